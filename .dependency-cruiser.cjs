@@ -1,0 +1,21 @@
+/** The house's import rules (docs/architecture.md). A module may be entered by its index only. */
+const ground = '^src/modules/(organisation|classification|territory|citizens|services|connectors|rollout)/';
+const middle = '^src/modules/(contacts|knowledge)/';
+const upper = '^src/modules/(assignments|protocols|communications)/';
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: { path: '^src' }, to: { circular: true } },
+    { name: 'platform-imports-nothing-of-ours', severity: 'error', from: { path: '^src/platform/' }, to: { path: '^src/(engine|modules|http)/' } },
+    { name: 'engine-api-imports-platform-only', severity: 'error', from: { path: '^src/engine/api/' }, to: { path: '^src/(engine/(?!api/)|modules/|http/)' } },
+    { name: 'engine-never-imports-modules', severity: 'error', from: { path: '^src/engine/' }, to: { path: '^src/(modules|http)/' } },
+    { name: 'bpmn-packages-stay-in-embedded', severity: 'error', from: { path: '^src/(?!engine/embedded/)' }, to: { path: 'node_modules/(bpmn-|moddle-context)' } },
+    { name: 'ground-modules', severity: 'error', from: { path: ground }, to: { path: '^src/(http/|modules/(contacts|knowledge|assignments|protocols|communications|escalation|reporting)/|engine/(?!api/))' } },
+    { name: 'middle-modules', severity: 'error', from: { path: middle }, to: { path: '^src/(http/|modules/(assignments|protocols|communications|escalation|reporting)/|engine/(?!api/))' } },
+    { name: 'upper-modules', severity: 'error', from: { path: '^src/modules/(assignments|protocols|communications)/' }, to: { path: '^src/(http/|modules/(escalation|reporting)/|engine/(?!api/))' } },
+    { name: 'upper-modules-not-each-other', severity: 'error', from: { path: '^src/modules/(assignments|protocols|communications)/' }, to: { path: upper, pathNot: '^src/modules/$1/' } },
+    { name: 'escalation-on-engine-api', severity: 'error', from: { path: '^src/modules/escalation/' }, to: { path: '^src/(http/|modules/reporting/|engine/(?!api/))' } },
+    { name: 'nobody-imports-reporting', severity: 'error', from: { path: '^src/(?!modules/reporting/|app\\.module)' }, to: { path: '^src/modules/reporting/' } },
+    { name: 'modules-by-their-index', severity: 'error', from: { path: '^src/modules/([^/]+)/' }, to: { path: '^src/modules/([^/]+)/(?!index\\.ts$)', pathNot: '^src/modules/$1/' } },
+  ],
+  options: { doNotFollow: { path: 'node_modules' }, tsConfig: { fileName: 'tsconfig.json' }, tsPreCompilationDeps: true, exclude: { path: '\\.(spec|e2e-spec)\\.ts$' } },
+};

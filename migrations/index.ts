@@ -1,0 +1,12 @@
+import { Platform1764000000001 } from './1764000000001-platform.js';
+import { Engine1764000000002 } from './1764000000002-engine.js';
+import { Contacts1764000000003 } from './1764000000003-contacts.js';
+import { Assignments1764000000004 } from './1764000000004-assignments.js';
+
+/** Every migration in the order of its timestamp: forward only. */
+export const migrations = [
+  Platform1764000000001,
+  Engine1764000000002,
+  Contacts1764000000003,
+  Assignments1764000000004,
+];

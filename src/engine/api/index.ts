@@ -1,0 +1,3 @@
+export * from './types.js';
+export * from './process-engine.js';
+export * from './task-handler.js';

@@ -1,0 +1,149 @@
+import type {
+  ActivityRecord,
+  DeploymentResource,
+  DeploymentResult,
+  ExternalTask,
+  FetchAndLock,
+  FormField,
+  Incident,
+  InstanceState,
+  Page,
+  ProcessDefinition,
+  ProcessInstance,
+  Variables,
+  WorkItem,
+} from './types.js';
+
+/**
+ * The commands of the process engine. Each joins the current UnitOfWork (or opens one) and runs the
+ * process to its next wait states inside it. Nothing of the executor behind it shows here.
+ *
+ * Errors are DomainErrors: `process-definition.not-found`, `task.not-found` (404), `task.already-completed`,
+ * `instance.suspended`, `instance.ended` (409), `task.form-invalid` (400, with fields), `model.refused` (422).
+ */
+export abstract class ProcessEngine {
+  /** Deploys BPMN files; a changed content becomes a new version, an unchanged one does nothing. */
+  abstract deploy(
+    resources: DeploymentResource[],
+    options: { name: string; source?: string },
+  ): Promise<DeploymentResult>;
+
+  /** Starts the latest version of `key` (or `definitionId`). `id` may be given to be known beforehand. */
+  abstract startProcess(command: {
+    key?: string;
+    definitionId?: string;
+    businessKey?: string;
+    variables?: Variables;
+    id?: string;
+  }): Promise<ProcessInstance>;
+
+  /** Makes `userId` the assignee; 409 when somebody else is. */
+  abstract claimTask(taskId: string, userId: string): Promise<void>;
+  abstract unclaimTask(taskId: string): Promise<void>;
+  /** Changes who may take an open task (avocation, re-routing). The assignee is cleared. */
+  abstract setTaskCandidates(taskId: string, groups: string[]): Promise<void>;
+  /** Validates `variables` against the task's form, writes them and lets the process go on. */
+  abstract completeTask(taskId: string, variables: Variables): Promise<void>;
+
+  /**
+   * Delivers a message to the one subscription that waits for it (by `instanceId` or `businessKey`), or starts
+   * a process whose message start event has that name. 409 `message.no-match` / `message.ambiguous`.
+   */
+  abstract correlateMessage(command: {
+    name: string;
+    businessKey?: string;
+    instanceId?: string;
+    variables?: Variables;
+    all?: boolean;
+  }): Promise<{ instanceId: string }[]>;
+  /** Delivers a signal to every subscription; answers how many instances received it. */
+  abstract broadcastSignal(name: string, variables?: Variables): Promise<number>;
+
+  /** Writes variables of a running instance. */
+  abstract setVariables(instanceId: string, variables: Variables): Promise<void>;
+  /** Ends an instance and its children; open tasks, timers and subscriptions go with it. */
+  abstract cancelInstance(instanceId: string, reason: string): Promise<void>;
+  abstract suspendInstance(instanceId: string): Promise<void>;
+  abstract resumeInstance(instanceId: string): Promise<void>;
+
+  abstract fetchAndLock(command: FetchAndLock): Promise<ExternalTask[]>;
+  abstract completeExternalTask(id: string, workerId: string, variables: Variables): Promise<void>;
+  /** `retries` 0 makes an incident. `retryTimeout` in milliseconds. */
+  abstract failExternalTask(
+    id: string,
+    failure: {
+      workerId: string;
+      errorMessage: string;
+      errorDetails?: string;
+      retries: number;
+      retryTimeout: number;
+    },
+  ): Promise<void>;
+  abstract externalTaskBpmnError(
+    id: string,
+    error: { workerId: string; errorCode: string; errorMessage?: string; variables?: Variables },
+  ): Promise<void>;
+  /** `newDuration` in milliseconds from now. */
+  abstract extendLock(id: string, workerId: string, newDuration: number): Promise<void>;
+  abstract unlockExternalTask(id: string): Promise<void>;
+  abstract setExternalTaskRetries(id: string, retries: number): Promise<void>;
+
+  /** Tries again what the incident stopped, and closes the incident. */
+  abstract resolveIncident(incidentId: string): Promise<void>;
+}
+
+export interface TaskFilter {
+  businessKey?: string;
+  instanceId?: string;
+  processKey?: string;
+  definitionKey?: string;
+  assignee?: string;
+  /** Candidate group. */
+  point?: string;
+  /** The caller may see items of these groups or assigned to this user; absent: all. */
+  visibleTo?: { userId: string; groups: readonly string[] };
+  state?: 'open' | 'completed' | 'cancelled';
+  dueBefore?: Date;
+  sort?: 'dueAt' | '-dueAt' | 'createdAt' | '-createdAt';
+  limit: number;
+  cursor?: string;
+}
+
+/** The questions that screens and neighbours ask. Each may run inside or outside a unit of work. */
+export abstract class ProcessQueries {
+  abstract tasks(filter: TaskFilter): Promise<Page<WorkItem>>;
+  abstract countTasks(filter: Omit<TaskFilter, 'limit' | 'cursor' | 'sort'>): Promise<number>;
+  /** Throws `task.not-found` (404). */
+  abstract task(id: string): Promise<WorkItem>;
+  /** The form of a task with its default values evaluated. */
+  abstract taskForm(id: string): Promise<FormField[]>;
+
+  abstract definitions(filter: {
+    key?: string;
+    latestOnly?: boolean;
+  }): Promise<ProcessDefinition[]>;
+  abstract definition(id: string): Promise<ProcessDefinition>;
+  abstract definitionXml(id: string): Promise<string>;
+  /** Per element: tokens now standing there, times it ended, open incidents. */
+  abstract statistics(
+    definitionId: string,
+  ): Promise<{ elementId: string; active: number; ended: number; incidents: number }[]>;
+
+  abstract instances(filter: {
+    key?: string;
+    businessKey?: string;
+    state?: InstanceState;
+    withIncidents?: boolean;
+    limit: number;
+    cursor?: string;
+  }): Promise<Page<ProcessInstance>>;
+  abstract instance(id: string): Promise<ProcessInstance>;
+  abstract activities(instanceId: string): Promise<ActivityRecord[]>;
+  abstract variables(instanceId: string): Promise<Variables>;
+  abstract incidents(filter: {
+    instanceId?: string;
+    open?: boolean;
+    limit: number;
+    cursor?: string;
+  }): Promise<Page<Incident>>;
+}

@@ -1,0 +1,214 @@
+/** JSON values only: variables are stored as jsonb and cross process borders. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type Variables = Record<string, Json>;
+
+export type InstanceState = 'running' | 'suspended' | 'completed' | 'cancelled';
+
+export interface ProcessDefinition {
+  id: string;
+  key: string;
+  version: number;
+  name: string | null;
+  deploymentId: string;
+  resourceName: string;
+  versionTag: string | null;
+  deployedAt: Date;
+}
+
+export interface ProcessInstance {
+  id: string;
+  definitionId: string;
+  definitionKey: string;
+  definitionVersion: number;
+  businessKey: string | null;
+  parentInstanceId: string | null;
+  rootInstanceId: string;
+  state: InstanceState;
+  startedAt: Date;
+  endedAt: Date | null;
+  /** Id of the end event last reached, or the reason of a cancellation. */
+  endedBy: string | null;
+}
+
+/** A field of a user task's form (camunda:formData). */
+export interface FormField {
+  id: string;
+  type: 'string' | 'boolean' | 'long' | 'date' | 'enum';
+  label: string;
+  labelEn: string | null;
+  required: boolean;
+  /** JUEL condition over the submitted values under which the field is required. */
+  requiredWhen: string | null;
+  multiline: boolean;
+  defaultValue: Json;
+  values: { id: string; name: string }[];
+}
+
+/** An open (or ended) user task. Rows of `work_item`, whatever the engine. */
+export interface WorkItem {
+  id: string;
+  instanceId: string;
+  rootInstanceId: string;
+  definitionId: string;
+  /** Process key, e.g. `ciclo-di-servizio`. */
+  processKey: string;
+  /** BPMN element id, e.g. `capire`. */
+  definitionKey: string;
+  executionId: string;
+  name: string;
+  nameEn: string | null;
+  businessKey: string | null;
+  assignee: string | null;
+  candidateGroups: string[];
+  candidateUsers: string[];
+  formKey: string | null;
+  priority: number;
+  dueAt: Date | null;
+  followUpAt: Date | null;
+  createdAt: Date;
+  state: 'open' | 'completed' | 'cancelled';
+  /** camunda:properties of the element, e.g. contactStatus, phase. */
+  properties: Record<string, string>;
+  /** Variables that hold for this item alone (the element variable of a multi-instance). */
+  localVariables: Variables;
+}
+
+/** What a @TaskHandler is given. */
+export interface Task<V extends object = Variables> {
+  /** Stable over retries: use it as the idempotency key towards other systems. */
+  id: string;
+  topic: string;
+  instanceId: string;
+  processKey: string;
+  elementId: string;
+  businessKey: string | null;
+  /** The process variables, overlaid by the element's camunda:inputOutput input parameters. */
+  variables: V;
+  /** Retries left (this one included). */
+  retries: number;
+}
+
+export interface Completed {
+  kind: 'completed';
+  variables: Variables;
+}
+export interface BpmnErrorRaised {
+  kind: 'bpmnError';
+  code: string;
+  message: string;
+  variables: Variables;
+}
+export type TaskOutcome = Completed | BpmnErrorRaised;
+
+/** The task is done; `variables` are written to the process. */
+export function complete(variables: Variables = {}): Completed {
+  return { kind: 'completed', variables };
+}
+
+/** The task ends in a business error that a boundary event may catch by its `code`. */
+export function bpmnError(
+  code: string,
+  message = code,
+  variables: Variables = {},
+): BpmnErrorRaised {
+  return { kind: 'bpmnError', code, message, variables };
+}
+
+export interface ExternalTask {
+  id: string;
+  topic: string;
+  instanceId: string;
+  definitionId: string;
+  processKey: string;
+  processVersion: number;
+  versionTag: string | null;
+  elementId: string;
+  executionId: string;
+  businessKey: string | null;
+  workerId: string | null;
+  lockExpiresAt: Date | null;
+  createdAt: Date;
+  /** null until a first failure. */
+  retries: number | null;
+  priority: number;
+  suspended: boolean;
+  errorMessage: string | null;
+  errorDetails: string | null;
+  /** Process variables overlaid by input parameters. */
+  variables: Variables;
+  extensionProperties: Record<string, string>;
+}
+
+export interface FetchAndLock {
+  workerId: string;
+  maxTasks: number;
+  usePriority?: boolean;
+  topics: {
+    topicName: string;
+    /** Milliseconds. */
+    lockDuration: number;
+    /** Only these variables are read; absent: all. */
+    variables?: string[];
+    businessKey?: string;
+    processDefinitionId?: string;
+    processDefinitionKey?: string;
+  }[];
+}
+
+export interface Incident {
+  id: string;
+  instanceId: string;
+  businessKey: string | null;
+  processKey: string;
+  elementId: string | null;
+  kind: 'handlerFailed' | 'engineError' | 'stepBudget' | 'timerFailed';
+  message: string;
+  details: string | null;
+  /** External task or timer that waits for the incident to be resolved. */
+  jobId: string | null;
+  createdAt: Date;
+  resolvedAt: Date | null;
+}
+
+/** One step of an instance's history. `endedAt` null: a token stands here. */
+export interface ActivityRecord {
+  id: string;
+  instanceId: string;
+  elementId: string;
+  elementName: string | null;
+  elementType: string;
+  executionId: string;
+  startedAt: Date;
+  endedAt: Date | null;
+  /** `completed`, `cancelled`, or null while it runs. */
+  outcome: string | null;
+  actor: string | null;
+}
+
+export interface DeploymentResource {
+  /** File name, `*.bpmn`. */
+  name: string;
+  content: string;
+}
+
+export interface DeploymentResult {
+  id: string;
+  name: string;
+  deployedAt: Date;
+  /** New versions only. */
+  deployed: ProcessDefinition[];
+  /** Definitions whose content had been deployed already. */
+  unchanged: ProcessDefinition[];
+}
+
+/** A reason why a model is refused, or a remark (`warning`) that does not refuse it. */
+export interface ModelProblem {
+  severity: 'error' | 'warning';
+  elementId: string | null;
+  message: string;
+}
+
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}

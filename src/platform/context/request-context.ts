@@ -1,0 +1,64 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** Who causes what happens now: a signed-in account, a worker, the citizen, or the system itself (timers, imports). */
+export interface Actor {
+  kind: 'user' | 'worker' | 'citizen' | 'system';
+  /** Account id, worker id, or a name such as `job-executor`. */
+  id: string;
+  /** Name shown in the ledger and the audit trail. */
+  name: string;
+  roles: readonly Role[];
+  /** Codes of the points the actor is a member of. */
+  points: readonly string[];
+}
+
+/** Roles of local accounts; what each may do is written at each endpoint. */
+export const ROLES = [
+  'operator',
+  'networkDirection',
+  'decisionMaker',
+  'manager',
+  'designer',
+  'worker',
+  'admin',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface RequestContext {
+  actor: Actor;
+  requestId: string;
+}
+
+export const SYSTEM_ACTOR: Actor = {
+  kind: 'system',
+  id: 'system',
+  name: 'system',
+  roles: [],
+  points: [],
+};
+
+const storage = new AsyncLocalStorage<RequestContext>();
+
+/** Runs `work` as caused by `context.actor`. */
+export function runInContext<T>(context: RequestContext, work: () => T): T {
+  return storage.run(context, work);
+}
+
+/** Runs `work` as a part of the product acting by itself, e.g. `systemActor('job-executor')`. */
+export function runAsSystem<T>(name: string, work: () => T): T {
+  return runInContext({ actor: systemActor(name), requestId: `${name}` }, work);
+}
+
+export function systemActor(name: string): Actor {
+  return { ...SYSTEM_ACTOR, id: name, name };
+}
+
+/** The actor of the current request or job; the system when nobody else is known. */
+export function currentActor(): Actor {
+  return storage.getStore()?.actor ?? SYSTEM_ACTOR;
+}
+
+/** Id of the current request, written in logs, audit entries and problem answers. */
+export function currentRequestId(): string | null {
+  return storage.getStore()?.requestId ?? null;
+}

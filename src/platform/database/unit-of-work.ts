@@ -1,0 +1,224 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable, Logger } from '@nestjs/common';
+import {
+  DataSource,
+  type EntityManager,
+  type EntityTarget,
+  type ObjectLiteral,
+  type QueryRunner,
+  type Repository,
+} from 'typeorm';
+import type { ClientBase, QueryResultRow } from 'pg';
+
+/** A statement for node-postgres. A `name` makes it a prepared statement, parsed once a connection. */
+export interface Statement {
+  name?: string;
+  text: string;
+  values?: unknown[];
+}
+
+/**
+ * Thrown inside a unit of work to have it rolled back and run again from its edge, with a hint that the
+ * second run can see. The engine uses it to turn a handler that failed into a job of its own.
+ */
+export class RetryTransaction extends Error {
+  constructor(
+    readonly hint: string,
+    override readonly cause: unknown,
+  ) {
+    super(`Retry with hint ${hint}`);
+  }
+}
+
+const MAX_ATTEMPTS = 10;
+/** serialization_failure, deadlock_detected: PostgreSQL asks to try again. */
+const RETRYABLE_SQLSTATES = new Set(['40001', '40P01']);
+
+interface Transaction {
+  hints: ReadonlySet<string>;
+  runner: QueryRunner & { isTransactionActive: boolean };
+  client: ClientBase;
+  begun: Promise<unknown>;
+  deferred: Statement[];
+  beforeCommit: Array<() => Promise<void> | void>;
+  afterCommit: Array<() => void>;
+  afterRollback: Array<() => void>;
+}
+
+/**
+ * One command, one transaction. It is opened at the edge (controller, job executor, worker) and found
+ * through AsyncLocalStorage, so that services and repositories join it without passing it along.
+ *
+ * Connections are pipelined (`pipeline: true`): BEGIN travels with the first statement and what was
+ * deferred travels with COMMIT, so a transaction costs no round trip of its own beyond the last one.
+ */
+@Injectable()
+export class UnitOfWork {
+  private readonly logger = new Logger(UnitOfWork.name);
+  private readonly storage = new AsyncLocalStorage<Transaction>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** True inside `run`. */
+  get active(): boolean {
+    return this.storage.getStore() !== undefined;
+  }
+
+  /**
+   * Runs `work` in a transaction; joins the surrounding one when there is one.
+   * Commits when `work` resolves, rolls back when it rejects, and then rejects with the same error.
+   * `work` may run more than once (deadlock, RetryTransaction): it must keep no state outside the transaction.
+   */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.storage.getStore()) return work();
+    const hints = new Set<string>();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.attempt(work, hints);
+      } catch (error) {
+        if (attempt >= MAX_ATTEMPTS) throw error instanceof RetryTransaction ? error.cause : error;
+        if (error instanceof RetryTransaction) {
+          if (hints.has(error.hint)) throw error.cause;
+          hints.add(error.hint);
+        } else if (!RETRYABLE_SQLSTATES.has((error as { code?: string }).code ?? '')) {
+          throw error;
+        }
+      }
+    }
+  }
+
+  /** True when an earlier attempt of this unit of work ended with RetryTransaction(hint). */
+  hasHint(hint: string): boolean {
+    return this.current().hints.has(hint);
+  }
+
+  private async attempt<T>(work: () => Promise<T>, hints: ReadonlySet<string>): Promise<T> {
+    const transaction = await this.begin(hints);
+    let result: T;
+    try {
+      result = await this.storage.run(transaction, async () => {
+        const value = await work();
+        for (const hook of transaction.beforeCommit) await hook();
+        return value;
+      });
+      await this.commit(transaction);
+    } catch (error) {
+      await this.rollback(transaction, error);
+      throw error;
+    }
+    await transaction.runner.release();
+    for (const hook of transaction.afterCommit) this.safely(hook);
+    return result;
+  }
+
+  /** The entity manager of the current transaction. Throws outside `run`. */
+  get manager(): EntityManager {
+    return this.current().runner.manager;
+  }
+
+  /** The repository of `entity` in the current transaction. Throws outside `run`. */
+  repository<E extends ObjectLiteral>(entity: EntityTarget<E>): Repository<E> {
+    return this.manager.getRepository(entity);
+  }
+
+  /** Executes a statement in the current transaction and answers its rows. Throws outside `run`. */
+  async query<R extends QueryResultRow = QueryResultRow>(statement: Statement): Promise<R[]> {
+    const result = await this.current().client.query<R>(statement);
+    return result.rows;
+  }
+
+  /** Executes a statement in the current transaction where there is one, else by itself: for read models. */
+  async read<R extends QueryResultRow = QueryResultRow>(
+    text: string,
+    values: unknown[] = [],
+  ): Promise<R[]> {
+    const transaction = this.storage.getStore();
+    if (transaction) return (await transaction.client.query<R>({ text, values })).rows;
+    return this.dataSource.query(text, values) as Promise<R[]>;
+  }
+
+  /** Adds a statement that travels with COMMIT, in the order of the calls. For rows that nobody reads back before. */
+  defer(statement: Statement): void {
+    this.current().deferred.push(statement);
+  }
+
+  /** Runs after `work`, still inside the transaction. */
+  beforeCommit(hook: () => Promise<void> | void): void {
+    this.current().beforeCommit.push(hook);
+  }
+
+  /** Runs once the transaction is durable; its errors are logged, never thrown. */
+  afterCommit(hook: () => void): void {
+    this.current().afterCommit.push(hook);
+  }
+
+  /** Runs when the transaction did not happen. */
+  afterRollback(hook: () => void): void {
+    this.current().afterRollback.push(hook);
+  }
+
+  private current(): Transaction {
+    const transaction = this.storage.getStore();
+    if (!transaction) {
+      throw new Error('No unit of work is open: open one at the edge with UnitOfWork.run().');
+    }
+    return transaction;
+  }
+
+  private async begin(hints: ReadonlySet<string>): Promise<Transaction> {
+    const runner = this.dataSource.createQueryRunner() as Transaction['runner'];
+    const client = (await runner.connect()) as ClientBase;
+    // TypeORM must believe in the transaction that we begin ourselves, else it would open its own.
+    runner.isTransactionActive = true;
+    const begun = client.query({ name: 'begin', text: 'BEGIN' });
+    begun.catch(() => undefined); // reported by commit(), or by the statement behind it
+    return {
+      hints,
+      runner,
+      client,
+      begun,
+      deferred: [],
+      beforeCommit: [],
+      afterCommit: [],
+      afterRollback: [],
+    };
+  }
+
+  private async commit({ client, begun, deferred, runner }: Transaction): Promise<void> {
+    const writes = deferred.map((statement) => client.query(statement));
+    const commit = client.query({ name: 'commit', text: 'COMMIT' });
+    const outcomes = await Promise.allSettled([begun, ...writes, commit]);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
+    const last = outcomes.at(-1) as PromiseFulfilledResult<{ command: string }>;
+    if (last.value.command !== 'COMMIT') {
+      // PostgreSQL answers ROLLBACK when an earlier statement failed and somebody swallowed its error.
+      throw new Error('The transaction was rolled back because one of its statements had failed.');
+    }
+    runner.isTransactionActive = false;
+  }
+
+  private async rollback(transaction: Transaction, cause: unknown): Promise<void> {
+    try {
+      await transaction.client.query('ROLLBACK');
+      transaction.runner.isTransactionActive = false;
+    } catch (error) {
+      this.logger.warn(
+        `Rollback failed, the connection is gone: ${String(error)} (cause: ${String(cause)})`,
+      );
+    }
+    await transaction.runner.release().catch(() => undefined);
+    for (const hook of transaction.afterRollback) this.safely(hook);
+  }
+
+  private safely(hook: () => void): void {
+    try {
+      hook();
+    } catch (error) {
+      this.logger.error(
+        'A hook after the transaction failed',
+        error instanceof Error ? error.stack : String(error),
+      );
+    }
+  }
+}

@@ -1,0 +1,239 @@
+import jsep from 'jsep';
+import { LRUCache } from 'lru-cache';
+import type { Json } from '../api/index.js';
+
+type Expression = jsep.Expression;
+type Scope = Readonly<Record<string, unknown>>;
+
+/** An expression that does not parse, names an unknown variable, or uses what is not allowed. */
+export class ExpressionError extends Error {
+  override readonly name = 'ExpressionError';
+  constructor(
+    readonly expression: string,
+    reason: string,
+  ) {
+    super(`Expression "${expression}": ${reason}`);
+  }
+}
+
+// JUEL's words beside its signs (Unified Expression Language 2.2, section 1.7); no assignment, no bit operators.
+for (const operator of ['|', '&', '^', '<<', '>>', '>>>', '===', '!==', '??', '**']) {
+  jsep.removeBinaryOp(operator);
+}
+for (const operator of ['~', '+']) jsep.removeUnaryOp(operator);
+jsep.addBinaryOp('or', 1);
+jsep.addBinaryOp('and', 2);
+for (const operator of ['eq', 'ne']) jsep.addBinaryOp(operator, 6);
+for (const operator of ['lt', 'gt', 'le', 'ge']) jsep.addBinaryOp(operator, 7);
+for (const operator of ['div', 'mod']) jsep.addBinaryOp(operator, 10);
+jsep.addUnaryOp('not');
+jsep.addUnaryOp('empty');
+
+const SYNONYMS: Record<string, string> = {
+  or: '||',
+  and: '&&',
+  eq: '==',
+  ne: '!=',
+  lt: '<',
+  gt: '>',
+  le: '<=',
+  ge: '>=',
+  div: '/',
+  mod: '%',
+};
+
+const parsed = new LRUCache<string, Expression>({ max: 5_000 });
+const WHOLE = /^\s*[$#]\{([^{}]*)\}\s*$/;
+const PARTS = /[$#]\{([^{}]*)\}/g;
+/** Long enough for any condition a person reads, short enough that nobody stores a program in one. */
+const MAX_LENGTH = 2_000;
+
+function parse(source: string): Expression {
+  let tree = parsed.get(source);
+  if (tree) return tree;
+  if (source.length > MAX_LENGTH) throw new ExpressionError(source.slice(0, 60), `longer than ${MAX_LENGTH} characters`);
+  try {
+    tree = jsep(source);
+  } catch (error) {
+    throw new ExpressionError(source, `cannot be read: ${(error as Error).message}`);
+  }
+  assertAllowed(tree, source);
+  parsed.set(source, tree);
+  return tree;
+}
+
+/** Refuses, while parsing, everything that the closed interpreter would not evaluate. */
+function assertAllowed(node: Expression, source: string): void {
+  const refuse = (what: string): never => {
+    throw new ExpressionError(source, `${what} not allowed; use variables, literals, comparisons, and, or, not, empty`);
+  };
+  const child = (value: unknown) => assertAllowed(value as Expression, source);
+  switch (node.type) {
+    case 'Literal':
+    case 'Identifier':
+      return;
+    case 'UnaryExpression':
+      return child(node.argument);
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+      child(node.left);
+      return child(node.right);
+    case 'ConditionalExpression':
+      child(node.test);
+      child(node.consequent);
+      return child(node.alternate);
+    case 'MemberExpression':
+      child(node.object);
+      return node.computed ? child(node.property) : undefined;
+    case 'CallExpression':
+      return refuse('method calls are');
+    case 'ThisExpression':
+      return refuse('"this" is');
+    case 'Compound':
+      return refuse('an empty expression, or several in a row, is');
+    default:
+      return refuse(`${node.type} is`);
+  }
+}
+
+function evaluate(node: Expression, scope: Scope, source: string): unknown {
+  const of = (value: unknown) => evaluate(value as Expression, scope, source);
+  switch (node.type) {
+    case 'Literal':
+      return node.value;
+    case 'Identifier': {
+      const name = node.name as string;
+      if (!Object.hasOwn(scope, name)) throw new ExpressionError(source, `unknown variable "${name}"`);
+      return scope[name];
+    }
+    case 'MemberExpression':
+      return member(
+        of(node.object),
+        node.computed ? of(node.property) : (node.property as { name: string }).name,
+        source,
+      );
+    case 'UnaryExpression':
+      return unary(node.operator as string, of(node.argument));
+    case 'ConditionalExpression':
+      return of(node.test) ? of(node.consequent) : of(node.alternate);
+    case 'LogicalExpression':
+    case 'BinaryExpression': {
+      const operator = SYNONYMS[node.operator as string] ?? (node.operator as string);
+      if (operator === '&&') return Boolean(of(node.left)) && Boolean(of(node.right));
+      if (operator === '||') return Boolean(of(node.left)) || Boolean(of(node.right));
+      return binary(operator, of(node.left), of(node.right), source);
+    }
+    default:
+      throw new ExpressionError(source, `${node.type} is not allowed`);
+  }
+}
+
+function member(object: unknown, key: unknown, source: string): unknown {
+  if (object === null || object === undefined) return null; // JUEL: a property of null is null
+  if (typeof object !== 'object' || (typeof key !== 'string' && typeof key !== 'number')) {
+    throw new ExpressionError(source, `"${String(key)}" is not a property of ${JSON.stringify(object)}`);
+  }
+  // Own properties only: nothing of the runtime (constructor, __proto__) can be reached.
+  return Object.hasOwn(object, key) ? (object as Record<string, unknown>)[key] : null;
+}
+
+function unary(operator: string, value: unknown): unknown {
+  switch (operator) {
+    case '-':
+      return -Number(value);
+    case 'empty':
+      return (
+        value === null ||
+        value === undefined ||
+        value === '' ||
+        (Array.isArray(value) && value.length === 0) ||
+        (typeof value === 'object' && Object.keys(value).length === 0)
+      );
+    default: // `!` and `not`
+      return !value;
+  }
+}
+
+function binary(operator: string, left: unknown, right: unknown, source: string): unknown {
+  switch (operator) {
+    case '==':
+      return equal(left, right);
+    case '!=':
+      return !equal(left, right);
+    case '<':
+    case '>':
+    case '<=':
+    case '>=':
+      return compare(operator, left, right);
+    case '+':
+      if (typeof left === 'string' && typeof right === 'string') return left + right;
+      return Number(left) + Number(right);
+    case '-':
+      return Number(left) - Number(right);
+    case '*':
+      return Number(left) * Number(right);
+    case '/':
+      return Number(left) / Number(right);
+    case '%':
+      return Number(left) % Number(right);
+    default:
+      throw new ExpressionError(source, `operator ${operator} is not allowed`);
+  }
+}
+
+/** JUEL's coercion: a number and a text that spells it are equal. */
+function equal(left: unknown, right: unknown): boolean {
+  if (left == null || right == null) return left == null && right == null;
+  if (typeof left === 'number' && typeof right === 'string') return right.trim() !== '' && left === Number(right);
+  if (typeof left === 'string' && typeof right === 'number') return equal(right, left);
+  return left === right;
+}
+
+function compare(operator: string, left: unknown, right: unknown): boolean {
+  if (left == null || right == null) return (operator === '<=' || operator === '>=') && left == null && right == null;
+  const numeric = typeof left === 'number' || typeof right === 'number';
+  const a = numeric ? Number(left) : String(left);
+  const b = numeric ? Number(right) : String(right);
+  if (operator === '<') return a < b;
+  if (operator === '>') return a > b;
+  return operator === '<=' ? a <= b : a >= b;
+}
+
+/** True when `text` holds at least one `${...}` or `#{...}`. */
+export function hasExpression(text: unknown): text is string {
+  return typeof text === 'string' && /[$#]\{/.test(text);
+}
+
+/**
+ * Evaluates a text with JUEL expressions (`${a && !b}`) over `scope`. A text that is one expression keeps the
+ * type of its value; one with more parts becomes a text. An unknown variable is an ExpressionError, not false:
+ * a gateway must not take its default flow silently.
+ */
+export function resolve(text: string, scope: Scope): Json {
+  const whole = WHOLE.exec(text);
+  if (whole) return (evaluate(parse(whole[1]), scope, whole[1]) ?? null) as Json;
+  return text.replace(PARTS, (_, source: string) => {
+    const value = evaluate(parse(source), scope, source);
+    return value == null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  });
+}
+
+/** Throws an ExpressionError when `text` holds an expression that the interpreter would refuse. */
+export function assertReadable(text: string): void {
+  for (const [, source] of text.matchAll(PARTS)) parse(source);
+  if (/[$#]\{/.test(text.replace(PARTS, ''))) throw new ExpressionError(text, 'an opened ${ is never closed');
+}
+
+/** The names of the variables an expression text reads. */
+export function variablesOf(text: string): Set<string> {
+  const names = new Set<string>();
+  const visit = (node: Expression): void => {
+    if (node.type === 'Identifier') names.add(node.name as string);
+    for (const [key, value] of Object.entries(node)) {
+      if (key === 'property' && !node.computed) continue;
+      if (value && typeof value === 'object' && 'type' in value) visit(value as Expression);
+    }
+  };
+  for (const [, source] of text.matchAll(PARTS)) visit(parse(source));
+  return names;
+}

@@ -13,7 +13,8 @@ const IMMEDIATE_SHUTDOWN_MS = 15_000;
 
 /**
  * A dead-man's switch. Node holds the other end of fd 0; when Node ends, however it ends, the read returns and
- * PostgreSQL is asked for a fast shutdown (again and again: in its first moments it may not be listening yet).
+ * PostgreSQL is asked for a fast shutdown (for a minute, again and again: in its first moments it may not be
+ * listening yet).
  * The traps keep a signal to the whole service from ending the shell before PostgreSQL.
  */
 const UNIX_GUARD = `
@@ -21,7 +22,8 @@ trap : HUP INT TERM
 exec 3<&0
 "$0" "$@" </dev/null 3<&- &
 postgres=$!
-(trap '' HUP TERM; read -r _ <&3; while kill -INT $postgres 2>/dev/null; do sleep 1; done) &
+(trap '' HUP TERM; read -r _ <&3
+ tries=0; while [ $tries -lt 60 ] && kill -INT $postgres 2>/dev/null; do tries=$((tries+1)); sleep 1; done) &
 switch=$!
 exec 3<&-
 while :; do wait $postgres; code=$?; kill -0 $postgres 2>/dev/null || break; done

@@ -1,0 +1,278 @@
+import { bpmn, end, flow, path, serviceTask, start, userTask } from '../../../../test/builders/bpmn.js';
+import type { Variables } from '../../api/index.js';
+import { parseModel, type ProcessModel } from '../model/process-model.js';
+import { InstanceExecution, StepBudgetExceeded, UncaughtProcessError } from './execution.js';
+
+const NOW = new Date('2026-11-23T10:00:00Z');
+
+/** An execution that is thrown away and restored from its stored state before each move. */
+class Restarted {
+  private constructor(
+    private readonly model: ProcessModel,
+    public variables: Variables,
+    public execution: InstanceExecution,
+  ) {}
+
+  static async start(xml: string, variables: Variables = {}, budget = 1_000): Promise<Restarted> {
+    const model = await parseModel('sample.bpmn', xml);
+    const execution = new InstanceExecution(model, variables, () => NOW, budget);
+    execution.start();
+    await execution.pump();
+    return new Restarted(model, variables, execution);
+  }
+
+  get waiting(): string[] {
+    return this.execution
+      .waits()
+      .map((wait) => wait.elementId)
+      .filter((id) => this.model.elements.get(id)?.type !== 'bpmn:BoundaryEvent')
+      .sort();
+  }
+
+  get armed(): string[] {
+    return this.execution.armedTimers().map((timer) => timer.elementId).sort();
+  }
+
+  async restart(): Promise<void> {
+    const state = JSON.parse(JSON.stringify(this.execution.snapshot()));
+    this.execution = new InstanceExecution(this.model, this.variables, () => NOW, 1_000);
+    this.execution.restore(state);
+    await this.execution.pump();
+  }
+
+  async do(move: (execution: InstanceExecution) => boolean | void): Promise<void> {
+    await this.restart();
+    this.execution.beginCommand();
+    expect(move(this.execution)).not.toBe(false);
+    await this.execution.pump();
+  }
+
+  signal(elementId: string, variables: Variables = {}, index = 0): Promise<void> {
+    Object.assign(this.variables, variables);
+    return this.do((execution) => execution.signal(execution.waits().filter((wait) => wait.elementId === elementId)[index].executionId));
+  }
+
+  fire(elementId: string): Promise<void> {
+    return this.do((execution) => execution.fireTimer(execution.armedTimers().find((timer) => timer.elementId === elementId)!.executionId));
+  }
+
+  finish(elementId: string, error: Error | null = null): Promise<void> {
+    return this.do((execution) => [...execution.services.values()].find((service) => service.elementId === elementId)!.finish(error));
+  }
+}
+
+const timer = (text: string) => `<bpmn:timerEventDefinition><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">${text}</bpmn:timeDuration></bpmn:timerEventDefinition>`;
+const boundary = (id: string, attachedTo: string, inner: string, interrupting = true) =>
+  `<bpmn:boundaryEvent id="${id}" attachedToRef="${attachedTo}" cancelActivity="${interrupting}">${inner}</bpmn:boundaryEvent>`;
+const gateway = (kind: string, id: string, attributes = '') => `<bpmn:${kind}Gateway id="${id}" ${attributes}/>`;
+
+describe('an execution restarted before every move', () => {
+  it('goes from task to service to gateway to end', async () => {
+    const run = await Restarted.start(
+      bpmn(
+        [start(), userTask('a'), serviceTask('s', 't.x'), gateway('exclusive', 'g', 'default="no"'), userTask('yes_task'), end(),
+          path('start', 'a', 's', 'g'), flow('g', 'yes_task', '${ok}'), flow('g', 'end', undefined, 'no'), path('yes_task', 'end')].join('\n'),
+      ),
+      { ok: true },
+    );
+    expect(run.waiting).toEqual(['a']);
+    await run.signal('a');
+    expect([...run.execution.services.values()].map((service) => service.elementId)).toEqual(['s']);
+    await run.finish('s');
+    expect(run.waiting).toEqual(['yes_task']);
+    await run.signal('yes_task');
+    expect(run.execution.ended).toBe(true);
+    expect(run.execution.endedBy).toBe('end');
+  });
+
+  it('joins a parallel branch that holds an exclusive split and merge', async () => {
+    const run = await Restarted.start(
+      bpmn(
+        [start(), gateway('parallel', 'fork'), gateway('parallel', 'join'), gateway('exclusive', 'x', 'default="d"'), gateway('exclusive', 'm'),
+          userTask('a'), userTask('b'), userTask('c'), end(),
+          path('start', 'fork', 'x'), flow('x', 'a', '${left}'), flow('x', 'b', undefined, 'd'), path('a', 'm'), path('b', 'm', 'join'),
+          path('fork', 'c', 'join', 'end')].join('\n'),
+      ),
+      { left: true },
+    );
+    expect(run.waiting).toEqual(['a', 'c']);
+    await run.signal('a');
+    expect(run.waiting).toContain('c');
+    expect(run.execution.ended).toBe(false);
+    await run.signal('c');
+    expect(run.execution.ended).toBe(true);
+  });
+
+  it('fires a non-interrupting timer beside the task and an interrupting one in its place', async () => {
+    const run = await Restarted.start(
+      bpmn(
+        [start(), userTask('a'), boundary('soft', 'a', timer('P2D'), false), boundary('hard', 'a', timer('P15D')),
+          userTask('reminded'), userTask('late'), end(), end('e2'), end('e3'),
+          path('start', 'a', 'end'), path('soft', 'reminded', 'e2'), path('hard', 'late', 'e3')].join('\n'),
+      ),
+    );
+    expect(run.armed).toEqual(['hard', 'soft']);
+    expect(run.execution.armedTimers().find((t) => t.elementId === 'soft')!.dueAt.toISOString()).toBe('2026-11-25T10:00:00.000Z');
+    await run.fire('soft');
+    expect(run.waiting).toEqual(['a', 'reminded']);
+    expect(run.armed).toEqual(['hard']);
+    await run.fire('hard');
+    expect(run.waiting).toEqual(['late', 'reminded']);
+    expect(run.armed).toEqual([]);
+    await run.signal('late');
+    await run.signal('reminded');
+    expect(run.execution.ended).toBe(true);
+  });
+
+  it('repeats a cycle as often as it says', async () => {
+    const cycle = '<bpmn:timerEventDefinition><bpmn:timeCycle xsi:type="bpmn:tFormalExpression">R3/PT1H</bpmn:timeCycle></bpmn:timerEventDefinition>';
+    const run = await Restarted.start(
+      bpmn([start(), userTask('a'), boundary('tick', 'a', cycle, false), serviceTask('s', 't.x'), end(), end('e2'), path('start', 'a', 'end'), path('tick', 's', 'e2')].join('\n')),
+    );
+    let fired = 0;
+    while (run.armed.length && fired < 10) {
+      await run.fire('tick');
+      fired++;
+      await run.finish('s');
+    }
+    expect(fired).toBe(3);
+    expect(run.waiting).toEqual(['a']);
+  });
+
+  it('listens on with a non-interrupting message event', async () => {
+    const run = await Restarted.start(
+      bpmn(
+        [start(), userTask('a'), boundary('m', 'a', '<bpmn:messageEventDefinition messageRef="msg" />', false), serviceTask('s', 't.x'), end(), end('e2'),
+          path('start', 'a', 'end'), path('m', 's', 'e2')].join('\n'),
+        { roots: '<bpmn:message id="msg" name="note" />' },
+      ),
+    );
+    for (let i = 0; i < 3; i++) {
+      await run.signal('m');
+      expect(run.execution.services.size).toBe(1);
+      await run.finish('s');
+    }
+    await run.signal('a');
+    expect(run.execution.ended).toBe(true);
+  });
+
+  it('interrupts by a message and waits for one', async () => {
+    const run = await Restarted.start(
+      bpmn(
+        [start(), userTask('a'), boundary('m', 'a', '<bpmn:messageEventDefinition messageRef="msg" />'),
+          '<bpmn:intermediateCatchEvent id="c"><bpmn:messageEventDefinition messageRef="msg" /></bpmn:intermediateCatchEvent>', '<bpmn:receiveTask id="r" messageRef="msg" />',
+          end(), end('e2'), path('start', 'a', 'end'), path('m', 'c', 'r', 'e2')].join('\n'),
+        { roots: '<bpmn:message id="msg" name="note" />' },
+      ),
+    );
+    await run.signal('m');
+    expect(run.waiting).toEqual(['c']);
+    await run.signal('c');
+    expect(run.waiting).toEqual(['r']);
+    await run.signal('r');
+    expect(run.execution.endedBy).toBe('e2');
+  });
+
+  it('catches a service error by its code and only that code', async () => {
+    const xml = bpmn(
+      [start(), serviceTask('s', 't.x'), boundary('down', 's', '<bpmn:errorEventDefinition errorRef="err" />'), userTask('fix'), end(), end('e2'),
+        path('start', 's', 'end'), path('down', 'fix', 'e2')].join('\n'),
+      { roots: '<bpmn:error id="err" name="down" errorCode="DOWN" />' },
+    );
+    const run = await Restarted.start(xml);
+    await run.finish('s', Object.assign(new Error('registry down'), { code: 'DOWN' }));
+    expect(run.waiting).toEqual(['fix']);
+    const other = await Restarted.start(xml);
+    await expect(other.finish('s', Object.assign(new Error('boom'), { code: 'OTHER' }))).rejects.toThrow(UncaughtProcessError);
+  });
+
+  it('runs a parallel multi-instance with its element variable and completion condition', async () => {
+    const loop = '<bpmn:multiInstanceLoopCharacteristics camunda:collection="points" camunda:elementVariable="point"><bpmn:completionCondition xsi:type="bpmn:tFormalExpression">${enough}</bpmn:completionCondition></bpmn:multiInstanceLoopCharacteristics>';
+    const run = await Restarted.start(bpmn([start(), userTask('ask', loop), end(), path('start', 'ask', 'end')].join('\n')), { points: ['x', 'y', 'z'], enough: false });
+    expect(run.execution.waits().map((wait) => wait.locals.point)).toEqual(['x', 'y', 'z']);
+    await run.signal('ask');
+    expect(run.waiting).toEqual(['ask', 'ask']);
+    await run.signal('ask', { enough: true });
+    expect(run.execution.ended).toBe(true);
+  });
+
+  it('calls another process and goes on when it has ended, or by its error', async () => {
+    const xml = bpmn(
+      [start(), '<bpmn:callActivity id="call" calledElement="other" />', boundary('failed', 'call', '<bpmn:errorEventDefinition errorRef="err" />'), userTask('a'), userTask('b'), end(), end('e2'),
+        path('start', 'call', 'a', 'end'), path('failed', 'b', 'e2')].join('\n'),
+      { roots: '<bpmn:error id="err" name="no" errorCode="NO" />' },
+    );
+    const run = await Restarted.start(xml);
+    expect(run.waiting).toEqual(['call']);
+    await run.signal('call');
+    expect(run.waiting).toEqual(['a']);
+    const failing = await Restarted.start(xml);
+    await failing.do((execution) => execution.fail(execution.waits().find((wait) => wait.elementId === 'call')!.executionId, { code: 'NO', message: 'no' }));
+    expect(failing.waiting).toEqual(['b']);
+  });
+
+  it('enters sub-processes and interrupts them as a whole', async () => {
+    const run = await Restarted.start(
+      bpmn(
+        [start(), `<bpmn:subProcess id="sub">${start('s1')}${userTask('inner')}${end('e1')}${path('s1', 'inner', 'e1')}</bpmn:subProcess>`,
+          boundary('hard', 'sub', timer('P1D')), userTask('after'), end(), path('start', 'sub', 'end'), path('hard', 'after', 'end')].join('\n'),
+      ),
+    );
+    expect(run.waiting).toEqual(['inner']);
+    await run.fire('hard');
+    expect(run.waiting).toEqual(['after']);
+  });
+
+  it('waits at an event gateway for the first of two events', async () => {
+    const run = await Restarted.start(
+      bpmn(
+        [start(), '<bpmn:eventBasedGateway id="g" />', '<bpmn:intermediateCatchEvent id="m"><bpmn:messageEventDefinition messageRef="msg" /></bpmn:intermediateCatchEvent>',
+          `<bpmn:intermediateCatchEvent id="t">${timer('PT1H')}</bpmn:intermediateCatchEvent>`, end('em'), end('et'), path('start', 'g', 'm', 'em'), path('g', 't', 'et')].join('\n'),
+        { roots: '<bpmn:message id="msg" name="note" />' },
+      ),
+    );
+    expect(run.armed).toEqual(['t']);
+    await run.fire('t');
+    expect(run.execution.endedBy).toBe('et');
+  });
+
+  it('ends with the error of an error end event, for its caller', async () => {
+    const run = await Restarted.start(
+      bpmn([start(), userTask('a'), '<bpmn:endEvent id="bad"><bpmn:errorEventDefinition errorRef="err" /></bpmn:endEvent>', path('start', 'a', 'bad')].join('\n'), {
+        roots: '<bpmn:error id="err" name="no" errorCode="NO" />',
+      }),
+    );
+    await run.signal('a');
+    expect(run.execution.ended).toBe(true);
+    expect(run.execution.endedWithError).toMatchObject({ code: 'NO' });
+  });
+
+  it('stops a loop without a wait state by its step budget, and long chains need no stack', async () => {
+    const loop = bpmn([start(), gateway('exclusive', 'm'), '<bpmn:task id="a" />', path('start', 'm', 'a', 'm')].join('\n'));
+    await expect(Restarted.start(loop)).rejects.toThrow(StepBudgetExceeded);
+    const ids = Array.from({ length: 900 }, (_, index) => `n${index}`);
+    const chain = bpmn([start(), ...ids.map((id) => `<bpmn:task id="${id}" />`), end(), path('start', ...ids, 'end')].join('\n'));
+    const run = await Restarted.start(chain, {}, 5_000);
+    expect(run.execution.ended).toBe(true);
+  });
+
+  it('says which gateway has no way out', async () => {
+    const xml = bpmn([start(), gateway('exclusive', 'g'), end(), end('e2'), path('start', 'g'), flow('g', 'end', '${ok}'), flow('g', 'e2', '${ok}')].join('\n'));
+    await expect(Restarted.start(xml, { ok: false })).rejects.toMatchObject({ elementId: 'g' });
+    await expect(Restarted.start(xml, {})).rejects.toThrow(/unknown variable "ok"/);
+  });
+
+  it('merges inclusive branches once', async () => {
+    const run = await Restarted.start(
+      bpmn(
+        [start(), gateway('inclusive', 'split', 'default="d"'), gateway('inclusive', 'join'), userTask('a'), userTask('b'), userTask('z'), end(),
+          path('start', 'split'), flow('split', 'a', '${a}'), flow('split', 'b', '${b}'), flow('split', 'join', undefined, 'd'), path('a', 'join'), path('b', 'join', 'z', 'end')].join('\n'),
+      ),
+      { a: true, b: true },
+    );
+    expect(run.waiting).toEqual(['a', 'b']);
+    await run.signal('a');
+    await run.signal('b');
+    expect(run.waiting).toEqual(['z']);
+  });
+});

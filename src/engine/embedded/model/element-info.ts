@@ -1,0 +1,76 @@
+/** What the engine needs to know of a BPMN element beside the flow itself, read once per definition version. */
+export interface ElementInfo {
+  id: string;
+  /** `bpmn:UserTask`, ... */
+  type: string;
+  name: string | null;
+  nameEn: string | null;
+  /** camunda:properties. */
+  properties: Record<string, string>;
+  /** Id of the activity a boundary event is attached to. */
+  attachedTo: string | null;
+  /** Id of the process or sub-process that holds the element. */
+  parentId: string;
+  userTask: UserTaskInfo | null;
+  service: ServiceInfo | null;
+  call: CallInfo | null;
+  /** What a catching event or a receive task waits for. */
+  waitsFor: { kind: 'message' | 'signal'; name: string } | null;
+  /** Name of a multi-instance's element variable. */
+  elementVariable: string | null;
+  /** An error end event's error code. */
+  errorCode: string | null;
+}
+
+/** Texts may hold JUEL expressions, evaluated when the task is created. */
+export interface UserTaskInfo {
+  assignee: string | null;
+  candidateGroups: string | null;
+  candidateUsers: string | null;
+  dueDate: string | null;
+  followUpDate: string | null;
+  priority: string | null;
+  formKey: string | null;
+  form: FormFieldInfo[];
+}
+
+export interface FormFieldInfo {
+  id: string;
+  type: 'string' | 'boolean' | 'long' | 'date' | 'enum';
+  label: string;
+  labelEn: string | null;
+  required: boolean;
+  requiredWhen: string | null;
+  multiline: boolean;
+  defaultValue: string | null;
+  values: { id: string; name: string }[];
+  minLength: number | null;
+  maxLength: number | null;
+}
+
+export interface Parameter {
+  name: string;
+  value: string;
+}
+
+export interface ServiceInfo {
+  topic: string;
+  /** A transaction boundary before the task: it runs as a job of its own. */
+  asyncBefore: boolean;
+  /** camunda:failedJobRetryTimeCycle, e.g. `R3/PT1M`. */
+  retryCycle: string | null;
+  priority: string | null;
+  inputs: Parameter[];
+  outputs: Parameter[];
+}
+
+export interface CallInfo {
+  calledElement: string;
+  /** Absent: the latest version. */
+  version: string | null;
+  passBusinessKey: boolean;
+  ins: Mapping[];
+  outs: Mapping[];
+}
+
+export type Mapping = { kind: 'all' } | { kind: 'one'; source: string; isExpression: boolean; target: string };

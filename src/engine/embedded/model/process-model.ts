@@ -1,0 +1,100 @@
+import { createRequire } from 'node:module';
+import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
+import serializer from 'moddle-context-serializer';
+import { DomainError } from '../../../platform/errors/index.js';
+import type { ModelProblem } from '../../api/index.js';
+import { typeResolver } from '../core/elements.js';
+import type { ElementInfo } from './element-info.js';
+import { checkModel } from './model-check.js';
+import { flowNodes, readElement, sequenceFlows } from './read-elements.js';
+
+const camunda = createRequire(import.meta.url)('camunda-bpmn-moddle/resources/camunda.json') as object;
+
+/** 422: the model does not parse, or uses what the engine cannot honour. `problems` name each element. */
+export class ModelRefused extends DomainError {
+  constructor(
+    readonly resource: string,
+    readonly problems: ModelProblem[],
+  ) {
+    const first = problems.find((problem) => problem.severity === 'error') ?? problems[0];
+    super('model.refused', 422, `${resource}: ${first.elementId ? `${first.elementId}: ` : ''}${first.message}`, {
+      resource,
+      problems,
+      ...(first.elementId && { elementId: first.elementId }),
+    });
+  }
+}
+
+/** A parsed, checked process, shared by all its instances. */
+export interface ProcessModel {
+  key: string;
+  name: string | null;
+  versionTag: string | null;
+  elements: ReadonlyMap<string, ElementInfo>;
+  /** Names under which multi-instance items are visible to expressions. */
+  elementVariables: readonly string[];
+  topics: ReadonlySet<string>;
+  /** Messages that start the process. */
+  startMessages: readonly { name: string; elementId: string }[];
+  warnings: ModelProblem[];
+  /** The library's own representation; opaque outside `embedded/core`. */
+  context: unknown;
+}
+
+/** Far beyond any diagram a person can read; bounds the work that a hostile file can cause. */
+const MAX_XML_BYTES = 2_000_000;
+const MAX_ELEMENTS = 3_000;
+
+/**
+ * Parses and checks one BPMN file with one executable process.
+ * @throws ModelRefused with every problem found, each with its element id.
+ */
+export async function parseModel(resource: string, xml: string): Promise<ProcessModel> {
+  const refuse = (message: string, elementId: string | null = null): never => {
+    throw new ModelRefused(resource, [{ severity: 'error', elementId, message }]);
+  };
+  if (Buffer.byteLength(xml) > MAX_XML_BYTES) refuse(`The file is larger than ${MAX_XML_BYTES / 1e6} MB.`);
+  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) refuse('Document types and entities are not allowed in a BPMN file.');
+
+  const parsed = await new BpmnModdle({ camunda }).fromXML(xml).catch((error: Error) => {
+    throw new ModelRefused(resource, [
+      { severity: 'error', elementId: null, message: `Could not parse the BPMN file: ${error.message}` },
+    ]);
+  });
+  const broken = parsed.warnings.find((warning) => /unresolved reference|duplicate ID|unparsable|invalid/i.test(warning.message));
+  if (broken) refuse(broken.message.split('\n')[0], broken.element?.id ?? null);
+  if (Object.keys(parsed.elementsById).length > MAX_ELEMENTS) refuse(`The file has more than ${MAX_ELEMENTS} elements.`);
+
+  const roots = (parsed.rootElement.rootElements as ModdleElement[] | undefined) ?? [];
+  const executable = roots.filter((root) => root.$type === 'bpmn:Process' && root.isExecutable === true);
+  if (executable.length === 0) refuse('The file has no process with isExecutable="true".');
+  if (executable.length > 1) refuse('The file has more than one executable process: deploy one file for each.', executable[1].id);
+  const process = executable[0];
+
+  // Legal BPMN that other tools write, and that breaks consumers by id.
+  sequenceFlows(process).forEach((flow, index) => (flow.id ??= `flow_${index + 1}`));
+  const problems = checkModel(process);
+  if (problems.some((problem) => problem.severity === 'error')) throw new ModelRefused(resource, problems);
+
+  const elements = new Map<string, ElementInfo>();
+  for (const node of flowNodes(process)) {
+    const loop = node.loopCharacteristics as ModdleElement | undefined;
+    // Camunda takes a bare name for a variable; the library wants an expression.
+    if (loop?.collection && !/[$#]\{/.test(loop.collection)) loop.collection = `\${${loop.collection}}`;
+    elements.set(node.id!, readElement(node));
+  }
+  const infos = [...elements.values()];
+  return {
+    key: process.id!,
+    name: process.name ?? null,
+    versionTag: process.versionTag ?? null,
+    elements,
+    elementVariables: [...new Set(infos.flatMap((info) => info.elementVariable ?? []))],
+    topics: new Set(infos.flatMap((info) => info.service?.topic ?? [])),
+    startMessages: infos
+      .filter((info) => info.type === 'bpmn:StartEvent' && info.parentId === process.id && info.waitsFor?.kind === 'message')
+      .map((info) => ({ name: info.waitsFor!.name, elementId: info.id })),
+    warnings: problems,
+    context: serializer(parsed as never, typeResolver),
+  };
+}

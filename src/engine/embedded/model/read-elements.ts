@@ -1,0 +1,145 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import type { CallInfo, ElementInfo, FormFieldInfo, Mapping, Parameter, ServiceInfo, UserTaskInfo } from './element-info.js';
+
+const FIELD_TYPES = new Set(['string', 'boolean', 'long', 'date', 'enum']);
+
+/** Every flow node below `process`, sub-processes entered, in document order. */
+export function flowNodes(process: ModdleElement): ModdleElement[] {
+  return ((process.flowElements as ModdleElement[]) ?? []).flatMap((element) =>
+    element.$type === 'bpmn:SequenceFlow' ? [] : [element, ...flowNodes(element)],
+  );
+}
+
+/** Every sequence flow below `process`, sub-processes entered. */
+export function sequenceFlows(process: ModdleElement): ModdleElement[] {
+  return ((process.flowElements as ModdleElement[]) ?? []).flatMap((element) =>
+    element.$type === 'bpmn:SequenceFlow' ? [element] : sequenceFlows(element),
+  );
+}
+
+/** The extension elements of `element` of one Camunda type, e.g. `camunda:FormData`. */
+export function extensions(element: ModdleElement, type: string): ModdleElement[] {
+  const values = (element.extensionElements?.values as ModdleElement[] | undefined) ?? [];
+  return values.filter((value) => value.$type === type);
+}
+
+/** Reads what the engine needs of one flow node. */
+export function readElement(element: ModdleElement): ElementInfo {
+  const properties = readProperties(extensions(element, 'camunda:Properties')[0]);
+  const event = (element.eventDefinitions as ModdleElement[] | undefined)?.[0];
+  const loop = element.loopCharacteristics as ModdleElement | undefined;
+  return {
+    id: element.id!,
+    type: element.$type,
+    name: element.name ?? null,
+    nameEn: properties.nameEn ?? null,
+    properties,
+    attachedTo: element.attachedToRef?.id ?? null,
+    parentId: element.$parent!.id!,
+    userTask: element.$type === 'bpmn:UserTask' ? readUserTask(element) : null,
+    service: readService(element),
+    call: element.$type === 'bpmn:CallActivity' ? readCall(element) : null,
+    waitsFor: readWait(element, event),
+    elementVariable: loop?.collection ? (loop.elementVariable ?? 'item') : null,
+    errorCode:
+      element.$type === 'bpmn:EndEvent' && event?.$type === 'bpmn:ErrorEventDefinition'
+        ? (event.errorRef?.errorCode ?? event.errorRef?.id ?? '')
+        : null,
+  };
+}
+
+function readProperties(properties: ModdleElement | undefined): Record<string, string> {
+  const values = (properties?.values as ModdleElement[] | undefined) ?? [];
+  // camunda:property has a name on elements, an id on form fields.
+  return Object.fromEntries(values.map((property) => [property.name ?? property.id, property.value ?? '']));
+}
+
+function readUserTask(task: ModdleElement): UserTaskInfo {
+  const form = extensions(task, 'camunda:FormData')[0];
+  return {
+    assignee: task.assignee ?? null,
+    candidateGroups: task.candidateGroups ?? null,
+    candidateUsers: task.candidateUsers ?? null,
+    dueDate: task.dueDate ?? null,
+    followUpDate: task.followUpDate ?? null,
+    priority: task.priority ?? null,
+    formKey: task.formKey ?? null,
+    form: ((form?.fields as ModdleElement[] | undefined) ?? []).map(readField),
+  };
+}
+
+function readField(field: ModdleElement): FormFieldInfo {
+  const properties = readProperties(field.properties);
+  const constraints = (field.validation?.constraints as ModdleElement[] | undefined) ?? [];
+  const constraint = (name: string) => constraints.find((candidate) => candidate.name === name);
+  const limit = (name: string) => {
+    const config = constraint(name)?.config;
+    return config === undefined ? null : Number(config);
+  };
+  return {
+    id: field.id!,
+    type: FIELD_TYPES.has(field.type) ? field.type : 'string',
+    label: field.label ?? field.id!,
+    labelEn: properties.labelEn ?? null,
+    required: constraint('required') !== undefined && constraint('required')!.config !== 'false',
+    requiredWhen: properties.requiredWhen ?? null,
+    multiline: properties.multiline === 'true',
+    defaultValue: field.defaultValue ?? null,
+    values: ((field.values as ModdleElement[] | undefined) ?? []).map((value) => ({
+      id: value.id!,
+      name: value.name ?? value.id!,
+    })),
+    minLength: limit('minlength'),
+    maxLength: limit('maxlength'),
+  };
+}
+
+function readService(element: ModdleElement): ServiceInfo | null {
+  if (!/^bpmn:(ServiceTask|SendTask|BusinessRuleTask)$/.test(element.$type)) return null;
+  const io = extensions(element, 'camunda:InputOutput')[0];
+  const parameters = (list: ModdleElement[] | undefined): Parameter[] =>
+    (list ?? []).map((parameter) => ({ name: parameter.name!, value: parameter.value ?? '' }));
+  return {
+    topic: element.topic ?? '',
+    asyncBefore: element.asyncBefore === true,
+    retryCycle: extensions(element, 'camunda:FailedJobRetryTimeCycle')[0]?.body ?? null,
+    priority: element.taskPriority ?? null,
+    inputs: parameters(io?.inputParameters),
+    outputs: parameters(io?.outputParameters),
+  };
+}
+
+function readCall(call: ModdleElement): CallInfo {
+  const ins = extensions(call, 'camunda:In');
+  return {
+    calledElement: call.calledElement ?? '',
+    version: call.calledElementBinding === 'version' ? (call.calledElementVersion ?? null) : null,
+    passBusinessKey: ins.some((mapping) => mapping.businessKey !== undefined),
+    ins: ins.filter((mapping) => mapping.businessKey === undefined).map(readMapping),
+    outs: extensions(call, 'camunda:Out').map(readMapping),
+  };
+}
+
+function readMapping(mapping: ModdleElement): Mapping {
+  if (mapping.variables === 'all') return { kind: 'all' };
+  return {
+    kind: 'one',
+    source: mapping.sourceExpression ?? mapping.source ?? '',
+    isExpression: mapping.sourceExpression !== undefined,
+    target: mapping.target ?? mapping.source ?? '',
+  };
+}
+
+function readWait(element: ModdleElement, event: ModdleElement | undefined): ElementInfo['waitsFor'] {
+  if (element.$type === 'bpmn:ReceiveTask') {
+    return { kind: 'message', name: element.messageRef?.name ?? element.messageRef?.id ?? '' };
+  }
+  if (!event || /^bpmn:(EndEvent|IntermediateThrowEvent)$/.test(element.$type)) return null;
+  if (event.$type === 'bpmn:MessageEventDefinition') {
+    return { kind: 'message', name: event.messageRef?.name ?? event.messageRef?.id ?? '' };
+  }
+  if (event.$type === 'bpmn:SignalEventDefinition') {
+    return { kind: 'signal', name: event.signalRef?.name ?? event.signalRef?.id ?? '' };
+  }
+  return null;
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { InvalidInput } from '../../platform/errors/index.js';
+import { citizenFaults, type CitizenInput } from './citizen-input.js';
+import { Citizen } from './citizen.entity.js';
+
+@Injectable()
+export class CitizenService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The citizen with that tax code or, where either side has none, that e-mail address; a new one otherwise.
+   * What was not known yet is added. Throws InvalidInput (400) naming fields under `citizen`.
+   */
+  async findOrCreate(input: CitizenInput): Promise<Citizen> {
+    const faults = citizenFaults(input, 'citizen');
+    if (faults.length > 0) throw new InvalidInput('The citizen cannot be taken as given.', faults);
+    const given = normalised(input);
+    const citizens = this.uow.repository(Citizen);
+    const known = await this.find(given);
+    if (known) {
+      if (known.learn(given)) await citizens.save(known);
+      return known;
+    }
+    const citizen = Object.assign(new Citizen(), given, {
+      id: randomUUID(),
+      preferredLanguage: input.preferredLanguage ?? 'it',
+      createdAt: this.clock.now(),
+    });
+    await citizens.insert(citizen);
+    return citizen;
+  }
+
+  private async find({ taxCode, email }: Normalised): Promise<Citizen | null> {
+    if (!taxCode && !email) return null;
+    await this.lockKeys([taxCode, email]);
+    const candidates = await this.uow
+      .repository(Citizen)
+      .createQueryBuilder('citizen')
+      .where('citizen.taxCode = :taxCode', { taxCode })
+      .orWhere('citizen.email = :email', { email })
+      .orderBy('citizen.createdAt')
+      .addOrderBy('citizen.id')
+      .getMany();
+    const same = (citizen: Citizen) =>
+      citizen.email === email && !(citizen.taxCode && taxCode && citizen.taxCode !== taxCode);
+    return (
+      (taxCode && candidates.find((citizen) => citizen.taxCode === taxCode)) ||
+      (email && candidates.find(same)) ||
+      null
+    );
+  }
+
+  /** Two registrations of the same new citizen must not make two: the second waits for the first to commit. */
+  private async lockKeys(keys: (string | null)[]): Promise<void> {
+    await this.uow.query({
+      name: 'citizen-lock',
+      text: `SELECT pg_advisory_xact_lock(hashtextextended('citizen:' || key, 0))
+               FROM (SELECT key FROM unnest($1::text[]) AS given(key)
+                      WHERE key IS NOT NULL ORDER BY key) AS sorted`,
+      values: [keys],
+    });
+  }
+}
+
+type Normalised = Pick<Citizen, 'name' | 'email' | 'phone' | 'taxCode' | 'address'>;
+
+function normalised(input: CitizenInput): Normalised {
+  const text = (value: string | null | undefined) => value?.trim() || null;
+  return {
+    name: text(input.name),
+    email: text(input.email)?.toLowerCase() ?? null,
+    phone: text(input.phone),
+    taxCode: text(input.taxCode)?.toUpperCase() ?? null,
+    address: text(input.address),
+  };
+}

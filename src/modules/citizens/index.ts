@@ -1,0 +1,4 @@
+export * from './citizen-input.js';
+export * from './citizen.entity.js';
+export * from './citizens.module.js';
+export * from './citizens.service.js';

@@ -1,0 +1,13 @@
+import { InvalidInput } from '../../platform/errors/index.js';
+
+/** 400 naming the field `classification`, code `unknown-code`. */
+export class UnknownClassification extends InvalidInput {
+  constructor(given: unknown) {
+    const message =
+      typeof given === 'string' && given !== ''
+        ? `There is no active classification "${given.slice(0, 50)}".`
+        : 'classification is required: the code of a node of the classification.';
+    const code = typeof given === 'string' && given !== '' ? 'unknown-code' : 'required';
+    super(message, [{ field: 'classification', code, message }]);
+  }
+}

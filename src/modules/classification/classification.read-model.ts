@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/index.js';
+import {
+  ClassificationNode,
+  comparable,
+  type ClassificationLevel,
+} from './classification-node.entity.js';
+import { UnknownClassification } from './classification.errors.js';
+
+export interface ClassificationFilter {
+  parent?: string;
+  level?: ClassificationLevel;
+  /** Words of a name or of a synonym. */
+  q?: string;
+  active?: boolean;
+}
+
+interface NodeRow {
+  code: string;
+  parent_code: string | null;
+  level: ClassificationLevel;
+  name: string;
+  name_en: string;
+  synonyms: string[];
+  active: boolean;
+}
+
+const CODE = /^[0-9A-Za-z]+(\.[0-9A-Za-z]+)*$/;
+
+/** The classification tree. Each question may be asked inside or outside a unit of work. */
+@Injectable()
+export class ClassificationReadModel {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** The node with that code, active or not, or null. */
+  async find(code: string): Promise<ClassificationNode | null> {
+    if (!CODE.test(code)) return null;
+    const [found] = await this.select('WHERE code = $1', [code]);
+    return found ?? null;
+  }
+
+  /** The active node with that code. Throws UnknownClassification (400, field `classification`). */
+  async require(code: unknown): Promise<ClassificationNode> {
+    const found = typeof code === 'string' ? await this.find(code) : null;
+    if (!found?.active) throw new UnknownClassification(code);
+    return found;
+  }
+
+  /** The active node called so, by name or synonym, whatever case and accents; the most special one wins. */
+  async findByNameOrSynonym(text: string): Promise<ClassificationNode | null> {
+    const nodes = await this.select('WHERE active ORDER BY length(code) DESC, code', []);
+    return nodes.find((node) => node.isCalled(text)) ?? null;
+  }
+
+  /** Nodes that match every given condition, by code. */
+  async nodes(filter: ClassificationFilter = {}): Promise<ClassificationNode[]> {
+    const nodes = await this.select(
+      `WHERE ($1::text IS NULL OR parent_code = $1)
+         AND ($2::text IS NULL OR level = $2)
+         AND ($3::boolean IS NULL OR active = $3)
+       ORDER BY code`,
+      [filter.parent ?? null, filter.level ?? null, filter.active ?? null],
+    );
+    const words = filter.q ? comparable(filter.q).split(' ') : [];
+    return nodes.filter((node) => {
+      const names = comparable([node.name, node.nameEn, ...node.synonyms].join(' '));
+      return words.every((word) => names.includes(word));
+    });
+  }
+
+  private async select(condition: string, values: unknown[]): Promise<ClassificationNode[]> {
+    const rows = await this.uow.read<NodeRow>(
+      `SELECT code, parent_code, level, name, name_en, synonyms, active
+         FROM classification_node ${condition}`,
+      values,
+    );
+    return rows.map(({ parent_code: parentCode, name_en: nameEn, ...row }) =>
+      Object.assign(new ClassificationNode(), row, { parentCode, nameEn }),
+    );
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+
+/** Moments of a contact's life at which higher modules act in the same transaction. */
+export interface ContactListener {
+  /** After the contact stands in the register, before its process starts. */
+  registered?(contactId: string): Promise<void>;
+  acknowledged?(contactId: string): Promise<void>;
+  understood?(contactId: string, appropriate: boolean): Promise<void>;
+  answered?(contactId: string): Promise<void>;
+  reopened?(contactId: string): Promise<void>;
+  /** Closed or not appropriate. */
+  closed?(contactId: string): Promise<void>;
+  cancelled?(contactId: string): Promise<void>;
+}
+
+/**
+ * Higher modules register here at start (`onModuleInit`). Their methods run inside the transaction of the
+ * change, in the order of registration; what they throw undoes the change.
+ */
+@Injectable()
+export class ContactListeners {
+  private readonly listeners: ContactListener[] = [];
+
+  register(listener: ContactListener): void {
+    this.listeners.push(listener);
+  }
+
+  async registered(contactId: string): Promise<void> {
+    for (const listener of this.listeners) await listener.registered?.(contactId);
+  }
+
+  async acknowledged(contactId: string): Promise<void> {
+    for (const listener of this.listeners) await listener.acknowledged?.(contactId);
+  }
+
+  async understood(contactId: string, appropriate: boolean): Promise<void> {
+    for (const listener of this.listeners) await listener.understood?.(contactId, appropriate);
+  }
+
+  async answered(contactId: string): Promise<void> {
+    for (const listener of this.listeners) await listener.answered?.(contactId);
+  }
+
+  async reopened(contactId: string): Promise<void> {
+    for (const listener of this.listeners) await listener.reopened?.(contactId);
+  }
+
+  async closed(contactId: string): Promise<void> {
+    for (const listener of this.listeners) await listener.closed?.(contactId);
+  }
+
+  async cancelled(contactId: string): Promise<void> {
+    for (const listener of this.listeners) await listener.cancelled?.(contactId);
+  }
+}

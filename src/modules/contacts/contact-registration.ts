@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { ProcessEngine } from '../../engine/api/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { currentActor } from '../../platform/context/index.js';
+import { InvalidInput, type FieldError } from '../../platform/errors/index.js';
+import { CitizenService, type Citizen } from '../citizens/index.js';
+import { ClassificationReadModel } from '../classification/index.js';
+import { OrganisationReadModel, type Point } from '../organisation/index.js';
+import { contentHash } from './canonical-content.js';
+import { ContactJournal } from './contact-journal.js';
+import { ContactListeners } from './contact-listeners.js';
+import { ContactStore } from './contact-store.js';
+import { Contact } from './contact.entity.js';
+import {
+  AlreadyRegistered,
+  NoRegisteringPoint,
+  NotYourPoint,
+  PointCannotRegister,
+} from './contacts.errors.js';
+import { ContactReadModel } from './contacts.read-model.js';
+import { ProtocolRegister, protocolYear } from './protocol-register.js';
+import {
+  blankToNull,
+  registrationFaults,
+  toLocation,
+  type RegisterContact,
+} from './registration-input.js';
+import { sentences } from './timeline-sentences.js';
+
+/** Key of the process that every contact runs through. */
+export const SERVICE_CYCLE = 'ciclo-di-servizio';
+
+/** Ascoltare: takes a contact in, gives it its protocol number and starts its service cycle. */
+@Injectable()
+export class ContactRegistration {
+  constructor(
+    private readonly clock: Clock,
+    private readonly engine: ProcessEngine,
+    private readonly organisation: OrganisationReadModel,
+    private readonly classifications: ClassificationReadModel,
+    private readonly citizens: CitizenService,
+    private readonly contacts: ContactReadModel,
+    private readonly store: ContactStore,
+    private readonly register: ProtocolRegister,
+    private readonly listeners: ContactListeners,
+    private readonly journal: ContactJournal,
+  ) {}
+
+  /** See ContactService.register. */
+  async run(command: RegisterContact): Promise<Contact> {
+    const now = this.clock.now();
+    const receivedAt = command.receivedAt ?? now;
+    const point = await this.checked(command, now);
+    // The citizen comes before the number: whoever holds the year's counter waits for no other lock.
+    const citizen = command.citizen ? await this.citizens.findOrCreate(command.citizen) : null;
+    const contact = this.contact(command, { point, citizen, receivedAt, now });
+    contact.protocolSequence = await this.register.enter({
+      contactId: contact.id,
+      year: contact.protocolYear,
+      receivedAt,
+      sender: citizen?.name ?? citizen?.email ?? 'Anonimo',
+      subject: contact.subject ?? contact.description.slice(0, 100),
+      contentHash: contentHash(command, receivedAt),
+    });
+    await this.store.insert(contact);
+    await this.listeners.registered(contact.id);
+    this.journal.write(contact.id, {
+      event: 'contact.registered',
+      facts: {
+        protocolNumber: contact.protocolNumber,
+        kind: contact.kind,
+        channel: contact.channel,
+        classification: contact.classification,
+        owner: contact.ownerPoint,
+        receivedAt: receivedAt.toISOString(),
+      },
+      sentence: sentences.registered(contact.protocolNumber, point.name, contact.channel),
+    });
+    await this.startCycle(contact, point);
+    return contact;
+  }
+
+  /** Every fault of the input at once, then the caller's right to the point. */
+  private async checked(command: RegisterContact, now: Date): Promise<Point> {
+    const faults = registrationFaults(command, now);
+    // What cannot even be stored must not reach a query.
+    if (faults.length > 0) throw new InvalidInput('The contact cannot be registered as it is.', faults);
+    faults.push(...(await this.referenceFaults(command)));
+    const { point, fault } = await this.registeringPoint(command.point);
+    if (fault) faults.push(fault);
+    if (faults.length > 0 || !point) {
+      throw new InvalidInput('The contact cannot be registered as it is.', faults);
+    }
+    await this.requireNew(command);
+    return point;
+  }
+
+  private async referenceFaults(command: RegisterContact): Promise<FieldError[]> {
+    const faults: FieldError[] = [];
+    const { classification } = command;
+    if (classification && !(await this.classifications.find(classification))?.active) {
+      faults.push(unknown('classification', classification));
+    }
+    const district = blankToNull(command.location?.district);
+    if (district && (await this.organisation.findScope(district))?.kind !== 'district') {
+      faults.push(unknown('location.district', district));
+    }
+    return faults;
+  }
+
+  private async registeringPoint(
+    given: string | null | undefined,
+  ): Promise<{ point: Point | null; fault: FieldError | null }> {
+    const actor = currentActor();
+    const anyPoint =
+      actor.kind === 'system' ||
+      actor.roles.includes('networkDirection') ||
+      actor.roles.includes('admin');
+    if (given) {
+      const point = await this.organisation.findPoint(given);
+      if (!point) return { point: null, fault: unknown('point', given) };
+      if (!anyPoint && !actor.points.includes(given)) throw new NotYourPoint(given);
+      if (!point.registersContacts) throw new PointCannotRegister(given);
+      return { point, fault: null };
+    }
+    const own = await this.organisation.points({ codes: actor.points });
+    const front = actor.points
+      .map((code) => own.find((point) => point.code === code))
+      .find((point) => point?.registersContacts);
+    if (front) return { point: front, fault: null };
+    if (!anyPoint) throw new NoRegisteringPoint();
+    const message = 'point is required: you are not a member of a front office.';
+    return { point: null, fault: { field: 'point', code: 'required', message } };
+  }
+
+  private async requireNew({ external }: RegisterContact): Promise<void> {
+    if (!external) return;
+    const known = await this.contacts.findByExternal(external.source, external.id);
+    if (known) throw new AlreadyRegistered(external.source, external.id, known);
+  }
+
+  private contact(
+    command: RegisterContact,
+    given: { point: Point; citizen: Citizen | null; receivedAt: Date; now: Date },
+  ): Contact {
+    const { point, citizen, receivedAt, now } = given;
+    const contact = Object.assign(new Contact(), {
+      id: randomUUID(),
+      kind: command.kind,
+      channel: command.channel,
+      subject: blankToNull(command.subject),
+      description: command.description.trim(),
+      status: 'registered' as const,
+      citizenId: citizen?.id ?? null,
+      contactable: citizen?.email != null,
+      classification: command.classification ?? null,
+      receivedAt,
+      registeredAt: now,
+      registeredBy: currentActor().id,
+      registeredPoint: point.code,
+      ownerPoint: point.code,
+      workingPoint: point.code,
+      round: 1,
+      refusals: 0,
+      answer: null,
+      notAppropriateReason: null,
+      outcome: null,
+      closedAt: null,
+      processInstanceId: randomUUID(),
+      // An import brings contacts of years past: they belong into the register of their own year.
+      protocolYear: protocolYear(command.external ? receivedAt : now),
+      externalSource: command.external?.source ?? null,
+      externalId: command.external?.id ?? null,
+      version: 1,
+    });
+    contact.place(toLocation(command.location));
+    return contact;
+  }
+
+  private async startCycle(contact: Contact, point: Point): Promise<void> {
+    const networkDirection = await this.organisation.networkDirectionPoint();
+    await this.engine.startProcess({
+      key: SERVICE_CYCLE,
+      id: contact.processInstanceId ?? undefined,
+      businessKey: contact.id,
+      variables: {
+        contactId: contact.id,
+        protocolNumber: contact.protocolNumber,
+        kind: contact.kind,
+        channel: contact.channel,
+        contactable: contact.contactable,
+        registrationComplete: contact.description !== '',
+        point: contact.ownerPoint,
+        level: point.level ?? 0,
+        round: contact.round,
+        refusals: contact.refusals,
+        networkDirectionPoint: networkDirection.code,
+        classification: contact.classification,
+        answer: null,
+        answerKnown: null,
+        appropriate: null,
+        outcome: null,
+        decision: null,
+      },
+    });
+  }
+}
+
+function unknown(field: string, code: string): FieldError {
+  return { field, code: 'unknown-code', message: `There is no "${code}".` };
+}

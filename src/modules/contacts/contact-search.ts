@@ -1,0 +1,113 @@
+import { currentActor } from '../../platform/context/index.js';
+import type { ContactStatus } from './contact-status.js';
+import type { Channel, ContactKind } from './contact-values.js';
+import { citizenVisibleTo, Parameters, visibleTo } from './contact-visibility.js';
+
+export const CONTACT_SORTS = [
+  'receivedAt',
+  '-receivedAt',
+  'registeredAt',
+  '-registeredAt',
+  'protocolNumber',
+  '-protocolNumber',
+] as const;
+export type ContactSort = (typeof CONTACT_SORTS)[number];
+
+/** Conditions of a search; those given must all hold. */
+export interface ContactFilter {
+  status?: readonly ContactStatus[];
+  kind?: ContactKind;
+  channel?: Channel;
+  district?: string;
+  /** Owner, worker or registering point. */
+  point?: string;
+  /** A code: it covers the codes below it. */
+  classification?: string;
+  /** Point that owns the relationship. */
+  owner?: string;
+  /** Words of subject and description (Italian full text), a protocol number, or a visible citizen's name. */
+  q?: string;
+  receivedFrom?: Date;
+  receivedTo?: Date;
+  /** true: not ended yet; false: ended. */
+  open?: boolean;
+}
+
+interface SortKey {
+  /** Expressions of the order, most significant first; the id comes last. */
+  columns: readonly string[];
+  types: readonly string[];
+  descending: boolean;
+}
+
+/** The order of a sort, with the casts of its cursor values. */
+export function sortKey(sort: ContactSort): SortKey {
+  const descending = sort.startsWith('-');
+  switch (sort.replace('-', '')) {
+    case 'protocolNumber':
+      return {
+        columns: ['c.protocol_year', 'c.protocol_number', 'c.id'],
+        types: ['int', 'int', 'uuid'],
+        descending,
+      };
+    case 'registeredAt':
+      return { columns: ['c.registered_at', 'c.id'], types: ['timestamptz', 'uuid'], descending };
+    default:
+      return { columns: ['c.received_at', 'c.id'], types: ['timestamptz', 'uuid'], descending };
+  }
+}
+
+/** The WHERE conditions of a search by the current actor, over `contact c`. */
+export function conditions(filter: ContactFilter, parameters: Parameters): string[] {
+  const actor = currentActor();
+  const where = [visibleTo(actor, parameters)];
+  const equal = (column: string, value: unknown) => {
+    if (value !== undefined) where.push(`${column} = ${parameters.add(value)}`);
+  };
+  equal('c.kind', filter.kind);
+  equal('c.channel', filter.channel);
+  equal('c.district', filter.district);
+  equal('c.owner_point', filter.owner);
+  if (filter.status?.length) where.push(`c.status = ANY(${parameters.add([...filter.status])})`);
+  if (filter.point !== undefined) {
+    const point = parameters.add(filter.point);
+    where.push(`${point} IN (c.owner_point, c.working_point, c.registered_point)`);
+  }
+  if (filter.classification !== undefined) {
+    const code = parameters.add(filter.classification);
+    where.push(`(c.classification_code = ${code}
+      OR starts_with(c.classification_code, ${code} || '.'))`);
+  }
+  if (filter.receivedFrom) where.push(`c.received_at >= ${parameters.add(filter.receivedFrom)}`);
+  if (filter.receivedTo) where.push(`c.received_at <= ${parameters.add(filter.receivedTo)}`);
+  if (filter.open !== undefined) {
+    const ends = `('closed', 'notAppropriate', 'cancelled')`;
+    where.push(`c.status ${filter.open ? 'NOT IN' : 'IN'} ${ends}`);
+  }
+  const q = filter.q?.trim();
+  if (q) where.push(textCondition(q, parameters));
+  return where;
+}
+
+/** Protocol numbers are taken as written: `2026/000123`, `2026/123` or `123`. */
+export function protocolNumberIn(q: string): { year: number | null; number: number } | null {
+  const match = /^(?:(\d{4})\/)?0*(\d{1,9})$/.exec(q);
+  if (!match) return null;
+  return { year: match[1] ? Number(match[1]) : null, number: Number(match[2]) };
+}
+
+function textCondition(q: string, parameters: Parameters): string {
+  const text = parameters.add(q);
+  const either = [`c.search @@ websearch_to_tsquery('italian', ${text})`];
+  const protocol = protocolNumberIn(q);
+  if (protocol) {
+    const year =
+      protocol.year === null ? '' : `AND c.protocol_year = ${parameters.add(protocol.year)}`;
+    either.push(`(c.protocol_number = ${parameters.add(protocol.number)} ${year})`);
+  }
+  // A name that the reader may not see must not be found either.
+  either.push(`(${citizenVisibleTo(currentActor(), parameters)} AND EXISTS (
+    SELECT 1 FROM citizen named
+     WHERE named.id = c.citizen_id AND named.search @@ websearch_to_tsquery('simple', ${text})))`);
+  return `(${either.join(' OR ')})`;
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { NotFound } from '../../platform/errors/index.js';
+import { Contact } from './contact.entity.js';
+import { isUuid } from './text-rules.js';
+
+/**
+ * Contacts under change: each is locked when first asked for, then kept until the end of the transaction, so
+ * that the handlers of one command share one object and no change of another is lost.
+ */
+@Injectable()
+export class ContactStore {
+  private readonly held = new WeakMap<EntityManager, Map<string, Contact>>();
+
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** The contact, locked against others until the end of the transaction. Throws NotFound (404). */
+  async hold(contactId: string): Promise<Contact> {
+    const known = this.known().get(contactId);
+    if (known) return known;
+    const found = isUuid(contactId)
+      ? await this.uow
+          .repository(Contact)
+          .findOne({ where: { id: contactId }, lock: { mode: 'pessimistic_write' } })
+      : null;
+    if (!found) throw new NotFound('contact', contactId);
+    this.known().set(contactId, found);
+    return found;
+  }
+
+  async insert(contact: Contact): Promise<void> {
+    await this.uow.repository(Contact).insert(contact);
+    this.known().set(contact.id, contact);
+  }
+
+  /** Writes a held contact and counts its version up. */
+  async save(contact: Contact): Promise<void> {
+    contact.version += 1;
+    await this.uow.query({
+      name: 'contact-save',
+      text: `UPDATE contact SET subject = $2, description = $3, status = $4, classification_code = $5,
+                    lat = $6, lon = $7, address = $8, district = $9, owner_point = $10,
+                    working_point = $11, round = $12, refusals = $13, answer = $14,
+                    not_appropriate_reason = $15, outcome = $16, closed_at = $17, version = $18
+              WHERE id = $1`,
+      values: [
+        contact.id,
+        contact.subject,
+        contact.description,
+        contact.status,
+        contact.classification,
+        contact.lat,
+        contact.lon,
+        contact.address,
+        contact.district,
+        contact.ownerPoint,
+        contact.workingPoint,
+        contact.round,
+        contact.refusals,
+        contact.answer,
+        contact.notAppropriateReason,
+        contact.outcome,
+        contact.closedAt,
+        contact.version,
+      ],
+    });
+  }
+
+  private known(): Map<string, Contact> {
+    const manager = this.uow.manager;
+    let contacts = this.held.get(manager);
+    if (!contacts) this.held.set(manager, (contacts = new Map()));
+    return contacts;
+  }
+}

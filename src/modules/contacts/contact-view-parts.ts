@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Json } from '../../engine/api/index.js';
+
+/** Answers a value for each contact id it knows; contacts that are missing from the map show null. */
+export type ContactPartLoader = (contactIds: readonly string[]) => Promise<Map<string, Json>>;
+
+/**
+ * Parts that higher modules add to the representation of a contact (`clocks`, `assignments`, ...).
+ * A loader is asked once for all contacts of a page, inside the caller's unit of work where there is one.
+ */
+@Injectable()
+export class ContactViewParts {
+  private readonly loaders = new Map<string, ContactPartLoader>();
+
+  /** Adds the key `name` to every contact. Throws when the name is taken. */
+  register(name: string, loader: ContactPartLoader): void {
+    if (this.loaders.has(name)) throw new Error(`The contact part "${name}" is registered twice.`);
+    this.loaders.set(name, loader);
+  }
+
+  /** The parts of each contact, by contact id. */
+  async load(contactIds: readonly string[]): Promise<Map<string, Record<string, Json>>> {
+    const parts = new Map<string, Record<string, Json>>(contactIds.map((id) => [id, {}]));
+    for (const [name, loader] of this.loaders) {
+      const values = contactIds.length > 0 ? await loader(contactIds) : new Map<string, Json>();
+      for (const [id, part] of parts) part[name] = values.get(id) ?? null;
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,174 @@
+import type { Json } from '../../engine/api/index.js';
+import type { ContactStatus } from './contact-status.js';
+import type { Channel, ContactKind, ContactOutcome, Location } from './contact-values.js';
+import { formatProtocolNumber } from './contact.entity.js';
+
+export interface CitizenView {
+  id: string;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  taxCode: string | null;
+  address: string | null;
+  preferredLanguage: string;
+}
+
+/** A contact as screens and neighbours see it; higher modules add parts such as `clocks`. */
+export interface ContactView {
+  id: string;
+  protocolNumber: string;
+  kind: ContactKind;
+  channel: Channel;
+  subject: string | null;
+  description: string;
+  status: ContactStatus;
+  /** True when the citizen did not say who they are. */
+  anonymous: boolean;
+  contactable: boolean;
+  /** null when anonymous, and when the reader may not see who it is. */
+  citizen: CitizenView | null;
+  classification: string | null;
+  classificationName: string | null;
+  classificationNameEn: string | null;
+  location: Location | null;
+  receivedAt: string;
+  registeredAt: string;
+  registeredPoint: string;
+  owner: string;
+  ownerName: string;
+  workingPoint: string | null;
+  workingPointName: string | null;
+  round: number;
+  refusals: number;
+  answer: string | null;
+  notAppropriateReason: string | null;
+  outcome: ContactOutcome | null;
+  closedAt: string | null;
+  processInstanceId: string | null;
+  external: { source: string; id: string } | null;
+  version: number;
+  [part: string]: unknown;
+}
+
+/** A row of CONTACT_SELECT. */
+export interface ContactRow {
+  id: string;
+  kind: ContactKind;
+  channel: Channel;
+  subject: string | null;
+  description: string;
+  status: ContactStatus;
+  contactable: boolean;
+  citizen_id: string | null;
+  citizen_visible: boolean;
+  citizen_name: string | null;
+  citizen_email: string | null;
+  citizen_phone: string | null;
+  citizen_tax_code: string | null;
+  citizen_address: string | null;
+  citizen_language: string | null;
+  classification_code: string | null;
+  classification_name: string | null;
+  classification_name_en: string | null;
+  lat: number | null;
+  lon: number | null;
+  address: string | null;
+  district: string | null;
+  received_at: Date;
+  registered_at: Date;
+  registered_point: string;
+  owner_point: string;
+  owner_name: string;
+  working_point: string | null;
+  working_name: string | null;
+  round: number;
+  refusals: number;
+  answer: string | null;
+  not_appropriate_reason: string | null;
+  outcome: ContactOutcome | null;
+  closed_at: Date | null;
+  process_instance_id: string | null;
+  protocol_year: number;
+  protocol_number: number;
+  external_source: string | null;
+  external_id: string | null;
+  version: number;
+}
+
+/** The select list and joins of a contact view over `contact c`; `citizenVisible` is a condition in SQL. */
+export function contactSelect(citizenVisible: string): string {
+  return `SELECT c.id, c.kind, c.channel, c.subject, c.description, c.status, c.contactable, c.citizen_id,
+      ${citizenVisible} AS citizen_visible,
+      z.name AS citizen_name, z.email AS citizen_email, z.phone AS citizen_phone,
+      z.tax_code AS citizen_tax_code, z.address AS citizen_address,
+      z.preferred_language AS citizen_language,
+      c.classification_code, n.name AS classification_name, n.name_en AS classification_name_en,
+      c.lat, c.lon, c.address, c.district, c.received_at, c.registered_at, c.registered_point,
+      c.owner_point, o.name AS owner_name, c.working_point, w.name AS working_name,
+      c.round, c.refusals, c.answer, c.not_appropriate_reason, c.outcome, c.closed_at,
+      c.process_instance_id, c.protocol_year, c.protocol_number, c.external_source, c.external_id,
+      c.version
+    FROM contact c
+    JOIN point o ON o.code = c.owner_point
+    LEFT JOIN point w ON w.code = c.working_point
+    LEFT JOIN classification_node n ON n.code = c.classification_code
+    LEFT JOIN citizen z ON z.id = c.citizen_id`;
+}
+
+/** The view of a row, with the parts that higher modules add. */
+export function toContactView(row: ContactRow, parts: Record<string, Json>): ContactView {
+  return {
+    id: row.id,
+    protocolNumber: formatProtocolNumber(row.protocol_year, row.protocol_number),
+    kind: row.kind,
+    channel: row.channel,
+    subject: row.subject,
+    description: row.description,
+    status: row.status,
+    anonymous: row.citizen_id === null,
+    contactable: row.contactable,
+    citizen: toCitizenView(row),
+    classification: row.classification_code,
+    classificationName: row.classification_name,
+    classificationNameEn: row.classification_name_en,
+    location: toLocationView(row),
+    receivedAt: row.received_at.toISOString(),
+    registeredAt: row.registered_at.toISOString(),
+    registeredPoint: row.registered_point,
+    owner: row.owner_point,
+    ownerName: row.owner_name,
+    workingPoint: row.working_point,
+    workingPointName: row.working_name,
+    round: row.round,
+    refusals: row.refusals,
+    answer: row.answer,
+    notAppropriateReason: row.not_appropriate_reason,
+    outcome: row.outcome,
+    closedAt: row.closed_at?.toISOString() ?? null,
+    processInstanceId: row.process_instance_id,
+    external:
+      row.external_source !== null && row.external_id !== null
+        ? { source: row.external_source, id: row.external_id }
+        : null,
+    version: row.version,
+    ...parts,
+  };
+}
+
+function toCitizenView(row: ContactRow): CitizenView | null {
+  if (row.citizen_id === null || !row.citizen_visible) return null;
+  return {
+    id: row.citizen_id,
+    name: row.citizen_name,
+    email: row.citizen_email,
+    phone: row.citizen_phone,
+    taxCode: row.citizen_tax_code,
+    address: row.citizen_address,
+    preferredLanguage: row.citizen_language ?? 'it',
+  };
+}
+
+function toLocationView({ lat, lon, address, district }: ContactRow): Location | null {
+  const location = { lat, lon, address, district };
+  return Object.values(location).some((value) => value !== null) ? location : null;
+}

@@ -1,0 +1,64 @@
+import type { Actor, Role } from '../../platform/context/index.js';
+
+const SEE_ALL: readonly Role[] = ['networkDirection', 'manager', 'admin'];
+const CHANGE_ALL: readonly Role[] = ['networkDirection', 'admin'];
+
+/** Collects the values of a statement; answers the placeholder of each. */
+export class Parameters {
+  readonly values: unknown[] = [];
+
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+/** True when the actor sees every contact: the Network direction, managers, administrators, the product itself. */
+export function seesAll(actor: Actor): boolean {
+  return actor.kind === 'system' || SEE_ALL.some((role) => actor.roles.includes(role));
+}
+
+/** True when the actor may change every contact. */
+export function changesAll(actor: Actor): boolean {
+  return actor.kind === 'system' || CHANGE_ALL.some((role) => actor.roles.includes(role));
+}
+
+/** SQL condition over `contact c`: the actor's points own it, work on it, registered it, or were given it. */
+export function throughPoints(actor: Actor, parameters: Parameters): string {
+  if (actor.points.length === 0) return 'FALSE';
+  const points = parameters.add([...actor.points]);
+  return `(c.owner_point = ANY(${points}) OR c.working_point = ANY(${points})
+    OR c.registered_point = ANY(${points})
+    OR EXISTS (SELECT 1 FROM contact_visibility v
+                WHERE v.contact_id = c.id AND v.point_code = ANY(${points})))`;
+}
+
+/**
+ * SQL condition over `contact c`: the actor may see it (rule 10). Decision makers also see what is owned within
+ * their scopes.
+ */
+export function visibleTo(actor: Actor, parameters: Parameters): string {
+  if (seesAll(actor)) return 'TRUE';
+  const own = throughPoints(actor, parameters);
+  if (!actor.roles.includes('decisionMaker') || actor.points.length === 0) return own;
+  return `(${own} OR c.owner_point IN (
+    SELECT near.code FROM point near
+      JOIN point mine ON mine.scope_code = near.scope_code
+     WHERE mine.code = ANY(${parameters.add([...actor.points])})))`;
+}
+
+/**
+ * SQL condition over `contact c`: the actor may see who the citizen is. Managers and decision makers watch over
+ * contacts that are not theirs, and need no names for that.
+ */
+export function citizenVisibleTo(actor: Actor, parameters: Parameters): string {
+  return changesAll(actor) ? 'TRUE' : throughPoints(actor, parameters);
+}
+
+/** SQL condition over `contact c`: the actor may change it: their points own it or have the open work. */
+export function changeableBy(actor: Actor, parameters: Parameters): string {
+  if (changesAll(actor)) return 'TRUE';
+  if (!actor.roles.includes('operator') || actor.points.length === 0) return 'FALSE';
+  const points = parameters.add([...actor.points]);
+  return `(c.owner_point = ANY(${points}) OR c.working_point = ANY(${points}))`;
+}

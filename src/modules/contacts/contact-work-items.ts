@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import {
+  ObservesWorkItems,
+  type Variables,
+  type WorkItem,
+  type WorkItemObserver,
+} from '../../engine/api/index.js';
+import { InvalidInput } from '../../platform/errors/index.js';
+import { CONTACT_STATUSES, type ContactStatus } from './contact-status.js';
+import { MAX_DESCRIPTION } from './contact-values.js';
+import { ContactService } from './contacts.service.js';
+import { textFaults } from './registration-input.js';
+import { isUuid } from './text-rules.js';
+import { sentences } from './timeline-sentences.js';
+import { TimelineService } from './timeline.service.js';
+
+/**
+ * The contact follows its process: a new user task says in its property `contactStatus` which state the contact
+ * is in, and some tasks leave words that belong to the contact.
+ */
+@Injectable()
+@ObservesWorkItems()
+export class ContactWorkItems implements WorkItemObserver {
+  constructor(
+    private readonly contacts: ContactService,
+    private readonly timeline: TimelineService,
+  ) {}
+
+  async created(items: WorkItem[]): Promise<void> {
+    for (const { businessKey, properties } of items) {
+      const status = properties.contactStatus as ContactStatus | undefined;
+      if (!status || !businessKey || !isUuid(businessKey)) continue;
+      if (!CONTACT_STATUSES.includes(status)) continue;
+      await this.contacts.changeStatus(businessKey, status);
+    }
+  }
+
+  async completing(item: WorkItem, submitted: Variables): Promise<void> {
+    const contactId = item.businessKey;
+    if (!contactId || !isUuid(contactId)) return;
+    switch (item.definitionKey) {
+      case 'ascoltare':
+        return this.listened(contactId, submitted);
+      case 'decidere':
+        return this.decided(contactId, submitted);
+      case 'verificare':
+        return this.verified(contactId, submitted);
+    }
+  }
+
+  private async listened(contactId: string, { description }: Variables): Promise<void> {
+    if (typeof description !== 'string' || description.trim() === '') return;
+    const faults = textFaults('description', description, MAX_DESCRIPTION);
+    if (faults.length > 0) throw new InvalidInput('The description cannot be taken.', faults);
+    await this.contacts.completeDescription(contactId, description.trim());
+  }
+
+  private async decided(contactId: string, { decision, reason }: Variables): Promise<void> {
+    const sentence = sentences.networkDirectionDecided(decision === 'reopen', String(reason ?? ''));
+    this.timeline.add({ contactId, kind: 'decided', text: sentence.it, textEn: sentence.en });
+  }
+
+  private async verified(contactId: string, { note }: Variables): Promise<void> {
+    if (typeof note !== 'string' || note.trim() === '') return;
+    const sentence = sentences.verificationNote(note.trim());
+    this.timeline.add({ contactId, kind: 'note', text: sentence.it, textEn: sentence.en });
+  }
+}

@@ -1,0 +1,92 @@
+import { Conflict, Forbidden, RuleBroken } from '../../platform/errors/index.js';
+
+/** 409 `contact.invalid-transition`: the transition table has no such step. */
+export class InvalidTransition extends Conflict {
+  constructor(from: string, to: string) {
+    super('contact.invalid-transition', `A contact that is ${from} cannot become ${to}.`, { from, to });
+  }
+}
+
+/** 409 `contact.ended`: the contact is closed, not appropriate or cancelled. */
+export class ContactEnded extends Conflict {
+  constructor(status: string) {
+    super('contact.ended', `The contact is ${status}: nothing more can be changed.`, { status });
+  }
+}
+
+/** 409 `contact.version-conflict`: somebody changed it since it was read. */
+export class ContactChanged extends Conflict {
+  constructor(expected: number, current: number) {
+    super(
+      'contact.version-conflict',
+      `The contact has changed since you read it (version ${expected}, now ${current}): read it again.`,
+      { expected, current },
+    );
+  }
+}
+
+/** 409 `contact.already-registered`: an import brought the same item before. */
+export class AlreadyRegistered extends Conflict {
+  constructor(source: string, externalId: string, contactId: string | null) {
+    super(
+      'contact.already-registered',
+      `The item ${externalId} of ${source} has been registered already.`,
+      { source, externalId, contactId },
+    );
+  }
+}
+
+/** 409 `contact.not-appropriate-term-passed` (service cycle, step 2: within 2 days from receipt). */
+export class NotAppropriateTermPassed extends Conflict {
+  constructor(dueAt: string) {
+    super(
+      'contact.not-appropriate-term-passed',
+      'The term for declaring the request not appropriate has passed: only the Network direction may still do it.',
+      {
+        dueAt,
+        fields: [
+          {
+            field: 'appropriate',
+            code: 'term-passed',
+            message: `The term ended at ${dueAt}: answer the request, or ask the Network direction.`,
+          },
+        ],
+      },
+    );
+  }
+}
+
+/** 403 `point.not-yours`: the caller is no member of the point. */
+export class NotYourPoint extends Forbidden {
+  constructor(point: string) {
+    super('point.not-yours', `You are not a member of the point "${point}".`, { point });
+  }
+}
+
+/** 403 `contact.no-registering-point`: the caller belongs to no front office. */
+export class NoRegisteringPoint extends Forbidden {
+  constructor() {
+    super(
+      'contact.no-registering-point',
+      'You are not a member of a collection or entry point: only those register contacts.',
+    );
+  }
+}
+
+/** 403 `contact.not-yours`: the contact is with other points, the caller may only read it. */
+export class NotYourContact extends Forbidden {
+  constructor() {
+    super('contact.not-yours', 'The contact is with another point: you may read it, not change it.');
+  }
+}
+
+/** 422 `point.cannot-register`: a back office registers no contacts (rule 1). */
+export class PointCannotRegister extends RuleBroken {
+  constructor(point: string) {
+    super(
+      'point.cannot-register',
+      `The point "${point}" is a back office: only collection and entry points register contacts.`,
+      { point },
+    );
+  }
+}

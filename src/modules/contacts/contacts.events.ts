@@ -1,0 +1,25 @@
+/** Facts about contacts, delivered after commit; each payload holds `contactId` and what is named here. */
+export const CONTACT_EVENTS = [
+  /** protocolNumber, kind, channel, classification, owner, receivedAt */
+  'contact.registered',
+  /** from, to */
+  'contact.status-changed',
+  /** changed: names of the fields */
+  'contact.amended',
+  'contact.acknowledged',
+  /** classification, appropriate, answerKnown */
+  'contact.understood',
+  /** from, to: codes of points */
+  'contact.owner-changed',
+  /** point */
+  'contact.work-moved',
+  /** round */
+  'contact.answered',
+  /** round, refusals */
+  'contact.reopened',
+  /** outcome */
+  'contact.closed',
+  'contact.closed-not-appropriate',
+  'contact.cancelled',
+] as const;
+export type ContactEventType = (typeof CONTACT_EVENTS)[number];

@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CitizensModule } from '../citizens/index.js';
+import { ClassificationModule } from '../classification/index.js';
+import { OrganisationModule } from '../organisation/index.js';
+import { ContactJournal } from './contact-journal.js';
+import { ContactListeners } from './contact-listeners.js';
+import { ContactRegistration } from './contact-registration.js';
+import { ContactStore } from './contact-store.js';
+import { ContactViewParts } from './contact-view-parts.js';
+import { Contact } from './contact.entity.js';
+import { ContactsController } from './http/contacts.controller.js';
+import { ContactReadModel } from './contacts.read-model.js';
+import { ContactService } from './contacts.service.js';
+import { ContactWorkItems } from './contact-work-items.js';
+import { ProtocolRegister } from './protocol-register.js';
+import { CloseContact } from './tasks/close.js';
+import { RecordUnderstanding } from './tasks/record-understanding.js';
+import { TimelineService } from './timeline.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Contact]),
+    OrganisationModule,
+    ClassificationModule,
+    CitizensModule,
+  ],
+  controllers: [ContactsController],
+  providers: [
+    ContactJournal,
+    ContactListeners,
+    ContactReadModel,
+    ContactRegistration,
+    ContactService,
+    ContactStore,
+    ContactViewParts,
+    ContactWorkItems,
+    ProtocolRegister,
+    TimelineService,
+    CloseContact,
+    RecordUnderstanding,
+  ],
+  exports: [ContactListeners, ContactReadModel, ContactService, ContactViewParts, TimelineService],
+})
+export class ContactsModule {}

@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import type { Json } from '../../engine/api/index.js';
+import { currentActor, systemActor, type Actor } from '../../platform/context/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { NotFound } from '../../platform/errors/index.js';
+import { encodeCursor } from '../../platform/http/index.js';
+import { conditions, sortKey, type ContactFilter, type ContactSort } from './contact-search.js';
+import { ContactViewParts } from './contact-view-parts.js';
+import { contactSelect, toContactView, type ContactRow, type ContactView } from './contact-view.js';
+import { changeableBy, citizenVisibleTo, Parameters, visibleTo } from './contact-visibility.js';
+import { NotYourContact } from './contacts.errors.js';
+import { cursorCondition, timelinePosition } from './search-cursor.js';
+import { isUuid } from './text-rules.js';
+
+export interface ContactPage {
+  items: ContactView[];
+  nextCursor: string | null;
+  /** How many match on all pages. */
+  count: number;
+}
+
+export interface TimelineView {
+  id: string;
+  at: string;
+  kind: string;
+  text: string;
+  textEn: string;
+  actor: string;
+  data: Record<string, Json>;
+  technical: boolean;
+}
+
+/** What the current actor may know of contacts (rule 10). */
+@Injectable()
+export class ContactReadModel {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly parts: ContactViewParts,
+  ) {}
+
+  /** The contact, when the current actor may see it. Throws NotFound (404), for a foreign one as well. */
+  async get(id: string): Promise<ContactView> {
+    return this.view(id, currentActor());
+  }
+
+  /** The contact, whoever asks: for the product's own work, never for an answer to a caller. */
+  async getAsSystem(id: string): Promise<ContactView> {
+    return this.view(id, systemActor('contacts'));
+  }
+
+  /** Throws NotFound (404) unless the current actor may see the contact. */
+  async requireVisible(id: string): Promise<void> {
+    await this.access(id);
+  }
+
+  /** Throws NotFound (404) when the current actor may not see it, NotYourContact (403) when not change it. */
+  async requireChangeable(id: string): Promise<void> {
+    if (!(await this.access(id)).changeable) throw new NotYourContact();
+  }
+
+  /** The contacts that match and that the current actor may see. */
+  async search(
+    filter: ContactFilter,
+    page: { sort?: ContactSort; limit: number; cursor?: string },
+  ): Promise<ContactPage> {
+    const parameters = new Parameters();
+    const where = conditions(filter, parameters).join('\n AND ');
+    const counted = await this.uow.read<{ count: number }>(
+      `SELECT count(*)::int AS count FROM contact c WHERE ${where}`,
+      [...parameters.values],
+    );
+    const { columns, types, descending } = sortKey(page.sort ?? '-receivedAt');
+    const after = cursorCondition(page.cursor, columns, types, descending, parameters);
+    const direction = descending ? 'DESC' : 'ASC';
+    const rows = await this.uow.read<ContactRow>(
+      `${contactSelect(citizenVisibleTo(currentActor(), parameters))}
+        WHERE ${where} AND ${after}
+        ORDER BY ${columns.map((column) => `${column} ${direction}`).join(', ')}
+        LIMIT ${parameters.add(page.limit + 1)}`,
+      parameters.values,
+    );
+    const shown = rows.slice(0, page.limit);
+    const last = shown.at(-1);
+    return {
+      items: await this.views(shown),
+      nextCursor: rows.length > page.limit && last ? encodeCursor(cursorOf(last, columns)) : null,
+      count: counted[0].count,
+    };
+  }
+
+  /** Id of the contact that an import registered for that item, or null. */
+  async findByExternal(source: string, externalId: string): Promise<string | null> {
+    const [found] = await this.uow.read<{ id: string }>(
+      'SELECT id FROM contact WHERE external_source = $1 AND external_id = $2',
+      [source, externalId],
+    );
+    return found?.id ?? null;
+  }
+
+  /** What happened to a contact the current actor may see, oldest first. Throws NotFound (404). */
+  async timeline(
+    id: string,
+    page: { technical?: boolean; limit: number; cursor?: string },
+  ): Promise<{ items: TimelineView[]; nextCursor: string | null }> {
+    await this.requireVisible(id);
+    const after = page.cursor === undefined ? '0' : timelinePosition(page.cursor);
+    const rows = await this.uow.read<Omit<TimelineView, 'at' | 'textEn'> & { at: Date; text_en: string }>(
+      `SELECT id::text, at, kind, text, text_en, actor, data, technical FROM timeline_entry
+        WHERE contact_id = $1 AND id > $2 AND ($3::boolean IS NULL OR technical = $3)
+        ORDER BY id LIMIT $4`,
+      [id, after, page.technical ?? null, page.limit + 1],
+    );
+    const items = rows
+      .slice(0, page.limit)
+      .map(({ text_en: textEn, at, ...row }) => ({ ...row, textEn, at: at.toISOString() }));
+    return {
+      items,
+      nextCursor: rows.length > page.limit ? encodeCursor([items.at(-1)?.id ?? '0']) : null,
+    };
+  }
+
+  private async access(id: string): Promise<{ changeable: boolean }> {
+    const actor = currentActor();
+    const parameters = new Parameters();
+    const [row] = isUuid(id)
+      ? await this.uow.read<{ changeable: boolean }>(
+          `SELECT ${changeableBy(actor, parameters)} AS changeable FROM contact c
+            WHERE c.id = ${parameters.add(id)} AND ${visibleTo(actor, parameters)}`,
+          parameters.values,
+        )
+      : [];
+    if (!row) throw new NotFound('contact', id);
+    return row;
+  }
+
+  private async view(id: string, actor: Actor): Promise<ContactView> {
+    const parameters = new Parameters();
+    const rows = isUuid(id)
+      ? await this.uow.read<ContactRow>(
+          `${contactSelect(citizenVisibleTo(actor, parameters))}
+            WHERE c.id = ${parameters.add(id)} AND ${visibleTo(actor, parameters)}`,
+          parameters.values,
+        )
+      : [];
+    const [view] = await this.views(rows);
+    if (!view) throw new NotFound('contact', id);
+    return view;
+  }
+
+  private async views(rows: ContactRow[]): Promise<ContactView[]> {
+    const parts = await this.parts.load(rows.map((row) => row.id));
+    return rows.map((row) => toContactView(row, parts.get(row.id) ?? {}));
+  }
+}
+
+const CURSOR_VALUES: Record<string, (row: ContactRow) => string | number> = {
+  'c.protocol_year': (row) => row.protocol_year,
+  'c.protocol_number': (row) => row.protocol_number,
+  'c.received_at': (row) => row.received_at.toISOString(),
+  'c.registered_at': (row) => row.registered_at.toISOString(),
+  'c.id': (row) => row.id,
+};
+
+function cursorOf(row: ContactRow, columns: readonly string[]): (string | number)[] {
+  return columns.map((column) => CURSOR_VALUES[column](row));
+}

@@ -1,0 +1,12 @@
+export * from './contact-listeners.js';
+export * from './contact-status.js';
+export * from './contact-values.js';
+export * from './contact-view-parts.js';
+export * from './contact.entity.js';
+export * from './contacts.errors.js';
+export * from './contacts.events.js';
+export * from './contacts.module.js';
+export * from './contacts.read-model.js';
+export * from './contacts.service.js';
+export type { LocationInput, RegisterContact } from './registration-input.js';
+export * from './timeline.service.js';

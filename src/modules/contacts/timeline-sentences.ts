@@ -1,0 +1,119 @@
+import type { ContactStatus } from './contact-status.js';
+import type { Channel, ContactOutcome } from './contact-values.js';
+
+/** One sentence in both languages. */
+export interface Sentence {
+  it: string;
+  en: string;
+}
+
+const CHANNEL_NAMES: Record<Channel, Sentence> = {
+  desk: { it: 'sportello', en: 'desk' },
+  phone: { it: 'telefono', en: 'phone' },
+  post: { it: 'posta', en: 'post' },
+  fax: { it: 'fax', en: 'fax' },
+  email: { it: 'posta elettronica', en: 'e-mail' },
+  web: { it: 'web', en: 'web' },
+  open311: { it: 'Open311', en: 'Open311' },
+};
+
+export const STATUS_NAMES: Record<ContactStatus, Sentence> = {
+  registered: { it: 'registrato', en: 'registered' },
+  understanding: { it: 'da capire', en: 'to be understood' },
+  escalated: { it: 'presso altri punti del network', en: 'with other points of the network' },
+  answering: { it: 'da rispondere', en: 'to be answered' },
+  verifying: { it: 'in verifica', en: 'being verified' },
+  closed: { it: 'chiuso', en: 'closed' },
+  notAppropriate: { it: 'non appropriato', en: 'not appropriate' },
+  cancelled: { it: 'annullato', en: 'cancelled' },
+};
+
+const OUTCOME_NAMES: Record<ContactOutcome, Sentence> = {
+  satisfied: { it: 'il cittadino è soddisfatto', en: 'the citizen is satisfied' },
+  unsatisfied: { it: 'il cittadino non è soddisfatto', en: 'the citizen is not satisfied' },
+  noReply: { it: 'nessuna risposta alla verifica', en: 'no reply to the verification' },
+  notVerified: { it: 'verifica non possibile', en: 'verification not possible' },
+  unanswered: { it: 'senza risposta', en: 'without an answer' },
+  notAppropriate: { it: 'richiesta non appropriata', en: 'request not appropriate' },
+  cancelled: { it: 'annullato', en: 'cancelled' },
+};
+
+const FIELD_NAMES: Record<string, Sentence> = {
+  subject: { it: 'oggetto', en: 'subject' },
+  description: { it: 'descrizione', en: 'description' },
+  location: { it: 'luogo', en: 'location' },
+  classification: { it: 'classificazione', en: 'classification' },
+};
+
+/** The sentences that contacts writes on its own timeline. They name no citizen. */
+export const sentences = {
+  registered(protocolNumber: string, pointName: string, channel: Channel): Sentence {
+    const name = CHANNEL_NAMES[channel];
+    return {
+      it: `Contatto registrato con il numero di protocollo ${protocolNumber} da ${pointName} (canale: ${name.it}).`,
+      en: `Contact registered under protocol number ${protocolNumber} by ${pointName} (channel: ${name.en}).`,
+    };
+  },
+  statusChanged(to: ContactStatus): Sentence {
+    return {
+      it: `Il contatto è ora ${STATUS_NAMES[to].it}.`,
+      en: `The contact is now ${STATUS_NAMES[to].en}.`,
+    };
+  },
+  amended(fields: readonly string[]): Sentence {
+    return {
+      it: `Corretti i dati del contatto: ${fields.map((field) => FIELD_NAMES[field]?.it ?? field).join(', ')}.`,
+      en: `The contact's data were corrected: ${fields.map((field) => FIELD_NAMES[field]?.en ?? field).join(', ')}.`,
+    };
+  },
+  understood(classificationName: string, appropriate: boolean, answerKnown: boolean): Sentence {
+    if (!appropriate) {
+      return {
+        it: `Richiesta capita (${classificationName}): non è appropriata.`,
+        en: `Request understood (${classificationName}): it is not appropriate.`,
+      };
+    }
+    return answerKnown
+      ? {
+          it: `Richiesta capita (${classificationName}): il punto ha la risposta.`,
+          en: `Request understood (${classificationName}): the point has the answer.`,
+        }
+      : {
+          it: `Richiesta capita (${classificationName}): la risposta va chiesta ad altri punti.`,
+          en: `Request understood (${classificationName}): the answer has to be asked of other points.`,
+        };
+  },
+  answered(round: number): Sentence {
+    return {
+      it: round > 1 ? `Risposta data (giro ${round}).` : 'Risposta data.',
+      en: round > 1 ? `Answer given (round ${round}).` : 'Answer given.',
+    };
+  },
+  reopened(round: number, refusals: number): Sentence {
+    return {
+      it: `Il cittadino non è soddisfatto: contatto riaperto (giro ${round}, rifiuti ${refusals}).`,
+      en: `The citizen is not satisfied: contact reopened (round ${round}, refusals ${refusals}).`,
+    };
+  },
+  closed(outcome: ContactOutcome): Sentence {
+    return {
+      it: `Contatto chiuso: ${OUTCOME_NAMES[outcome].it}.`,
+      en: `Contact closed: ${OUTCOME_NAMES[outcome].en}.`,
+    };
+  },
+  cancelled(reason: string): Sentence {
+    return {
+      it: `Contatto annullato, l'annullamento è nel registro di protocollo. Motivo: ${reason}`,
+      en: `Contact cancelled, the cancellation stands in the protocol register. Reason: ${reason}`,
+    };
+  },
+  networkDirectionDecided(reopened: boolean, reason: string): Sentence {
+    return {
+      it: `La Regia del Network ha deciso di ${reopened ? 'riaprire' : 'chiudere'} il contatto. Motivo: ${reason}`,
+      en: `The Network direction decided to ${reopened ? 'reopen' : 'close'} the contact. Reason: ${reason}`,
+    };
+  },
+  verificationNote(note: string): Sentence {
+    return { it: `Nota della verifica: ${note}`, en: `Note of the verification: ${note}` };
+  },
+};

@@ -1,0 +1,63 @@
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Accounts } from '../../platform/auth/index.js';
+import { AppConfig } from '../../platform/config/index.js';
+import { runAsSystem } from '../../platform/context/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { DEMO_ACCOUNTS, DEMO_POINTS, DEMO_SCOPES } from './demo-organisation.data.js';
+
+/**
+ * The demonstration organisation: the districts of Bologna, some departments and one account for each kind of
+ * person. Loading it again changes nothing, and never what somebody edited since.
+ */
+@Injectable()
+export class DemoOrganisation implements OnApplicationBootstrap {
+  private readonly logger = new Logger(DemoOrganisation.name);
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly accounts: Accounts,
+    private readonly config: AppConfig,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.config.demo) return;
+    await runAsSystem('demo-organisation', () => this.load());
+  }
+
+  /** Adds the scopes, points and accounts that are missing. */
+  async load(): Promise<void> {
+    const added = await this.uow.run(async () => {
+      await this.addScopes();
+      const points = await this.addPoints();
+      for (const account of DEMO_ACCOUNTS) {
+        await this.accounts.ensure({ ...account, password: this.config.demoPassword ?? '' });
+      }
+      return points;
+    });
+    if (added > 0) this.logger.log(`Demonstration organisation loaded: ${added} points`);
+  }
+
+  private async addScopes(): Promise<void> {
+    await this.uow.query({
+      text: `INSERT INTO scope (code, name, kind)
+             SELECT code, name, kind
+               FROM jsonb_to_recordset($1::jsonb) AS given(code text, name text, kind text)
+             ON CONFLICT (code) DO NOTHING`,
+      values: [JSON.stringify(DEMO_SCOPES)],
+    });
+  }
+
+  private async addPoints(): Promise<number> {
+    const added = await this.uow.query({
+      text: `INSERT INTO point (code, name, kind, scope_code, level, system, competences)
+             SELECT code, name, kind, "scopeCode", level, system, competences
+               FROM jsonb_to_recordset($1::jsonb) AS given(
+                 code text, name text, kind text, "scopeCode" text, level smallint, system text,
+                 competences text[])
+             ON CONFLICT (code) DO NOTHING
+             RETURNING code`,
+      values: [JSON.stringify(DEMO_POINTS)],
+    });
+    return added.length;
+  }
+}

@@ -1,0 +1,44 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AnySignedIn } from '../../../platform/auth/index.js';
+import { decodeCursor, encodeCursor } from '../../../platform/http/index.js';
+import { OrganisationReadModel } from '../organisation.read-model.js';
+import { PointPage, PointsQuery, PointView, ScopePage, ScopesQuery, ScopeView } from './organisation.dto.js';
+import type { ReferenceQuery } from './organisation.dto.js';
+
+@ApiTags('organisation')
+@ApiBearerAuth()
+@Controller()
+export class OrganisationController {
+  constructor(private readonly organisation: OrganisationReadModel) {}
+
+  @Get('scopes')
+  @AnySignedIn()
+  @ApiOperation({ summary: 'Ambiti organizzativi / organisational scopes, by code' })
+  @ApiOkResponse({ type: ScopePage })
+  async scopes(@Query() query: ScopesQuery): Promise<ScopePage> {
+    const scopes = await this.organisation.scopes({ kind: query.kind });
+    return pageByCode(scopes.map(ScopeView.of), query);
+  }
+
+  @Get('points')
+  @AnySignedIn()
+  @ApiOperation({ summary: 'Punti / points of the network, by code' })
+  @ApiOkResponse({ type: PointPage })
+  async points(@Query() query: PointsQuery): Promise<PointPage> {
+    const { scope, kind, system, level } = query;
+    const points = await this.organisation.points({ scope, kind, system, level });
+    return pageByCode(points.map(PointView.of), query);
+  }
+}
+
+/** Cuts a list sorted by code into pages; the cursor is the last code shown. */
+function pageByCode<T extends { code: string }>(
+  all: T[],
+  { limit, cursor }: ReferenceQuery,
+): { items: T[]; nextCursor: string | null } {
+  const after = cursor === undefined ? null : String((decodeCursor(cursor) as unknown[])[0] ?? '');
+  const rest = after === null ? all : all.filter((item) => item.code > after);
+  const items = rest.slice(0, limit);
+  return { items, nextCursor: rest.length > limit ? encodeCursor([items.at(-1)?.code ?? '']) : null };
+}

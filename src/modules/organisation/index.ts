@@ -1,0 +1,6 @@
+export * from './demo-organisation.js';
+export * from './organisation.errors.js';
+export * from './organisation.module.js';
+export * from './organisation.read-model.js';
+export * from './point.entity.js';
+export * from './scope.entity.js';

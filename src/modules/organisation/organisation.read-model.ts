@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { NetworkDirectionMissing, UnknownPoint } from './organisation.errors.js';
+import { Point, type PointKind, type PointSystem } from './point.entity.js';
+import { Scope, type ScopeKind } from './scope.entity.js';
+
+export interface PointFilter {
+  codes?: readonly string[];
+  scope?: string;
+  kind?: PointKind;
+  level?: number;
+  system?: PointSystem;
+}
+
+const POINT_COLUMNS = 'code, name, kind, scope_code, level, system, competences';
+
+interface PointRow {
+  code: string;
+  name: string;
+  kind: PointKind;
+  scope_code: string;
+  level: number | null;
+  system: PointSystem;
+  competences: string[];
+}
+
+/** Who is who: scopes and points. Each question may be asked inside or outside a unit of work. */
+@Injectable()
+export class OrganisationReadModel {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** The point with that code. Throws UnknownPoint (422 `point.unknown`). */
+  async point(code: string): Promise<Point> {
+    const found = await this.findPoint(code);
+    if (!found) throw new UnknownPoint(code);
+    return found;
+  }
+
+  /** The point with that code, or null. */
+  async findPoint(code: string): Promise<Point | null> {
+    const [found] = await this.points({ codes: [code] });
+    return found ?? null;
+  }
+
+  /** Points that match every given condition, by code. */
+  async points(filter: PointFilter = {}): Promise<Point[]> {
+    const rows = await this.uow.read<PointRow>(
+      `SELECT ${POINT_COLUMNS} FROM point
+        WHERE ($1::text[] IS NULL OR code = ANY($1))
+          AND ($2::text IS NULL OR scope_code = $2)
+          AND ($3::text IS NULL OR kind = $3)
+          AND ($4::smallint IS NULL OR level = $4)
+          AND ($5::text IS NULL OR system = $5)
+        ORDER BY code`,
+      [
+        filter.codes ?? null,
+        filter.scope ?? null,
+        filter.kind ?? null,
+        filter.level ?? null,
+        filter.system ?? null,
+      ],
+    );
+    return rows.map(toPoint);
+  }
+
+  /** Scopes by code; `kind` narrows them. */
+  async scopes(filter: { kind?: ScopeKind } = {}): Promise<Scope[]> {
+    const rows = await this.uow.read<Pick<Scope, 'code' | 'name' | 'kind'>>(
+      'SELECT code, name, kind FROM scope WHERE ($1::text IS NULL OR kind = $1) ORDER BY code',
+      [filter.kind ?? null],
+    );
+    return rows.map((row) => Object.assign(new Scope(), row));
+  }
+
+  /** The scope with that code, or null. */
+  async findScope(code: string): Promise<Scope | null> {
+    return (await this.scopes()).find((scope) => scope.code === code) ?? null;
+  }
+
+  /** The Regia del Network's point. Throws NetworkDirectionMissing (422) when the organisation has none. */
+  async networkDirectionPoint(): Promise<Point> {
+    const [found] = await this.points({ system: 'networkDirection' });
+    if (!found) throw new NetworkDirectionMissing();
+    return found;
+  }
+
+  /** The district's point of that level (1 to 3, collection before others), or null. */
+  async pointOfLevel(scopeCode: string, level: number): Promise<Point | null> {
+    const [found] = await this.points({ scope: scopeCode, level });
+    return found ?? null;
+  }
+
+  /** The central entry point whose competence covers the classification most closely, or null. */
+  async centralServiceFor(classification: string | null): Promise<Point | null> {
+    if (!classification) return null;
+    let best: { point: Point; closeness: number } | null = null;
+    for (const point of await this.points({ system: 'central', kind: 'entry' })) {
+      const closeness = point.competenceFor(classification);
+      if (closeness > (best?.closeness ?? 0)) best = { point, closeness };
+    }
+    return best?.point ?? null;
+  }
+
+  /** The political decision maker of the scope (Quartiere), or null. */
+  async politicalPoint(scopeCode: string): Promise<Point | null> {
+    const [found] = await this.points({ scope: scopeCode, system: 'political' });
+    return found ?? null;
+  }
+}
+
+function toPoint({ scope_code: scopeCode, ...row }: PointRow): Point {
+  return Object.assign(new Point(), row, { scopeCode });
+}

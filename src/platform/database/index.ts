@@ -1,1 +1,4 @@
+export * from './connection-options.js';
+export * from './database.module.js';
+export * from './migrate.js';
 export * from './unit-of-work.js';

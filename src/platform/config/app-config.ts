@@ -1,0 +1,174 @@
+import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { asBoolean, asInteger, FromEnvironment } from './environment.js';
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const DAYS_OF_MONTH = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** Refuses all but whole numbers from `least` to `most`, and says which are meant. */
+function WholeNumber(least: number, most: number): PropertyDecorator {
+  const message = `must be a whole number from ${least} to ${most}`;
+  return (target, property) => {
+    for (const decorate of [IsInt({ message }), Min(least, { message }), Max(most, { message })]) {
+      decorate(target, property);
+    }
+  };
+}
+
+/**
+ * All that is set from outside, read once at start from the environment. Durations are milliseconds.
+ * Made by `loadConfig()`; tests give their own values.
+ */
+export class AppConfig {
+  /** 0: any free port. */
+  @FromEnvironment('PORT', asInteger)
+  @WholeNumber(0, 65_535)
+  port = 3000;
+
+  @FromEnvironment('HOST')
+  @Matches(/^[\w.:-]+$/, { message: 'must be a host name or an IP address' })
+  host = '127.0.0.1';
+
+  /** PostgreSQL 15 or later; absent: the embedded one. */
+  @FromEnvironment('DATABASE_URL', undefined, { secret: true })
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\/\S+$/, {
+    message: 'must be an address such as postgres://user:password@host:5432/database',
+  })
+  databaseUrl?: string;
+
+  /** Holds the embedded database and the secrets that were generated. */
+  @FromEnvironment('DATA_DIR')
+  @MinLength(1, { message: 'must be a folder' })
+  dataDir = './data';
+
+  /** Loads the demonstration organisation and its accounts. Default: true when the database is embedded. */
+  @FromEnvironment('DEMO', asBoolean)
+  @IsBoolean({ message: 'must be true or false' })
+  demo: boolean;
+
+  /** Password of the demonstration accounts; absent: generated once, kept in `dataDir`. */
+  @FromEnvironment('DEMO_PASSWORD', undefined, { secret: true })
+  @IsOptional()
+  @MinLength(8, { message: 'must have 8 characters or more' })
+  @MaxLength(200, { message: 'must have 200 characters or fewer' })
+  demoPassword?: string;
+
+  @FromEnvironment('PROCESS_ENGINE')
+  @IsIn(['embedded', 'camunda7'], { message: 'must be embedded or camunda7' })
+  processEngine: 'embedded' | 'camunda7' = 'embedded';
+
+  /** Absent: messages to citizens wait in the outbox. */
+  @FromEnvironment('SMTP_URL', undefined, { secret: true })
+  @IsOptional()
+  @Matches(/^smtps?:\/\/\S+$/, {
+    message: 'must be an address such as smtp://user:password@mail.example.org:587',
+  })
+  smtpUrl?: string;
+
+  @FromEnvironment('MAIL_FROM')
+  @Matches(/^[^\s@<>]+@[^\s@<>]+$|^[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>$/, {
+    message: 'must be an e-mail address such as "Punto d\'Ascolto <ascolto@example.org>"',
+  })
+  mailFrom = "Punto d'Ascolto <punto-dascolto@localhost>";
+
+  /** Address under which citizens and operators reach the server; absent: links name `host` and `port`. */
+  @FromEnvironment('PUBLIC_URL', (text) => text.replace(/\/+$/, ''))
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s?#]+$/, { message: 'must be an address such as https://ascolto.example.org' })
+  publicUrl?: string;
+
+  /** Month and day of the patron's feast (MM-DD), a holiday of the working calendar. Bologna: San Petronio. */
+  @FromEnvironment('PATRON_DAY')
+  @Matches(DAYS_OF_MONTH, { message: 'must be a month and a day such as 10-04' })
+  patronDay = '10-04';
+
+  /** Signs access tokens. Absent with the embedded database: generated once, kept in `dataDir`. */
+  @FromEnvironment('AUTH_SECRET', undefined, { secret: true })
+  @IsOptional()
+  @MinLength(32, { message: 'must have 32 characters or more' })
+  authSecret?: string;
+
+  @FromEnvironment('AUTH_TOKEN_MINUTES', asInteger)
+  @WholeNumber(1, 1440)
+  authTokenMinutes = 480;
+
+  @FromEnvironment('LOG_LEVEL')
+  @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
+  logLevel: LogLevel = 'info';
+
+  /** Connections to the database that this replica holds at most. */
+  @FromEnvironment('DB_POOL_SIZE', asInteger)
+  @WholeNumber(2, 500)
+  dbPoolSize = 20;
+
+  /** A statement that takes longer is cancelled; a connection that stays silent longer is given up. */
+  @FromEnvironment('DB_STATEMENT_TIMEOUT_MS', asInteger)
+  @WholeNumber(1_000, 3_600_000)
+  dbStatementTimeoutMs = 25_000;
+
+  /** Largest request body, in bytes. */
+  @FromEnvironment('BODY_LIMIT_BYTES', asInteger)
+  @WholeNumber(10_000, 1_000_000_000)
+  bodyLimitBytes = 2_000_000;
+
+  /** Largest uploaded file, in bytes. */
+  @FromEnvironment('UPLOAD_LIMIT_BYTES', asInteger)
+  @WholeNumber(10_000, 1_000_000_000)
+  uploadLimitBytes = 10_000_000;
+
+  /** Addresses or networks of reverse proxies, comma-separated, whose X-Forwarded-* headers are believed. */
+  @FromEnvironment('TRUST_PROXY')
+  @IsOptional()
+  @Matches(/^[\da-fA-F.:/, ]+$/, { message: 'must be addresses or networks such as 10.0.0.0/8' })
+  trustProxy?: string;
+
+  /** How often the job executor looks for due jobs that nobody told it about. */
+  @FromEnvironment('JOB_POLL_MS', asInteger)
+  @WholeNumber(50, 600_000)
+  jobPollMs = 1_000;
+
+  /** Jobs that this replica runs at the same time. */
+  @FromEnvironment('JOB_CONCURRENCY', asInteger)
+  @WholeNumber(1, 100)
+  jobConcurrency = 4;
+
+  @FromEnvironment('OUTBOX_POLL_MS', asInteger)
+  @WholeNumber(50, 600_000)
+  outboxPollMs = 1_000;
+
+  @FromEnvironment('OUTBOX_CONCURRENCY', asInteger)
+  @WholeNumber(1, 100)
+  outboxConcurrency = 4;
+
+  /** Attempts before a delivery is given up and reported as dead. */
+  @FromEnvironment('OUTBOX_MAX_ATTEMPTS', asInteger)
+  @WholeNumber(1, 100)
+  outboxMaxAttempts = 12;
+
+  /** Name of this replica's own external-task worker. */
+  @FromEnvironment('WORKER_ID')
+  @Matches(/^[\w.:-]{1,100}$/, { message: 'must be a name of letters, digits, and . : _ -' })
+  workerId = `embedded-${process.pid}`;
+
+  /** How long the own worker holds a leased task before another may take it. */
+  @FromEnvironment('WORKER_LOCK_MS', asInteger)
+  @WholeNumber(1_000, 86_400_000)
+  workerLockMs = 60_000;
+
+  /** Leased tasks that the own worker runs at the same time. */
+  @FromEnvironment('WORKER_CONCURRENCY', asInteger)
+  @WholeNumber(1, 100)
+  workerConcurrency = 4;
+
+  /** False: this replica answers requests, and leaves jobs, events and leased tasks to others. */
+  @FromEnvironment('BACKGROUND_WORK', asBoolean)
+  @IsBoolean({ message: 'must be true or false' })
+  backgroundWork = true;
+
+  /** True when this server runs its own PostgreSQL (and so is alone on it). */
+  get embeddedDatabase(): boolean {
+    return this.databaseUrl === undefined;
+  }
+}

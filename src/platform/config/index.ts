@@ -1,0 +1,3 @@
+export * from './app-config.js';
+export * from './generated-secrets.js';
+export * from './load-config.js';

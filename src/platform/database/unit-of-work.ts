@@ -39,7 +39,9 @@ interface Transaction {
   runner: QueryRunner & { isTransactionActive: boolean };
   client: ClientBase;
   begun: Promise<unknown>;
-  deferred: Statement[];
+  /** Outcomes of statements that were sent without waiting for them. */
+  sent: Array<Promise<unknown>>;
+  local: Map<symbol, unknown>;
   beforeCommit: Array<() => Promise<void> | void>;
   afterCommit: Array<() => void>;
   afterRollback: Array<() => void>;
@@ -49,8 +51,9 @@ interface Transaction {
  * One command, one transaction. It is opened at the edge (controller, job executor, worker) and found
  * through AsyncLocalStorage, so that services and repositories join it without passing it along.
  *
- * Connections are pipelined (`pipeline: true`): BEGIN travels with the first statement and what was
- * deferred travels with COMMIT, so a transaction costs no round trip of its own beyond the last one.
+ * Connections are pipelined (`pipeline: true`): BEGIN travels with the first statement, and deferred
+ * writes are sent without waiting for their answers, which COMMIT's round trip brings. A transaction so
+ * costs one round trip beside those of its reads.
  */
 @Injectable()
 export class UnitOfWork {
@@ -103,8 +106,9 @@ export class UnitOfWork {
       });
       await this.commit(transaction);
     } catch (error) {
-      await this.rollback(transaction, error);
-      throw error;
+      const cause = await this.firstFailure(transaction, error);
+      await this.rollback(transaction, cause);
+      throw cause;
     }
     await transaction.runner.release();
     for (const hook of transaction.afterCommit) this.safely(hook);
@@ -137,9 +141,30 @@ export class UnitOfWork {
     return this.dataSource.query(text, values) as Promise<R[]>;
   }
 
-  /** Adds a statement that travels with COMMIT, in the order of the calls. For rows that nobody reads back before. */
+  /** Like `read`, with a prepared statement. */
+  async readPrepared<R extends QueryResultRow = QueryResultRow>(
+    statement: Statement,
+  ): Promise<R[]> {
+    if (this.active) return this.query<R>(statement);
+    return this.dataSource.query(statement.text, statement.values) as Promise<R[]>;
+  }
+
+  /**
+   * Sends a statement without waiting for it: its failure fails the commit. Statements that follow see its effect,
+   * since a connection executes in the order of sending. For writes whose answer nobody needs.
+   */
   defer(statement: Statement): void {
-    this.current().deferred.push(statement);
+    const { client, sent } = this.current();
+    const outcome = client.query(statement);
+    outcome.catch(() => undefined); // commit() reports it
+    sent.push(outcome);
+  }
+
+  /** A value that lives as long as the current transaction, made on first use. */
+  local<T>(key: symbol, create: () => T): T {
+    const { local } = this.current();
+    if (!local.has(key)) local.set(key, create());
+    return local.get(key) as T;
   }
 
   /** Runs after `work`, still inside the transaction. */
@@ -177,17 +202,17 @@ export class UnitOfWork {
       runner,
       client,
       begun,
-      deferred: [],
+      sent: [],
+      local: new Map(),
       beforeCommit: [],
       afterCommit: [],
       afterRollback: [],
     };
   }
 
-  private async commit({ client, begun, deferred, runner }: Transaction): Promise<void> {
-    const writes = deferred.map((statement) => client.query(statement));
+  private async commit({ client, begun, sent, runner }: Transaction): Promise<void> {
     const commit = client.query({ name: 'commit', text: 'COMMIT' });
-    const outcomes = await Promise.allSettled([begun, ...writes, commit]);
+    const outcomes = await Promise.allSettled([begun, ...sent, commit]);
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failed) throw failed.reason;
     const last = outcomes.at(-1) as PromiseFulfilledResult<{ command: string }>;
@@ -196,6 +221,14 @@ export class UnitOfWork {
       throw new Error('The transaction was rolled back because one of its statements had failed.');
     }
     runner.isTransactionActive = false;
+  }
+
+  /** A deferred write that failed makes every later statement fail with 25P02: the first failure is the cause. */
+  private async firstFailure({ sent }: Transaction, error: unknown): Promise<unknown> {
+    if ((error as { code?: string }).code !== '25P02') return error;
+    const outcomes = await Promise.allSettled(sent);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    return failed ? failed.reason : error;
   }
 
   private async rollback(transaction: Transaction, cause: unknown): Promise<void> {

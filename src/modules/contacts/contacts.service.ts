@@ -16,6 +16,7 @@ import type { Contact, ContactAmendment } from './contact.entity.js';
 import { ContactEnded, NotAppropriateTermPassed } from './contacts.errors.js';
 import { ProtocolRegister } from './protocol-register.js';
 import type { RegisterContact } from './registration-input.js';
+import { isUuid } from './text-rules.js';
 import { sentences } from './timeline-sentences.js';
 
 /** What was found in capire. Values come from a form: each is checked. */
@@ -260,10 +261,12 @@ export class ContactService implements OnModuleInit {
 
   /** The instance of an open contact, read without a lock. Throws NotFound (404), ContactEnded (409). */
   private async runningInstance(contactId: string): Promise<string> {
-    const [row] = await this.uow.query<{ status: ContactStatus; process_instance_id: string }>({
-      text: 'SELECT status, process_instance_id FROM contact WHERE id = $1',
-      values: [contactId],
-    });
+    const [row] = isUuid(contactId)
+      ? await this.uow.query<{ status: ContactStatus; process_instance_id: string }>({
+          text: 'SELECT status, process_instance_id FROM contact WHERE id = $1',
+          values: [contactId],
+        })
+      : [];
     if (!row) throw new NotFound('contact', contactId);
     if (isEnd(row.status)) throw new ContactEnded(row.status);
     return row.process_instance_id;

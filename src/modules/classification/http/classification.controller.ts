@@ -1,0 +1,125 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { AnySignedIn } from '../../../platform/auth/index.js';
+import { decodeCursor, encodeCursor } from '../../../platform/http/index.js';
+import { CLASSIFICATION_LEVELS, type ClassificationNode } from '../classification-node.entity.js';
+import type { ClassificationLevel } from '../classification-node.entity.js';
+import { ClassificationReadModel } from '../classification.read-model.js';
+
+export class ClassificationsQuery {
+  @ApiPropertyOptional({ description: 'Code of the node above.' })
+  @IsOptional()
+  @Matches(/^[0-9A-Za-z.]{1,50}$/)
+  parent?: string;
+
+  @ApiPropertyOptional({ enum: CLASSIFICATION_LEVELS })
+  @IsOptional()
+  @IsIn(CLASSIFICATION_LEVELS)
+  level?: ClassificationLevel;
+
+  @ApiPropertyOptional({ description: 'Words of a name or a synonym.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  @ApiPropertyOptional({ description: 'Default: both.' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) =>
+    value === 'true' ? true : value === 'false' ? false : value,
+  )
+  @IsBoolean()
+  active?: boolean;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 1000, default: 1000 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  limit: number = 1000;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(400)
+  cursor?: string;
+}
+
+export class ClassificationView {
+  @ApiProperty({ example: '01.01.01' })
+  code: string;
+
+  @ApiProperty({ example: 'Buche' })
+  name: string;
+
+  @ApiProperty({ example: 'Potholes' })
+  nameEn: string;
+
+  @ApiProperty({ type: String, nullable: true, example: '01.01' })
+  parent: string | null;
+
+  @ApiProperty({ enum: CLASSIFICATION_LEVELS })
+  level: ClassificationLevel;
+
+  @ApiProperty({ type: [String] })
+  synonyms: string[];
+
+  @ApiProperty()
+  active: boolean;
+}
+
+export class ClassificationPage {
+  @ApiProperty({ type: [ClassificationView] })
+  items: ClassificationView[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+
+  @ApiProperty({ description: 'Where the tree comes from.' })
+  source: string;
+
+  @ApiProperty()
+  sourceEn: string;
+}
+
+const SOURCE = {
+  source: 'Ricostruzione in stile Rilfedeur: l’elenco ufficiale dei codici non è pubblico.',
+  sourceEn: 'A reconstruction in the style of Rilfedeur: the official code list is not public.',
+};
+
+@ApiTags('classification')
+@ApiBearerAuth()
+@Controller('classifications')
+export class ClassificationController {
+  constructor(private readonly classifications: ClassificationReadModel) {}
+
+  @Get()
+  @AnySignedIn()
+  @ApiOperation({ summary: 'Classe, soggetto, evento / the classification tree, by code' })
+  @ApiOkResponse({ type: ClassificationPage })
+  async list(@Query() query: ClassificationsQuery): Promise<ClassificationPage> {
+    const { parent, level, q, active, limit, cursor } = query;
+    const nodes = await this.classifications.nodes({ parent, level, q, active });
+    const after = cursor === undefined ? '' : String((decodeCursor(cursor) as unknown[])[0] ?? '');
+    const rest = nodes.filter((node) => node.code > after);
+    const items = rest.slice(0, limit).map(view);
+    const last = items.at(-1);
+    const nextCursor = rest.length > limit && last ? encodeCursor([last.code]) : null;
+    return { items, nextCursor, ...SOURCE };
+  }
+}
+
+function view(node: ClassificationNode): ClassificationView {
+  const { code, name, nameEn, parentCode, level, synonyms, active } = node;
+  return { code, name, nameEn, parent: parentCode, level, synonyms, active };
+}

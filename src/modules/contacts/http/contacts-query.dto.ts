@@ -1,0 +1,129 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsDateString, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageQuery } from '../../../platform/http/index.js';
+import { CONTACT_SORTS, type ContactFilter } from '../contact-search.js';
+import type { ContactSort } from '../contact-search.js';
+import { CONTACT_STATUSES } from '../contact-status.js';
+import type { ContactStatus } from '../contact-status.js';
+import { CHANNELS, CONTACT_KINDS } from '../contact-values.js';
+import type { Channel, ContactKind } from '../contact-values.js';
+import { IsStorable } from '../text-rules.js';
+
+/** `a,b` or a repeated parameter. */
+const List = () =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.split(',').filter(Boolean) : value,
+  );
+
+/** `true` or `false`; anything else stays as it is, to be refused. */
+const Flag = () =>
+  Transform(({ value }: { value: unknown }) =>
+    value === 'true' ? true : value === 'false' ? false : value,
+  );
+
+export class ContactsQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: CONTACT_STATUSES, isArray: true, description: 'One, or several.' })
+  @IsOptional()
+  @List()
+  @IsIn(CONTACT_STATUSES, { each: true })
+  status?: ContactStatus[];
+
+  @ApiPropertyOptional({ enum: CONTACT_KINDS })
+  @IsOptional()
+  @IsIn(CONTACT_KINDS)
+  kind?: ContactKind;
+
+  @ApiPropertyOptional({ enum: CHANNELS })
+  @IsOptional()
+  @IsIn(CHANNELS)
+  channel?: Channel;
+
+  @ApiPropertyOptional({ description: 'Code of a district.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  district?: string;
+
+  @ApiPropertyOptional({ description: 'Point that owns it, works on it or registered it.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  point?: string;
+
+  @ApiPropertyOptional({ description: 'Code of the classification; it covers the codes below it.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  @IsStorable()
+  classification?: string;
+
+  @ApiPropertyOptional({ description: 'Point that owns the relationship.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  owner?: string;
+
+  @ApiPropertyOptional({
+    description: "Words of subject and description, a protocol number, or a visible citizen's name.",
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @IsStorable()
+  q?: string;
+
+  @ApiPropertyOptional({ format: 'date-time' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  receivedFrom?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'A date alone means to the end of that day (UTC).' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  receivedTo?: string;
+
+  @ApiPropertyOptional({ description: 'true: not ended yet; false: ended.' })
+  @IsOptional()
+  @Flag()
+  @IsBoolean()
+  open?: boolean;
+
+  @ApiPropertyOptional({ enum: CONTACT_SORTS, default: '-receivedAt' })
+  @IsOptional()
+  @IsIn(CONTACT_SORTS)
+  sort?: ContactSort;
+
+  /** The filter this query asks for. */
+  toFilter(): ContactFilter {
+    const { status, kind, channel, district, point, classification, owner, q, open } = this;
+    return {
+      status,
+      kind,
+      channel,
+      district,
+      point,
+      classification,
+      owner,
+      q,
+      open,
+      receivedFrom: this.receivedFrom ? new Date(this.receivedFrom) : undefined,
+      receivedTo: this.receivedTo ? endOf(this.receivedTo) : undefined,
+    };
+  }
+}
+
+export class TimelineQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'true: only technical entries; false: none. Default: both.' })
+  @IsOptional()
+  @Flag()
+  @IsBoolean()
+  technical?: boolean;
+}
+
+function endOf(text: string): Date {
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T23:59:59.999Z`) : new Date(text);
+}

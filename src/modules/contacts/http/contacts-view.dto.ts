@@ -1,0 +1,196 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { LANGUAGES } from '../../citizens/index.js';
+import { CONTACT_STATUSES } from '../contact-status.js';
+import type { ContactStatus } from '../contact-status.js';
+import { CHANNELS, CONTACT_KINDS, OUTCOMES } from '../contact-values.js';
+import type { Channel, ContactKind, ContactOutcome } from '../contact-values.js';
+
+export class CitizenViewDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  name: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  email: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  phone: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  taxCode: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  address: string | null;
+
+  @ApiProperty({ enum: LANGUAGES })
+  preferredLanguage: string;
+}
+
+export class LocationViewDto {
+  @ApiProperty({ type: Number, nullable: true })
+  lat: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  lon: number | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  address: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Code of a district.' })
+  district: string | null;
+}
+
+export class ExternalViewDto {
+  @ApiProperty()
+  source: string;
+
+  @ApiProperty()
+  id: string;
+}
+
+/** A contact; `clocks` and further parts are added by the modules they belong to. */
+export class ContactViewDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ example: '2026/000123' })
+  protocolNumber: string;
+
+  @ApiProperty({ enum: CONTACT_KINDS })
+  kind: ContactKind;
+
+  @ApiProperty({ enum: CHANNELS })
+  channel: Channel;
+
+  @ApiProperty({ type: String, nullable: true })
+  subject: string | null;
+
+  @ApiProperty()
+  description: string;
+
+  @ApiProperty({ enum: CONTACT_STATUSES })
+  status: ContactStatus;
+
+  @ApiProperty({ description: 'The citizen did not say who they are.' })
+  anonymous: boolean;
+
+  @ApiProperty({ description: 'The citizen left an e-mail address.' })
+  contactable: boolean;
+
+  @ApiProperty({
+    type: CitizenViewDto,
+    nullable: true,
+    description: 'null when anonymous, and for readers who need not know who it is.',
+  })
+  citizen: CitizenViewDto | null;
+
+  @ApiProperty({ type: String, nullable: true, example: '01.01.01' })
+  classification: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  classificationName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  classificationNameEn: string | null;
+
+  @ApiProperty({ type: LocationViewDto, nullable: true })
+  location: LocationViewDto | null;
+
+  @ApiProperty({ format: 'date-time' })
+  receivedAt: string;
+
+  @ApiProperty({ format: 'date-time' })
+  registeredAt: string;
+
+  @ApiProperty({ description: 'Code of the point that registered it.' })
+  registeredPoint: string;
+
+  @ApiProperty({ description: 'Code of the point that owns the relationship.', example: 'savena-infodesk' })
+  owner: string;
+
+  @ApiProperty()
+  ownerName: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Code of the point that has the open work.' })
+  workingPoint: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  workingPointName: string | null;
+
+  @ApiProperty({ minimum: 1 })
+  round: number;
+
+  @ApiProperty({ minimum: 0 })
+  refusals: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  answer: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  notAppropriateReason: string | null;
+
+  @ApiProperty({ enum: OUTCOMES, nullable: true })
+  outcome: ContactOutcome | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  closedAt: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  processInstanceId: string | null;
+
+  @ApiProperty({ type: ExternalViewDto, nullable: true, description: 'Where an import took it from.' })
+  external: ExternalViewDto | null;
+
+  @ApiProperty({ minimum: 1, description: 'Also the ETag; send it back as If-Match or `version`.' })
+  version: number;
+
+  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, nullable: true })
+  clocks?: unknown;
+}
+
+export class ContactPageDto {
+  @ApiProperty({ type: [ContactViewDto] })
+  items: ContactViewDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+
+  @ApiProperty({ description: 'How many match on all pages.' })
+  count: number;
+}
+
+export class TimelineEntryDto {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty({ example: 'registered' })
+  kind: string;
+
+  @ApiProperty({ description: 'The sentence in Italian.' })
+  text: string;
+
+  @ApiProperty({ description: 'The sentence in English.' })
+  textEn: string;
+
+  @ApiProperty({ description: 'Who caused it.' })
+  actor: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  data: Record<string, unknown>;
+
+  @ApiProperty()
+  technical: boolean;
+}
+
+export class TimelinePageDto {
+  @ApiProperty({ type: [TimelineEntryDto] })
+  items: TimelineEntryDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}

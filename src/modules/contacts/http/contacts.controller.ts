@@ -1,0 +1,143 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { RequireRoles } from '../../../platform/auth/index.js';
+import { InvalidInput } from '../../../platform/errors/index.js';
+import { Command } from '../../../platform/http/index.js';
+import type { ContactAmendment } from '../contact.entity.js';
+import { ContactReadModel, type ContactPage } from '../contacts.read-model.js';
+import { ContactService } from '../contacts.service.js';
+import type { ContactView } from '../contact-view.js';
+import { blankToNull, locationFaults, toLocation } from '../registration-input.js';
+import { ContactsQuery, TimelineQuery } from './contacts-query.dto.js';
+import { ContactPageDto, ContactViewDto, TimelinePageDto } from './contacts-view.dto.js';
+import { AmendContactDto, CancelContactDto, RegisterContactDto } from './contacts.dto.js';
+
+/** Who reads contacts; which ones is decided by ContactReadModel (rule 10). */
+const READERS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'] as const;
+const WRITERS = ['operator', 'networkDirection', 'admin'] as const;
+
+@ApiTags('contacts')
+@ApiBearerAuth()
+@Controller('contacts')
+export class ContactsController {
+  constructor(
+    private readonly contacts: ContactService,
+    private readonly readModel: ContactReadModel,
+  ) {}
+
+  @Post()
+  @RequireRoles(...WRITERS)
+  @Command()
+  @ApiOperation({ summary: 'Registra un contatto / registers a contact and starts its service cycle' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiCreatedResponse({ type: ContactViewDto })
+  async register(@Body() body: RegisterContactDto): Promise<ContactView> {
+    const contact = await this.contacts.register({
+      ...body,
+      receivedAt: body.receivedAt ? new Date(body.receivedAt) : null,
+    });
+    return this.readModel.get(contact.id);
+  }
+
+  @Get()
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'Cerca i contatti / searches the contacts the caller may see' })
+  @ApiOkResponse({ type: ContactPageDto })
+  async search(@Query() query: ContactsQuery): Promise<ContactPage> {
+    const { sort, limit, cursor } = query;
+    return this.readModel.search(query.toFilter(), { sort, limit, cursor });
+  }
+
+  @Get(':id')
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'Un contatto / one contact' })
+  @ApiOkResponse({ type: ContactViewDto })
+  async get(
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ContactView> {
+    const contact = await this.readModel.get(id);
+    void reply.header('etag', `"${contact.version}"`);
+    return contact;
+  }
+
+  @Patch(':id')
+  @RequireRoles(...WRITERS)
+  @Command()
+  @ApiOperation({ summary: 'Corregge un contatto aperto / corrects an open contact' })
+  @ApiHeader({ name: 'If-Match', required: false, description: 'The version, quoted.' })
+  @ApiOkResponse({ type: ContactViewDto })
+  async amend(
+    @Param('id') id: string,
+    @Body() body: AmendContactDto,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<ContactView> {
+    await this.readModel.requireChangeable(id);
+    await this.contacts.amend(id, amendment(body), versionRead(body.version, ifMatch));
+    return this.readModel.get(id);
+  }
+
+  @Post(':id/cancellation')
+  @HttpCode(200)
+  @RequireRoles('networkDirection', 'admin')
+  @Command()
+  @ApiOperation({ summary: 'Annulla un contatto / cancels a contact; its protocol number stays' })
+  @ApiOkResponse({ type: ContactViewDto })
+  async cancel(@Param('id') id: string, @Body() body: CancelContactDto): Promise<ContactView> {
+    await this.readModel.requireChangeable(id);
+    await this.contacts.cancel(id, body.reason.trim());
+    return this.readModel.get(id);
+  }
+
+  @Get(':id/timeline')
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'Tutto ciò che è successo / all that happened to a contact, oldest first' })
+  @ApiOkResponse({ type: TimelinePageDto })
+  async timeline(@Param('id') id: string, @Query() query: TimelineQuery): Promise<TimelinePageDto> {
+    const { technical, limit, cursor } = query;
+    return this.readModel.timeline(id, { technical, limit, cursor });
+  }
+}
+
+function amendment(body: AmendContactDto): ContactAmendment {
+  const faults = locationFaults(body.location ?? null);
+  if (faults.length > 0) throw new InvalidInput('The place cannot be taken as given.', faults);
+  const changes: ContactAmendment = {};
+  if (body.subject !== undefined) changes.subject = blankToNull(body.subject);
+  if (body.description !== undefined) changes.description = body.description.trim();
+  if (body.classification !== undefined) changes.classification = body.classification || null;
+  if (body.location !== undefined) changes.location = toLocation(body.location);
+  if (Object.keys(changes).length === 0) {
+    const message = 'Nothing to change: give subject, description, classification or location.';
+    throw new InvalidInput(message, [{ field: 'subject', code: 'required', message }]);
+  }
+  return changes;
+}
+
+/** The version the caller has read, from the body or `If-Match: "3"`. Throws InvalidInput naming `version`. */
+function versionRead(version: number | undefined, ifMatch: string | undefined): number {
+  if (version !== undefined) return version;
+  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch?.trim() ?? '');
+  if (match) return Number(match[1]);
+  const message = 'Say which version you have read: in If-Match or in `version`.';
+  throw new InvalidInput(message, [{ field: 'version', code: 'required', message }]);
+}

@@ -1,0 +1,208 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  IsDateString,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { LANGUAGES, type Language } from '../../citizens/index.js';
+import {
+  CHANNELS,
+  CONTACT_KINDS,
+  MAX_ADDRESS,
+  MAX_DESCRIPTION,
+  MAX_SUBJECT,
+} from '../contact-values.js';
+import type { Channel, ContactKind } from '../contact-values.js';
+import { IsStorable } from '../text-rules.js';
+
+/** ISO 8601 with a time and an offset: a date alone would be another instant in each time zone. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+export class CitizenDto {
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @IsStorable()
+  name?: string | null;
+
+  @ApiPropertyOptional({ type: String, format: 'email', nullable: true, maxLength: 254 })
+  @IsOptional()
+  @ValidateIf((citizen: CitizenDto) => citizen.email !== '')
+  @IsEmail()
+  email?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 40 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  @IsStorable()
+  phone?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Codice fiscale.', maxLength: 16 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(16)
+  @IsStorable()
+  taxCode?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Postal address.', maxLength: 500 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  @IsStorable()
+  address?: string | null;
+
+  @ApiPropertyOptional({ enum: LANGUAGES, nullable: true, default: 'it' })
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  preferredLanguage?: Language | null;
+}
+
+export class LocationDto {
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: -90, maximum: 90, example: 44.4938 })
+  @IsOptional()
+  @IsNumber()
+  @Min(-90)
+  @Max(90)
+  lat?: number | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: -180, maximum: 180, example: 11.3387 })
+  @IsOptional()
+  @IsNumber()
+  @Min(-180)
+  @Max(180)
+  lon?: number | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: MAX_ADDRESS })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_ADDRESS)
+  @IsStorable()
+  address?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Code of a district.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  district?: string | null;
+}
+
+export class RegisterContactDto {
+  @ApiProperty({ enum: CONTACT_KINDS })
+  @IsIn(CONTACT_KINDS)
+  kind: ContactKind;
+
+  @ApiProperty({ enum: CHANNELS })
+  @IsIn(CHANNELS)
+  channel: Channel;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: MAX_SUBJECT })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_SUBJECT)
+  @IsStorable()
+  subject?: string | null;
+
+  @ApiProperty({ maxLength: MAX_DESCRIPTION, description: 'May be empty: then the task `ascoltare` opens.' })
+  @IsString()
+  @MaxLength(MAX_DESCRIPTION)
+  @IsStorable()
+  description: string;
+
+  @ApiPropertyOptional({ type: CitizenDto, nullable: true, description: 'Absent: anonymous.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CitizenDto)
+  citizen?: CitizenDto | null;
+
+  @ApiPropertyOptional({ type: LocationDto, nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LocationDto)
+  location?: LocationDto | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Code of the classification.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  @IsStorable()
+  classification?: string | null;
+
+  @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true, description: 'Default: now.' })
+  @IsOptional()
+  @IsDateString({ strict: true, strictSeparator: true })
+  @Matches(INSTANT, { message: 'receivedAt must have a time and an offset' })
+  receivedAt?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: "Code of the registering point. Default: the caller's first front office.",
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  point?: string | null;
+}
+
+export class AmendContactDto {
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: MAX_SUBJECT })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_SUBJECT)
+  @IsStorable()
+  subject?: string | null;
+
+  @ApiPropertyOptional({ maxLength: MAX_DESCRIPTION })
+  @ValidateIf((_, value) => value !== undefined)
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(MAX_DESCRIPTION)
+  @IsStorable()
+  description?: string;
+
+  @ApiPropertyOptional({ type: LocationDto, nullable: true, description: 'null: no place.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LocationDto)
+  location?: LocationDto | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  @IsStorable()
+  classification?: string | null;
+
+  @ApiPropertyOptional({ minimum: 1, description: 'The version that was read; or send it as If-Match.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  version?: number;
+}
+
+export class CancelContactDto {
+  @ApiProperty({ maxLength: 1000 })
+  @IsString()
+  @IsNotEmpty()
+  @Matches(/\S/, { message: 'reason must say something' })
+  @MaxLength(1000)
+  @IsStorable()
+  reason: string;
+}

@@ -1,4 +1,14 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
 import { asBoolean, asInteger, FromEnvironment } from './environment.js';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -76,7 +86,9 @@ export class AppConfig {
   /** Address under which citizens and operators reach the server; absent: links name `host` and `port`. */
   @FromEnvironment('PUBLIC_URL', (text) => text.replace(/\/+$/, ''))
   @IsOptional()
-  @Matches(/^https?:\/\/[^\s?#]+$/, { message: 'must be an address such as https://ascolto.example.org' })
+  @Matches(/^https?:\/\/[^\s?#]+$/, {
+    message: 'must be an address such as https://ascolto.example.org',
+  })
   publicUrl?: string;
 
   /** Month and day of the patron's feast (MM-DD), a holiday of the working calendar. Bologna: San Petronio. */

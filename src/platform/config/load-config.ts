@@ -5,7 +5,9 @@ import { variablesOf } from './environment.js';
 /** The environment does not let the server start. `problems` holds one line for each variable. */
 export class InvalidConfiguration extends Error {
   constructor(readonly problems: string[]) {
-    super(`The server cannot start with this environment:\n${problems.map((p) => `  ${p}`).join('\n')}`);
+    super(
+      `The server cannot start with this environment:\n${problems.map((p) => `  ${p}`).join('\n')}`,
+    );
     this.name = 'InvalidConfiguration';
   }
 }

@@ -35,7 +35,7 @@ const MAX_ATTEMPTS = 10;
 const RETRYABLE_SQLSTATES = new Set(['40001', '40P01']);
 
 interface Transaction {
-  hints: ReadonlySet<string>;
+  hints: ReadonlyMap<string, unknown>;
   runner: QueryRunner & { isTransactionActive: boolean };
   client: ClientBase;
   begun: Promise<unknown>;
@@ -74,7 +74,7 @@ export class UnitOfWork {
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.storage.getStore()) return work();
-    const hints = new Set<string>();
+    const hints = new Map<string, unknown>();
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.attempt(work, hints);
@@ -82,7 +82,7 @@ export class UnitOfWork {
         if (attempt >= MAX_ATTEMPTS) throw error instanceof RetryTransaction ? error.cause : error;
         if (error instanceof RetryTransaction) {
           if (hints.has(error.hint)) throw error.cause;
-          hints.add(error.hint);
+          hints.set(error.hint, error.cause);
         } else if (!RETRYABLE_SQLSTATES.has((error as { code?: string }).code ?? '')) {
           throw error;
         }
@@ -90,12 +90,20 @@ export class UnitOfWork {
     }
   }
 
-  /** True when an earlier attempt of this unit of work ended with RetryTransaction(hint). */
-  hasHint(hint: string): boolean {
-    return this.current().hints.has(hint);
+  /** Runs `work` in a transaction of its own, even inside another: what it writes stays when the other is undone. */
+  runDetached<T>(work: () => Promise<T>): Promise<T> {
+    return this.storage.exit(() => this.run(work));
   }
 
-  private async attempt<T>(work: () => Promise<T>, hints: ReadonlySet<string>): Promise<T> {
+  /** The cause of the RetryTransaction(hint) that ended an earlier attempt of this unit of work, if one did. */
+  hint(hint: string): unknown {
+    return this.current().hints.get(hint);
+  }
+
+  private async attempt<T>(
+    work: () => Promise<T>,
+    hints: ReadonlyMap<string, unknown>,
+  ): Promise<T> {
     const transaction = await this.begin(hints);
     let result: T;
     try {
@@ -190,7 +198,7 @@ export class UnitOfWork {
     return transaction;
   }
 
-  private async begin(hints: ReadonlySet<string>): Promise<Transaction> {
+  private async begin(hints: ReadonlyMap<string, unknown>): Promise<Transaction> {
     const runner = this.dataSource.createQueryRunner() as Transaction['runner'];
     const client = (await runner.connect()) as ClientBase;
     // TypeORM must believe in the transaction that we begin ourselves, else it would open its own.

@@ -63,3 +63,17 @@ export class RuleBroken extends DomainError {
     super(code, 422, message, details);
   }
 }
+
+/** 401: nobody, or nobody we know, is asking. */
+export class Unauthenticated extends DomainError {
+  constructor(code: string, message: string) {
+    super(code, 401, message);
+  }
+}
+
+/** 429: too often; `retryAfterSeconds` also goes out as Retry-After. */
+export class TooManyRequests extends DomainError {
+  constructor(code: string, message: string, retryAfterSeconds: number) {
+    super(code, 429, message, { retryAfterSeconds });
+  }
+}

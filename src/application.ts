@@ -1,0 +1,174 @@
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { DynamicModule } from '@nestjs/common';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AppModule } from './app.module.js';
+import { startEmbeddedPostgres } from './platform/database/embedded/index.js';
+import {
+  type AppConfig,
+  type Clock,
+  completeSecrets,
+  enterRequestContext,
+  loadConfig,
+  logRequests,
+  migrateDatabase,
+  sendProblem,
+  serveApiDocument,
+  StructuredLogger,
+} from './platform/index.js';
+
+export const API_PREFIX = 'api/v1';
+
+/** Paths outside the prefix: operations, and the dialects that others have fixed. */
+const WITHOUT_PREFIX = ['health/{*path}', 'metrics', 'engine-rest/{*path}', 'open311/{*path}'];
+
+const REQUEST_ID = /^[\w.:-]{8,100}$/;
+
+export interface ApplicationOptions {
+  /** Default: read from the environment. */
+  config?: AppConfig;
+  clock?: Clock;
+  /** False when `config.databaseUrl` is known to be migrated. */
+  migrate?: boolean;
+  /** Modules beside the product's own. */
+  extraModules?: DynamicModule['imports'];
+  /** Called when the embedded PostgreSQL has ended for good although nobody stopped it. */
+  onDatabaseLost?: () => void;
+}
+
+/**
+ * Builds the whole server, ready to listen or to be injected: starts the embedded PostgreSQL where the
+ * configuration names no database, migrates, and wires the modules.
+ * `close()` ends it in order: no new work is taken, requests end, pools close, the embedded PostgreSQL stops.
+ * @throws InvalidConfiguration, DatabaseUnusable, EmbeddedDatabaseInUse, EmbeddedDatabaseUnavailable
+ */
+export async function createApplication(
+  options: ApplicationOptions = {},
+): Promise<NestFastifyApplication> {
+  const config = options.config ?? loadConfig(process.env);
+  await completeSecrets(config);
+  const adapter = createAdapter(config);
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const database = await openDatabase(config, fastify, options);
+  try {
+    const app = await NestFactory.create<NestFastifyApplication>(
+      AppModule.forRoot({
+        config,
+        clock: options.clock,
+        databaseUrl: database.url,
+        extraModules: options.extraModules,
+      }),
+      adapter,
+      { logger: new StructuredLogger(fastify.log), abortOnError: false },
+    );
+    closeDatabaseLast(app, database);
+    await prepareHttp(app, config, fastify);
+    return app;
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+function createAdapter(config: AppConfig): FastifyAdapter {
+  return new FastifyAdapter({
+    logger: {
+      level: config.logLevel,
+      redact: ['req.headers.authorization', 'req.headers.cookie', 'headers.authorization'],
+      serializers: {
+        // Neither address nor headers: both may hold personal data. The route is logged at the end.
+        req: (request: FastifyRequest) => ({ method: request.method }),
+      },
+    },
+    disableRequestLogging: true,
+    genReqId: (request: IncomingMessage) => {
+      const given = request.headers['x-request-id'];
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+    },
+    bodyLimit: config.bodyLimitBytes,
+    trustProxy: config.trustProxy ?? false,
+    routerOptions: { maxParamLength: 500 },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(error, request, reply),
+    multipart: { limits: { fileSize: config.uploadLimitBytes, files: 50, fields: 100 } },
+  });
+}
+
+interface OpenDatabase {
+  url: string;
+  stop(): Promise<void>;
+}
+
+async function openDatabase(
+  config: AppConfig,
+  fastify: FastifyInstance,
+  options: ApplicationOptions,
+): Promise<OpenDatabase> {
+  const database = config.databaseUrl
+    ? { url: config.databaseUrl, stop: async () => undefined }
+    : await startEmbedded(config, fastify, options.onDatabaseLost);
+  try {
+    if (options.migrate ?? true) await migrateDatabase(database.url);
+    return database;
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+async function startEmbedded(
+  config: AppConfig,
+  fastify: FastifyInstance,
+  onLost: () => void = () => undefined,
+): Promise<OpenDatabase> {
+  const log = fastify.log.child({ context: 'EmbeddedPostgres' });
+  const postgres = await startEmbeddedPostgres({
+    dataDir: config.dataDir,
+    log: (line) => log.debug(line),
+    onCrash: () => log.error('The embedded PostgreSQL died and is being started again.'),
+  });
+  let stopping = false;
+  void postgres.exited.then(() => {
+    if (!stopping) onLost();
+  });
+  return {
+    url: postgres.url,
+    stop() {
+      stopping = true;
+      return postgres.stop();
+    },
+  };
+}
+
+/** Nest closes the pool in its last shutdown hook; only then may the embedded database stop. */
+function closeDatabaseLast(app: NestFastifyApplication, database: OpenDatabase): void {
+  const close = app.close.bind(app);
+  app.close = async () => {
+    try {
+      await close();
+    } finally {
+      await database.stop();
+    }
+  };
+}
+
+async function prepareHttp(
+  app: NestFastifyApplication,
+  config: AppConfig,
+  fastify: FastifyInstance,
+): Promise<void> {
+  enterRequestContext(fastify);
+  logRequests(fastify);
+  const secure = config.publicUrl?.startsWith('https:') ?? false;
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: { upgradeInsecureRequests: secure ? [] : null },
+    },
+    strictTransportSecurity: secure,
+  });
+  app.setGlobalPrefix(API_PREFIX, { exclude: WITHOUT_PREFIX });
+  serveApiDocument(app);
+}

@@ -1,0 +1,51 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApplication } from './application.js';
+import { announce } from './announcement.js';
+import { DomainError, InvalidConfiguration, loadConfig } from './platform/index.js';
+import { DatabaseUnusable } from './platform/database/index.js';
+
+/** How long requests that are being served may take to end after SIGTERM. */
+const GRACE_MS = 10_000;
+
+let app: NestFastifyApplication | undefined;
+let ending: Promise<void> | undefined;
+
+function end(code: number): Promise<void> {
+  ending ??= (async () => {
+    const impatient = setTimeout(() => process.exit(code || 1), GRACE_MS);
+    impatient.unref();
+    try {
+      await app?.close();
+    } catch (error) {
+      console.error(error);
+      process.exit(1);
+    }
+    process.exit(code);
+  })();
+  return ending;
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(0));
+process.on('unhandledRejection', (reason) => {
+  console.error('Unhandled rejection', reason);
+  void end(1);
+});
+
+try {
+  const config = loadConfig(process.env);
+  const created = await createApplication({ config, onDatabaseLost: () => void end(1) });
+  if (ending) await created.close();
+  else {
+    app = created;
+    await app.listen({ port: config.port, host: config.host });
+    announce(config, await app.getUrl());
+  }
+} catch (error) {
+  const expected =
+    error instanceof InvalidConfiguration ||
+    error instanceof DatabaseUnusable ||
+    error instanceof DomainError;
+  console.error(expected ? error.message : error);
+  await app?.close().catch(() => undefined);
+  process.exit(1);
+}

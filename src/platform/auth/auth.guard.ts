@@ -1,0 +1,65 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Account } from './account.entity.js';
+import { RoleMissing, SignInRequired } from './auth.errors.js';
+import { Authentication } from './authentication.js';
+import { ACCESS, type Access } from './authorization.decorators.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who is signed in, where somebody is. */
+    account?: Account;
+  }
+}
+
+/** Camunda's clients know HTTP Basic only; it is taken nowhere else. */
+const BASIC_PATHS = /^\/engine-rest(\/|\?|$)/;
+
+const BASIC_CHALLENGE = 'Basic realm="punto-dascolto", charset="UTF-8"';
+
+/** Signs the caller in and checks what the endpoint has written down about its callers. */
+@Injectable()
+export class AuthGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly authentication: Authentication,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const access = this.reflector.getAllAndOverride<Access>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    const basicTaken = BASIC_PATHS.test(request.url);
+    const reply = http.getResponse<FastifyReply>();
+    if (basicTaken) reply.header('www-authenticate', BASIC_CHALLENGE);
+    const account = await this.signIn(request, basicTaken);
+    if (account) {
+      reply.removeHeader('www-authenticate');
+      request.account = account;
+      request.requestContext.actor = account.toActor();
+    }
+    if (access.kind === 'public') {
+      reply.removeHeader('www-authenticate');
+      return true;
+    }
+    if (!account) throw new SignInRequired();
+    if (access.kind === 'roles' && !access.roles.some((role) => account.roles.includes(role))) {
+      throw new RoleMissing(access.roles);
+    }
+    return true;
+  }
+
+  private async signIn(request: FastifyRequest, basicTaken: boolean): Promise<Account | null> {
+    const [, scheme, credentials] =
+      /^(\S+) +(\S+) *$/.exec(request.headers.authorization ?? '') ?? [];
+    if (/^bearer$/i.test(scheme ?? '')) return this.authentication.byToken(credentials);
+    if (basicTaken && /^basic$/i.test(scheme ?? '')) {
+      return this.authentication.byBasic(credentials, request.ip);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessCheck } from './access-check.js';
+import { AccessTokens } from './access-tokens.js';
+import { Account } from './account.entity.js';
+import { AccountReadModel } from './account.read-model.js';
+import { Accounts } from './accounts.js';
+import { AuthController } from './auth.controller.js';
+import { AuthGuard } from './auth.guard.js';
+import { Authentication } from './authentication.js';
+import { LoginDelays } from './login-delays.js';
+import { Passwords } from './passwords.js';
+
+@Module({
+  imports: [DiscoveryModule, TypeOrmModule.forFeature([Account])],
+  controllers: [AuthController],
+  providers: [
+    AccessCheck,
+    AccessTokens,
+    AccountReadModel,
+    Accounts,
+    Authentication,
+    LoginDelays,
+    Passwords,
+    { provide: APP_GUARD, useClass: AuthGuard },
+  ],
+  exports: [AccountReadModel, Accounts, Authentication],
+})
+export class AuthModule {}

@@ -1,0 +1,78 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import type { Account } from './account.entity.js';
+import { AccountReadModel } from './account.read-model.js';
+import { type AccessToken, AccessTokens } from './access-tokens.js';
+import { InvalidCredentials, InvalidToken } from './auth.errors.js';
+import { LoginDelays } from './login-delays.js';
+import { Passwords } from './passwords.js';
+
+/** How long a verified Basic password needs no new argon2 run, in milliseconds. */
+const BASIC_MEMORY_MS = 60_000;
+
+/** Finds out who is asking. */
+@Injectable()
+export class Authentication {
+  private readonly memoryKey = randomBytes(32);
+  private readonly verifiedBasic = new LRUCache<string, { id: string; tokenVersion: number }>({
+    max: 500,
+    ttl: BASIC_MEMORY_MS,
+  });
+
+  constructor(
+    private readonly accounts: AccountReadModel,
+    private readonly passwords: Passwords,
+    private readonly tokens: AccessTokens,
+    private readonly delays: LoginDelays,
+  ) {}
+
+  /** @throws InvalidCredentials, LoginDelayed */
+  async login(
+    username: string,
+    password: string,
+    address: string,
+  ): Promise<{ token: AccessToken; account: Account }> {
+    const account = await this.byPassword(username, password, address);
+    return { token: await this.tokens.issue(account), account };
+  }
+
+  /** @throws InvalidToken also when the account was disabled or its password changed since */
+  async byToken(token: string): Promise<Account> {
+    const { accountId, tokenVersion } = await this.tokens.verify(token);
+    const account = await this.accounts.byId(accountId);
+    if (!account?.active || account.tokenVersion !== tokenVersion) throw new InvalidToken();
+    return account;
+  }
+
+  /** HTTP Basic (RFC 7617): `credentials` is its base64 part. @throws InvalidCredentials, LoginDelayed */
+  async byBasic(credentials: string, address: string): Promise<Account> {
+    const fingerprint = createHmac('sha256', this.memoryKey).update(credentials).digest('base64');
+    const verified = this.verifiedBasic.get(fingerprint);
+    if (verified) {
+      const account = await this.accounts.byId(verified.id);
+      if (account?.active && account.tokenVersion === verified.tokenVersion) return account;
+      this.verifiedBasic.delete(fingerprint);
+    }
+    const text = Buffer.from(credentials, 'base64').toString('utf8');
+    const colon = text.indexOf(':');
+    if (colon < 1) throw new InvalidCredentials();
+    const account = await this.byPassword(text.slice(0, colon), text.slice(colon + 1), address);
+    const { id, tokenVersion } = account;
+    this.verifiedBasic.set(fingerprint, { id, tokenVersion });
+    return account;
+  }
+
+  private async byPassword(name: string, password: string, address: string): Promise<Account> {
+    const username = name.toLowerCase();
+    if (username.length > 100 || password.length > 1000 || username.includes('\0')) {
+      throw new InvalidCredentials();
+    }
+    await this.delays.reserve(username, address);
+    const account = await this.accounts.byUsername(username);
+    const matches = await this.passwords.verify(account?.passwordHash ?? null, password);
+    if (!account || !matches || !account.active) throw new InvalidCredentials();
+    await this.delays.forgive(username, address);
+    return account;
+  }
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/index.js';
+import { UnitOfWork } from '../database/index.js';
+import { LoginDelayed } from './auth.errors.js';
+
+interface Limit {
+  /** Failures that cost nothing. */
+  free: number;
+  /** Longest delay, in seconds. */
+  longest: number;
+}
+
+const ACCOUNT: Limit = { free: 8, longest: 300 };
+/** Many people may share an address (a town hall behind one router). */
+const ADDRESS: Limit = { free: 60, longest: 900 };
+/** Failures older than this are forgotten. */
+const MEMORY_SECONDS = 3600;
+
+/**
+ * Slows down whoever guesses passwords: after some free failures, an exponentially growing pause per account and
+ * per address. The counts are rows, so replicas share them.
+ */
+@Injectable()
+export class LoginDelays {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Counts the attempt as failed beforehand: attempts that run at the same time cannot all slip through.
+   * @throws LoginDelayed while the account or the address must wait
+   */
+  async reserve(username: string, address: string): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      await this.count(`address:${address}`, ADDRESS);
+      await this.count(`account:${username}`, ACCOUNT);
+    });
+  }
+
+  /** Takes back what `reserve` counted, once the password was right. */
+  async forgive(username: string, address: string): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      this.unitOfWork.defer({
+        text: 'DELETE FROM login_delay WHERE subject = $1',
+        values: [`account:${username}`],
+      });
+      this.unitOfWork.defer({
+        text: `UPDATE login_delay SET failures = greatest(failures - 1, 0), blocked_until = '-infinity'
+               WHERE subject = $1`,
+        values: [`address:${address}`],
+      });
+    });
+  }
+
+  private async count(subject: string, { free, longest }: Limit): Promise<void> {
+    const now = this.clock.now();
+    const counted = await this.unitOfWork.query({
+      name: 'login-delay-count',
+      text: `INSERT INTO login_delay AS d (subject, failures, last_failure_at, blocked_until)
+             VALUES ($1, 1, $2, '-infinity')
+             ON CONFLICT (subject) DO UPDATE SET
+               failures = CASE WHEN d.last_failure_at < $2::timestamptz - make_interval(secs => $5)
+                               THEN 1 ELSE d.failures + 1 END,
+               last_failure_at = $2,
+               blocked_until = CASE
+                 WHEN d.last_failure_at >= $2::timestamptz - make_interval(secs => $5) AND d.failures + 1 > $3
+                 THEN $2::timestamptz + make_interval(secs => least($4, 2 ^ least(d.failures - $3, 20)))
+                 ELSE '-infinity' END
+             WHERE d.blocked_until <= $2
+             RETURNING 1`,
+      values: [subject, now, free, longest, MEMORY_SECONDS],
+    });
+    if (counted.length > 0) return;
+    const [row] = await this.unitOfWork.query<{ blocked_until: Date }>({
+      text: 'SELECT blocked_until FROM login_delay WHERE subject = $1',
+      values: [subject],
+    });
+    const wait = row ? (row.blocked_until.getTime() - now.getTime()) / 1000 : 1;
+    throw new LoginDelayed(Math.max(1, Math.ceil(wait)));
+  }
+}

@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify';
+import { type Actor, type RequestContext, runInContext } from '../context/index.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What `currentActor()` sees while this request is served. */
+    requestContext: RequestContext;
+  }
+}
+
+/** Whoever asks without signing in. */
+export const ANONYMOUS: Actor = {
+  kind: 'citizen',
+  id: 'anonymous',
+  name: 'anonymous',
+  roles: [],
+  points: [],
+};
+
+/** Has each request run in a context of its own; authentication sets its actor later. */
+export function enterRequestContext(fastify: FastifyInstance): void {
+  fastify.decorateRequest('requestContext', null as never);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    request.requestContext = { actor: ANONYMOUS, requestId: request.id };
+    reply.header('x-request-id', request.id);
+    runInContext(request.requestContext, done);
+  });
+  // Reading the body continues from the socket's events, which know nothing of the context: enter it again.
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    runInContext(request.requestContext, done);
+  });
+}

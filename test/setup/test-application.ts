@@ -1,0 +1,153 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DynamicModule } from '@nestjs/common';
+import { API_PREFIX, createApplication } from '../../src/application.js';
+import { Accounts, AppConfig, MovableClock, type AccountData } from '../../src/platform/index.js';
+import { createTestDatabase } from './test-database.js';
+
+/** Password of every account in the tests. */
+export const TEST_PASSWORD = 'prova-prova-prova';
+
+const TEN_YEARS_IN_MINUTES = 10 * 366 * 24 * 60;
+
+export interface TestApplicationOptions {
+  /** Differences from the tests' configuration. */
+  config?: Partial<AppConfig>;
+  /** Loads the demonstration organisation and its accounts (password TEST_PASSWORD). Default false. */
+  demo?: boolean;
+  extraModules?: DynamicModule['imports'];
+  /** Another replica on the database of this one; `stop()` leaves the database alone. */
+  replicaOf?: TestApplication;
+}
+
+export interface TestRequest {
+  /** Access token, as `login()` answers it. */
+  token?: string;
+  /** An object is sent as JSON; a string (give its content-type), FormData or bytes as they are. */
+  body?: unknown;
+  query?: Record<string, string>;
+  headers?: Record<string, string>;
+}
+
+export interface TestResponse {
+  status: number;
+  headers: Headers;
+  /** Parsed JSON; undefined when the answer has none. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers of every shape
+  body: any;
+  text: string;
+}
+
+/** The whole server, listening on a free port of this machine, on a database of its own. */
+export class TestApplication {
+  constructor(
+    readonly app: NestFastifyApplication,
+    readonly clock: MovableClock,
+    /** Where the server listens, e.g. `http://127.0.0.1:40123`. */
+    readonly url: string,
+    readonly databaseUrl: string,
+    private readonly dropDatabase: () => Promise<void>,
+  ) {}
+
+  /** Paths are below /api/v1 unless they start with `/health`, `/metrics`, `/engine-rest`, `/open311` or `/api`. */
+  async request(method: string, path: string, request: TestRequest = {}): Promise<TestResponse> {
+    const { token, body, query, headers } = request;
+    const raw = typeof body === 'string' || body instanceof FormData || ArrayBuffer.isView(body);
+    const url = new URL(
+      /^\/(health|metrics|engine-rest|open311|api)\b/.test(path) ? path : `/${API_PREFIX}${path}`,
+      this.url,
+    );
+    for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
+    const response = await fetch(url, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(body === undefined || raw ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: body === undefined ? undefined : raw ? (body as BodyInit) : JSON.stringify(body),
+    });
+    const text = await response.text();
+    const json = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: json ? JSON.parse(text) : undefined,
+      text,
+    };
+  }
+
+  get(path: string, request?: TestRequest): Promise<TestResponse> {
+    return this.request('GET', path, request);
+  }
+
+  post(path: string, request?: TestRequest): Promise<TestResponse> {
+    return this.request('POST', path, request);
+  }
+
+  /** Signs in and answers the access token (valid for years, so that the clock may be moved). */
+  async login(username: string, password = TEST_PASSWORD): Promise<string> {
+    const response = await this.post('/auth/login', { body: { username, password } });
+    if (response.status !== 200) throw new Error(`Login of ${username}: ${response.text}`);
+    return response.body.accessToken as string;
+  }
+
+  /** Makes an account (password TEST_PASSWORD) and signs it in. */
+  async account(data: Partial<AccountData> & { username: string }): Promise<string> {
+    await this.app.get(Accounts).ensure({
+      displayName: data.username,
+      password: TEST_PASSWORD,
+      roles: ['operator'],
+      points: [],
+      ...data,
+    });
+    return this.login(data.username, data.password);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.dropDatabase();
+  }
+}
+
+/** Starts the server for a test file; call `stop()` at its end. The clock follows real time until it is moved. */
+export async function startTestApplication(
+  options: TestApplicationOptions = {},
+): Promise<TestApplication> {
+  const { replicaOf } = options;
+  const database = replicaOf
+    ? { url: replicaOf.databaseUrl, drop: async () => undefined }
+    : await createTestDatabase();
+  const clock = replicaOf?.clock ?? new MovableClock();
+  const config = Object.assign(
+    new AppConfig(),
+    {
+      databaseUrl: database.url,
+      authSecret: 'a secret of the tests, long enough to sign',
+      authTokenMinutes: TEN_YEARS_IN_MINUTES,
+      demo: options.demo ?? false,
+      demoPassword: TEST_PASSWORD,
+      logLevel: process.env.TEST_LOG_LEVEL ?? 'silent',
+      dbPoolSize: 10,
+      jobPollMs: 200,
+      outboxPollMs: 200,
+    },
+    options.config,
+  );
+  try {
+    const app = await createApplication({
+      config,
+      clock,
+      migrate: false,
+      extraModules: options.extraModules,
+    });
+    await app.listen({ port: 0, host: '127.0.0.1' }).catch(async (error: unknown) => {
+      await app.close();
+      throw error;
+    });
+    return new TestApplication(app, clock, await app.getUrl(), database.url, database.drop);
+  } catch (error) {
+    await database.drop();
+    throw error;
+  }
+}

@@ -1,0 +1,3 @@
+export * from './handler-registry.js';
+export * from './runtime.errors.js';
+export * from './runtime.module.js';

@@ -1,0 +1,12 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { HandlerRegistry } from './handler-registry.js';
+
+/** Knows who implements what; used by every engine and by the worker. */
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  providers: [HandlerRegistry],
+  exports: [HandlerRegistry],
+})
+export class RuntimeModule {}

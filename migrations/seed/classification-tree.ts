@@ -48,7 +48,13 @@ const NODES: readonly Node[] = [
   ['05.03.01', 'Gioco rotto', 'Broken play equipment'],
   ['05.04', 'Irrigazione e fontane dei parchi', 'Irrigation and park fountains'],
   ['06', 'Rifiuti e igiene urbana', 'Waste and street cleaning', 'rifiuti', 'igiene urbana'],
-  ['06.01', 'Raccolta rifiuti e cassonetti', 'Waste collection and bins', 'cassonetti', 'spazzatura'],
+  [
+    '06.01',
+    'Raccolta rifiuti e cassonetti',
+    'Waste collection and bins',
+    'cassonetti',
+    'spazzatura',
+  ],
   ['06.02', 'Pulizia strade', 'Street cleaning', 'spazzamento'],
   ['06.03', 'Rifiuti abbandonati', 'Fly-tipping', 'discarica abusiva', 'ingombranti'],
   [

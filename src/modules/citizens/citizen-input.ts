@@ -37,10 +37,18 @@ export function citizenFaults(citizen: CitizenInput, path: string): FieldError[]
     add('taxCode', 'invalid', 'taxCode must have 16 letters and digits, or 11 digits.');
   }
   if (preferredLanguage && !LANGUAGES.includes(preferredLanguage)) {
-    add('preferredLanguage', 'unknown-code', `preferredLanguage must be one of ${LANGUAGES.join(', ')}.`);
+    add(
+      'preferredLanguage',
+      'unknown-code',
+      `preferredLanguage must be one of ${LANGUAGES.join(', ')}.`,
+    );
   }
   if (![name, email, phone, address].some((value) => value?.trim())) {
-    add('name', 'required', 'Give a name or an address, or leave the citizen out: then they stay anonymous.');
+    add(
+      'name',
+      'required',
+      'Give a name or an address, or leave the citizen out: then they stay anonymous.',
+    );
   }
   return faults;
 }

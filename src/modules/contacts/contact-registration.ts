@@ -85,7 +85,8 @@ export class ContactRegistration {
   private async checked(command: RegisterContact, now: Date): Promise<Point> {
     const faults = registrationFaults(command, now);
     // What cannot even be stored must not reach a query.
-    if (faults.length > 0) throw new InvalidInput('The contact cannot be registered as it is.', faults);
+    if (faults.length > 0)
+      throw new InvalidInput('The contact cannot be registered as it is.', faults);
     faults.push(...(await this.referenceFaults(command)));
     const { point, fault } = await this.registeringPoint(command.point);
     if (fault) faults.push(fault);

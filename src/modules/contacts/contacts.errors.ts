@@ -3,14 +3,19 @@ import { Conflict, Forbidden, RuleBroken } from '../../platform/errors/index.js'
 /** 409 `contact.invalid-transition`: the transition table has no such step. */
 export class InvalidTransition extends Conflict {
   constructor(from: string, to: string) {
-    super('contact.invalid-transition', `A contact that is ${from} cannot become ${to}.`, { from, to });
+    super('contact.invalid-transition', `A contact that is ${from} cannot become ${to}.`, {
+      from,
+      to,
+    });
   }
 }
 
 /** 409 `contact.ended`: the contact is closed, not appropriate or cancelled. */
 export class ContactEnded extends Conflict {
   constructor(status: string) {
-    super('contact.ended', `The contact is ${status}: nothing more can be changed.`, { status });
+    super('contact.ended', `The contact is ${status}: nothing more can be changed.`, {
+      contactStatus: status,
+    });
   }
 }
 
@@ -76,7 +81,10 @@ export class NoRegisteringPoint extends Forbidden {
 /** 403 `contact.not-yours`: the contact is with other points, the caller may only read it. */
 export class NotYourContact extends Forbidden {
   constructor() {
-    super('contact.not-yours', 'The contact is with another point: you may read it, not change it.');
+    super(
+      'contact.not-yours',
+      'The contact is with another point: you may read it, not change it.',
+    );
   }
 }
 

@@ -3,7 +3,7 @@ import type { Json } from '../../engine/api/index.js';
 import { currentActor, systemActor, type Actor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
-import { encodeCursor } from '../../platform/http/index.js';
+import { pageOf } from '../../platform/http/index.js';
 import { conditions, sortKey, type ContactFilter, type ContactSort } from './contact-search.js';
 import { ContactViewParts } from './contact-view-parts.js';
 import { contactSelect, toContactView, type ContactRow, type ContactView } from './contact-view.js';
@@ -79,13 +79,8 @@ export class ContactReadModel {
         LIMIT ${parameters.add(page.limit + 1)}`,
       parameters.values,
     );
-    const shown = rows.slice(0, page.limit);
-    const last = shown.at(-1);
-    return {
-      items: await this.views(shown),
-      nextCursor: rows.length > page.limit && last ? encodeCursor(cursorOf(last, columns)) : null,
-      count: counted[0].count,
-    };
+    const { items, nextCursor } = pageOf(rows, page.limit, (row) => cursorOf(row, columns));
+    return { items: await this.views(items), nextCursor, count: counted[0].count };
   }
 
   /** Id of the contact that an import registered for that item, or null. */
@@ -103,20 +98,21 @@ export class ContactReadModel {
     page: { technical?: boolean; limit: number; cursor?: string },
   ): Promise<{ items: TimelineView[]; nextCursor: string | null }> {
     await this.requireVisible(id);
-    const after = page.cursor === undefined ? '0' : timelinePosition(page.cursor);
-    const rows = await this.uow.read<Omit<TimelineView, 'at' | 'textEn'> & { at: Date; text_en: string }>(
+    const after = timelinePosition(page.cursor);
+    const rows = await this.uow.read<
+      Omit<TimelineView, 'at' | 'textEn'> & { at: Date; text_en: string }
+    >(
       `SELECT id::text, at, kind, text, text_en, actor, data, technical FROM timeline_entry
         WHERE contact_id = $1 AND id > $2 AND ($3::boolean IS NULL OR technical = $3)
         ORDER BY id LIMIT $4`,
       [id, after, page.technical ?? null, page.limit + 1],
     );
-    const items = rows
-      .slice(0, page.limit)
-      .map(({ text_en: textEn, at, ...row }) => ({ ...row, textEn, at: at.toISOString() }));
-    return {
-      items,
-      nextCursor: rows.length > page.limit ? encodeCursor([items.at(-1)?.id ?? '0']) : null,
-    };
+    const entries = rows.map(({ text_en: textEn, at, ...row }) => ({
+      ...row,
+      textEn,
+      at: at.toISOString(),
+    }));
+    return pageOf(entries, page.limit, (entry) => [entry.id]);
   }
 
   private async access(id: string): Promise<{ changeable: boolean }> {

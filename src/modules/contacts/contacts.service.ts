@@ -275,12 +275,15 @@ export class ContactService implements OnModuleInit {
   private async requireDistrict(code: string | null): Promise<void> {
     if (code === null || (await this.organisation.findScope(code))?.kind === 'district') return;
     const message = `There is no district "${code}".`;
-    throw new InvalidInput(message, [{ field: 'location.district', code: 'unknown-code', message }]);
+    throw new InvalidInput(message, [
+      { field: 'location.district', code: 'unknown-code', message },
+    ]);
   }
 
   private requireWithinTerm(dueAt: string | null): void {
     if (!dueAt || this.clock.now() <= new Date(dueAt)) return;
-    if (!currentActor().roles.includes('networkDirection')) throw new NotAppropriateTermPassed(dueAt);
+    if (!currentActor().roles.includes('networkDirection'))
+      throw new NotAppropriateTermPassed(dueAt);
   }
 }
 

@@ -1,12 +1,16 @@
 export * from './contact-listeners.js';
 export * from './contact-status.js';
 export * from './contact-values.js';
+export type { CitizenView, ContactView } from './contact-view.js';
 export * from './contact-view-parts.js';
 export * from './contact.entity.js';
+export { SERVICE_CYCLE } from './contact-registration.js';
+export type { ContactFilter, ContactSort } from './contact-search.js';
 export * from './contacts.errors.js';
 export * from './contacts.events.js';
 export * from './contacts.module.js';
 export * from './contacts.read-model.js';
 export * from './contacts.service.js';
 export type { LocationInput, RegisterContact } from './registration-input.js';
+export { IsStorable, isStorable, isUuid } from './text-rules.js';
 export * from './timeline.service.js';

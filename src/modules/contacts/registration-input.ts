@@ -71,14 +71,26 @@ export function locationFaults(location: LocationInput | null): FieldError[] {
   const faults: FieldError[] = [...textFaults('location.address', location.address, MAX_ADDRESS)];
   const { lat = null, lon = null } = location;
   if (lat !== null && !(Number.isFinite(lat) && Math.abs(lat) <= 90)) {
-    faults.push({ field: 'location.lat', code: 'out-of-range', message: 'lat must lie between -90 and 90.' });
+    faults.push({
+      field: 'location.lat',
+      code: 'out-of-range',
+      message: 'lat must lie between -90 and 90.',
+    });
   }
   if (lon !== null && !(Number.isFinite(lon) && Math.abs(lon) <= 180)) {
-    faults.push({ field: 'location.lon', code: 'out-of-range', message: 'lon must lie between -180 and 180.' });
+    faults.push({
+      field: 'location.lon',
+      code: 'out-of-range',
+      message: 'lon must lie between -180 and 180.',
+    });
   }
   if ((lat === null) !== (lon === null)) {
     const missing = lat === null ? 'lat' : 'lon';
-    faults.push({ field: `location.${missing}`, code: 'required', message: 'Give both lat and lon, or none.' });
+    faults.push({
+      field: `location.${missing}`,
+      code: 'required',
+      message: 'Give both lat and lon, or none.',
+    });
   }
   return faults;
 }
@@ -94,7 +106,9 @@ export function textFaults(
     return [{ field, code: 'too-long', message: `${field} must have at most ${max} characters.` }];
   }
   if (!isStorable(text)) {
-    return [{ field, code: 'invalid', message: `${field} must not contain NUL or broken characters.` }];
+    return [
+      { field, code: 'invalid', message: `${field} must not contain NUL or broken characters.` },
+    ];
   }
   return [];
 }

@@ -14,18 +14,16 @@ export function cursorCondition(
   descending: boolean,
   parameters: Parameters,
 ): string {
-  if (cursor === undefined) return 'TRUE';
-  const values = decodeCursor(cursor) as unknown;
-  if (!Array.isArray(values) || values.length !== types.length) throw foreignCursor();
+  const values = decodeCursor(cursor, types.length);
+  if (!values) return 'TRUE';
   if (!values.every((value, index) => CHECKS[types[index]](value))) throw foreignCursor();
   const given = values.map((value, index) => `${parameters.add(value)}::${types[index]}`);
   return `(${columns.join(', ')}) ${descending ? '<' : '>'} (${given.join(', ')})`;
 }
 
-/** The id of the last timeline entry shown. Throws InvalidInput (400, field `cursor`). */
-export function timelinePosition(cursor: string): string {
-  const values = decodeCursor(cursor) as unknown;
-  const id: unknown = Array.isArray(values) ? values[0] : null;
+/** The id of the last timeline entry shown; `0` without a cursor. Throws InvalidInput (400, field `cursor`). */
+export function timelinePosition(cursor: string | undefined): string {
+  const [id] = decodeCursor(cursor, 1) ?? ['0'];
   if (typeof id !== 'string' || !/^\d{1,18}$/.test(id)) throw foreignCursor();
   return id;
 }

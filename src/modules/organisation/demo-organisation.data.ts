@@ -77,14 +77,7 @@ function districtPoints(scope: string, name: string): PointData[] {
   return [
     point(`${scope}-infodesk`, `Infodesk ${name}`, 'collection', scope, 1, 'district'),
     point(`${scope}-raccolta`, `Punto di Raccolta ${name}`, 'collection', scope, null, 'district'),
-    point(
-      `${scope}-sportello`,
-      `Sportello Specialistico ${name}`,
-      'entry',
-      scope,
-      2,
-      'district',
-    ),
+    point(`${scope}-sportello`, `Sportello Specialistico ${name}`, 'entry', scope, 2, 'district'),
     point(`${scope}-interni`, `Servizi Interni ${name}`, 'backOffice', scope, 3, 'district'),
     point(`${scope}-presidente`, `Presidente ${name}`, 'entry', scope, 4, 'political'),
   ];

@@ -7,7 +7,7 @@ import { DEMO_ACCOUNTS, DEMO_POINTS, DEMO_SCOPES } from './demo-organisation.dat
 
 /**
  * The demonstration organisation: the districts of Bologna, some departments and one account for each kind of
- * person. Loading it again changes nothing, and never what somebody edited since.
+ * person. Loading it again adds what is missing; points that somebody edited since stay as they are.
  */
 @Injectable()
 export class DemoOrganisation implements OnApplicationBootstrap {
@@ -24,16 +24,19 @@ export class DemoOrganisation implements OnApplicationBootstrap {
     await runAsSystem('demo-organisation', () => this.load());
   }
 
-  /** Adds the scopes, points and accounts that are missing. */
+  /** Adds the scopes and points that are missing; brings the accounts to their state. */
   async load(): Promise<void> {
+    const { demoPassword } = this.config;
+    if (!demoPassword)
+      throw new Error('The demonstration accounts have no password: set DEMO_PASSWORD.');
     const added = await this.uow.run(async () => {
       await this.addScopes();
-      const points = await this.addPoints();
-      for (const account of DEMO_ACCOUNTS) {
-        await this.accounts.ensure({ ...account, password: this.config.demoPassword ?? '' });
-      }
-      return points;
+      return this.addPoints();
     });
+    // Outside that transaction: hashing takes its time.
+    for (const account of DEMO_ACCOUNTS) {
+      await this.accounts.ensure({ ...account, password: demoPassword });
+    }
     if (added > 0) this.logger.log(`Demonstration organisation loaded: ${added} points`);
   }
 

@@ -5,7 +5,9 @@ export class UnknownPoint extends RuleBroken {
   constructor(point: string) {
     super('point.unknown', `No point has the code "${point}".`, {
       point,
-      fields: [{ field: 'point', message: `No point has the code "${point}".`, code: 'unknown-code' }],
+      fields: [
+        { field: 'point', message: `No point has the code "${point}".`, code: 'unknown-code' },
+      ],
     });
   }
 }

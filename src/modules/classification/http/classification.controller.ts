@@ -8,9 +8,19 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { AnySignedIn } from '../../../platform/auth/index.js';
-import { decodeCursor, encodeCursor } from '../../../platform/http/index.js';
+import { decodeCursor, pageOf } from '../../../platform/http/index.js';
 import { CLASSIFICATION_LEVELS, type ClassificationNode } from '../classification-node.entity.js';
 import type { ClassificationLevel } from '../classification-node.entity.js';
 import { ClassificationReadModel } from '../classification.read-model.js';
@@ -110,12 +120,9 @@ export class ClassificationController {
   async list(@Query() query: ClassificationsQuery): Promise<ClassificationPage> {
     const { parent, level, q, active, limit, cursor } = query;
     const nodes = await this.classifications.nodes({ parent, level, q, active });
-    const after = cursor === undefined ? '' : String((decodeCursor(cursor) as unknown[])[0] ?? '');
-    const rest = nodes.filter((node) => node.code > after);
-    const items = rest.slice(0, limit).map(view);
-    const last = items.at(-1);
-    const nextCursor = rest.length > limit && last ? encodeCursor([last.code]) : null;
-    return { items, nextCursor, ...SOURCE };
+    const [after] = decodeCursor(cursor, 1) ?? [''];
+    const rest = nodes.filter((node) => node.code > String(after)).slice(0, limit + 1);
+    return { ...pageOf(rest.map(view), limit, (node) => [node.code]), ...SOURCE };
   }
 }
 

@@ -68,7 +68,8 @@ export class ContactsQuery extends PageQuery {
   owner?: string;
 
   @ApiPropertyOptional({
-    description: "Words of subject and description, a protocol number, or a visible citizen's name.",
+    description:
+      "Words of subject and description, a protocol number, or a visible citizen's name.",
   })
   @IsOptional()
   @IsString()
@@ -81,7 +82,10 @@ export class ContactsQuery extends PageQuery {
   @IsDateString({ strict: true })
   receivedFrom?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'A date alone means to the end of that day (UTC).' })
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'A date alone means to the end of that day (UTC).',
+  })
   @IsOptional()
   @IsDateString({ strict: true })
   receivedTo?: string;

@@ -107,13 +107,20 @@ export class ContactViewDto {
   @ApiProperty({ description: 'Code of the point that registered it.' })
   registeredPoint: string;
 
-  @ApiProperty({ description: 'Code of the point that owns the relationship.', example: 'savena-infodesk' })
+  @ApiProperty({
+    description: 'Code of the point that owns the relationship.',
+    example: 'savena-infodesk',
+  })
   owner: string;
 
   @ApiProperty()
   ownerName: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Code of the point that has the open work.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Code of the point that has the open work.',
+  })
   workingPoint: string | null;
 
   @ApiProperty({ type: String, nullable: true })
@@ -140,13 +147,21 @@ export class ContactViewDto {
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   processInstanceId: string | null;
 
-  @ApiProperty({ type: ExternalViewDto, nullable: true, description: 'Where an import took it from.' })
+  @ApiProperty({
+    type: ExternalViewDto,
+    nullable: true,
+    description: 'Where an import took it from.',
+  })
   external: ExternalViewDto | null;
 
   @ApiProperty({ minimum: 1, description: 'Also the ETag; send it back as If-Match or `version`.' })
   version: number;
 
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true }, nullable: true })
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    nullable: true,
+  })
   clocks?: unknown;
 }
 

@@ -1,15 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Headers,
-  HttpCode,
-  Param,
-  Patch,
-  Post,
-  Query,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
@@ -21,7 +10,8 @@ import {
 import type { FastifyReply } from 'fastify';
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { InvalidInput } from '../../../platform/errors/index.js';
-import { Command } from '../../../platform/http/index.js';
+import { Command } from '../../../platform/idempotency/index.js';
+import { UuidParam } from '../../../platform/http/index.js';
 import type { ContactAmendment } from '../contact.entity.js';
 import { ContactReadModel, type ContactPage } from '../contacts.read-model.js';
 import { ContactService } from '../contacts.service.js';
@@ -47,7 +37,9 @@ export class ContactsController {
   @Post()
   @RequireRoles(...WRITERS)
   @Command()
-  @ApiOperation({ summary: 'Registra un contatto / registers a contact and starts its service cycle' })
+  @ApiOperation({
+    summary: 'Registra un contatto / registers a contact and starts its service cycle',
+  })
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiCreatedResponse({ type: ContactViewDto })
   async register(@Body() body: RegisterContactDto): Promise<ContactView> {
@@ -72,7 +64,7 @@ export class ContactsController {
   @ApiOperation({ summary: 'Un contatto / one contact' })
   @ApiOkResponse({ type: ContactViewDto })
   async get(
-    @Param('id') id: string,
+    @UuidParam() id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ContactView> {
     const contact = await this.readModel.get(id);
@@ -87,7 +79,7 @@ export class ContactsController {
   @ApiHeader({ name: 'If-Match', required: false, description: 'The version, quoted.' })
   @ApiOkResponse({ type: ContactViewDto })
   async amend(
-    @Param('id') id: string,
+    @UuidParam() id: string,
     @Body() body: AmendContactDto,
     @Headers('if-match') ifMatch?: string,
   ): Promise<ContactView> {
@@ -102,7 +94,7 @@ export class ContactsController {
   @Command()
   @ApiOperation({ summary: 'Annulla un contatto / cancels a contact; its protocol number stays' })
   @ApiOkResponse({ type: ContactViewDto })
-  async cancel(@Param('id') id: string, @Body() body: CancelContactDto): Promise<ContactView> {
+  async cancel(@UuidParam() id: string, @Body() body: CancelContactDto): Promise<ContactView> {
     await this.readModel.requireChangeable(id);
     await this.contacts.cancel(id, body.reason.trim());
     return this.readModel.get(id);
@@ -110,9 +102,11 @@ export class ContactsController {
 
   @Get(':id/timeline')
   @RequireRoles(...READERS)
-  @ApiOperation({ summary: 'Tutto ciò che è successo / all that happened to a contact, oldest first' })
+  @ApiOperation({
+    summary: 'Tutto ciò che è successo / all that happened to a contact, oldest first',
+  })
   @ApiOkResponse({ type: TimelinePageDto })
-  async timeline(@Param('id') id: string, @Query() query: TimelineQuery): Promise<TimelinePageDto> {
+  async timeline(@UuidParam() id: string, @Query() query: TimelineQuery): Promise<TimelinePageDto> {
     const { technical, limit, cursor } = query;
     return this.readModel.timeline(id, { technical, limit, cursor });
   }

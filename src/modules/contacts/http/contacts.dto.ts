@@ -51,14 +51,24 @@ export class CitizenDto {
   @IsStorable()
   phone?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'Codice fiscale.', maxLength: 16 })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'Codice fiscale.',
+    maxLength: 16,
+  })
   @IsOptional()
   @IsString()
   @MaxLength(16)
   @IsStorable()
   taxCode?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'Postal address.', maxLength: 500 })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'Postal address.',
+    maxLength: 500,
+  })
   @IsOptional()
   @IsString()
   @MaxLength(500)
@@ -72,14 +82,26 @@ export class CitizenDto {
 }
 
 export class LocationDto {
-  @ApiPropertyOptional({ type: Number, nullable: true, minimum: -90, maximum: 90, example: 44.4938 })
+  @ApiPropertyOptional({
+    type: Number,
+    nullable: true,
+    minimum: -90,
+    maximum: 90,
+    example: 44.4938,
+  })
   @IsOptional()
   @IsNumber()
   @Min(-90)
   @Max(90)
   lat?: number | null;
 
-  @ApiPropertyOptional({ type: Number, nullable: true, minimum: -180, maximum: 180, example: 11.3387 })
+  @ApiPropertyOptional({
+    type: Number,
+    nullable: true,
+    minimum: -180,
+    maximum: 180,
+    example: 11.3387,
+  })
   @IsOptional()
   @IsNumber()
   @Min(-180)
@@ -117,7 +139,10 @@ export class RegisterContactDto {
   @IsStorable()
   subject?: string | null;
 
-  @ApiProperty({ maxLength: MAX_DESCRIPTION, description: 'May be empty: then the task `ascoltare` opens.' })
+  @ApiProperty({
+    maxLength: MAX_DESCRIPTION,
+    description: 'May be empty: then the task `ascoltare` opens.',
+  })
   @IsString()
   @MaxLength(MAX_DESCRIPTION)
   @IsStorable()
@@ -142,7 +167,12 @@ export class RegisterContactDto {
   @IsStorable()
   classification?: string | null;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true, description: 'Default: now.' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Default: now.',
+  })
   @IsOptional()
   @IsDateString({ strict: true, strictSeparator: true })
   @Matches(INSTANT, { message: 'receivedAt must have a time and an offset' })
@@ -189,7 +219,10 @@ export class AmendContactDto {
   @IsStorable()
   classification?: string | null;
 
-  @ApiPropertyOptional({ minimum: 1, description: 'The version that was read; or send it as If-Match.' })
+  @ApiPropertyOptional({
+    minimum: 1,
+    description: 'The version that was read; or send it as If-Match.',
+  })
   @IsOptional()
   @IsInt()
   @Min(1)

@@ -1,9 +1,16 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnySignedIn } from '../../../platform/auth/index.js';
-import { decodeCursor, encodeCursor } from '../../../platform/http/index.js';
+import { decodeCursor, pageOf } from '../../../platform/http/index.js';
 import { OrganisationReadModel } from '../organisation.read-model.js';
-import { PointPage, PointsQuery, PointView, ScopePage, ScopesQuery, ScopeView } from './organisation.dto.js';
+import {
+  PointPage,
+  PointsQuery,
+  PointView,
+  ScopePage,
+  ScopesQuery,
+  ScopeView,
+} from './organisation.dto.js';
 import type { ReferenceQuery } from './organisation.dto.js';
 
 @ApiTags('organisation')
@@ -33,12 +40,8 @@ export class OrganisationController {
 }
 
 /** Cuts a list sorted by code into pages; the cursor is the last code shown. */
-function pageByCode<T extends { code: string }>(
-  all: T[],
-  { limit, cursor }: ReferenceQuery,
-): { items: T[]; nextCursor: string | null } {
-  const after = cursor === undefined ? null : String((decodeCursor(cursor) as unknown[])[0] ?? '');
-  const rest = after === null ? all : all.filter((item) => item.code > after);
-  const items = rest.slice(0, limit);
-  return { items, nextCursor: rest.length > limit ? encodeCursor([items.at(-1)?.code ?? '']) : null };
+function pageByCode<T extends { code: string }>(all: T[], { limit, cursor }: ReferenceQuery) {
+  const [after] = decodeCursor(cursor, 1) ?? [''];
+  const rest = all.filter((item) => item.code > String(after));
+  return pageOf(rest.slice(0, limit + 1), limit, (item) => [item.code]);
 }

@@ -90,7 +90,10 @@ export class PointView {
   @ApiProperty({ enum: POINT_SYSTEMS })
   system: PointSystem;
 
-  @ApiProperty({ type: [String], description: 'Prefixes of the classification codes it answers for.' })
+  @ApiProperty({
+    type: [String],
+    description: 'Prefixes of the classification codes it answers for.',
+  })
   competences: string[];
 
   static of({ code, name, kind, scopeCode, level, system, competences }: Point): PointView {

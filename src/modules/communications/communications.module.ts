@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContactsModule } from '../contacts/index.js';
+import { OrganisationModule } from '../organisation/index.js';
+import { MessageReadModel } from './communications.read-model.js';
+import { MessageService } from './communications.service.js';
+import { MessagesController } from './http/messages.controller.js';
+import { SurveysController } from './http/surveys.controller.js';
+import { MailDispatcher } from './mail-dispatcher.js';
+import { MailSender, SmtpMailSender } from './mail-sender.js';
+import { MessageJournal } from './message-journal.js';
+import { Message } from './message.entity.js';
+import { SurveyService } from './survey.service.js';
+import { RemindPoint } from './tasks/remind.js';
+import { RemindSurvey } from './tasks/remind-survey.js';
+import { SendAcknowledgement } from './tasks/send-acknowledgement.js';
+import { SendAnswer } from './tasks/send-answer.js';
+import { SendNotAppropriate } from './tasks/send-not-appropriate.js';
+import { SendSurvey } from './tasks/send-survey.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Message]), ContactsModule, OrganisationModule],
+  controllers: [MessagesController, SurveysController],
+  providers: [
+    { provide: MailSender, useClass: SmtpMailSender },
+    MailDispatcher,
+    MessageJournal,
+    MessageReadModel,
+    MessageService,
+    SurveyService,
+    RemindPoint,
+    RemindSurvey,
+    SendAcknowledgement,
+    SendAnswer,
+    SendNotAppropriate,
+    SendSurvey,
+  ],
+  exports: [MailDispatcher, MailSender, MessageReadModel, MessageService],
+})
+export class CommunicationsModule {}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { ContactReadModel } from '../contacts/index.js';
+import { MailSender } from './mail-sender.js';
+import type { MessageChannel, MessageState } from './message.entity.js';
+
+export interface MessageView {
+  id: string;
+  direction: 'out' | 'in';
+  channel: MessageChannel;
+  template: string;
+  recipient: string | null;
+  subject: string;
+  body: string;
+  state: MessageState;
+  createdAt: string;
+  sentAt: string | null;
+  attempts: number;
+  lastError: string | null;
+}
+
+interface MessageRow extends Omit<MessageView, 'createdAt' | 'sentAt' | 'lastError'> {
+  created_at: Date;
+  sent_at: Date | null;
+  last_error: string | null;
+}
+
+/** Whether mail can leave, in words. */
+export interface MailState {
+  configured: boolean;
+  note: string;
+  noteEn: string;
+}
+
+@Injectable()
+export class MessageReadModel {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly contacts: ContactReadModel,
+    private readonly sender: MailSender,
+  ) {}
+
+  /**
+   * The messages of a contact, oldest first. Readers who may not know the citizen get neither recipient nor text.
+   * Throws NotFound (404) when the current actor may not see the contact.
+   */
+  async ofContact(contactId: string): Promise<MessageView[]> {
+    const contact = await this.contacts.get(contactId);
+    const withheld = !contact.anonymous && contact.citizen === null;
+    const rows = await this.uow.read<MessageRow>(
+      `SELECT id, direction, channel, template, recipient, subject, body, state, created_at, sent_at,
+              attempts, last_error
+         FROM message WHERE contact_id = $1 ORDER BY created_at, id`,
+      [contactId],
+    );
+    return rows.map(({ created_at, sent_at, last_error, ...row }) => ({
+      ...row,
+      ...(withheld ? { recipient: null, body: '' } : {}),
+      createdAt: created_at.toISOString(),
+      sentAt: sent_at?.toISOString() ?? null,
+      // Mail servers repeat the address in what they answer.
+      lastError: withheld ? null : last_error,
+    }));
+  }
+
+  /** How many messages wait for the mail server, or were given up. */
+  async backlog(): Promise<{ waiting: number; failed: number }> {
+    const [row] = await this.uow.read<{ waiting: number; failed: number }>(
+      `SELECT count(*) FILTER (WHERE state = 'waiting')::int AS waiting,
+              count(*) FILTER (WHERE state = 'failed')::int AS failed
+         FROM message WHERE state IN ('waiting', 'failed')`,
+    );
+    return row;
+  }
+
+  /** Says whether mail leaves this installation. */
+  mailState(): MailState {
+    return this.sender.configured
+      ? {
+          configured: true,
+          note: 'I messaggi partono per posta elettronica.',
+          noteEn: 'Messages leave by e-mail.',
+        }
+      : {
+          configured: false,
+          note: 'Nessun server di posta (SMTP_URL): i messaggi restano in attesa, nessuno va perso.',
+          noteEn: 'No mail server (SMTP_URL): messages wait, none is lost.',
+        };
+  }
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { ContactReadModel, type ContactView } from '../contacts/index.js';
+import { MailDispatcher } from './mail-dispatcher.js';
+import { MessageJournal } from './message-journal.js';
+import { messageSentences } from './message-sentences.js';
+import type { MessageChannel } from './message.entity.js';
+import { render, type TemplateData, type TemplateName } from './templates.js';
+
+export interface NewMessage {
+  contactId: string;
+  template: TemplateName;
+  /** The same key never makes a second message. */
+  idempotencyKey: string;
+  data?: Pick<TemplateData, 'answerDueAt' | 'answer' | 'reason' | 'surveyUrl'>;
+}
+
+/** Messages to citizens. */
+@Injectable()
+export class MessageService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly contacts: ContactReadModel,
+    private readonly journal: MessageJournal,
+    private readonly dispatcher: MailDispatcher,
+  ) {}
+
+  /**
+   * Issues a message to the citizen of a contact, in their language. By e-mail where they left an address: then it
+   * leaves after the commit, as soon as there is a mail server. Else it is kept for somebody to hand over.
+   * Issuing the same key again does nothing.
+   */
+  async issue({ contactId, template, idempotencyKey, data }: NewMessage): Promise<void> {
+    const contact = await this.contacts.getAsSystem(contactId);
+    const channel = channelFor(contact);
+    const recipient = recipientOf(contact, channel);
+    const language = contact.citizen?.preferredLanguage === 'en' ? 'en' : 'it';
+    const { subject, body } = render(template, language, {
+      protocolNumber: contact.protocolNumber,
+      name: contact.citizen?.name ?? null,
+      subject: contact.subject,
+      receivedAt: new Date(contact.receivedAt),
+      ...data,
+    });
+    const state = channel === 'email' ? ('waiting' as const) : ('notSendable' as const);
+    const id = randomUUID();
+    const issued = await this.uow.query({
+      name: 'message-issue',
+      text: `INSERT INTO message (id, contact_id, direction, channel, template, recipient, subject, body,
+                                  state, idempotency_key, created_at, next_attempt_at)
+             VALUES ($1, $2, 'out', $3, $4, $5, $6, $7, $8, $9, $10, $10)
+             ON CONFLICT (idempotency_key) DO NOTHING
+             RETURNING id`,
+      values: [
+        id,
+        contactId,
+        channel,
+        template,
+        recipient,
+        subject,
+        body,
+        state,
+        idempotencyKey,
+        this.clock.now(),
+      ],
+    });
+    if (issued.length === 0) return;
+    this.journal.write(
+      'message.issued',
+      { id, contactId, template, channel, state },
+      messageSentences.issued(template, channel),
+    );
+    if (channel === 'email') this.uow.afterCommit(() => this.dispatcher.wake());
+  }
+}
+
+/** E-mail first, then the post, then the phone; `none` for whoever stays anonymous. */
+export function channelFor({ citizen }: Pick<ContactView, 'citizen'>): MessageChannel {
+  if (citizen?.email) return 'email';
+  if (citizen?.address) return 'letter';
+  if (citizen?.phone) return 'phone';
+  return 'none';
+}
+
+function recipientOf({ citizen }: ContactView, channel: MessageChannel): string | null {
+  if (channel === 'email') return citizen?.email ?? null;
+  if (channel === 'letter') return citizen?.address ?? null;
+  if (channel === 'phone') return citizen?.phone ?? null;
+  return null;
+}

@@ -1,0 +1,68 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import {
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Public } from '../../../platform/auth/index.js';
+import { Command } from '../../../platform/idempotency/index.js';
+import { IsStorable } from '../../contacts/index.js';
+import { SurveyService, type SurveyOutcome } from '../survey.service.js';
+
+const SURVEY_OUTCOMES = ['satisfied', 'unsatisfied'] as const;
+
+export class SurveyAnswerDto {
+  @ApiProperty({ enum: SURVEY_OUTCOMES })
+  @IsIn(SURVEY_OUTCOMES)
+  outcome: SurveyOutcome;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 2000 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  @IsStorable()
+  note?: string | null;
+}
+
+export class SurveyViewDto {
+  @ApiProperty({ example: '2026/000123' })
+  protocolNumber: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  subject: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  answer: string | null;
+
+  @ApiProperty({ description: 'False: answered already, or the contact went on.' })
+  open: boolean;
+}
+
+/** For citizens: whoever has the link may answer, once. */
+@ApiTags('surveys')
+@Controller('surveys/:token')
+export class SurveysController {
+  constructor(private readonly surveys: SurveyService) {}
+
+  @Get()
+  @Public()
+  @ApiOperation({ summary: 'Di che cosa si chiede / what the citizen is asked about' })
+  @ApiOkResponse({ type: SurveyViewDto })
+  async view(@Param('token') token: string): Promise<SurveyViewDto> {
+    return this.surveys.view(token);
+  }
+
+  @Post()
+  @HttpCode(204)
+  @Public()
+  @Command()
+  @ApiOperation({ summary: 'La risposta ha soddisfatto? / did the answer satisfy?' })
+  @ApiNoContentResponse()
+  async answer(@Param('token') token: string, @Body() body: SurveyAnswerDto): Promise<void> {
+    await this.surveys.answer(token, body.outcome, body.note?.trim() || null);
+  }
+}

@@ -1,0 +1,57 @@
+import type { MessageChannel } from './message.entity.js';
+import type { TemplateName } from './templates.js';
+
+const NAMES: Record<TemplateName, { it: string; en: string }> = {
+  acknowledgement: { it: 'Ricevuta di presa in carico', en: 'Acknowledgement of receipt' },
+  answer: { it: 'Risposta', en: 'Answer' },
+  notAppropriate: {
+    it: 'Comunicazione di non appropriatezza',
+    en: 'Notice of not being appropriate',
+  },
+  survey: { it: 'Domanda sulla soddisfazione', en: 'Question about satisfaction' },
+  surveyReminder: {
+    it: 'Sollecito della domanda sulla soddisfazione',
+    en: 'Reminder of the question about satisfaction',
+  },
+};
+
+const HANDOVER: Record<Exclude<MessageChannel, 'email'>, { it: string; en: string }> = {
+  letter: { it: 'da spedire per posta', en: 'to be posted' },
+  phone: { it: 'da comunicare per telefono', en: 'to be told by phone' },
+  none: { it: 'da consegnare a mano', en: 'to be handed over' },
+};
+
+/** What the timeline says of a message; no address, no name. */
+export const messageSentences = {
+  issued(template: TemplateName, channel: MessageChannel): { it: string; en: string } {
+    const name = NAMES[template];
+    if (channel === 'email') {
+      return {
+        it: `${name.it}: in partenza per posta elettronica.`,
+        en: `${name.en}: leaving by e-mail.`,
+      };
+    }
+    const handover = HANDOVER[channel];
+    return {
+      it: `${name.it}: il cittadino non ha lasciato un indirizzo di posta elettronica, ${handover.it}.`,
+      en: `${name.en}: the citizen left no e-mail address, ${handover.en}.`,
+    };
+  },
+  sent(template: TemplateName): { it: string; en: string } {
+    const name = NAMES[template];
+    return { it: `${name.it}: inviata per posta elettronica.`, en: `${name.en}: sent by e-mail.` };
+  },
+  failed(template: TemplateName): { it: string; en: string } {
+    const name = NAMES[template];
+    return {
+      it: `${name.it}: invio non riuscito, va comunicata in altro modo.`,
+      en: `${name.en}: could not be sent, it has to be told in another way.`,
+    };
+  },
+  reminded(pointName: string, stepName: { it: string; en: string }): { it: string; en: string } {
+    return {
+      it: `Sollecito a ${pointName}: il passo «${stepName.it}» attende.`,
+      en: `Reminder to ${pointName}: the step “${stepName.en}” is waiting.`,
+    };
+  },
+};

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { ProcessEngine } from '../../engine/api/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { AppConfig } from '../../platform/config/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { ContactReadModel, TimelineService } from '../contacts/index.js';
+import { SurveyOver, UnknownSurvey } from './communications.errors.js';
+
+export type SurveyOutcome = 'satisfied' | 'unsatisfied';
+
+/** Name of the BPMN message that the task `verificare` waits for. */
+const SURVEY_FILLED_IN = 'sondaggio-compilato';
+
+export interface SurveyView {
+  protocolNumber: string;
+  subject: string | null;
+  answer: string | null;
+  /** False: answered already, or the contact went on. */
+  open: boolean;
+}
+
+interface SurveyRow {
+  contact_id: string;
+  round: number;
+  answered_at: Date | null;
+}
+
+/** Verificare by web: the citizen says through a secret link whether the answer satisfied. */
+@Injectable()
+export class SurveyService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly config: AppConfig,
+    private readonly engine: ProcessEngine,
+    private readonly contacts: ContactReadModel,
+    private readonly timeline: TimelineService,
+  ) {}
+
+  /** The address of the survey of the contact's present round; the same one at every call. */
+  async urlFor(contactId: string): Promise<string> {
+    const { round } = await this.contacts.getAsSystem(contactId);
+    const [survey] = await this.uow.query<{ token: string }>({
+      // The update that changes nothing makes RETURNING answer for a survey that is there already.
+      text: `INSERT INTO survey AS known (token, contact_id, round, created_at) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (contact_id, round) DO UPDATE SET round = known.round
+             RETURNING token`,
+      values: [randomBytes(24).toString('base64url'), contactId, round, this.clock.now()],
+    });
+    return `${this.address()}/sondaggio/${survey.token}`;
+  }
+
+  /** What the citizen is asked about. Throws UnknownSurvey (404). */
+  async view(token: string): Promise<SurveyView> {
+    const survey = await this.find(token);
+    const contact = await this.contacts.getAsSystem(survey.contact_id);
+    const current = contact.status === 'verifying' && contact.round === survey.round;
+    return {
+      protocolNumber: contact.protocolNumber,
+      subject: contact.subject,
+      answer: contact.round === survey.round ? contact.answer : null,
+      open: current && survey.answered_at === null,
+    };
+  }
+
+  /** Takes the citizen's word; the process goes on with it. Throws UnknownSurvey (404), SurveyOver (409). */
+  async answer(token: string, outcome: SurveyOutcome, note: string | null): Promise<void> {
+    const survey = await this.find(token);
+    if (!(await this.view(token)).open) throw new SurveyOver();
+    const { contact_id: contactId } = survey;
+    if (note) {
+      this.timeline.add({
+        contactId,
+        kind: 'note',
+        text: `Il cittadino ha scritto: ${note}`,
+        textEn: `The citizen wrote: ${note}`,
+      });
+    }
+    // The process first: its lock lets only one of two answers through.
+    await this.engine.correlateMessage({
+      name: SURVEY_FILLED_IN,
+      businessKey: contactId,
+      variables: { outcome },
+    });
+    await this.uow.query({
+      text: 'UPDATE survey SET answered_at = $2, outcome = $3, note = $4 WHERE token = $1',
+      values: [token, this.clock.now(), outcome, note],
+    });
+  }
+
+  private async find(token: string): Promise<SurveyRow> {
+    const [survey] = /^[\w-]{32}$/.test(token)
+      ? await this.uow.read<SurveyRow>(
+          'SELECT contact_id, round, answered_at FROM survey WHERE token = $1',
+          [token],
+        )
+      : [];
+    if (!survey) throw new UnknownSurvey();
+    return survey;
+  }
+
+  private address(): string {
+    return this.config.publicUrl ?? `http://${this.config.host}:${this.config.port}`;
+  }
+}

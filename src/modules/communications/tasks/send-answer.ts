@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import {
+  complete,
+  TaskHandler,
+  type Json,
+  type Task,
+  type TaskHandlerOf,
+  type TaskOutcome,
+} from '../../../engine/api/index.js';
+import { ContactService } from '../../contacts/index.js';
+import { MessageService } from '../communications.service.js';
+
+interface Answer {
+  contactId: string;
+  answer: Json;
+}
+
+/** Records the answer on the contact and issues it to the citizen. An empty answer is refused. */
+@Injectable()
+@TaskHandler('communications.send-answer')
+export class SendAnswer implements TaskHandlerOf<Answer> {
+  constructor(
+    private readonly messages: MessageService,
+    private readonly contacts: ContactService,
+  ) {}
+
+  async handle({ id, variables: { contactId, answer } }: Task<Answer>): Promise<TaskOutcome> {
+    const contact = await this.contacts.recordAnswer(contactId, answer);
+    await this.messages.issue({
+      contactId,
+      template: 'answer',
+      idempotencyKey: id,
+      data: { answer: contact.answer },
+    });
+    return complete();
+  }
+}

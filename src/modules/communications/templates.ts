@@ -1,0 +1,150 @@
+import { DateTime } from 'luxon';
+import type { Language } from '../citizens/index.js';
+
+export const TEMPLATES = [
+  'acknowledgement',
+  'answer',
+  'notAppropriate',
+  'survey',
+  'surveyReminder',
+] as const;
+export type TemplateName = (typeof TEMPLATES)[number];
+
+/** What a message may speak of; a template uses what it needs. */
+export interface TemplateData {
+  protocolNumber: string;
+  /** The citizen's name; null: not known. */
+  name: string | null;
+  subject: string | null;
+  receivedAt: Date;
+  answerDueAt?: Date | null;
+  answer?: string | null;
+  reason?: string | null;
+  surveyUrl?: string | null;
+}
+
+export interface RenderedMessage {
+  subject: string;
+  body: string;
+}
+
+type Template = (data: TemplateData) => { subject: string; paragraphs: (string | null)[] };
+
+const italian: Record<TemplateName, Template> = {
+  acknowledgement: (data) => ({
+    subject: `Abbiamo ricevuto la Sua richiesta (protocollo ${data.protocolNumber})`,
+    paragraphs: [
+      `abbiamo ricevuto la Sua richiesta${about(data, 'it')} il ${date(data.receivedAt, 'it')}. Il numero di protocollo è ${data.protocolNumber}: lo tenga per ogni comunicazione.`,
+      data.answerDueAt ? `Riceverà una risposta entro il ${date(data.answerDueAt, 'it')}.` : null,
+    ],
+  }),
+  answer: (data) => ({
+    subject: `Risposta alla Sua richiesta (protocollo ${data.protocolNumber})`,
+    paragraphs: [
+      `ecco la risposta alla Sua richiesta${about(data, 'it')}, protocollo ${data.protocolNumber}:`,
+      data.answer ?? null,
+    ],
+  }),
+  notAppropriate: (data) => ({
+    subject: `La Sua richiesta non può essere trattata (protocollo ${data.protocolNumber})`,
+    paragraphs: [
+      `la Sua richiesta${about(data, 'it')}, protocollo ${data.protocolNumber}, non può essere trattata da questo servizio.`,
+      data.reason ? `Il motivo: ${data.reason}` : null,
+    ],
+  }),
+  survey: (data) => ({
+    subject: `La risposta L'ha soddisfatta? (protocollo ${data.protocolNumber})`,
+    paragraphs: [
+      `abbiamo risposto alla Sua richiesta${about(data, 'it')}, protocollo ${data.protocolNumber}. La risposta L'ha soddisfatta?`,
+      data.surveyUrl ? `Ce lo dica qui, bastano due parole: ${data.surveyUrl}` : null,
+    ],
+  }),
+  surveyReminder: (data) => ({
+    subject: `Aspettiamo il Suo parere (protocollo ${data.protocolNumber})`,
+    paragraphs: [
+      `non sappiamo ancora se la nostra risposta alla Sua richiesta, protocollo ${data.protocolNumber}, L'ha soddisfatta. Senza notizie, tra qualche giorno la considereremo chiusa.`,
+      data.surveyUrl ? `Può dircelo qui: ${data.surveyUrl}` : null,
+    ],
+  }),
+};
+
+const english: Record<TemplateName, Template> = {
+  acknowledgement: (data) => ({
+    subject: `We have received your request (protocol ${data.protocolNumber})`,
+    paragraphs: [
+      `we received your request${about(data, 'en')} on ${date(data.receivedAt, 'en')}. Its protocol number is ${data.protocolNumber}: please keep it for later.`,
+      data.answerDueAt ? `You will have an answer by ${date(data.answerDueAt, 'en')}.` : null,
+    ],
+  }),
+  answer: (data) => ({
+    subject: `Answer to your request (protocol ${data.protocolNumber})`,
+    paragraphs: [
+      `this is the answer to your request${about(data, 'en')}, protocol ${data.protocolNumber}:`,
+      data.answer ?? null,
+    ],
+  }),
+  notAppropriate: (data) => ({
+    subject: `Your request cannot be dealt with (protocol ${data.protocolNumber})`,
+    paragraphs: [
+      `your request${about(data, 'en')}, protocol ${data.protocolNumber}, cannot be dealt with by this service.`,
+      data.reason ? `The reason: ${data.reason}` : null,
+    ],
+  }),
+  survey: (data) => ({
+    subject: `Did the answer satisfy you? (protocol ${data.protocolNumber})`,
+    paragraphs: [
+      `we have answered your request${about(data, 'en')}, protocol ${data.protocolNumber}. Did the answer satisfy you?`,
+      data.surveyUrl ? `Please tell us here, two words are enough: ${data.surveyUrl}` : null,
+    ],
+  }),
+  surveyReminder: (data) => ({
+    subject: `We are waiting for your opinion (protocol ${data.protocolNumber})`,
+    paragraphs: [
+      `we do not know yet whether our answer to your request, protocol ${data.protocolNumber}, satisfied you. Without news we shall take it as closed in a few days.`,
+      data.surveyUrl ? `You can tell us here: ${data.surveyUrl}` : null,
+    ],
+  }),
+};
+
+const FRAMES = {
+  it: {
+    templates: italian,
+    greeting: 'Gentile cittadina, gentile cittadino',
+    dear: 'Gentile',
+    end: "Il Punto d'Ascolto del Comune",
+  },
+  en: {
+    templates: english,
+    greeting: 'Dear citizen',
+    dear: 'Dear',
+    end: "The municipality's Punto d'Ascolto",
+  },
+} as const;
+
+/** The message as plain text. The subject is one line; the body holds citizens' and operators' words as they are. */
+export function render(
+  template: TemplateName,
+  language: Language,
+  data: TemplateData,
+): RenderedMessage {
+  const frame = FRAMES[language];
+  const { subject, paragraphs } = frame.templates[template](data);
+  const greeting = data.name ? `${frame.dear} ${oneLine(data.name)}` : frame.greeting;
+  const body = [`${greeting},`, ...paragraphs.filter((text) => text !== null), frame.end];
+  return { subject: oneLine(subject), body: `${body.join('\n\n')}\n` };
+}
+
+function about({ subject }: TemplateData, language: Language): string {
+  if (!subject) return '';
+  return language === 'it' ? ` «${oneLine(subject)}»` : ` “${oneLine(subject)}”`;
+}
+
+function date(instant: Date, language: Language): string {
+  return DateTime.fromJSDate(instant, { zone: 'Europe/Rome' })
+    .setLocale(language)
+    .toFormat('d LLLL yyyy');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -4,7 +4,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  LogController,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { AppModule } from './app.module.js';
 import { startEmbeddedPostgres } from './platform/database/embedded/index.js';
 import {
@@ -14,6 +19,8 @@ import {
   enterRequestContext,
   loadConfig,
   logRequests,
+  measureRequests,
+  Metrics,
   migrateDatabase,
   sendProblem,
   serveApiDocument,
@@ -83,7 +90,7 @@ function createAdapter(config: AppConfig): FastifyAdapter {
         req: (request: FastifyRequest) => ({ method: request.method }),
       },
     },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: (request: IncomingMessage) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
@@ -162,6 +169,7 @@ async function prepareHttp(
 ): Promise<void> {
   enterRequestContext(fastify);
   logRequests(fastify);
+  measureRequests(fastify, app.get(Metrics));
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   await app.register(helmet, {
     contentSecurityPolicy: {

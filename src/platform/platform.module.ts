@@ -1,11 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AuditTrail } from './audit/index.js';
 import { AuthModule } from './auth/index.js';
 import { Clock } from './clock/index.js';
 import { AppConfig } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { ProblemFilter } from './errors/index.js';
+import { HealthModule, Metrics } from './health/index.js';
 import { InputPipe } from './http/index.js';
+import { Housekeeping } from './housekeeping/index.js';
+import { CommandInterceptor, IdempotencyKeys } from './idempotency/index.js';
+import { OutboxModule } from './outbox/index.js';
 
 export interface PlatformOptions {
   config: AppConfig;
@@ -18,7 +23,8 @@ export interface PlatformOptions {
 @Module({})
 export class PlatformModule {
   static forRoot({ config, databaseUrl, clock }: PlatformOptions): DynamicModule {
-    const parts = [AuthModule];
+    const parts = [AuthModule, HealthModule, OutboxModule];
+    const shared = [AuditTrail, IdempotencyKeys, Metrics];
     return {
       module: PlatformModule,
       global: true,
@@ -26,10 +32,13 @@ export class PlatformModule {
       providers: [
         { provide: AppConfig, useValue: config },
         { provide: Clock, useValue: clock ?? new Clock() },
+        ...shared,
+        Housekeeping,
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: CommandInterceptor },
         { provide: APP_PIPE, useClass: InputPipe },
       ],
-      exports: [AppConfig, Clock, ...parts],
+      exports: [AppConfig, Clock, ...shared, ...parts],
     };
   }
 }

@@ -69,6 +69,11 @@ export class AppConfig {
   @IsIn(['embedded', 'camunda7'], { message: 'must be embedded or camunda7' })
   processEngine: 'embedded' | 'camunda7' = 'embedded';
 
+  /** The BPMN files that are deployed when the server starts. */
+  @FromEnvironment('PROCESSES_DIR')
+  @MinLength(1, { message: 'must be a folder' })
+  processesDir = './processes';
+
   /** Absent: messages to citizens wait in the outbox. */
   @FromEnvironment('SMTP_URL', undefined, { secret: true })
   @IsOptional()
@@ -157,7 +162,7 @@ export class AppConfig {
   /** Attempts before a delivery is given up and reported as dead. */
   @FromEnvironment('OUTBOX_MAX_ATTEMPTS', asInteger)
   @WholeNumber(1, 100)
-  outboxMaxAttempts = 12;
+  outboxMaxAttempts = 20;
 
   /** Name of this replica's own external-task worker. */
   @FromEnvironment('WORKER_ID')

@@ -1,0 +1,69 @@
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { currentActor } from '../context/index.js';
+import { UnitOfWork } from '../database/index.js';
+import { COMMAND, IDEMPOTENCY_HEADER } from './command.decorator.js';
+import { hashRequest, IdempotencyKeys, type StoredReply } from './idempotency-keys.js';
+
+/** Reply headers that a replay must carry as well. */
+const KEPT_HEADERS = ['location', 'etag'];
+
+/** Opens the unit of work at the edge for `@Command()` methods, and keeps their replies by Idempotency-Key. */
+@Injectable()
+export class CommandInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly keys: IdempotencyKeys,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (!this.reflector.get<boolean>(COMMAND, context.getHandler())) return next.handle();
+    const http = context.switchToHttp();
+    return from(this.run(http.getRequest(), http.getResponse(), next));
+  }
+
+  private run(request: FastifyRequest, reply: FastifyReply, next: CallHandler): Promise<unknown> {
+    // handle() must be called inside the unit of work, and anew for each attempt of it.
+    const handle = () => lastValueFrom(next.handle(), { defaultValue: undefined });
+    const key = request.headers[IDEMPOTENCY_HEADER];
+    if (request.method !== 'POST' || typeof key !== 'string' || isMultipart(request)) {
+      return this.unitOfWork.run(handle);
+    }
+    const actorId = currentActor().id;
+    const requestHash = hashRequest(request.method, request.url, request.body);
+    return this.unitOfWork.run(async () => {
+      const stored = await this.keys.take(actorId, key, requestHash);
+      if (stored) return replay(stored, reply);
+      const result: unknown = await handle();
+      this.keys.store(actorId, key, {
+        status: reply.statusCode,
+        headers: keptHeaders(reply),
+        body: result === undefined ? null : JSON.stringify(result),
+      });
+      return result;
+    });
+  }
+}
+
+function replay(stored: StoredReply, reply: FastifyReply): unknown {
+  reply.code(stored.status).headers(stored.headers).header('idempotency-replayed', 'true');
+  return stored.body === null ? undefined : JSON.parse(stored.body);
+}
+
+function keptHeaders(reply: FastifyReply): Record<string, string> {
+  const set = KEPT_HEADERS.filter((name) => reply.hasHeader(name));
+  return Object.fromEntries(set.map((name) => [name, String(reply.getHeader(name))]));
+}
+
+/** Its body is a stream that is read by the handler, so it cannot be compared beforehand. */
+function isMultipart(request: FastifyRequest): boolean {
+  return request.headers['content-type']?.startsWith('multipart/') ?? false;
+}

@@ -1,0 +1,3 @@
+export * from './command.decorator.js';
+export * from './command.interceptor.js';
+export * from './idempotency-keys.js';

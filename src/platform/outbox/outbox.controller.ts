@@ -1,0 +1,83 @@
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { RequireRoles } from '../auth/index.js';
+import { Command } from '../idempotency/index.js';
+import { AuditTrail } from '../audit/index.js';
+import { DeliveryStore } from './delivery-store.js';
+
+const SHOWN = 200;
+
+class DeadDeliveryDto {
+  @ApiProperty()
+  eventId: string;
+
+  @ApiProperty()
+  subscriber: string;
+
+  @ApiProperty({ example: 'contact.registered' })
+  type: string;
+
+  @ApiProperty()
+  aggregateId: string;
+
+  @ApiProperty({ type: 'integer' })
+  attempts: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  lastError: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  occurredAt: Date;
+}
+
+class DeadDeliveriesDto {
+  @ApiProperty({ type: [DeadDeliveryDto] })
+  items: DeadDeliveryDto[];
+}
+
+class RevivedDto {
+  @ApiProperty({ type: 'integer', description: 'Deliveries that will be tried again' })
+  revived: number;
+}
+
+/** What could not be delivered, and having it tried again once the reason is gone. */
+@ApiTags('Esercizio / Operations')
+@ApiBearerAuth()
+@Controller('outbox/dead')
+export class OutboxController {
+  constructor(
+    private readonly store: DeliveryStore,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  @Get()
+  @RequireRoles('admin')
+  @ApiOperation({
+    summary: 'Consegne abbandonate / Deliveries given up',
+    operationId: 'deadDeliveries',
+  })
+  @ApiOkResponse({ type: DeadDeliveriesDto })
+  async list(): Promise<DeadDeliveriesDto> {
+    return { items: await this.store.dead(SHOWN) };
+  }
+
+  @Post('retry')
+  @HttpCode(200)
+  @RequireRoles('admin')
+  @Command()
+  @ApiOperation({
+    summary: 'Ritenta tutte / Try them all again',
+    operationId: 'retryDeadDeliveries',
+  })
+  @ApiOkResponse({ type: RevivedDto })
+  async retry(): Promise<RevivedDto> {
+    const revived = await this.store.reviveDead();
+    this.audit.record({
+      action: 'outbox.dead-deliveries-retried',
+      subjectType: 'outbox',
+      subjectId: 'dead',
+      details: { revived },
+    });
+    return { revived };
+  }
+}

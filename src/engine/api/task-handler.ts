@@ -43,5 +43,5 @@ export interface WorkItemObserver {
   /** Called before the process goes on; may throw a DomainError to refuse the completion. */
   completing?(item: WorkItem, submitted: Variables): Promise<void>;
   /** Items that vanished without completion (timer, cancellation). */
-  cancelled?(items: WorkItem[]): Promise<void>;
+  cancelled?(items: Pick<WorkItem, 'id' | 'instanceId' | 'businessKey'>[]): Promise<void>;
 }

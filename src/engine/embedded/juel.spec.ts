@@ -1,6 +1,13 @@
 import { assertReadable, ExpressionError, resolve, variablesOf } from './juel.js';
 
-const scope = { a: 1, b: true, name: 'Savena', list: [] as string[], point: { code: 'x' }, nothing: null };
+const scope = {
+  a: 1,
+  b: true,
+  name: 'Savena',
+  list: [] as string[],
+  point: { code: 'x' },
+  nothing: null,
+};
 
 describe('JUEL', () => {
   it.each([
@@ -49,6 +56,11 @@ describe('JUEL', () => {
   });
 
   it('lists the variables an expression reads', () => {
-    expect([...variablesOf('${a && point.code == b} x ${name}')].sort()).toEqual(['a', 'b', 'name', 'point']);
+    expect([...variablesOf('${a && point.code == b} x ${name}')].sort()).toEqual([
+      'a',
+      'b',
+      'name',
+      'point',
+    ]);
   });
 });

@@ -51,7 +51,8 @@ const MAX_LENGTH = 2_000;
 function parse(source: string): Expression {
   let tree = parsed.get(source);
   if (tree) return tree;
-  if (source.length > MAX_LENGTH) throw new ExpressionError(source.slice(0, 60), `longer than ${MAX_LENGTH} characters`);
+  if (source.length > MAX_LENGTH)
+    throw new ExpressionError(source.slice(0, 60), `longer than ${MAX_LENGTH} characters`);
   try {
     tree = jsep(source);
   } catch (error) {
@@ -65,7 +66,10 @@ function parse(source: string): Expression {
 /** Refuses, while parsing, everything that the closed interpreter would not evaluate. */
 function assertAllowed(node: Expression, source: string): void {
   const refuse = (what: string): never => {
-    throw new ExpressionError(source, `${what} not allowed; use variables, literals, comparisons, and, or, not, empty`);
+    throw new ExpressionError(
+      source,
+      `${what} not allowed; use variables, literals, comparisons, and, or, not, empty`,
+    );
   };
   const child = (value: unknown) => assertAllowed(value as Expression, source);
   switch (node.type) {
@@ -103,7 +107,8 @@ function evaluate(node: Expression, scope: Scope, source: string): unknown {
       return node.value;
     case 'Identifier': {
       const name = node.name as string;
-      if (!Object.hasOwn(scope, name)) throw new ExpressionError(source, `unknown variable "${name}"`);
+      if (!Object.hasOwn(scope, name))
+        throw new ExpressionError(source, `unknown variable "${name}"`);
       return scope[name];
     }
     case 'MemberExpression':
@@ -131,7 +136,10 @@ function evaluate(node: Expression, scope: Scope, source: string): unknown {
 function member(object: unknown, key: unknown, source: string): unknown {
   if (object === null || object === undefined) return null; // JUEL: a property of null is null
   if (typeof object !== 'object' || (typeof key !== 'string' && typeof key !== 'number')) {
-    throw new ExpressionError(source, `"${String(key)}" is not a property of ${JSON.stringify(object)}`);
+    throw new ExpressionError(
+      source,
+      `"${String(key)}" is not a property of ${JSON.stringify(object)}`,
+    );
   }
   // Own properties only: nothing of the runtime (constructor, __proto__) can be reached.
   return Object.hasOwn(object, key) ? (object as Record<string, unknown>)[key] : null;
@@ -184,13 +192,15 @@ function binary(operator: string, left: unknown, right: unknown, source: string)
 /** JUEL's coercion: a number and a text that spells it are equal. */
 function equal(left: unknown, right: unknown): boolean {
   if (left == null || right == null) return left == null && right == null;
-  if (typeof left === 'number' && typeof right === 'string') return right.trim() !== '' && left === Number(right);
+  if (typeof left === 'number' && typeof right === 'string')
+    return right.trim() !== '' && left === Number(right);
   if (typeof left === 'string' && typeof right === 'number') return equal(right, left);
   return left === right;
 }
 
 function compare(operator: string, left: unknown, right: unknown): boolean {
-  if (left == null || right == null) return (operator === '<=' || operator === '>=') && left == null && right == null;
+  if (left == null || right == null)
+    return (operator === '<=' || operator === '>=') && left == null && right == null;
   const numeric = typeof left === 'number' || typeof right === 'number';
   const a = numeric ? Number(left) : String(left);
   const b = numeric ? Number(right) : String(right);
@@ -221,7 +231,8 @@ export function resolve(text: string, scope: Scope): Json {
 /** Throws an ExpressionError when `text` holds an expression that the interpreter would refuse. */
 export function assertReadable(text: string): void {
   for (const [, source] of text.matchAll(PARTS)) parse(source);
-  if (/[$#]\{/.test(text.replace(PARTS, ''))) throw new ExpressionError(text, 'an opened ${ is never closed');
+  if (/[$#]\{/.test(text.replace(PARTS, '')))
+    throw new ExpressionError(text, 'an opened ${ is never closed');
 }
 
 /** The names of the variables an expression text reads. */

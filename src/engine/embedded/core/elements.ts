@@ -29,12 +29,14 @@ const TimerEventDefinition = override(library.TimerEventDefinition, {
   _getTimers(this: any, message: any) {
     const content = message.content;
     const timers = this.environment.timers as RowTimers;
-    if (content.expireAt) return { ...pick(content), expireAt: new Date(content.expireAt), timeout: 1 };
+    if (content.expireAt)
+      return { ...pick(content), expireAt: new Date(content.expireAt), timeout: 1 };
     for (const type of ['timeDate', 'timeDuration', 'timeCycle'] as TimerType[]) {
       const text = content[type] ?? this[type];
       if (!text) continue;
       const value = this.environment.resolveExpression(text, message);
-      if (value === null || value === '') throw new Error(`The timer of <${this.activity.id}> has no value: ${text}`);
+      if (value === null || value === '')
+        throw new Error(`The timer of <${this.activity.id}> has no value: ${text}`);
       const parsed = parseTimer(type, String(value), timers.now());
       const repeat = content.inbound?.[0]?.repeat ?? parsed.repeat;
       return { timerType: type, [type]: value, expireAt: parsed.dueAt, repeat, timeout: 1 };
@@ -45,7 +47,13 @@ const TimerEventDefinition = override(library.TimerEventDefinition, {
 
 function pick(content: any): Record<string, unknown> {
   const { timerType, timeDate, timeDuration, timeCycle, repeat } = content;
-  return { timerType, repeat, ...(timeDate && { timeDate }), ...(timeDuration && { timeDuration }), ...(timeCycle && { timeCycle }) };
+  return {
+    timerType,
+    repeat,
+    ...(timeDate && { timeDate }),
+    ...(timeDuration && { timeDuration }),
+    ...(timeCycle && { timeCycle }),
+  };
 }
 
 /** An inclusive join is a wait state that `settle` releases when no open token can reach it any more. */
@@ -61,7 +69,11 @@ Join.prototype.execute = function execute(this: any, { content }: any): void {
     (_: unknown, message: any) => {
       broker.cancel(tag);
       const type = message.properties.type;
-      if (type === 'signal') broker.publish('execution', 'execute.completed', { ...content, ...message.content.message });
+      if (type === 'signal')
+        broker.publish('execution', 'execute.completed', {
+          ...content,
+          ...message.content.message,
+        });
       else if (type === 'discard') broker.publish('execution', 'execute.discard', { ...content });
     },
     { noAck: true, consumerTag: tag },
@@ -76,4 +88,9 @@ function InclusiveGateway(definition: any, context: any): unknown {
 }
 
 /** Maps BPMN types to the library's element core with the three overrides above. */
-export const typeResolver: any = TypeResolver({ ...library, SequenceFlow, TimerEventDefinition, InclusiveGateway });
+export const typeResolver: any = TypeResolver({
+  ...library,
+  SequenceFlow,
+  TimerEventDefinition,
+  InclusiveGateway,
+});

@@ -1,4 +1,12 @@
-import { bpmn, end, flow, path, serviceTask, start, userTask } from '../../../../test/builders/bpmn.js';
+import {
+  bpmn,
+  end,
+  flow,
+  path,
+  serviceTask,
+  start,
+  userTask,
+} from '../../../../test/builders/bpmn.js';
 import type { Variables } from '../../api/index.js';
 import { parseModel, type ProcessModel } from '../model/process-model.js';
 import { InstanceExecution, StepBudgetExceeded, UncaughtProcessError } from './execution.js';
@@ -30,7 +38,10 @@ class Restarted {
   }
 
   get armed(): string[] {
-    return this.execution.armedTimers().map((timer) => timer.elementId).sort();
+    return this.execution
+      .armedTimers()
+      .map((timer) => timer.elementId)
+      .sort();
   }
 
   async restart(): Promise<void> {
@@ -49,29 +60,53 @@ class Restarted {
 
   signal(elementId: string, variables: Variables = {}, index = 0): Promise<void> {
     Object.assign(this.variables, variables);
-    return this.do((execution) => execution.signal(execution.waits().filter((wait) => wait.elementId === elementId)[index].executionId));
+    return this.do((execution) =>
+      execution.signal(
+        execution.waits().filter((wait) => wait.elementId === elementId)[index].executionId,
+      ),
+    );
   }
 
   fire(elementId: string): Promise<void> {
-    return this.do((execution) => execution.fireTimer(execution.armedTimers().find((timer) => timer.elementId === elementId)!.executionId));
+    return this.do((execution) =>
+      execution.fireTimer(
+        execution.armedTimers().find((timer) => timer.elementId === elementId)!.executionId,
+      ),
+    );
   }
 
   finish(elementId: string, error: Error | null = null): Promise<void> {
-    return this.do((execution) => [...execution.services.values()].find((service) => service.elementId === elementId)!.finish(error));
+    return this.do((execution) =>
+      [...execution.services.values()]
+        .find((service) => service.elementId === elementId)!
+        .finish(error),
+    );
   }
 }
 
-const timer = (text: string) => `<bpmn:timerEventDefinition><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">${text}</bpmn:timeDuration></bpmn:timerEventDefinition>`;
+const timer = (text: string) =>
+  `<bpmn:timerEventDefinition><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">${text}</bpmn:timeDuration></bpmn:timerEventDefinition>`;
 const boundary = (id: string, attachedTo: string, inner: string, interrupting = true) =>
   `<bpmn:boundaryEvent id="${id}" attachedToRef="${attachedTo}" cancelActivity="${interrupting}">${inner}</bpmn:boundaryEvent>`;
-const gateway = (kind: string, id: string, attributes = '') => `<bpmn:${kind}Gateway id="${id}" ${attributes}/>`;
+const gateway = (kind: string, id: string, attributes = '') =>
+  `<bpmn:${kind}Gateway id="${id}" ${attributes}/>`;
 
 describe('an execution restarted before every move', () => {
   it('goes from task to service to gateway to end', async () => {
     const run = await Restarted.start(
       bpmn(
-        [start(), userTask('a'), serviceTask('s', 't.x'), gateway('exclusive', 'g', 'default="no"'), userTask('yes_task'), end(),
-          path('start', 'a', 's', 'g'), flow('g', 'yes_task', '${ok}'), flow('g', 'end', undefined, 'no'), path('yes_task', 'end')].join('\n'),
+        [
+          start(),
+          userTask('a'),
+          serviceTask('s', 't.x'),
+          gateway('exclusive', 'g', 'default="no"'),
+          userTask('yes_task'),
+          end(),
+          path('start', 'a', 's', 'g'),
+          flow('g', 'yes_task', '${ok}'),
+          flow('g', 'end', undefined, 'no'),
+          path('yes_task', 'end'),
+        ].join('\n'),
       ),
       { ok: true },
     );
@@ -88,10 +123,23 @@ describe('an execution restarted before every move', () => {
   it('joins a parallel branch that holds an exclusive split and merge', async () => {
     const run = await Restarted.start(
       bpmn(
-        [start(), gateway('parallel', 'fork'), gateway('parallel', 'join'), gateway('exclusive', 'x', 'default="d"'), gateway('exclusive', 'm'),
-          userTask('a'), userTask('b'), userTask('c'), end(),
-          path('start', 'fork', 'x'), flow('x', 'a', '${left}'), flow('x', 'b', undefined, 'd'), path('a', 'm'), path('b', 'm', 'join'),
-          path('fork', 'c', 'join', 'end')].join('\n'),
+        [
+          start(),
+          gateway('parallel', 'fork'),
+          gateway('parallel', 'join'),
+          gateway('exclusive', 'x', 'default="d"'),
+          gateway('exclusive', 'm'),
+          userTask('a'),
+          userTask('b'),
+          userTask('c'),
+          end(),
+          path('start', 'fork', 'x'),
+          flow('x', 'a', '${left}'),
+          flow('x', 'b', undefined, 'd'),
+          path('a', 'm'),
+          path('b', 'm', 'join'),
+          path('fork', 'c', 'join', 'end'),
+        ].join('\n'),
       ),
       { left: true },
     );
@@ -106,13 +154,29 @@ describe('an execution restarted before every move', () => {
   it('fires a non-interrupting timer beside the task and an interrupting one in its place', async () => {
     const run = await Restarted.start(
       bpmn(
-        [start(), userTask('a'), boundary('soft', 'a', timer('P2D'), false), boundary('hard', 'a', timer('P15D')),
-          userTask('reminded'), userTask('late'), end(), end('e2'), end('e3'),
-          path('start', 'a', 'end'), path('soft', 'reminded', 'e2'), path('hard', 'late', 'e3')].join('\n'),
+        [
+          start(),
+          userTask('a'),
+          boundary('soft', 'a', timer('P2D'), false),
+          boundary('hard', 'a', timer('P15D')),
+          userTask('reminded'),
+          userTask('late'),
+          end(),
+          end('e2'),
+          end('e3'),
+          path('start', 'a', 'end'),
+          path('soft', 'reminded', 'e2'),
+          path('hard', 'late', 'e3'),
+        ].join('\n'),
       ),
     );
     expect(run.armed).toEqual(['hard', 'soft']);
-    expect(run.execution.armedTimers().find((t) => t.elementId === 'soft')!.dueAt.toISOString()).toBe('2026-11-25T10:00:00.000Z');
+    expect(
+      run.execution
+        .armedTimers()
+        .find((t) => t.elementId === 'soft')!
+        .dueAt.toISOString(),
+    ).toBe('2026-11-25T10:00:00.000Z');
     await run.fire('soft');
     expect(run.waiting).toEqual(['a', 'reminded']);
     expect(run.armed).toEqual(['hard']);
@@ -125,9 +189,21 @@ describe('an execution restarted before every move', () => {
   });
 
   it('repeats a cycle as often as it says', async () => {
-    const cycle = '<bpmn:timerEventDefinition><bpmn:timeCycle xsi:type="bpmn:tFormalExpression">R3/PT1H</bpmn:timeCycle></bpmn:timerEventDefinition>';
+    const cycle =
+      '<bpmn:timerEventDefinition><bpmn:timeCycle xsi:type="bpmn:tFormalExpression">R3/PT1H</bpmn:timeCycle></bpmn:timerEventDefinition>';
     const run = await Restarted.start(
-      bpmn([start(), userTask('a'), boundary('tick', 'a', cycle, false), serviceTask('s', 't.x'), end(), end('e2'), path('start', 'a', 'end'), path('tick', 's', 'e2')].join('\n')),
+      bpmn(
+        [
+          start(),
+          userTask('a'),
+          boundary('tick', 'a', cycle, false),
+          serviceTask('s', 't.x'),
+          end(),
+          end('e2'),
+          path('start', 'a', 'end'),
+          path('tick', 's', 'e2'),
+        ].join('\n'),
+      ),
     );
     let fired = 0;
     while (run.armed.length && fired < 10) {
@@ -142,8 +218,16 @@ describe('an execution restarted before every move', () => {
   it('listens on with a non-interrupting message event', async () => {
     const run = await Restarted.start(
       bpmn(
-        [start(), userTask('a'), boundary('m', 'a', '<bpmn:messageEventDefinition messageRef="msg" />', false), serviceTask('s', 't.x'), end(), end('e2'),
-          path('start', 'a', 'end'), path('m', 's', 'e2')].join('\n'),
+        [
+          start(),
+          userTask('a'),
+          boundary('m', 'a', '<bpmn:messageEventDefinition messageRef="msg" />', false),
+          serviceTask('s', 't.x'),
+          end(),
+          end('e2'),
+          path('start', 'a', 'end'),
+          path('m', 's', 'e2'),
+        ].join('\n'),
         { roots: '<bpmn:message id="msg" name="note" />' },
       ),
     );
@@ -159,9 +243,17 @@ describe('an execution restarted before every move', () => {
   it('interrupts by a message and waits for one', async () => {
     const run = await Restarted.start(
       bpmn(
-        [start(), userTask('a'), boundary('m', 'a', '<bpmn:messageEventDefinition messageRef="msg" />'),
-          '<bpmn:intermediateCatchEvent id="c"><bpmn:messageEventDefinition messageRef="msg" /></bpmn:intermediateCatchEvent>', '<bpmn:receiveTask id="r" messageRef="msg" />',
-          end(), end('e2'), path('start', 'a', 'end'), path('m', 'c', 'r', 'e2')].join('\n'),
+        [
+          start(),
+          userTask('a'),
+          boundary('m', 'a', '<bpmn:messageEventDefinition messageRef="msg" />'),
+          '<bpmn:intermediateCatchEvent id="c"><bpmn:messageEventDefinition messageRef="msg" /></bpmn:intermediateCatchEvent>',
+          '<bpmn:receiveTask id="r" messageRef="msg" />',
+          end(),
+          end('e2'),
+          path('start', 'a', 'end'),
+          path('m', 'c', 'r', 'e2'),
+        ].join('\n'),
         { roots: '<bpmn:message id="msg" name="note" />' },
       ),
     );
@@ -175,20 +267,34 @@ describe('an execution restarted before every move', () => {
 
   it('catches a service error by its code and only that code', async () => {
     const xml = bpmn(
-      [start(), serviceTask('s', 't.x'), boundary('down', 's', '<bpmn:errorEventDefinition errorRef="err" />'), userTask('fix'), end(), end('e2'),
-        path('start', 's', 'end'), path('down', 'fix', 'e2')].join('\n'),
+      [
+        start(),
+        serviceTask('s', 't.x'),
+        boundary('down', 's', '<bpmn:errorEventDefinition errorRef="err" />'),
+        userTask('fix'),
+        end(),
+        end('e2'),
+        path('start', 's', 'end'),
+        path('down', 'fix', 'e2'),
+      ].join('\n'),
       { roots: '<bpmn:error id="err" name="down" errorCode="DOWN" />' },
     );
     const run = await Restarted.start(xml);
     await run.finish('s', Object.assign(new Error('registry down'), { code: 'DOWN' }));
     expect(run.waiting).toEqual(['fix']);
     const other = await Restarted.start(xml);
-    await expect(other.finish('s', Object.assign(new Error('boom'), { code: 'OTHER' }))).rejects.toThrow(UncaughtProcessError);
+    await expect(
+      other.finish('s', Object.assign(new Error('boom'), { code: 'OTHER' })),
+    ).rejects.toThrow(UncaughtProcessError);
   });
 
   it('runs a parallel multi-instance with its element variable and completion condition', async () => {
-    const loop = '<bpmn:multiInstanceLoopCharacteristics camunda:collection="points" camunda:elementVariable="point"><bpmn:completionCondition xsi:type="bpmn:tFormalExpression">${enough}</bpmn:completionCondition></bpmn:multiInstanceLoopCharacteristics>';
-    const run = await Restarted.start(bpmn([start(), userTask('ask', loop), end(), path('start', 'ask', 'end')].join('\n')), { points: ['x', 'y', 'z'], enough: false });
+    const loop =
+      '<bpmn:multiInstanceLoopCharacteristics camunda:collection="points" camunda:elementVariable="point"><bpmn:completionCondition xsi:type="bpmn:tFormalExpression">${enough}</bpmn:completionCondition></bpmn:multiInstanceLoopCharacteristics>';
+    const run = await Restarted.start(
+      bpmn([start(), userTask('ask', loop), end(), path('start', 'ask', 'end')].join('\n')),
+      { points: ['x', 'y', 'z'], enough: false },
+    );
     expect(run.execution.waits().map((wait) => wait.locals.point)).toEqual(['x', 'y', 'z']);
     await run.signal('ask');
     expect(run.waiting).toEqual(['ask', 'ask']);
@@ -198,8 +304,17 @@ describe('an execution restarted before every move', () => {
 
   it('calls another process and goes on when it has ended, or by its error', async () => {
     const xml = bpmn(
-      [start(), '<bpmn:callActivity id="call" calledElement="other" />', boundary('failed', 'call', '<bpmn:errorEventDefinition errorRef="err" />'), userTask('a'), userTask('b'), end(), end('e2'),
-        path('start', 'call', 'a', 'end'), path('failed', 'b', 'e2')].join('\n'),
+      [
+        start(),
+        '<bpmn:callActivity id="call" calledElement="other" />',
+        boundary('failed', 'call', '<bpmn:errorEventDefinition errorRef="err" />'),
+        userTask('a'),
+        userTask('b'),
+        end(),
+        end('e2'),
+        path('start', 'call', 'a', 'end'),
+        path('failed', 'b', 'e2'),
+      ].join('\n'),
       { roots: '<bpmn:error id="err" name="no" errorCode="NO" />' },
     );
     const run = await Restarted.start(xml);
@@ -207,15 +322,27 @@ describe('an execution restarted before every move', () => {
     await run.signal('call');
     expect(run.waiting).toEqual(['a']);
     const failing = await Restarted.start(xml);
-    await failing.do((execution) => execution.fail(execution.waits().find((wait) => wait.elementId === 'call')!.executionId, { code: 'NO', message: 'no' }));
+    await failing.do((execution) =>
+      execution.fail(execution.waits().find((wait) => wait.elementId === 'call')!.executionId, {
+        code: 'NO',
+        message: 'no',
+      }),
+    );
     expect(failing.waiting).toEqual(['b']);
   });
 
   it('enters sub-processes and interrupts them as a whole', async () => {
     const run = await Restarted.start(
       bpmn(
-        [start(), `<bpmn:subProcess id="sub">${start('s1')}${userTask('inner')}${end('e1')}${path('s1', 'inner', 'e1')}</bpmn:subProcess>`,
-          boundary('hard', 'sub', timer('P1D')), userTask('after'), end(), path('start', 'sub', 'end'), path('hard', 'after', 'end')].join('\n'),
+        [
+          start(),
+          `<bpmn:subProcess id="sub">${start('s1')}${userTask('inner')}${end('e1')}${path('s1', 'inner', 'e1')}</bpmn:subProcess>`,
+          boundary('hard', 'sub', timer('P1D')),
+          userTask('after'),
+          end(),
+          path('start', 'sub', 'end'),
+          path('hard', 'after', 'end'),
+        ].join('\n'),
       ),
     );
     expect(run.waiting).toEqual(['inner']);
@@ -226,8 +353,16 @@ describe('an execution restarted before every move', () => {
   it('waits at an event gateway for the first of two events', async () => {
     const run = await Restarted.start(
       bpmn(
-        [start(), '<bpmn:eventBasedGateway id="g" />', '<bpmn:intermediateCatchEvent id="m"><bpmn:messageEventDefinition messageRef="msg" /></bpmn:intermediateCatchEvent>',
-          `<bpmn:intermediateCatchEvent id="t">${timer('PT1H')}</bpmn:intermediateCatchEvent>`, end('em'), end('et'), path('start', 'g', 'm', 'em'), path('g', 't', 'et')].join('\n'),
+        [
+          start(),
+          '<bpmn:eventBasedGateway id="g" />',
+          '<bpmn:intermediateCatchEvent id="m"><bpmn:messageEventDefinition messageRef="msg" /></bpmn:intermediateCatchEvent>',
+          `<bpmn:intermediateCatchEvent id="t">${timer('PT1H')}</bpmn:intermediateCatchEvent>`,
+          end('em'),
+          end('et'),
+          path('start', 'g', 'm', 'em'),
+          path('g', 't', 'et'),
+        ].join('\n'),
         { roots: '<bpmn:message id="msg" name="note" />' },
       ),
     );
@@ -238,9 +373,17 @@ describe('an execution restarted before every move', () => {
 
   it('ends with the error of an error end event, for its caller', async () => {
     const run = await Restarted.start(
-      bpmn([start(), userTask('a'), '<bpmn:endEvent id="bad"><bpmn:errorEventDefinition errorRef="err" /></bpmn:endEvent>', path('start', 'a', 'bad')].join('\n'), {
-        roots: '<bpmn:error id="err" name="no" errorCode="NO" />',
-      }),
+      bpmn(
+        [
+          start(),
+          userTask('a'),
+          '<bpmn:endEvent id="bad"><bpmn:errorEventDefinition errorRef="err" /></bpmn:endEvent>',
+          path('start', 'a', 'bad'),
+        ].join('\n'),
+        {
+          roots: '<bpmn:error id="err" name="no" errorCode="NO" />',
+        },
+      ),
     );
     await run.signal('a');
     expect(run.execution.ended).toBe(true);
@@ -248,16 +391,40 @@ describe('an execution restarted before every move', () => {
   });
 
   it('stops a loop without a wait state by its step budget, and long chains need no stack', async () => {
-    const loop = bpmn([start(), gateway('exclusive', 'm'), '<bpmn:task id="a" />', path('start', 'm', 'a', 'm')].join('\n'));
+    const loop = bpmn(
+      [
+        start(),
+        gateway('exclusive', 'm'),
+        '<bpmn:task id="a" />',
+        path('start', 'm', 'a', 'm'),
+      ].join('\n'),
+    );
     await expect(Restarted.start(loop)).rejects.toThrow(StepBudgetExceeded);
     const ids = Array.from({ length: 900 }, (_, index) => `n${index}`);
-    const chain = bpmn([start(), ...ids.map((id) => `<bpmn:task id="${id}" />`), end(), path('start', ...ids, 'end')].join('\n'));
+    const chain = bpmn(
+      [
+        start(),
+        ...ids.map((id) => `<bpmn:task id="${id}" />`),
+        end(),
+        path('start', ...ids, 'end'),
+      ].join('\n'),
+    );
     const run = await Restarted.start(chain, {}, 5_000);
     expect(run.execution.ended).toBe(true);
   });
 
   it('says which gateway has no way out', async () => {
-    const xml = bpmn([start(), gateway('exclusive', 'g'), end(), end('e2'), path('start', 'g'), flow('g', 'end', '${ok}'), flow('g', 'e2', '${ok}')].join('\n'));
+    const xml = bpmn(
+      [
+        start(),
+        gateway('exclusive', 'g'),
+        end(),
+        end('e2'),
+        path('start', 'g'),
+        flow('g', 'end', '${ok}'),
+        flow('g', 'e2', '${ok}'),
+      ].join('\n'),
+    );
     await expect(Restarted.start(xml, { ok: false })).rejects.toMatchObject({ elementId: 'g' });
     await expect(Restarted.start(xml, {})).rejects.toThrow(/unknown variable "ok"/);
   });
@@ -265,8 +432,21 @@ describe('an execution restarted before every move', () => {
   it('merges inclusive branches once', async () => {
     const run = await Restarted.start(
       bpmn(
-        [start(), gateway('inclusive', 'split', 'default="d"'), gateway('inclusive', 'join'), userTask('a'), userTask('b'), userTask('z'), end(),
-          path('start', 'split'), flow('split', 'a', '${a}'), flow('split', 'b', '${b}'), flow('split', 'join', undefined, 'd'), path('a', 'join'), path('b', 'join', 'z', 'end')].join('\n'),
+        [
+          start(),
+          gateway('inclusive', 'split', 'default="d"'),
+          gateway('inclusive', 'join'),
+          userTask('a'),
+          userTask('b'),
+          userTask('z'),
+          end(),
+          path('start', 'split'),
+          flow('split', 'a', '${a}'),
+          flow('split', 'b', '${b}'),
+          flow('split', 'join', undefined, 'd'),
+          path('a', 'join'),
+          path('b', 'join', 'z', 'end'),
+        ].join('\n'),
       ),
       { a: true, b: true },
     );

@@ -54,7 +54,9 @@ export class StepBudgetExceeded extends Error {
     readonly elementId: string | null,
     budget: number,
   ) {
-    super(`The process ran ${budget} steps without coming to rest (last: ${elementId}); it probably loops for ever.`);
+    super(
+      `The process ran ${budget} steps without coming to rest (last: ${elementId}); it probably loops for ever.`,
+    );
   }
 }
 
@@ -70,6 +72,8 @@ export class InstanceExecution {
   ended = false;
   /** Id of the last end event reached. */
   endedBy: string | null = null;
+  /** The element that a token reached last: where to look when something goes wrong. */
+  lastElement: string | null = null;
   readonly services = new Map<string, PendingService>();
   readonly steps: Step[] = [];
   readonly signalsThrown: string[] = [];
@@ -80,7 +84,6 @@ export class InstanceExecution {
   private readonly reached = new Set<string>();
   private failure: UncaughtProcessError | null = null;
   private stepsInCommand = 0;
-  private lastElement: string | null = null;
 
   constructor(
     private readonly model: ProcessModel,
@@ -138,7 +141,8 @@ export class InstanceExecution {
       if (this.ended) return;
       for (const wait of this.waits()) {
         // A manual task is done outside the system; Camunda passes through it, the library waits.
-        if (this.model.elements.get(wait.elementId)?.type === 'bpmn:ManualTask') this.signal(wait.executionId);
+        if (this.model.elements.get(wait.elementId)?.type === 'bpmn:ManualTask')
+          this.signal(wait.executionId);
       }
       if (this.inbox.length) continue;
       if (!settleInclusiveJoins(this.definition, this.model.context)) return;
@@ -148,7 +152,9 @@ export class InstanceExecution {
   /** The error of the error end event that ended the process, for the process that called it. */
   get endedWithError(): { code: string; message: string } | null {
     const info = this.ended && this.endedBy ? this.model.elements.get(this.endedBy) : undefined;
-    return info?.errorCode != null ? { code: info.errorCode, message: info.name ?? info.errorCode } : null;
+    return info?.errorCode != null
+      ? { code: info.errorCode, message: info.name ?? info.errorCode }
+      : null;
   }
 
   /** Everything that waits now: user tasks, messages, signals, calls, services. */
@@ -181,7 +187,9 @@ export class InstanceExecution {
     if (!api) return false;
     if (this.rearms(api)) {
       // A non-interrupting message event listens on: the library would fire it once only.
-      api.owner.broker.getQueue('inbound-q').queueMessage({ routingKey: 'activity.restart' }, { ...api.content.inbound?.[0] });
+      api.owner.broker
+        .getQueue('inbound-q')
+        .queueMessage({ routingKey: 'activity.restart' }, { ...api.content.inbound?.[0] });
     }
     api.signal({});
     return true;
@@ -208,7 +216,11 @@ export class InstanceExecution {
 
   private rearms(api: any): boolean {
     const info = this.model.elements.get(api.id);
-    return info?.type === 'bpmn:BoundaryEvent' && info.waitsFor !== null && api.owner.behaviour.cancelActivity === false;
+    return (
+      info?.type === 'bpmn:BoundaryEvent' &&
+      info.waitsFor !== null &&
+      api.owner.behaviour.cancelActivity === false
+    );
   }
 
   /** Leaves of the tree of postponed activities, sub-processes and multi-instances entered. */
@@ -219,10 +231,12 @@ export class InstanceExecution {
         const owner = api.owner;
         if (api.content.isSequenceFlow || api.content.isAssociation || !owner.status) continue;
         if (owner.isSubProcess) {
-          for (const execution of owner.execution?.source?.executions ?? []) walk(execution.getPostponed());
+          for (const execution of owner.execution?.source?.executions ?? [])
+            walk(execution.getPostponed());
         } else if (owner.isMultiInstance) {
           for (const item of api.getExecuting()) {
-            if (item.content.index !== undefined && item.executionId !== api.executionId) open.push(item);
+            if (item.content.index !== undefined && item.executionId !== api.executionId)
+              open.push(item);
           }
         } else open.push(api);
       }
@@ -237,7 +251,8 @@ export class InstanceExecution {
 
   private step(elementId: string): void {
     this.lastElement = elementId;
-    if (++this.stepsInCommand > this.stepBudget) throw new StepBudgetExceeded(elementId, this.stepBudget);
+    if (++this.stepsInCommand > this.stepBudget)
+      throw new StepBudgetExceeded(elementId, this.stepBudget);
   }
 
   /**
@@ -281,9 +296,14 @@ export class InstanceExecution {
 
   private listen(): void {
     const on = (event: string, listener: (content: any) => void) =>
-      this.definition.broker.subscribeTmp('event', event, (_: unknown, message: any) => listener(message.content), {
-        noAck: true,
-      });
+      this.definition.broker.subscribeTmp(
+        'event',
+        event,
+        (_: unknown, message: any) => listener(message.content),
+        {
+          noAck: true,
+        },
+      );
     on('definition.leave', () => (this.ended = true));
     on('definition.error', (content) => this.onError(content.error));
     on('activity.timer', (content) => {
@@ -312,7 +332,8 @@ export class InstanceExecution {
   }
 
   private onError(error: any): void {
-    const elementId: string | null = error?.source?.content?.id ?? error?.content?.id ?? this.lastElement;
+    const elementId: string | null =
+      error?.source?.content?.id ?? error?.content?.id ?? this.lastElement;
     const info = elementId ? this.model.elements.get(elementId) : undefined;
     const inner = error?.inner ?? error;
     if (info?.errorCode != null) {
@@ -320,7 +341,11 @@ export class InstanceExecution {
       this.endedBy = info.id;
       return;
     }
-    this.failure = new UncaughtProcessError(elementId, inner?.code ?? error?.code ?? null, String(inner?.message ?? error?.message ?? error));
+    this.failure = new UncaughtProcessError(
+      elementId,
+      inner?.code ?? error?.code ?? null,
+      String(inner?.message ?? error?.message ?? error),
+    );
   }
 
   private expressions(): object {
@@ -328,7 +353,9 @@ export class InstanceExecution {
       isExpression: (text: unknown) => typeof text === 'string' && /^[$#]\{[^{}]*\}$/.test(text),
       hasExpression,
       resolveExpression: (text: unknown, scope: any) =>
-        hasExpression(text) ? resolve(text, { ...this.variables, ...this.locals(scope?.content, scope?.environment) }) : text,
+        hasExpression(text)
+          ? resolve(text, { ...this.variables, ...this.locals(scope?.content, scope?.environment) })
+          : text,
     };
   }
 

@@ -73,4 +73,5 @@ export interface CallInfo {
   outs: Mapping[];
 }
 
-export type Mapping = { kind: 'all' } | { kind: 'one'; source: string; isExpression: boolean; target: string };
+export type Mapping =
+  { kind: 'all' } | { kind: 'one'; source: string; isExpression: boolean; target: string };

@@ -15,7 +15,14 @@ const SUPPORTED = new Set(
     .map((name) => `bpmn:${name}`),
 );
 
-const CODE_ATTRIBUTES = ['class', 'delegateExpression', 'expression', 'resultVariable', 'decisionRef', 'caseRef'];
+const CODE_ATTRIBUTES = [
+  'class',
+  'delegateExpression',
+  'expression',
+  'resultVariable',
+  'decisionRef',
+  'caseRef',
+];
 
 /**
  * What the engine cannot honour in a model: nothing is ignored silently. Errors refuse the deployment;
@@ -37,7 +44,8 @@ export function checkModel(process: ModdleElement): ModelProblem[] {
   };
 
   const nodes = flowNodes(process);
-  if (!nodes.some((node) => node.$type === 'bpmn:StartEvent')) error(process, 'The process has no start event.');
+  if (!nodes.some((node) => node.$type === 'bpmn:StartEvent'))
+    error(process, 'The process has no start event.');
   for (const node of nodes) {
     checkNode(node, error, warning, readable);
     checkEvent(node, error, readable);
@@ -46,9 +54,15 @@ export function checkModel(process: ModdleElement): ModelProblem[] {
     const condition = flow.conditionExpression as ModdleElement | undefined;
     if (!condition) continue;
     if (condition.language || condition.resource) {
-      error(flow, 'Script conditions are not run: write the condition in JUEL, such as ${appropriate}.');
+      error(
+        flow,
+        'Script conditions are not run: write the condition in JUEL, such as ${appropriate}.',
+      );
     } else if (!hasExpression(condition.body)) {
-      error(flow, `The condition "${condition.body ?? ''}" is not a JUEL expression such as \${appropriate}.`);
+      error(
+        flow,
+        `The condition "${condition.body ?? ''}" is not a JUEL expression such as \${appropriate}.`,
+      );
     } else readable(flow, condition.body);
   }
   return problems;
@@ -60,19 +74,28 @@ type Readable = (element: ModdleElement, text: unknown) => void;
 function checkNode(node: ModdleElement, error: Report, warning: Report, readable: Readable): void {
   const type = node.$type.replace('bpmn:', '');
   if (!SUPPORTED.has(node.$type)) {
-    const advice = type === 'ScriptTask' ? ' Scripts are not run: use a service task with a topic.' : '';
+    const advice =
+      type === 'ScriptTask' ? ' Scripts are not run: use a service task with a topic.' : '';
     return error(node, `${type} is not supported.${advice}`);
   }
-  if (node.triggeredByEvent) error(node, 'Event sub-processes are not supported: use boundary events.');
-  for (const listener of ['camunda:ExecutionListener', 'camunda:TaskListener', 'camunda:Connector']) {
-    if (extensions(node, listener).length) error(node, `${listener.replace('camunda:', '')} is not supported.`);
+  if (node.triggeredByEvent)
+    error(node, 'Event sub-processes are not supported: use boundary events.');
+  for (const listener of [
+    'camunda:ExecutionListener',
+    'camunda:TaskListener',
+    'camunda:Connector',
+  ]) {
+    if (extensions(node, listener).length)
+      error(node, `${listener.replace('camunda:', '')} is not supported.`);
   }
   for (const attribute of CODE_ATTRIBUTES) {
-    if (node[attribute] !== undefined) error(node, `camunda:${attribute} is not supported: use an external task with a topic.`);
+    if (node[attribute] !== undefined)
+      error(node, `camunda:${attribute} is not supported: use an external task with a topic.`);
   }
   const isService = /^(ServiceTask|SendTask|BusinessRuleTask)$/.test(type);
   if (isService) {
-    if (node.type !== 'external') error(node, 'A service task must have camunda:type="external" and a topic.');
+    if (node.type !== 'external')
+      error(node, 'A service task must have camunda:type="external" and a topic.');
     else if (!node.topic) error(node, 'The external task has no camunda:topic.');
     else if (hasExpression(node.topic)) error(node, 'The topic must be a name, not an expression.');
     const cycle = extensions(node, 'camunda:FailedJobRetryTimeCycle')[0]?.body;
@@ -82,30 +105,50 @@ function checkNode(node: ModdleElement, error: Report, warning: Report, readable
   } else if (extensions(node, 'camunda:InputOutput').length) {
     error(node, 'camunda:inputOutput is supported on service tasks only.');
   }
-  if (node.asyncAfter) error(node, 'camunda:asyncAfter is not supported: put asyncBefore on the service task that follows.');
+  if (node.asyncAfter)
+    error(
+      node,
+      'camunda:asyncAfter is not supported: put asyncBefore on the service task that follows.',
+    );
   if (type === 'CallActivity') {
     if (!node.calledElement) error(node, 'The call activity does not say which process it calls.');
     if (node.calledElementBinding && !/^(latest|version)$/.test(node.calledElementBinding)) {
-      error(node, `calledElementBinding="${node.calledElementBinding}" is not supported: use latest or version.`);
+      error(
+        node,
+        `calledElementBinding="${node.calledElementBinding}" is not supported: use latest or version.`,
+      );
     }
     for (const mapping of [...extensions(node, 'camunda:In'), ...extensions(node, 'camunda:Out')]) {
       readable(node, mapping.sourceExpression);
     }
   }
   if (type === 'ExclusiveGateway' && (node.outgoing?.length ?? 0) > 1 && !node.default) {
-    warning(node, 'The gateway has no default flow: when no condition holds, the case stops with an incident.');
+    warning(
+      node,
+      'The gateway has no default flow: when no condition holds, the case stops with an incident.',
+    );
   }
   if (type === 'ReceiveTask' && !node.messageRef) error(node, 'The receive task names no message.');
-  for (const text of ['assignee', 'candidateGroups', 'candidateUsers', 'dueDate', 'followUpDate', 'priority']) readable(node, node[text]);
+  for (const text of [
+    'assignee',
+    'candidateGroups',
+    'candidateUsers',
+    'dueDate',
+    'followUpDate',
+    'priority',
+  ])
+    readable(node, node[text]);
   for (const form of extensions(node, 'camunda:FormData')) {
     for (const field of (form.fields as ModdleElement[] | undefined) ?? []) {
       readable(node, field.defaultValue);
-      for (const property of field.properties?.values ?? []) if (property.id === 'requiredWhen') readable(node, property.value);
+      for (const property of field.properties?.values ?? [])
+        if (property.id === 'requiredWhen') readable(node, property.value);
     }
   }
   for (const io of extensions(node, 'camunda:InputOutput')) {
     for (const parameter of [...(io.inputParameters ?? []), ...(io.outputParameters ?? [])]) {
-      if (parameter.definition) error(node, `The parameter "${parameter.name}" must be a text or an expression.`);
+      if (parameter.definition)
+        error(node, `The parameter "${parameter.name}" must be a text or an expression.`);
       readable(node, parameter.value);
     }
   }
@@ -119,12 +162,14 @@ function checkNode(node: ModdleElement, error: Report, warning: Report, readable
 
 function checkEvent(node: ModdleElement, error: Report, readable: Readable): void {
   const definitions = (node.eventDefinitions as ModdleElement[] | undefined) ?? [];
-  if (definitions.length > 1) error(node, 'An event with more than one definition is not supported.');
+  if (definitions.length > 1)
+    error(node, 'An event with more than one definition is not supported.');
   for (const definition of definitions) {
     const kind = definition.$type.replace('bpmn:', '').replace('EventDefinition', '');
     const throwing = /^bpmn:(EndEvent|IntermediateThrowEvent)$/.test(node.$type);
     if (kind === 'Conditional') error(node, 'Conditional events are not supported.');
-    if (kind === 'Message' && throwing) error(node, 'Message throw events are not supported: use a send task with a topic.');
+    if (kind === 'Message' && throwing)
+      error(node, 'Message throw events are not supported: use a send task with a topic.');
     if ((kind === 'Message' || kind === 'Signal') && !definition[`${kind.toLowerCase()}Ref`]) {
       error(node, `The event names no ${kind.toLowerCase()}.`);
     }
@@ -135,8 +180,15 @@ function checkEvent(node: ModdleElement, error: Report, readable: Readable): voi
   }
 }
 
-function checkTimer(node: ModdleElement, definition: ModdleElement, error: Report, readable: Readable): void {
-  const types = (['timeDate', 'timeDuration', 'timeCycle'] as TimerType[]).filter((type) => definition[type]);
+function checkTimer(
+  node: ModdleElement,
+  definition: ModdleElement,
+  error: Report,
+  readable: Readable,
+): void {
+  const types = (['timeDate', 'timeDuration', 'timeCycle'] as TimerType[]).filter(
+    (type) => definition[type],
+  );
   if (types.length !== 1) return error(node, 'A timer needs exactly one of date, duration, cycle.');
   const text = definition[types[0]].body as string | undefined;
   if (!text?.trim()) return error(node, 'The timer has no text.');

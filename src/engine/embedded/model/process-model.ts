@@ -8,7 +8,9 @@ import type { ElementInfo } from './element-info.js';
 import { checkModel } from './model-check.js';
 import { flowNodes, readElement, sequenceFlows } from './read-elements.js';
 
-const camunda = createRequire(import.meta.url)('camunda-bpmn-moddle/resources/camunda.json') as object;
+const camunda = createRequire(import.meta.url)(
+  'camunda-bpmn-moddle/resources/camunda.json',
+) as object;
 
 /** 422: the model does not parse, or uses what the engine cannot honour. `problems` name each element. */
 export class ModelRefused extends DomainError {
@@ -17,11 +19,16 @@ export class ModelRefused extends DomainError {
     readonly problems: ModelProblem[],
   ) {
     const first = problems.find((problem) => problem.severity === 'error') ?? problems[0];
-    super('model.refused', 422, `${resource}: ${first.elementId ? `${first.elementId}: ` : ''}${first.message}`, {
-      resource,
-      problems,
-      ...(first.elementId && { elementId: first.elementId }),
-    });
+    super(
+      'model.refused',
+      422,
+      `${resource}: ${first.elementId ? `${first.elementId}: ` : ''}${first.message}`,
+      {
+        resource,
+        problems,
+        ...(first.elementId && { elementId: first.elementId }),
+      },
+    );
   }
 }
 
@@ -53,34 +60,51 @@ export async function parseModel(resource: string, xml: string): Promise<Process
   const refuse = (message: string, elementId: string | null = null): never => {
     throw new ModelRefused(resource, [{ severity: 'error', elementId, message }]);
   };
-  if (Buffer.byteLength(xml) > MAX_XML_BYTES) refuse(`The file is larger than ${MAX_XML_BYTES / 1e6} MB.`);
-  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) refuse('Document types and entities are not allowed in a BPMN file.');
+  if (Buffer.byteLength(xml) > MAX_XML_BYTES)
+    refuse(`The file is larger than ${MAX_XML_BYTES / 1e6} MB.`);
+  if (/<!DOCTYPE|<!ENTITY/i.test(xml))
+    refuse('Document types and entities are not allowed in a BPMN file.');
 
   const parsed = await new BpmnModdle({ camunda }).fromXML(xml).catch((error: Error) => {
     throw new ModelRefused(resource, [
-      { severity: 'error', elementId: null, message: `Could not parse the BPMN file: ${error.message}` },
+      {
+        severity: 'error',
+        elementId: null,
+        message: `Could not parse the BPMN file: ${error.message}`,
+      },
     ]);
   });
-  const broken = parsed.warnings.find((warning) => /unresolved reference|duplicate ID|unparsable|invalid/i.test(warning.message));
+  const broken = parsed.warnings.find((warning) =>
+    /unresolved reference|duplicate ID|unparsable|invalid/i.test(warning.message),
+  );
   if (broken) refuse(broken.message.split('\n')[0], broken.element?.id ?? null);
-  if (Object.keys(parsed.elementsById).length > MAX_ELEMENTS) refuse(`The file has more than ${MAX_ELEMENTS} elements.`);
+  if (Object.keys(parsed.elementsById).length > MAX_ELEMENTS)
+    refuse(`The file has more than ${MAX_ELEMENTS} elements.`);
 
   const roots = (parsed.rootElement.rootElements as ModdleElement[] | undefined) ?? [];
-  const executable = roots.filter((root) => root.$type === 'bpmn:Process' && root.isExecutable === true);
+  const executable = roots.filter(
+    (root) => root.$type === 'bpmn:Process' && root.isExecutable === true,
+  );
   if (executable.length === 0) refuse('The file has no process with isExecutable="true".');
-  if (executable.length > 1) refuse('The file has more than one executable process: deploy one file for each.', executable[1].id);
+  if (executable.length > 1)
+    refuse(
+      'The file has more than one executable process: deploy one file for each.',
+      executable[1].id,
+    );
   const process = executable[0];
 
   // Legal BPMN that other tools write, and that breaks consumers by id.
   sequenceFlows(process).forEach((flow, index) => (flow.id ??= `flow_${index + 1}`));
   const problems = checkModel(process);
-  if (problems.some((problem) => problem.severity === 'error')) throw new ModelRefused(resource, problems);
+  if (problems.some((problem) => problem.severity === 'error'))
+    throw new ModelRefused(resource, problems);
 
   const elements = new Map<string, ElementInfo>();
   for (const node of flowNodes(process)) {
     const loop = node.loopCharacteristics as ModdleElement | undefined;
     // Camunda takes a bare name for a variable; the library wants an expression.
-    if (loop?.collection && !/[$#]\{/.test(loop.collection)) loop.collection = `\${${loop.collection}}`;
+    if (loop?.collection && !/[$#]\{/.test(loop.collection))
+      loop.collection = `\${${loop.collection}}`;
     elements.set(node.id!, readElement(node));
   }
   const infos = [...elements.values()];
@@ -92,7 +116,12 @@ export async function parseModel(resource: string, xml: string): Promise<Process
     elementVariables: [...new Set(infos.flatMap((info) => info.elementVariable ?? []))],
     topics: new Set(infos.flatMap((info) => info.service?.topic ?? [])),
     startMessages: infos
-      .filter((info) => info.type === 'bpmn:StartEvent' && info.parentId === process.id && info.waitsFor?.kind === 'message')
+      .filter(
+        (info) =>
+          info.type === 'bpmn:StartEvent' &&
+          info.parentId === process.id &&
+          info.waitsFor?.kind === 'message',
+      )
       .map((info) => ({ name: info.waitsFor!.name, elementId: info.id })),
     warnings: problems,
     context: serializer(parsed as never, typeResolver),

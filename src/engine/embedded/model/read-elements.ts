@@ -1,5 +1,13 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import type { CallInfo, ElementInfo, FormFieldInfo, Mapping, Parameter, ServiceInfo, UserTaskInfo } from './element-info.js';
+import type {
+  CallInfo,
+  ElementInfo,
+  FormFieldInfo,
+  Mapping,
+  Parameter,
+  ServiceInfo,
+  UserTaskInfo,
+} from './element-info.js';
 
 const FIELD_TYPES = new Set(['string', 'boolean', 'long', 'date', 'enum']);
 
@@ -51,7 +59,9 @@ export function readElement(element: ModdleElement): ElementInfo {
 function readProperties(properties: ModdleElement | undefined): Record<string, string> {
   const values = (properties?.values as ModdleElement[] | undefined) ?? [];
   // camunda:property has a name on elements, an id on form fields.
-  return Object.fromEntries(values.map((property) => [property.name ?? property.id, property.value ?? '']));
+  return Object.fromEntries(
+    values.map((property) => [property.name ?? property.id, property.value ?? '']),
+  );
 }
 
 function readUserTask(task: ModdleElement): UserTaskInfo {
@@ -130,7 +140,10 @@ function readMapping(mapping: ModdleElement): Mapping {
   };
 }
 
-function readWait(element: ModdleElement, event: ModdleElement | undefined): ElementInfo['waitsFor'] {
+function readWait(
+  element: ModdleElement,
+  event: ModdleElement | undefined,
+): ElementInfo['waitsFor'] {
   if (element.$type === 'bpmn:ReceiveTask') {
     return { kind: 'message', name: element.messageRef?.name ?? element.messageRef?.id ?? '' };
   }

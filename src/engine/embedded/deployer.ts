@@ -1,0 +1,139 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import { currentActor } from '../../platform/context/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { InvalidInput } from '../../platform/errors/index.js';
+import type { DeploymentResource, DeploymentResult, ProcessDefinition } from '../api/index.js';
+import { HandlerRegistry } from '../runtime/handler-registry.js';
+import { ModelRefused, parseModel } from './model/process-model.js';
+
+/** One deployment at a time, over all replicas: versions of a key are counted, not guessed. */
+const DEPLOYMENT_LOCK = 7_310_002;
+
+/** Puts BPMN files into the database as versions of their processes. */
+@Injectable()
+export class Deployer {
+  private readonly logger = new Logger(Deployer.name);
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly handlers: HandlerRegistry,
+  ) {}
+
+  /**
+   * All files or none. A content that is the latest version of its process already is left alone.
+   * @throws ModelRefused naming the element, also for a topic without a handler when `requireHandlers`.
+   */
+  async deploy(
+    resources: DeploymentResource[],
+    options: { name: string; source?: string; requireHandlers?: boolean },
+  ): Promise<DeploymentResult> {
+    if (!resources.length) {
+      throw new InvalidInput('A deployment needs at least one BPMN file.', [
+        { field: 'files', code: 'required', message: 'Attach one or more .bpmn files.' },
+      ]);
+    }
+    const models = await Promise.all(
+      resources.map(async ({ name, content }) => ({
+        name,
+        content,
+        model: await parseModel(name, content),
+      })),
+    );
+    if (options.requireHandlers) {
+      for (const { name, model } of models) {
+        const problems = [...model.elements.values()]
+          .filter((element) => element.service && !this.handlers.handlerFor(element.service.topic))
+          .map((element) => ({
+            severity: 'error' as const,
+            elementId: element.id,
+            message: `No handler implements the topic "${element.service!.topic}".`,
+          }));
+        if (problems.length) throw new ModelRefused(name, problems);
+      }
+    }
+    const keys = models.map(({ model }) => model.key);
+    const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+    if (twice) {
+      throw new InvalidInput(`Two files of the deployment hold the process "${twice}".`, [
+        { field: 'files', code: 'duplicate', message: `The process "${twice}" is in two files.` },
+      ]);
+    }
+
+    return this.unitOfWork.run(async () => {
+      await this.unitOfWork.query({
+        text: 'SELECT pg_advisory_xact_lock($1)',
+        values: [DEPLOYMENT_LOCK],
+      });
+      const result: DeploymentResult = {
+        id: randomUUID(),
+        name: options.name,
+        deployedAt: this.clock.now(),
+        deployed: [],
+        unchanged: [],
+      };
+      for (const { name, content, model } of models) {
+        const hash = createHash('sha256').update(content).digest('hex');
+        const [latest] = await this.unitOfWork.query<{
+          id: string;
+          version: number;
+          hash: string;
+          deployment_id: string;
+          deployed_at: Date;
+        }>({
+          text: 'SELECT id, version, hash, deployment_id, deployed_at FROM process_definition WHERE key = $1 ORDER BY version DESC LIMIT 1',
+          values: [model.key],
+        });
+        const isSame = latest?.hash === hash;
+        const definition: ProcessDefinition = {
+          id: isSame ? latest.id : randomUUID(),
+          key: model.key,
+          version: isSame ? latest.version : (latest?.version ?? 0) + 1,
+          name: model.name,
+          deploymentId: isSame ? latest.deployment_id : result.id,
+          resourceName: name,
+          versionTag: model.versionTag,
+          deployedAt: isSame ? latest.deployed_at : result.deployedAt,
+        };
+        if (isSame) {
+          result.unchanged.push(definition);
+          continue;
+        }
+        if (!result.deployed.length) {
+          await this.unitOfWork.query({
+            text: 'INSERT INTO process_deployment (id, name, source, deployed_at, deployed_by) VALUES ($1, $2, $3, $4, $5)',
+            values: [
+              result.id,
+              result.name,
+              options.source ?? null,
+              result.deployedAt,
+              currentActor().name,
+            ],
+          });
+        }
+        await this.unitOfWork.query({
+          text: `INSERT INTO process_definition (id, key, version, name, version_tag, resource_name, xml, hash, deployment_id, deployed_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+          values: [
+            definition.id,
+            model.key,
+            definition.version,
+            model.name,
+            model.versionTag,
+            name,
+            content,
+            hash,
+            result.id,
+            result.deployedAt,
+          ],
+        });
+        result.deployed.push(definition);
+        for (const warning of model.warnings)
+          this.logger.warn(`${name}: ${warning.elementId}: ${warning.message}`);
+      }
+      return result;
+    });
+  }
+}

@@ -1,0 +1,359 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { Conflict, NotFound } from '../../platform/errors/index.js';
+import {
+  type DeploymentResource,
+  type DeploymentResult,
+  type ExternalTask,
+  type FetchAndLock,
+  ProcessEngine,
+  type ProcessInstance,
+  type Variables,
+  type WorkItem,
+} from '../api/index.js';
+import { HandlerRegistry } from '../runtime/handler-registry.js';
+import { Deployer } from './deployer.js';
+import { EngineSession } from './engine-session.js';
+import { TaskAlreadyEnded } from './engine.errors.js';
+import { ExternalTasks } from './external-tasks.js';
+import { IncidentRecorder } from './incident-recorder.js';
+import { ModelCache } from './model/model-cache.js';
+import type { LockedTask } from './store/instance-store.js';
+import type { InstanceUnit } from './store/instance-unit.js';
+import { checkForm } from './task-forms.js';
+import { toWorkItem, WORK_ITEM_COLUMNS, type WorkItemRecord } from './work-item-rows.js';
+
+/** The process engine on bpmn-engine's element core and PostgreSQL. One method, one command. */
+@Injectable()
+export class EmbeddedEngine extends ProcessEngine {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly session: EngineSession,
+    private readonly models: ModelCache,
+    private readonly deployer: Deployer,
+    private readonly external: ExternalTasks,
+    private readonly incidents: IncidentRecorder,
+    private readonly handlers: HandlerRegistry,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  deploy(
+    resources: DeploymentResource[],
+    options: { name: string; source?: string },
+  ): Promise<DeploymentResult> {
+    return this.deployer.deploy(resources, options);
+  }
+
+  startProcess(command: {
+    key?: string;
+    definitionId?: string;
+    businessKey?: string;
+    variables?: Variables;
+    id?: string;
+  }): Promise<ProcessInstance> {
+    return this.unitOfWork.run(async () => {
+      const head = command.definitionId
+        ? await this.models.get(command.definitionId)
+        : await this.models.latest(command.key ?? '');
+      const unit = await this.session.start({
+        head,
+        businessKey: command.businessKey ?? null,
+        variables: command.variables ?? {},
+        id: command.id,
+      });
+      return toInstance(unit);
+    });
+  }
+
+  claimTask(taskId: string, userId: string): Promise<void> {
+    return this.changeOpenTask(taskId, (task) => {
+      if (task.assignee && task.assignee !== userId) throw new TaskAssignedToAnother(task);
+      return { set: 'assignee = $2', values: [userId] };
+    });
+  }
+
+  unclaimTask(taskId: string): Promise<void> {
+    return this.changeOpenTask(taskId, () => ({ set: 'assignee = NULL', values: [] }));
+  }
+
+  setTaskCandidates(taskId: string, groups: string[]): Promise<void> {
+    return this.changeOpenTask(taskId, () => ({
+      set: 'candidate_groups = $2, assignee = NULL',
+      values: [groups],
+    }));
+  }
+
+  completeTask(taskId: string, variables: Variables): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      const { unit, task } = await this.openTask(taskId);
+      this.session.assertMovable(unit);
+      checkForm(
+        unit.model.elements.get(task.definitionKey)!.userTask!.form,
+        variables,
+        unit.execution.variables,
+      );
+      await this.tellObservers(taskId, variables);
+      await this.session.advance(unit, {
+        completedItem: taskId,
+        begin: () => {
+          Object.assign(unit.execution.variables, variables);
+          if (!unit.execution.signal(task.executionId))
+            throw new TaskAlreadyEnded(taskId, task.definitionKey, 'completed');
+        },
+      });
+    });
+  }
+
+  correlateMessage(command: {
+    name: string;
+    businessKey?: string;
+    instanceId?: string;
+    variables?: Variables;
+    all?: boolean;
+  }): Promise<{ instanceId: string }[]> {
+    return this.unitOfWork.run(async () => {
+      const rows = await this.unitOfWork.query<{ instance_id: string; execution_id: string }>({
+        name: 'engine.message.subscriptions',
+        text: `SELECT instance_id, execution_id FROM event_subscription WHERE kind = 'message' AND name = $1
+          AND ($2::text IS NULL OR business_key = $2) AND ($3::uuid IS NULL OR instance_id = $3) ORDER BY instance_id LIMIT 1000`,
+        values: [command.name, command.businessKey ?? null, command.instanceId ?? null],
+      });
+      if (!rows.length) return [await this.startByMessage(command)];
+      if (rows.length > 1 && !command.all) {
+        throw new Conflict(
+          'message.ambiguous',
+          `${rows.length} executions wait for the message "${command.name}": give a businessKey or an instanceId.`,
+        );
+      }
+      let delivered = 0;
+      for (const row of rows) {
+        const unit = await this.session.take(row.instance_id);
+        if (!command.all) this.session.assertMovable(unit);
+        else if (unit.record.state !== 'running') continue;
+        // The subscription was read before the lock: somebody else may have been first.
+        if (!unit.execution.waits().some((wait) => wait.executionId === row.execution_id)) continue;
+        delivered++;
+        await this.session.advance(unit, {
+          begin: () => {
+            Object.assign(unit.execution.variables, command.variables);
+            unit.execution.signal(row.execution_id);
+          },
+        });
+      }
+      if (!delivered) throw noMatch(command.name);
+      return rows.map((row) => ({ instanceId: row.instance_id }));
+    });
+  }
+
+  broadcastSignal(name: string, variables: Variables = {}): Promise<number> {
+    return this.unitOfWork.run(() => this.session.broadcast(name, variables));
+  }
+
+  setVariables(instanceId: string, variables: Variables): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      const unit = await this.session.take(instanceId);
+      this.session.assertMovable(unit);
+      await this.session.advance(unit, {
+        begin: () => void Object.assign(unit.execution.variables, variables),
+      });
+    });
+  }
+
+  cancelInstance(instanceId: string, reason: string): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      const unit = await this.session.take(instanceId);
+      if (unit.record.state !== 'suspended') this.session.assertMovable(unit);
+      if (unit.record.parentInstanceId) {
+        throw new Conflict(
+          'instance.called',
+          'The instance was called by another process: cancel that one.',
+          {
+            parentInstanceId: unit.record.parentInstanceId,
+          },
+        );
+      }
+      await this.session.cancel(unit, reason);
+    });
+  }
+
+  suspendInstance(instanceId: string): Promise<void> {
+    return this.changeState(instanceId, 'running', 'suspended');
+  }
+
+  resumeInstance(instanceId: string): Promise<void> {
+    return this.changeState(instanceId, 'suspended', 'running');
+  }
+
+  fetchAndLock(command: FetchAndLock): Promise<ExternalTask[]> {
+    return this.external.fetchAndLock(command);
+  }
+
+  completeExternalTask(id: string, workerId: string, variables: Variables): Promise<void> {
+    return this.external.complete(id, workerId, variables);
+  }
+
+  failExternalTask(
+    id: string,
+    failure: {
+      workerId: string;
+      errorMessage: string;
+      errorDetails?: string;
+      retries: number;
+      retryTimeout: number;
+    },
+  ): Promise<void> {
+    return this.external.fail(id, failure);
+  }
+
+  externalTaskBpmnError(
+    id: string,
+    error: { workerId: string; errorCode: string; errorMessage?: string; variables?: Variables },
+  ): Promise<void> {
+    return this.external.raiseBpmnError(id, error);
+  }
+
+  extendLock(id: string, workerId: string, newDuration: number): Promise<void> {
+    return this.external.extendLock(id, workerId, newDuration);
+  }
+
+  unlockExternalTask(id: string): Promise<void> {
+    return this.external.unlock(id);
+  }
+
+  setExternalTaskRetries(id: string, retries: number): Promise<void> {
+    return this.external.setRetries(id, retries);
+  }
+
+  resolveIncident(incidentId: string): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      const [incident] = await this.unitOfWork.query<{
+        job_id: string | null;
+        kind: string;
+        resolved_at: Date | null;
+      }>({
+        text: 'SELECT job_id, kind, resolved_at FROM incident WHERE id = $1 FOR UPDATE',
+        values: [incidentId],
+      });
+      if (!incident) throw new NotFound('incident', incidentId);
+      if (incident.resolved_at)
+        throw new Conflict('incident.already-resolved', 'The incident is resolved already.');
+      this.incidents.close({ id: incidentId });
+      if (!incident.job_id) return;
+      const table = incident.kind === 'timerFailed' ? 'timer_job' : 'external_task';
+      this.unitOfWork.defer({
+        text: `UPDATE ${table} SET retries = 1, available_at = $2 WHERE id = $1`,
+        values: [incident.job_id, this.clock.now()],
+      });
+    });
+  }
+
+  private async startByMessage(command: {
+    name: string;
+    businessKey?: string;
+    variables?: Variables;
+  }): Promise<{ instanceId: string }> {
+    const started = await this.models.startedBy(command.name);
+    if (!started) throw noMatch(command.name);
+    const unit = await this.session.start({
+      ...started,
+      businessKey: command.businessKey ?? null,
+      variables: command.variables ?? {},
+    });
+    return { instanceId: unit.record.id };
+  }
+
+  private async openTask(taskId: string): Promise<{ unit: InstanceUnit; task: LockedTask }> {
+    const locked = await this.session.takeByTask(taskId);
+    if (locked.task.state !== 'open')
+      throw new TaskAlreadyEnded(taskId, locked.task.definitionKey, locked.task.state);
+    return locked;
+  }
+
+  private changeOpenTask(
+    taskId: string,
+    change: (task: LockedTask) => { set: string; values: unknown[] },
+  ): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      const { task } = await this.openTask(taskId);
+      const { set, values } = change(task);
+      await this.unitOfWork.query({
+        text: `UPDATE work_item SET ${set} WHERE id = $1`,
+        values: [taskId, ...values],
+      });
+    });
+  }
+
+  private async tellObservers(taskId: string, variables: Variables): Promise<void> {
+    const observers = this.handlers.observers().filter((observer) => observer.completing);
+    if (!observers.length) return;
+    const [row] = await this.unitOfWork.query<WorkItemRecord>({
+      name: 'engine.work-item',
+      text: `SELECT ${WORK_ITEM_COLUMNS} FROM work_item WHERE id = $1`,
+      values: [taskId],
+    });
+    const item: WorkItem = toWorkItem(row);
+    for (const observer of observers) await observer.completing!(item, variables);
+  }
+
+  /** Suspends or resumes an instance with the processes it called, its jobs and its timers. */
+  private changeState(
+    instanceId: string,
+    from: 'running' | 'suspended',
+    to: 'running' | 'suspended',
+  ): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      const unit = await this.session.take(instanceId);
+      if (unit.record.state !== from) {
+        throw new Conflict(
+          'instance.state',
+          `The instance is ${unit.record.state}; only a ${from} one can become ${to}.`,
+        );
+      }
+      const rows = await this.unitOfWork.query<{ id: string }>({
+        text: `UPDATE process_instance SET state = $3 WHERE root_instance_id = $1 AND state = $2 RETURNING id`,
+        values: [unit.record.rootInstanceId, from, to],
+      });
+      unit.record.state = to;
+      const ids = rows.map((row) => row.id);
+      for (const table of ['external_task', 'timer_job']) {
+        this.unitOfWork.defer({
+          text: `UPDATE ${table} SET suspended = $2 WHERE instance_id = ANY($1::uuid[])`,
+          values: [ids, to === 'suspended'],
+        });
+      }
+    });
+  }
+}
+
+class TaskAssignedToAnother extends Conflict {
+  constructor(task: LockedTask) {
+    super(
+      'task.assigned-to-another',
+      `Task ${task.definitionKey} is taken by ${task.assignee}: ask them to give it back.`,
+      {
+        taskId: task.id,
+        elementId: task.definitionKey,
+      },
+    );
+  }
+}
+
+function noMatch(name: string): Conflict {
+  return new Conflict(
+    'message.no-match',
+    `Nothing waits for the message "${name}", and no process starts with it.`,
+  );
+}
+
+function toInstance({ record }: InstanceUnit): ProcessInstance {
+  const {
+    revision: _revision,
+    variables: _variables,
+    parentExecutionId: _execution,
+    ...instance
+  } = record;
+  return instance;
+}

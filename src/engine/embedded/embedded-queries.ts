@@ -1,0 +1,366 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { InvalidInput, NotFound } from '../../platform/errors/index.js';
+import {
+  type ActivityRecord,
+  type FormField,
+  type Incident,
+  type InstanceState,
+  type Page,
+  type ProcessDefinition,
+  type ProcessInstance,
+  ProcessQueries,
+  type TaskFilter,
+  type Variables,
+  type WorkItem,
+} from '../api/index.js';
+import { ModelCache } from './model/model-cache.js';
+import { formOf } from './task-forms.js';
+import { toWorkItem, WORK_ITEM_COLUMNS, type WorkItemRecord } from './work-item-rows.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Sort keys of tasks: the column, its direction, and what stands for null so that rows compare. */
+const TASK_SORTS = {
+  dueAt: { column: `coalesce(due_at, 'infinity'::timestamptz)`, descending: false },
+  '-dueAt': { column: `coalesce(due_at, '-infinity'::timestamptz)`, descending: true },
+  createdAt: { column: 'created_at', descending: false },
+  '-createdAt': { column: 'created_at', descending: true },
+} as const;
+
+/** Collects conditions and their values. */
+class Where {
+  readonly values: unknown[] = [];
+  private readonly conditions: string[] = [];
+
+  /** `text` holds `?` for each value. */
+  and(text: string, ...values: unknown[]): void {
+    let next = 0;
+    this.conditions.push(
+      text.replace(/\?/g, () => {
+        this.values.push(values[next++]);
+        return `$${this.values.length}`;
+      }),
+    );
+  }
+
+  toString(): string {
+    return this.conditions.length ? `WHERE ${this.conditions.join(' AND ')}` : '';
+  }
+}
+
+@Injectable()
+export class EmbeddedQueries extends ProcessQueries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly models: ModelCache,
+  ) {
+    super();
+  }
+
+  async tasks(filter: TaskFilter): Promise<Page<WorkItem>> {
+    const where = taskConditions(filter);
+    const sort = TASK_SORTS[filter.sort ?? 'dueAt'];
+    const rows = await this.page<WorkItemRecord>({
+      columns: `${WORK_ITEM_COLUMNS}, ${sort.column}::text AS sort_key`,
+      from: 'work_item',
+      where,
+      key: sort.column,
+      descending: sort.descending,
+      filter,
+    });
+    return { ...rows, items: rows.items.map(toWorkItem) };
+  }
+
+  async countTasks(filter: Omit<TaskFilter, 'limit' | 'cursor' | 'sort'>): Promise<number> {
+    const where = taskConditions(filter);
+    const [row] = await this.unitOfWork.read<{ count: number }>(
+      `SELECT count(*)::int AS count FROM work_item ${where}`,
+      where.values,
+    );
+    return row.count;
+  }
+
+  async task(id: string): Promise<WorkItem> {
+    const [row] = await this.byId<WorkItemRecord>(
+      `SELECT ${WORK_ITEM_COLUMNS} FROM work_item WHERE id = $1`,
+      id,
+    );
+    if (!row) throw new NotFound('task', id);
+    return toWorkItem(row);
+  }
+
+  async taskForm(id: string): Promise<FormField[]> {
+    const task = await this.task(id);
+    const { model } = await this.models.get(task.definitionId);
+    const info = model.elements.get(task.definitionKey)?.userTask;
+    return formOf(info?.form ?? [], {
+      ...(await this.variables(task.instanceId)),
+      ...task.localVariables,
+    });
+  }
+
+  async definitions(filter: { key?: string; latestOnly?: boolean }): Promise<ProcessDefinition[]> {
+    const distinct = filter.latestOnly ? 'DISTINCT ON (key)' : '';
+    const where = new Where();
+    if (filter.key) where.and('key = ?', filter.key);
+    const rows = await this.unitOfWork.read<DefinitionRow>(
+      `SELECT ${distinct} ${DEFINITION_COLUMNS} FROM process_definition ${where} ORDER BY key, version DESC`,
+      where.values,
+    );
+    return rows.map(toDefinition);
+  }
+
+  async definition(id: string): Promise<ProcessDefinition> {
+    const [row] = await this.byId<DefinitionRow>(
+      `SELECT ${DEFINITION_COLUMNS} FROM process_definition WHERE id = $1`,
+      id,
+    );
+    if (!row) throw new NotFound('process-definition', id);
+    return toDefinition(row);
+  }
+
+  async definitionXml(id: string): Promise<string> {
+    const [row] = await this.byId<{ xml: string }>(
+      'SELECT xml FROM process_definition WHERE id = $1',
+      id,
+    );
+    if (!row) throw new NotFound('process-definition', id);
+    return row.xml;
+  }
+
+  async statistics(
+    definitionId: string,
+  ): Promise<{ elementId: string; active: number; ended: number; incidents: number }[]> {
+    await this.definition(definitionId);
+    return this.unitOfWork.read(
+      `WITH steps AS (
+         SELECT element_id, count(*) FILTER (WHERE ended_at IS NULL)::int AS active, count(*) FILTER (WHERE ended_at IS NOT NULL)::int AS ended
+         FROM activity_history WHERE definition_id = $1 GROUP BY element_id
+       ), open_incidents AS (
+         SELECT n.element_id, count(*)::int AS incidents FROM incident n JOIN process_instance i ON i.id = n.instance_id
+         WHERE i.definition_id = $1 AND n.resolved_at IS NULL AND n.element_id IS NOT NULL GROUP BY n.element_id
+       )
+       SELECT element_id AS "elementId", coalesce(active, 0) AS active, coalesce(ended, 0) AS ended, coalesce(incidents, 0) AS incidents
+       FROM steps FULL JOIN open_incidents USING (element_id) ORDER BY element_id`,
+      [definitionId],
+    );
+  }
+
+  async instances(filter: {
+    key?: string;
+    businessKey?: string;
+    state?: InstanceState;
+    withIncidents?: boolean;
+    limit: number;
+    cursor?: string;
+  }): Promise<Page<ProcessInstance>> {
+    const where = new Where();
+    if (filter.key) where.and('definition_key = ?', filter.key);
+    if (filter.businessKey) where.and('business_key = ?', filter.businessKey);
+    if (filter.state) where.and('state = ?', filter.state);
+    if (filter.withIncidents !== undefined) {
+      const not = filter.withIncidents ? '' : 'NOT ';
+      where.and(
+        `${not}EXISTS (SELECT 1 FROM incident n WHERE n.instance_id = process_instance.id AND n.resolved_at IS NULL)`,
+      );
+    }
+    const page = await this.page<InstanceRow>({
+      columns: `${INSTANCE_COLUMNS}, started_at::text AS sort_key`,
+      from: 'process_instance',
+      where,
+      key: 'started_at',
+      descending: true,
+      filter,
+    });
+    return { ...page, items: page.items.map(toInstance) };
+  }
+
+  async instance(id: string): Promise<ProcessInstance> {
+    const [row] = await this.byId<InstanceRow>(
+      `SELECT ${INSTANCE_COLUMNS} FROM process_instance WHERE id = $1`,
+      id,
+    );
+    if (!row) throw new NotFound('process-instance', id);
+    return toInstance(row);
+  }
+
+  async activities(instanceId: string): Promise<ActivityRecord[]> {
+    await this.instance(instanceId);
+    return this.unitOfWork.read<ActivityRecord & Record<string, unknown>>(
+      `SELECT id::text, instance_id AS "instanceId", element_id AS "elementId", element_name AS "elementName", element_type AS "elementType",
+         execution_id AS "executionId", started_at AS "startedAt", ended_at AS "endedAt", outcome, actor
+       FROM activity_history WHERE instance_id = $1 ORDER BY started_at, id`,
+      [instanceId],
+    );
+  }
+
+  async variables(instanceId: string): Promise<Variables> {
+    const [row] = await this.byId<{ variables: Variables }>(
+      'SELECT variables FROM process_instance WHERE id = $1',
+      instanceId,
+    );
+    if (!row) throw new NotFound('process-instance', instanceId);
+    return row.variables;
+  }
+
+  async incidents(filter: {
+    instanceId?: string;
+    open?: boolean;
+    limit: number;
+    cursor?: string;
+  }): Promise<Page<Incident>> {
+    const where = new Where();
+    if (filter.instanceId) where.and('n.instance_id = ?', filter.instanceId);
+    if (filter.open !== undefined) where.and(`n.resolved_at IS ${filter.open ? '' : 'NOT '}NULL`);
+    return this.page<Incident & Record<string, unknown>>({
+      columns: `n.id, n.instance_id AS "instanceId", i.business_key AS "businessKey", i.definition_key AS "processKey",
+        n.element_id AS "elementId", n.kind, n.message, n.details, n.job_id AS "jobId", n.created_at AS "createdAt",
+        n.resolved_at AS "resolvedAt", n.created_at::text AS sort_key`,
+      from: 'incident n JOIN process_instance i ON i.id = n.instance_id',
+      where,
+      key: 'n.created_at',
+      id: 'n.id',
+      descending: true,
+      filter,
+    });
+  }
+
+  private byId<R extends Record<string, unknown> | object>(text: string, id: string): Promise<R[]> {
+    return UUID.test(id) ? (this.unitOfWork.read(text, [id]) as Promise<R[]>) : Promise.resolve([]);
+  }
+
+  /** Keyset pagination by a sort key and the id: a page costs the same wherever it is. */
+  private async page<R extends object>(query: {
+    columns: string;
+    from: string;
+    where: Where;
+    key: string;
+    id?: string;
+    descending: boolean;
+    filter: { limit: number; cursor?: string };
+  }): Promise<Page<R>> {
+    const { where, key, descending, filter } = query;
+    const id = query.id ?? 'id';
+    if (filter.cursor) {
+      const [sortKey, lastId] = decode(filter.cursor);
+      where.and(
+        `(${key}, ${id}) ${descending ? '<' : '>'} (?::timestamptz, ?::uuid)`,
+        sortKey,
+        lastId,
+      );
+    }
+    const direction = descending ? 'DESC' : 'ASC';
+    where.values.push(filter.limit + 1);
+    const rows = (await this.unitOfWork.read(
+      `SELECT ${query.columns} FROM ${query.from} ${where} ORDER BY ${key} ${direction}, ${id} ${direction} LIMIT $${where.values.length}`,
+      where.values,
+    )) as (R & { id: string; sort_key: string })[];
+    const items = rows.slice(0, filter.limit);
+    const last = items.at(-1);
+    const nextCursor = rows.length > filter.limit && last ? encode(last.sort_key, last.id) : null;
+    return { items: items.map(({ sort_key: _key, ...item }) => item as unknown as R), nextCursor };
+  }
+}
+
+function encode(sortKey: string, id: string): string {
+  return Buffer.from(JSON.stringify([sortKey, id])).toString('base64url');
+}
+
+function decode(cursor: string): [string, string] {
+  try {
+    const [sortKey, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [
+      string,
+      string,
+    ];
+    const isTime = /^-?infinity$/.test(sortKey) || !Number.isNaN(Date.parse(sortKey));
+    if (isTime && UUID.test(id)) return [sortKey, id];
+  } catch {
+    // told below
+  }
+  throw new InvalidInput('The cursor is not one that this list gave out.', [
+    { field: 'cursor', code: 'invalid', message: 'Leave it out to begin at the first page.' },
+  ]);
+}
+
+function taskConditions(filter: Omit<TaskFilter, 'limit' | 'cursor' | 'sort'>): Where {
+  const where = new Where();
+  where.and('state = ?', filter.state ?? 'open');
+  if (filter.businessKey) where.and('business_key = ?', filter.businessKey);
+  if (filter.instanceId) where.and('instance_id = ?', filter.instanceId);
+  if (filter.processKey) where.and('process_key = ?', filter.processKey);
+  if (filter.definitionKey) where.and('definition_key = ?', filter.definitionKey);
+  if (filter.assignee) where.and('assignee = ?', filter.assignee);
+  if (filter.point) where.and('candidate_groups @> ?::text[]', [filter.point]);
+  if (filter.dueBefore) where.and('due_at < ?', filter.dueBefore);
+  if (filter.visibleTo) {
+    const { userId, groups } = filter.visibleTo;
+    where.and(
+      '(candidate_groups && ?::text[] OR assignee = ? OR candidate_users @> ?::text[])',
+      [...groups],
+      userId,
+      [userId],
+    );
+  }
+  return where;
+}
+
+interface DefinitionRow {
+  id: string;
+  key: string;
+  version: number;
+  name: string | null;
+  deployment_id: string;
+  resource_name: string;
+  version_tag: string | null;
+  deployed_at: Date;
+}
+
+const DEFINITION_COLUMNS =
+  'id, key, version, name, deployment_id, resource_name, version_tag, deployed_at';
+
+function toDefinition(row: DefinitionRow): ProcessDefinition {
+  return {
+    id: row.id,
+    key: row.key,
+    version: row.version,
+    name: row.name,
+    deploymentId: row.deployment_id,
+    resourceName: row.resource_name,
+    versionTag: row.version_tag,
+    deployedAt: row.deployed_at,
+  };
+}
+
+interface InstanceRow {
+  id: string;
+  definition_id: string;
+  definition_key: string;
+  definition_version: number;
+  business_key: string | null;
+  parent_instance_id: string | null;
+  root_instance_id: string;
+  state: InstanceState;
+  started_at: Date;
+  ended_at: Date | null;
+  ended_by: string | null;
+}
+
+const INSTANCE_COLUMNS = `id, definition_id, definition_key, definition_version, business_key, parent_instance_id, root_instance_id, state,
+  started_at, ended_at, ended_by`;
+
+function toInstance(row: InstanceRow): ProcessInstance {
+  return {
+    id: row.id,
+    definitionId: row.definition_id,
+    definitionKey: row.definition_key,
+    definitionVersion: row.definition_version,
+    businessKey: row.business_key,
+    parentInstanceId: row.parent_instance_id,
+    rootInstanceId: row.root_instance_id,
+    state: row.state,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    endedBy: row.ended_by,
+  };
+}

@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { AppConfig } from '../../platform/config/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { ProcessEngine, ProcessQueries } from '../api/index.js';
+import { Deployer } from './deployer.js';
+import { EmbeddedEngine } from './embedded-engine.js';
+import { EmbeddedQueries } from './embedded-queries.js';
+import { EngineSession } from './engine-session.js';
+import { ExternalTasks } from './external-tasks.js';
+import { IncidentRecorder } from './incident-recorder.js';
+import { InstanceWriter } from './instance-writer.js';
+import { JobExecutor } from './job-executor.js';
+import { ModelCache } from './model/model-cache.js';
+import { ShippedProcesses } from './shipped-processes.js';
+import { InstanceStore } from './store/instance-store.js';
+import { WarmInstances } from './warm-instances.js';
+
+/** The engine behind the port: bpmn-engine's element core, PostgreSQL, and the job executor. */
+@Module({
+  providers: [
+    ModelCache,
+    WarmInstances,
+    InstanceStore,
+    InstanceWriter,
+    IncidentRecorder,
+    EngineSession,
+    ExternalTasks,
+    Deployer,
+    ShippedProcesses,
+    {
+      provide: JobExecutor,
+      inject: [UnitOfWork, EngineSession, IncidentRecorder, Clock, AppConfig],
+      useFactory: (
+        unitOfWork: UnitOfWork,
+        session: EngineSession,
+        incidents: IncidentRecorder,
+        clock: Clock,
+        config: AppConfig,
+      ) =>
+        new JobExecutor(unitOfWork, session, incidents, clock, {
+          pollMs: config.backgroundWork ? config.jobPollMs : 0,
+          concurrency: config.jobConcurrency,
+        }),
+    },
+    EmbeddedEngine,
+    { provide: ProcessEngine, useExisting: EmbeddedEngine },
+    { provide: ProcessQueries, useClass: EmbeddedQueries },
+  ],
+  exports: [ProcessEngine, ProcessQueries, JobExecutor, Deployer, ModelCache, WarmInstances],
+})
+export class EmbeddedEngineModule {}

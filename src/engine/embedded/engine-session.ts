@@ -1,0 +1,471 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import { currentActor } from '../../platform/context/index.js';
+import { RetryTransaction, UnitOfWork } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import type { TaskOutcome, Variables } from '../api/index.js';
+import { HandlerRegistry } from '../runtime/handler-registry.js';
+import {
+  InstanceExecution,
+  type PendingService,
+  StepBudgetExceeded,
+  UncaughtProcessError,
+  type Wait,
+} from './core/execution.js';
+import { InstanceEnded, InstanceSuspended, ProcessStopped } from './engine.errors.js';
+import { IncidentRecorder } from './incident-recorder.js';
+import { inputsOf, InstanceWriter, type WrittenItems } from './instance-writer.js';
+import { resolve } from './juel.js';
+import type { Mapping } from './model/element-info.js';
+import { type DefinitionHead, ModelCache } from './model/model-cache.js';
+import {
+  InstanceStore,
+  type LockedExternalTask,
+  type LockedTask,
+  STEP_BUDGET,
+} from './store/instance-store.js';
+import { type InstanceUnit, noOpenRows } from './store/instance-unit.js';
+import { WarmInstances } from './warm-instances.js';
+
+/** The instances that the current transaction has in hand. */
+interface TransactionUnits {
+  units: Map<string, InstanceUnit>;
+}
+
+const UNITS = Symbol('engine units');
+
+export interface NewInstance {
+  head: DefinitionHead;
+  businessKey: string | null;
+  variables: Variables;
+  id?: string;
+  parent?: { unit: InstanceUnit; executionId: string };
+  /** A message start event that has received its message. */
+  startElementId?: string;
+}
+
+/**
+ * Runs instances from one rest to the next, inside the current unit of work: the library's execution, the
+ * handlers of its service tasks, the processes it calls, and the rows of all that.
+ */
+@Injectable()
+export class EngineSession {
+  private readonly logger = new Logger(EngineSession.name);
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly store: InstanceStore,
+    private readonly writer: InstanceWriter,
+    private readonly warm: WarmInstances,
+    private readonly handlers: HandlerRegistry,
+    private readonly incidents: IncidentRecorder,
+    private readonly models: ModelCache,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Locks an instance, or answers the one that this transaction has in hand already. */
+  async take(instanceId: string): Promise<InstanceUnit> {
+    const { units } = this.current();
+    const known = units.get(instanceId);
+    if (known) return known;
+    const unit = await this.store.lock(instanceId);
+    units.set(instanceId, unit);
+    return unit;
+  }
+
+  /** Locks the instance of a user task. */
+  async takeByTask(taskId: string): Promise<{ unit: InstanceUnit; task: LockedTask }> {
+    const { units } = this.current();
+    const { unit, task } = await this.store.lockByTask(taskId);
+    const known = units.get(unit.record.id);
+    // The rows of an earlier command in this transaction are sent already, so `task` is right; the unit in hand is newer.
+    if (known) return { unit: known, task };
+    units.set(unit.record.id, unit);
+    return { unit, task };
+  }
+
+  /** Locks the instance of an external task. */
+  async takeByExternalTask(id: string): Promise<{ unit: InstanceUnit; task: LockedExternalTask }> {
+    const { units } = this.current();
+    const locked = await this.store.lockByExternalTask(id);
+    const unit = units.get(locked.unit.record.id) ?? locked.unit;
+    units.set(unit.record.id, unit);
+    return { unit, task: locked.task };
+  }
+
+  /** Throws InstanceSuspended or InstanceEnded unless the instance may move. */
+  assertMovable({ record }: InstanceUnit): void {
+    if (record.state === 'suspended') throw new InstanceSuspended(record.id);
+    if (record.state !== 'running') throw new InstanceEnded(record.id, record.state);
+  }
+
+  /** Starts an instance and runs it to its first rest. */
+  async start(command: NewInstance): Promise<InstanceUnit> {
+    const { head, parent } = command;
+    const id = command.id ?? randomUUID();
+    const execution = new InstanceExecution(
+      head.model,
+      { ...command.variables },
+      () => this.clock.now(),
+      STEP_BUDGET,
+    );
+    const unit: InstanceUnit = {
+      record: {
+        id,
+        definitionId: head.id,
+        definitionKey: head.key,
+        definitionVersion: head.version,
+        businessKey: command.businessKey,
+        parentInstanceId: parent?.unit.record.id ?? null,
+        parentExecutionId: parent?.executionId ?? null,
+        rootInstanceId: parent?.unit.record.rootInstanceId ?? id,
+        state: 'running',
+        revision: 0,
+        variables: execution.variables,
+        startedAt: this.clock.now(),
+        endedAt: null,
+        endedBy: null,
+      },
+      model: head.model,
+      execution,
+      open: noOpenRows(),
+      fresh: true,
+    };
+    this.current().units.set(id, unit);
+    await this.advance(unit, {
+      starting: true,
+      begin: () => {
+        execution.start();
+        const received = execution
+          .waits()
+          .find((wait) => wait.elementId === command.startElementId);
+        if (received) execution.signal(received.executionId);
+      },
+    });
+    return unit;
+  }
+
+  /**
+   * Makes a move in an instance and runs it, the processes it calls and the one that called it, to rest.
+   * `move.job` is the service task that a job or a worker is about: it is not deferred again.
+   */
+  async advance(
+    unit: InstanceUnit,
+    move: { begin: () => void; completedItem?: string; job?: string; starting?: boolean },
+  ): Promise<void> {
+    const deferred = new Map<string, { error: string }>();
+    await this.guard(unit, move.begin);
+    for (;;) {
+      await this.guard(unit, () => unit.execution.pump());
+      const service = this.nextInline(unit, deferred, move.job);
+      if (service) await this.runInline(unit, service, deferred);
+      else if (!(await this.startCalls(unit))) break;
+    }
+    await this.finish(
+      unit,
+      new Set(move.completedItem ? [move.completedItem] : []),
+      deferred,
+      move.starting ?? false,
+    );
+  }
+
+  /** Ends an instance and the processes it called, without running them further. */
+  async cancel(unit: InstanceUnit, reason: string): Promise<void> {
+    for (const childId of Object.values(unit.open.calls)) {
+      const child = await this.take(childId);
+      if (child.record.state === 'running' || child.record.state === 'suspended')
+        await this.cancel(child, reason);
+    }
+    Object.assign(unit.record, { state: 'cancelled', endedAt: this.clock.now(), endedBy: reason });
+    unit.execution.ended = true;
+    await this.writeRows(unit, new Set(), new Map());
+  }
+
+  /** Applies the outcome of a service task and lets its instance go on. */
+  async completeService(
+    unit: InstanceUnit,
+    executionId: string,
+    outcome: TaskOutcome,
+  ): Promise<boolean> {
+    const service = unit.execution.services.get(executionId);
+    if (!service) return false;
+    await this.advance(unit, { begin: () => this.apply(unit, service, outcome) });
+    return true;
+  }
+
+  /** Runs the handler of a job's service task and lets its instance go on. False when nothing waits there any more. */
+  async runJob(unit: InstanceUnit, executionId: string): Promise<boolean> {
+    if (!unit.execution.services.has(executionId)) return false;
+    await this.advance(unit, { begin: () => undefined, job: executionId });
+    return true;
+  }
+
+  private current(): TransactionUnits {
+    return this.unitOfWork.local<TransactionUnits>(UNITS, () => {
+      const units = new Map<string, InstanceUnit>();
+      this.unitOfWork.afterCommit(() => {
+        for (const unit of units.values()) this.warm.put(unit);
+      });
+      return { units };
+    });
+  }
+
+  /** The next service task whose handler runs in this transaction. */
+  private nextInline(
+    unit: InstanceUnit,
+    deferred: Map<string, { error: string }>,
+    job: string | undefined,
+  ): PendingService | undefined {
+    for (const service of unit.execution.services.values()) {
+      if (service.executionId === job) return service;
+      if (unit.open.services[service.executionId] || deferred.has(service.executionId)) continue;
+      const info = unit.model.elements.get(service.elementId)!.service!;
+      if (info.asyncBefore || this.handlers.handlerFor(info.topic)?.mode !== 'inline') continue;
+      const failure = this.unitOfWork.hint(deferHint(unit, service));
+      if (failure !== undefined) {
+        deferred.set(service.executionId, { error: errorText(failure) });
+        continue;
+      }
+      return service;
+    }
+    return undefined;
+  }
+
+  private async runInline(
+    unit: InstanceUnit,
+    service: PendingService,
+    deferred: Map<string, { error: string }>,
+  ): Promise<void> {
+    const { record } = unit;
+    const topic = unit.model.elements.get(service.elementId)!.service!.topic;
+    const isJob = unit.open.services[service.executionId] !== undefined;
+    let outcome: TaskOutcome;
+    try {
+      outcome = await this.handlers.handlerFor(topic)!.handle({
+        id: unit.open.services[service.executionId] ?? `${record.id}:${service.executionId}`,
+        topic,
+        instanceId: record.id,
+        processKey: record.definitionKey,
+        elementId: service.elementId,
+        businessKey: record.businessKey,
+        variables: { ...unit.execution.variables, ...inputsOf(unit, service) },
+        retries: 1,
+      });
+    } catch (error) {
+      if (error instanceof RetryTransaction) throw error;
+      if (isJob) throw new HandlerFailed(error);
+      const actor = currentActor();
+      // A person is waiting and can mend the input; nobody could tell a timer or a worker.
+      if (
+        error instanceof DomainError &&
+        error.status < 500 &&
+        (actor.kind === 'user' || actor.kind === 'citizen')
+      )
+        throw error;
+      this.logger.warn(
+        `Handler of ${topic} failed at ${service.elementId}, it becomes a job: ${errorText(error)}`,
+      );
+      throw new RetryTransaction(deferHint(unit, service), error);
+    }
+    deferred.delete(service.executionId);
+    await this.guard(unit, () => this.apply(unit, service, outcome));
+  }
+
+  private apply(unit: InstanceUnit, service: PendingService, outcome: TaskOutcome): void {
+    const info = unit.model.elements.get(service.elementId)!.service!;
+    const inputs = new Set(info.inputs.map((input) => input.name));
+    const { variables } = unit.execution;
+    // As in Camunda: input parameters are local to the task, so a result of the same name stays local too.
+    for (const [name, value] of Object.entries(outcome.variables))
+      if (!inputs.has(name)) variables[name] = value;
+    const scope = { ...variables, ...outcome.variables };
+    for (const { name, value } of info.outputs) variables[name] = resolve(value, scope);
+    service.finish(
+      outcome.kind === 'bpmnError'
+        ? Object.assign(new Error(outcome.message), { code: outcome.code })
+        : null,
+    );
+  }
+
+  /** Starts the processes of call activities just reached. Answers whether one came back at once. */
+  private async startCalls(unit: InstanceUnit): Promise<boolean> {
+    let moved = false;
+    for (const wait of unit.execution.waits()) {
+      const call = unit.model.elements.get(wait.elementId)?.call;
+      if (!call || unit.open.calls[wait.executionId]) continue;
+      const scope = { ...unit.execution.variables, ...wait.locals };
+      const key = String(resolve(call.calledElement, scope));
+      const head = call.version
+        ? await this.models.version(key, Number(resolve(call.version, scope)))
+        : await this.models.latest(key);
+      if (unit.fresh) {
+        // The child's row refers to its parent's: it must be there first.
+        await this.writeRows(unit, new Set(), new Map());
+      }
+      const child = await this.start({
+        head,
+        businessKey: call.passBusinessKey ? unit.record.businessKey : null,
+        variables: mapped(call.ins, scope),
+        parent: { unit, executionId: wait.executionId },
+      });
+      if (child.execution.ended) {
+        await this.guard(unit, () => this.returnFrom(child, unit, wait));
+        moved = true;
+      } else unit.open.calls[wait.executionId] = child.record.id;
+    }
+    return moved;
+  }
+
+  /** Hands the outcome of a called process to the call activity. */
+  private returnFrom(child: InstanceUnit, parent: InstanceUnit, wait: Wait): void {
+    const call = parent.model.elements.get(wait.elementId)!.call!;
+    delete parent.open.calls[wait.executionId];
+    const error = child.execution.endedWithError;
+    Object.assign(parent.execution.variables, mapped(call.outs, child.execution.variables, true));
+    if (error) parent.execution.fail(wait.executionId, error);
+    else parent.execution.signal(wait.executionId);
+  }
+
+  /** Writes the rows, tells the observers, and goes on in the process that called this one. */
+  private async finish(
+    unit: InstanceUnit,
+    completed: ReadonlySet<string>,
+    deferred: Map<string, { error: string }>,
+    starting: boolean,
+  ): Promise<void> {
+    await this.cancelAbandonedCalls(unit);
+    const signals = [...unit.execution.signalsThrown];
+    await this.writeRows(unit, completed, deferred);
+    for (const name of signals) await this.broadcast(name, {}, unit.record.id);
+    // A child that ends while its parent is starting it is handed back by startCalls.
+    if (unit.execution.ended && unit.record.parentInstanceId && !starting)
+      await this.returnToParent(unit);
+  }
+
+  private async writeRows(
+    unit: InstanceUnit,
+    completed: ReadonlySet<string>,
+    deferred: Map<string, { error: string }>,
+  ): Promise<void> {
+    let written: WrittenItems | undefined;
+    await this.guard(unit, () => {
+      written = this.writer.write(unit, completed, deferred);
+    });
+    await this.observe(unit, written!);
+  }
+
+  private async returnToParent(child: InstanceUnit): Promise<void> {
+    const parent = await this.take(child.record.parentInstanceId!);
+    const wait = parent.execution
+      .waits()
+      .find((candidate) => candidate.executionId === child.record.parentExecutionId);
+    if (!wait) return; // the call was interrupted in the meantime
+    await this.advance(parent, { begin: () => this.returnFrom(child, parent, wait) });
+  }
+
+  /** A call activity that was interrupted takes its process with it. */
+  private async cancelAbandonedCalls(unit: InstanceUnit): Promise<void> {
+    const live = new Set(unit.execution.waits().map((wait) => wait.executionId));
+    for (const [executionId, childId] of Object.entries(unit.open.calls)) {
+      if (live.has(executionId)) continue;
+      const child = await this.take(childId);
+      if (child.record.state === 'running' || child.record.state === 'suspended') {
+        await this.cancel(child, `interrupted by ${unit.record.definitionKey}`);
+      }
+      delete unit.open.calls[executionId];
+    }
+  }
+
+  /** Delivers a signal to every instance that waits for it. Answers how many did. */
+  async broadcast(name: string, variables: Variables, except?: string): Promise<number> {
+    const rows = await this.unitOfWork.query<{ instance_id: string; execution_id: string }>({
+      name: 'engine.signal.subscriptions',
+      text: `SELECT instance_id, execution_id FROM event_subscription WHERE kind = 'signal' AND name = $1
+        AND instance_id IS DISTINCT FROM $2 ORDER BY instance_id`,
+      values: [name, except ?? null],
+    });
+    for (const row of rows) {
+      const unit = await this.take(row.instance_id);
+      if (unit.record.state !== 'running') continue;
+      await this.advance(unit, {
+        begin: () => {
+          Object.assign(unit.execution.variables, variables);
+          unit.execution.signal(row.execution_id);
+        },
+      });
+    }
+    return rows.length;
+  }
+
+  private async observe(unit: InstanceUnit, written: WrittenItems): Promise<void> {
+    const observers = this.handlers.observers();
+    if (!observers.length) return;
+    if (written.created.length)
+      for (const observer of observers) await observer.created?.(written.created);
+    if (written.cancelledIds.length) {
+      for (const observer of observers) {
+        await observer.cancelled?.(
+          written.cancelledIds.map((id) => ({
+            id,
+            instanceId: unit.record.id,
+            businessKey: unit.record.businessKey,
+          })),
+        );
+      }
+    }
+  }
+
+  /** Runs what only the model can make fail: its errors are told as ProcessStopped, and as an incident once all is undone. */
+  private async guard(unit: InstanceUnit, work: () => void | Promise<void>): Promise<void> {
+    const isStored = !unit.fresh;
+    try {
+      await work();
+    } catch (error) {
+      const kind = error instanceof StepBudgetExceeded ? 'stepBudget' : 'engineError';
+      const elementId =
+        error instanceof UncaughtProcessError || error instanceof StepBudgetExceeded
+          ? error.elementId
+          : unit.execution.lastElement;
+      const message = errorText(error);
+      if (isStored) {
+        const incident = {
+          instanceId: unit.record.id,
+          elementId,
+          kind,
+          message,
+          jobId: null,
+        } as const;
+        this.unitOfWork.afterRollback(() => this.incidents.recordLater(incident));
+      }
+      throw new ProcessStopped(unit.record.id, kind, elementId, message);
+    }
+  }
+}
+
+/** A job's handler threw: the job executor counts the attempt. */
+export class HandlerFailed extends Error {
+  constructor(override readonly cause: unknown) {
+    super(errorText(cause));
+  }
+}
+
+function deferHint(unit: InstanceUnit, service: PendingService): string {
+  return `engine.defer:${unit.record.definitionKey}:${service.elementId}`;
+}
+
+function errorText(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** camunda:in and camunda:out. A source that does not exist is null, as in Camunda; an expression must be readable. */
+function mapped(mappings: Mapping[], scope: Variables, isOut = false): Variables {
+  const result: Variables = {};
+  for (const mapping of mappings) {
+    if (mapping.kind === 'all') Object.assign(result, scope);
+    else if (mapping.isExpression) result[mapping.target] = resolve(mapping.source, scope);
+    else if (!isOut || Object.hasOwn(scope, mapping.source))
+      result[mapping.target] = scope[mapping.source] ?? null;
+  }
+  return result;
+}

@@ -1,0 +1,304 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import { currentActor } from '../../platform/context/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import type { Json, Variables, WorkItem } from '../api/index.js';
+import { HandlerRegistry } from '../runtime/handler-registry.js';
+import { resolve } from './juel.js';
+import type { Wait } from './core/execution.js';
+import { waitsOf } from './retry-policy.js';
+import {
+  type ChangeSet,
+  type HistoryRow,
+  statementsOf,
+  type WorkItemRow,
+} from './store/change-set.js';
+import { type InstanceUnit, packSnapshot } from './store/instance-unit.js';
+import { toWorkItem } from './work-item-rows.js';
+
+/** What the writing of one instance's change meant for its user tasks. */
+export interface WrittenItems {
+  created: WorkItem[];
+  cancelledIds: string[];
+}
+
+/** Why a service task waits in a row although its handler runs inline. */
+export type DeferredServices = ReadonlyMap<string, { error: string }>;
+
+/**
+ * Compares what an execution waits for with the rows that stand open, and sends the difference. Everything
+ * of one instance goes through here, so that rows and state cannot part.
+ */
+@Injectable()
+export class InstanceWriter {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly handlers: HandlerRegistry,
+  ) {}
+
+  /**
+   * Sends the rows of one instance. `completedItems` are ids of work items completed by people in this command;
+   * every other item that is gone counts as cancelled.
+   */
+  write(
+    unit: InstanceUnit,
+    completedItems: ReadonlySet<string>,
+    deferred: DeferredServices,
+  ): WrittenItems {
+    const { execution, record, open } = unit;
+    const now = this.clock.now();
+    execution.forgetDeadServices();
+    record.revision += 1;
+    record.variables = execution.variables;
+    if (execution.ended && record.state === 'running') {
+      record.state = 'completed';
+      record.endedAt = now;
+      record.endedBy = execution.endedBy;
+    }
+
+    const waits = execution.waits();
+    const change: ChangeSet = {
+      record,
+      fresh: unit.fresh,
+      snapshot: null,
+      newItems: [],
+      completedItems: [],
+      cancelledItems: [],
+      newTimers: [],
+      goneTimers: [],
+      newServices: [],
+      goneServices: [],
+      newSubscriptions: [],
+      goneSubscriptions: [],
+      history: [],
+      leftSteps: [],
+      actor: currentActor().name,
+      now,
+    };
+    const info = (wait: { elementId: string }) => unit.model.elements.get(wait.elementId)!;
+
+    const itemWaits = waits.filter((wait) => info(wait).userTask);
+    for (const id of difference(open.items, itemWaits)) {
+      (completedItems.has(id) ? change.completedItems : change.cancelledItems).push(id);
+    }
+    const newItems = itemWaits.filter((wait) => !open.items[wait.executionId]);
+    change.newItems = newItems.map((wait) => this.workItem(unit, wait));
+    open.items = kept(open.items, itemWaits, newItems, change.newItems);
+
+    const timers = execution.armedTimers();
+    change.goneTimers = difference(open.timers, timers);
+    const newTimers = timers.filter((timer) => !open.timers[timer.executionId]);
+    change.newTimers = newTimers.map((timer) => ({
+      id: randomUUID(),
+      execution_id: timer.executionId,
+      element_id: timer.elementId,
+      due_at: timer.dueAt,
+    }));
+    open.timers = kept(open.timers, timers, newTimers, change.newTimers);
+
+    const services = [...execution.services.values()];
+    change.goneServices = difference(open.services, services);
+    const newServices = services.filter((service) => !open.services[service.executionId]);
+    change.newServices = newServices.map((wait) => this.externalTask(unit, wait, deferred, now));
+    open.services = kept(open.services, services, newServices, change.newServices);
+
+    const subscriptions = waits.filter((wait) => info(wait).waitsFor);
+    change.goneSubscriptions = difference(open.subscriptions, subscriptions);
+    const newSubscriptions = subscriptions.filter((wait) => !open.subscriptions[wait.executionId]);
+    change.newSubscriptions = newSubscriptions.map((wait) => ({
+      id: randomUUID(),
+      execution_id: wait.executionId,
+      element_id: wait.elementId,
+      ...info(wait).waitsFor!,
+    }));
+    open.subscriptions = kept(
+      open.subscriptions,
+      subscriptions,
+      newSubscriptions,
+      change.newSubscriptions,
+    );
+
+    this.addHistory(unit, change);
+    const state = record.state === 'cancelled' ? null : execution.snapshot();
+    change.snapshot = state && packSnapshot(state, open);
+    for (const statement of statementsOf(change)) this.unitOfWork.defer(statement);
+    unit.fresh = false;
+    execution.beginCommand();
+    return {
+      created: change.newItems.map((row) => openItem(unit, row, now)),
+      cancelledIds: change.cancelledItems,
+    };
+  }
+
+  private addHistory(unit: InstanceUnit, change: ChangeSet): void {
+    const entered = new Map<string, HistoryRow>();
+    const active = new Set(unit.open.active);
+    for (const step of unit.execution.steps) {
+      const element = unit.model.elements.get(step.elementId)!;
+      const isBoundary = element.type === 'bpmn:BoundaryEvent';
+      if (step.kind === 'entered') {
+        // A boundary event that waits is no token: it enters the history when it has caught something.
+        if (isBoundary) continue;
+        entered.set(step.executionId, historyRow(element, step.executionId, false, null));
+        active.add(step.executionId);
+        continue;
+      }
+      const row = entered.get(step.executionId);
+      if (row) Object.assign(row, { ended: true, outcome: step.kind });
+      else if (active.has(step.executionId))
+        change.leftSteps.push({ execution_id: step.executionId, outcome: step.kind });
+      else if (isBoundary && step.kind === 'completed') {
+        entered.set(
+          `${step.executionId}#${entered.size}`,
+          historyRow(element, step.executionId, true, 'completed'),
+        );
+      }
+      active.delete(step.executionId);
+    }
+    if (unit.execution.ended) {
+      for (const executionId of active) {
+        const row = entered.get(executionId);
+        if (row) Object.assign(row, { ended: true, outcome: 'cancelled' });
+        else change.leftSteps.push({ execution_id: executionId, outcome: 'cancelled' });
+      }
+      active.clear();
+    }
+    change.history = [...entered.values()];
+    unit.open.active = [...active];
+  }
+
+  private workItem(unit: InstanceUnit, wait: Wait): WorkItemRow {
+    const element = unit.model.elements.get(wait.elementId)!;
+    const task = element.userTask!;
+    const scope = { ...unit.execution.variables, ...wait.locals };
+    return {
+      id: randomUUID(),
+      definition_key: element.id,
+      execution_id: wait.executionId,
+      name: element.name ?? element.id,
+      name_en: element.nameEn,
+      assignee: text(task.assignee, scope),
+      candidate_groups: list(task.candidateGroups, scope),
+      candidate_users: list(task.candidateUsers, scope),
+      form_key: task.formKey,
+      priority: Number(text(task.priority, scope) ?? 50),
+      due_at: date(task.dueDate, scope),
+      follow_up_at: date(task.followUpDate, scope),
+      properties: element.properties,
+      local_variables: wait.locals,
+    };
+  }
+
+  private externalTask(
+    unit: InstanceUnit,
+    wait: Wait,
+    deferred: DeferredServices,
+    now: Date,
+  ): ChangeSet['newServices'][number] {
+    const element = unit.model.elements.get(wait.elementId)!;
+    const service = element.service!;
+    const handler = this.handlers.handlerFor(service.topic);
+    const isJob = handler?.mode === 'inline';
+    const failure = deferred.get(wait.executionId);
+    const waits = waitsOf(service);
+    return {
+      id: randomUUID(),
+      element_id: element.id,
+      execution_id: wait.executionId,
+      topic: service.topic,
+      mode: isJob ? 'job' : 'leased',
+      inputs: inputsOf(unit, wait),
+      priority: Number(
+        text(service.priority, { ...unit.execution.variables, ...wait.locals }) ?? 0,
+      ),
+      available_at: failure ? new Date(now.getTime() + waits[0]) : now,
+      retries: isJob ? waits.length : null,
+      error_message: failure?.error ?? null,
+    };
+  }
+}
+
+/** The values of a service task's input parameters, and of element variables in force at it. */
+export function inputsOf(unit: InstanceUnit, wait: Wait): Variables {
+  const scope = { ...unit.execution.variables, ...wait.locals };
+  const inputs: Variables = { ...wait.locals };
+  for (const { name, value } of unit.model.elements.get(wait.elementId)!.service!.inputs)
+    inputs[name] = resolve(value, scope);
+  return inputs;
+}
+
+function historyRow(
+  element: { id: string; name: string | null; type: string },
+  executionId: string,
+  ended: boolean,
+  outcome: HistoryRow['outcome'],
+): HistoryRow {
+  return {
+    element_id: element.id,
+    element_name: element.name,
+    element_type: element.type.replace('bpmn:', ''),
+    execution_id: executionId,
+    ended,
+    outcome,
+  };
+}
+
+/** Row ids whose execution waits no more. */
+function difference(rows: Record<string, string>, waits: { executionId: string }[]): string[] {
+  const live = new Set(waits.map((wait) => wait.executionId));
+  return Object.entries(rows)
+    .filter(([executionId]) => !live.has(executionId))
+    .map(([, id]) => id);
+}
+
+/** The open rows after this command: those that still wait and the new ones. */
+function kept(
+  rows: Record<string, string>,
+  waits: { executionId: string }[],
+  added: { executionId: string }[],
+  newRows: { id: string }[],
+): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const { executionId } of waits)
+    if (rows[executionId]) result[executionId] = rows[executionId];
+  added.forEach(({ executionId }, index) => (result[executionId] = newRows[index].id));
+  return result;
+}
+
+function text(source: string | null, scope: Variables): string | null {
+  if (source === null) return null;
+  const value = resolve(source, scope);
+  return value === null || value === '' ? null : String(value);
+}
+
+/** Comma-separated names, or an expression whose value is a name or a list of names. */
+function list(source: string | null, scope: Variables): string[] {
+  if (source === null) return [];
+  const value: Json = resolve(source, scope);
+  const parts = Array.isArray(value) ? value.map(String) : String(value ?? '').split(',');
+  return parts.map((part) => part.trim()).filter(Boolean);
+}
+
+function date(source: string | null, scope: Variables): Date | null {
+  const value = text(source, scope);
+  if (value === null) return null;
+  const parsed = new Date(value);
+  if (Number.isNaN(parsed.getTime())) throw new Error(`"${value}" is not a date (from ${source})`);
+  return parsed;
+}
+
+function openItem({ record }: InstanceUnit, row: WorkItemRow, now: Date): WorkItem {
+  return toWorkItem({
+    ...row,
+    instance_id: record.id,
+    root_instance_id: record.rootInstanceId,
+    definition_id: record.definitionId,
+    process_key: record.definitionKey,
+    business_key: record.businessKey,
+    created_at: now,
+    state: 'open',
+    local_variables: row.local_variables as Variables,
+  });
+}

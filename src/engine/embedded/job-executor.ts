@@ -1,0 +1,200 @@
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import { runAsSystem } from '../../platform/context/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { EngineSession, HandlerFailed } from './engine-session.js';
+import { IncidentRecorder } from './incident-recorder.js';
+import { waitBefore, waitsOf } from './retry-policy.js';
+
+export interface JobExecutorOptions {
+  /** Pause between looks at an empty table, in milliseconds; 0: only `runDue` works (tests). */
+  pollMs: number;
+  /** Jobs run at the same time by this process. */
+  concurrency: number;
+}
+
+export const JOB_EXECUTOR_OPTIONS = Symbol('job executor options');
+
+interface DueJob {
+  id: string;
+  instance_id: string;
+  execution_id: string;
+  element_id: string;
+  retries: number | null;
+}
+
+/** A due row and the table it stands in. */
+type Job = DueJob & { kind: 'timer' | 'service' };
+
+const QUERIES = {
+  // The instance is what gets locked: a timer and a person who compete for it meet there, and a busy one is skipped.
+  timer: `SELECT t.id, t.instance_id, t.execution_id, t.element_id, t.retries FROM timer_job t
+    JOIN process_instance i ON i.id = t.instance_id
+    WHERE t.available_at <= $1 AND t.retries > 0 AND NOT t.suspended AND i.state = 'running'
+    ORDER BY t.available_at LIMIT 1 FOR UPDATE OF i SKIP LOCKED`,
+  service: `SELECT e.id, e.instance_id, e.execution_id, e.element_id, e.retries FROM external_task e
+    JOIN process_instance i ON i.id = e.instance_id
+    WHERE e.mode = 'job' AND e.available_at <= $1 AND coalesce(e.retries, 1) > 0 AND NOT e.suspended AND i.state = 'running'
+    ORDER BY e.available_at LIMIT 1 FOR UPDATE OF i SKIP LOCKED`,
+} as const;
+
+/**
+ * Fires due timers and runs service tasks that became jobs. Each runs in the transaction that advances its
+ * process, so a crash leaves nothing locked and nothing half done; any number of replicas may run it.
+ */
+@Injectable()
+export class JobExecutor implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(JobExecutor.name);
+  private readonly loops: Promise<void>[] = [];
+  private stopping = false;
+  private wakeUp: () => void = () => undefined;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly session: EngineSession,
+    private readonly incidents: IncidentRecorder,
+    private readonly clock: Clock,
+    private readonly options: JobExecutorOptions,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.options.pollMs <= 0) return;
+    for (let index = 0; index < this.options.concurrency; index++) this.loops.push(this.loop());
+  }
+
+  /** Lets running jobs end and takes no new ones. */
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    this.wakeUp();
+    await Promise.all(this.loops);
+    await this.incidents.idle();
+  }
+
+  /** Runs everything that is due now; answers how many jobs ran. Used by tests and after the clock was moved. */
+  async runDue(): Promise<number> {
+    let ran = 0;
+    while (await this.runNext()) ran++;
+    return ran;
+  }
+
+  private async loop(): Promise<void> {
+    while (!this.stopping) {
+      let worked = false;
+      try {
+        worked = await this.runNext();
+      } catch (error) {
+        this.logger.error(`The job executor could not look for work: ${(error as Error).message}`);
+      }
+      if (!worked && !this.stopping) await this.pause();
+    }
+  }
+
+  private pause(): Promise<void> {
+    return new Promise((resolve) => {
+      // Spread out, so that replicas do not look in step.
+      const timer = setTimeout(resolve, this.options.pollMs * (0.75 + Math.random() / 2));
+      const previous = this.wakeUp;
+      this.wakeUp = () => {
+        clearTimeout(timer);
+        previous();
+        resolve();
+      };
+    });
+  }
+
+  private runNext(): Promise<boolean> {
+    return runAsSystem(
+      'job-executor',
+      async () => (await this.runOne('timer')) || (await this.runOne('service')),
+    );
+  }
+
+  /** Runs the next due job of one kind. False when there is none. */
+  private async runOne(kind: Job['kind']): Promise<boolean> {
+    let job: Job | undefined;
+    try {
+      return await this.unitOfWork.run(async () => {
+        const [row] = await this.unitOfWork.query<DueJob>({
+          name: `engine.due.${kind}`,
+          text: QUERIES[kind],
+          values: [this.clock.now()],
+        });
+        if (!row) return false;
+        job = { ...row, kind };
+        await this.execute(job);
+        return true;
+      });
+    } catch (error) {
+      if (!job) throw error;
+      await this.recordFailure(job, error);
+      return true;
+    }
+  }
+
+  private async execute(job: Job): Promise<void> {
+    const unit = await this.session.take(job.instance_id);
+    if (job.kind === 'service') {
+      const ran = await this.session.runJob(unit, job.execution_id);
+      this.incidents.close({ jobId: job.id });
+      if (!ran)
+        await this.unitOfWork.query({
+          text: 'DELETE FROM external_task WHERE id = $1',
+          values: [job.id],
+        });
+      return;
+    }
+    let fired = false;
+    await this.session.advance(unit, {
+      begin: () => void (fired = unit.execution.fireTimer(job.execution_id)),
+    });
+    this.incidents.close({ jobId: job.id });
+    if (!fired)
+      await this.unitOfWork.query({
+        text: 'DELETE FROM timer_job WHERE id = $1',
+        values: [job.id],
+      });
+  }
+
+  /** A failed attempt: the next one waits as the model says; after the last one an incident waits for a person. */
+  private async recordFailure(job: Job, error: unknown): Promise<void> {
+    const cause = error instanceof HandlerFailed ? error.cause : error;
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const details = cause instanceof Error ? (cause.stack ?? null) : null;
+    await this.unitOfWork.run(async () => {
+      const unit = await this.session.take(job.instance_id);
+      const left = Math.max(0, (job.retries ?? 1) - 1);
+      const waits = waitsOf(unit.model.elements.get(job.element_id)?.service ?? null);
+      const availableAt = new Date(this.clock.now().getTime() + waitBefore(waits, left));
+      const table = job.kind === 'timer' ? 'timer_job' : 'external_task';
+      this.unitOfWork.defer({
+        text: `UPDATE ${table} SET retries = $2, available_at = $3 WHERE id = $1`,
+        values: [job.id, left, availableAt],
+      });
+      if (job.kind === 'service') {
+        this.unitOfWork.defer({
+          text: 'UPDATE external_task SET error_message = $2, error_details = $3 WHERE id = $1',
+          values: [job.id, message, details],
+        });
+      }
+      if (left > 0) {
+        this.logger.warn(
+          `Job ${job.id} at ${job.element_id} failed, ${left} retries left: ${message}`,
+        );
+        return;
+      }
+      this.incidents.record({
+        instanceId: job.instance_id,
+        elementId: job.element_id,
+        kind: job.kind === 'timer' ? 'timerFailed' : 'handlerFailed',
+        message,
+        details,
+        jobId: job.id,
+      });
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { InstanceState, Variables } from '../../api/index.js';
+import type { InstanceExecution } from '../core/execution.js';
+import type { ProcessModel } from '../model/process-model.js';
+
+/** The row of `process_instance`. */
+export interface InstanceRecord {
+  id: string;
+  definitionId: string;
+  definitionKey: string;
+  definitionVersion: number;
+  businessKey: string | null;
+  parentInstanceId: string | null;
+  parentExecutionId: string | null;
+  rootInstanceId: string;
+  state: InstanceState;
+  revision: number;
+  variables: Variables;
+  startedAt: Date;
+  endedAt: Date | null;
+  endedBy: string | null;
+}
+
+/**
+ * Row ids of what stands open in an instance, by execution id. Stored with the snapshot, so that one read
+ * brings all that a command must compare its outcome with.
+ */
+export interface OpenRows {
+  items: Record<string, string>;
+  timers: Record<string, string>;
+  services: Record<string, string>;
+  subscriptions: Record<string, string>;
+  /** Child instance ids. */
+  calls: Record<string, string>;
+  /** Execution ids of activities that were entered and not left. */
+  active: string[];
+}
+
+/** One instance in memory: its row, its model and its execution, which belong to `record.revision`. */
+export interface InstanceUnit {
+  record: InstanceRecord;
+  model: ProcessModel;
+  execution: InstanceExecution;
+  open: OpenRows;
+  /** True for an instance whose row is not inserted yet. */
+  fresh: boolean;
+}
+
+export function noOpenRows(): OpenRows {
+  return { items: {}, timers: {}, services: {}, subscriptions: {}, calls: {}, active: [] };
+}
+
+/** What `process_instance.snapshot` holds: raw deflate of the execution's state and the open rows. */
+export function packSnapshot(state: object, open: OpenRows): Buffer {
+  return deflateRawSync(JSON.stringify([state, open]), { level: 4 });
+}
+
+export function unpackSnapshot(snapshot: Buffer): { state: object; open: OpenRows } {
+  const [state, open] = JSON.parse(inflateRawSync(snapshot).toString('utf8')) as [object, OpenRows];
+  return { state, open };
+}

@@ -1,0 +1,56 @@
+import type { Variables, WorkItem } from '../api/index.js';
+
+/** A row of `work_item`. */
+export interface WorkItemRecord {
+  id: string;
+  instance_id: string;
+  root_instance_id: string;
+  definition_id: string;
+  process_key: string;
+  definition_key: string;
+  execution_id: string;
+  name: string;
+  name_en: string | null;
+  business_key: string | null;
+  assignee: string | null;
+  candidate_groups: string[];
+  candidate_users: string[];
+  form_key: string | null;
+  priority: number;
+  due_at: Date | null;
+  follow_up_at: Date | null;
+  created_at: Date;
+  state: WorkItem['state'];
+  properties: Record<string, string>;
+  local_variables: Variables;
+}
+
+export const WORK_ITEM_COLUMNS = `id, instance_id, root_instance_id, definition_id, process_key, definition_key, execution_id, name, name_en,
+  business_key, assignee, candidate_groups, candidate_users, form_key, priority, due_at, follow_up_at, created_at, state, properties,
+  local_variables`;
+
+export function toWorkItem(row: WorkItemRecord): WorkItem {
+  return {
+    id: row.id,
+    instanceId: row.instance_id,
+    rootInstanceId: row.root_instance_id,
+    definitionId: row.definition_id,
+    processKey: row.process_key,
+    definitionKey: row.definition_key,
+    executionId: row.execution_id,
+    name: row.name,
+    nameEn: row.name_en,
+    businessKey: row.business_key,
+    assignee: row.assignee,
+    candidateGroups: row.candidate_groups,
+    candidateUsers: row.candidate_users,
+    formKey: row.form_key,
+    priority: row.priority,
+    dueAt: row.due_at,
+    followUpAt: row.follow_up_at,
+    createdAt: row.created_at,
+    state: row.state,
+    properties: row.properties,
+    localVariables: row.local_variables,
+  };
+}

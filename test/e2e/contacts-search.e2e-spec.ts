@@ -1,0 +1,149 @@
+import { register, type ContactBody } from '../builders/contacts.js';
+import { startTestApplication, type TestApplication } from '../setup/test-application.js';
+
+describe('searching contacts', () => {
+  let server: TestApplication;
+  let token: string;
+  let regia: string;
+  const names = new Map<string, string>();
+
+  const CONTACTS: Record<string, ContactBody> = {
+    hole: {
+      kind: 'report',
+      channel: 'phone',
+      subject: 'Buche in strada',
+      description: 'La carreggiata è piena di buche pericolose per le biciclette.',
+      classification: '01.01.01',
+      location: { district: 'savena' },
+      receivedAt: '2026-03-01T08:00:00Z',
+    },
+    lamp: {
+      kind: 'complaint',
+      channel: 'email',
+      subject: 'Lampione',
+      description: 'Il lampione davanti alla scuola è spento da settimane.',
+      classification: '02.01',
+      receivedAt: '2026-03-02T08:00:00Z',
+      citizen: { name: 'Fiorella Ravaioli', email: 'f.ravaioli@example.org' },
+    },
+    idea: {
+      kind: 'informationRequest',
+      channel: 'desk',
+      subject: null,
+      description: 'Vorrei sapere come proporre una pista ciclabile.',
+      classification: '01.02',
+      receivedAt: '2026-03-03T08:00:00Z',
+    },
+  };
+
+  beforeAll(async () => {
+    server = await startTestApplication({ demo: true });
+    token = await server.login('infodesk');
+    regia = await server.login('regia');
+    server.clock.setTo('2026-03-04T09:00:00Z');
+    for (const [name, contact] of Object.entries(CONTACTS)) {
+      const { id } = await register(server, token, contact);
+      names.set(id, name);
+      server.clock.advance(1000);
+    }
+    const { id } = await register(server, regia, {
+      description: 'Un contatto della Regia',
+      classification: null,
+      receivedAt: '2026-02-01T08:00:00Z',
+    });
+    names.set(id, 'direction');
+  });
+
+  afterAll(() => server.stop());
+
+  async function search(query: Record<string, string>, as = regia): Promise<string[]> {
+    const { status, body, text } = await server.get('/contacts', { token: as, query });
+    if (status !== 200) throw new Error(text);
+    expect(body.count).toBe(body.items.length);
+    return body.items.map(({ id }: { id: string }) => names.get(id));
+  }
+
+  it('shows the latest first', async () => {
+    expect(await search({})).toEqual(['idea', 'lamp', 'hole', 'direction']);
+  });
+
+  it.each<[Record<string, string>, string[]]>([
+    [{ kind: 'complaint' }, ['lamp']],
+    [{ channel: 'phone' }, ['hole']],
+    [{ status: 'understanding' }, ['idea', 'lamp', 'hole', 'direction']],
+    [{ status: 'closed,cancelled' }, []],
+    [{ open: 'true', kind: 'report' }, ['hole', 'direction']],
+    [{ open: 'false' }, []],
+    [{ district: 'savena' }, ['hole']],
+    [{ owner: 'regia-network' }, ['direction']],
+    [{ point: 'savena-infodesk' }, ['idea', 'lamp', 'hole']],
+    [{ classification: '01' }, ['idea', 'hole']],
+    [{ classification: '01.0' }, []],
+    [{ classification: '01.01.01' }, ['hole']],
+    [{ receivedFrom: '2026-03-02T08:00:00Z' }, ['idea', 'lamp']],
+    [{ receivedTo: '2026-03-02' }, ['lamp', 'hole', 'direction']],
+    [{ receivedFrom: '2026-03-02', receivedTo: '2026-03-02T23:00:00+01:00' }, ['lamp']],
+    [{ q: 'buca' }, ['hole']],
+    [{ q: 'bicicletta' }, ['hole']],
+    [{ q: 'lampioni scuole' }, ['lamp']],
+    [{ q: '"pista ciclabile"' }, ['idea']],
+    [{ q: 'lampione -scuola' }, []],
+    [{ q: 'ravaioli' }, ['lamp']],
+    [{ q: "';-- & | !" }, []],
+    [{ sort: 'receivedAt' }, ['direction', 'hole', 'lamp', 'idea']],
+    [{ sort: 'protocolNumber' }, ['hole', 'lamp', 'idea', 'direction']],
+    [{ sort: '-protocolNumber' }, ['direction', 'idea', 'lamp', 'hole']],
+    [{ sort: '-registeredAt' }, ['direction', 'idea', 'lamp', 'hole']],
+  ])('%j', async (query, expected) => {
+    expect(await search(query)).toEqual(expected);
+  });
+
+  it('finds a protocol number as people write it', async () => {
+    expect(await search({ q: '2026/000002' })).toEqual(['lamp']);
+    expect(await search({ q: '2026/2' })).toEqual(['lamp']);
+    expect(await search({ q: '2' })).toEqual(['lamp']);
+    expect(await search({ q: '2025/2' })).toEqual([]);
+  });
+
+  it.each(['receivedAt', '-receivedAt', 'protocolNumber', '-protocolNumber'])(
+    'shows each contact once on pages of one, by %s',
+    async (sort) => {
+      const whole = await search({ sort });
+      const paged: unknown[] = [];
+      let cursor: string | null = null;
+      do {
+        const query: Record<string, string> = { sort, limit: '1', ...(cursor ? { cursor } : {}) };
+        const { body } = await server.get('/contacts', { token: regia, query });
+        expect(body.count).toBe(4);
+        paged.push(...body.items.map(({ id }: { id: string }) => names.get(id)));
+        cursor = body.nextCursor;
+      } while (cursor);
+      expect(paged).toEqual(whole);
+    },
+  );
+
+  it.each<[string, Record<string, string>]>([
+    ['status', { status: 'lost' }],
+    ['kind', { kind: 'wish' }],
+    ['sort', { sort: 'subject' }],
+    ['open', { open: 'perhaps' }],
+    ['receivedFrom', { receivedFrom: 'yesterday' }],
+    ['limit', { limit: '0' }],
+    ['limit', { limit: '201' }],
+    ['cursor', { cursor: 'x' }],
+    ['q', { q: 'x'.repeat(201) }],
+    ['q', { q: 'a\u0000' }],
+  ])('names %s when it is wrong: %j', async (field, query) => {
+    const { status, body } = await server.get('/contacts', { token: regia, query });
+    expect([status, body.errors?.[0]?.field]).toEqual([400, field]);
+  });
+
+  it('refuses the cursor of another order', async () => {
+    const { body } = await server.get('/contacts', {
+      token: regia,
+      query: { limit: '1', sort: 'receivedAt' },
+    });
+    const query = { sort: 'protocolNumber', cursor: body.nextCursor };
+    expect((await server.get('/contacts', { token: regia, query })).status).toBe(400);
+  });
+});

@@ -1,0 +1,129 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
+import type { DeploymentResult, ProcessDefinition } from '../../engine/api/index.js';
+
+/** `true` or `false`; anything else stays as it is, to be refused. */
+export const Flag = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) =>
+    value === 'true' ? true : value === 'false' ? false : value,
+  );
+
+export class DefinitionsQuery {
+  @ApiPropertyOptional({ example: 'ciclo-di-servizio' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  key?: string;
+
+  @ApiPropertyOptional({ description: 'Only the latest version of each process.', default: false })
+  @IsOptional()
+  @Flag()
+  @IsBoolean()
+  latest?: boolean;
+}
+
+/** A version of a process. */
+export class ProcessDefinitionDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ example: 'ciclo-di-servizio' })
+  key: string;
+
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  version: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  name: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  versionTag: string | null;
+
+  @ApiProperty({ example: 'ciclo-di-servizio.bpmn' })
+  resourceName: string;
+
+  @ApiProperty({ format: 'uuid' })
+  deploymentId: string;
+
+  @ApiProperty({ format: 'date-time' })
+  deployedAt: string;
+
+  static of(definition: ProcessDefinition): ProcessDefinitionDto {
+    const { id, key, version, name, versionTag, resourceName, deploymentId } = definition;
+    const deployedAt = definition.deployedAt.toISOString();
+    return { id, key, version, name, versionTag, resourceName, deploymentId, deployedAt };
+  }
+}
+
+export class ProcessDefinitionListDto {
+  @ApiProperty({ type: [ProcessDefinitionDto] })
+  items: ProcessDefinitionDto[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Always null: the list is complete.' })
+  nextCursor: string | null;
+}
+
+export class ElementStatisticsDto {
+  @ApiProperty({ example: 'capire' })
+  elementId: string;
+
+  @ApiProperty({ type: 'integer', description: 'Instances that stand here now.' })
+  active: number;
+
+  @ApiProperty({ type: 'integer', description: 'Times it was left.' })
+  ended: number;
+
+  @ApiProperty({ type: 'integer', description: 'Open incidents.' })
+  incidents: number;
+}
+
+export class StatisticsDto {
+  @ApiProperty({ type: ProcessDefinitionDto })
+  definition: ProcessDefinitionDto;
+
+  @ApiProperty({ type: [ElementStatisticsDto] })
+  elements: ElementStatisticsDto[];
+}
+
+export class DeploymentFormDto {
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'string', format: 'binary' },
+    description: 'One or more .bpmn files. All of them are deployed, or none.',
+  })
+  files: unknown[];
+
+  @ApiPropertyOptional({ description: 'Name of the deployment; default: the first file.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  name?: string;
+}
+
+export class DeploymentDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ format: 'date-time' })
+  deployedAt: string;
+
+  @ApiProperty({ type: [ProcessDefinitionDto], description: 'New versions.' })
+  deployed: ProcessDefinitionDto[];
+
+  @ApiProperty({ type: [ProcessDefinitionDto], description: 'Deployed before with this content.' })
+  unchanged: ProcessDefinitionDto[];
+
+  static of(result: DeploymentResult): DeploymentDto {
+    return {
+      id: result.id,
+      name: result.name,
+      deployedAt: result.deployedAt.toISOString(),
+      deployed: result.deployed.map(ProcessDefinitionDto.of),
+      unchanged: result.unchanged.map(ProcessDefinitionDto.of),
+    };
+  }
+}

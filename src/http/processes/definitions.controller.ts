@@ -1,0 +1,58 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { RequireRoles } from '../../platform/auth/index.js';
+import { UuidParam } from '../../platform/http/index.js';
+import { ProcessQueries } from '../../engine/api/index.js';
+import {
+  DefinitionsQuery,
+  ProcessDefinitionDto,
+  ProcessDefinitionListDto,
+  StatisticsDto,
+} from './definition.dto.js';
+import { PROCESS_READERS } from './roles.js';
+
+@ApiTags('processes')
+@ApiBearerAuth()
+@Controller('process-definitions')
+export class DefinitionsController {
+  constructor(private readonly queries: ProcessQueries) {}
+
+  @Get()
+  @RequireRoles(...PROCESS_READERS)
+  @ApiOperation({ summary: 'Processi e versioni / processes and their versions, newest first' })
+  @ApiOkResponse({ type: ProcessDefinitionListDto })
+  async list(@Query() query: DefinitionsQuery): Promise<ProcessDefinitionListDto> {
+    const { key, latest } = query;
+    const definitions = await this.queries.definitions({ key, latestOnly: latest });
+    return { items: definitions.map(ProcessDefinitionDto.of), nextCursor: null };
+  }
+
+  @Get(':id')
+  @RequireRoles(...PROCESS_READERS)
+  @ApiOperation({ summary: 'Una versione di un processo / a version of a process' })
+  @ApiOkResponse({ type: ProcessDefinitionDto })
+  async get(@UuidParam() id: string): Promise<ProcessDefinitionDto> {
+    return ProcessDefinitionDto.of(await this.queries.definition(id));
+  }
+
+  @Get(':id/xml')
+  @RequireRoles(...PROCESS_READERS)
+  @Header('content-type', 'application/xml; charset=utf-8')
+  @ApiOperation({ summary: 'Il file BPMN / the BPMN file as it was deployed' })
+  @ApiProduces('application/xml')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  xml(@UuidParam() id: string): Promise<string> {
+    return this.queries.definitionXml(id);
+  }
+
+  @Get(':id/statistics')
+  @RequireRoles(...PROCESS_READERS)
+  @ApiOperation({
+    summary: 'Dove stanno le istanze / how many instances stand at, and have left, each element',
+  })
+  @ApiOkResponse({ type: StatisticsDto })
+  async statistics(@UuidParam() id: string): Promise<StatisticsDto> {
+    const definition = ProcessDefinitionDto.of(await this.queries.definition(id));
+    return { definition, elements: await this.queries.statistics(id) };
+  }
+}

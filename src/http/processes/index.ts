@@ -1,0 +1,1 @@
+export { ProcessesHttpModule } from './processes.module.js';

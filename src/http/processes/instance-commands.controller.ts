@@ -1,0 +1,94 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AuditTrail } from '../../platform/audit/index.js';
+import { RequireRoles } from '../../platform/auth/index.js';
+import { UuidParam } from '../../platform/http/index.js';
+import { Command } from '../../platform/idempotency/index.js';
+import { ProcessEngine, ProcessQueries } from '../../engine/api/index.js';
+import {
+  IncidentDto,
+  IncidentPageDto,
+  IncidentsQuery,
+  ProcessInstanceDto,
+  ReasonDto,
+} from './instance.dto.js';
+import { INSTANCE_MANAGERS, PROCESS_READERS } from './roles.js';
+
+/** What managers do when a case must stop, go on, or end, and when something stopped it. */
+@ApiTags('processes')
+@ApiBearerAuth()
+@Controller()
+export class InstanceCommandsController {
+  constructor(
+    private readonly engine: ProcessEngine,
+    private readonly queries: ProcessQueries,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  @Post('process-instances/:id/suspend')
+  @HttpCode(200)
+  @RequireRoles(...INSTANCE_MANAGERS)
+  @Command()
+  @ApiOperation({ summary: 'Sospende / suspends: no task, timer or message moves the instance' })
+  @ApiOkResponse({ type: ProcessInstanceDto })
+  async suspend(@UuidParam() id: string, @Body() body: ReasonDto): Promise<ProcessInstanceDto> {
+    await this.queries.instance(id);
+    await this.engine.suspendInstance(id);
+    return this.changed(id, 'process-instance.suspended', body.reason);
+  }
+
+  @Post('process-instances/:id/resume')
+  @HttpCode(200)
+  @RequireRoles(...INSTANCE_MANAGERS)
+  @Command()
+  @ApiOperation({ summary: 'Riprende / resumes a suspended instance' })
+  @ApiOkResponse({ type: ProcessInstanceDto })
+  async resume(@UuidParam() id: string, @Body() body: ReasonDto): Promise<ProcessInstanceDto> {
+    await this.queries.instance(id);
+    await this.engine.resumeInstance(id);
+    return this.changed(id, 'process-instance.resumed', body.reason);
+  }
+
+  @Post('process-instances/:id/cancel')
+  @HttpCode(200)
+  @RequireRoles(...INSTANCE_MANAGERS)
+  @Command()
+  @ApiOperation({ summary: 'Annulla / ends the instance, its tasks and its timers' })
+  @ApiOkResponse({ type: ProcessInstanceDto })
+  async cancel(@UuidParam() id: string, @Body() body: ReasonDto): Promise<ProcessInstanceDto> {
+    await this.queries.instance(id);
+    await this.engine.cancelInstance(id, body.reason);
+    return this.changed(id, 'process-instance.cancelled', body.reason);
+  }
+
+  @Get('incidents')
+  @RequireRoles(...PROCESS_READERS)
+  @ApiOperation({ summary: 'Incidenti di tutte le istanze / incidents of all instances' })
+  @ApiOkResponse({ type: IncidentPageDto })
+  async incidents(@Query() query: IncidentsQuery): Promise<IncidentPageDto> {
+    const { open, limit, cursor } = query;
+    const page = await this.queries.incidents({ open: open ?? true, limit, cursor });
+    return { items: page.items.map(IncidentDto.of), nextCursor: page.nextCursor };
+  }
+
+  @Post('incidents/:id/resolution')
+  @HttpCode(204)
+  @RequireRoles(...INSTANCE_MANAGERS)
+  @Command()
+  @ApiOperation({ summary: 'Risolve / closes the incident and tries again what it stopped' })
+  @ApiNoContentResponse()
+  async resolve(@UuidParam() id: string): Promise<void> {
+    await this.engine.resolveIncident(id);
+    this.audit.record({ action: 'incident.resolved', subjectType: 'incident', subjectId: id });
+  }
+
+  private async changed(id: string, action: string, reason: string): Promise<ProcessInstanceDto> {
+    this.audit.record({
+      action,
+      subjectType: 'processInstance',
+      subjectId: id,
+      details: { reason },
+    });
+    return ProcessInstanceDto.of(await this.queries.instance(id));
+  }
+}

@@ -1,0 +1,86 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequireRoles } from '../../platform/auth/index.js';
+import { PageQuery, UuidParam } from '../../platform/http/index.js';
+import { type ProcessInstance, ProcessQueries, type Variables } from '../../engine/api/index.js';
+import { InstanceAccess } from './instance-access.js';
+import {
+  ActivityDto,
+  ActivityListDto,
+  IncidentDto,
+  IncidentPageDto,
+  InstancesQuery,
+  ProcessInstanceDto,
+  ProcessInstancePageDto,
+} from './instance.dto.js';
+import { INSTANCE_READERS } from './roles.js';
+
+@ApiTags('processes')
+@ApiBearerAuth()
+@Controller('process-instances')
+export class InstancesController {
+  constructor(
+    private readonly queries: ProcessQueries,
+    private readonly access: InstanceAccess,
+  ) {}
+
+  @Get()
+  @RequireRoles(...INSTANCE_READERS)
+  @ApiOperation({ summary: 'Istanze, le più recenti prima / process instances, newest first' })
+  @ApiOkResponse({ type: ProcessInstancePageDto })
+  async list(@Query() query: InstancesQuery): Promise<ProcessInstancePageDto> {
+    const { key, contactId, state, withIncidents, limit, cursor } = query;
+    this.access.requireCase(contactId);
+    const filter = { key, businessKey: contactId, state, withIncidents, limit, cursor };
+    const page = await this.queries.instances(filter);
+    const readable = await this.readable(page.items);
+    return { items: readable.map(ProcessInstanceDto.of), nextCursor: page.nextCursor };
+  }
+
+  @Get(':id')
+  @RequireRoles(...INSTANCE_READERS)
+  @ApiOperation({ summary: "Un'istanza / a process instance" })
+  @ApiOkResponse({ type: ProcessInstanceDto })
+  async get(@UuidParam() id: string): Promise<ProcessInstanceDto> {
+    return ProcessInstanceDto.of(await this.access.require(id));
+  }
+
+  @Get(':id/activities')
+  @RequireRoles(...INSTANCE_READERS)
+  @ApiOperation({ summary: 'I passi fatti e quelli in corso / steps done and steps where it stands' })
+  @ApiOkResponse({ type: ActivityListDto })
+  async activities(@UuidParam() id: string): Promise<ActivityListDto> {
+    await this.access.require(id);
+    const activities = await this.queries.activities(id);
+    return { items: activities.map(ActivityDto.of), nextCursor: null };
+  }
+
+  @Get(':id/variables')
+  @RequireRoles(...INSTANCE_READERS)
+  @ApiOperation({ summary: 'Le variabili / the variables by name' })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  async variables(@UuidParam() id: string): Promise<Variables> {
+    await this.access.require(id);
+    return this.queries.variables(id);
+  }
+
+  @Get(':id/incidents')
+  @RequireRoles(...INSTANCE_READERS)
+  @ApiOperation({ summary: 'Gli incidenti, aperti e risolti / incidents, open and resolved' })
+  @ApiOkResponse({ type: IncidentPageDto })
+  async incidents(@UuidParam() id: string, @Query() page: PageQuery): Promise<IncidentPageDto> {
+    await this.access.require(id);
+    const { limit, cursor } = page;
+    const incidents = await this.queries.incidents({ instanceId: id, limit, cursor });
+    return { items: incidents.items.map(IncidentDto.of), nextCursor: incidents.nextCursor };
+  }
+
+  private async readable(instances: ProcessInstance[]): Promise<ProcessInstance[]> {
+    if (this.access.seesAll()) return instances;
+    const allowed: ProcessInstance[] = [];
+    for (const instance of instances) {
+      if (await this.access.mayRead(instance)) allowed.push(instance);
+    }
+    return allowed;
+  }
+}

@@ -1,0 +1,46 @@
+import { Conflict, Forbidden, InvalidInput } from '../../platform/errors/index.js';
+
+/** 403: the task belongs to points of which the caller is no member. */
+export class TaskOfAnotherPoint extends Forbidden {
+  constructor(taskId: string, points: readonly string[]) {
+    super(
+      'task.of-another-point',
+      points.length > 0
+        ? `The task belongs to ${points.join(', ')}, and you are not a member of it.`
+        : 'The task is open to no point of yours.',
+      { taskId, points: [...points] },
+    );
+  }
+}
+
+/** 409: somebody else has taken the task. */
+export class TaskAssignedToAnother extends Conflict {
+  constructor(taskId: string, assignee: string) {
+    super(
+      'task.assigned-to-another',
+      `The task is taken by ${assignee}: ask them to give it back.`,
+      { taskId, assignee },
+    );
+  }
+}
+
+/** 409: the task was completed or cancelled before. */
+export class TaskAlreadyCompleted extends Conflict {
+  constructor(taskId: string, state: string) {
+    super('task.already-completed', `The task is ${state} already: reload the list of tasks.`, {
+      taskId,
+      state,
+    });
+  }
+}
+
+/** 400: the file is not named `*.bpmn`. */
+export class NotABpmnFile extends InvalidInput {
+  constructor(name: string) {
+    super(
+      `${name || 'A file without a name'} is not a .bpmn file.`,
+      [{ field: 'files', code: 'not-allowed', message: 'Attach files named *.bpmn only.' }],
+      'deployment.not-bpmn',
+    );
+  }
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { DefinitionsController } from './definitions.controller.js';
+import { DeploymentsController } from './deployments.controller.js';
+import { InstanceAccess } from './instance-access.js';
+import { InstanceCommandsController } from './instance-commands.controller.js';
+import { InstancesController } from './instances.controller.js';
+import { TaskCommands } from './task-commands.js';
+import { TasksController } from './tasks.controller.js';
+
+/** The engine over REST: tasks for everybody, definitions and instances for designers and managers. */
+@Module({
+  controllers: [
+    TasksController,
+    DeploymentsController,
+    DefinitionsController,
+    InstancesController,
+    InstanceCommandsController,
+  ],
+  providers: [TaskCommands, InstanceAccess],
+})
+export class ProcessesHttpModule {}

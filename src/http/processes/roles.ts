@@ -1,0 +1,16 @@
+import type { Actor, Role } from '../../platform/context/index.js';
+
+/** Who has to do with user tasks; which ones is decided by TaskAccess. */
+export const TASK_READERS: Role[] = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'];
+export const TASK_WORKERS: Role[] = ['operator', 'networkDirection', 'decisionMaker', 'admin'];
+/** Who looks at processes as such. */
+export const PROCESS_READERS: Role[] = ['manager', 'networkDirection', 'designer', 'admin'];
+/** Operators and decision makers read the instances in which they have, or had, a task. */
+export const INSTANCE_READERS: Role[] = [...PROCESS_READERS, 'operator', 'decisionMaker'];
+/** Who stops, resumes and mends instances. */
+export const INSTANCE_MANAGERS: Role[] = ['manager', 'admin'];
+export const DEPLOYERS: Role[] = ['designer', 'admin'];
+
+export function hasRole(actor: Actor, ...roles: readonly Role[]): boolean {
+  return actor.roles.some((role) => roles.includes(role));
+}

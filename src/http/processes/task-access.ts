@@ -1,0 +1,43 @@
+import type { Actor } from '../../platform/context/index.js';
+import type { TaskFilter, WorkItem } from '../../engine/api/index.js';
+import { TaskAlreadyCompleted, TaskAssignedToAnother, TaskOfAnotherPoint } from './processes.errors.js';
+import { hasRole } from './roles.js';
+
+/** What part of all tasks the actor may see; undefined: all of them. */
+export function visibleTo(actor: Actor): TaskFilter['visibleTo'] {
+  if (hasRole(actor, 'networkDirection', 'manager', 'admin')) return undefined;
+  return { userId: actor.id, groups: actor.points };
+}
+
+export function maySee(actor: Actor, item: WorkItem): boolean {
+  const limits = visibleTo(actor);
+  if (!limits) return true;
+  return (
+    item.assignee === limits.userId ||
+    item.candidateUsers.includes(limits.userId) ||
+    item.candidateGroups.some((group) => limits.groups.includes(group))
+  );
+}
+
+/** @throws TaskOfAnotherPoint */
+export function requireVisible(actor: Actor, item: WorkItem): void {
+  if (!maySee(actor, item)) throw new TaskOfAnotherPoint(item.id, item.candidateGroups);
+}
+
+/**
+ * Refuses unless the actor may take, give back or complete the task now. The Network direction, and the
+ * administration, may also do so in the place of whoever took it.
+ * @throws TaskOfAnotherPoint, TaskAlreadyCompleted, TaskAssignedToAnother
+ */
+export function requireWorkable(actor: Actor, item: WorkItem): void {
+  requireVisible(actor, item);
+  if (item.state !== 'open') throw new TaskAlreadyCompleted(item.id, item.state);
+  requireNotTaken(actor, item);
+}
+
+/** @throws TaskAssignedToAnother */
+export function requireNotTaken(actor: Actor, item: WorkItem): void {
+  if (!item.assignee || item.assignee === actor.id) return;
+  if (hasRole(actor, 'networkDirection', 'admin')) return;
+  throw new TaskAssignedToAnother(item.id, item.assignee);
+}

@@ -1,0 +1,194 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsObject, IsOptional } from 'class-validator';
+import type { FormField, Json, Variables, WorkItem } from '../../engine/api/index.js';
+
+export const TASK_STATES = ['open', 'completed', 'cancelled'] as const;
+
+/** A text in the languages of the product. */
+export class LabelDto {
+  @ApiProperty({ example: 'Classificazione' })
+  it: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Classification' })
+  en: string | null;
+}
+
+export class AllowedValueDto {
+  @ApiProperty({ example: 'satisfied' })
+  value: string;
+
+  @ApiProperty({ example: 'Soddisfatto' })
+  label: string;
+}
+
+/** A field of a task's form. */
+export class FormFieldDto {
+  @ApiProperty({ description: 'Name of the variable to complete the task with.', example: 'answer' })
+  name: string;
+
+  @ApiProperty({ enum: ['string', 'boolean', 'long', 'date', 'enum'] })
+  type: FormField['type'];
+
+  @ApiProperty({ type: LabelDto })
+  label: LabelDto;
+
+  @ApiProperty()
+  required: boolean;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'JUEL condition over the submitted values under which the field is required.',
+    example: '${!appropriate}',
+  })
+  requiredWhen: string | null;
+
+  @ApiProperty({ description: 'A text of several lines.' })
+  multiline: boolean;
+
+  @ApiProperty({ type: [AllowedValueDto], description: 'Of type enum only.' })
+  allowedValues: AllowedValueDto[];
+
+  @ApiProperty({
+    nullable: true,
+    oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }],
+  })
+  default: Json;
+
+  static of(field: FormField): FormFieldDto {
+    return {
+      name: field.id,
+      type: field.type,
+      label: { it: field.label, en: field.labelEn },
+      required: field.required,
+      requiredWhen: field.requiredWhen,
+      multiline: field.multiline,
+      allowedValues: field.values.map(({ id, name }) => ({ value: id, label: name })),
+      default: field.defaultValue,
+    };
+  }
+}
+
+/** A user task, open or ended. */
+export class TaskDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ example: 'Capire' })
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Understand' })
+  nameEn: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The case: the business key.' })
+  contactId: string | null;
+
+  @ApiProperty({ example: 'ciclo-di-servizio' })
+  processKey: string;
+
+  @ApiProperty({ description: 'BPMN element.', example: 'capire' })
+  definitionKey: string;
+
+  @ApiProperty({ format: 'uuid' })
+  processInstanceId: string;
+
+  @ApiProperty({
+    format: 'uuid',
+    description: 'The process that called this one, or was started first.',
+  })
+  rootProcessInstanceId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  processDefinitionId: string;
+
+  @ApiProperty({ enum: TASK_STATES })
+  state: WorkItem['state'];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Username of whoever took it.' })
+  assignee: string | null;
+
+  @ApiProperty({ type: [String], description: 'Points whose members may take it.' })
+  points: string[];
+
+  @ApiProperty({ type: [String] })
+  candidateUsers: string[];
+
+  @ApiProperty({ type: 'integer' })
+  priority: number;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  dueAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  followUpAt: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: "camunda:properties of the element, e.g. 'phase'.",
+  })
+  properties: Record<string, string>;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Variables of this task alone (an item of a multi-instance).',
+  })
+  localVariables: Variables;
+
+  static of(item: WorkItem): TaskDto {
+    return {
+      id: item.id,
+      name: item.name,
+      nameEn: item.nameEn,
+      contactId: item.businessKey,
+      processKey: item.processKey,
+      definitionKey: item.definitionKey,
+      processInstanceId: item.instanceId,
+      rootProcessInstanceId: item.rootInstanceId,
+      processDefinitionId: item.definitionId,
+      state: item.state,
+      assignee: item.assignee,
+      points: item.candidateGroups,
+      candidateUsers: item.candidateUsers,
+      priority: item.priority,
+      dueAt: item.dueAt?.toISOString() ?? null,
+      followUpAt: item.followUpAt?.toISOString() ?? null,
+      createdAt: item.createdAt.toISOString(),
+      properties: item.properties,
+      localVariables: item.localVariables,
+    };
+  }
+}
+
+export class TaskWithFormDto extends TaskDto {
+  @ApiProperty({ type: [FormFieldDto] })
+  form: FormFieldDto[];
+}
+
+export class TaskPageDto {
+  @ApiProperty({ type: [TaskDto] })
+  items: TaskDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+
+  @ApiProperty({ type: 'integer', description: 'Tasks that match the filters, on all pages.' })
+  count: number;
+}
+
+export class CompleteTaskDto {
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    required: false,
+    description: 'Values of the form by field name.',
+    example: { classification: '01.02', appropriate: true, answerKnown: false },
+  })
+  @IsOptional()
+  @IsObject()
+  variables?: Variables;
+}

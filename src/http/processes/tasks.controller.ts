@@ -1,0 +1,79 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequireRoles } from '../../platform/auth/index.js';
+import { currentActor } from '../../platform/context/index.js';
+import { UuidParam } from '../../platform/http/index.js';
+import { Command } from '../../platform/idempotency/index.js';
+import { ProcessQueries } from '../../engine/api/index.js';
+import { TASK_READERS, TASK_WORKERS } from './roles.js';
+import { requireVisible, visibleTo } from './task-access.js';
+import { TaskCommands } from './task-commands.js';
+import { CompleteTaskDto, FormFieldDto, TaskDto, TaskPageDto, TaskWithFormDto } from './task.dto.js';
+import { TasksQuery } from './tasks-query.dto.js';
+
+@ApiTags('tasks')
+@ApiBearerAuth()
+@Controller('tasks')
+export class TasksController {
+  constructor(
+    private readonly queries: ProcessQueries,
+    private readonly commands: TaskCommands,
+  ) {}
+
+  @Get()
+  @RequireRoles(...TASK_READERS)
+  @ApiOperation({ summary: 'Compiti che il chiamante può vedere / user tasks the caller may see' })
+  @ApiOkResponse({ type: TaskPageDto })
+  async list(@Query() query: TasksQuery): Promise<TaskPageDto> {
+    const conditions = { ...query.toConditions(), visibleTo: visibleTo(currentActor()) };
+    const { sort, limit, cursor } = query;
+    const [page, count] = await Promise.all([
+      this.queries.tasks({ ...conditions, sort, limit, cursor }),
+      this.queries.countTasks(conditions),
+    ]);
+    return { items: page.items.map(TaskDto.of), nextCursor: page.nextCursor, count };
+  }
+
+  @Get(':id')
+  @RequireRoles(...TASK_READERS)
+  @ApiOperation({ summary: 'Un compito e il suo modulo / a user task with the fields of its form' })
+  @ApiOkResponse({ type: TaskWithFormDto })
+  async get(@UuidParam() id: string): Promise<TaskWithFormDto> {
+    const item = await this.queries.task(id);
+    requireVisible(currentActor(), item);
+    const form = await this.queries.taskForm(id);
+    return { ...TaskDto.of(item), form: form.map(FormFieldDto.of) };
+  }
+
+  @Post(':id/claim')
+  @HttpCode(200)
+  @RequireRoles(...TASK_WORKERS)
+  @Command()
+  @ApiOperation({ summary: 'Prende in carico / takes the task' })
+  @ApiOkResponse({ type: TaskDto })
+  async claim(@UuidParam() id: string): Promise<TaskDto> {
+    return TaskDto.of(await this.commands.claim(id));
+  }
+
+  @Post(':id/unclaim')
+  @HttpCode(200)
+  @RequireRoles(...TASK_WORKERS)
+  @Command()
+  @ApiOperation({ summary: 'Rimette a disposizione / gives the task back to its points' })
+  @ApiOkResponse({ type: TaskDto })
+  async unclaim(@UuidParam() id: string): Promise<TaskDto> {
+    return TaskDto.of(await this.commands.unclaim(id));
+  }
+
+  @Post(':id/complete')
+  @HttpCode(200)
+  @RequireRoles(...TASK_WORKERS)
+  @Command()
+  @ApiOperation({
+    summary: 'Completa con i valori del modulo / completes the task with the values of its form',
+  })
+  @ApiOkResponse({ type: TaskDto })
+  async complete(@UuidParam() id: string, @Body() body: CompleteTaskDto): Promise<TaskDto> {
+    return TaskDto.of(await this.commands.complete(id, body.variables ?? {}));
+  }
+}

@@ -266,7 +266,7 @@ Funzionalità: Ciclo di servizio
   # --- Riaprire --------------------------------------------------------------
 
   Scenario: Al primo rifiuto si torna a capire, un livello più su
-    Dato che il servizio "contacts.reopen" risponde con:
+    Dato che il servizio "escalation.reopen" risponde con:
       | variabile | valore    |
       | round     | 2         |
       | refusals  | 1         |
@@ -285,7 +285,7 @@ Funzionalità: Ciclo di servizio
       | variabile | valore      |
       | outcome   | unsatisfied |
     Allora il compito "capire" è aperto per "sportello"
-    E il servizio "contacts.reopen" è stato chiamato 1 volta
+    E il servizio "escalation.reopen" è stato chiamato 1 volta
     E il servizio "protocols.start-clocks" è stato chiamato 2 volte
     E il servizio "communications.send-acknowledgement" è stato chiamato 1 volta
     # Anche al secondo giro il silenzio vale silenzio, non il rifiuto di prima.
@@ -304,7 +304,7 @@ Funzionalità: Ciclo di servizio
       | outcome   | noReply |
 
   Scenario: Al secondo rifiuto decide la Regia, che riapre
-    Dato che il servizio "contacts.reopen" risponde con:
+    Dato che il servizio "escalation.reopen" risponde con:
       | variabile | valore  |
       | round     | 3       |
       | refusals  | 2       |
@@ -336,7 +336,7 @@ Funzionalità: Ciclo di servizio
     E il servizio "protocols.start-clocks" è stato chiamato 2 volte
 
   Scenario: Al secondo rifiuto la Regia chiude
-    Dato che il servizio "contacts.reopen" risponde con:
+    Dato che il servizio "escalation.reopen" risponde con:
       | variabile | valore  |
       | round     | 3       |
       | refusals  | 2       |

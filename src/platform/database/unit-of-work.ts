@@ -39,6 +39,8 @@ interface Transaction {
   runner: QueryRunner & { isTransactionActive: boolean };
   client: ClientBase;
   begun: Promise<unknown>;
+  /** Its connection may serve somebody else already. */
+  ended: boolean;
   /** Outcomes of statements that were sent without waiting for them. */
   sent: Array<Promise<unknown>>;
   local: Map<symbol, unknown>;
@@ -64,7 +66,7 @@ export class UnitOfWork {
 
   /** True inside `run`. */
   get active(): boolean {
-    return this.storage.getStore() !== undefined;
+    return this.open() !== undefined;
   }
 
   /**
@@ -73,7 +75,7 @@ export class UnitOfWork {
    * `work` may run more than once (deadlock, RetryTransaction): it must keep no state outside the transaction.
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.storage.getStore()) return work();
+    if (this.open()) return work();
     const hints = new Map<string, unknown>();
     for (let attempt = 1; ; attempt++) {
       try {
@@ -118,6 +120,7 @@ export class UnitOfWork {
       await this.rollback(transaction, cause);
       throw cause;
     }
+    transaction.ended = true;
     await transaction.runner.release();
     for (const hook of transaction.afterCommit) this.safely(hook);
     return result;
@@ -144,7 +147,7 @@ export class UnitOfWork {
     text: string,
     values: unknown[] = [],
   ): Promise<R[]> {
-    const transaction = this.storage.getStore();
+    const transaction = this.open();
     if (transaction) return (await transaction.client.query<R>({ text, values })).rows;
     return this.dataSource.query(text, values) as Promise<R[]>;
   }
@@ -190,8 +193,14 @@ export class UnitOfWork {
     this.current().afterRollback.push(hook);
   }
 
-  private current(): Transaction {
+  /** What was started in a unit of work and goes on after its end is outside of it, and may open another. */
+  private open(): Transaction | undefined {
     const transaction = this.storage.getStore();
+    return transaction?.ended ? undefined : transaction;
+  }
+
+  private current(): Transaction {
+    const transaction = this.open();
     if (!transaction) {
       throw new Error('No unit of work is open: open one at the edge with UnitOfWork.run().');
     }
@@ -210,6 +219,7 @@ export class UnitOfWork {
       runner,
       client,
       begun,
+      ended: false,
       sent: [],
       local: new Map(),
       beforeCommit: [],
@@ -240,6 +250,7 @@ export class UnitOfWork {
   }
 
   private async rollback(transaction: Transaction, cause: unknown): Promise<void> {
+    transaction.ended = true;
     try {
       await transaction.client.query('ROLLBACK');
       transaction.runner.isTransactionActive = false;

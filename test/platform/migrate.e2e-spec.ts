@@ -1,0 +1,54 @@
+import pg from 'pg';
+import { migrations } from '../../migrations/index.js';
+import {
+  DatabaseUnusable,
+  migrateDatabase,
+  missingMigrations,
+  versionProblem,
+} from '../../src/platform/database/index.js';
+import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
+
+let database: TestDatabase;
+let client: pg.Client;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+});
+afterAll(async () => {
+  await client?.end();
+  await database?.drop();
+});
+
+describe('migrating', () => {
+  it('is done once by twenty replicas that start at once on an empty database', async () => {
+    await client.query('DROP SCHEMA public CASCADE');
+    await client.query('CREATE SCHEMA public');
+    await Promise.all(Array.from({ length: 20 }, () => migrateDatabase(database.url)));
+    const { rows } = await client.query<{ name: string }>(
+      'SELECT name FROM schema_migration ORDER BY timestamp',
+    );
+    expect(rows.map(({ name }) => name)).toEqual(migrations.map(({ name }) => name));
+  });
+
+  it('tells which migrations of this release were not executed', () => {
+    const names = migrations.map((migration) => migration.name);
+    expect(missingMigrations(names)).toEqual([]);
+    expect(missingMigrations(names.slice(1))).toEqual([names[0]]);
+  });
+
+  it('refuses a database that does not let us in, without telling the password', async () => {
+    const url = new URL(database.url);
+    url.password = 'wrong-password';
+    const failure = await migrateDatabase(url.href).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(DatabaseUnusable);
+    expect(String(failure)).toContain('DATABASE_URL');
+    expect(String(failure)).not.toContain('wrong-password');
+  });
+
+  it('refuses PostgreSQL before version 15', () => {
+    expect(versionProblem({ number: 140_012, text: '14.12' })).toContain('PostgreSQL 14.12');
+    expect(versionProblem({ number: 150_000, text: '15.0' })).toBeNull();
+  });
+});

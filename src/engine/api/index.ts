@@ -1,3 +1,4 @@
 export * from './types.js';
+export * from './external-task-queries.js';
 export * from './process-engine.js';
 export * from './task-handler.js';

@@ -85,6 +85,11 @@ export abstract class ProcessEngine {
   ): Promise<void>;
   /** `newDuration` in milliseconds from now. */
   abstract extendLock(id: string, workerId: string, newDuration: number): Promise<void>;
+  /**
+   * Takes one task for a worker, without its topic being asked for; `lockDuration` in milliseconds.
+   * 400 `external-task.not-locked` while another worker holds it.
+   */
+  abstract lockExternalTask(id: string, workerId: string, lockDuration: number): Promise<void>;
   abstract unlockExternalTask(id: string): Promise<void>;
   abstract setExternalTaskRetries(id: string, retries: number): Promise<void>;
 

@@ -219,6 +219,10 @@ export class EmbeddedEngine extends ProcessEngine {
     return this.external.extendLock(id, workerId, newDuration);
   }
 
+  lockExternalTask(id: string, workerId: string, lockDuration: number): Promise<void> {
+    return this.external.lock(id, workerId, lockDuration);
+  }
+
   unlockExternalTask(id: string): Promise<void> {
     return this.external.unlock(id);
   }

@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { AppConfig } from '../../platform/config/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { ProcessEngine, ProcessQueries } from '../api/index.js';
+import { ExternalTaskQueries, ProcessEngine, ProcessQueries } from '../api/index.js';
 import { Deployer } from './deployer.js';
 import { EmbeddedEngine } from './embedded-engine.js';
 import { EmbeddedQueries } from './embedded-queries.js';
 import { EngineSession } from './engine-session.js';
+import { EmbeddedExternalTaskQueries } from './external-task-queries.js';
 import { ExternalTasks } from './external-tasks.js';
 import { IncidentRecorder } from './incident-recorder.js';
 import { InstanceWriter } from './instance-writer.js';
@@ -46,7 +47,16 @@ import { WarmInstances } from './warm-instances.js';
     EmbeddedEngine,
     { provide: ProcessEngine, useExisting: EmbeddedEngine },
     { provide: ProcessQueries, useClass: EmbeddedQueries },
+    { provide: ExternalTaskQueries, useClass: EmbeddedExternalTaskQueries },
   ],
-  exports: [ProcessEngine, ProcessQueries, JobExecutor, Deployer, ModelCache, WarmInstances],
+  exports: [
+    ProcessEngine,
+    ProcessQueries,
+    ExternalTaskQueries,
+    JobExecutor,
+    Deployer,
+    ModelCache,
+    WarmInstances,
+  ],
 })
 export class EmbeddedEngineModule {}

@@ -29,7 +29,7 @@ export class ExternalTaskNotLocked extends DomainError {
   }
 }
 
-interface FetchedRow {
+export interface ExternalTaskRow {
   id: string;
   topic: string;
   instance_id: string;
@@ -57,7 +57,7 @@ export const EXTERNAL_TASK_COLUMNS = `e.id, e.topic, e.instance_id, e.definition
   d.version_tag, e.element_id, e.execution_id, e.business_key, e.worker_id, e.lock_expires_at, e.created_at, e.retries, e.priority,
   e.suspended, e.error_message, e.error_details, e.inputs, i.variables`;
 
-export function toExternalTask(row: FetchedRow, names?: string[]): ExternalTask {
+export function toExternalTask(row: ExternalTaskRow, names?: string[]): ExternalTask {
   const all: Variables = { ...row.variables, ...row.inputs };
   const variables = names
     ? Object.fromEntries(names.filter((name) => name in all).map((name) => [name, all[name]]))
@@ -103,7 +103,7 @@ export class ExternalTasks {
     const order =
       command.usePriority === false ? 'e.created_at, e.id' : 'e.priority DESC, e.created_at, e.id';
     return this.unitOfWork.run(async () => {
-      const rows = await this.unitOfWork.query<FetchedRow & { wanted: string[] | null }>({
+      const rows = await this.unitOfWork.query<ExternalTaskRow & { wanted: string[] | null }>({
         name: `engine.external-task.fetch.${command.usePriority === false ? 'age' : 'priority'}`,
         text: `WITH wanted AS (
             SELECT * FROM jsonb_to_recordset($1::jsonb) AS t("topicName" text, "lockDuration" bigint, variables jsonb,
@@ -190,6 +190,25 @@ export class ExternalTasks {
         name: 'engine.external-task.extend',
         text: 'UPDATE external_task SET lock_expires_at = $2 WHERE id = $1',
         values: [id, new Date(this.clock.now().getTime() + newDuration)],
+      });
+    });
+  }
+
+  async lock(id: string, workerId: string, lockDuration: number): Promise<void> {
+    const now = this.clock.now();
+    await this.unitOfWork.run(async () => {
+      const [task] = await this.unitOfWork.query<{ worker_id: string | null; free: boolean }>({
+        text: `SELECT worker_id, coalesce(lock_expires_at <= $2, true) AS free FROM external_task
+          WHERE id = $1 AND mode = 'leased' FOR UPDATE`,
+        values: [id, now],
+      });
+      if (!task) throw new NotFound('external-task', id);
+      if (!task.free && task.worker_id !== workerId) {
+        throw new ExternalTaskNotLocked(id, workerId, task.worker_id);
+      }
+      this.unitOfWork.defer({
+        text: 'UPDATE external_task SET worker_id = $2, lock_expires_at = $3 WHERE id = $1',
+        values: [id, workerId, new Date(now.getTime() + lockDuration)],
       });
     });
   }

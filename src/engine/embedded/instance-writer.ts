@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { Json, Variables, WorkItem } from '../api/index.js';
+import { ExternalTaskSignal } from '../runtime/external-task-signal.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
 import { resolve } from './juel.js';
 import type { Wait } from './core/execution.js';
@@ -36,6 +37,7 @@ export class InstanceWriter {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly handlers: HandlerRegistry,
+    private readonly signal: ExternalTaskSignal,
   ) {}
 
   /**
@@ -103,6 +105,9 @@ export class InstanceWriter {
     const newServices = services.filter((service) => !open.services[service.executionId]);
     change.newServices = newServices.map((wait) => this.externalTask(unit, wait, deferred, now));
     open.services = kept(open.services, services, newServices, change.newServices);
+    for (const { mode, topic } of change.newServices) {
+      if (mode === 'leased') this.unitOfWork.afterCommit(() => this.signal.announce(topic));
+    }
 
     const subscriptions = waits.filter((wait) => info(wait).waitsFor);
     change.goneSubscriptions = difference(open.subscriptions, subscriptions);

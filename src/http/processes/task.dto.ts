@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsObject, IsOptional } from 'class-validator';
 import type { FormField, Json, Variables, WorkItem } from '../../engine/api/index.js';
 
@@ -181,10 +181,9 @@ export class TaskPageDto {
 }
 
 export class CompleteTaskDto {
-  @ApiProperty({
+  @ApiPropertyOptional({
     type: 'object',
     additionalProperties: true,
-    required: false,
     description: 'Values of the form by field name.',
     example: { classification: '01.02', appropriate: true, answerKnown: false },
   })

@@ -10,6 +10,7 @@ export class Contacts1764000000003 implements MigrationInterface {
       ...ORGANISATION,
       ...CLASSIFICATION,
       ...CITIZENS,
+      ...SEARCH,
       ...CONTACTS,
       ...PROTOCOL_REGISTER,
       ...COMMUNICATIONS,
@@ -73,6 +74,17 @@ const CITIZENS = [
   `CREATE INDEX citizen_email ON citizen (email) WHERE email IS NOT NULL`,
 ];
 
+/**
+ * Italian text made ready for the stemmer, which takes "buca" and "buche" for two words; and people leave accents
+ * out. Text and query go through it alike.
+ */
+const SEARCH = [
+  `CREATE FUNCTION searchable_italian(given text) RETURNS text
+     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+     SELECT regexp_replace(translate(lower(given), 'àáèéìíòóùú', 'aaeeiioouu'),
+                           '(\\w\\w[cg])h([ei])\\M', '\\1\\2', 'g') $$`,
+];
+
 const CONTACTS = [
   `CREATE TABLE contact (
      id uuid PRIMARY KEY,
@@ -108,8 +120,8 @@ const CONTACTS = [
      external_id text,
      version int NOT NULL,
      search tsvector GENERATED ALWAYS AS (
-       setweight(to_tsvector('italian'::regconfig, coalesce(subject, '')), 'A') ||
-       setweight(to_tsvector('italian'::regconfig, description), 'B')) STORED,
+       setweight(to_tsvector('italian'::regconfig, searchable_italian(coalesce(subject, ''))), 'A') ||
+       setweight(to_tsvector('italian'::regconfig, searchable_italian(description)), 'B')) STORED,
      UNIQUE (protocol_year, protocol_number),
      UNIQUE (external_source, external_id))`,
   `CREATE INDEX contact_received ON contact (received_at, id)`,

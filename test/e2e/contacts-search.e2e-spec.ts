@@ -47,7 +47,8 @@ describe('searching contacts', () => {
       server.clock.advance(1000);
     }
     const { id } = await register(server, regia, {
-      description: 'Un contatto della Regia',
+      subject: null,
+      description: 'Un contatto della Regia per la città',
       classification: null,
       receivedAt: '2026-02-01T08:00:00Z',
     });
@@ -85,6 +86,8 @@ describe('searching contacts', () => {
     [{ receivedFrom: '2026-03-02', receivedTo: '2026-03-02T23:00:00+01:00' }, ['lamp']],
     [{ q: 'buca' }, ['hole']],
     [{ q: 'bicicletta' }, ['hole']],
+    [{ q: 'citta' }, ['direction']],
+    [{ q: 'CITTÀ' }, ['direction']],
     [{ q: 'lampioni scuole' }, ['lamp']],
     [{ q: '"pista ciclabile"' }, ['idea']],
     [{ q: 'lampione -scuola' }, []],

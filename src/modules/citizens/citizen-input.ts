@@ -15,7 +15,7 @@ const MAX_LENGTHS = { name: 200, email: 254, phone: 40, taxCode: 16, address: 50
 const EMAIL = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\.]+(\.[^\s@<>,;:"()[\]\\.]+)+$/;
 /** Sixteen characters for a person, eleven digits for an organisation (D.M. 23 December 1976). */
 const TAX_CODE = /^([A-Z0-9]{16}|\d{11})$/i;
- 
+
 const CONTROL = /[\u0000-\u001f]|\p{Surrogate}/u;
 
 /** Faults of a citizen's data, each field prefixed with `path`; empty when it can be taken. */

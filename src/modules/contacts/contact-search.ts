@@ -98,7 +98,7 @@ export function protocolNumberIn(q: string): { year: number | null; number: numb
 
 function textCondition(q: string, parameters: Parameters): string {
   const text = parameters.add(q);
-  const either = [`c.search @@ websearch_to_tsquery('italian', ${text})`];
+  const either = [`c.search @@ websearch_to_tsquery('italian', searchable_italian(${text}))`];
   const protocol = protocolNumberIn(q);
   if (protocol) {
     const year =

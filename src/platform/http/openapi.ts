@@ -32,7 +32,7 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, base, { extraModels: [ProblemDto] });
   describeProblems(document);
-  return nullableToTypeArrays(document) as OpenAPIObject;
+  return document;
 }
 
 /** Every operation of our own API may end in a problem: written once here rather than at each of them. */
@@ -47,32 +47,4 @@ function describeProblems(document: OpenAPIObject): void {
       };
     }
   }
-}
-
-type Schema = { [key: string]: unknown };
-
-/** OpenAPI 3.1 knows no `nullable` (JSON Schema 2020-12): the type itself says null. */
-export function nullableToTypeArrays(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(nullableToTypeArrays);
-  if (node === null || typeof node !== 'object') return node;
-  const converted: Schema = Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, nullableToTypeArrays(value)]),
-  );
-  if (converted.nullable !== true && converted.nullable !== false) return converted;
-  const { nullable, ...schema } = converted;
-  if (!nullable) return schema;
-  if (typeof schema.type === 'string') {
-    const values = Array.isArray(schema.enum) ? { enum: [...new Set([...schema.enum, null])] } : {};
-    return { ...schema, type: [schema.type, 'null'], ...values };
-  }
-  const { description, ...inner } = schema;
-  const choices = Array.isArray(inner.oneOf) ? inner.oneOf : [simplified(inner)];
-  return { ...(description ? { description } : {}), oneOf: [...choices, { type: 'null' }] };
-}
-
-/** Swagger wraps a reference with siblings in an `allOf` of one. */
-function simplified(schema: Schema): unknown {
-  const only = schema.allOf;
-  const wrapped = Array.isArray(only) && only.length === 1 && Object.keys(schema).length === 1;
-  return wrapped ? only[0] : schema;
 }

@@ -72,7 +72,10 @@ const PROTOCOLS = [
      version int NOT NULL DEFAULT 1,
      CHECK ((kind = 'step') = (assignment_id IS NOT NULL)),
      CHECK ((state = 'suspended') = (remaining_ms IS NOT NULL)))`,
-  `CREATE UNIQUE INDEX protocol_clock_once ON protocol_clock (contact_id, kind, round) WHERE kind <> 'step'`,
+  `CREATE UNIQUE INDEX protocol_clock_once ON protocol_clock (contact_id, kind)
+     WHERE kind IN ('acknowledgement', 'notAppropriate')`,
+  `CREATE UNIQUE INDEX protocol_clock_one_answer ON protocol_clock (contact_id)
+     WHERE kind = 'answer' AND state IN ('running', 'suspended')`,
   `CREATE UNIQUE INDEX protocol_clock_step ON protocol_clock (assignment_id) WHERE kind = 'step'`,
   `CREATE INDEX protocol_clock_contact ON protocol_clock (contact_id)`,
   `CREATE INDEX protocol_clock_due ON protocol_clock (due_at) WHERE state = 'running'`,

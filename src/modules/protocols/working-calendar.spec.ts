@@ -50,16 +50,27 @@ describe('Working days', () => {
 });
 
 describe('A term', () => {
-  it.each([
-    // from, term, calendar, last day
+  const terms: [from: string, term: string, calendar: TermCalendar, last: string, why: string][] = [
     ['2026-03-02T09:00', 'P2D', 'workingDays', '2026-03-04', 'leaves out the day of receipt'],
     ['2026-03-06T09:00', 'P1D', 'workingDays', '2026-03-09', 'passes over the weekend'],
     ['2026-03-07T09:00', 'P1D', 'workingDays', '2026-03-09', 'may start on a Saturday'],
     ['2026-04-03T16:00', 'P2D', 'workingDays', '2026-04-08', 'passes over Easter Monday'],
     ['2024-10-03T10:00', 'P1D', 'workingDays', '2024-10-07', "passes over the patron's day"],
     ['2026-12-23T10:00', 'P6D', 'workingDays', '2027-01-04', 'passes over the end of the year'],
-    ['2026-12-31T23:59', 'P1D', 'workingDays', '2027-01-04', 'starts in the last minute of the year'],
-    ['2026-03-27T10:00', 'P1D', 'workingDays', '2026-03-30', 'passes over the beginning of summer time'],
+    [
+      '2026-12-31T23:59',
+      'P1D',
+      'workingDays',
+      '2027-01-04',
+      'starts in the last minute of the year',
+    ],
+    [
+      '2026-03-27T10:00',
+      'P1D',
+      'workingDays',
+      '2026-03-30',
+      'passes over the beginning of summer time',
+    ],
     ['2026-10-23T10:00', 'P1D', 'workingDays', '2026-10-26', 'passes over the end of summer time'],
     ['2026-03-02T09:00', 'P15D', 'workingDays', '2026-03-23', 'of 15 working days is three weeks'],
     ['2026-03-28T09:00', 'P1D', 'calendarDays', '2026-03-29', 'ends on the day of 23 hours'],
@@ -67,8 +78,16 @@ describe('A term', () => {
     ['2024-02-28T09:00', 'P1D', 'calendarDays', '2024-02-29', 'knows leap years'],
     ['2026-03-02T09:00', 'P2W', 'calendarDays', '2026-03-16', 'in weeks'],
     ['2026-03-02T09:00', 'P0D', 'workingDays', '2026-03-02', 'of no days ends with the day'],
-    ['2026-03-07T09:00', 'P0D', 'workingDays', '2026-03-07', 'of no days ends with the day, whichever it is'],
-  ] satisfies [string, string, TermCalendar, string, string][])('from %s of %s %s ends with %s: %s', (from, term, unit, last) => {
+    [
+      '2026-03-07T09:00',
+      'P0D',
+      'workingDays',
+      '2026-03-07',
+      'of no days ends with the day, whichever it is',
+    ],
+  ];
+
+  it.each(terms)('from %s of %s %s ends with %s: %s', (from, term, unit, last) => {
     expect(calendar.add(at(from), term, unit).toISOString()).toBe(endOf(last));
   });
 
@@ -165,12 +184,18 @@ describe('Counting', () => {
 
   it('puts a share of the term between its start and its end', () => {
     fc.assert(
-      fc.property(instants, days, fc.integer({ min: 1, max: 100 }), calendars, (from, n, percent, unit) => {
-        const due = calendar.add(from, `P${n}D`, unit);
-        const share = calendar.share(from, due, percent, unit);
-        expect(share.getTime()).toBeGreaterThanOrEqual(from.getTime());
-        expect(share.getTime()).toBeLessThanOrEqual(due.getTime());
-      }),
+      fc.property(
+        instants,
+        days,
+        fc.integer({ min: 1, max: 100 }),
+        calendars,
+        (from, n, percent, unit) => {
+          const due = calendar.add(from, `P${n}D`, unit);
+          const share = calendar.share(from, due, percent, unit);
+          expect(share.getTime()).toBeGreaterThanOrEqual(from.getTime());
+          expect(share.getTime()).toBeLessThanOrEqual(due.getTime());
+        },
+      ),
     );
   });
 });

@@ -33,7 +33,7 @@ export class WorkingCalendar {
     const parsed = parseTerm(term, calendar);
     if ('milliseconds' in parsed) return this.addTime(from, parsed.milliseconds, calendar);
     let day = local(from).startOf('day');
-    for (let left = parsed.days; left > 0; ) {
+    for (let left = parsed.days; left > 0;) {
       day = day.plus({ days: 1 });
       if (this.counts(day, calendar)) left -= 1;
     }
@@ -44,7 +44,7 @@ export class WorkingCalendar {
   daysBetween(from: Date, to: Date, calendar: TermCalendar): number {
     const last = local(to).startOf('day');
     let days = 0;
-    for (let day = local(from).startOf('day'); day < last; ) {
+    for (let day = local(from).startOf('day'); day < last;) {
       day = day.plus({ days: 1 });
       if (this.counts(day, calendar)) days += 1;
     }
@@ -55,7 +55,7 @@ export class WorkingCalendar {
   timeBetween(from: Date, to: Date, calendar: TermCalendar): number {
     if (calendar === 'calendarDays') return Math.max(0, to.getTime() - from.getTime());
     let milliseconds = 0;
-    for (let start = local(from); start.toMillis() < to.getTime(); ) {
+    for (let start = local(from); start.toMillis() < to.getTime();) {
       const next = start.startOf('day').plus({ days: 1 });
       if (this.isWorking(start)) {
         milliseconds += Math.min(next.toMillis(), to.getTime()) - start.toMillis();

@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { NotFound } from '../../platform/errors/index.js';
+import { ProtocolAgreement, type AgreementState } from './protocol-agreement.entity.js';
+import type { AgreedTerms } from './terms.js';
+
+/** The version of a protocol that holds for something, with its terms. */
+export interface HoldingAgreement {
+  id: string;
+  code: string;
+  version: number;
+  terms: AgreedTerms;
+}
+
+/** A protocol as screens see it. */
+export interface AgreementView {
+  id: string;
+  code: string;
+  version: number;
+  title: string;
+  firstParty: string;
+  secondParty: string;
+  responsibilities: string;
+  terms: AgreedTerms;
+  state: AgreementState;
+  firstSignedAt: string | null;
+  firstSignedBy: string | null;
+  secondSignedAt: string | null;
+  secondSignedBy: string | null;
+  inForceFrom: string | null;
+  inForceUntil: string | null;
+  createdAt: string;
+}
+
+interface AgreementRow {
+  id: string;
+  code: string;
+  version: number;
+  title: string;
+  first_party: string;
+  second_party: string;
+  responsibilities: string;
+  terms: AgreedTerms;
+  created_at: Date;
+  created_by: string;
+  first_signed_at: Date | null;
+  first_signed_by: string | null;
+  second_signed_at: Date | null;
+  second_signed_by: string | null;
+  in_force_from: Date | null;
+  in_force_until: Date | null;
+  row_version: number;
+}
+
+/** Which protocols there are, and which one holds between two actors. */
+@Injectable()
+export class AgreementReadModel {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The protocol in force at `at` between two points (`*`: the whole network), the closest first: one between the
+   * points goes before one between their scopes, and that before the network's own, which always holds.
+   */
+  async between(first: string, second: string, at: Date): Promise<HoldingAgreement> {
+    const [found] = await this.uow.readPrepared<HoldingAgreement>({
+      name: 'agreement-between',
+      text: `WITH party AS (
+               SELECT side, code, closeness
+                 FROM (VALUES (1, $1::text), (2, $2::text)) AS given(side, point),
+                      LATERAL (SELECT given.point AS code, 2 AS closeness
+                               UNION ALL SELECT scope_code, 1 FROM point WHERE code = given.point
+                               UNION ALL SELECT '*', 0) AS covering)
+             SELECT a.id, a.code, a.version, a.terms
+               FROM protocol_agreement a
+               JOIN party f ON f.code = a.first_party
+               JOIN party s ON s.code = a.second_party AND s.side <> f.side
+              WHERE a.in_force_from <= $3 AND (a.in_force_until IS NULL OR a.in_force_until > $3)
+              ORDER BY f.closeness + s.closeness DESC, a.in_force_from DESC, a.version DESC
+              LIMIT 1`,
+      values: [first, second, at],
+    });
+    if (!found)
+      throw new Error('No protocol of the whole network is in force: the migration sets one.');
+    return found;
+  }
+
+  /** Protocols by code and version, newest version first; `state` as of now. */
+  async list(filter: { state?: AgreementState; party?: string } = {}): Promise<AgreementView[]> {
+    const rows = await this.uow.read<AgreementRow>(
+      `SELECT * FROM protocol_agreement
+        WHERE $1::text IS NULL OR first_party = $1 OR second_party = $1
+        ORDER BY code, version DESC`,
+      [filter.party ?? null],
+    );
+    const now = this.clock.now();
+    return rows
+      .map((row) => toView(toAgreement(row), now))
+      .filter(({ state }) => filter.state === undefined || state === filter.state);
+  }
+
+  /** Throws NotFound (404 `protocol.not-found`). */
+  async get(id: string): Promise<AgreementView> {
+    const [row] = await this.uow.read<AgreementRow>(
+      'SELECT * FROM protocol_agreement WHERE id = $1',
+      [id],
+    );
+    if (!row) throw new NotFound('protocol', id);
+    return toView(toAgreement(row), this.clock.now());
+  }
+}
+
+function toAgreement(row: AgreementRow): ProtocolAgreement {
+  return Object.assign(new ProtocolAgreement(), {
+    id: row.id,
+    code: row.code,
+    version: row.version,
+    title: row.title,
+    firstParty: row.first_party,
+    secondParty: row.second_party,
+    responsibilities: row.responsibilities,
+    terms: row.terms,
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    firstSignedAt: row.first_signed_at,
+    firstSignedBy: row.first_signed_by,
+    secondSignedAt: row.second_signed_at,
+    secondSignedBy: row.second_signed_by,
+    inForceFrom: row.in_force_from,
+    inForceUntil: row.in_force_until,
+    rowVersion: row.row_version,
+  });
+}
+
+function toView(agreement: ProtocolAgreement, now: Date): AgreementView {
+  const { id, code, version, title, firstParty, secondParty, responsibilities, terms } = agreement;
+  return {
+    id,
+    code,
+    version,
+    title,
+    firstParty,
+    secondParty,
+    responsibilities,
+    terms,
+    state: agreement.stateAt(now),
+    firstSignedAt: agreement.firstSignedAt?.toISOString() ?? null,
+    firstSignedBy: agreement.firstSignedBy,
+    secondSignedAt: agreement.secondSignedAt?.toISOString() ?? null,
+    secondSignedBy: agreement.secondSignedBy,
+    inForceFrom: agreement.inForceFrom?.toISOString() ?? null,
+    inForceUntil: agreement.inForceUntil?.toISOString() ?? null,
+    createdAt: agreement.createdAt.toISOString(),
+  };
+}

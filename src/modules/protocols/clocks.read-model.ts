@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import type { Json } from '../../engine/api/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import type { ClockKind, ClockState } from './protocol-clock.entity.js';
+import type { TermCalendar } from './term.js';
+import { WorkingCalendar } from './working-calendar.js';
+
+/** A clock as screens see it; instants are ISO 8601 with Z. */
+export interface ClockView {
+  [part: string]: Json;
+  id: string;
+  kind: ClockKind;
+  round: number;
+  assignmentId: string | null;
+  term: string;
+  calendar: TermCalendar;
+  startedAt: string;
+  /** null while suspended: nobody knows yet. */
+  dueAt: string | null;
+  warningAt: string | null;
+  state: ClockState;
+  /** Its end has passed and what was owed has not been done. */
+  overdue: boolean;
+  /** Counted milliseconds left. */
+  remainingMs: number;
+  suspendedAt: string | null;
+  suspensionReason: string | null;
+  metAt: string | null;
+  /** Code and version of the protocol it runs under, e.g. `rete/1`. */
+  agreement: string;
+  version: number;
+}
+
+interface ClockRow {
+  id: string;
+  contact_id: string;
+  kind: ClockKind;
+  round: number;
+  assignment_id: string | null;
+  term: string;
+  calendar: TermCalendar;
+  started_at: Date;
+  due_at: Date;
+  warning_at: Date;
+  state: ClockState;
+  suspended_at: Date | null;
+  suspension_reason: string | null;
+  remaining_ms: string | null;
+  met_at: Date | null;
+  agreement: string;
+  version: number;
+}
+
+const SELECT = `SELECT c.id, c.contact_id, c.kind, c.round, c.assignment_id, c.term, c.calendar, c.started_at,
+    c.due_at, c.warning_at, c.state, c.suspended_at, c.suspension_reason, c.remaining_ms, c.met_at,
+    a.code || '/' || a.version AS agreement, c.version
+  FROM protocol_clock c JOIN protocol_agreement a ON a.id = c.agreement_id`;
+
+/** The clocks of contacts. Who may see the contact is asked before. */
+@Injectable()
+export class ClockReadModel {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly calendar: WorkingCalendar,
+  ) {}
+
+  /** All clocks of each contact, by contact id, oldest first. */
+  async ofContacts(contactIds: readonly string[]): Promise<Map<string, ClockView[]>> {
+    const rows = await this.uow.readPrepared<ClockRow>({
+      name: 'clocks-of-contacts',
+      text: `${SELECT} WHERE c.contact_id = ANY ($1) ORDER BY c.started_at, c.kind, c.id`,
+      values: [contactIds],
+    });
+    const now = this.clock.now();
+    const clocks = new Map<string, ClockView[]>(contactIds.map((id) => [id, []]));
+    for (const row of rows) clocks.get(row.contact_id)?.push(this.view(row, now));
+    return clocks;
+  }
+
+  /** The clock of the contact's answer that runs, is suspended or was missed last; null without any. */
+  async answerClock(contactId: string): Promise<ClockView | null> {
+    const clocks = (await this.ofContacts([contactId])).get(contactId) ?? [];
+    return clocks.filter(({ kind }) => kind === 'answer').at(-1) ?? null;
+  }
+
+  private view(row: ClockRow, now: Date): ClockView {
+    const suspended = row.state === 'suspended';
+    const running = row.state === 'running';
+    return {
+      id: row.id,
+      kind: row.kind,
+      round: row.round,
+      assignmentId: row.assignment_id,
+      term: row.term,
+      calendar: row.calendar,
+      startedAt: row.started_at.toISOString(),
+      dueAt: suspended ? null : row.due_at.toISOString(),
+      warningAt: suspended ? null : row.warning_at.toISOString(),
+      state: row.state,
+      overdue: (row.state === 'missed' && row.met_at === null) || (running && row.due_at < now),
+      remainingMs: suspended
+        ? Number(row.remaining_ms)
+        : running
+          ? this.calendar.timeBetween(now, row.due_at, row.calendar)
+          : 0,
+      suspendedAt: row.suspended_at?.toISOString() ?? null,
+      suspensionReason: row.suspension_reason,
+      metAt: row.met_at?.toISOString() ?? null,
+      agreement: row.agreement,
+      version: row.version,
+    };
+  }
+}

@@ -1,0 +1,189 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  IsIn,
+  IsDateString,
+  IsInt,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IsStorable } from '../../contacts/index.js';
+import { AGREEMENT_STATES } from '../protocol-agreement.entity.js';
+import type { AgreementState } from '../protocol-agreement.entity.js';
+import { TERM_CALENDARS } from '../term.js';
+import type { TermCalendar } from '../term.js';
+
+const Term = () =>
+  function decorate(target: object, property: string): void {
+    ApiPropertyOptional({ example: 'P15D', description: 'ISO 8601 duration.' })(target, property);
+    IsOptional()(target, property);
+    IsString()(target, property);
+    MaxLength(30)(target, property);
+  };
+
+export class AgreedTermsDto {
+  @Term()
+  acknowledgementTerm?: string;
+
+  @Term()
+  notAppropriateTerm?: string;
+
+  @Term()
+  answerTerm?: string;
+
+  @Term()
+  stepTerm?: string;
+
+  @Term()
+  handoverTerm?: string;
+
+  @ApiPropertyOptional({ enum: TERM_CALENDARS })
+  @IsOptional()
+  @IsIn(TERM_CALENDARS)
+  termCalendar?: TermCalendar;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 100 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  warningPercent?: number;
+}
+
+export class DraftAgreementDto {
+  @ApiProperty({ example: 'savena-manutenzione', description: 'The same for all versions.' })
+  @IsString()
+  @Matches(/^[a-z0-9][a-z0-9-]{0,99}$/, {
+    message: 'code must have lower-case letters, digits and hyphens only',
+  })
+  code: string;
+
+  @ApiProperty({ maxLength: 200 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  @IsStorable()
+  title: string;
+
+  @ApiProperty({ description: 'Code of a point or scope; * for the whole network.' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  @IsStorable()
+  firstParty: string;
+
+  @ApiProperty({ description: 'Code of a point or scope; * for the whole network.' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  @IsStorable()
+  secondParty: string;
+
+  @ApiPropertyOptional({ maxLength: 10_000 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000)
+  @IsStorable()
+  responsibilities?: string;
+
+  @ApiProperty({ type: AgreedTermsDto, description: 'What is absent is left to the process.' })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => AgreedTermsDto)
+  terms: AgreedTermsDto;
+}
+
+export class SignAgreementDto {
+  @ApiProperty({ description: 'The party you sign for.' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  @IsStorable()
+  party: string;
+}
+
+export class EnforceAgreementDto {
+  @ApiPropertyOptional({ format: 'date-time', description: 'Not in the past; absent: now.' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  from?: string;
+}
+
+export class AgreementsQuery {
+  @ApiPropertyOptional({ enum: AGREEMENT_STATES })
+  @IsOptional()
+  @IsIn(AGREEMENT_STATES)
+  state?: AgreementState;
+
+  @ApiPropertyOptional({ description: 'Code of a point or scope that is a party.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  party?: string;
+}
+
+export class AgreementViewDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  code: string;
+
+  @ApiProperty({ minimum: 1 })
+  version: number;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty()
+  firstParty: string;
+
+  @ApiProperty()
+  secondParty: string;
+
+  @ApiProperty()
+  responsibilities: string;
+
+  @ApiProperty({ type: AgreedTermsDto })
+  terms: AgreedTermsDto;
+
+  @ApiProperty({ enum: AGREEMENT_STATES })
+  state: AgreementState;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  firstSignedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  firstSignedBy: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  secondSignedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  secondSignedBy: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  inForceFrom: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  inForceUntil: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+}
+
+export class AgreementListDto {
+  @ApiProperty({ type: [AgreementViewDto] })
+  items: AgreementViewDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}

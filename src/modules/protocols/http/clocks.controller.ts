@@ -1,0 +1,73 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequireRoles } from '../../../platform/auth/index.js';
+import { UuidParam } from '../../../platform/http/index.js';
+import { Command } from '../../../platform/idempotency/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
+import { ContactReadModel } from '../../contacts/index.js';
+import { ClockReadModel, type ClockView } from '../clocks.read-model.js';
+import { ClockService } from '../clocks.service.js';
+import { ClockListDto, ClockViewDto, ResumeClockDto, SuspendClockDto } from './clocks.dto.js';
+
+/** Which contacts the caller may read or change is decided by ContactReadModel (rule 10). */
+@ApiTags('protocols')
+@ApiBearerAuth()
+@Controller('contacts/:contactId/clocks')
+export class ClocksController {
+  constructor(
+    private readonly clocks: ClockService,
+    private readonly readModel: ClockReadModel,
+    private readonly contacts: ContactReadModel,
+  ) {}
+
+  @Get()
+  @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
+  @ApiOperation({ summary: 'I termini di un contatto / the clocks of a contact, oldest first' })
+  @ApiOkResponse({ type: ClockListDto })
+  async list(@UuidParam('contactId') contactId: string): Promise<ClockListDto> {
+    await this.contacts.requireVisible(contactId);
+    return { items: await this.of(contactId), nextCursor: null };
+  }
+
+  @Post(':clockId/suspend')
+  @HttpCode(200)
+  @RequireRoles('operator', 'networkDirection', 'admin')
+  @Command()
+  @ApiOperation({ summary: 'Sospende un termine / suspends a clock; what is left is kept' })
+  @ApiOkResponse({ type: ClockViewDto })
+  async suspend(
+    @UuidParam('contactId') contactId: string,
+    @UuidParam('clockId') clockId: string,
+    @Body() body: SuspendClockDto,
+  ): Promise<ClockViewDto> {
+    await this.contacts.requireChangeable(contactId);
+    await this.clocks.suspend(contactId, clockId, body.reason);
+    return this.one(contactId, clockId);
+  }
+
+  @Post(':clockId/resume')
+  @HttpCode(200)
+  @RequireRoles('operator', 'networkDirection', 'admin')
+  @Command()
+  @ApiOperation({ summary: 'Fa riprendere un termine / lets a suspended clock run on' })
+  @ApiOkResponse({ type: ClockViewDto })
+  async resume(
+    @UuidParam('contactId') contactId: string,
+    @UuidParam('clockId') clockId: string,
+    @Body() body: ResumeClockDto,
+  ): Promise<ClockViewDto> {
+    await this.contacts.requireChangeable(contactId);
+    await this.clocks.resume(contactId, clockId, body.reason || null);
+    return this.one(contactId, clockId);
+  }
+
+  private async of(contactId: string): Promise<ClockView[]> {
+    return (await this.readModel.ofContacts([contactId])).get(contactId) ?? [];
+  }
+
+  private async one(contactId: string, clockId: string): Promise<ClockView> {
+    const found = (await this.of(contactId)).find(({ id }) => id === clockId);
+    if (!found) throw new NotFound('clock', clockId);
+    return found;
+  }
+}

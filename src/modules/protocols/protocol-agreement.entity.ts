@@ -1,0 +1,132 @@
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { InvalidInput } from '../../platform/errors/index.js';
+import { InvalidAgreementTransition } from './protocols.errors.js';
+import type { AgreedTerms } from './terms.js';
+
+export const AGREEMENT_STATES = ['draft', 'signed', 'inForce', 'superseded'] as const;
+export type AgreementState = (typeof AGREEMENT_STATES)[number];
+
+/** Stands for every point and scope of the network. */
+export const WHOLE_NETWORK = '*';
+
+/**
+ * Protocollo operativo: the signed agreement between two actors on roles, times and responsibilities (rule 6).
+ * It is drafted, signed by both, in force from a moment on, until the next version of its code takes its place;
+ * contacts keep the version under which they started.
+ */
+@Entity('protocol_agreement')
+export class ProtocolAgreement {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  /** The same for all versions. */
+  @Column({ type: 'text' })
+  code: string;
+
+  @Column({ type: 'int' })
+  version: number;
+
+  @Column({ type: 'text' })
+  title: string;
+
+  /** Code of a point or of a scope, or `*` for the whole network. */
+  @Column({ name: 'first_party', type: 'text' })
+  firstParty: string;
+
+  @Column({ name: 'second_party', type: 'text' })
+  secondParty: string;
+
+  @Column({ type: 'text' })
+  responsibilities: string;
+
+  @Column({ type: 'jsonb' })
+  terms: AgreedTerms;
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt: Date;
+
+  @Column({ name: 'created_by', type: 'text' })
+  createdBy: string;
+
+  @Column({ name: 'first_signed_at', type: 'timestamptz', nullable: true })
+  firstSignedAt: Date | null;
+
+  @Column({ name: 'first_signed_by', type: 'text', nullable: true })
+  firstSignedBy: string | null;
+
+  @Column({ name: 'second_signed_at', type: 'timestamptz', nullable: true })
+  secondSignedAt: Date | null;
+
+  @Column({ name: 'second_signed_by', type: 'text', nullable: true })
+  secondSignedBy: string | null;
+
+  @Column({ name: 'in_force_from', type: 'timestamptz', nullable: true })
+  inForceFrom: Date | null;
+
+  @Column({ name: 'in_force_until', type: 'timestamptz', nullable: true })
+  inForceUntil: Date | null;
+
+  @VersionColumn({ name: 'row_version' })
+  rowVersion: number;
+
+  /** A protocol that waits for its day is `signed`; nothing has to happen for it to come into force. */
+  stateAt(now: Date): AgreementState {
+    if (this.inForceUntil && this.inForceUntil <= now) return 'superseded';
+    if (this.inForceFrom && this.inForceFrom <= now) return 'inForce';
+    return this.signedByBoth ? 'signed' : 'draft';
+  }
+
+  get signedByBoth(): boolean {
+    return this.firstSignedAt !== null && this.secondSignedAt !== null;
+  }
+
+  /** The parties that have not signed yet. */
+  get unsigned(): string[] {
+    return [
+      ...(this.firstSignedAt ? [] : [this.firstParty]),
+      ...(this.secondSignedAt ? [] : [this.secondParty]),
+    ];
+  }
+
+  /**
+   * Signs for `party`; where both parties are the same, one signature after the other.
+   * Throws InvalidInput (400) naming `party`, InvalidAgreementTransition (409) when that party has signed.
+   */
+  sign(party: string, by: string, at: Date): void {
+    if (party !== this.firstParty && party !== this.secondParty) {
+      const message = `party must be ${this.firstParty} or ${this.secondParty}.`;
+      throw new InvalidInput(message, [{ field: 'party', code: 'not-a-party', message }]);
+    }
+    if (!this.unsigned.includes(party)) {
+      throw new InvalidAgreementTransition(`"${party}" has signed this protocol already.`);
+    }
+    if (party === this.firstParty && !this.firstSignedAt) {
+      this.firstSignedAt = at;
+      this.firstSignedBy = by;
+    } else {
+      this.secondSignedAt = at;
+      this.secondSignedBy = by;
+    }
+  }
+
+  /** Puts it in force from `from` on. Throws InvalidAgreementTransition (409) unless it is signed and waits. */
+  enforce(from: Date): void {
+    if (!this.signedByBoth) {
+      throw new InvalidAgreementTransition(
+        `The protocol comes into force only when signed by both parties; missing: ${this.unsigned.join(', ')}.`,
+      );
+    }
+    if (this.inForceFrom) {
+      throw new InvalidAgreementTransition(
+        'The protocol already has its day of coming into force.',
+      );
+    }
+    this.inForceFrom = from;
+  }
+
+  /** Another version takes its place at `at`. One that had not come into force yet never will. */
+  supersede(at: Date): void {
+    if (!this.inForceFrom) return;
+    this.inForceUntil = at > this.inForceFrom ? at : this.inForceFrom;
+  }
+}

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { Conflict } from '../../platform/errors/index.js';
+import { CLOCK_TRANSITIONS, ProtocolClock } from './protocol-clock.entity.js';
+import { TERM_CALENDARS, type TermCalendar } from './term.js';
+import { WorkingCalendar } from './working-calendar.js';
+
+const calendar = new WorkingCalendar('10-04');
+const DAY = 86_400_000;
+
+function clock(start: Date, term: string, unit: TermCalendar): ProtocolClock {
+  const made = Object.assign(new ProtocolClock(), { kind: 'answer', round: 1 });
+  made.start(start, { term, calendar: unit, warningPercent: 80 }, calendar);
+  return made;
+}
+
+describe('A clock', () => {
+  const monday = new Date('2026-03-02T09:00:00Z');
+
+  it('warns at its percentage and ends with its last day', () => {
+    const made = clock(monday, 'P5D', 'calendarDays');
+    expect(made.dueAt).toEqual(new Date('2026-03-07T22:59:59.999Z'));
+    expect(made.warningAt.getTime() - monday.getTime()).toBe(
+      Math.floor((made.dueAt.getTime() - monday.getTime()) * 0.8),
+    );
+  });
+
+  it('keeps what is left through a suspension over Easter', () => {
+    const made = clock(new Date('2026-03-30T08:00:00Z'), 'P5D', 'workingDays');
+    const suspendedAt = new Date('2026-04-02T10:00:00Z');
+    const left = made.remaining(suspendedAt, calendar);
+    made.suspend(suspendedAt, 'attesa di documenti', calendar);
+    expect(made.remaining(new Date('2026-04-20T10:00:00Z'), calendar)).toBe(left);
+    made.resume(new Date('2026-04-20T10:00:00Z'), calendar);
+    // Thursday noon to the end of Tuesday, with Easter Monday between, is 2 working days and 12 hours.
+    expect(left).toBe(2 * DAY + 12 * 3_600_000 - 1);
+    expect(made.dueAt).toEqual(new Date('2026-04-22T21:59:59.999Z'));
+  });
+
+  it('can neither be suspended twice, nor resumed while it runs, nor suspended when it is too late', () => {
+    const made = clock(monday, 'P2D', 'workingDays');
+    expect(() => made.resume(monday, calendar)).toThrow(Conflict);
+    made.suspend(monday, 'x', calendar);
+    expect(() => made.suspend(monday, 'x', calendar)).toThrow(Conflict);
+    made.resume(monday, calendar);
+    expect(() => made.suspend(new Date('2026-03-05T09:00:00Z'), 'x', calendar)).toThrow(Conflict);
+  });
+
+  it('of a step is not suspended', () => {
+    const made = clock(monday, 'P3D', 'workingDays');
+    made.kind = 'step';
+    expect(() => made.suspend(monday, 'x', calendar)).toThrow(
+      expect.objectContaining({ code: 'clock.not-suspendable' }),
+    );
+  });
+
+  it('leaves its ends to nowhere', () => {
+    const ends = Object.entries(CLOCK_TRANSITIONS).filter(([, next]) => next.length === 0);
+    expect(ends.map(([state]) => state).sort()).toEqual(['cancelled', 'met', 'missed']);
+  });
+});
+
+describe('Suspending and resuming', () => {
+  const instants = fc.date({
+    min: new Date('2020-01-01T00:00:00Z'),
+    max: new Date('2030-01-01T00:00:00Z'),
+    noInvalidDate: true,
+  });
+  const pauses = fc.array(
+    fc.record({
+      after: fc.integer({ min: 0, max: 2 * DAY }),
+      pause: fc.integer({ min: 0, max: 60 * DAY }),
+    }),
+    { maxLength: 6 },
+  );
+
+  it('never loses and never adds counted time, however often', () => {
+    fc.assert(
+      fc.property(
+        instants,
+        fc.integer({ min: 1, max: 30 }),
+        pauses,
+        fc.constantFrom(...TERM_CALENDARS),
+        (start, days, all, unit) => {
+          const made = clock(start, `P${days}D`, unit);
+          const whole = calendar.timeBetween(start, made.dueAt, unit);
+          let now = start;
+          let used = 0;
+          for (const { after, pause } of all) {
+            const stop = new Date(now.getTime() + after);
+            if (stop > made.dueAt) break;
+            used += calendar.timeBetween(now, stop, unit);
+            made.suspend(stop, 'x', calendar);
+            now = new Date(stop.getTime() + pause);
+            made.resume(now, calendar);
+            expect(used + made.remaining(now, calendar)).toBe(whole);
+            expect(made.warningAt.getTime()).toBeLessThanOrEqual(made.dueAt.getTime());
+          }
+        },
+      ),
+    );
+  });
+
+  it('never ends earlier than without the suspension', () => {
+    fc.assert(
+      fc.property(instants, pauses, fc.constantFrom(...TERM_CALENDARS), (start, all, unit) => {
+        const made = clock(start, 'P15D', unit);
+        const due = made.dueAt.getTime();
+        for (const { after, pause } of all.slice(0, 1)) {
+          const stop = new Date(start.getTime() + after);
+          made.suspend(stop, 'x', calendar);
+          made.resume(new Date(stop.getTime() + pause), calendar);
+        }
+        expect(made.dueAt.getTime()).toBeGreaterThanOrEqual(due);
+      }),
+    );
+  });
+});

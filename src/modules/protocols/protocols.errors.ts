@@ -1,0 +1,47 @@
+import { Conflict, Forbidden } from '../../platform/errors/index.js';
+
+/** 409 `clock.invalid-transition`: e.g. a clock that is met cannot be suspended. */
+export class InvalidClockTransition extends Conflict {
+  constructor(from: string, action: string) {
+    super('clock.invalid-transition', `A clock that is ${from} cannot be ${action}.`, {
+      from,
+      action,
+    });
+  }
+}
+
+/** 409 `clock.not-suspendable`: the step's term is watched by the process itself and goes on. */
+export class StepClockNotSuspendable extends Conflict {
+  constructor() {
+    super(
+      'clock.not-suspendable',
+      'The term of a step of the escalation cannot be suspended: suspend the term of the answer instead.',
+    );
+  }
+}
+
+/** 409 `clock.version-conflict`: somebody changed the clock in between. */
+export class ClockChanged extends Conflict {
+  constructor() {
+    super(
+      'clock.version-conflict',
+      'The clock has just been changed by somebody else: read it again.',
+    );
+  }
+}
+
+/** 409 `protocol.invalid-transition`: e.g. what is in force cannot be signed again. */
+export class InvalidAgreementTransition extends Conflict {
+  constructor(message: string) {
+    super('protocol.invalid-transition', message);
+  }
+}
+
+/** 403 `protocol.not-a-party`: only its two parties sign a protocol. */
+export class NotAParty extends Forbidden {
+  constructor(party: string) {
+    super('protocol.not-a-party', `You cannot sign for "${party}": you are not a member of it.`, {
+      party,
+    });
+  }
+}

@@ -1,0 +1,27 @@
+/** Facts about clocks and protocols, delivered after commit; payloads hold ids, kinds and instants. */
+export const PROTOCOL_EVENTS = [
+  /** contactId, clockId, kind, round, dueAt */
+  'clock.warned',
+  /** contactId, clockId, kind, round, dueAt */
+  'clock.missed',
+  /** contactId, clockId, kind */
+  'clock.suspended',
+  /** contactId, clockId, kind, dueAt */
+  'clock.resumed',
+  /** code, version */
+  'protocol.drafted',
+  /** code, version, party */
+  'protocol.signed',
+  /** code, version, from */
+  'protocol.in-force',
+] as const;
+export type ProtocolEventType = (typeof PROTOCOL_EVENTS)[number];
+
+/** Payload of `clock.warned` and `clock.missed`. */
+export interface ClockFact {
+  contactId: string;
+  clockId: string;
+  kind: string;
+  round: number;
+  dueAt: string;
+}

@@ -35,6 +35,13 @@ describe('messages to citizens', () => {
     ]);
     expect(mail).toMatchObject({ configured: false, note: expect.stringContaining('in attesa') });
     expect(await server.app.get(MailDispatcher).dispatchDue()).toBe(0);
+    const { status, body } = await server.get('/health/ready');
+    expect(status).toBe(200);
+    expect(body.checks.messages).toMatchObject({
+      status: 'remark',
+      details: { waiting: expect.any(Number), failed: 0 },
+    });
+    expect(body.checks.messages.details.waiting).toBeGreaterThan(0);
   });
 
   it.each([

@@ -8,6 +8,7 @@ import { MessagesController } from './http/messages.controller.js';
 import { SurveysController } from './http/surveys.controller.js';
 import { MailDispatcher } from './mail-dispatcher.js';
 import { MailSender, SmtpMailSender } from './mail-sender.js';
+import { MessageHealth } from './message-health.js';
 import { MessageJournal } from './message-journal.js';
 import { Message } from './message.entity.js';
 import { SurveyService } from './survey.service.js';
@@ -24,6 +25,7 @@ import { SendSurvey } from './tasks/send-survey.js';
   providers: [
     { provide: MailSender, useClass: SmtpMailSender },
     MailDispatcher,
+    MessageHealth,
     MessageJournal,
     MessageReadModel,
     MessageService,

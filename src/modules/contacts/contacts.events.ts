@@ -20,6 +20,7 @@ export const CONTACT_EVENTS = [
   /** outcome */
   'contact.closed',
   'contact.closed-not-appropriate',
+  /** reason */
   'contact.cancelled',
 ] as const;
 export type ContactEventType = (typeof CONTACT_EVENTS)[number];

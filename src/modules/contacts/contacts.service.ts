@@ -239,6 +239,7 @@ export class ContactService implements OnModuleInit {
     await this.protocolRegister.cancel(contactId, reason);
     this.journal.write(contactId, {
       event: 'contact.cancelled',
+      facts: { reason },
       sentence: sentences.cancelled(reason),
     });
     await this.listeners.cancelled(contactId);

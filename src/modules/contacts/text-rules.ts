@@ -2,7 +2,7 @@ import { registerDecorator, type ValidationOptions } from 'class-validator';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** PostgreSQL stores neither NUL nor half of a surrogate pair. */
- 
+
 const UNSTORABLE = /[\u0000]|\p{Surrogate}/u;
 
 export function isUuid(text: string): boolean {

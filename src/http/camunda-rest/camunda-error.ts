@@ -1,0 +1,94 @@
+import { DomainError, toProblem } from '../../platform/errors/index.js';
+
+/** The body of every refusal under /engine-rest, as Camunda 7 and Operaton write it. */
+export interface CamundaError {
+  type: string;
+  message: string;
+  /** Camunda's exception code: 0 is "none in particular", 1 an optimistic lock that was lost; null outside the engine. */
+  code: number | null;
+  [extra: string]: unknown;
+}
+
+export interface CamundaFailure {
+  status: number;
+  body: CamundaError;
+}
+
+/** Codes that mean: somebody else changed the same rows first. */
+const LOST_RACES = new Set(['request.conflict', 'task.already-completed', 'database.conflict']);
+
+/**
+ * The one way from our errors to Camunda's. Statuses are Camunda's too: what is a conflict in our own API is
+ * an engine exception there (500), because its clients know 400, 403, 404 and 500 only.
+ */
+export function toCamundaError(error: unknown): CamundaFailure {
+  if (error instanceof DomainError && error.code === 'model.refused') return parseFailure(error);
+  const { status, code, detail } = toProblem(error);
+  const failure = (type: string, at: number, number: number | null = null): CamundaFailure => ({
+    status: at,
+    body: { type, message: detail, code: number },
+  });
+  switch (status) {
+    case 400:
+      return failure(isRequestFault(code) ? 'InvalidRequestException' : 'RestException', 400);
+    case 401:
+      return failure('AuthenticationException', 401);
+    case 403:
+      return failure('AuthorizationException', 403, 0);
+    case 404:
+      return missing(error, detail);
+    case 409:
+      return LOST_RACES.has(code)
+        ? failure('OptimisticLockingException', 500, 1)
+        : failure('ProcessEngineException', 500, 0);
+    case 422:
+      return failure('RestException', 400);
+    default:
+      return failure(
+        status >= 500 ? 'ProcessEngineException' : 'RestException',
+        status,
+        status >= 500 ? 0 : null,
+      );
+  }
+}
+
+function isRequestFault(code: string): boolean {
+  return code.startsWith('request.') || code.endsWith('-invalid');
+}
+
+function missing(error: unknown, detail: string): CamundaFailure {
+  const isExternalTask = error instanceof DomainError && error.code === 'external-task.not-found';
+  const message = isExternalTask
+    ? `External task with id ${String(error.details.id)} does not exist`
+    : detail;
+  return { status: 404, body: { type: 'RestException', message, code: null } };
+}
+
+/** The Modeler recognises ENGINE-09005 and shows the problems at their elements. */
+function parseFailure(error: DomainError): CamundaFailure {
+  const { resource, problems } = error.details as {
+    resource?: string;
+    problems?: { severity: string; elementId: string | null; message: string }[];
+  };
+  const reports = (severity: string) =>
+    (problems ?? [])
+      .filter((problem) => problem.severity === severity)
+      .map(({ elementId, message }) => ({
+        message,
+        line: 0,
+        column: 0,
+        mainBpmnElementId: elementId,
+        bpmnElementIds: elementId ? [elementId] : [],
+      }));
+  return {
+    status: 400,
+    body: {
+      type: 'ParseException',
+      message: `ENGINE-09005 Could not parse BPMN process. Errors: ${error.message}`,
+      code: 0,
+      details: {
+        [resource ?? 'process.bpmn']: { errors: reports('error'), warnings: reports('warning') },
+      },
+    },
+  };
+}

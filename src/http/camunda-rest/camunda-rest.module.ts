@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ExternalTaskLongPoll } from './external-task-long-poll.js';
+import { ExternalTaskQueriesController } from './external-task-queries.controller.js';
+import { ExternalTasksController } from './external-tasks.controller.js';
+import { VersionController } from './version.controller.js';
+
+/** Camunda 7's REST dialect under /engine-rest, as far as workers need it. */
+@Module({
+  controllers: [VersionController, ExternalTasksController, ExternalTaskQueriesController],
+  providers: [ExternalTaskLongPoll],
+})
+export class CamundaRestModule {}

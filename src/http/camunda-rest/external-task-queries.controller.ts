@@ -1,0 +1,73 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  UseFilters,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiBasicAuth, ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequireRoles } from '../../platform/auth/index.js';
+import { ExternalTaskQueries } from '../../engine/api/index.js';
+import { CamundaErrorFilter } from './camunda-error.filter.js';
+import { ExactJsonInterceptor } from './exact-json.js';
+import { readFilter, readPage } from './external-task-filter.js';
+import { externalTaskOf } from './external-task.representation.js';
+import { RequestReader } from './request-reader.js';
+import { taskId } from './task-id.js';
+
+/** A look at the queue of external tasks, as Camunda 7's REST API gives it. */
+@ApiTags('engine-rest')
+@ApiBasicAuth()
+@ApiBearerAuth()
+@Controller('engine-rest/external-task')
+@UseFilters(CamundaErrorFilter)
+@UseInterceptors(ExactJsonInterceptor)
+export class ExternalTaskQueriesController {
+  constructor(private readonly queries: ExternalTaskQueries) {}
+
+  @Get()
+  @RequireRoles('worker', 'admin')
+  @ApiOperation({ summary: 'External tasks that match the query' })
+  async list(@Query() query: unknown): Promise<object[]> {
+    const reader = new RequestReader(query);
+    const tasks = await this.queries.externalTasks(readFilter(reader), readPage(reader));
+    return tasks.map(externalTaskOf);
+  }
+
+  @Post()
+  @HttpCode(200)
+  @RequireRoles('worker', 'admin')
+  @ApiOperation({ summary: 'External tasks that match the body; the page stands in the query' })
+  async search(@Body() body: unknown, @Query() query: unknown): Promise<object[]> {
+    const reader = new RequestReader(body ?? {});
+    const page = readPage(new RequestReader(query), reader);
+    const tasks = await this.queries.externalTasks(readFilter(reader), page);
+    return tasks.map(externalTaskOf);
+  }
+
+  @Get('count')
+  @RequireRoles('worker', 'admin')
+  @ApiOperation({ summary: 'How many external tasks match the query' })
+  async count(@Query() query: unknown): Promise<{ count: number }> {
+    const filter = readFilter(new RequestReader(query));
+    return { count: await this.queries.countExternalTasks(filter) };
+  }
+
+  @Get(':id')
+  @RequireRoles('worker', 'admin')
+  @ApiOperation({ summary: 'One external task' })
+  async get(@Param('id') id: string): Promise<object> {
+    return externalTaskOf(await this.queries.externalTask(taskId(id)));
+  }
+
+  @Get(':id/errorDetails')
+  @RequireRoles('worker', 'admin')
+  @ApiOperation({ summary: 'What the worker reported at the last failure, as a text' })
+  async errorDetails(@Param('id') id: string): Promise<string> {
+    return (await this.queries.externalTask(taskId(id))).errorDetails ?? '';
+  }
+}

@@ -1,0 +1,140 @@
+import {
+  Body,
+  Controller,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Res,
+  UseFilters,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiBasicAuth, ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { RequireRoles } from '../../platform/auth/index.js';
+import { ProcessEngine } from '../../engine/api/index.js';
+import { CamundaErrorFilter } from './camunda-error.filter.js';
+import { ExactJsonInterceptor } from './exact-json.js';
+import { ExternalTaskLongPoll } from './external-task-long-poll.js';
+import { lockedTaskOf } from './external-task.representation.js';
+import { readFetchRequest } from './fetch-request.js';
+import { hangUpOf } from './hang-up.js';
+import { taskId } from './task-id.js';
+import { RequestReader } from './request-reader.js';
+import { fromTypedMap } from './typed-values.js';
+
+/** What workers do: the part of Camunda 7's REST API that its external-task clients use. */
+@ApiTags('engine-rest')
+@ApiBasicAuth()
+@ApiBearerAuth()
+@Controller('engine-rest/external-task')
+@UseFilters(CamundaErrorFilter)
+@UseInterceptors(ExactJsonInterceptor)
+export class ExternalTasksController {
+  constructor(
+    private readonly engine: ProcessEngine,
+    private readonly longPoll: ExternalTaskLongPoll,
+  ) {}
+
+  @Post('fetchAndLock')
+  @HttpCode(200)
+  @RequireRoles('worker', 'admin')
+  @ApiOperation({ summary: 'Fetches and locks tasks, waiting for a first one if asked to' })
+  async fetchAndLock(
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object[]> {
+    const { command, waitMs, withProperties } = readFetchRequest(new RequestReader(body));
+    const tasks = await this.longPoll.fetch(command, waitMs, hangUpOf(reply));
+    return tasks.map((task) => lockedTaskOf(task, withProperties.has(task.topic)));
+  }
+
+  @Post(':id/complete')
+  @HttpCode(204)
+  @RequireRoles('worker', 'admin')
+  @ApiOperation({ summary: 'Completes a task; the process goes on' })
+  async complete(@Param('id') id: string, @Body() body: unknown): Promise<void> {
+    const request = new RequestReader(body);
+    const workerId = request.requiredText('workerId');
+    const variables = fromTypedMap(request.raw('variables'));
+    refuseLocal(request);
+    await this.engine.completeExternalTask(taskId(id), workerId, variables);
+  }
+
+  @Post(':id/failure')
+  @HttpCode(204)
+  @RequireRoles('worker', 'admin')
+  @ApiOperation({ summary: 'Reports a failure; without retries left it becomes an incident' })
+  async failure(@Param('id') id: string, @Body() body: unknown): Promise<void> {
+    const request = new RequestReader(body);
+    const failure = {
+      workerId: request.requiredText('workerId'),
+      errorMessage: request.text('errorMessage') ?? '',
+      errorDetails: request.text('errorDetails'),
+      retries: request.wholeNumber('retries', 0) ?? 0,
+      retryTimeout: request.wholeNumber('retryTimeout', 0) ?? 0,
+    };
+    refuseLocal(request);
+    await this.engine.failExternalTask(taskId(id), failure);
+  }
+
+  @Post(':id/bpmnError')
+  @HttpCode(204)
+  @RequireRoles('worker', 'admin')
+  @ApiOperation({ summary: 'Ends a task in a business error that a boundary event may catch' })
+  async bpmnError(@Param('id') id: string, @Body() body: unknown): Promise<void> {
+    const request = new RequestReader(body);
+    await this.engine.externalTaskBpmnError(taskId(id), {
+      workerId: request.requiredText('workerId'),
+      errorCode: request.requiredText('errorCode'),
+      errorMessage: request.text('errorMessage'),
+      variables: fromTypedMap(request.raw('variables')),
+    });
+  }
+
+  @Post(':id/extendLock')
+  @HttpCode(204)
+  @RequireRoles('worker', 'admin')
+  @ApiOperation({ summary: 'Moves the end of the lock to newDuration milliseconds from now' })
+  async extendLock(@Param('id') id: string, @Body() body: unknown): Promise<void> {
+    const request = new RequestReader(body);
+    const workerId = request.requiredText('workerId');
+    const newDuration = request.requiredNumber('newDuration', 1);
+    await this.engine.extendLock(taskId(id), workerId, newDuration);
+  }
+
+  @Post(':id/lock')
+  @HttpCode(204)
+  @RequireRoles('worker', 'admin')
+  @ApiOperation({ summary: 'Locks one task for lockDuration milliseconds' })
+  async lock(@Param('id') id: string, @Body() body: unknown): Promise<void> {
+    const request = new RequestReader(body);
+    const workerId = request.requiredText('workerId');
+    const lockDuration = request.requiredNumber('lockDuration', 1);
+    await this.engine.lockExternalTask(taskId(id), workerId, lockDuration);
+  }
+
+  @Post(':id/unlock')
+  @HttpCode(204)
+  @RequireRoles('worker', 'admin')
+  @ApiOperation({ summary: 'Makes a task available to every worker again' })
+  async unlock(@Param('id') id: string): Promise<void> {
+    await this.engine.unlockExternalTask(taskId(id));
+  }
+
+  @Put(':id/retries')
+  @HttpCode(204)
+  @RequireRoles('worker', 'admin')
+  @ApiOperation({ summary: 'Sets the retries; above zero the incident of the task is closed' })
+  async setRetries(@Param('id') id: string, @Body() body: unknown): Promise<void> {
+    const retries = new RequestReader(body).requiredNumber('retries', 0);
+    await this.engine.setExternalTaskRetries(taskId(id), retries);
+  }
+}
+
+/** Local variables would have to live in the scope of the task, which ends with it. */
+function refuseLocal(request: RequestReader): void {
+  const local = request.raw('localVariables');
+  if (typeof local !== 'object' || local === null || Object.keys(local).length === 0) return;
+  throw request.wrong('localVariables', 'are not supported: send them as variables.');
+}

@@ -1,0 +1,79 @@
+import type { FetchAndLock } from '../../engine/api/index.js';
+import type { RequestReader } from './request-reader.js';
+
+/** Longest wait for a task, in milliseconds (Camunda's own limit). */
+export const MAX_WAIT_MS = 1_800_000;
+const MAX_TASKS = 1_000;
+
+export interface FetchRequest {
+  command: FetchAndLock;
+  /** How long to wait for a first task, in milliseconds; 0: not at all. */
+  waitMs: number;
+  /** Topics whose tasks are to be answered with the camunda:properties of their element. */
+  withProperties: ReadonlySet<string>;
+}
+
+type Topic = FetchAndLock['topics'][number];
+
+/** Conditions that this engine cannot check: refused, since passing them over would hand out the wrong tasks. */
+const UNSUPPORTED = ['processVariables', 'processDefinitionVersionTag'] as const;
+
+/** @throws InvalidInput naming the wrong field */
+export function readFetchRequest(body: RequestReader): FetchRequest {
+  const waitMs = body.wholeNumber('asyncResponseTimeout', 0) ?? 0;
+  if (waitMs > MAX_WAIT_MS) {
+    throw body.wrong(
+      'asyncResponseTimeout',
+      `cannot be set to a value greater than ${MAX_WAIT_MS} milliseconds.`,
+    );
+  }
+  const topics = body.objects('topics');
+  return {
+    command: {
+      workerId: body.requiredText('workerId'),
+      maxTasks: Math.min(body.requiredNumber('maxTasks', 1), MAX_TASKS),
+      // `sorting` knows nothing but the time of creation, which is the order beside the priority anyway.
+      usePriority: body.flag('usePriority') ?? false,
+      topics: topics.flatMap(readTopic),
+    },
+    waitMs,
+    withProperties: new Set(
+      topics
+        .filter((topic) => topic.flag('includeExtensionProperties'))
+        .map((topic) => topic.requiredText('topicName')),
+    ),
+  };
+}
+
+/** One topic may name several processes, which makes several conditions; and tenants, of which there are none. */
+function readTopic(topic: RequestReader): Topic[] {
+  for (const field of UNSUPPORTED) {
+    const value = topic.raw(field);
+    if (value !== undefined && !isEmpty(value)) {
+      throw topic.wrong(field, 'is a condition that this engine cannot check: leave it out.');
+    }
+  }
+  const base: Topic = {
+    topicName: topic.requiredText('topicName'),
+    lockDuration: topic.requiredNumber('lockDuration', 1),
+    variables: topic.texts('variables'),
+    businessKey: topic.text('businessKey'),
+  };
+  if (topic.texts('tenantIdIn')?.length) return [];
+  const ids = oneOf(topic.text('processDefinitionId'), topic.texts('processDefinitionIdIn'));
+  const keys = oneOf(topic.text('processDefinitionKey'), topic.texts('processDefinitionKeyIn'));
+  return ids.flatMap((processDefinitionId) =>
+    keys.map((processDefinitionKey) => ({ ...base, processDefinitionId, processDefinitionKey })),
+  );
+}
+
+/** What satisfies both "is" and "is one of"; a single undefined when neither is asked. */
+function oneOf(single: string | undefined, list: string[] | undefined): (string | undefined)[] {
+  if (!list?.length) return [single];
+  const distinct = [...new Set(list)];
+  return single === undefined ? distinct : distinct.filter((value) => value === single);
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}

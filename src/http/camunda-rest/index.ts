@@ -1,0 +1,1 @@
+export { CamundaRestModule } from './camunda-rest.module.js';

@@ -1,0 +1,86 @@
+import { InvalidInput } from '../../platform/errors/index.js';
+
+/**
+ * Reads the fields of a request one by one. Unlike our own API, fields that are not known are passed over: every
+ * client of Camunda sends some of its own. Null counts as absent, as Camunda's clients mean it.
+ */
+export class RequestReader {
+  private readonly fields: Record<string, unknown>;
+
+  constructor(
+    body: unknown,
+    private readonly path = '',
+  ) {
+    if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+      throw invalid(path, 'must be a JSON object.');
+    }
+    this.fields = body as Record<string, unknown>;
+  }
+
+  raw(name: string): unknown {
+    return this.fields[name] ?? undefined;
+  }
+
+  text(name: string): string | undefined {
+    const value = this.raw(name);
+    if (value === undefined || typeof value === 'string') return value;
+    throw this.wrong(name, 'must be a text.');
+  }
+
+  requiredText(name: string): string {
+    const value = this.text(name);
+    if (value === undefined || value === '') throw this.wrong(name, 'is required.');
+    return value;
+  }
+
+  texts(name: string): string[] | undefined {
+    const value = this.raw(name);
+    if (value === undefined) return undefined;
+    if (Array.isArray(value) && value.every((text) => typeof text === 'string')) return value;
+    throw this.wrong(name, 'must be a list of texts.');
+  }
+
+  /** `true` and `false`, also as texts (in a query). */
+  flag(name: string): boolean | undefined {
+    const value = this.raw(name);
+    if (value === undefined || typeof value === 'boolean') return value;
+    if (value === 'true' || value === 'false') return value === 'true';
+    throw this.wrong(name, 'must be true or false.');
+  }
+
+  /** A whole number from `least`, also as a text (in a query). */
+  wholeNumber(name: string, least: number): number | undefined {
+    const value = this.raw(name);
+    if (value === undefined) return undefined;
+    const read = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+    if (typeof read === 'number' && Number.isSafeInteger(read) && read >= least) return read;
+    throw this.wrong(name, `must be a whole number, ${least} or more.`);
+  }
+
+  requiredNumber(name: string, least: number): number {
+    const value = this.wholeNumber(name, least);
+    if (value === undefined) throw this.wrong(name, 'is required.');
+    return value;
+  }
+
+  objects(name: string): RequestReader[] {
+    const value = this.raw(name);
+    if (value === undefined) return [];
+    if (!Array.isArray(value)) throw this.wrong(name, 'must be a list.');
+    return value.map((item, index) => new RequestReader(item, this.pathOf(`${name}[${index}]`)));
+  }
+
+  wrong(name: string, message: string): InvalidInput {
+    return invalid(this.pathOf(name), message);
+  }
+
+  private pathOf(name: string): string {
+    return this.path ? `${this.path}.${name}` : name;
+  }
+}
+
+function invalid(field: string, message: string): InvalidInput {
+  return new InvalidInput(`${field || 'The request body'} ${message}`, [
+    { field, code: message === 'is required.' ? 'required' : 'invalid', message },
+  ]);
+}

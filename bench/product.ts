@@ -1,0 +1,119 @@
+import { Global, type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import {
+  complete,
+  ObservesWorkItems,
+  ProcessEngine,
+  type Task,
+  TaskHandler,
+  type TaskOutcome,
+  type WorkItem,
+  type WorkItemObserver,
+} from '../src/engine/api/index.js';
+import { ModelCache } from '../src/engine/embedded/model/model-cache.js';
+import { WarmInstances } from '../src/engine/embedded/warm-instances.js';
+import { EngineModule } from '../src/engine/engine.module.js';
+import { Clock } from '../src/platform/clock/index.js';
+import { AppConfig } from '../src/platform/config/index.js';
+import { type Actor, runInContext } from '../src/platform/context/index.js';
+import { DatabaseModule } from '../src/platform/database/index.js';
+import { COUNT_TOPIC, DRAW_TOPIC, EMPTY_TOPIC, LOOP_PASSES, MODELS } from './models.js';
+
+const ACTOR: Actor = { kind: 'user', id: 'bench', name: 'bench', roles: ['operator'], points: [] };
+
+@TaskHandler(EMPTY_TOPIC)
+class EmptyStep {
+  async handle(): Promise<TaskOutcome> {
+    return complete();
+  }
+}
+
+@TaskHandler(DRAW_TOPIC)
+class Draw {
+  private left = false;
+
+  async handle(): Promise<TaskOutcome> {
+    this.left = !this.left;
+    return complete({ left: this.left });
+  }
+}
+
+@TaskHandler(COUNT_TOPIC)
+class CountPass {
+  async handle(task: Task): Promise<TaskOutcome> {
+    const passes = Number(task.variables.passes ?? 0) + 1;
+    return complete({ passes, again: passes < LOOP_PASSES });
+  }
+}
+
+/** Tells which task an instance came to, as the product's own modules learn it: without a query. */
+@ObservesWorkItems()
+class TaskIds implements WorkItemObserver {
+  private readonly ids = new Map<string, string>();
+
+  async created(items: WorkItem[]): Promise<void> {
+    for (const item of items) this.ids.set(item.instanceId, item.id);
+  }
+
+  take(instanceId: string): string {
+    const id = this.ids.get(instanceId);
+    if (!id) throw new Error(`Instance ${instanceId} came to no task.`);
+    this.ids.delete(instanceId);
+    return id;
+  }
+}
+
+/** The engine as the product runs it, without HTTP and without background work. */
+export interface Product {
+  /** Starts the process and answers what it came to: the instance, and its task where it waits for one. */
+  start(key: string): Promise<string>;
+  /** The id of the task that an instance started here waits for. */
+  taskOf(instanceId: string): string;
+  complete(taskId: string): Promise<void>;
+  /** Forgets instances in memory, as a restart would: the next command reads them back. */
+  forgetInstances(): void;
+  /** BPMN files parsed since the start. */
+  modelParses(): number;
+  stop(): Promise<void>;
+}
+
+/** Starts it on a migrated database and deploys the processes of the bench. */
+export async function startProduct(databaseUrl: string): Promise<Product> {
+  const config = Object.assign(new AppConfig(), {
+    backgroundWork: false,
+    processesDir: '/nonexistent',
+  });
+
+  @Global()
+  @Module({
+    providers: [Clock, { provide: AppConfig, useValue: config }],
+    exports: [Clock, AppConfig],
+  })
+  class BenchPlatform {}
+
+  @Module({
+    imports: [BenchPlatform, DatabaseModule.forRoot(databaseUrl, config), EngineModule],
+    providers: [EmptyStep, Draw, CountPass, TaskIds],
+  })
+  class BenchModule {}
+
+  const app: INestApplicationContext = await NestFactory.createApplicationContext(BenchModule, {
+    logger: ['error'],
+    abortOnError: false,
+  });
+  const engine = app.get(ProcessEngine);
+  const taskIds = app.get(TaskIds);
+  await engine.deploy(
+    MODELS.map((model) => ({ name: `${model.key}.bpmn`, content: model.xml('product') })),
+    { name: 'bench' },
+  );
+  const request = { actor: ACTOR, requestId: 'bench' };
+  return {
+    start: (key) => runInContext(request, async () => (await engine.startProcess({ key })).id),
+    taskOf: (instanceId) => taskIds.take(instanceId),
+    complete: (taskId) => runInContext(request, () => engine.completeTask(taskId, {})),
+    forgetInstances: () => app.get(WarmInstances).clear(),
+    modelParses: () => app.get(ModelCache).parses,
+    stop: () => app.close(),
+  };
+}

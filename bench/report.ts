@@ -1,0 +1,203 @@
+import os from 'node:os';
+import Table from 'cli-table3';
+import type { BenchDatabase } from './database.js';
+import type { CommandCounts, Measurement } from './measure.js';
+import { IN_MEMORY, LIBRARY, PRODUCT, PRODUCT_COLD } from './workloads.js';
+
+/** A figure that the engine shall reach. */
+export interface Figure {
+  name: string;
+  value: number;
+  limit: number;
+  /** `most`: at most `limit`; `least`: at least. */
+  sense: 'most' | 'least';
+  unit: string;
+  met: boolean;
+  /** True for counts, which hold on any machine at any load. */
+  isCount: boolean;
+}
+
+export interface Report {
+  machine: Record<string, string | number | null>;
+  measurements: Measurement[];
+  counts: CommandCounts[];
+  snapshotBytes: number;
+  figures: Figure[];
+}
+
+/** What the figures depend on. */
+export function machineOf(database: BenchDatabase): Report['machine'] {
+  const cpus = os.cpus();
+  return {
+    cpu: cpus[0]?.model.trim() ?? 'unknown',
+    cores: cpus.length,
+    memoryGb: Math.round(os.totalmem() / 2 ** 30),
+    load: os.loadavg()[0],
+    os: `${os.type()} ${os.release()}`,
+    node: process.version,
+    fileSystem: database.fileSystem,
+    ...database.settings,
+  };
+}
+
+/** The figures to reach, as far as this run measured them. */
+export function figuresOf(report: Omit<Report, 'figures'>): Figure[] {
+  const { counts, measurements } = report;
+  const figures: Figure[] = [];
+  const add = (
+    name: string,
+    value: number | undefined,
+    sense: Figure['sense'],
+    limit: number,
+    unit: string,
+    isCount = false,
+  ) => {
+    if (value === undefined || Number.isNaN(value)) return;
+    const met = sense === 'most' ? value <= limit : value >= limit;
+    figures.push({ name, value, limit, sense, unit, met, isCount });
+  };
+  const worst = (read: (count: CommandCounts) => number) =>
+    counts.length ? Math.max(...counts.map(read)) : undefined;
+  const timing = (workload: string, clients: number, candidate: string) =>
+    measurements
+      .find((item) => item.workload === workload && item.clients === clients)
+      ?.timings.find((item) => item.candidate === candidate);
+
+  add(
+    'round trips of a warm command',
+    worst((count) => count.roundTrips.most),
+    'most',
+    3,
+    '',
+    true,
+  );
+  add(
+    'commits of a warm command',
+    worst((count) => count.commits.most),
+    'most',
+    1,
+    '',
+    true,
+  );
+  add(
+    'SQL parses of a warm command',
+    worst((count) => count.sqlParses.most),
+    'most',
+    0,
+    '',
+    true,
+  );
+  add(
+    'BPMN parses of warm commands',
+    worst((count) => count.modelParses),
+    'most',
+    0,
+    '',
+    true,
+  );
+  add('snapshot at one user task', report.snapshotBytes, 'most', 2_000, 'bytes', true);
+  add(
+    'W3, 8 clients: engine to bpmn-engine in memory',
+    timing('W3', 8, IN_MEMORY)?.engineRatio,
+    'least',
+    0.5,
+    'of its rate',
+  );
+  const library = timing('W2', 1, LIBRARY)?.cpu ?? NaN;
+  for (const [name, candidate] of [
+    ['W2, 1 client: above the library’s own CPU', PRODUCT],
+    ['W2, 1 client, instance not in memory: above the library’s own CPU', PRODUCT_COLD],
+  ]) {
+    add(name, (timing('W2', 1, candidate)?.p50 ?? NaN) - library, 'most', 3, 'ms');
+  }
+  return figures;
+}
+
+/** The report as text for people. */
+export function render(report: Report): string {
+  const parts = [renderMachine(report.machine)];
+  for (const measurement of report.measurements) parts.push(renderMeasurement(measurement));
+  parts.push(renderCounts(report));
+  parts.push(renderFigures(report.figures));
+  return parts.join('\n\n');
+}
+
+function renderMachine(machine: Report['machine']): string {
+  const line = Object.entries(machine)
+    .map(([name, value]) => `${name}=${typeof value === 'number' ? digits(value) : value}`)
+    .join('  ');
+  const warning =
+    machine.fileSystem === 'tmpfs'
+      ? '\nThe cluster lies in memory (tmpfs): commits cost nothing here. Give --dir a folder on a disk.'
+      : '';
+  return line + warning;
+}
+
+function renderMeasurement({ workload, clients, timings }: Measurement): string {
+  const table = plainTable(
+    ['candidate', 'per second', 'engine / it', 'p50 ms', 'p95 ms', 'node CPU ms'],
+    timings.map(({ candidate, rate, engineRatio, p50, p95, cpu }) => [
+      candidate,
+      digits(rate),
+      candidate === PRODUCT ? '' : engineRatio.toFixed(2),
+      digits(p50),
+      digits(p95),
+      digits(cpu),
+    ]),
+  );
+  return `${workload}, ${clients} client${clients === 1 ? '' : 's'}\n${table}`;
+}
+
+function renderCounts({ counts, snapshotBytes }: Report): string {
+  const figure = ({ mean, most }: CommandCounts['commits']) =>
+    mean === most ? digits(mean) : `${digits(mean)} (most ${digits(most)})`;
+  const table = plainTable(
+    [
+      'per warm command',
+      'round trips',
+      'commits',
+      'SQL parses',
+      'BPMN parses',
+      'statements',
+      'WAL bytes',
+    ],
+    counts.map((count) => [
+      count.workload,
+      figure(count.roundTrips),
+      figure(count.commits),
+      figure(count.sqlParses),
+      digits(count.modelParses),
+      digits(count.statements),
+      digits(Math.round(count.walBytes)),
+    ]),
+  );
+  return `${table}\nSnapshot of an instance at its one user task: ${snapshotBytes} bytes.`;
+}
+
+function renderFigures(figures: Figure[]): string {
+  return plainTable(
+    ['figure to reach', 'measured', 'limit', ''],
+    figures.map(({ name, value, limit, sense, unit, met }) => [
+      name,
+      `${digits(value)} ${unit}`.trim(),
+      `${sense === 'most' ? '<=' : '>='} ${digits(limit)}`,
+      met ? 'met' : 'NOT MET',
+    ]),
+  );
+}
+
+function plainTable(head: string[], rows: string[][]): string {
+  const table = new Table({
+    head,
+    colAligns: head.map((_, index) => (index === 0 ? 'left' : 'right')),
+    style: { head: [], border: [], compact: true },
+  });
+  table.push(...rows);
+  return table.toString();
+}
+
+/** Three significant digits, and no fewer than the integer has. */
+function digits(value: number): string {
+  if (Number.isInteger(value)) return String(value);
+  return Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
+}

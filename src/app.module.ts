@@ -7,31 +7,35 @@ import { ClassificationModule } from './modules/classification/index.js';
 import { CommunicationsModule } from './modules/communications/index.js';
 import { ContactsModule } from './modules/contacts/index.js';
 import { OrganisationModule } from './modules/organisation/index.js';
+import { ProtocolsModule } from './modules/protocols/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/index.js';
 
-/** Wiring only: which parts the product is made of. */
+type Modules = NonNullable<DynamicModule['imports']>;
+
+/** What the product is made of, on top of the platform. */
+export const PRODUCT_MODULES: Modules = [
+  EngineModule,
+  // The domain, from the ground up.
+  OrganisationModule,
+  ClassificationModule,
+  CitizensModule,
+  ContactsModule,
+  CommunicationsModule,
+  ProtocolsModule,
+  // The dialects.
+  ProcessesHttpModule,
+  CamundaRestModule,
+];
+
+export interface AppModuleOptions extends PlatformOptions {
+  /** Default: PRODUCT_MODULES. */
+  modules?: Modules;
+}
+
+/** Wiring only. */
 @Module({})
 export class AppModule {
-  /** `extraModules` join the product's own; tests bring endpoints of theirs this way. */
-  static forRoot(
-    options: PlatformOptions & { extraModules?: DynamicModule['imports'] },
-  ): DynamicModule {
-    return {
-      module: AppModule,
-      imports: [
-        PlatformModule.forRoot(options),
-        EngineModule,
-        // The domain, from the ground up.
-        OrganisationModule,
-        ClassificationModule,
-        CitizensModule,
-        ContactsModule,
-        CommunicationsModule,
-        // The dialects.
-        ProcessesHttpModule,
-        CamundaRestModule,
-        ...(options.extraModules ?? []),
-      ],
-    };
+  static forRoot({ modules = PRODUCT_MODULES, ...platform }: AppModuleOptions): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.forRoot(platform), ...modules] };
   }
 }

@@ -3,14 +3,13 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { DynamicModule } from '@nestjs/common';
 import {
   LogController,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
-import { AppModule } from './app.module.js';
+import { AppModule, type AppModuleOptions } from './app.module.js';
 import { startEmbeddedPostgres } from './platform/database/embedded/index.js';
 import {
   type AppConfig,
@@ -40,8 +39,8 @@ export interface ApplicationOptions {
   clock?: Clock;
   /** False when `config.databaseUrl` is known to be migrated. */
   migrate?: boolean;
-  /** Modules beside the product's own. */
-  extraModules?: DynamicModule['imports'];
+  /** What stands on the platform; default: the product. */
+  modules?: AppModuleOptions['modules'];
   /** Called when the embedded PostgreSQL has ended for good although nobody stopped it. */
   onDatabaseLost?: () => void;
 }
@@ -66,7 +65,7 @@ export async function createApplication(
         config,
         clock: options.clock,
         databaseUrl: database.url,
-        extraModules: options.extraModules,
+        modules: options.modules,
       }),
       adapter,
       { logger: new StructuredLogger(fastify.log), abortOnError: false },

@@ -63,6 +63,7 @@ let token: string;
 
 beforeAll(async () => {
   server = await startTestApplication({
+    platformOnly: true,
     extraModules: [ProbeModule],
     config: { authTokenMinutes: 60 },
   });
@@ -276,7 +277,7 @@ describe('roles', () => {
   });
 
   it('must be written down at every endpoint, or the server does not start', async () => {
-    const start = startTestApplication({ extraModules: [ForgottenModule] });
+    const start = startTestApplication({ platformOnly: true, extraModules: [ForgottenModule] });
     await expect(start).rejects.toThrow('ForgottenController.open (GET /)');
   });
 });

@@ -113,7 +113,7 @@ let server: TestApplication;
 let token: string;
 
 beforeAll(async () => {
-  server = await startTestApplication({ extraModules: [OrdersModule] });
+  server = await startTestApplication({ platformOnly: true, extraModules: [OrdersModule] });
   await sql('CREATE TABLE placed_order (id uuid PRIMARY KEY, what text NOT NULL)');
   token = await server.account({ username: 'infodesk' });
 });

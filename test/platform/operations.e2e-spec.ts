@@ -36,7 +36,7 @@ class ShapesModule {}
 let server: TestApplication;
 
 beforeAll(async () => {
-  server = await startTestApplication({ extraModules: [ShapesModule] });
+  server = await startTestApplication({ platformOnly: true, extraModules: [ShapesModule] });
 });
 afterAll(() => server?.stop());
 

@@ -70,6 +70,7 @@ let server: TestApplication;
 
 beforeAll(async () => {
   server = await startTestApplication({
+    platformOnly: true,
     extraModules: [LampModule],
     config: { backgroundWork: false, outboxMaxAttempts: 3 },
   });
@@ -203,6 +204,7 @@ describe('the outbox', () => {
 
   it('delivers once although many replicas look', async () => {
     const replica = await startTestApplication({
+      platformOnly: true,
       replicaOf: server,
       extraModules: [LampModule],
       config: { backgroundWork: false },
@@ -227,6 +229,7 @@ describe('the outbox', () => {
 
   it('delivers what a server that died between commit and delivery left behind', async () => {
     const dying = await startTestApplication({
+      platformOnly: true,
       replicaOf: server,
       extraModules: [LampModule],
       config: { backgroundWork: false },
@@ -238,6 +241,7 @@ describe('the outbox', () => {
     expect(received).toEqual([]);
 
     const successor = await startTestApplication({
+      platformOnly: true,
       replicaOf: server,
       extraModules: [LampModule],
       config: { backgroundWork: true },
@@ -262,6 +266,7 @@ describe('the outbox', () => {
 
   it('is woken by a commit of its own replica', async () => {
     const working = await startTestApplication({
+      platformOnly: true,
       replicaOf: server,
       extraModules: [LampModule],
       config: { backgroundWork: true, outboxPollMs: 600_000 },
@@ -278,7 +283,10 @@ describe('the outbox', () => {
   });
 
   it('refuses two subscribers of one name', async () => {
-    const start = startTestApplication({ extraModules: [LampModule, ImpostorModule] });
+    const start = startTestApplication({
+      platformOnly: true,
+      extraModules: [LampModule, ImpostorModule],
+    });
     await expect(start).rejects.toThrow('lamp-mail');
   });
 });

@@ -92,6 +92,7 @@ let server: TestApplication;
 
 beforeAll(async () => {
   server = await startTestApplication({
+    platformOnly: true,
     extraModules: [ReportsModule],
     config: { bodyLimitBytes: 20_000 },
   });

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
+import { PRODUCT_MODULES } from '../../src/app.module.js';
 import { API_PREFIX, createApplication } from '../../src/application.js';
 import { Accounts, AppConfig, MovableClock, type AccountData } from '../../src/platform/index.js';
 import { createTestDatabase } from './test-database.js';
@@ -14,7 +15,10 @@ export interface TestApplicationOptions {
   config?: Partial<AppConfig>;
   /** Loads the demonstration organisation and its accounts (password TEST_PASSWORD). Default false. */
   demo?: boolean;
-  extraModules?: DynamicModule['imports'];
+  /** Modules beside the product's own. */
+  extraModules?: NonNullable<DynamicModule['imports']>;
+  /** Leaves the product out: the platform alone, with `extraModules`. */
+  platformOnly?: boolean;
   /** Another replica on the database of this one; `stop()` leaves the database alone. */
   replicaOf?: TestApplication;
 }
@@ -139,7 +143,7 @@ export async function startTestApplication(
       config,
       clock,
       migrate: false,
-      extraModules: options.extraModules,
+      modules: [...(options.platformOnly ? [] : PRODUCT_MODULES), ...(options.extraModules ?? [])],
     });
     await app.listen({ port: 0, host: '127.0.0.1' }).catch(async (error: unknown) => {
       await app.close();

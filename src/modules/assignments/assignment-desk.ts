@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { ProcessEngine } from '../../engine/api/index.js';
+import { currentActor } from '../../platform/context/index.js';
+import { InvalidInput, NotFound } from '../../platform/errors/index.js';
+import { ContactReadModel, NotYourContact, NotYourPoint } from '../contacts/index.js';
+import { OrganisationReadModel } from '../organisation/index.js';
+import type { Assignment } from './assignment.entity.js';
+import { AssignmentDrivers } from './assignment-drivers.js';
+import { requireTransition, type AssignmentType } from './assignment-states.js';
+import { AssignmentStore } from './assignment-store.js';
+import { DrivenByProcess, NotTheSender, NotYourAssignment } from './assignments.errors.js';
+import { AssignmentService } from './assignments.service.js';
+
+export interface AssignRequest {
+  type: AssignmentType;
+  toPoint: string;
+  /** One of the caller's points that own or work the contact; absent: the one that works it, else the owner. */
+  fromPoint?: string;
+  reason?: string;
+  dueAt?: Date | null;
+  parentId?: string;
+}
+
+/**
+ * What people do with assignments, and whether they may: whoever owns or works a contact assigns; only members of
+ * the receiving point act on it; the sender, the owner and the Network direction recall. What the caller may not
+ * see does not exist for them (404).
+ */
+@Injectable()
+export class AssignmentDesk {
+  constructor(
+    private readonly assignments: AssignmentService,
+    private readonly store: AssignmentStore,
+    private readonly drivers: AssignmentDrivers,
+    private readonly contacts: ContactReadModel,
+    private readonly organisation: OrganisationReadModel,
+    private readonly engine: ProcessEngine,
+  ) {}
+
+  /**
+   * Assigns. Throws NotFound (404), NotYourContact and NotYourPoint (403), InvalidInput (400) naming `toPoint` when it
+   * does not exist, and what AssignmentService.propose throws.
+   */
+  async assign(contactId: string, request: AssignRequest): Promise<string> {
+    const fromPoint = await this.sendingPoint(contactId, request.fromPoint);
+    if (!(await this.organisation.findPoint(request.toPoint))) {
+      const message = `There is no point "${request.toPoint}".`;
+      throw new InvalidInput(message, [{ field: 'toPoint', code: 'unknown-code', message }]);
+    }
+    const { id } = await this.assignments.propose({ ...request, contactId, fromPoint });
+    return id;
+  }
+
+  async receive(id: string, version?: number): Promise<void> {
+    await this.ofMine(id);
+    await this.assignments.receive(id, version);
+  }
+
+  async accept(id: string, version?: number): Promise<void> {
+    await this.ofMine(id);
+    await this.assignments.accept(id, version);
+  }
+
+  async decline(id: string, reason: string, version?: number): Promise<void> {
+    const assignment = await this.ofMine(id);
+    const driver = this.drivers.of(assignment);
+    if (!driver) {
+      await this.assignments.decline(id, reason, version);
+      return;
+    }
+    assignment.requireVersion(version);
+    requireTransition(assignment.type, assignment.state, 'declined');
+    await driver.decline(assignment, reason);
+  }
+
+  /**
+   * Answers. The answer of a competence assignment made by hand becomes the draft of the owner's answer to the
+   * citizen; that of a step goes its process's way.
+   */
+  async answer(
+    id: string,
+    given: { answer: string; sufficient?: boolean },
+    version?: number,
+  ): Promise<void> {
+    const assignment = await this.ofMine(id);
+    const driver = this.drivers.of(assignment);
+    if (driver) {
+      assignment.requireVersion(version);
+      if (!assignment.open) requireTransition(assignment.type, assignment.state, 'answered');
+      await driver.answer(assignment, { ...given, sufficient: given.sufficient ?? true });
+      return;
+    }
+    requireTransition(assignment.type, assignment.state, 'answered');
+    if (assignment.type === 'competence') await this.draftAnswer(assignment, given.answer);
+    await this.assignments.answer(id, given, version);
+  }
+
+  /** Takes an assignment back. Throws NotTheSender (403), DrivenByProcess (409) for a step. */
+  async recall(id: string, reason: string, version?: number): Promise<void> {
+    const assignment = await this.seen(id);
+    const { owner } = await this.contacts.getAsSystem(assignment.contactId);
+    const actor = currentActor();
+    const may =
+      actor.roles.includes('networkDirection') ||
+      [assignment.fromPoint, owner].some((point) => actor.points.includes(point));
+    if (!may) throw new NotTheSender(assignment.fromPoint);
+    if (this.drivers.of(assignment)) throw new DrivenByProcess();
+    await this.assignments.recall(id, reason, version);
+  }
+
+  private async sendingPoint(contactId: string, given: string | undefined): Promise<string> {
+    const { owner, workingPoint } = await this.contacts.get(contactId);
+    const actor = currentActor();
+    if (given && !actor.points.includes(given)) throw new NotYourPoint(given);
+    const own = [workingPoint, owner].filter(
+      (point): point is string => point !== null && actor.points.includes(point),
+    );
+    // The Network direction settles unclear assignments of any contact, in its own name.
+    if (actor.roles.includes('networkDirection')) own.push(...actor.points);
+    if (own.length === 0) throw new NotYourContact();
+    if (!given) return own[0];
+    if (!own.includes(given)) throw new NotYourContact();
+    return given;
+  }
+
+  /** The assignment, when the caller is a member of its receiver. */
+  private async ofMine(id: string): Promise<Assignment> {
+    const assignment = await this.seen(id);
+    if (!currentActor().points.includes(assignment.toPoint)) {
+      throw new NotYourAssignment(assignment.toPoint);
+    }
+    return assignment;
+  }
+
+  /** The assignment, when the caller may see its contact. Throws NotFound (404) in both cases alike. */
+  private async seen(id: string): Promise<Assignment> {
+    const assignment = await this.store.find(id);
+    try {
+      await this.contacts.requireVisible(assignment.contactId);
+    } catch (error) {
+      throw error instanceof NotFound ? new NotFound('assignment', id) : error;
+    }
+    return assignment;
+  }
+
+  /** The process before the rows: every command locks its instance first. */
+  private async draftAnswer({ contactId }: Assignment, answer: string): Promise<void> {
+    const { processInstanceId } = await this.contacts.getAsSystem(contactId);
+    if (processInstanceId) await this.engine.setVariables(processInstanceId, { answer });
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { NotFound } from '../../platform/errors/index.js';
+import { Assignment } from './assignment.entity.js';
+import { OPEN_STATES, type AssignmentType } from './assignment-states.js';
+import { CompetenceOpen } from './assignments.errors.js';
+
+const UNIQUE_VIOLATION = '23505';
+const ONE_OPEN_COMPETENCE = 'assignment_one_open_competence';
+
+/** Rows of assignments. Callers lock the contact first, so that everybody locks in the same order. */
+@Injectable()
+export class AssignmentStore {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** Without a lock: to know the contact. Throws NotFound (404). */
+  async find(id: string): Promise<Assignment> {
+    const found = await this.uow.repository(Assignment).findOneBy({ id });
+    if (!found) throw new NotFound('assignment', id);
+    return found;
+  }
+
+  /** Locked until the end of the unit of work. Throws NotFound (404). */
+  async hold(id: string): Promise<Assignment> {
+    const found = await this.uow
+      .repository(Assignment)
+      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!found) throw new NotFound('assignment', id);
+    return found;
+  }
+
+  /** The open assignments of a contact, locked, oldest first. */
+  async holdOpen(
+    contactId: string,
+    filter: { type?: AssignmentType; parentId?: string; toPoint?: string } = {},
+  ): Promise<Assignment[]> {
+    return this.uow.repository(Assignment).find({
+      where: { contactId, state: In([...OPEN_STATES]), ...filter },
+      order: { createdAt: 'ASC', id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** True when the contact has an assignment with that cause. */
+  async hasCause(contactId: string, cause: string): Promise<boolean> {
+    return this.uow.repository(Assignment).existsBy({ contactId, cause });
+  }
+
+  /** Throws CompetenceOpen (409) when somebody else opened a competence assignment at the same time. */
+  async insert(assignment: Assignment): Promise<void> {
+    try {
+      await this.uow.repository(Assignment).insert(assignment);
+    } catch (error) {
+      const { code, constraint } = error as { code?: string; constraint?: string };
+      if (code === UNIQUE_VIOLATION && constraint === ONE_OPEN_COMPETENCE) {
+        throw new CompetenceOpen(null, null);
+      }
+      throw error;
+    }
+  }
+
+  /** Writes a held assignment. */
+  async save(assignment: Assignment): Promise<void> {
+    const { id, state, version, receivedAt, acceptedAt, closedAt } = assignment;
+    const { closingReason, answer, sufficient } = assignment;
+    await this.uow
+      .repository(Assignment)
+      .update(id, {
+        state,
+        version,
+        receivedAt,
+        acceptedAt,
+        closedAt,
+        closingReason,
+        answer,
+        sufficient,
+      });
+  }
+}

@@ -1,0 +1,102 @@
+import { Conflict, Forbidden, RuleBroken } from '../../platform/errors/index.js';
+
+/** A broken rule (422) that names the field of the request that breaks it. */
+export class AssignmentRuleBroken extends RuleBroken {
+  constructor(code: string, field: string, message: string, details: Record<string, unknown> = {}) {
+    super(code, message, { ...details, fields: [{ field, code: code.split('.')[1], message }] });
+  }
+}
+
+/** 409 `assignment.invalid-transition`: the transition table has no such step. */
+export class InvalidAssignmentTransition extends Conflict {
+  constructor(type: string, from: string, to: string) {
+    super(
+      'assignment.invalid-transition',
+      `An assignment of type ${type} that is ${from} cannot become ${to}.`,
+      { type, from, to },
+    );
+  }
+}
+
+/** 409 `assignment.competence-open` (rule 2): the contact has an open competence assignment. */
+export class CompetenceOpen extends Conflict {
+  constructor(assignmentId: string | null, point: string | null) {
+    super(
+      'assignment.competence-open',
+      `The contact has an open competence assignment${point ? ` to ${point}` : ''}: recall it before assigning again.`,
+      { assignmentId, point },
+    );
+  }
+}
+
+/** 409 `assignment.version-conflict`: somebody changed it since it was read. */
+export class AssignmentChanged extends Conflict {
+  constructor(expected: number, current: number) {
+    super(
+      'assignment.version-conflict',
+      `The assignment has changed since you read it (version ${expected}, now ${current}): read it again.`,
+      { expected, current },
+    );
+  }
+}
+
+/** 409 `assignment.driven-by-process`: a step of the escalation ends with its task, by its term, or not at all. */
+export class DrivenByProcess extends Conflict {
+  constructor() {
+    super(
+      'assignment.driven-by-process',
+      'This assignment is a step of the escalation: it ends with its task or by its term, it cannot be recalled.',
+    );
+  }
+}
+
+/** 403 `assignment.not-yours`: it was given to another point. */
+export class NotYourAssignment extends Forbidden {
+  constructor(point: string) {
+    super(
+      'assignment.not-yours',
+      `The assignment was given to "${point}": only its members may do this.`,
+      { point },
+    );
+  }
+}
+
+/** 403 `assignment.not-the-sender`: only the point that assigned, the owner and the Network direction recall. */
+export class NotTheSender extends Forbidden {
+  constructor(point: string) {
+    super(
+      'assignment.not-the-sender',
+      `The assignment comes from "${point}": only its members, the owner and the Network direction may recall it.`,
+      { point },
+    );
+  }
+}
+
+/** 403 `ownership.avocation-not-allowed`. */
+export class AvocationNotAllowed extends Forbidden {
+  constructor(message?: string) {
+    super(
+      'ownership.avocation-not-allowed',
+      message ??
+        'Only central services, political decision makers and the Network direction take the ownership over.',
+    );
+  }
+}
+
+/** 403 `ownership.not-owner`: only the owner hands the relationship over. */
+export class NotTheOwner extends Forbidden {
+  constructor(owner: string) {
+    super(
+      'ownership.not-owner',
+      `The relationship belongs to "${owner}": only its members and the Network direction hand it over.`,
+      { owner },
+    );
+  }
+}
+
+/** 409 `ownership.already-owner`. */
+export class AlreadyOwner extends Conflict {
+  constructor(point: string) {
+    super('ownership.already-owner', `"${point}" owns the relationship already.`, { point });
+  }
+}

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContactsModule } from '../contacts/index.js';
+import { OrganisationModule } from '../organisation/index.js';
+import { AssignmentDesk } from './assignment-desk.js';
+import { AssignmentDrivers } from './assignment-drivers.js';
+import { Assignment } from './assignment.entity.js';
+import { AssignmentStore } from './assignment-store.js';
+import { AssignmentReadModel } from './assignments.read-model.js';
+import { AssignmentService } from './assignments.service.js';
+import { ContactAssignments } from './contact-assignments.js';
+import { AssignmentsController } from './http/assignments.controller.js';
+import { OwnershipController } from './http/ownership.controller.js';
+import { OwnershipDesk } from './ownership-desk.js';
+import { OwnershipReadModel } from './ownership.read-model.js';
+import { OwnershipService } from './ownership.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Assignment]), ContactsModule, OrganisationModule],
+  controllers: [AssignmentsController, OwnershipController],
+  providers: [
+    AssignmentDesk,
+    AssignmentDrivers,
+    AssignmentReadModel,
+    AssignmentService,
+    AssignmentStore,
+    ContactAssignments,
+    OwnershipDesk,
+    OwnershipReadModel,
+    OwnershipService,
+  ],
+  exports: [
+    AssignmentDrivers,
+    AssignmentReadModel,
+    AssignmentService,
+    OwnershipReadModel,
+    OwnershipService,
+  ],
+})
+export class AssignmentsModule {}

@@ -1,0 +1,202 @@
+import { Injectable } from '@nestjs/common';
+import type { Json } from '../../engine/api/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { currentActor } from '../../platform/context/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { InvalidInput, NotFound } from '../../platform/errors/index.js';
+import { decodeCursor, pageOf } from '../../platform/http/index.js';
+import { ContactReadModel } from '../contacts/index.js';
+import {
+  OPEN_STATES,
+  isOpen,
+  type AssignmentState,
+  type AssignmentType,
+} from './assignment-states.js';
+
+/** An assignment as screens see it; instants are ISO 8601 with Z. */
+export interface AssignmentView {
+  [part: string]: Json;
+  id: string;
+  contactId: string;
+  type: AssignmentType;
+  fromPoint: string;
+  fromPointName: string;
+  toPoint: string;
+  toPointName: string;
+  state: AssignmentState;
+  open: boolean;
+  reason: string | null;
+  dueAt: string | null;
+  /** Open, and its term has passed. */
+  overdue: boolean;
+  parentId: string | null;
+  /** It is a step of the escalation, and ends with its task. */
+  step: boolean;
+  deviation: boolean;
+  createdAt: string;
+  receivedAt: string | null;
+  acceptedAt: string | null;
+  closedAt: string | null;
+  closingReason: string | null;
+  answer: string | null;
+  sufficient: boolean | null;
+  version: number;
+}
+
+export interface AssignmentFilter {
+  toPoint?: string;
+  fromPoint?: string;
+  type?: AssignmentType;
+  state?: AssignmentState;
+  open?: boolean;
+}
+
+interface AssignmentRow {
+  id: string;
+  contact_id: string;
+  type: AssignmentType;
+  from_point: string;
+  from_name: string;
+  to_point: string;
+  to_name: string;
+  state: AssignmentState;
+  reason: string | null;
+  due_at: Date | null;
+  parent_id: string | null;
+  process_instance_id: string | null;
+  deviation: boolean;
+  created_at: Date;
+  received_at: Date | null;
+  accepted_at: Date | null;
+  closed_at: Date | null;
+  closing_reason: string | null;
+  answer: string | null;
+  sufficient: boolean | null;
+  version: number;
+}
+
+const SELECT = `SELECT a.id, a.contact_id, a.type, a.from_point, f.name AS from_name, a.to_point,
+    t.name AS to_name, a.state, a.reason, a.due_at, a.parent_id, a.process_instance_id, a.deviation,
+    a.created_at, a.received_at, a.accepted_at, a.closed_at, a.closing_reason, a.answer, a.sufficient,
+    a.version
+  FROM assignment a JOIN point f ON f.code = a.from_point JOIN point t ON t.code = a.to_point`;
+
+/** Who was given what. */
+@Injectable()
+export class AssignmentReadModel {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly contacts: ContactReadModel,
+  ) {}
+
+  /** The assignments of each contact, by contact id, oldest first. Who may see the contact is asked before. */
+  async ofContacts(contactIds: readonly string[]): Promise<Map<string, AssignmentView[]>> {
+    const rows = await this.uow.readPrepared<AssignmentRow>({
+      name: 'assignments-of-contacts',
+      text: `${SELECT} WHERE a.contact_id = ANY ($1) ORDER BY a.created_at, a.id`,
+      values: [contactIds],
+    });
+    const views = new Map<string, AssignmentView[]>(contactIds.map((id) => [id, []]));
+    for (const row of rows) views.get(row.contact_id)?.push(this.view(row));
+    return views;
+  }
+
+  /** One assignment of a contact the current actor may see. Throws NotFound (404). */
+  async get(id: string): Promise<AssignmentView> {
+    const [row] = await this.uow.read<AssignmentRow>(`${SELECT} WHERE a.id = $1`, [id]);
+    if (!row) throw new NotFound('assignment', id);
+    try {
+      await this.contacts.requireVisible(row.contact_id);
+    } catch (error) {
+      throw error instanceof NotFound ? new NotFound('assignment', id) : error;
+    }
+    return this.view(row);
+  }
+
+  /**
+   * Assignments that match, newest first: those from and to the current actor's points; all of them for the
+   * Network direction, managers and administrators.
+   */
+  async list(
+    filter: AssignmentFilter,
+    page: { limit: number; cursor?: string },
+  ): Promise<{ items: AssignmentView[]; nextCursor: string | null }> {
+    const actor = currentActor();
+    const all = (['networkDirection', 'manager', 'admin'] as const).some((role) =>
+      actor.roles.includes(role),
+    );
+    const [createdAt, id] = decodeCursor(page.cursor, 2) ?? [null, null];
+    const rows = await this.uow.read<AssignmentRow>(
+      `${SELECT}
+        WHERE ($1 OR a.to_point = ANY ($2) OR a.from_point = ANY ($2))
+          AND ($3::text IS NULL OR a.to_point = $3)
+          AND ($4::text IS NULL OR a.from_point = $4)
+          AND ($5::text IS NULL OR a.type = $5)
+          AND ($6::text IS NULL OR a.state = $6)
+          AND ($7::boolean IS NULL OR (a.state = ANY ($8)) = $7)
+          AND ($9::timestamptz IS NULL OR (a.created_at, a.id::text) < ($9::timestamptz, $10::text))
+        ORDER BY a.created_at DESC, a.id::text DESC LIMIT $11`,
+      [
+        all,
+        [...actor.points],
+        filter.toPoint ?? null,
+        filter.fromPoint ?? null,
+        filter.type ?? null,
+        filter.state ?? null,
+        filter.open ?? null,
+        [...OPEN_STATES],
+        createdAt === null ? null : instantOf(createdAt),
+        id === null ? null : String(id),
+        page.limit + 1,
+      ],
+    );
+    const { items, nextCursor } = pageOf(rows, page.limit, (row) => [
+      row.created_at.toISOString(),
+      row.id,
+    ]);
+    return { items: items.map((row) => this.view(row)), nextCursor };
+  }
+
+  private view(row: AssignmentRow): AssignmentView {
+    const open = isOpen(row.state);
+    return {
+      id: row.id,
+      contactId: row.contact_id,
+      type: row.type,
+      fromPoint: row.from_point,
+      fromPointName: row.from_name,
+      toPoint: row.to_point,
+      toPointName: row.to_name,
+      state: row.state,
+      open,
+      reason: row.reason,
+      dueAt: row.due_at?.toISOString() ?? null,
+      overdue: open && row.due_at !== null && row.due_at < this.clock.now(),
+      parentId: row.parent_id,
+      step: row.process_instance_id !== null,
+      deviation: row.deviation,
+      createdAt: row.created_at.toISOString(),
+      receivedAt: row.received_at?.toISOString() ?? null,
+      acceptedAt: row.accepted_at?.toISOString() ?? null,
+      closedAt: row.closed_at?.toISOString() ?? null,
+      closingReason: row.closing_reason,
+      answer: row.answer,
+      sufficient: row.sufficient,
+      version: row.version,
+    };
+  }
+}
+
+/** Throws InvalidInput (400, field `cursor`) unless it is an instant as `list` writes them. */
+function instantOf(key: string | number): string {
+  if (
+    typeof key === 'string' &&
+    /^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/.test(key) &&
+    !Number.isNaN(Date.parse(key))
+  ) {
+    return key;
+  }
+  const message = 'cursor must be the nextCursor of a page of this list.';
+  throw new InvalidInput(message, [{ field: 'cursor', code: 'invalid', message }]);
+}

@@ -1,0 +1,329 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AuditTrail } from '../../platform/audit/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { currentActor } from '../../platform/context/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import { ContactService, TimelineService, type Contact } from '../contacts/index.js';
+import { OrganisationReadModel, type Point } from '../organisation/index.js';
+import { Assignment } from './assignment.entity.js';
+import { sentences } from './assignment-sentences.js';
+import { stateTableFaults, type AssignmentType } from './assignment-states.js';
+import { AssignmentStore } from './assignment-store.js';
+import { AssignmentRuleBroken, CompetenceOpen } from './assignments.errors.js';
+import type { AssignmentEventType } from './assignments.events.js';
+import { requireReceiver } from './receiving-rules.js';
+
+export interface ProposeAssignment {
+  /** Given where it must be known beforehand. */
+  id?: string;
+  contactId: string;
+  type: AssignmentType;
+  fromPoint: string;
+  toPoint: string;
+  reason?: string | null;
+  dueAt?: Date | null;
+  /** Of an inquiry; absent: the open competence assignment, where there is one. */
+  parentId?: string | null;
+  /** Set by the escalation for its steps. */
+  processInstanceId?: string | null;
+  /** The field an error about the receiver names; default `toPoint`. */
+  receiverField?: string;
+  cause?: string | null;
+}
+
+/**
+ * Makes and changes assignments under the rules of the domain, whoever asks; who may ask is decided by
+ * AssignmentDesk. Every method joins the caller's unit of work and locks the contact first, then the assignment.
+ */
+@Injectable()
+export class AssignmentService implements OnModuleInit {
+  constructor(
+    private readonly clock: Clock,
+    private readonly store: AssignmentStore,
+    private readonly contacts: ContactService,
+    private readonly organisation: OrganisationReadModel,
+    private readonly timeline: TimelineService,
+    private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
+  ) {}
+
+  onModuleInit(): void {
+    const faults = stateTableFaults();
+    if (faults.length > 0) {
+      throw new Error(`The assignments' transition tables are not sound: ${faults.join('; ')}.`);
+    }
+  }
+
+  /**
+   * Assigns. Throws ContactEnded (409), CompetenceOpen (409), AssignmentRuleBroken (422) naming `toPoint` (receiving
+   * rules), `dueAt` (rule 3), `parentId` or `reason` (a deviation without one), UnknownPoint (422).
+   */
+  async propose(command: ProposeAssignment): Promise<Assignment> {
+    const contact = await this.contacts.hold(command.contactId);
+    contact.requireOpen();
+    const [from, to] = [
+      await this.organisation.point(command.fromPoint),
+      await this.organisation.point(command.toPoint),
+    ];
+    requireReceiver(command.type, from, to, command.receiverField);
+    if (command.type === 'competence') await this.requireNoneOpen(contact.id);
+    const reason = command.reason?.trim() || null;
+    const deviation = await this.deviates(command.type, contact, to);
+    if (deviation && !reason) throw deviationNeedsReason(to);
+    const { parent, dueAt } = await this.term(command);
+    const now = this.clock.now();
+    const assignment = Object.assign(new Assignment(), {
+      id: command.id ?? randomUUID(),
+      contactId: contact.id,
+      type: command.type,
+      fromPoint: from.code,
+      toPoint: to.code,
+      state: 'proposed' as const,
+      reason,
+      dueAt,
+      parentId: parent,
+      processInstanceId: command.processInstanceId ?? null,
+      deviation,
+      cause: command.cause ?? null,
+      createdBy: currentActor().id,
+      createdAt: now,
+      receivedAt: null,
+      acceptedAt: null,
+      closedAt: null,
+      closingReason: null,
+      answer: null,
+      sufficient: null,
+      version: 1,
+    });
+    await this.store.insert(assignment);
+    this.contacts.shareWith(contact.id, to.code);
+    if (assignment.type === 'competence') await this.contacts.setWorkingPoint(contact.id, to.code);
+    this.journal('assignment.proposed', assignment);
+    this.timeline.add({
+      contactId: contact.id,
+      kind: 'assignment',
+      data: { assignmentId: assignment.id },
+      ...sentences.proposed(assignment.type, from.name, to.name, reason),
+    });
+    return assignment;
+  }
+
+  /** Takes note of an assignment; an information is read by that. */
+  async receive(id: string, version?: number): Promise<Assignment> {
+    return this.change(id, version, (assignment, now) => assignment.receive(now));
+  }
+
+  async accept(id: string, version?: number): Promise<Assignment> {
+    return this.change(id, version, (assignment, now) => assignment.accept(now));
+  }
+
+  async decline(id: string, reason: string, version?: number): Promise<Assignment> {
+    return this.change(id, version, (assignment, now) => assignment.decline(now, reason));
+  }
+
+  /** Gives the answer of an accepted assignment, or the findings of an inquiry. */
+  async answer(
+    id: string,
+    given: { answer: string; sufficient?: boolean | null },
+    version?: number,
+  ): Promise<Assignment> {
+    return this.change(id, version, (assignment, now) =>
+      assignment.giveAnswer(now, given.answer, given.sufficient ?? null),
+    );
+  }
+
+  async recall(id: string, reason: string, version?: number): Promise<Assignment> {
+    return this.change(id, version, (assignment, now) => assignment.recall(now, reason));
+  }
+
+  async expire(id: string): Promise<Assignment> {
+    return this.change(id, undefined, (assignment, now) => assignment.expire(now));
+  }
+
+  /** Answers an assignment whose receiver worked it in a task: what was not accepted yet is accepted by that. */
+  async answerWorked(
+    id: string,
+    given: { answer: string; sufficient?: boolean | null },
+  ): Promise<Assignment> {
+    return this.change(id, undefined, (assignment, now) => {
+      if (assignment.state !== 'accepted') assignment.accept(now);
+      assignment.giveAnswer(now, given.answer, given.sufficient ?? null);
+    });
+  }
+
+  /** Accepts an assignment whose receiver works on it, unless that happened already. */
+  async acceptWorked(id: string): Promise<void> {
+    const { state } = await this.store.find(id);
+    if (state !== 'accepted') await this.accept(id);
+  }
+
+  /** Takes back the contact's open assignments that match; answers them. */
+  async recallOpen(
+    contactId: string,
+    filter: { type?: AssignmentType; parentId?: string; toPoint?: string },
+    reason: string,
+  ): Promise<Assignment[]> {
+    await this.contacts.hold(contactId);
+    const open = await this.store.holdOpen(contactId, filter);
+    for (const assignment of open) {
+      await this.apply(assignment, (held, now) => held.recall(now, reason));
+    }
+    return open;
+  }
+
+  /** The contact's open assignments that match, oldest first, locked until the end of the unit of work. */
+  async holdOpen(
+    contactId: string,
+    filter: { type?: AssignmentType; parentId?: string; toPoint?: string },
+  ): Promise<Assignment[]> {
+    await this.contacts.hold(contactId);
+    return this.store.holdOpen(contactId, filter);
+  }
+
+  /** Informs a point, once for each cause; answers whether it was done now. */
+  async informOnce(command: {
+    contactId: string;
+    fromPoint: string;
+    toPoint: string;
+    reason: string;
+    cause: string;
+  }): Promise<boolean> {
+    await this.contacts.hold(command.contactId);
+    if (await this.store.hasCause(command.contactId, command.cause)) return false;
+    await this.propose({ ...command, type: 'information' });
+    return true;
+  }
+
+  private async change(
+    id: string,
+    version: number | undefined,
+    change: (assignment: Assignment, now: Date) => void,
+  ): Promise<Assignment> {
+    const { contactId } = await this.store.find(id);
+    await this.contacts.hold(contactId);
+    const assignment = await this.store.hold(id);
+    assignment.requireVersion(version);
+    await this.apply(assignment, change);
+    return assignment;
+  }
+
+  private async apply(
+    assignment: Assignment,
+    change: (assignment: Assignment, now: Date) => void,
+  ): Promise<void> {
+    change(assignment, this.clock.now());
+    await this.store.save(assignment);
+    await this.returnWork(assignment);
+    this.journal(`assignment.${assignment.state}`, assignment);
+    const [to] = await this.organisation.points({ codes: [assignment.toPoint] });
+    this.timeline.add({
+      contactId: assignment.contactId,
+      kind: 'assignment',
+      data: { assignmentId: assignment.id },
+      ...sentences.became(
+        assignment.type,
+        assignment.state,
+        to?.name ?? assignment.toPoint,
+        assignment.closingReason ?? assignment.answer,
+      ),
+    });
+  }
+
+  /** Once nobody else has to answer, the work is the owner's again. */
+  private async returnWork({ type, open, contactId, toPoint }: Assignment): Promise<void> {
+    if (type !== 'competence' || open) return;
+    const contact = await this.contacts.hold(contactId);
+    if (contact.ended || contact.workingPoint !== toPoint) return;
+    await this.contacts.setWorkingPoint(contactId, contact.ownerPoint);
+  }
+
+  private async requireNoneOpen(contactId: string): Promise<void> {
+    const [open] = await this.store.holdOpen(contactId, { type: 'competence' });
+    if (open) throw new CompetenceOpen(open.id, open.toPoint);
+  }
+
+  /** Rule 4: a central service other than the one whose competence covers the classification. */
+  private async deviates(type: AssignmentType, contact: Contact, to: Point): Promise<boolean> {
+    if (type !== 'competence' || to.system !== 'central' || to.kind === 'collection') return false;
+    const known = await this.organisation.centralServiceFor(contact.classification);
+    return known !== null && known.scopeCode !== to.scopeCode;
+  }
+
+  /** Rule 3: an inquiry's term lies within its parent's, and is the parent's where none is given. */
+  private async term(
+    command: ProposeAssignment,
+  ): Promise<{ parent: string | null; dueAt: Date | null }> {
+    const { type, contactId, dueAt = null, parentId = null } = command;
+    if (type === 'information' && dueAt) {
+      throw new AssignmentRuleBroken(
+        'assignment.information-has-no-term',
+        'dueAt',
+        'An information needs reading, not answering: it has no term.',
+      );
+    }
+    if (type !== 'inquiry' && parentId) {
+      throw new AssignmentRuleBroken(
+        'assignment.only-inquiries-have-parents',
+        'parentId',
+        'Only an inquiry belongs to another assignment.',
+      );
+    }
+    // The escalation's own terms come from its clocks, which may have run out while the command was under way.
+    if (dueAt && !command.processInstanceId && dueAt <= this.clock.now()) {
+      throw new AssignmentRuleBroken(
+        'assignment.term-in-the-past',
+        'dueAt',
+        'The term must lie in the future.',
+      );
+    }
+    if (type !== 'inquiry') return { parent: null, dueAt };
+    const open = await this.store.holdOpen(contactId, { type: 'competence' });
+    const parent = parentId ? open.find(({ id }) => id === parentId) : open[0];
+    if (parentId && !parent) {
+      throw new AssignmentRuleBroken(
+        'assignment.unknown-parent',
+        'parentId',
+        'parentId must be the open competence assignment of this contact.',
+      );
+    }
+    if (!parent) return { parent: null, dueAt };
+    if (dueAt && parent.dueAt && dueAt > parent.dueAt) {
+      throw new AssignmentRuleBroken(
+        'assignment.term-beyond-parent',
+        'dueAt',
+        `The inquiry must end within the term of its assignment, ${parent.dueAt.toISOString()}.`,
+        { parentDueAt: parent.dueAt.toISOString() },
+      );
+    }
+    return { parent: parent.id, dueAt: dueAt ?? parent.dueAt };
+  }
+
+  private journal(event: AssignmentEventType, assignment: Assignment): void {
+    const { id, contactId, type, fromPoint, toPoint, deviation, dueAt } = assignment;
+    const facts = {
+      assignmentId: id,
+      type,
+      fromPoint,
+      toPoint,
+      deviation,
+      dueAt: dueAt?.toISOString() ?? null,
+    };
+    this.audit.record({
+      action: event,
+      subjectType: 'contact',
+      subjectId: contactId,
+      details: { ...facts, reason: assignment.closingReason ?? assignment.reason },
+    });
+    this.outbox.append({ type: event, aggregateId: contactId, payload: { contactId, ...facts } });
+  }
+}
+
+function deviationNeedsReason(to: Point): AssignmentRuleBroken {
+  return new AssignmentRuleBroken(
+    'assignment.deviation-needs-reason',
+    'reason',
+    `${to.name} is not the service that answers for this classification: say why it goes there.`,
+    { point: to.code },
+  );
+}

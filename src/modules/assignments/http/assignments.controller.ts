@@ -1,0 +1,141 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { RequireRoles } from '../../../platform/auth/index.js';
+import { UuidParam } from '../../../platform/http/index.js';
+import { Command } from '../../../platform/idempotency/index.js';
+import { ContactReadModel } from '../../contacts/index.js';
+import { AssignmentDesk } from '../assignment-desk.js';
+import { AssignmentReadModel, type AssignmentView } from '../assignments.read-model.js';
+import {
+  AnswerAssignmentDto,
+  AssignDto,
+  AssignmentPageDto,
+  AssignmentsQuery,
+  AssignmentViewDto,
+  ReasonDto,
+  VersionDto,
+} from './assignments.dto.js';
+
+const READERS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'] as const;
+/** Members of points; which of them is decided by AssignmentDesk. */
+const MEMBERS = ['operator', 'networkDirection', 'decisionMaker'] as const;
+
+@ApiTags('assignments')
+@ApiBearerAuth()
+@Controller()
+export class AssignmentsController {
+  constructor(
+    private readonly desk: AssignmentDesk,
+    private readonly readModel: AssignmentReadModel,
+    private readonly contacts: ContactReadModel,
+  ) {}
+
+  @Post('contacts/:contactId/assignments')
+  @RequireRoles(...MEMBERS)
+  @Command()
+  @ApiOperation({ summary: 'Assegna un contatto / assigns a contact to a point' })
+  @ApiCreatedResponse({ type: AssignmentViewDto })
+  async assign(
+    @UuidParam('contactId') contactId: string,
+    @Body() body: AssignDto,
+  ): Promise<AssignmentView> {
+    const dueAt = body.dueAt ? new Date(body.dueAt) : null;
+    return this.readModel.get(await this.desk.assign(contactId, { ...body, dueAt }));
+  }
+
+  @Get('contacts/:contactId/assignments')
+  @RequireRoles(...READERS)
+  @ApiOperation({
+    summary: "Le assegnazioni di un contatto / a contact's assignments, oldest first",
+  })
+  @ApiOkResponse({ type: AssignmentPageDto })
+  async ofContact(@UuidParam('contactId') contactId: string): Promise<AssignmentPageDto> {
+    await this.contacts.requireVisible(contactId);
+    const items = (await this.readModel.ofContacts([contactId])).get(contactId) ?? [];
+    return { items, nextCursor: null };
+  }
+
+  @Get('assignments')
+  @RequireRoles(...READERS)
+  @ApiOperation({
+    summary: 'Assegnazioni da e ai propri punti / assignments from and to your points',
+  })
+  @ApiOkResponse({ type: AssignmentPageDto })
+  async list(@Query() query: AssignmentsQuery): Promise<AssignmentPageDto> {
+    const { limit, cursor, ...filter } = query;
+    return this.readModel.list(filter, { limit, cursor });
+  }
+
+  @Get('assignments/:id')
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: "Un'assegnazione / one assignment" })
+  @ApiOkResponse({ type: AssignmentViewDto })
+  async get(@UuidParam() id: string): Promise<AssignmentView> {
+    return this.readModel.get(id);
+  }
+
+  @Post('assignments/:id/receive')
+  @HttpCode(200)
+  @RequireRoles(...MEMBERS)
+  @Command()
+  @ApiOperation({ summary: 'Riceve (o legge) / receives; an information is read by that' })
+  @ApiOkResponse({ type: AssignmentViewDto })
+  async receive(@UuidParam() id: string, @Body() body: VersionDto): Promise<AssignmentView> {
+    await this.desk.receive(id, body?.version);
+    return this.readModel.get(id);
+  }
+
+  @Post('assignments/:id/accept')
+  @HttpCode(200)
+  @RequireRoles(...MEMBERS)
+  @Command()
+  @ApiOperation({ summary: 'Accetta / accepts' })
+  @ApiOkResponse({ type: AssignmentViewDto })
+  async accept(@UuidParam() id: string, @Body() body: VersionDto): Promise<AssignmentView> {
+    await this.desk.accept(id, body?.version);
+    return this.readModel.get(id);
+  }
+
+  @Post('assignments/:id/decline')
+  @HttpCode(200)
+  @RequireRoles(...MEMBERS)
+  @Command()
+  @ApiOperation({ summary: 'Rifiuta, con un motivo / declines, with a reason' })
+  @ApiOkResponse({ type: AssignmentViewDto })
+  async decline(@UuidParam() id: string, @Body() body: ReasonDto): Promise<AssignmentView> {
+    await this.desk.decline(id, body.reason, body.version);
+    return this.readModel.get(id);
+  }
+
+  @Post('assignments/:id/answer')
+  @HttpCode(200)
+  @RequireRoles(...MEMBERS)
+  @Command()
+  @ApiOperation({ summary: 'Risponde o dà gli elementi / answers, or gives the findings' })
+  @ApiOkResponse({ type: AssignmentViewDto })
+  async answer(
+    @UuidParam() id: string,
+    @Body() body: AnswerAssignmentDto,
+  ): Promise<AssignmentView> {
+    const { version, ...given } = body;
+    await this.desk.answer(id, given, version);
+    return this.readModel.get(id);
+  }
+
+  @Post('assignments/:id/recall')
+  @HttpCode(200)
+  @RequireRoles(...MEMBERS)
+  @Command()
+  @ApiOperation({ summary: 'Ritira, con un motivo / takes it back, with a reason' })
+  @ApiOkResponse({ type: AssignmentViewDto })
+  async recall(@UuidParam() id: string, @Body() body: ReasonDto): Promise<AssignmentView> {
+    await this.desk.recall(id, body.reason, body.version);
+    return this.readModel.get(id);
+  }
+}

@@ -1,0 +1,295 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import {
+  IsBoolean,
+  IsDateString,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { PageQuery } from '../../../platform/http/index.js';
+import { IsStorable } from '../../contacts/index.js';
+import { ASSIGNMENT_STATES, ASSIGNMENT_TYPES } from '../assignment-states.js';
+import type { AssignmentState, AssignmentType } from '../assignment-states.js';
+import { OWNERSHIP_KINDS } from '../assignment-sentences.js';
+import type { OwnershipKind } from '../assignment-sentences.js';
+
+const Trimmed = () =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+export class AssignDto {
+  @ApiProperty({ enum: ASSIGNMENT_TYPES })
+  @IsIn(ASSIGNMENT_TYPES)
+  type: AssignmentType;
+
+  @ApiProperty({ description: 'Code of the point that receives.' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  @IsStorable()
+  toPoint: string;
+
+  @ApiPropertyOptional({ description: 'One of your points that own or work the contact.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  fromPoint?: string;
+
+  @ApiPropertyOptional({
+    maxLength: 2000,
+    description: 'Required where it deviates from the competences.',
+  })
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(2000)
+  @IsStorable()
+  reason?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: "Within the parent's, for an inquiry." })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  dueAt?: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Of an inquiry: the open competence assignment.',
+  })
+  @IsOptional()
+  @IsUUID()
+  parentId?: string;
+}
+
+export class VersionDto {
+  @ApiPropertyOptional({
+    minimum: 1,
+    description: 'The version you have read; 409 when it has changed.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number;
+}
+
+export class ReasonDto extends VersionDto {
+  @ApiProperty({ maxLength: 2000 })
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  @IsStorable()
+  reason: string;
+}
+
+export class AnswerAssignmentDto extends VersionDto {
+  @ApiProperty({ maxLength: 10_000, description: 'The answer, or the findings of an inquiry.' })
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(10_000)
+  @IsStorable()
+  answer: string;
+
+  @ApiPropertyOptional({
+    description: 'Of an inquiry: the findings are enough to answer. Default true.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  sufficient?: boolean;
+}
+
+export class AvocationDto {
+  @ApiProperty({ maxLength: 2000 })
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  @IsStorable()
+  reason: string;
+
+  @ApiPropertyOptional({
+    description: 'Default: your own point. Others: the Network direction only.',
+  })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  @IsStorable()
+  toPoint?: string;
+}
+
+export class HandoverDto {
+  @ApiProperty({ description: 'Code of the point that becomes the owner.' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  @IsStorable()
+  toPoint: string;
+
+  @ApiProperty({ maxLength: 2000 })
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  @IsStorable()
+  reason: string;
+}
+
+export class AssignmentsQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'Code of the point that received.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  toPoint?: string;
+
+  @ApiPropertyOptional({ description: 'Code of the point that assigned.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  fromPoint?: string;
+
+  @ApiPropertyOptional({ enum: ASSIGNMENT_TYPES })
+  @IsOptional()
+  @IsIn(ASSIGNMENT_TYPES)
+  type?: AssignmentType;
+
+  @ApiPropertyOptional({ enum: ASSIGNMENT_STATES })
+  @IsOptional()
+  @IsIn(ASSIGNMENT_STATES)
+  state?: AssignmentState;
+
+  @ApiPropertyOptional({ description: 'true: somebody has still to act.' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) =>
+    value === 'true' ? true : value === 'false' ? false : value,
+  )
+  @IsBoolean()
+  open?: boolean;
+}
+
+export class AssignmentViewDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ format: 'uuid' })
+  contactId: string;
+
+  @ApiProperty({ enum: ASSIGNMENT_TYPES })
+  type: AssignmentType;
+
+  @ApiProperty()
+  fromPoint: string;
+
+  @ApiProperty()
+  fromPointName: string;
+
+  @ApiProperty()
+  toPoint: string;
+
+  @ApiProperty()
+  toPointName: string;
+
+  @ApiProperty({ enum: ASSIGNMENT_STATES })
+  state: AssignmentState;
+
+  @ApiProperty()
+  open: boolean;
+
+  @ApiProperty({ type: String, nullable: true })
+  reason: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  dueAt: string | null;
+
+  @ApiProperty()
+  overdue: boolean;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  parentId: string | null;
+
+  @ApiProperty({ description: 'A step of the escalation: it ends with its task.' })
+  step: boolean;
+
+  @ApiProperty({ description: 'It goes elsewhere than the known competences say.' })
+  deviation: boolean;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  receivedAt: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  acceptedAt: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  closedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  closingReason: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  answer: string | null;
+
+  @ApiProperty({ type: Boolean, nullable: true })
+  sufficient: boolean | null;
+
+  @ApiProperty()
+  version: number;
+}
+
+export class AssignmentPageDto {
+  @ApiProperty({ type: [AssignmentViewDto] })
+  items: AssignmentViewDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
+export class OwnershipEntryDto {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  fromPoint: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  fromPointName: string | null;
+
+  @ApiProperty()
+  toPoint: string;
+
+  @ApiProperty()
+  toPointName: string;
+
+  @ApiProperty({ enum: OWNERSHIP_KINDS })
+  kind: OwnershipKind;
+
+  @ApiProperty()
+  reason: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty()
+  actor: string;
+}
+
+export class OwnershipLedgerDto {
+  @ApiProperty({ description: 'The point that owns the relationship now.' })
+  owner: string;
+
+  @ApiProperty({ type: [OwnershipEntryDto] })
+  items: OwnershipEntryDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}

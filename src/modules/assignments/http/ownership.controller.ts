@@ -1,0 +1,58 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AnySignedIn, RequireRoles } from '../../../platform/auth/index.js';
+import { UuidParam } from '../../../platform/http/index.js';
+import { Command } from '../../../platform/idempotency/index.js';
+import { ContactReadModel } from '../../contacts/index.js';
+import { OwnershipDesk } from '../ownership-desk.js';
+import { OwnershipReadModel } from '../ownership.read-model.js';
+import { AvocationDto, HandoverDto, OwnershipLedgerDto } from './assignments.dto.js';
+
+@ApiTags('ownership')
+@ApiBearerAuth()
+@Controller('contacts/:contactId')
+export class OwnershipController {
+  constructor(
+    private readonly desk: OwnershipDesk,
+    private readonly readModel: OwnershipReadModel,
+    private readonly contacts: ContactReadModel,
+  ) {}
+
+  @Get('ownership')
+  @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
+  @ApiOperation({ summary: 'Il registro della titolarità / the ledger of ownership, oldest first' })
+  @ApiOkResponse({ type: OwnershipLedgerDto })
+  async ledger(@UuidParam('contactId') contactId: string): Promise<OwnershipLedgerDto> {
+    const { owner } = await this.contacts.get(contactId);
+    return { owner, items: await this.readModel.ledger(contactId), nextCursor: null };
+  }
+
+  @Post('ownership')
+  @HttpCode(200)
+  @RequireRoles('operator', 'networkDirection', 'decisionMaker')
+  @Command()
+  @ApiOperation({ summary: 'Cede o restituisce la titolarità / hands the ownership over, or back' })
+  @ApiOkResponse({ type: OwnershipLedgerDto })
+  async handOver(
+    @UuidParam('contactId') contactId: string,
+    @Body() body: HandoverDto,
+  ): Promise<OwnershipLedgerDto> {
+    await this.desk.handOver(contactId, body.toPoint, body.reason);
+    return this.ledger(contactId);
+  }
+
+  @Post('avocation')
+  @HttpCode(200)
+  // Who may is a matter of points and roles together, with an error of its own: see OwnershipDesk.
+  @AnySignedIn()
+  @Command()
+  @ApiOperation({ summary: 'Avoca la titolarità / takes the ownership over' })
+  @ApiOkResponse({ type: OwnershipLedgerDto })
+  async avocate(
+    @UuidParam('contactId') contactId: string,
+    @Body() body: AvocationDto,
+  ): Promise<OwnershipLedgerDto> {
+    await this.desk.avocate(contactId, body.reason, body.toPoint);
+    return this.ledger(contactId);
+  }
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { currentActor } from '../../platform/context/index.js';
+import { InvalidInput } from '../../platform/errors/index.js';
+import { ContactReadModel } from '../contacts/index.js';
+import { OrganisationReadModel, type Point } from '../organisation/index.js';
+import { AssignmentRuleBroken, AvocationNotAllowed, NotTheOwner } from './assignments.errors.js';
+import { OwnershipReadModel } from './ownership.read-model.js';
+import { OwnershipService } from './ownership.service.js';
+import { receivingFault } from './receiving-rules.js';
+
+/** Who may take over and hand over the ownership of a relationship. */
+@Injectable()
+export class OwnershipDesk {
+  constructor(
+    private readonly ownership: OwnershipService,
+    private readonly readModel: OwnershipReadModel,
+    private readonly contacts: ContactReadModel,
+    private readonly organisation: OrganisationReadModel,
+  ) {}
+
+  /**
+   * Avocazione: a member of a central service, a political decision maker or the Network direction takes the
+   * ownership over, at any moment until the contact ends. The Network direction may give it to any point of these
+   * (`toPoint`). Throws AvocationNotAllowed (403), NotFound (404), InvalidInput (400) and AssignmentRuleBroken (422)
+   * naming `toPoint`, ContactEnded and AlreadyOwner (409).
+   */
+  async avocate(contactId: string, reason: string, toPoint?: string): Promise<void> {
+    const own = (await this.ownPoints()).filter((point) => mayAvocate(point));
+    if (own.length === 0) throw new AvocationNotAllowed();
+    const to = toPoint === undefined ? own[0] : await this.target(toPoint, own);
+    await this.requireReach(contactId, own);
+    await this.ownership.move({ contactId, to, kind: 'avocation', reason });
+  }
+
+  /**
+   * Hands the ownership over: to a point that may receive from the owner, or back to one that had it before
+   * (restitution). Throws NotFound (404), NotTheOwner (403), InvalidInput (400) and AssignmentRuleBroken (422) naming
+   * `toPoint`, ContactEnded and AlreadyOwner (409).
+   */
+  async handOver(contactId: string, toPoint: string, reason: string): Promise<void> {
+    const { owner } = await this.contacts.get(contactId);
+    const actor = currentActor();
+    if (!actor.points.includes(owner) && !actor.roles.includes('networkDirection')) {
+      throw new NotTheOwner(owner);
+    }
+    const to = await this.requirePoint(toPoint);
+    const restitution = await this.readModel.hasOwned(contactId, to.code);
+    if (!restitution && to.code !== owner) {
+      const fault = receivingFault(await this.organisation.point(owner), to);
+      if (fault)
+        throw new AssignmentRuleBroken(fault.code, 'toPoint', fault.message, { point: to.code });
+    }
+    const kind = restitution ? 'restitution' : 'handover';
+    await this.ownership.move({ contactId, to, kind, reason });
+  }
+
+  private async target(code: string, own: readonly Point[]): Promise<Point> {
+    const mine = own.find((point) => point.code === code);
+    if (mine) return mine;
+    const point = await this.requirePoint(code);
+    if (!own.some(({ system }) => system === 'networkDirection')) {
+      throw new AvocationNotAllowed(
+        `You take the ownership over for your own points only, not for "${code}".`,
+      );
+    }
+    if (!isHigher(point)) {
+      throw new AssignmentRuleBroken(
+        'ownership.avocation-target',
+        'toPoint',
+        `${point.name} is neither a central service, nor a decision maker, nor the Network direction: hand the ownership over instead.`,
+        { point: code },
+      );
+    }
+    return point;
+  }
+
+  /** A district's decision makers reach the contacts they may see; the others reach all. Throws NotFound (404). */
+  private async requireReach(contactId: string, own: readonly Point[]): Promise<void> {
+    const scopes = await this.organisation.scopes({ kind: 'district' });
+    const districtOnly = own.every(({ scopeCode }) =>
+      scopes.some(({ code }) => code === scopeCode),
+    );
+    if (districtOnly) await this.contacts.requireVisible(contactId);
+  }
+
+  private async ownPoints(): Promise<Point[]> {
+    const { points } = currentActor();
+    const found = await this.organisation.points({ codes: points });
+    // In the order in which the account names them: the first is the default.
+    return points.flatMap((code) => found.filter((point) => point.code === code));
+  }
+
+  private async requirePoint(code: string): Promise<Point> {
+    const point = await this.organisation.findPoint(code);
+    if (point) return point;
+    const message = `There is no point "${code}".`;
+    throw new InvalidInput(message, [{ field: 'toPoint', code: 'unknown-code', message }]);
+  }
+}
+
+/** A point above those of the districts that may own a relationship by avocation. */
+function isHigher({ system, kind }: Point): boolean {
+  if (system === 'networkDirection' || system === 'political') return true;
+  return system === 'central' && kind !== 'collection';
+}
+
+function mayAvocate(point: Point): boolean {
+  const { roles } = currentActor();
+  if (!isHigher(point)) return false;
+  if (point.system === 'political') return roles.includes('decisionMaker');
+  if (point.system === 'networkDirection') return roles.includes('networkDirection');
+  return roles.includes('operator');
+}

@@ -19,6 +19,7 @@ export class ShippedProcesses implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    if (this.config.workerProcess) return;
     const folder = path.resolve(this.config.processesDir);
     const names = (await readdir(folder).catch(() => []))
       .filter((name) => name.endsWith('.bpmn'))

@@ -38,6 +38,8 @@ export function toCamundaError(error: unknown): CamundaFailure {
     case 404:
       return missing(error, detail);
     case 409:
+      if (code === 'instance.suspended')
+        return failure('SuspendedEntityInteractionException', 500, 0);
       return LOST_RACES.has(code)
         ? failure('OptimisticLockingException', 500, 1)
         : failure('ProcessEngineException', 500, 0);

@@ -179,10 +179,42 @@ export class AppConfig {
   @WholeNumber(1, 100)
   workerConcurrency = 4;
 
+  /** False: leased tasks are left to worker processes (`npm run worker`). */
+  @FromEnvironment('WORKER_INLINE', asBoolean)
+  @IsBoolean({ message: 'must be true or false' })
+  workerInline = true;
+
+  /** The engine that a worker process serves. */
+  @FromEnvironment('ENGINE_REST_URL', (text) => text.replace(/\/+$/, ''))
+  @Matches(/^https?:\/\/[^\s?#]+$/, {
+    message: 'must be an address such as http://127.0.0.1:3000/engine-rest',
+  })
+  engineRestUrl = 'http://127.0.0.1:3000/engine-rest';
+
+  /** Account of a worker process (role `worker`) at the engine it serves. */
+  @FromEnvironment('ENGINE_REST_USERNAME')
+  @IsOptional()
+  @MinLength(1)
+  engineRestUsername?: string;
+
+  @FromEnvironment('ENGINE_REST_PASSWORD', undefined, { secret: true })
+  @IsOptional()
+  @MinLength(1)
+  engineRestPassword?: string;
+
+  /** Access token, in place of name and password. */
+  @FromEnvironment('ENGINE_REST_TOKEN', undefined, { secret: true })
+  @IsOptional()
+  @MinLength(1)
+  engineRestToken?: string;
+
   /** False: this replica answers requests, and leaves jobs, events and leased tasks to others. */
   @FromEnvironment('BACKGROUND_WORK', asBoolean)
   @IsBoolean({ message: 'must be true or false' })
   backgroundWork = true;
+
+  /** True in a worker process, which is no server: it deploys nothing. Set by `startWorker`, not from outside. */
+  workerProcess = false;
 
   /** True when this server runs its own PostgreSQL (and so is alone on it). */
   get embeddedDatabase(): boolean {

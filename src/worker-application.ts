@@ -1,0 +1,70 @@
+import { ConsoleLogger, type LoggerService, type LogLevel, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule, type AppModuleOptions, PRODUCT_MODULES } from './app.module.js';
+import { CamundaClientWorker } from './engine/runtime/camunda-client-worker.js';
+import { type AppConfig, InvalidConfiguration } from './platform/index.js';
+
+/** How long handlers may go on after the worker was told to stop; the rest is done again by another worker. */
+const GRACE_MS = 25_000;
+
+const LOG_LEVELS: Record<AppConfig['logLevel'], LogLevel[]> = {
+  trace: ['verbose', 'debug', 'log', 'warn', 'error', 'fatal'],
+  debug: ['debug', 'log', 'warn', 'error', 'fatal'],
+  info: ['log', 'warn', 'error', 'fatal'],
+  warn: ['warn', 'error', 'fatal'],
+  error: ['error', 'fatal'],
+  fatal: ['fatal'],
+  silent: [],
+};
+
+@Module({ providers: [CamundaClientWorker] })
+class WorkerModule {}
+
+export interface RunningWorker {
+  /** The topics it serves; none: it has nothing to do. */
+  topics: string[];
+  /** Ends in order: fetches nothing more, waits for handlers at work, closes the database. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The worker process: the product's handlers without its HTTP server, fed by an engine's REST interface. It
+ * shares the server's database and leaves timers, events and deployments to it.
+ * @throws InvalidConfiguration without DATABASE_URL
+ */
+export async function startWorker(options: {
+  config: AppConfig;
+  modules?: AppModuleOptions['modules'];
+  logger?: LoggerService;
+}): Promise<RunningWorker> {
+  const { config, modules = PRODUCT_MODULES } = options;
+  if (!config.databaseUrl) {
+    throw new InvalidConfiguration([
+      'DATABASE_URL is required by a worker: set it to the database of the server that it serves.',
+    ]);
+  }
+  Object.assign(config, { backgroundWork: false, workerProcess: true, demo: false });
+  const logger =
+    options.logger ?? new ConsoleLogger({ json: true, logLevels: LOG_LEVELS[config.logLevel] });
+  const context = await NestFactory.createApplicationContext(
+    AppModule.forRoot({
+      config,
+      databaseUrl: config.databaseUrl,
+      modules: [...modules, WorkerModule],
+    }),
+    { logger, abortOnError: false },
+  );
+  const worker = context.get(CamundaClientWorker, { strict: false });
+  try {
+    return {
+      topics: await worker.start(),
+      async stop() {
+        await worker.stop(GRACE_MS);
+        await context.close();
+      },
+    };
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}

@@ -2,6 +2,8 @@ import { Platform1764000000001 } from './1764000000001-platform.js';
 import { Engine1764000000002 } from './1764000000002-engine.js';
 import { Contacts1764000000003 } from './1764000000003-contacts.js';
 import { Assignments1764000000004 } from './1764000000004-assignments.js';
+import { Imports1764000000005 } from './1764000000005-imports.js';
+import { LeasedOutcomes1764000000006 } from './1764000000006-leased-outcomes.js';
 
 /** Every migration in the order of its timestamp: forward only. */
 export const migrations = [
@@ -9,4 +11,6 @@ export const migrations = [
   Engine1764000000002,
   Contacts1764000000003,
   Assignments1764000000004,
+  Imports1764000000005,
+  LeasedOutcomes1764000000006,
 ];

@@ -110,7 +110,11 @@ export class ContactRegistration {
     return faults;
   }
 
-  private async registeringPoint(
+  /**
+   * The point that registers when the current actor gives `given`; a fault of the field `point` when there is none.
+   * Throws NotYourPoint and NoRegisteringPoint (403), PointCannotRegister (422).
+   */
+  async registeringPoint(
     given: string | null | undefined,
   ): Promise<{ point: Point | null; fault: FieldError | null }> {
     const actor = currentActor();

@@ -12,6 +12,8 @@ import { Contact } from './contact.entity.js';
 import { ContactsController } from './http/contacts.controller.js';
 import { ContactReadModel } from './contacts.read-model.js';
 import { ContactService } from './contacts.service.js';
+import { IMPORT_PROVIDERS } from './import/import.providers.js';
+import { ImportsController } from './import/http/imports.controller.js';
 import { ContactWorkItems } from './contact-work-items.js';
 import { ProtocolRegister } from './protocol-register.js';
 import { CloseContact } from './tasks/close.js';
@@ -25,7 +27,7 @@ import { TimelineService } from './timeline.service.js';
     ClassificationModule,
     CitizensModule,
   ],
-  controllers: [ContactsController],
+  controllers: [ContactsController, ImportsController],
   providers: [
     ContactJournal,
     ContactListeners,
@@ -39,6 +41,7 @@ import { TimelineService } from './timeline.service.js';
     TimelineService,
     CloseContact,
     RecordUnderstanding,
+    ...IMPORT_PROVIDERS,
   ],
   exports: [ContactListeners, ContactReadModel, ContactService, ContactViewParts, TimelineService],
 })

@@ -1,0 +1,28 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import { ImportMediaTypeUnsupported } from '../import.errors.js';
+
+/** Media types of raw bodies, and the format of each. */
+export const RAW_BODIES = {
+  'text/csv': 'csv',
+  'application/csv': 'csv',
+  'application/x-ndjson': 'ndjson',
+  'application/ndjson': 'ndjson',
+  'application/jsonl': 'ndjson',
+} as const;
+
+/** Hands raw files to the import as a stream; every other address goes on refusing them. */
+@Injectable()
+export class CsvBodies implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  onModuleInit(): void {
+    const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
+    if (!fastify?.addContentTypeParser) return;
+    fastify.addContentTypeParser(Object.keys(RAW_BODIES), (request, payload, done) => {
+      if (/\/imports\/contacts$/.test(request.routeOptions.url ?? '')) return done(null, payload);
+      done(new ImportMediaTypeUnsupported(request.headers['content-type'] ?? ''), undefined);
+    });
+  }
+}

@@ -1,0 +1,200 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { PageQuery } from '../../../../platform/http/index.js';
+import { ROW_OUTCOMES, RUN_STATES, type RowOutcome, type RunState } from '../import-values.js';
+import type { ImportRowView, ImportRunView } from '../imports.read-model.js';
+
+/** `true` or `false`; anything else stays as it is, to be refused. */
+const Flag = () =>
+  Transform(({ value }: { value: unknown }) =>
+    value === 'true' ? true : value === 'false' ? false : value,
+  );
+
+/** Parameters of an import, in the query or as form fields; the query wins. */
+export class ImportParameters {
+  @ApiPropertyOptional({
+    description: "Point that registers and owns the contacts. Default: the caller's first one.",
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  point?: string;
+
+  @ApiPropertyOptional({
+    description:
+      '`standard` (columns named like the fields), `municipium`, or a JSON object: `columns` (column to field, list ' +
+      'of fields or null), `optional`, `defaults`, `dateFormat`, `timeZone`, `categories`, `delimiter`.',
+    default: 'standard',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100_000)
+  mapping?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'Name of the system of origin: with the row’s id it makes the import safe to repeat. Default: the name of ' +
+      'the mapping, or `import`.',
+    example: 'municipium',
+  })
+  @IsOptional()
+  @IsString()
+  @Matches(/^[\w.:-]{1,60}$/, {
+    message: 'source must be a name of letters, digits, and . : _ -, 60 at most',
+  })
+  source?: string;
+
+  @ApiPropertyOptional({ enum: ['utf-8', 'windows-1252'], default: 'utf-8' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  charset?: string;
+
+  @ApiPropertyOptional({ description: 'true: report what would happen, register nothing.' })
+  @IsOptional()
+  @Flag()
+  @IsBoolean()
+  dryRun?: boolean;
+}
+
+/** The form of an upload. */
+export class ImportFormDto extends ImportParameters {
+  @ApiProperty({ type: 'string', format: 'binary', description: 'CSV, or NDJSON (*.ndjson).' })
+  file: unknown;
+}
+
+export class ImportRowsQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ROW_OUTCOMES })
+  @IsOptional()
+  @IsIn(ROW_OUTCOMES)
+  outcome?: RowOutcome;
+
+  @ApiPropertyOptional({ description: 'true: only rows about which there is something to say.' })
+  @IsOptional()
+  @Flag()
+  @IsBoolean()
+  withIssues?: boolean;
+}
+
+export class ImportCountsDto {
+  @ApiProperty({ type: 'integer', description: 'Rows of the file.' })
+  total: number;
+
+  @ApiProperty({ type: 'integer', description: 'Rows dealt with so far.' })
+  processed: number;
+
+  @ApiProperty({ type: 'integer' })
+  taken: number;
+
+  @ApiProperty({ type: 'integer', description: 'The same row was taken before.' })
+  alreadyTaken: number;
+
+  @ApiProperty({ type: 'integer', description: 'Taken before with other content; left as it is.' })
+  changed: number;
+
+  @ApiProperty({ type: 'integer' })
+  refused: number;
+
+  @ApiProperty({ type: 'integer', description: 'Not refused, with a remark.' })
+  withWarnings: number;
+}
+
+export class ImportRunDto implements ImportRunView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ enum: RUN_STATES })
+  state: RunState;
+
+  @ApiProperty({ example: 'municipium' })
+  source: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  fileName: string | null;
+
+  @ApiProperty()
+  point: string;
+
+  @ApiProperty()
+  dryRun: boolean;
+
+  @ApiProperty()
+  startedBy: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  startedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  finishedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why it ended before the last row.' })
+  failure: string | null;
+
+  @ApiProperty({ type: ImportCountsDto })
+  counts: ImportCountsDto;
+}
+
+export class ImportRunPageDto {
+  @ApiProperty({ type: [ImportRunDto] })
+  items: ImportRunDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
+export class RowIssueDto {
+  @ApiProperty({ enum: ['error', 'warning'], description: 'An error refuses the row.' })
+  severity: 'error' | 'warning';
+
+  @ApiProperty({ type: String, nullable: true, example: 'Creato' })
+  column: string | null;
+
+  @ApiProperty({ example: 'in-the-future' })
+  code: string;
+
+  @ApiProperty()
+  message: string;
+
+  @ApiProperty({ description: 'What to do.' })
+  advice: string;
+}
+
+export class ImportRowDto implements ImportRowView {
+  @ApiProperty({ type: 'integer', description: 'As a spreadsheet counts; the heading is row 1.' })
+  row: number;
+
+  @ApiProperty({ enum: ROW_OUTCOMES })
+  outcome: RowOutcome;
+
+  @ApiProperty({ type: String, nullable: true })
+  externalId: string | null;
+
+  @ApiProperty({ type: String, nullable: true, format: 'uuid' })
+  contactId: string | null;
+
+  @ApiProperty({ type: [RowIssueDto] })
+  issues: RowIssueDto[];
+}
+
+export class ImportRowPageDto {
+  @ApiProperty({ type: [ImportRowDto] })
+  items: ImportRowDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
+export class ImportReportDto extends ImportRunDto {
+  @ApiProperty({ type: [ImportRowDto], description: 'The first 1,000 refused rows.' })
+  refusals: ImportRowDto[];
+
+  @ApiProperty({
+    type: [ImportRowDto],
+    description: 'The first 1,000 rows that were not refused and have a remark, changed ones too.',
+  })
+  remarks: ImportRowDto[];
+}

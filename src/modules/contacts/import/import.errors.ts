@@ -1,0 +1,46 @@
+import { DomainError, InvalidInput } from '../../../platform/errors/index.js';
+
+/** Why a file cannot be read at all; nothing of it is taken then. */
+export type FileFault =
+  | 'missing-file'
+  | 'empty-file'
+  | 'no-rows'
+  | 'wrong-encoding'
+  | 'wrong-separator'
+  | 'missing-columns'
+  | 'unknown-columns'
+  | 'duplicate-columns'
+  | 'unbalanced-quotes'
+  | 'row-too-large'
+  | 'too-many-rows';
+
+/** 400 `import.<fault>`, field `file`. `details` say where: `row`, `byteOffset`, `columns`, `expected`, `found`. */
+export class ImportFileUnusable extends InvalidInput {
+  constructor(fault: FileFault, message: string, details: Record<string, unknown> = {}) {
+    super(message, [{ field: 'file', code: fault, message }], `import.${fault}`);
+    Object.assign(this.details, details);
+  }
+}
+
+/** 413 `import.file-too-large`. */
+export class ImportFileTooLarge extends DomainError {
+  constructor(limitBytes: number) {
+    super(
+      'import.file-too-large',
+      413,
+      `The file is larger than ${limitBytes} bytes: split it, each part with the header row.`,
+      { limitBytes },
+    );
+  }
+}
+
+/** 415 `import.unsupported-media-type`. */
+export class ImportMediaTypeUnsupported extends DomainError {
+  constructor(given: string) {
+    super(
+      'import.unsupported-media-type',
+      415,
+      `Send the file as multipart/form-data (field "file"), text/csv or application/x-ndjson, not as "${given}".`,
+    );
+  }
+}

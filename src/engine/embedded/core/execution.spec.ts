@@ -455,4 +455,79 @@ describe('an execution restarted before every move', () => {
     await run.signal('b');
     expect(run.waiting).toEqual(['z']);
   });
+
+  it('merges two tokens that reach an inclusive join in one move, also in a sub-process', async () => {
+    const inner = [
+      start('s1'),
+      gateway('inclusive', 'split', 'default="d"'),
+      gateway('inclusive', 'join'),
+      '<bpmn:task id="a" />',
+      '<bpmn:task id="b" />',
+      userTask('c'),
+      end('e1'),
+      path('s1', 'split'),
+      flow('split', 'a', '${a}'),
+      flow('split', 'b', '${b}'),
+      flow('split', 'c', '${c}'),
+      flow('split', 'join', undefined, 'd'),
+      path('a', 'join'),
+      path('b', 'join'),
+      path('c', 'join', 'e1'),
+    ].join('\n');
+    const xml = bpmn(
+      [
+        start(),
+        `<bpmn:subProcess id="sub">${inner}</bpmn:subProcess>`,
+        userTask('z'),
+        end(),
+        path('start', 'sub', 'z', 'end'),
+      ].join('\n'),
+    );
+    const atOnce = await Restarted.start(xml, { a: true, b: true, c: false });
+    expect(atOnce.waiting).toEqual(['z']);
+    const oneLater = await Restarted.start(xml, { a: true, b: true, c: true });
+    expect(oneLater.waiting).toEqual(['c', 'join']);
+    await oneLater.signal('c');
+    expect(oneLater.waiting).toEqual(['z']);
+    await oneLater.signal('z');
+    expect(oneLater.execution.ended).toBe(true);
+  });
+
+  it('lets an inclusive join in a loop go on although a parallel token would come round to it', async () => {
+    const run = await Restarted.start(
+      bpmn(
+        [
+          start(),
+          gateway('exclusive', 'again'),
+          gateway('parallel', 'fork'),
+          gateway('parallel', 'meet'),
+          gateway('inclusive', 'split', 'default="d"'),
+          gateway('inclusive', 'join'),
+          gateway('exclusive', 'check', 'default="out"'),
+          userTask('a'),
+          userTask('b'),
+          userTask('c'),
+          userTask('inside'),
+          end(),
+          path('start', 'again', 'fork', 'split'),
+          flow('split', 'a', '${true}'),
+          flow('split', 'b', undefined, 'd'),
+          path('a', 'join'),
+          path('b', 'join', 'inside', 'meet'),
+          path('fork', 'c', 'meet', 'check'),
+          flow('check', 'again', '${more}'),
+          flow('check', 'end', undefined, 'out'),
+        ].join('\n'),
+      ),
+      { more: true },
+    );
+    for (const more of [true, false]) {
+      expect(run.waiting).toEqual(['a', 'c']);
+      await run.signal('a');
+      expect(run.waiting).toEqual(['c', 'inside']);
+      await run.signal('inside');
+      await run.signal('c', { more });
+    }
+    expect(run.execution.ended).toBe(true);
+  });
 });

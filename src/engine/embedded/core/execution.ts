@@ -9,6 +9,12 @@ import { settleInclusiveJoins } from './inclusive-joins.js';
 
 const library = elements as any;
 const HANDLERS = Symbol.for('messageHandlers');
+const FORMATTER = Symbol.for('formatter');
+
+/** Nothing of ours enriches an element's messages; the library's formatter costs a queue and a message at each step. */
+const NO_FORMATTING = {
+  format: (message: any, done: (error: null, content: unknown, changed: boolean) => void) => done(null, message.content, false),
+};
 
 /** An activity that waits for somebody: a person, a message, a called process, a service. */
 export interface Wait {
@@ -146,6 +152,7 @@ export class InstanceExecution {
       }
       if (this.inbox.length) continue;
       if (!settleInclusiveJoins(this.definition, this.model.context)) return;
+      this.step(this.lastElement);
     }
   }
 
@@ -249,7 +256,7 @@ export class InstanceExecution {
     if (this.failure) throw this.failure;
   }
 
-  private step(elementId: string): void {
+  private step(elementId: string | null): void {
     this.lastElement = elementId;
     if (++this.stepsInCommand > this.stepBudget)
       throw new StepBudgetExceeded(elementId, this.stepBudget);
@@ -283,13 +290,16 @@ export class InstanceExecution {
         };
       };
     }
+    if (!element.behaviour?.ioSpecification && !element.behaviour?.properties) element[FORMATTER] = NO_FORMATTING;
     const handlers = element[HANDLERS];
     const onInbound = handlers?.onInbound;
     if (!onInbound) return;
-    handlers.onInbound = (...args: unknown[]) => {
+    handlers.onInbound = (routingKey: string, message: any, ...rest: unknown[]) => {
       this.inbox.push(() => {
+        // Taken back into its queue while it waited here, as the activity runs already: it will be delivered again.
+        if (!message.pending) return;
         this.step(element.id);
-        onInbound(...args);
+        onInbound(routingKey, message, ...rest);
       });
     };
   }

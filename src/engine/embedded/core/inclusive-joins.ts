@@ -1,46 +1,80 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- see elements.ts. */
 
 /**
- * Moves one inclusive join that no open token can reach any more (BPMN 2.0, section 13.4.3): one token of those
- * that wait before it goes on. Answers whether something moved; call it again after the tokens have moved.
+ * Moves one inclusive join, of the process or of a sub-process in it, that need not wait for another token: one
+ * token of those that wait before it goes on. Answers whether something moved; call it again after the tokens
+ * have moved.
  */
 export function settleInclusiveJoins(definition: any, context: any): boolean {
-  const open: any[] = definition.getPostponed();
-  for (const join of open) {
-    if (join.owner.type !== 'bpmn:InclusiveGateway' || join.content.isSequenceFlow) continue;
-    const awaited = open.some((other) => {
-      if (other === join) return false;
-      const from = other.content.isSequenceFlow ? other.content.targetId : other.id;
-      return reaches(context, from, join.id, !other.content.isSequenceFlow);
-    });
-    if (awaited) continue;
-    const gateway = join.owner;
+  return definition
+    .getRunningProcesses()
+    .some((process: any) => settleScope(process.getPostponed(), context));
+}
+
+function settleScope(open: any[], context: any): boolean {
+  for (const candidate of open) {
+    const { owner } = candidate;
+    if (candidate.content.isSequenceFlow) continue;
+    if (owner.isSubProcess) {
+      const executions: any[] = owner.execution?.source?.executions ?? [];
+      if (executions.some((execution) => settleScope(execution.getPostponed(), context)))
+        return true;
+    }
+    if (owner.type !== 'bpmn:InclusiveGateway' || isAwaiting(candidate, open, context)) continue;
     // Tokens that came after the first wait in the queue: all but the last are swallowed, one goes on.
-    const more = gateway.broker.getQueue('inbound-q').messageCount > 0;
-    gateway.getApi().signal(more ? { ignoreOutbound: true } : undefined);
+    const more = owner.broker.getQueue('inbound-q').messageCount > 0;
+    owner.getApi().signal(more ? { ignoreOutbound: true } : undefined);
     return true;
   }
   return false;
 }
 
-/** Whether a token at `from` can come to `target`. A token inside `target` itself counts only when it comes round again. */
-function reaches(context: any, from: string, target: string, insideActivity: boolean): boolean {
-  if (!insideActivity && from === target) return false;
+/**
+ * Whether a token of the same scope is still to come (BPMN 2.0, section 13.4.3): it can reach an incoming flow
+ * of the join that holds no token, and none that holds one. A token that can reach both kinds, such as one that
+ * would come round a loop first, is not waited for: it may be waiting for this join itself.
+ */
+function isAwaiting(join: any, open: any[], context: any): boolean {
+  const queued: any[] = join.owner.broker.getQueue('inbound-q').messages;
+  const holding = new Set<string>([
+    ...(join.content.inbound ?? []).map((inbound: any) => inbound.id),
+    ...queued.map((message) => message.content.id),
+  ]);
+  return open.some((other) => {
+    if (other === join) return false;
+    const reached = other.content.isSequenceFlow
+      ? flowsInto(context, join.id, [other.content])
+      : flowsInto(context, join.id, leaving(context, other.id));
+    return reached.size > 0 && [...reached].every((id) => !holding.has(id));
+  });
+}
+
+interface Flow {
+  id: string;
+  targetId: string;
+}
+
+/** Ids of the flows into `joinId` that tokens on `flows` can reach without passing through it. */
+function flowsInto(context: any, joinId: string, flows: Flow[]): Set<string> {
+  const reached = new Set<string>();
   const seen = new Set<string>();
-  const queue = [from];
-  while (queue.length) {
-    const id = queue.pop()!;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const next: string[] = [
-      ...(context.getOutboundSequenceFlows(id) ?? []).map((flow: any) => flow.targetId),
-      ...context
-        .getActivities()
-        .filter((activity: any) => activity.behaviour?.attachedTo?.id === id)
-        .map((activity: any) => activity.id),
-    ];
-    if (next.includes(target)) return true;
-    queue.push(...next);
+  const queue = [...flows];
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    if (next.targetId === joinId) reached.add(next.id);
+    else if (!seen.has(next.targetId)) {
+      seen.add(next.targetId);
+      queue.push(...leaving(context, next.targetId));
+    }
   }
-  return false;
+  return reached;
+}
+
+/** Flows out of an activity and out of the boundary events at it. */
+function leaving(context: any, id: string): Flow[] {
+  const boundaries = context
+    .getActivities()
+    .filter((activity: any) => activity.behaviour?.attachedTo?.id === id);
+  return [id, ...boundaries.map((boundary: any) => boundary.id)].flatMap(
+    (from) => context.getOutboundSequenceFlows(from) ?? [],
+  );
 }

@@ -1,0 +1,266 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import {
+  AssignmentService,
+  OwnershipService,
+  receivingFault,
+  type Assignment,
+} from '../assignments/index.js';
+import { ContactService } from '../contacts/index.js';
+import { OrganisationReadModel, type Point } from '../organisation/index.js';
+import { ClockReadModel, ClockService, type GivenTerms } from '../protocols/index.js';
+import { WrongField } from './escalation.errors.js';
+import type { NextLevel } from './ladder.js';
+import { Routing } from './routing.js';
+
+/** What the process needs to know of the next step. */
+export interface NextStep {
+  level: NextLevel;
+  proposedPoint: string | null;
+  handoverDueAt: Date;
+}
+
+export interface AssignStep {
+  contactId: string;
+  processInstanceId: string;
+  /** The point that passes the question on. */
+  fromPoint: string;
+  toPoint: string;
+  terms: GivenTerms;
+}
+
+/** The steps of a question on its way through the network. Every method joins the caller's unit of work. */
+@Injectable()
+export class EscalationService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly routing: Routing,
+    private readonly organisation: OrganisationReadModel,
+    private readonly contacts: ContactService,
+    private readonly assignments: AssignmentService,
+    private readonly ownership: OwnershipService,
+    private readonly clocks: ClockService,
+    private readonly clockReadModel: ClockReadModel,
+  ) {}
+
+  /** Whom to ask next, and until when the Network direction may choose another central service. */
+  async nextLevel(
+    contactId: string,
+    asked: { level: unknown; point: string },
+    terms: GivenTerms,
+  ): Promise<NextStep> {
+    const contact = await this.contacts.hold(contactId);
+    const { level, point } = await this.routing.next(contact, asked);
+    const networkDirection = await this.organisation.networkDirectionPoint();
+    const handoverDueAt = await this.clocks.dueAt(
+      'handoverTerm',
+      { from: asked.point, to: networkDirection.code, registeredAt: contact.registeredAt },
+      terms,
+    );
+    return { level, proposedPoint: point?.code ?? null, handoverDueAt };
+  }
+
+  /**
+   * Gives the question to a point by competence, under the protocol between the two points. What was open before by
+   * competence is taken back: the question goes one way at a time (rule 2).
+   */
+  async assignStep(step: AssignStep): Promise<{
+    assignmentId: string;
+    warningAt: Date;
+    dueAt: Date;
+  }> {
+    const { contactId, fromPoint, toPoint } = step;
+    const contact = await this.contacts.hold(contactId);
+    await this.takeBackOpen(contactId);
+    const assignmentId = randomUUID();
+    const { dueAt, warningAt } = await this.clocks.startForStep({
+      ...step.terms,
+      contactId,
+      assignmentId,
+      from: fromPoint,
+      to: toPoint,
+      registeredAt: contact.registeredAt,
+      round: contact.round,
+    });
+    await this.assignments.propose({
+      id: assignmentId,
+      contactId,
+      type: 'competence',
+      fromPoint,
+      toPoint,
+      reason: await this.reason(contact.classification, toPoint),
+      dueAt,
+      processInstanceId: step.processInstanceId,
+    });
+    return { assignmentId, warningAt, dueAt };
+  }
+
+  /** The point that the Network direction may hand a question to. Throws WrongField (400) naming `service`. */
+  async requireService(code: unknown): Promise<Point> {
+    const point = typeof code === 'string' ? await this.organisation.findPoint(code.trim()) : null;
+    if (!point)
+      throw new WrongField('service', 'unknown-code', `There is no point "${String(code)}".`);
+    if (point.system === 'district' || point.kind !== 'entry') {
+      throw new WrongField(
+        'service',
+        'not-a-central-service',
+        `${point.name} is no entry point of a central service.`,
+      );
+    }
+    return point;
+  }
+
+  async answerStep(assignmentId: string, answer: string): Promise<void> {
+    this.clocks.endStep(assignmentId, 'met');
+    await this.assignments.answerWorked(assignmentId, { answer });
+  }
+
+  /** Passed on, or not of the point's competence: the question climbs. */
+  async declineStep(assignmentId: string, reason: string): Promise<void> {
+    this.clocks.endStep(assignmentId, 'met');
+    await this.assignments.decline(assignmentId, reason);
+  }
+
+  /** The point did not decide in time: what it asked of others ends with it. */
+  async expireStep(contactId: string, assignmentId: string): Promise<void> {
+    const [open] = await this.assignments.holdOpen(contactId, { type: 'competence' });
+    this.clocks.endStep(assignmentId, 'missed');
+    if (open?.id !== assignmentId) return;
+    await this.closeInquiries(contactId, assignmentId, 'Il termine del passo è scaduto.');
+    await this.assignments.expire(assignmentId);
+  }
+
+  /**
+   * Opens an inquiry at each point, within the step's term. Throws WrongField (400) naming `points`: none, unknown,
+   * the asking point itself, or one that may not receive from it (rule 1).
+   */
+  async openInquiries(inquiry: {
+    contactId: string;
+    processInstanceId: string;
+    assignmentId: string;
+    fromPoint: string;
+    points: unknown;
+    dueAt: Date | null;
+  }): Promise<string[]> {
+    const { contactId, processInstanceId, assignmentId, fromPoint, dueAt } = inquiry;
+    const points = await this.inquiryPoints(inquiry.points, fromPoint);
+    await this.assignments.acceptWorked(assignmentId);
+    for (const toPoint of points) {
+      await this.assignments.propose({
+        contactId,
+        type: 'inquiry',
+        fromPoint,
+        toPoint,
+        parentId: assignmentId,
+        dueAt,
+        processInstanceId,
+        receiverField: 'points',
+      });
+    }
+    return points;
+  }
+
+  /** Records what a point found out. `declined`: it says why it has nothing to say. */
+  async recordFindings(
+    contactId: string,
+    processInstanceId: string,
+    found: { point: string; findings: string; sufficient: boolean; declined: boolean },
+  ): Promise<void> {
+    const open = await this.assignments.holdOpen(contactId, {
+      type: 'inquiry',
+      toPoint: found.point,
+    });
+    const inquiry = open.find((assignment) => assignment.processInstanceId === processInstanceId);
+    if (!inquiry) return;
+    if (found.declined) await this.assignments.decline(inquiry.id, found.findings);
+    else {
+      await this.assignments.answerWorked(inquiry.id, {
+        answer: found.findings,
+        sufficient: found.sufficient,
+      });
+    }
+  }
+
+  /** Takes back the inquiries of a step that nobody answered. */
+  async closeInquiries(contactId: string, parentId: string, reason: string): Promise<Assignment[]> {
+    return this.assignments.recallOpen(contactId, { type: 'inquiry', parentId }, reason);
+  }
+
+  /**
+   * Tells the Network direction, once for each clock, that the answer is overdue. While the clock is suspended, or
+   * was and now ends later, there is nothing to tell yet: answers false.
+   */
+  async alertNetworkDirection(contactId: string): Promise<boolean> {
+    const contact = await this.contacts.hold(contactId);
+    const clock = await this.clockReadModel.answerClock(contactId);
+    const dueAt = clock?.dueAt ? new Date(clock.dueAt) : null;
+    const running = clock?.state === 'running' && dueAt !== null && dueAt > this.clock.now();
+    if (contact.ended || clock?.state === 'suspended' || running) return false;
+    const { code } = await this.organisation.networkDirectionPoint();
+    const reason = 'Il termine di risposta è scaduto.';
+    if (contact.ownerPoint === code) return true;
+    return this.assignments.informOnce({
+      contactId,
+      fromPoint: contact.ownerPoint,
+      toPoint: code,
+      reason,
+      cause: `answer-overdue:${clock?.id ?? contact.round}`,
+    });
+  }
+
+  /** Reopens the contact with an owner one level higher (service cycle, step 4). */
+  async reopen(
+    contactId: string,
+  ): Promise<{ round: number; refusals: number; level: number; point: string }> {
+    const { round, refusals } = await this.contacts.reopen(contactId);
+    const contact = await this.contacts.hold(contactId);
+    const { point, level } = await this.routing.oneLevelHigher(contact);
+    if (point.code !== contact.ownerPoint) {
+      await this.ownership.moveRow({
+        contactId,
+        to: point,
+        kind: 'reopening',
+        reason: `Il cittadino non è soddisfatto della risposta (giro ${round}).`,
+      });
+    }
+    return { round, refusals, level, point: point.code };
+  }
+
+  private async takeBackOpen(contactId: string): Promise<void> {
+    for (const type of ['inquiry', 'competence'] as const) {
+      const reason = 'La domanda passa al livello successivo.';
+      const recalled = await this.assignments.recallOpen(contactId, { type }, reason);
+      for (const { id } of recalled) this.clocks.endStep(id, 'cancelled');
+    }
+  }
+
+  /** Rule 4: a central service other than the known one needs a reason; here it is the Network direction's choice. */
+  private async reason(classification: string | null, toPoint: string): Promise<string | null> {
+    const known = await this.organisation.centralServiceFor(classification);
+    if (!known || known.code === toPoint) return null;
+    const to = await this.organisation.point(toPoint);
+    return to.system === 'central'
+      ? `Affidato dalla Regia del Network (proposto: ${known.name}).`
+      : null;
+  }
+
+  private async inquiryPoints(given: unknown, fromPoint: string): Promise<string[]> {
+    const codes = Array.isArray(given) ? given.map(String) : String(given ?? '').split(',');
+    const points = [...new Set(codes.map((code) => code.trim()).filter(Boolean))];
+    if (points.length === 0) {
+      throw new WrongField('points', 'required', 'points is required: codes separated by commas.');
+    }
+    const from = await this.organisation.point(fromPoint);
+    for (const code of points) {
+      const to = await this.organisation.findPoint(code);
+      if (!to) throw new WrongField('points', 'unknown-code', `There is no point "${code}".`);
+      if (to.code === from.code) {
+        throw new WrongField('points', 'same-point', `${to.name} cannot ask itself.`);
+      }
+      const fault = receivingFault(from, to);
+      if (fault) throw new WrongField('points', fault.code.split('.')[1], fault.message);
+    }
+    return points;
+  }
+}

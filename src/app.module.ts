@@ -2,10 +2,12 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { EngineModule } from './engine/engine.module.js';
 import { CamundaRestModule } from './http/camunda-rest/index.js';
 import { ProcessesHttpModule } from './http/processes/index.js';
+import { AssignmentsModule } from './modules/assignments/index.js';
 import { CitizensModule } from './modules/citizens/index.js';
 import { ClassificationModule } from './modules/classification/index.js';
 import { CommunicationsModule } from './modules/communications/index.js';
 import { ContactsModule } from './modules/contacts/index.js';
+import { EscalationModule } from './modules/escalation/index.js';
 import { OrganisationModule } from './modules/organisation/index.js';
 import { ProtocolsModule } from './modules/protocols/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/index.js';
@@ -22,6 +24,8 @@ export const PRODUCT_MODULES: Modules = [
   ContactsModule,
   CommunicationsModule,
   ProtocolsModule,
+  AssignmentsModule,
+  EscalationModule,
   // The dialects.
   ProcessesHttpModule,
   CamundaRestModule,

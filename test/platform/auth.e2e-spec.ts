@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Controller, Get, Module } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
 import {
   Accounts,
   AnySignedIn,
@@ -13,6 +14,7 @@ import {
   type TestApplication,
 } from '../setup/test-application.js';
 
+@ApiExcludeController()
 @Controller('probe')
 class ProbeController {
   @Get('public')
@@ -34,6 +36,7 @@ class ProbeController {
   }
 }
 
+@ApiExcludeController()
 @Controller('engine-rest/probe')
 class EngineProbeController {
   @Get()
@@ -46,6 +49,7 @@ class EngineProbeController {
 @Module({ controllers: [ProbeController, EngineProbeController] })
 class ProbeModule {}
 
+@ApiExcludeController()
 @Controller('forgotten')
 class ForgottenController {
   @Get()

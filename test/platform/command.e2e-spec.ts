@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, HttpCode, Injectable, Module, Post, Put, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
 import { IsInt, IsString } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -41,6 +42,7 @@ class Gate {
   }
 }
 
+@ApiExcludeController()
 @Controller('orders')
 class OrdersController {
   attempts = 0;

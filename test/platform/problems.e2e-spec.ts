@@ -1,5 +1,6 @@
 import net from 'node:net';
 import { Body, Controller, Get, Module, Post, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsEmail, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import {
@@ -33,6 +34,7 @@ class Report {
   witnesses?: Citizen[];
 }
 
+@ApiExcludeController()
 @Controller('reports')
 class ReportsController {
   constructor(private readonly unitOfWork: UnitOfWork) {}

@@ -25,6 +25,7 @@ export const OPERATOR: Actor = {
 
 /** The engine alone on a database of its own: no HTTP, no domain. */
 export interface TestEngine {
+  databaseUrl: string;
   engine: ProcessEngine;
   queries: ProcessQueries;
   unitOfWork: UnitOfWork;
@@ -43,13 +44,27 @@ export interface TestEngine {
   stop(): Promise<void>;
 }
 
-/** Starts the engine with `providers` (task handlers, observers) on a fresh database. The clock stands at `now`. */
-export async function startTestEngine(
-  options: { providers?: Type[]; now?: string; config?: Partial<AppConfig> } = {},
-): Promise<TestEngine> {
-  const database = await createTestDatabase();
-  const clock = new MovableClock();
-  clock.setTo(options.now ?? '2026-11-23T09:00:00Z');
+export interface TestEngineOptions {
+  /** Task handlers and observers. */
+  providers?: Type[];
+  /** Where the clock stands. */
+  now?: string;
+  config?: Partial<AppConfig>;
+  /** An engine whose database and clock this one shares, as a second replica. */
+  replicaOf?: TestEngine;
+  /** A migrated database to use, and to leave in place, instead of a fresh one. */
+  databaseUrl?: string;
+}
+
+/** Starts the engine on a fresh database, unless `options` name another. Its clock stands until it is moved. */
+export async function startTestEngine(options: TestEngineOptions = {}): Promise<TestEngine> {
+  const { replicaOf } = options;
+  const givenUrl = replicaOf?.databaseUrl ?? options.databaseUrl;
+  const database = givenUrl
+    ? { url: givenUrl, drop: async () => undefined }
+    : await createTestDatabase();
+  const clock = replicaOf?.clock ?? new MovableClock();
+  if (!replicaOf) clock.setTo(options.now ?? '2026-11-23T09:00:00Z');
   const config = Object.assign(new AppConfig(), {
     backgroundWork: false,
     processesDir: '/nonexistent',
@@ -79,6 +94,7 @@ export async function startTestEngine(
   const openTasks = async (businessKey: string) =>
     (await queries.tasks({ businessKey, limit: 200 })).items;
   return {
+    databaseUrl: database.url,
     engine,
     queries,
     clock,

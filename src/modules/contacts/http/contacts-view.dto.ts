@@ -163,6 +163,14 @@ export class ContactViewDto {
     nullable: true,
   })
   clocks?: unknown;
+
+  @ApiProperty({
+    type: 'array',
+    required: false,
+    items: { type: 'object', additionalProperties: true },
+    description: 'Assegnazioni / assignments, oldest first; see `GET /contacts/{id}/assignments`.',
+  })
+  assignments?: unknown;
 }
 
 export class ContactPageDto {

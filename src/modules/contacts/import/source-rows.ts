@@ -60,7 +60,7 @@ async function* csvRows(
       yield csvRow(number, columns, cells);
     }
   } catch (error) {
-    throw readable(error, number + 1);
+    throw readable(error);
   } finally {
     parser.destroy();
   }
@@ -162,8 +162,10 @@ async function* rejoined(read: string, text: AsyncIterable<string>): AsyncGenera
   yield* text;
 }
 
-function readable(error: unknown, row: number): unknown {
+function readable(error: unknown): unknown {
   if (!(error instanceof CsvError)) return error;
+  // `records`: those that were complete before the row at fault.
+  const row = Number(error.records) + 1;
   if (error.code === 'CSV_MAX_RECORD_SIZE') return rowTooLarge(row);
   return new ImportFileUnusable(
     'unbalanced-quotes',

@@ -1,37 +1,24 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  UseFilters,
-  UseInterceptors,
-} from '@nestjs/common';
-import { ApiBasicAuth, ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { RequireRoles } from '../../platform/auth/index.js';
 import { ExternalTaskQueries } from '../../engine/api/index.js';
-import { CamundaErrorFilter } from './camunda-error.filter.js';
-import { ExactJsonInterceptor } from './exact-json.js';
+import { CountDto, ExternalTaskDto } from './camunda.dto.js';
+import { CamundaDialect } from './camunda-dialect.decorator.js';
 import { readFilter, readPage } from './external-task-filter.js';
 import { externalTaskOf } from './external-task.representation.js';
 import { RequestReader } from './request-reader.js';
 import { taskId } from './task-id.js';
 
 /** A look at the queue of external tasks, as Camunda 7's REST API gives it. */
-@ApiTags('engine-rest')
-@ApiBasicAuth()
-@ApiBearerAuth()
+@CamundaDialect()
 @Controller('engine-rest/external-task')
-@UseFilters(CamundaErrorFilter)
-@UseInterceptors(ExactJsonInterceptor)
 export class ExternalTaskQueriesController {
   constructor(private readonly queries: ExternalTaskQueries) {}
 
   @Get()
   @RequireRoles('worker', 'admin')
   @ApiOperation({ summary: 'External tasks that match the query' })
+  @ApiOkResponse({ type: [ExternalTaskDto] })
   async list(@Query() query: unknown): Promise<object[]> {
     const reader = new RequestReader(query);
     const tasks = await this.queries.externalTasks(readFilter(reader), readPage(reader));
@@ -42,6 +29,7 @@ export class ExternalTaskQueriesController {
   @HttpCode(200)
   @RequireRoles('worker', 'admin')
   @ApiOperation({ summary: 'External tasks that match the body; the page stands in the query' })
+  @ApiOkResponse({ type: [ExternalTaskDto] })
   async search(@Body() body: unknown, @Query() query: unknown): Promise<object[]> {
     const reader = new RequestReader(body ?? {});
     const page = readPage(new RequestReader(query), reader);
@@ -52,7 +40,8 @@ export class ExternalTaskQueriesController {
   @Get('count')
   @RequireRoles('worker', 'admin')
   @ApiOperation({ summary: 'How many external tasks match the query' })
-  async count(@Query() query: unknown): Promise<{ count: number }> {
+  @ApiOkResponse({ type: CountDto })
+  async count(@Query() query: unknown): Promise<CountDto> {
     const filter = readFilter(new RequestReader(query));
     return { count: await this.queries.countExternalTasks(filter) };
   }
@@ -60,6 +49,7 @@ export class ExternalTaskQueriesController {
   @Get(':id')
   @RequireRoles('worker', 'admin')
   @ApiOperation({ summary: 'One external task' })
+  @ApiOkResponse({ type: ExternalTaskDto })
   async get(@Param('id') id: string): Promise<object> {
     return externalTaskOf(await this.queries.externalTask(taskId(id)));
   }
@@ -67,6 +57,7 @@ export class ExternalTaskQueriesController {
   @Get(':id/errorDetails')
   @RequireRoles('worker', 'admin')
   @ApiOperation({ summary: 'What the worker reported at the last failure, as a text' })
+  @ApiOkResponse({ content: { 'text/plain': { schema: { type: 'string' } } } })
   async errorDetails(@Param('id') id: string): Promise<string> {
     return (await this.queries.externalTask(taskId(id))).errorDetails ?? '';
   }

@@ -1,20 +1,10 @@
-import {
-  Body,
-  Controller,
-  HttpCode,
-  Param,
-  Post,
-  Put,
-  Res,
-  UseFilters,
-  UseInterceptors,
-} from '@nestjs/common';
-import { ApiBasicAuth, ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import { ApiExtraModels, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { RequireRoles } from '../../platform/auth/index.js';
 import { ProcessEngine } from '../../engine/api/index.js';
-import { CamundaErrorFilter } from './camunda-error.filter.js';
-import { ExactJsonInterceptor } from './exact-json.js';
+import { LockedExternalTaskDto, TypedValueDto } from './camunda.dto.js';
+import { CamundaDialect } from './camunda-dialect.decorator.js';
 import { ExternalTaskLongPoll } from './external-task-long-poll.js';
 import { lockedTaskOf } from './external-task.representation.js';
 import { readFetchRequest } from './fetch-request.js';
@@ -24,12 +14,8 @@ import { RequestReader } from './request-reader.js';
 import { fromTypedMap } from './typed-values.js';
 
 /** What workers do: the part of Camunda 7's REST API that its external-task clients use. */
-@ApiTags('engine-rest')
-@ApiBasicAuth()
-@ApiBearerAuth()
+@CamundaDialect()
 @Controller('engine-rest/external-task')
-@UseFilters(CamundaErrorFilter)
-@UseInterceptors(ExactJsonInterceptor)
 export class ExternalTasksController {
   constructor(
     private readonly engine: ProcessEngine,
@@ -40,6 +26,8 @@ export class ExternalTasksController {
   @HttpCode(200)
   @RequireRoles('worker', 'admin')
   @ApiOperation({ summary: 'Fetches and locks tasks, waiting for a first one if asked to' })
+  @ApiExtraModels(TypedValueDto)
+  @ApiOkResponse({ type: [LockedExternalTaskDto] })
   async fetchAndLock(
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -51,6 +39,7 @@ export class ExternalTasksController {
 
   @Post(':id/complete')
   @HttpCode(204)
+  @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
   @ApiOperation({ summary: 'Completes a task; the process goes on' })
   async complete(@Param('id') id: string, @Body() body: unknown): Promise<void> {
@@ -63,6 +52,7 @@ export class ExternalTasksController {
 
   @Post(':id/failure')
   @HttpCode(204)
+  @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
   @ApiOperation({ summary: 'Reports a failure; without retries left it becomes an incident' })
   async failure(@Param('id') id: string, @Body() body: unknown): Promise<void> {
@@ -80,6 +70,7 @@ export class ExternalTasksController {
 
   @Post(':id/bpmnError')
   @HttpCode(204)
+  @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
   @ApiOperation({ summary: 'Ends a task in a business error that a boundary event may catch' })
   async bpmnError(@Param('id') id: string, @Body() body: unknown): Promise<void> {
@@ -94,6 +85,7 @@ export class ExternalTasksController {
 
   @Post(':id/extendLock')
   @HttpCode(204)
+  @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
   @ApiOperation({ summary: 'Moves the end of the lock to newDuration milliseconds from now' })
   async extendLock(@Param('id') id: string, @Body() body: unknown): Promise<void> {
@@ -105,6 +97,7 @@ export class ExternalTasksController {
 
   @Post(':id/lock')
   @HttpCode(204)
+  @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
   @ApiOperation({ summary: 'Locks one task for lockDuration milliseconds' })
   async lock(@Param('id') id: string, @Body() body: unknown): Promise<void> {
@@ -116,6 +109,7 @@ export class ExternalTasksController {
 
   @Post(':id/unlock')
   @HttpCode(204)
+  @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
   @ApiOperation({ summary: 'Makes a task available to every worker again' })
   async unlock(@Param('id') id: string): Promise<void> {
@@ -124,6 +118,7 @@ export class ExternalTasksController {
 
   @Put(':id/retries')
   @HttpCode(204)
+  @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
   @ApiOperation({ summary: 'Sets the retries; above zero the incident of the task is closed' })
   async setRetries(@Param('id') id: string, @Body() body: unknown): Promise<void> {

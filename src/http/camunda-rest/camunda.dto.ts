@@ -1,0 +1,118 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+/** Describes Camunda's answers in the API document. */
+export class CamundaErrorDto {
+  @ApiProperty({ example: 'RestException' })
+  type: string;
+
+  @ApiProperty()
+  message: string;
+
+  @ApiProperty({ type: Number, nullable: true })
+  code: number | null;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Of a model that was refused: errors and warnings by resource.',
+  })
+  details?: object;
+}
+
+export class VersionDto {
+  @ApiProperty({ example: '7.24.0' })
+  version: string;
+}
+
+export class CountDto {
+  @ApiProperty({ type: 'integer' })
+  count: number;
+}
+
+export class TypedValueDto {
+  @ApiProperty({
+    nullable: true,
+    description: 'Of type Json: a JSON text.',
+    oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }],
+  })
+  value: string | number | boolean | null;
+
+  @ApiProperty({ enum: ['Null', 'Boolean', 'Integer', 'Long', 'Double', 'String', 'Date', 'Json'] })
+  type: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  valueInfo: object;
+}
+
+const INSTANT = { type: String, nullable: true, example: '2026-11-23T09:00:00.000+0000' } as const;
+const TEXT = { type: String, nullable: true } as const;
+
+export class ExternalTaskDto {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  topicName: string;
+
+  @ApiProperty(TEXT)
+  workerId: string | null;
+
+  @ApiProperty(INSTANT)
+  lockExpirationTime: string | null;
+
+  @ApiProperty({ ...INSTANT, nullable: false })
+  createTime: string;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'null before a first failure.' })
+  retries: number | null;
+
+  @ApiProperty({ type: 'integer' })
+  priority: number;
+
+  @ApiProperty()
+  suspended: boolean;
+
+  @ApiProperty(TEXT)
+  errorMessage: string | null;
+
+  @ApiProperty()
+  activityId: string;
+
+  @ApiProperty()
+  activityInstanceId: string;
+
+  @ApiProperty()
+  executionId: string;
+
+  @ApiProperty()
+  processInstanceId: string;
+
+  @ApiProperty()
+  processDefinitionId: string;
+
+  @ApiProperty()
+  processDefinitionKey: string;
+
+  @ApiProperty(TEXT)
+  processDefinitionVersionTag: string | null;
+
+  @ApiProperty({ ...TEXT, description: 'Always null: there are no tenants.' })
+  tenantId: string | null;
+
+  @ApiProperty(TEXT)
+  businessKey: string | null;
+}
+
+export class LockedExternalTaskDto extends ExternalTaskDto {
+  @ApiProperty(TEXT)
+  errorDetails: string | null;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { $ref: '#/components/schemas/TypedValueDto' },
+  })
+  variables: Record<string, TypedValueDto>;
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
+  extensionProperties?: Record<string, string>;
+}

@@ -1,0 +1,16 @@
+const PATIENCE_MS = 30_000;
+const PAUSE_MS = 50;
+
+/** Asks again until `condition` answers neither undefined nor false. Fails with `what` when it never does. */
+export async function eventually<T>(
+  what: string,
+  condition: () => Promise<T | undefined | false>,
+): Promise<T> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const value = await condition();
+    if (value !== undefined && value !== false) return value;
+    if (Date.now() > deadline) throw new Error(`It did not come to pass: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}

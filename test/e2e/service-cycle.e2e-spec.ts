@@ -71,20 +71,20 @@ describe('the service cycle over HTTP', () => {
       ['sportello', 'savena-sportello'],
       ['interni', 'savena-interni'],
     ] as const) {
-      expect(await contact.task('valutare')).toMatchObject({ candidateGroups: [point] });
+      expect(await contact.task('valutare')).toMatchObject({ points: [point] });
       await contact.does(person, 'valutare', { decision: 'passOn' });
     }
     expect(await contact.open()).toEqual(['affidare']);
     await contact.does('regia', 'affidare', { service: 'manutenzione-ingresso' });
     expect(await contact.task('valutare')).toMatchObject({
-      candidateGroups: ['manutenzione-ingresso'],
+      points: ['manutenzione-ingresso'],
     });
     await contact.does('centrale', 'valutare', {
       decision: 'notAppropriate',
       notAppropriateReason: 'Non è una strada comunale.',
     });
     expect(await contact.task('valutare')).toMatchObject({
-      candidateGroups: ['savena-presidente'],
+      points: ['savena-presidente'],
     });
     await contact.does('decisore', 'valutare', {
       decision: 'answer',
@@ -92,7 +92,7 @@ describe('the service cycle over HTTP', () => {
     });
     expect(await contact.status()).toBe('answering');
     const task = await contact.task('rispondere');
-    expect(task).toMatchObject({ candidateGroups: ['savena-infodesk'] });
+    expect(task).toMatchObject({ points: ['savena-infodesk'] });
     const form = (await contact.get('infodesk', `/tasks/${task.id}`)).body.form;
     expect(JSON.stringify(form)).toContain('Ne parliamo con la Provincia.');
     await contact.does('infodesk', 'rispondere', { answer: 'Ne parliamo con la Provincia.' });
@@ -200,7 +200,7 @@ describe('the service cycle over HTTP', () => {
       round: 2,
       owner: 'savena-sportello',
     });
-    expect(await contact.task('capire')).toMatchObject({ candidateGroups: ['savena-sportello'] });
+    expect(await contact.task('capire')).toMatchObject({ points: ['savena-sportello'] });
     await contact.understands('sportello', true);
     await contact.does('sportello', 'rispondere', { answer: 'Seconda risposta.' });
     await contact.does('sportello', 'verificare', { outcome: 'unsatisfied' });
@@ -234,9 +234,9 @@ describe('the service cycle over HTTP', () => {
     expect((await contact.timeline()).join('\n')).toMatch(/sollecit/i);
     server.clock.setTo('2026-11-26T09:00:00Z');
     await contact.understands('infodesk', false);
-    expect(await contact.task('valutare')).toMatchObject({ candidateGroups: ['savena-sportello'] });
+    expect(await contact.task('valutare')).toMatchObject({ points: ['savena-sportello'] });
     await contact.waitUntil('2026-12-02T08:00:00Z'); // three working days later
-    expect(await contact.task('valutare')).toMatchObject({ candidateGroups: ['savena-interni'] });
+    expect(await contact.task('valutare')).toMatchObject({ points: ['savena-interni'] });
     await contact.waitUntil('2026-12-08T08:00:00Z');
     expect(await contact.open()).toEqual(['affidare']);
     await contact.waitUntil('2026-12-16T08:00:00Z'); // the answer's term has passed too
@@ -259,12 +259,12 @@ describe('the service cycle over HTTP', () => {
     });
     expect(taken.status).toBeLessThan(300);
     expect(await contact.contact()).toMatchObject({ owner: 'regia-network' });
-    expect(await contact.task('rispondere')).toMatchObject({ candidateGroups: ['regia-network'] });
+    expect(await contact.task('rispondere')).toMatchObject({ points: ['regia-network'] });
     const foreign = await contact.tries('infodesk', 'rispondere', { answer: 'x' });
     expect(foreign.status).toBe(403);
     expect(foreign.body.code).toBe('task.of-another-point');
     await contact.does('regia', 'rispondere', { answer: 'Risponde la Regia.' });
-    expect(await contact.task('verificare')).toMatchObject({ candidateGroups: ['regia-network'] });
+    expect(await contact.task('verificare')).toMatchObject({ points: ['regia-network'] });
   });
 
   it('names what is wrong in a completion, and refuses a second one', async () => {

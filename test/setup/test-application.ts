@@ -2,7 +2,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 import { PRODUCT_MODULES } from '../../src/app.module.js';
 import { API_PREFIX, createApplication } from '../../src/application.js';
-import { Accounts, AppConfig, MovableClock, type AccountData } from '../../src/platform/index.js';
+import {
+  Accounts,
+  apiDocument,
+  AppConfig,
+  MovableClock,
+  type AccountData,
+} from '../../src/platform/index.js';
+import { OpenApiValidator } from './openapi-validator.js';
 import { createTestDatabase } from './test-database.js';
 
 /** Password of every account in the tests. */
@@ -43,6 +50,8 @@ export interface TestResponse {
 
 /** The whole server, listening on a free port of this machine, on a database of its own. */
 export class TestApplication {
+  private validator?: OpenApiValidator;
+
   constructor(
     readonly app: NestFastifyApplication,
     readonly clock: MovableClock,
@@ -51,6 +60,11 @@ export class TestApplication {
     readonly databaseUrl: string,
     private readonly dropDatabase: () => Promise<void>,
   ) {}
+
+  private document(): OpenApiValidator {
+    this.validator ??= new OpenApiValidator(JSON.parse(JSON.stringify(apiDocument(this.app))));
+    return this.validator;
+  }
 
   /** Paths are below /api/v1 unless they start with `/health`, `/metrics`, `/engine-rest`, `/open311` or `/api`. */
   async request(method: string, path: string, request: TestRequest = {}): Promise<TestResponse> {
@@ -72,13 +86,11 @@ export class TestApplication {
       body: body === undefined ? undefined : raw ? (body as BodyInit) : JSON.stringify(body),
     });
     const text = await response.text();
-    const json = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: json ? JSON.parse(text) : undefined,
-      text,
-    };
+    const mediaType = response.headers.get('content-type') ?? '';
+    const parsed = /json/.test(mediaType) && text !== '' ? JSON.parse(text) : undefined;
+    // Whatever a test is about: no answer may differ from the API document.
+    this.document().check(method, url.pathname, response.status, mediaType, parsed);
+    return { status: response.status, headers: response.headers, body: parsed, text };
   }
 
   get(path: string, request?: TestRequest): Promise<TestResponse> {

@@ -190,7 +190,7 @@ export class EmbeddedQueries extends ProcessQueries {
     return this.unitOfWork.read<ActivityRecord & Record<string, unknown>>(
       `SELECT id::text, instance_id AS "instanceId", element_id AS "elementId", element_name AS "elementName", element_type AS "elementType",
          execution_id AS "executionId", started_at AS "startedAt", ended_at AS "endedAt", outcome, actor
-       FROM activity_history WHERE instance_id = $1 ORDER BY started_at, id`,
+       FROM activity_history WHERE instance_id = $1 ORDER BY started_at, activity_history.id`,
       [instanceId],
     );
   }

@@ -104,7 +104,7 @@ export class ContactReadModel {
     >(
       `SELECT id::text, at, kind, text, text_en, actor, data, technical FROM timeline_entry
         WHERE contact_id = $1 AND id > $2 AND ($3::boolean IS NULL OR technical = $3)
-        ORDER BY id LIMIT $4`,
+        ORDER BY timeline_entry.id LIMIT $4`,
       [id, after, page.technical ?? null, page.limit + 1],
     );
     const entries = rows.map(({ text_en: textEn, at, ...row }) => ({

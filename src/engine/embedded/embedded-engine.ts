@@ -246,9 +246,13 @@ export class EmbeddedEngine extends ProcessEngine {
         throw new Conflict('incident.already-resolved', 'The incident is resolved already.');
       this.incidents.close({ id: incidentId });
       if (!incident.job_id) return;
-      const table = incident.kind === 'timerFailed' ? 'timer_job' : 'external_task';
+      // A failure of a leased task keeps its lock until the next attempt would have been due.
+      const [table, unlocked] =
+        incident.kind === 'timerFailed'
+          ? ['timer_job', '']
+          : ['external_task', ', worker_id = NULL, lock_expires_at = NULL'];
       this.unitOfWork.defer({
-        text: `UPDATE ${table} SET retries = 1, available_at = $2 WHERE id = $1`,
+        text: `UPDATE ${table} SET retries = 1, available_at = $2${unlocked} WHERE id = $1`,
         values: [incident.job_id, this.clock.now()],
       });
     });

@@ -1,9 +1,9 @@
 import { Injectable, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
 import { complete, ObservesWorkItems, TaskHandler } from '../api/index.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { DuplicateHandler, MissingHandlers } from './runtime.errors.js';
-import { RuntimeModule } from './runtime.module.js';
 
 @Injectable()
 class Greeting {
@@ -50,9 +50,9 @@ const TASK = {
 };
 
 function registryOf(providers: (new (...args: never[]) => unknown)[]) {
-  @Module({ providers: [Greeting, ...providers] })
+  @Module({ imports: [DiscoveryModule], providers: [HandlerRegistry, Greeting, ...providers] })
   class Handlers {}
-  return Test.createTestingModule({ imports: [RuntimeModule, Handlers] })
+  return Test.createTestingModule({ imports: [Handlers] })
     .compile()
     .then((module) => module.init())
     .then((module) => module.get(HandlerRegistry));

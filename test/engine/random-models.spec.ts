@@ -8,6 +8,7 @@ import {
   type RandomModel,
   randomModel,
 } from '../builders/random-model.js';
+import { Watchdog } from '../setup/watchdog.js';
 import { type Offer, TokenGame } from './token-game.js';
 
 /** How many models; `npm run test:models` tries many more. */
@@ -18,6 +19,8 @@ const SEED = process.env.SEED ? Number(process.env.SEED) : undefined;
 const MOST_MOVES = 3_000;
 const STEP_BUDGET = 3_000;
 const RUN_TIMEOUT_MS = 30_000;
+/** An engine that hangs without yielding is found by nothing else. */
+const HANGS_AFTER_MS = 2 * RUN_TIMEOUT_MS;
 const NOW = new Date('2026-11-23T10:00:00Z');
 const ACTIVITIES = new Set(['bpmn:Task', 'bpmn:UserTask', 'bpmn:ServiceTask', 'bpmn:SubProcess']);
 
@@ -153,6 +156,13 @@ function generator(seed: number): () => number {
 }
 
 describe('a random valid model', () => {
+  let watchdog: Watchdog;
+
+  beforeAll(() => {
+    watchdog = new Watchdog(HANGS_AFTER_MS);
+  });
+  afterAll(() => watchdog.stop());
+
   it.each([
     ['in one go', false],
     ['restarted before every move', true],
@@ -160,14 +170,11 @@ describe('a random valid model', () => {
     'runs to its end as the token game says, %s',
     async (_, restarts) => {
       await fc.assert(
-        fc.asyncProperty(randomModel, fc.integer(), (model, seed) =>
-          Duel.play(model, seed, restarts),
-        ),
-        {
-          numRuns: MODELS,
-          seed: SEED,
-          timeout: RUN_TIMEOUT_MS,
-        },
+        fc.asyncProperty(randomModel, fc.integer(), (model, seed) => {
+          watchdog.beat(`${fc.stringify(model)} ${seed}`);
+          return Duel.play(model, seed, restarts);
+        }),
+        { numRuns: MODELS, seed: SEED, timeout: RUN_TIMEOUT_MS },
       );
     },
     60_000 + MODELS * 2_000,

@@ -49,6 +49,7 @@ const PROTOCOLS = [
        '1970-01-01T00:00:00Z', 'migration', '1970-01-01T00:00:00Z', 'migration', '1970-01-01T00:00:00Z')`,
   `CREATE TABLE protocol_clock (
      id uuid PRIMARY KEY,
+     seq bigint GENERATED ALWAYS AS IDENTITY,
      contact_id uuid NOT NULL REFERENCES contact,
      kind text NOT NULL CHECK (kind IN ('acknowledgement', 'notAppropriate', 'answer', 'step')),
      round int NOT NULL CHECK (round >= 1),
@@ -86,6 +87,7 @@ const PROTOCOLS = [
 const ASSIGNMENTS = [
   `CREATE TABLE assignment (
      id uuid PRIMARY KEY,
+     seq bigint GENERATED ALWAYS AS IDENTITY,
      contact_id uuid NOT NULL REFERENCES contact,
      type text NOT NULL CHECK (type IN ('competence', 'inquiry', 'information')),
      from_point text NOT NULL REFERENCES point,
@@ -115,6 +117,9 @@ const ASSIGNMENTS = [
      WHERE type = 'competence' AND state IN ('proposed', 'received', 'accepted')`,
   `CREATE UNIQUE INDEX assignment_cause ON assignment (contact_id, cause) WHERE cause IS NOT NULL`,
   `CREATE INDEX assignment_contact ON assignment (contact_id, created_at)`,
+  `CREATE INDEX assignment_created ON assignment (created_at)`,
+  `CREATE INDEX assignment_from ON assignment (from_point, created_at)`,
+  `CREATE INDEX assignment_to ON assignment (to_point, created_at)`,
   `CREATE INDEX assignment_open_to ON assignment (to_point, due_at)
      WHERE state IN ('proposed', 'received', 'accepted')`,
   `CREATE INDEX assignment_parent ON assignment (parent_id) WHERE parent_id IS NOT NULL`,

@@ -37,7 +37,7 @@ export class AssignmentStore {
   ): Promise<Assignment[]> {
     return this.uow.repository(Assignment).find({
       where: { contactId, state: In([...OPEN_STATES]), ...filter },
-      order: { createdAt: 'ASC', id: 'ASC' },
+      order: { seq: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
   }
@@ -64,17 +64,15 @@ export class AssignmentStore {
   async save(assignment: Assignment): Promise<void> {
     const { id, state, version, receivedAt, acceptedAt, closedAt } = assignment;
     const { closingReason, answer, sufficient } = assignment;
-    await this.uow
-      .repository(Assignment)
-      .update(id, {
-        state,
-        version,
-        receivedAt,
-        acceptedAt,
-        closedAt,
-        closingReason,
-        answer,
-        sufficient,
-      });
+    await this.uow.repository(Assignment).update(id, {
+      state,
+      version,
+      receivedAt,
+      acceptedAt,
+      closedAt,
+      closingReason,
+      answer,
+      sufficient,
+    });
   }
 }

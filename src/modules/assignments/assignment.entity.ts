@@ -16,6 +16,10 @@ export class Assignment {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
 
+  /** The order in which assignments were made, also within one command. The database counts. */
+  @Column({ type: 'bigint', insert: false, update: false, select: false })
+  seq: string;
+
   @Column({ name: 'contact_id', type: 'uuid' })
   contactId: string;
 

@@ -94,7 +94,7 @@ export class AssignmentReadModel {
   async ofContacts(contactIds: readonly string[]): Promise<Map<string, AssignmentView[]>> {
     const rows = await this.uow.readPrepared<AssignmentRow>({
       name: 'assignments-of-contacts',
-      text: `${SELECT} WHERE a.contact_id = ANY ($1) ORDER BY a.created_at, a.id`,
+      text: `${SELECT} WHERE a.contact_id = ANY ($1) ORDER BY a.seq`,
       values: [contactIds],
     });
     const views = new Map<string, AssignmentView[]>(contactIds.map((id) => [id, []]));

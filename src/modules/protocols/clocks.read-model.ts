@@ -70,7 +70,7 @@ export class ClockReadModel {
   async ofContacts(contactIds: readonly string[]): Promise<Map<string, ClockView[]>> {
     const rows = await this.uow.readPrepared<ClockRow>({
       name: 'clocks-of-contacts',
-      text: `${SELECT} WHERE c.contact_id = ANY ($1) ORDER BY c.started_at, c.kind, c.id`,
+      text: `${SELECT} WHERE c.contact_id = ANY ($1) ORDER BY c.seq`,
       values: [contactIds],
     });
     const now = this.clock.now();

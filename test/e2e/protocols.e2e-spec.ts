@@ -1,0 +1,260 @@
+import { OutboxDispatcher } from '../../src/platform/index.js';
+import { ClockWatch } from '../../src/modules/protocols/index.js';
+import { Case } from '../builders/case.js';
+import { faultyFields } from '../builders/contacts.js';
+import { startTestApplication, type TestApplication } from '../setup/test-application.js';
+
+/** Fifteen working days later, without the Immacolata, is Tuesday the 15th of December. */
+const MONDAY = '2026-11-23T09:00:00Z';
+/* eslint-disable @typescript-eslint/no-explicit-any -- tests look into answers of every shape */
+
+describe('protocols and clocks over HTTP', () => {
+  let server: TestApplication;
+
+  beforeAll(async () => {
+    server = await startTestApplication({ demo: true, config: { backgroundWork: false } });
+  });
+  afterAll(() => server?.stop());
+  beforeEach(() => server.clock.setTo(MONDAY));
+
+  async function clock(contact: Case, kind: string): Promise<any> {
+    const { body } = await contact.get('regia', `/contacts/${contact.id}/clocks`);
+    return body.items.filter((item: any) => item.kind === kind).at(-1);
+  }
+
+  async function sweep(): Promise<void> {
+    await server.app.get(ClockWatch).sweep();
+    await server.app.get(OutboxDispatcher).drain();
+  }
+
+  const suspend = async (contact: Case, kind: string, reason = 'Attesa di documenti') =>
+    contact.post(
+      'infodesk',
+      `/contacts/${contact.id}/clocks/${(await clock(contact, kind)).id}/suspend`,
+      { reason },
+    );
+  const resume = async (contact: Case, kind: string) =>
+    contact.post(
+      'infodesk',
+      `/contacts/${contact.id}/clocks/${(await clock(contact, kind)).id}/resume`,
+    );
+
+  it('start from the receipt, and are met as the contact goes on', async () => {
+    const contact = await Case.open(server, { receivedAt: '2026-11-20T17:00:00+01:00' });
+    expect(await clock(contact, 'acknowledgement')).toMatchObject({
+      state: 'met',
+      startedAt: '2026-11-20T16:00:00.000Z',
+      dueAt: '2026-11-23T22:59:59.999Z',
+      agreement: 'rete/1',
+    });
+    expect(await clock(contact, 'notAppropriate')).toMatchObject({
+      state: 'running',
+      dueAt: '2026-11-24T22:59:59.999Z',
+    });
+    await contact.understands('infodesk', true);
+    expect(await clock(contact, 'notAppropriate')).toMatchObject({ state: 'cancelled' });
+    server.clock.setTo('2026-11-25T10:00:00Z');
+    await contact.does('infodesk', 'rispondere', { answer: 'Fatto.' });
+    expect(await clock(contact, 'answer')).toMatchObject({
+      state: 'met',
+      metAt: '2026-11-25T10:00:00.000Z',
+      overdue: false,
+    });
+  });
+
+  it('keep what is left over a suspension of weeks, and the process is told the new end', async () => {
+    const contact = await Case.open(server);
+    await contact.understands('infodesk', true);
+    server.clock.setTo('2026-11-25T11:00:00Z');
+    const before = await clock(contact, 'answer');
+    expect((await suspend(contact, 'answer')).body).toMatchObject({
+      state: 'suspended',
+      dueAt: null,
+      remainingMs: before.remainingMs,
+      suspensionReason: 'Attesa di documenti',
+    });
+    const again = await suspend(contact, 'answer');
+    expect([again.status, again.body.code]).toEqual([409, 'clock.invalid-transition']);
+    server.clock.setTo('2026-12-28T11:00:00Z');
+    expect(await clock(contact, 'answer')).toMatchObject({
+      remainingMs: before.remainingMs,
+      overdue: false,
+    });
+    const resumed = await resume(contact, 'answer');
+    expect(resumed.body).toMatchObject({ state: 'running', remainingMs: before.remainingMs });
+    // 13 working days and 12 hours were left, and the year's end and the Epiphany lie in between.
+    expect(resumed.body.dueAt).toBe('2027-01-18T22:59:59.999Z');
+    const { processInstanceId } = await contact.contact();
+    const { body } = await contact.get(
+      'manager',
+      `/process-instances/${processInstanceId}/variables`,
+    );
+    expect(JSON.stringify(body)).toContain('2027-01-18T22:59:59.999Z');
+    expect((await contact.timeline()).join('\n')).toMatch(
+      /Termine sospeso \(risposta\). Motivo: Attesa/,
+    );
+  });
+
+  it('let the not-appropriate way out stay open as long as its clock is suspended', async () => {
+    const contact = await Case.open(server);
+    await suspend(contact, 'notAppropriate');
+    server.clock.setTo('2026-12-10T09:00:00Z');
+    await contact.does('infodesk', 'capire', {
+      classification: '01.01',
+      appropriate: false,
+      notAppropriateReason: 'Competenza della Provincia.',
+    });
+    expect(await contact.status()).toBe('notAppropriate');
+    expect(await clock(contact, 'notAppropriate')).toMatchObject({ state: 'met' });
+    expect(await clock(contact, 'answer')).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('alert the Network direction once, when the term has really passed', async () => {
+    const alerts = async (contact: Case) =>
+      (await contact.get('regia', `/contacts/${contact.id}/assignments`)).body.items.filter(
+        ({ toPoint, type }: any) => toPoint === 'regia-network' && type === 'information',
+      ).length;
+    const contact = await Case.open(server);
+    await contact.understands('infodesk', true);
+    await suspend(contact, 'answer');
+    await contact.waitUntil('2026-12-20T09:00:00Z'); // the process's own timer fires while it is suspended
+    await sweep();
+    expect(await alerts(contact)).toBe(0);
+    await resume(contact, 'answer');
+    await sweep();
+    expect(await alerts(contact)).toBe(0);
+    server.clock.setTo('2027-02-01T09:00:00Z');
+    await sweep();
+    await sweep();
+    expect(await alerts(contact)).toBe(1);
+    expect(await clock(contact, 'answer')).toMatchObject({ state: 'missed', overdue: true });
+    await contact.does('infodesk', 'rispondere', { answer: 'Tardi, ma ecco.' });
+    expect(await clock(contact, 'answer')).toMatchObject({ state: 'missed' });
+  });
+
+  it('begin anew for the answer of the next round, not for the way out', async () => {
+    const contact = await Case.open(server);
+    await contact.understands('infodesk', true);
+    await contact.does('infodesk', 'rispondere', { answer: 'Prima.' });
+    server.clock.setTo('2026-12-01T09:00:00Z');
+    await contact.does('infodesk', 'verificare', { outcome: 'unsatisfied' });
+    expect(await clock(contact, 'answer')).toMatchObject({
+      round: 2,
+      state: 'running',
+      startedAt: '2026-12-01T09:00:00.000Z',
+      dueAt: '2026-12-23T22:59:59.999Z',
+    });
+    expect(await clock(contact, 'notAppropriate')).toMatchObject({ round: 1, state: 'cancelled' });
+    const wayOut = await contact.tries('sportello', 'capire', {
+      classification: '01.01',
+      appropriate: false,
+      notAppropriateReason: 'x',
+    });
+    expect(wayOut.body.code).toBe('contact.not-appropriate-term-passed');
+  });
+
+  it('of a step cannot be suspended, and those of a closed contact neither', async () => {
+    const contact = await Case.open(server);
+    await contact.understands('infodesk', false);
+    const step = await suspend(contact, 'step');
+    expect([step.status, step.body.code]).toEqual([409, 'clock.not-suspendable']);
+    const over = await suspend(contact, 'acknowledgement');
+    expect([over.status, over.body.code]).toEqual([409, 'clock.invalid-transition']);
+  });
+
+  it('can be suspended by those who work the contact, with a reason', async () => {
+    const contact = await Case.open(server);
+    const { id } = await clock(contact, 'answer');
+    const path = `/contacts/${contact.id}/clocks/${id}/suspend`;
+    expect((await contact.post('interni', path, { reason: 'x' })).status).toBe(404);
+    expect((await contact.post('decisore', path, { reason: 'x' })).status).toBe(403);
+    expect((await contact.post('manager', path, { reason: 'x' })).status).toBe(403);
+    expect((await contact.get('interni', `/contacts/${contact.id}/clocks`)).status).toBe(404);
+    const mute = await contact.post('infodesk', path, { reason: ' ' });
+    expect([mute.status, faultyFields(mute)]).toEqual([400, ['reason']]);
+    const other = await Case.open(server);
+    const crossed = await other.post('infodesk', `/contacts/${other.id}/clocks/${id}/suspend`, {
+      reason: 'x',
+    });
+    expect([crossed.status, crossed.body.code]).toEqual([404, 'clock.not-found']);
+    const both = await Promise.all(
+      [1, 2].map(() => contact.post('infodesk', path, { reason: 'x' })),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it('follow the protocol between two actors, in the version under which the contact started', async () => {
+    const person = await Case.open(server);
+    const draft = {
+      code: 'savena-rete',
+      title: 'Savena e la rete',
+      firstParty: 'savena',
+      secondParty: '*',
+      terms: { answerTerm: 'P10D', termCalendar: 'calendarDays', warningPercent: 50 },
+    };
+    const drafted = await person.post('regia', '/protocols', draft);
+    expect([drafted.status, drafted.body.state, drafted.body.version]).toEqual([201, 'draft', 1]);
+    const path = `/protocols/${drafted.body.id}`;
+    const unsigned = await person.post('regia', `${path}/enforce`);
+    expect([unsigned.status, unsigned.body.code]).toEqual([409, 'protocol.invalid-transition']);
+    const stranger = await person.post('centrale', `${path}/sign`, { party: 'savena' });
+    expect([stranger.status, stranger.body.code]).toEqual([403, 'protocol.not-a-party']);
+    await person.post('infodesk', `${path}/sign`, { party: 'savena' });
+    const twice = await person.post('sportello', `${path}/sign`, { party: 'savena' });
+    expect(twice.status).toBe(409);
+    expect((await person.post('regia', `${path}/sign`, { party: '*' })).body.state).toBe('signed');
+    const past = await person.post('regia', `${path}/enforce`, { from: '2026-11-01T00:00:00Z' });
+    expect([past.status, faultyFields(past)]).toEqual([400, ['from']]);
+    const waiting = await person.post('regia', `${path}/enforce`, { from: '2026-11-24T00:00:00Z' });
+    expect(waiting.body.state).toBe('signed');
+
+    const before = await Case.open(server);
+    expect(await clock(before, 'answer')).toMatchObject({ agreement: 'rete/1', term: 'P15D' });
+    server.clock.setTo('2026-11-24T09:00:00Z');
+    expect((await person.get('infodesk', path)).body.state).toBe('inForce');
+    const under = await Case.open(server);
+    expect(await clock(under, 'answer')).toMatchObject({
+      agreement: 'savena-rete/1',
+      term: 'P10D',
+      calendar: 'calendarDays',
+      dueAt: '2026-12-04T22:59:59.999Z',
+    });
+
+    const second = (
+      await person.post('regia', '/protocols', { ...draft, terms: { answerTerm: 'P5D' } })
+    ).body;
+    expect(second.version).toBe(2);
+    await person.post('infodesk', `/protocols/${second.id}/sign`, { party: 'savena' });
+    await person.post('regia', `/protocols/${second.id}/sign`, { party: '*' });
+    await person.post('regia', `/protocols/${second.id}/enforce`);
+    expect((await person.get('infodesk', path)).body.state).toBe('superseded');
+    expect(await clock(await Case.open(server), 'answer')).toMatchObject({
+      agreement: 'savena-rete/2',
+    });
+    await under.understands('infodesk', true);
+    await under.does('infodesk', 'rispondere', { answer: 'Prima.' });
+    await under.does('infodesk', 'verificare', { outcome: 'unsatisfied' });
+    expect(await clock(under, 'answer')).toMatchObject({ round: 2, agreement: 'savena-rete/1' });
+  });
+
+  it('are drafted by the Network direction and with sound terms only', async () => {
+    const contact = await Case.open(server);
+    const draft = {
+      code: 'x',
+      title: 'x',
+      firstParty: 'savena',
+      secondParty: 'manutenzione',
+      terms: {},
+    };
+    expect((await contact.post('infodesk', '/protocols', draft)).status).toBe(403);
+    const term = await contact.post('regia', '/protocols', {
+      ...draft,
+      terms: { answerTerm: 'P1M' },
+    });
+    expect([term.status, faultyFields(term)]).toEqual([400, ['terms.answerTerm']]);
+    const party = await contact.post('regia', '/protocols', { ...draft, secondParty: 'atlantide' });
+    expect([party.status, faultyFields(party)]).toEqual([400, ['secondParty']]);
+    const { body } = await contact.get('designer', '/protocols?state=inForce');
+    expect(body.items.map(({ code }: any) => code)).toContain('rete');
+  });
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { InvalidInput } from '../../platform/errors/index.js';
+import { LocalDays } from './local-days.js';
 import { TERM_CALENDARS, type TermCalendar } from './term.js';
 import { WorkingCalendar, ZONE } from './working-calendar.js';
 
@@ -113,6 +114,24 @@ describe('A term', () => {
       );
     },
   );
+});
+
+describe('Local days', () => {
+  it('begin and end where the calendar of Europe/Rome says', () => {
+    const days = new LocalDays('10-04');
+    const instants = fc.integer({ min: 0, max: Date.parse('2060-01-01T00:00:00Z') });
+    fc.assert(
+      fc.property(instants, (instant) => {
+        const day = DateTime.fromMillis(instant, { zone: ZONE });
+        const number = days.numberOf(instant);
+        expect(days.startOf(number)).toBe(day.startOf('day').toMillis());
+        expect(days.startOf(number + 1)).toBe(day.endOf('day').toMillis() + 1);
+      }),
+      {
+        examples: [[Date.parse('2026-03-29T01:00:00Z')], [Date.parse('2026-10-25T00:30:00Z')], [0]],
+      },
+    );
+  });
 });
 
 describe('Counting', () => {

@@ -1,9 +1,7 @@
-import Holidays from 'date-holidays';
-import { DateTime } from 'luxon';
+import { LocalDays, ZONE } from './local-days.js';
 import { parseTerm, type TermCalendar } from './term.js';
 
-/** Time zone of every term: the law counts days as they pass in Italy. */
-export const ZONE = 'Europe/Rome';
+export { ZONE };
 
 /**
  * Counts terms in working days (Monday to Friday, without the public holidays of Italy and the patron's day) or in
@@ -14,15 +12,16 @@ export const ZONE = 'Europe/Rome';
  * only.
  */
 export class WorkingCalendar {
-  private readonly holidays = new Holidays('IT', { types: ['public'] });
-  private readonly holidaysOfYear = new Map<number, ReadonlySet<string>>();
+  private readonly days: LocalDays;
 
   /** `patronDay`: month and day of the patron's feast, `MM-DD`. */
-  constructor(private readonly patronDay: string) {}
+  constructor(patronDay: string) {
+    this.days = new LocalDays(patronDay);
+  }
 
   /** True when the local day of `instant` is a working day. */
   isWorkingDay(instant: Date): boolean {
-    return this.isWorking(local(instant));
+    return this.days.isWorking(this.days.numberOf(instant.getTime()));
   }
 
   /**
@@ -32,20 +31,19 @@ export class WorkingCalendar {
   add(from: Date, term: string, calendar: TermCalendar): Date {
     const parsed = parseTerm(term, calendar);
     if ('milliseconds' in parsed) return this.addTime(from, parsed.milliseconds, calendar);
-    let day = local(from).startOf('day');
-    for (let left = parsed.days; left > 0;) {
-      day = day.plus({ days: 1 });
+    let day = this.days.numberOf(from.getTime());
+    for (let left = parsed.days; left > 0; ) {
+      day += 1;
       if (this.counts(day, calendar)) left -= 1;
     }
-    return day.endOf('day').toJSDate();
+    return new Date(this.days.startOf(day + 1) - 1);
   }
 
   /** Counted days after the day of `from`, up to and with the day of `to`; 0 when `to` is not later. */
   daysBetween(from: Date, to: Date, calendar: TermCalendar): number {
-    const last = local(to).startOf('day');
+    const last = this.days.numberOf(to.getTime());
     let days = 0;
-    for (let day = local(from).startOf('day'); day < last;) {
-      day = day.plus({ days: 1 });
+    for (let day = this.days.numberOf(from.getTime()) + 1; day <= last; day++) {
       if (this.counts(day, calendar)) days += 1;
     }
     return days;
@@ -53,13 +51,13 @@ export class WorkingCalendar {
 
   /** Milliseconds of counted days between the two instants; 0 when `to` is not later. */
   timeBetween(from: Date, to: Date, calendar: TermCalendar): number {
-    if (calendar === 'calendarDays') return Math.max(0, to.getTime() - from.getTime());
+    const end = to.getTime();
+    let start = from.getTime();
+    if (calendar === 'calendarDays') return Math.max(0, end - start);
     let milliseconds = 0;
-    for (let start = local(from); start.toMillis() < to.getTime();) {
-      const next = start.startOf('day').plus({ days: 1 });
-      if (this.isWorking(start)) {
-        milliseconds += Math.min(next.toMillis(), to.getTime()) - start.toMillis();
-      }
+    for (let day = this.days.numberOf(start); start < end; day++) {
+      const next = this.days.startOf(day + 1);
+      if (this.days.isWorking(day)) milliseconds += Math.min(next, end) - start;
       start = next;
     }
     return milliseconds;
@@ -67,19 +65,18 @@ export class WorkingCalendar {
 
   /** The first instant with `milliseconds` of counted days between it and `from`; `from` itself for none. */
   addTime(from: Date, milliseconds: number, calendar: TermCalendar): Date {
-    if (calendar === 'calendarDays') return new Date(from.getTime() + milliseconds);
+    let start = from.getTime();
+    if (calendar === 'calendarDays') return new Date(start + milliseconds);
     let left = milliseconds;
-    let start = local(from);
-    while (left > 0) {
-      const next = start.startOf('day').plus({ days: 1 });
-      if (this.isWorking(start)) {
-        const here = next.toMillis() - start.toMillis();
-        if (left <= here) return new Date(start.toMillis() + left);
-        left -= here;
+    for (let day = this.days.numberOf(start); left > 0; day++) {
+      const next = this.days.startOf(day + 1);
+      if (this.days.isWorking(day)) {
+        if (left <= next - start) return new Date(start + left);
+        left -= next - start;
       }
       start = next;
     }
-    return start.toJSDate();
+    return new Date(start);
   }
 
   /** The instant at which `percent` of the counted time between `start` and `due` has passed. */
@@ -88,26 +85,7 @@ export class WorkingCalendar {
     return this.addTime(start, Math.floor((whole * percent) / 100), calendar);
   }
 
-  private counts(day: DateTime, calendar: TermCalendar): boolean {
-    return calendar === 'calendarDays' || this.isWorking(day);
+  private counts(day: number, calendar: TermCalendar): boolean {
+    return calendar === 'calendarDays' || this.days.isWorking(day);
   }
-
-  private isWorking(day: DateTime): boolean {
-    if (day.weekday > 5) return false;
-    const monthAndDay = day.toFormat('MM-dd');
-    return monthAndDay !== this.patronDay && !this.publicHolidays(day.year).has(monthAndDay);
-  }
-
-  private publicHolidays(year: number): ReadonlySet<string> {
-    let days = this.holidaysOfYear.get(year);
-    if (!days) {
-      days = new Set(this.holidays.getHolidays(year).map(({ date }) => date.slice(5, 10)));
-      this.holidaysOfYear.set(year, days);
-    }
-    return days;
-  }
-}
-
-function local(instant: Date): DateTime {
-  return DateTime.fromJSDate(instant, { zone: ZONE });
 }

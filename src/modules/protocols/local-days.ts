@@ -1,0 +1,72 @@
+import Holidays from 'date-holidays';
+import { DateTime } from 'luxon';
+
+/** Time zone of every term: the law counts days as they pass in Italy. */
+export const ZONE = 'Europe/Rome';
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+interface LocalDay {
+  /** Milliseconds since the epoch of its first instant. */
+  start: number;
+  working: boolean;
+}
+
+/**
+ * The local days of Europe/Rome by number (0: 1 January 1970), each with its first instant and whether it is a
+ * working day: Monday to Friday, no public holiday of Italy, not the patron's day. Every registration asks for some
+ * fifty of them, and time zone arithmetic is slow: each day is worked out once and kept.
+ */
+export class LocalDays {
+  private readonly holidays = new Holidays('IT', { types: ['public'] });
+  private readonly holidaysOfYear = new Map<number, ReadonlySet<string>>();
+  private readonly days = new Map<number, LocalDay>();
+
+  /** `patronDay`: month and day, `MM-DD`. */
+  constructor(private readonly patronDay: string) {}
+
+  /** Number of the local day in which the instant (milliseconds since the epoch) lies. */
+  numberOf(instant: number): number {
+    // Rome is one or two hours ahead of UTC (not always so before 1900): the guess is at most a day off.
+    let day = Math.floor((instant + HOUR_MS) / DAY_MS);
+    while (instant < this.startOf(day)) day -= 1;
+    while (instant >= this.startOf(day + 1)) day += 1;
+    return day;
+  }
+
+  /** Milliseconds since the epoch of the day's first instant. */
+  startOf(day: number): number {
+    return this.day(day).start;
+  }
+
+  isWorking(day: number): boolean {
+    return this.day(day).working;
+  }
+
+  private day(number: number): LocalDay {
+    let day = this.days.get(number);
+    if (!day) this.days.set(number, (day = this.workOut(number)));
+    return day;
+  }
+
+  private workOut(number: number): LocalDay {
+    const { year, month, day } = DateTime.fromMillis(number * DAY_MS, { zone: 'utc' });
+    const local = DateTime.fromObject({ year, month, day }, { zone: ZONE });
+    const monthAndDay = local.toFormat('MM-dd');
+    const working =
+      local.weekday <= 5 &&
+      monthAndDay !== this.patronDay &&
+      !this.publicHolidays(year).has(monthAndDay);
+    return { start: local.startOf('day').toMillis(), working };
+  }
+
+  private publicHolidays(year: number): ReadonlySet<string> {
+    let days = this.holidaysOfYear.get(year);
+    if (!days) {
+      days = new Set(this.holidays.getHolidays(year).map(({ date }) => date.slice(5, 10)));
+      this.holidaysOfYear.set(year, days);
+    }
+    return days;
+  }
+}

@@ -13,6 +13,8 @@ import { IncidentRecorder } from './incident-recorder.js';
 import { InstanceWriter } from './instance-writer.js';
 import { JobExecutor } from './job-executor.js';
 import { ModelCache } from './model/model-cache.js';
+import { ModelGuard } from './model-guard.js';
+import { ServiceRunner } from './service-runner.js';
 import { ShippedProcesses } from './shipped-processes.js';
 import { InstanceStore } from './store/instance-store.js';
 import { WarmInstances } from './warm-instances.js';
@@ -25,6 +27,8 @@ import { WarmInstances } from './warm-instances.js';
     InstanceStore,
     InstanceWriter,
     IncidentRecorder,
+    ModelGuard,
+    ServiceRunner,
     EngineSession,
     ExternalTasks,
     Deployer,

@@ -1,24 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
-import { currentActor } from '../../platform/context/index.js';
-import { RetryTransaction, UnitOfWork } from '../../platform/database/index.js';
-import { DomainError } from '../../platform/errors/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
 import type { TaskOutcome, Variables } from '../api/index.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
-import {
-  InstanceExecution,
-  type PendingService,
-  StepBudgetExceeded,
-  UncaughtProcessError,
-  type Wait,
-} from './core/execution.js';
-import { InstanceEnded, InstanceSuspended, ProcessStopped } from './engine.errors.js';
-import { IncidentRecorder } from './incident-recorder.js';
-import { inputsOf, InstanceWriter, type WrittenItems } from './instance-writer.js';
+import { InstanceExecution, type Wait } from './core/execution.js';
+import { InstanceEnded, InstanceSuspended } from './engine.errors.js';
+import { InstanceWriter, type WrittenItems } from './instance-writer.js';
 import { resolve } from './juel.js';
 import type { Mapping } from './model/element-info.js';
 import { type DefinitionHead, ModelCache } from './model/model-cache.js';
+import { ModelGuard } from './model-guard.js';
+import { type Deferred, ServiceRunner } from './service-runner.js';
 import {
   InstanceStore,
   type LockedExternalTask,
@@ -51,15 +44,14 @@ export interface NewInstance {
  */
 @Injectable()
 export class EngineSession {
-  private readonly logger = new Logger(EngineSession.name);
-
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly store: InstanceStore,
     private readonly writer: InstanceWriter,
     private readonly warm: WarmInstances,
     private readonly handlers: HandlerRegistry,
-    private readonly incidents: IncidentRecorder,
+    private readonly services: ServiceRunner,
+    private readonly guard: ModelGuard,
     private readonly models: ModelCache,
     private readonly clock: Clock,
   ) {}
@@ -155,11 +147,11 @@ export class EngineSession {
     move: { begin: () => void; completedItem?: string; job?: string; starting?: boolean },
   ): Promise<void> {
     const deferred = new Map<string, { error: string }>();
-    await this.guard(unit, move.begin);
+    await this.guard.run(unit, move.begin);
     for (;;) {
-      await this.guard(unit, () => unit.execution.pump());
-      const service = this.nextInline(unit, deferred, move.job);
-      if (service) await this.runInline(unit, service, deferred);
+      await this.guard.run(unit, () => unit.execution.pump());
+      const service = this.services.next(unit, deferred, move.job);
+      if (service) await this.services.run(unit, service, deferred);
       else if (!(await this.startCalls(unit))) break;
     }
     await this.finish(
@@ -190,7 +182,7 @@ export class EngineSession {
   ): Promise<boolean> {
     const service = unit.execution.services.get(executionId);
     if (!service) return false;
-    await this.advance(unit, { begin: () => this.apply(unit, service, outcome) });
+    await this.advance(unit, { begin: () => this.services.apply(unit, service, outcome) });
     return true;
   }
 
@@ -209,83 +201,6 @@ export class EngineSession {
       });
       return { units };
     });
-  }
-
-  /** The next service task whose handler runs in this transaction. */
-  private nextInline(
-    unit: InstanceUnit,
-    deferred: Map<string, { error: string }>,
-    job: string | undefined,
-  ): PendingService | undefined {
-    for (const service of unit.execution.services.values()) {
-      if (service.executionId === job) return service;
-      if (unit.open.services[service.executionId] || deferred.has(service.executionId)) continue;
-      const info = unit.model.elements.get(service.elementId)!.service!;
-      if (info.asyncBefore || this.handlers.handlerFor(info.topic)?.mode !== 'inline') continue;
-      const failure = this.unitOfWork.hint(deferHint(unit, service));
-      if (failure !== undefined) {
-        deferred.set(service.executionId, { error: errorText(failure) });
-        continue;
-      }
-      return service;
-    }
-    return undefined;
-  }
-
-  private async runInline(
-    unit: InstanceUnit,
-    service: PendingService,
-    deferred: Map<string, { error: string }>,
-  ): Promise<void> {
-    const { record } = unit;
-    const topic = unit.model.elements.get(service.elementId)!.service!.topic;
-    const isJob = unit.open.services[service.executionId] !== undefined;
-    let outcome: TaskOutcome;
-    try {
-      outcome = await this.handlers.handlerFor(topic)!.handle({
-        id: unit.open.services[service.executionId] ?? `${record.id}:${service.executionId}`,
-        topic,
-        instanceId: record.id,
-        processKey: record.definitionKey,
-        elementId: service.elementId,
-        businessKey: record.businessKey,
-        variables: { ...unit.execution.variables, ...inputsOf(unit, service) },
-        retries: 1,
-      });
-    } catch (error) {
-      if (error instanceof RetryTransaction) throw error;
-      if (isJob) throw new HandlerFailed(error);
-      const actor = currentActor();
-      // A person is waiting and can mend the input; nobody could tell a timer or a worker.
-      if (
-        error instanceof DomainError &&
-        error.status < 500 &&
-        (actor.kind === 'user' || actor.kind === 'citizen')
-      )
-        throw error;
-      this.logger.warn(
-        `Handler of ${topic} failed at ${service.elementId}, it becomes a job: ${errorText(error)}`,
-      );
-      throw new RetryTransaction(deferHint(unit, service), error);
-    }
-    deferred.delete(service.executionId);
-    await this.guard(unit, () => this.apply(unit, service, outcome));
-  }
-
-  private apply(unit: InstanceUnit, service: PendingService, outcome: TaskOutcome): void {
-    const info = unit.model.elements.get(service.elementId)!.service!;
-    const inputs = new Set(info.inputs.map((input) => input.name));
-    const { variables } = unit.execution;
-    // As in Camunda: input parameters are local to the task, so a result of the same name stays local too.
-    for (const [name, value] of Object.entries(outcome.variables))
-      if (!inputs.has(name)) variables[name] = value;
-    const scope = { ...variables, ...outcome.variables };
-    for (const { name, value } of info.outputs) variables[name] = resolve(value, scope);
-    service.finish(
-      outcome.kind === 'bpmnError'
-        ? Object.assign(new Error(outcome.message), { code: outcome.code })
-        : null,
-    );
   }
 
   /** Starts the processes of call activities just reached. Answers whether one came back at once. */
@@ -310,7 +225,7 @@ export class EngineSession {
         parent: { unit, executionId: wait.executionId },
       });
       if (child.execution.ended) {
-        await this.guard(unit, () => this.returnFrom(child, unit, wait));
+        await this.guard.run(unit, () => this.returnFrom(child, unit, wait));
         moved = true;
       } else unit.open.calls[wait.executionId] = child.record.id;
     }
@@ -331,7 +246,7 @@ export class EngineSession {
   private async finish(
     unit: InstanceUnit,
     completed: ReadonlySet<string>,
-    deferred: Map<string, { error: string }>,
+    deferred: Deferred,
     starting: boolean,
   ): Promise<void> {
     await this.cancelAbandonedCalls(unit);
@@ -346,10 +261,10 @@ export class EngineSession {
   private async writeRows(
     unit: InstanceUnit,
     completed: ReadonlySet<string>,
-    deferred: Map<string, { error: string }>,
+    deferred: Deferred,
   ): Promise<void> {
     let written: WrittenItems | undefined;
-    await this.guard(unit, () => {
+    await this.guard.run(unit, () => {
       written = this.writer.write(unit, completed, deferred);
     });
     await this.observe(unit, written!);
@@ -415,47 +330,6 @@ export class EngineSession {
       }
     }
   }
-
-  /** Runs what only the model can make fail: its errors are told as ProcessStopped, and as an incident once all is undone. */
-  private async guard(unit: InstanceUnit, work: () => void | Promise<void>): Promise<void> {
-    const isStored = !unit.fresh;
-    try {
-      await work();
-    } catch (error) {
-      const kind = error instanceof StepBudgetExceeded ? 'stepBudget' : 'engineError';
-      const elementId =
-        error instanceof UncaughtProcessError || error instanceof StepBudgetExceeded
-          ? error.elementId
-          : unit.execution.lastElement;
-      const message = errorText(error);
-      if (isStored) {
-        const incident = {
-          instanceId: unit.record.id,
-          elementId,
-          kind,
-          message,
-          jobId: null,
-        } as const;
-        this.unitOfWork.afterRollback(() => this.incidents.recordLater(incident));
-      }
-      throw new ProcessStopped(unit.record.id, kind, elementId, message);
-    }
-  }
-}
-
-/** A job's handler threw: the job executor counts the attempt. */
-export class HandlerFailed extends Error {
-  constructor(override readonly cause: unknown) {
-    super(errorText(cause));
-  }
-}
-
-function deferHint(unit: InstanceUnit, service: PendingService): string {
-  return `engine.defer:${unit.record.definitionKey}:${service.elementId}`;
-}
-
-function errorText(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** camunda:in and camunda:out. A source that does not exist is null, as in Camunda; an expression must be readable. */

@@ -7,9 +7,10 @@ import {
 import { Clock } from '../../platform/clock/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { EngineSession, HandlerFailed } from './engine-session.js';
+import { EngineSession } from './engine-session.js';
 import { IncidentRecorder } from './incident-recorder.js';
 import { waitBefore, waitsOf } from './retry-policy.js';
+import { HandlerFailed } from './service-runner.js';
 
 export interface JobExecutorOptions {
   /** Pause between looks at an empty table, in milliseconds; 0: only `runDue` works (tests). */

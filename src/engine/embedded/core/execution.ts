@@ -13,7 +13,8 @@ const FORMATTER = Symbol.for('formatter');
 
 /** Nothing of ours enriches an element's messages; the library's formatter costs a queue and a message at each step. */
 const NO_FORMATTING = {
-  format: (message: any, done: (error: null, content: unknown, changed: boolean) => void) => done(null, message.content, false),
+  format: (message: any, done: (error: null, content: unknown, changed: boolean) => void) =>
+    done(null, message.content, false),
 };
 
 /** An activity that waits for somebody: a person, a message, a called process, a service. */
@@ -290,7 +291,8 @@ export class InstanceExecution {
         };
       };
     }
-    if (!element.behaviour?.ioSpecification && !element.behaviour?.properties) element[FORMATTER] = NO_FORMATTING;
+    if (!element.behaviour?.ioSpecification && !element.behaviour?.properties)
+      element[FORMATTER] = NO_FORMATTING;
     const handlers = element[HANDLERS];
     const onInbound = handlers?.onInbound;
     if (!onInbound) return;

@@ -26,8 +26,14 @@ const USAGE = `npm run bench -- [--quick] [--only W2,W3] [--clients 1,8] [--roun
   --json     writes the report to FILE as well
   --dir      where the temporary database goes; the folder must be on a disk for fsync to mean something`;
 
-const FULL: Plan = { clients: [1, 4, 8], rounds: 7, operations: 240, warmUp: 240, counted: 200 };
-const QUICK: Plan = { clients: [1, 8], rounds: 1, operations: 16, warmUp: 16, counted: 10 };
+const FULL: Plan = {
+  clients: [1, 4, 8],
+  rounds: 5,
+  operations: 200,
+  milliseconds: 1_000,
+  counted: 200,
+};
+const QUICK: Plan = { clients: [1, 8], rounds: 1, operations: 16, milliseconds: 500, counted: 10 };
 
 const { values: options } = parseArgs({
   options: {

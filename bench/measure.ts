@@ -8,10 +8,10 @@ import { type Candidate, PRODUCT, type Workload } from './workloads.js';
 export interface Plan {
   clients: number[];
   rounds: number;
-  /** Operations of one candidate in one round; below the engine's store of warm instances. */
+  /** A candidate's turn in a round ends after so many operations; below the engine's store of warm instances. */
   operations: number;
-  /** Operations of each candidate before the first round. */
-  warmUp: number;
+  /** ... or after so many milliseconds, whatever comes first. */
+  milliseconds: number;
   /** Commands whose traffic is counted. */
   counted: number;
 }
@@ -26,6 +26,8 @@ export interface Timing {
   p95: number;
   /** CPU milliseconds of this Node process an operation, all threads, median of the rounds. */
   cpu: number;
+  /** Median of the CPU milliseconds of each operation; null with several clients, whose operations overlap. */
+  cpuP50: number | null;
   /** The engine's rate divided by this one's, median of the ratios of each round. */
   engineRatio: number;
 }
@@ -53,6 +55,8 @@ interface Slice {
   rate: number;
   cpu: number;
   latencies: number[];
+  /** Of each operation; with one client only. */
+  cpus: number[];
 }
 
 /** Rounds of all candidates in turn, so that what else the machine does touches each of them alike. */
@@ -64,11 +68,12 @@ export async function measure(
   const candidates = workload.candidates.filter(
     (candidate) => clients === 1 || !candidate.oneClientOnly,
   );
-  for (const candidate of candidates) await slice(candidate, plan.warmUp, clients);
+  // One turn to warm up: compiled code, connections with their prepared statements.
+  for (const candidate of candidates) await slice(candidate, plan, clients);
   const slices = new Map<string, Slice[]>(candidates.map(({ name }) => [name, []]));
   for (let round = 0; round < plan.rounds; round++) {
     for (const candidate of candidates) {
-      slices.get(candidate.name)!.push(await slice(candidate, plan.operations, clients));
+      slices.get(candidate.name)!.push(await slice(candidate, plan, clients));
     }
   }
   const ours = slices.get(PRODUCT)!;
@@ -81,35 +86,44 @@ export async function measure(
       p50: quantile(latencies, 0.5),
       p95: quantile(latencies, 0.95),
       cpu: median(mine.map((part) => part.cpu)),
+      cpuP50: clients === 1 ? median(mine.flatMap((part) => part.cpus)) : null,
       engineRatio: median(mine.map((part, round) => ours[round].rate / part.rate)),
     };
   });
   return { workload: workload.id, clients, timings };
 }
 
-async function slice(candidate: Candidate, operations: number, clients: number): Promise<Slice> {
-  await candidate.prepare?.(operations);
+async function slice(candidate: Candidate, plan: Plan, clients: number): Promise<Slice> {
+  await candidate.prepare?.(plan.operations);
   // Nobody pays for the garbage of the one before.
   globalThis.gc?.();
   const latencies: number[] = [];
-  let left = operations;
-  const client = async () => {
-    while (left-- > 0) {
-      const begun = performance.now();
-      await candidate.run();
-      latencies.push(performance.now() - begun);
-    }
-  };
+  const cpus: number[] = [];
+  let left = plan.operations;
   const cpuBefore = process.cpuUsage();
   const begun = performance.now();
+  const deadline = begun + plan.milliseconds;
+  const client = async () => {
+    do {
+      const cpuFrom = clients === 1 ? process.cpuUsage() : undefined;
+      const from = performance.now();
+      await candidate.run();
+      latencies.push(performance.now() - from);
+      if (cpuFrom) cpus.push(milliseconds(process.cpuUsage(cpuFrom)));
+    } while (left-- > clients && performance.now() < deadline);
+  };
   await Promise.all(Array.from({ length: clients }, client));
   const elapsed = performance.now() - begun;
-  const cpu = process.cpuUsage(cpuBefore);
   return {
-    rate: (operations / elapsed) * 1000,
-    cpu: (cpu.user + cpu.system) / 1000 / operations,
+    rate: (latencies.length / elapsed) * 1000,
+    cpu: milliseconds(process.cpuUsage(cpuBefore)) / latencies.length,
     latencies,
+    cpus,
   };
+}
+
+function milliseconds({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1000;
 }
 
 /** Counts what the engine's warm commands send, one client, one after the other. Call after `measure`. */
@@ -122,7 +136,7 @@ export async function countCommands(
   const candidate = workload.candidates.find(({ name }) => name === PRODUCT)!;
   const operations = Math.ceil(plan.counted / workload.commands);
   const commands = operations * workload.commands;
-  await slice(candidate, plan.warmUp, 1);
+  await slice(candidate, plan, 1);
   await candidate.prepare?.(operations);
   const total = { roundTrips: 0, commits: 0, parses: 0, statements: 0 };
   const most = { roundTrips: 0, commits: 0, parses: 0, statements: 0 };

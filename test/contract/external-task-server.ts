@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-explicit-any -- tests look into answers of every shape */
 import type { DynamicModule } from '@nestjs/common';
 import { Client, type ClientOptions } from 'camunda-external-task-client-js';
 import { ProcessEngine, ProcessQueries, type Variables } from '../../src/engine/api/index.js';

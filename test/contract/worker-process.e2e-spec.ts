@@ -144,6 +144,45 @@ describe('the worker process', () => {
   });
 });
 
+describe('npm run worker', () => {
+  let server: ExternalTaskServer;
+  beforeAll(async () => {
+    server = await ExternalTaskServer.start();
+  });
+  afterAll(() => server?.stop());
+
+  /** Runs the program itself to its end. */
+  async function runWorker(environment: Record<string, string>) {
+    const { NODE_OPTIONS: _options, DATABASE_URL: _url, ...env } = process.env;
+    const child = spawn(process.execPath, ['--import', SETUP, path.resolve('src/worker.ts')], {
+      env: { ...env, LOG_LEVEL: 'error', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => (output += String(chunk)));
+    }
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    return { code, output };
+  }
+
+  it('says what to set when it has no database', async () => {
+    const { code, output } = await runWorker({});
+    expect(code).toBe(1);
+    expect(output).toMatch(/DATABASE_URL is required by a worker/);
+  });
+
+  it('ends at once when no handler of the product is leased', async () => {
+    const { code, output } = await runWorker({
+      DATABASE_URL: server.application.databaseUrl,
+      AUTH_SECRET: 'a secret of the tests, long enough to sign',
+      ENGINE_REST_URL: server.url,
+    });
+    expect(output).toMatch(/nothing to do for a worker/);
+    expect(code).toBe(0);
+  });
+});
+
 describe('leased handlers inside the server', () => {
   let server: ExternalTaskServer;
   let behaviour: (task: Task) => Promise<Record<string, number>>;

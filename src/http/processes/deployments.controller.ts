@@ -12,7 +12,7 @@ import {
 import { AuditTrail } from '../../platform/audit/index.js';
 import { RequireRoles } from '../../platform/auth/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { InvalidInput, ProblemDto } from '../../platform/errors/index.js';
+import { InvalidInput, PROBLEM_MEDIA_TYPE } from '../../platform/errors/index.js';
 import { type DeploymentResource, ProcessEngine } from '../../engine/api/index.js';
 import { DeploymentDto, DeploymentFormDto } from './definition.dto.js';
 import { NotABpmnFile } from './processes.errors.js';
@@ -39,8 +39,8 @@ export class DeploymentsController {
   @ApiBody({ type: DeploymentFormDto })
   @ApiCreatedResponse({ type: DeploymentDto })
   @ApiUnprocessableEntityResponse({
-    type: ProblemDto,
     description: '`model.refused`: `problems` names the elements and the reasons.',
+    content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/ProblemDto' } } },
   })
   async deploy(
     @UploadedFiles() files: UploadedMultipartFile[] | undefined,

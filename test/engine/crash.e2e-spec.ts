@@ -23,7 +23,7 @@ import { LoadProcess } from './fixtures/load-process.js';
 const CRASHES = Number(process.env.CRASHES ?? 3);
 const DATABASE_CRASHES = Math.max(1, Math.ceil(CRASHES / 3));
 /** A kill falls at any moment of as many milliseconds after the load has begun. */
-const LOAD_MS = 1_500;
+const LOAD_MS = Number(process.env.CRASH_LOAD_MS ?? 1_500);
 const MINUTE_MS = 60_000;
 
 describe('a crash under load', () => {
@@ -183,7 +183,9 @@ describe('a crash under load', () => {
         await load.more('completed', 20);
       }
       expect(await load.stop()).toMatchObject({ code: 0 });
-      expect(load.of('failed').length).toBeGreaterThan(0);
+      // Clients were told to try again, never that something unexpected had happened.
+      const statuses = new Set(load.of('failed').map(({ status }) => status));
+      expect([...statuses]).toEqual([503]);
       await expectNoLocks();
       await expectAcknowledged(load);
       await expectToGoOn();

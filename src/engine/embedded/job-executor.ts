@@ -32,16 +32,25 @@ interface DueJob {
 /** A due row and the table it stands in. */
 type Job = DueJob & { kind: 'timer' | 'service' };
 
+/** Jobs looked at for one that is free: more than any number of executors may be busy with at once. */
+const CANDIDATES = 200;
+
+// The first due jobs by their index, then one whose instance nobody holds. The instance is what gets locked: a timer
+// and a person who compete for it meet there.
 const QUERIES = {
-  // The instance is what gets locked: a timer and a person who compete for it meet there, and a busy one is skipped.
-  timer: `SELECT t.id, t.instance_id, t.execution_id, t.element_id, t.retries FROM timer_job t
-    JOIN process_instance i ON i.id = t.instance_id
-    WHERE t.available_at <= $1 AND t.retries > 0 AND NOT t.suspended AND i.state = 'running'
-    ORDER BY t.available_at LIMIT 1 FOR UPDATE OF i SKIP LOCKED`,
-  service: `SELECT e.id, e.instance_id, e.execution_id, e.element_id, e.retries FROM external_task e
-    JOIN process_instance i ON i.id = e.instance_id
-    WHERE e.mode = 'job' AND e.available_at <= $1 AND coalesce(e.retries, 1) > 0 AND NOT e.suspended AND i.state = 'running'
-    ORDER BY e.available_at LIMIT 1 FOR UPDATE OF i SKIP LOCKED`,
+  timer: `SELECT j.* FROM (
+      SELECT id, instance_id, execution_id, element_id, retries FROM timer_job
+      WHERE available_at <= $1 AND retries > 0 AND NOT suspended ORDER BY available_at LIMIT ${CANDIDATES}
+    ) j CROSS JOIN LATERAL (
+      SELECT 1 FROM process_instance i WHERE i.id = j.instance_id AND i.state = 'running' FOR UPDATE SKIP LOCKED
+    ) free LIMIT 1`,
+  service: `SELECT j.* FROM (
+      SELECT id, instance_id, execution_id, element_id, retries FROM external_task
+      WHERE mode = 'job' AND available_at <= $1 AND coalesce(retries, 1) > 0 AND NOT suspended
+      ORDER BY available_at LIMIT ${CANDIDATES}
+    ) j CROSS JOIN LATERAL (
+      SELECT 1 FROM process_instance i WHERE i.id = j.instance_id AND i.state = 'running' FOR UPDATE SKIP LOCKED
+    ) free LIMIT 1`,
 } as const;
 
 /**

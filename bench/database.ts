@@ -11,6 +11,8 @@ const DURABILITY = ['fsync', 'synchronous_commit', 'full_page_writes', 'wal_sync
 /** The PostgreSQL of one run, durable, in a folder that goes with it. */
 export interface BenchDatabase {
   url: string;
+  /** The folder, for what else the run needs to keep. */
+  dataDir: string;
   /** The server's version and the settings that make commits durable, as the server tells them. */
   settings: Record<string, string>;
   /** Type of the file system below the cluster; null where it cannot be told. */
@@ -47,7 +49,7 @@ export async function startBenchDatabase(parent = os.tmpdir()): Promise<BenchDat
       const { rows } = await admin.query('SELECT current_setting($1) AS value', [name]);
       settings[name] = rows[0].value;
     }
-    return { url: postgres.url, settings, fileSystem: fileSystemOf(dataDir), admin, stop };
+    return { url: postgres.url, dataDir, settings, fileSystem: fileSystemOf(dataDir), admin, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -14,15 +14,16 @@ import {
   type Plan,
   snapshotBytes,
 } from './measure.js';
+import { startHttpServer } from './http.js';
 import { oneTask } from './models.js';
 import { type Product, startProduct } from './product.js';
 import { figuresOf, machineOf, render, type Report } from './report.js';
-import { type Workload, workloadsOf } from './workloads.js';
+import { PRODUCT, type Workload, workloadsOf } from './workloads.js';
 
 const USAGE = `npm run bench -- [--quick] [--only W2,W3] [--clients 1,8] [--rounds N] [--json FILE] [--dir FOLDER]
 
   --quick    a short run: the counts hold, the times are rough
-  --only     workloads whose name begins so: W1, W2, W3, W4, "W4 loop" ...
+  --only     workloads whose name begins so: W1, W2, W3, W4, "W4 loop", contact
   --json     writes the report to FILE as well
   --dir      where the temporary database goes; the folder must be on a disk for fsync to mean something`;
 
@@ -66,8 +67,10 @@ async function bench(): Promise<Report> {
     cleanUp.add(() => pool.end());
     const product = await startProduct(database.url);
     cleanUp.add(() => product.stop());
+    const http = await startHttpServer(database.admin, database.url, database.dataDir);
+    cleanUp.add(() => http.stop());
     await Floor.prepare(database.admin);
-    const workloads = selected(await workloadsOf(product, pool));
+    const workloads = selected(await workloadsOf(product, pool, http));
     return await run(workloads, { counters, database, product });
   } finally {
     await cleanUp.run();
@@ -88,6 +91,7 @@ async function run(
       progress(`${workload.id}, ${clients} client(s): ${workload.title}`);
       measurements.push(await measure(workload, clients, plan));
     }
+    if (!workload.candidates.some(({ name }) => name === PRODUCT)) continue;
     progress(`${workload.id}: counts`);
     counts.push(await countCommands(workload, plan, { counters, product, admin: database.admin }));
   }

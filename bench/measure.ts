@@ -28,8 +28,8 @@ export interface Timing {
   cpu: number;
   /** Median of the CPU milliseconds of each operation; null with several clients, whose operations overlap. */
   cpuP50: number | null;
-  /** The engine's rate divided by this one's, median of the ratios of each round. */
-  engineRatio: number;
+  /** The engine's rate divided by this one's, median of the ratios of each round; null without the engine. */
+  engineRatio: number | null;
 }
 
 export interface Measurement {
@@ -76,7 +76,7 @@ export async function measure(
       slices.get(candidate.name)!.push(await slice(candidate, plan, clients));
     }
   }
-  const ours = slices.get(PRODUCT)!;
+  const ours = slices.get(PRODUCT);
   const timings = candidates.map(({ name }): Timing => {
     const mine = slices.get(name)!;
     const latencies = mine.flatMap((part) => part.latencies).sort((a, b) => a - b);
@@ -87,7 +87,7 @@ export async function measure(
       p95: quantile(latencies, 0.95),
       cpu: median(mine.map((part) => part.cpu)),
       cpuP50: clients === 1 ? median(mine.flatMap((part) => part.cpus)) : null,
-      engineRatio: median(mine.map((part, round) => ours[round].rate / part.rate)),
+      engineRatio: ours ? median(mine.map((part, round) => ours[round].rate / part.rate)) : null,
     };
   });
   return { workload: workload.id, clients, timings };

@@ -2,13 +2,10 @@ import { Global, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import {
   complete,
-  ObservesWorkItems,
   ProcessEngine,
   type Task,
   TaskHandler,
   type TaskOutcome,
-  type WorkItem,
-  type WorkItemObserver,
 } from '../src/engine/api/index.js';
 import { ModelCache } from '../src/engine/embedded/model/model-cache.js';
 import { WarmInstances } from '../src/engine/embedded/warm-instances.js';
@@ -18,6 +15,7 @@ import { AppConfig } from '../src/platform/config/index.js';
 import { type Actor, runInContext } from '../src/platform/context/index.js';
 import { DatabaseModule } from '../src/platform/database/index.js';
 import { COUNT_TOPIC, DRAW_TOPIC, EMPTY_TOPIC, LOOP_PASSES, MODELS } from './models.js';
+import { TaskIds } from './task-ids.js';
 
 const ACTOR: Actor = { kind: 'user', id: 'bench', name: 'bench', roles: ['operator'], points: [] };
 
@@ -43,23 +41,6 @@ class CountPass {
   async handle(task: Task): Promise<TaskOutcome> {
     const passes = Number(task.variables.passes ?? 0) + 1;
     return complete({ passes, again: passes < LOOP_PASSES });
-  }
-}
-
-/** Tells which task an instance came to, as the product's own modules learn it: without a query. */
-@ObservesWorkItems()
-class TaskIds implements WorkItemObserver {
-  private readonly ids = new Map<string, string>();
-
-  async created(items: WorkItem[]): Promise<void> {
-    for (const item of items) this.ids.set(item.instanceId, item.id);
-  }
-
-  take(instanceId: string): string {
-    const id = this.ids.get(instanceId);
-    if (!id) throw new Error(`Instance ${instanceId} came to no task.`);
-    this.ids.delete(instanceId);
-    return id;
   }
 }
 

@@ -46,13 +46,13 @@ export function figuresOf(report: Omit<Report, 'figures'>): Figure[] {
   const figures: Figure[] = [];
   const add = (
     name: string,
-    value: number | undefined,
+    value: number | null | undefined,
     sense: Figure['sense'],
     limit: number,
     unit: string,
     isCount = false,
   ) => {
-    if (value === undefined || Number.isNaN(value)) return;
+    if (value == null || Number.isNaN(value)) return;
     const met = sense === 'most' ? value <= limit : value >= limit;
     figures.push({ name, value, limit, sense, unit, met, isCount });
   };
@@ -140,7 +140,7 @@ function renderMeasurement({ workload, clients, timings }: Measurement): string 
     timings.map(({ candidate, rate, engineRatio, p50, p95, cpu, cpuP50 }) => [
       candidate,
       digits(rate),
-      candidate === PRODUCT ? '' : engineRatio.toFixed(2),
+      candidate === PRODUCT || engineRatio === null ? '' : engineRatio.toFixed(2),
       digits(p50),
       digits(p95),
       digits(cpu),

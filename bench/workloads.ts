@@ -1,11 +1,13 @@
 import type pg from 'pg';
 import { Floor } from './floor.js';
+import type { HttpServer } from './http.js';
 import { type BenchModel, choice, loop, oneTask, parallel, sequence } from './models.js';
 import { InMemoryEngine, LibraryCommand } from './peers.js';
 import type { Product } from './product.js';
 
 export const PRODUCT = 'engine';
 export const PRODUCT_COLD = 'engine, cold';
+export const HTTP = 'engine, HTTP';
 export const FLOOR = 'floor';
 export const IN_MEMORY = 'bpmn-engine';
 export const LIBRARY = 'library';
@@ -29,8 +31,12 @@ export interface Workload {
   candidates: Candidate[];
 }
 
-/** Measures through the engine's API; the product's own HTTP server adds its candidates to `W3`. */
-export async function workloadsOf(product: Product, pool: pg.Pool): Promise<Workload[]> {
+/** Through the engine's API, and W3 and a whole contact over HTTP. */
+export async function workloadsOf(
+  product: Product,
+  pool: pg.Pool,
+  http: HttpServer,
+): Promise<Workload[]> {
   const one = await peersOf(product, pool, oneTask);
   const library = await LibraryCommand.of(oneTask);
   if (!library.run()) throw new Error('The library did not complete its process.');
@@ -82,10 +88,17 @@ export async function workloadsOf(product: Product, pool: pg.Pool): Promise<Work
         { name: PRODUCT, run: async () => product.complete(await startedTask(product)) },
         { name: FLOOR, run: async () => one.floor.complete(await one.floor.start()) },
         { name: IN_MEMORY, run: async () => (await one.inMemory.toTask()).complete() },
+        { name: HTTP, run: () => http.startAndComplete() },
       ],
     },
     ...patterns,
     mixOf(patterns),
+    {
+      id: 'contact',
+      title: 'a contact over HTTP: registered, its task found, closed as not appropriate',
+      commands: 2,
+      candidates: [{ name: HTTP, run: () => http.registerAndClose() }],
+    },
   ];
 }
 

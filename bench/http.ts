@@ -1,0 +1,118 @@
+import { fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type pg from 'pg';
+import type { Listening } from './http-server.js';
+
+const DATABASE = 'bench_http';
+const REGISTRATION = {
+  kind: 'report',
+  channel: 'desk',
+  subject: 'Buca in via Mazzini',
+  description: 'Davanti al numero 12 si è aperta una buca profonda.',
+};
+const NOT_APPROPRIATE = {
+  classification: '01.01',
+  appropriate: false,
+  notAppropriateReason: 'Competenza della Provincia.',
+};
+
+/** The product's HTTP server, in a process and on a database of its own, on the same PostgreSQL. */
+export interface HttpServer {
+  /** W3: starts the bench's process and completes its task, two requests. */
+  startAndComplete(): Promise<void>;
+  /**
+   * A contact from the registration to its end by `capire` (not appropriate), three requests: registration,
+   * search for the task, completion.
+   */
+  registerAndClose(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** `dataDir`: a folder that goes with the run. */
+export async function startHttpServer(
+  admin: pg.Client,
+  databaseUrl: string,
+  dataDir: string,
+): Promise<HttpServer> {
+  await admin.query(`CREATE DATABASE ${DATABASE}`);
+  const url = new URL(databaseUrl);
+  url.pathname = `/${DATABASE}`;
+  const password = randomBytes(12).toString('base64url');
+  const loader = new URL('../test/setup/register-typescript.mjs', import.meta.url).href;
+  const child = fork(fileURLToPath(new URL('./http-server.ts', import.meta.url)), [], {
+    execArgv: ['--import', loader],
+    env: {
+      ...process.env,
+      BENCH_DATABASE_URL: url.href,
+      BENCH_PASSWORD: password,
+      BENCH_DATA_DIR: dataDir,
+    },
+  });
+  const exited = once(child, 'exit');
+  const stop = async () => {
+    if (child.connected) child.disconnect();
+    await exited;
+  };
+  try {
+    const [message] = await Promise.race([
+      once(child, 'message'),
+      exited.then(([code]) => Promise.reject(new Error(`The HTTP server ended with ${code}.`))),
+    ]);
+    const { url: base } = message as Listening;
+    const direction = await Client.signIn(base, 'regia', password);
+    const operator = await Client.signIn(base, 'infodesk', password);
+    return {
+      async startAndComplete() {
+        const { taskId } = await direction.post('/bench-instances');
+        await direction.post(`/tasks/${taskId}/complete`, { variables: {} });
+      },
+      async registerAndClose() {
+        const { id } = await operator.post('/contacts', REGISTRATION);
+        const { items } = await operator.get(`/tasks?contactId=${id}&definitionKey=capire`);
+        await operator.post(`/tasks/${items[0].id}/complete`, { variables: NOT_APPROPRIATE });
+      },
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- answers of several shapes, read where they are used */
+
+class Client {
+  private constructor(
+    private readonly base: string,
+    private readonly token: string | null,
+  ) {}
+
+  static async signIn(base: string, username: string, password: string): Promise<Client> {
+    const answer = await new Client(base, null).post('/auth/login', { username, password });
+    return new Client(base, answer.accessToken);
+  }
+
+  get(path: string): Promise<any> {
+    return this.request('GET', path);
+  }
+
+  post(path: string, body?: object): Promise<any> {
+    return this.request('POST', path, body);
+  }
+
+  private async request(method: string, path: string, body?: object): Promise<any> {
+    const response = await fetch(`${this.base}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(this.token && { authorization: `Bearer ${this.token}` }),
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      body: body && JSON.stringify(body),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return JSON.parse(text);
+  }
+}

@@ -26,6 +26,7 @@ Funzionalità: Ciclo di servizio
     E che il servizio "protocols.start-clocks" risponde con:
       | variabile           | valore                    |
       | notAppropriateDueAt | 2026-03-04T09:00:00+01:00 |
+      | understandDueAt     | 2026-03-04T09:00:00+01:00 |
       | answerWarningAt     | 2026-03-14T09:00:00+01:00 |
       | answerDueAt         | 2026-03-17T09:00:00+01:00 |
     E che il servizio "escalation.next-level" risponde con:

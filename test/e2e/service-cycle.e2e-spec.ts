@@ -220,6 +220,23 @@ describe('the service cycle over HTTP', () => {
     );
   });
 
+  it('gives a reopened contact new days to be understood, but no new way out as not appropriate', async () => {
+    const contact = await Case.open(server);
+    await contact.understands('infodesk', true);
+    await contact.does('infodesk', 'rispondere', { answer: 'Prima risposta.' });
+    server.clock.setTo('2026-11-30T09:00:00Z');
+    await contact.does('infodesk', 'verificare', { outcome: 'unsatisfied' });
+    expect(await contact.task('capire')).toMatchObject({ dueAt: '2026-12-02T22:59:59.999Z' });
+    await contact.waitUntil('2026-11-30T09:00:01Z');
+    expect((await contact.timeline()).join('\n')).not.toMatch(/sollecit/i);
+    const refused = await contact.tries('sportello', 'capire', {
+      classification: '01.01',
+      appropriate: false,
+      notAppropriateReason: 'Competenza della Provincia.',
+    });
+    expect(refused.body.code).toBe('contact.not-appropriate-term-passed');
+  });
+
   it('closes by itself when the citizen does not reply for fourteen days', async () => {
     const contact = await Case.open(server);
     await contact.understands('infodesk', true);

@@ -17,7 +17,10 @@ import { WorkingCalendar } from './working-calendar.js';
 
 /** What the service cycle's gateways and timers need of the clocks. */
 export interface StartedClocks {
+  /** The end of the way out as not appropriate: counted from receipt, whatever the round. */
   notAppropriateDueAt: Date;
+  /** By when the present round should be understood. */
+  understandDueAt: Date;
   answerWarningAt: Date;
   answerDueAt: Date;
 }
@@ -67,6 +70,7 @@ export class ClockService {
     const { round } = contact;
     let answer: ProtocolClock;
     let notAppropriateDueAt: Date;
+    let understandDueAt: Date;
     if (first) {
       this.end(contactId, ['answer'], 'cancelled');
       answer = this.start('answer', first.agreement, given, {
@@ -75,6 +79,12 @@ export class ClockService {
         from: this.clock.now(),
       });
       notAppropriateDueAt = first.dueAt;
+      const between = {
+        from: contact.ownerPoint,
+        to: WHOLE_NETWORK,
+        registeredAt: contact.registeredAt,
+      };
+      understandDueAt = await this.dueAt('notAppropriateTerm', between, given);
     } else {
       const from = contact.receivedAt;
       this.start('acknowledgement', agreement, given, { contactId, round, from });
@@ -84,9 +94,15 @@ export class ClockService {
         round,
         from,
       }).dueAt;
+      understandDueAt = notAppropriateDueAt;
     }
     this.timeline.add({ contactId, kind: 'clocks', ...sentences.started(answer.dueAt) });
-    return { notAppropriateDueAt, answerWarningAt: answer.warningAt, answerDueAt: answer.dueAt };
+    return {
+      notAppropriateDueAt,
+      understandDueAt,
+      answerWarningAt: answer.warningAt,
+      answerDueAt: answer.dueAt,
+    };
   }
 
   /** Starts the clock of one step of the escalation under the protocol between the two points. */

@@ -32,7 +32,7 @@ export class WorkingCalendar {
     const parsed = parseTerm(term, calendar);
     if ('milliseconds' in parsed) return this.addTime(from, parsed.milliseconds, calendar);
     let day = this.days.numberOf(from.getTime());
-    for (let left = parsed.days; left > 0; ) {
+    for (let left = parsed.days; left > 0;) {
       day += 1;
       if (this.counts(day, calendar)) left -= 1;
     }

@@ -23,6 +23,7 @@ export class StartClocks implements TaskHandlerOf<Terms> {
     const started = await this.clocks.startForContact(variables.contactId, variables);
     return complete({
       notAppropriateDueAt: started.notAppropriateDueAt.toISOString(),
+      understandDueAt: started.understandDueAt.toISOString(),
       answerWarningAt: started.answerWarningAt.toISOString(),
       answerDueAt: started.answerDueAt.toISOString(),
     });

@@ -7,6 +7,8 @@ import type {
   FormField,
   Incident,
   InstanceState,
+  MigrationOutcome,
+  ModificationInstruction,
   Page,
   ProcessDefinition,
   ProcessInstance,
@@ -65,6 +67,23 @@ export abstract class ProcessEngine {
   abstract cancelInstance(instanceId: string, reason: string): Promise<void>;
   abstract suspendInstance(instanceId: string): Promise<void>;
   abstract resumeInstance(instanceId: string): Promise<void>;
+  /**
+   * Moves tokens of a running instance: all instructions or none, starts before cancellations.
+   * 422 `instance.modification-refused` naming the element.
+   */
+  abstract modifyInstance(
+    instanceId: string,
+    instructions: ModificationInstruction[],
+  ): Promise<void>;
+  /**
+   * Takes instances over to another version of their process, each in its own transaction. An instance whose open
+   * activities the version does not have (same id, type and place) is refused and stays as it is.
+   */
+  abstract migrateInstances(
+    instanceIds: string[],
+    targetDefinitionId: string,
+    options?: { dryRun?: boolean },
+  ): Promise<MigrationOutcome[]>;
 
   abstract fetchAndLock(command: FetchAndLock): Promise<ExternalTask[]>;
   abstract completeExternalTask(id: string, workerId: string, variables: Variables): Promise<void>;

@@ -208,6 +208,20 @@ export interface ModelProblem {
   message: string;
 }
 
+/** Moves tokens: put one before an activity, or take those of an activity away. */
+export interface ModificationInstruction {
+  type: 'startBefore' | 'cancel';
+  elementId: string;
+}
+
+/** What a migration to another version did with one instance. */
+export interface MigrationOutcome {
+  instanceId: string;
+  outcome: 'migrated' | 'refused';
+  /** Why it was refused, or what to know (`warning`) of the migrated one. */
+  problems: ModelProblem[];
+}
+
 export interface Page<T> {
   items: T[];
   nextCursor: string | null;

@@ -7,6 +7,8 @@ import {
   type DeploymentResult,
   type ExternalTask,
   type FetchAndLock,
+  type MigrationOutcome,
+  type ModificationInstruction,
   ProcessEngine,
   type ProcessInstance,
   type Variables,
@@ -18,6 +20,7 @@ import { EngineSession } from './engine-session.js';
 import { TaskAlreadyEnded } from './engine.errors.js';
 import { ExternalTasks } from './external-tasks.js';
 import { IncidentRecorder } from './incident-recorder.js';
+import { Migrator } from './migrator.js';
 import { ModelCache } from './model/model-cache.js';
 import type { LockedTask } from './store/instance-store.js';
 import type { InstanceUnit } from './store/instance-unit.js';
@@ -33,6 +36,7 @@ export class EmbeddedEngine extends ProcessEngine {
     private readonly models: ModelCache,
     private readonly deployer: Deployer,
     private readonly external: ExternalTasks,
+    private readonly migrator: Migrator,
     private readonly incidents: IncidentRecorder,
     private readonly handlers: HandlerRegistry,
     private readonly clock: Clock,
@@ -185,6 +189,22 @@ export class EmbeddedEngine extends ProcessEngine {
 
   resumeInstance(instanceId: string): Promise<void> {
     return this.changeState(instanceId, 'suspended', 'running');
+  }
+
+  modifyInstance(instanceId: string, instructions: ModificationInstruction[]): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      const unit = await this.session.take(instanceId);
+      this.session.assertMovable(unit);
+      await this.session.modify(unit, instructions);
+    });
+  }
+
+  migrateInstances(
+    instanceIds: string[],
+    targetDefinitionId: string,
+    options: { dryRun?: boolean } = {},
+  ): Promise<MigrationOutcome[]> {
+    return this.migrator.migrate(instanceIds, targetDefinitionId, options.dryRun ?? false);
   }
 
   fetchAndLock(command: FetchAndLock): Promise<ExternalTask[]> {

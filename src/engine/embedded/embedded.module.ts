@@ -13,6 +13,7 @@ import { IncidentRecorder } from './incident-recorder.js';
 import { InstanceWriter } from './instance-writer.js';
 import { JobExecutor } from './job-executor.js';
 import { ModelCache } from './model/model-cache.js';
+import { Migrator } from './migrator.js';
 import { ModelGuard } from './model-guard.js';
 import { ServiceRunner } from './service-runner.js';
 import { ShippedProcesses } from './shipped-processes.js';
@@ -31,6 +32,7 @@ import { WarmInstances } from './warm-instances.js';
     ServiceRunner,
     EngineSession,
     ExternalTasks,
+    Migrator,
     Deployer,
     ShippedProcesses,
     {

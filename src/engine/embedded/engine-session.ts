@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import type { TaskOutcome, Variables } from '../api/index.js';
+import type { ModificationInstruction, TaskOutcome, Variables } from '../api/index.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
 import { InstanceExecution, type Wait } from './core/execution.js';
-import { InstanceEnded, InstanceSuspended } from './engine.errors.js';
+import { InstanceEnded, InstanceSuspended, ModificationRefused } from './engine.errors.js';
 import { InstanceWriter, type WrittenItems } from './instance-writer.js';
 import { resolve } from './juel.js';
 import type { Mapping } from './model/element-info.js';
@@ -172,6 +172,29 @@ export class EngineSession {
     Object.assign(unit.record, { state: 'cancelled', endedAt: this.clock.now(), endedBy: reason });
     unit.execution.ended = true;
     await this.writeRows(unit, new Set(), new Map());
+  }
+
+  /** Moves tokens as the instructions say. Throws ModificationRefused; nothing is changed then. */
+  async modify(unit: InstanceUnit, instructions: ModificationInstruction[]): Promise<void> {
+    const of = (type: ModificationInstruction['type']) =>
+      instructions
+        .filter((instruction) => instruction.type === type)
+        .map(({ elementId }) => elementId);
+    // Read before the new tokens arrive: a cancellation means the tokens that stand there now.
+    const standing = new Set(unit.execution.waits().map((wait) => wait.elementId));
+    const absent = of('cancel').find((elementId) => !standing.has(elementId));
+    if (absent)
+      throw new ModificationRefused(absent, 'no token stands there, so none can be taken away');
+    const both = of('cancel').find((elementId) => of('startBefore').includes(elementId));
+    if (both) throw new ModificationRefused(both, 'start and cancel it in two requests');
+    for (const elementId of of('startBefore')) {
+      if (unit.execution.startBefore(elementId)) continue;
+      throw new ModificationRefused(elementId, 'no token can be put before it');
+    }
+    await this.guard.run(unit, () => unit.execution.pump());
+    await this.advance(unit, {
+      begin: () => of('cancel').forEach((elementId) => unit.execution.cancelActivity(elementId)),
+    });
   }
 
   /** Applies the outcome of a service task and lets its instance go on. */

@@ -1,4 +1,4 @@
-import { Conflict, DomainError } from '../../platform/errors/index.js';
+import { Conflict, DomainError, RuleBroken } from '../../platform/errors/index.js';
 
 /** 409: the task was completed or cancelled before. */
 export class TaskAlreadyEnded extends Conflict {
@@ -46,5 +46,12 @@ export class ProcessStopped extends DomainError {
       `The process could not go on${elementId ? ` at ${elementId}` : ''}: ${reason} Nothing was changed; an incident was recorded for the process designers.`,
       { instanceId, ...(elementId && { elementId }) },
     );
+  }
+}
+
+/** 422: an instruction of a modification cannot be carried out; nothing was changed. */
+export class ModificationRefused extends RuleBroken {
+  constructor(elementId: string, reason: string) {
+    super('instance.modification-refused', `${elementId}: ${reason}.`, { elementId });
   }
 }

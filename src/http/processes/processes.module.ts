@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DefinitionsController } from './definitions.controller.js';
 import { DeploymentsController } from './deployments.controller.js';
 import { InstanceAccess } from './instance-access.js';
+import { InstanceChangesController } from './instance-changes.controller.js';
 import { InstanceCommandsController } from './instance-commands.controller.js';
 import { InstancesController } from './instances.controller.js';
 import { TaskCommands } from './task-commands.js';
@@ -15,6 +16,7 @@ import { TasksController } from './tasks.controller.js';
     DefinitionsController,
     InstancesController,
     InstanceCommandsController,
+    InstanceChangesController,
   ],
   providers: [TaskCommands, InstanceAccess],
 })

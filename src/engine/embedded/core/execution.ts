@@ -218,6 +218,29 @@ export class InstanceExecution {
     return true;
   }
 
+  /**
+   * Puts a token before an activity, as if a flow had brought it. False for what no token can be put before:
+   * start and boundary events, joins, activities inside a sub-process.
+   */
+  startBefore(elementId: string): boolean {
+    const [process] = this.definition.getRunningProcesses();
+    const activity = process?.getActivityById(elementId);
+    const info = this.model.elements.get(elementId);
+    if (!activity || !info || info.parentId !== process.id) return false;
+    if (/StartEvent|BoundaryEvent|ParallelGateway|InclusiveGateway/.test(info.type)) return false;
+    activity.broker
+      .getQueue('inbound-q')
+      .queueMessage({ routingKey: 'activity.restart' }, { id: elementId });
+    return true;
+  }
+
+  /** Takes the tokens of an activity away. Answers how many there were. */
+  cancelActivity(elementId: string): number {
+    const apis = this.ended ? [] : this.openApis().filter((api) => api.id === elementId);
+    for (const api of apis) api.discard();
+    return apis.length;
+  }
+
   private find(executionId: string): any {
     return this.ended ? undefined : this.openApis().find((api) => api.executionId === executionId);
   }

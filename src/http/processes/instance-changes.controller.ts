@@ -1,0 +1,67 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AuditTrail } from '../../platform/audit/index.js';
+import { RequireRoles } from '../../platform/auth/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { UuidParam } from '../../platform/http/index.js';
+import { Command } from '../../platform/idempotency/index.js';
+import { ProcessEngine, ProcessQueries } from '../../engine/api/index.js';
+import { MigrationDto, MigrationReportDto, ModificationDto } from './instance-changes.dto.js';
+import { ProcessInstanceDto } from './instance.dto.js';
+import { INSTANCE_MANAGERS } from './roles.js';
+
+/** Mending a case by hand: moving its tokens, taking it over to another version of its process. */
+@ApiTags('processes')
+@ApiBearerAuth()
+@Controller('process-instances')
+export class InstanceChangesController {
+  constructor(
+    private readonly engine: ProcessEngine,
+    private readonly queries: ProcessQueries,
+    private readonly audit: AuditTrail,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  @Post(':id/modification')
+  @HttpCode(200)
+  @RequireRoles(...INSTANCE_MANAGERS)
+  @Command()
+  @ApiOperation({ summary: 'Sposta i token / moves tokens: all instructions or none' })
+  @ApiOkResponse({ type: ProcessInstanceDto })
+  async modify(@UuidParam() id: string, @Body() body: ModificationDto): Promise<ProcessInstanceDto> {
+    await this.engine.modifyInstance(id, body.instructions);
+    this.audit.record({
+      action: 'process-instance.modified',
+      subjectType: 'processInstance',
+      subjectId: id,
+      details: { reason: body.reason, instructions: body.instructions.map(({ type, elementId }) => ({ type, elementId })) },
+    });
+    return ProcessInstanceDto.of(await this.queries.instance(id));
+  }
+
+  // Not one command: each instance goes over in a transaction of its own, and is reported.
+  @Post('migrations')
+  @HttpCode(200)
+  @RequireRoles(...INSTANCE_MANAGERS)
+  @ApiOperation({ summary: 'Porta istanze a un\u2019altra versione / takes instances to another version, with a result for each' })
+  @ApiOkResponse({ type: MigrationReportDto })
+  async migrate(@Body() body: MigrationDto): Promise<MigrationReportDto> {
+    const dryRun = body.dryRun ?? false;
+    const ids = [...new Set(body.instanceIds)];
+    const items = await this.engine.migrateInstances(ids, body.targetDefinitionId, { dryRun });
+    const migrated = items.filter((item) => item.outcome === 'migrated');
+    if (!dryRun && migrated.length) {
+      await this.unitOfWork.run(async () => {
+        for (const { instanceId } of migrated) {
+          this.audit.record({
+            action: 'process-instance.migrated',
+            subjectType: 'processInstance',
+            subjectId: instanceId,
+            details: { reason: body.reason, targetDefinitionId: body.targetDefinitionId },
+          });
+        }
+      });
+    }
+    return { dryRun, migrated: migrated.length, refused: items.length - migrated.length, items };
+  }
+}

@@ -1,0 +1,93 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { ReasonDto } from './instance.dto.js';
+
+export class InstructionDto {
+  @ApiProperty({
+    enum: ['startBefore', 'cancel'],
+    description: 'startBefore: puts a token before the activity; cancel: takes its tokens away.',
+  })
+  @IsIn(['startBefore', 'cancel'])
+  type: 'startBefore' | 'cancel';
+
+  @ApiProperty({ example: 'capire' })
+  @IsString()
+  @MaxLength(200)
+  elementId: string;
+}
+
+export class ModificationDto extends ReasonDto {
+  @ApiProperty({ type: [InstructionDto], minItems: 1, maxItems: 20 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => InstructionDto)
+  instructions: InstructionDto[];
+}
+
+export class MigrationDto extends ReasonDto {
+  @ApiProperty({ type: [String], format: 'uuid', minItems: 1, maxItems: 500 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @IsUUID(undefined, { each: true })
+  instanceIds: string[];
+
+  @ApiProperty({ format: 'uuid', description: 'The version to go over to.' })
+  @IsUUID()
+  targetDefinitionId: string;
+
+  @ApiPropertyOptional({ description: 'Only says what would happen.', default: false })
+  @IsOptional()
+  @IsBoolean()
+  dryRun?: boolean;
+}
+
+export class MigrationProblemDto {
+  @ApiProperty({ enum: ['error', 'warning'] })
+  severity: 'error' | 'warning';
+
+  @ApiProperty({ type: String, nullable: true })
+  elementId: string | null;
+
+  @ApiProperty()
+  message: string;
+}
+
+export class MigrationOutcomeDto {
+  @ApiProperty({ format: 'uuid' })
+  instanceId: string;
+
+  @ApiProperty({ enum: ['migrated', 'refused'] })
+  outcome: 'migrated' | 'refused';
+
+  @ApiProperty({ type: [MigrationProblemDto] })
+  problems: MigrationProblemDto[];
+}
+
+export class MigrationReportDto {
+  @ApiProperty()
+  dryRun: boolean;
+
+  @ApiProperty({ type: 'integer' })
+  migrated: number;
+
+  @ApiProperty({ type: 'integer' })
+  refused: number;
+
+  @ApiProperty({ type: [MigrationOutcomeDto] })
+  items: MigrationOutcomeDto[];
+}

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import { Case } from '../builders/case.js';
+import { startTestApplication, type TestApplication } from '../setup/test-application.js';
+
+describe('mending instances by hand', () => {
+  let server: TestApplication;
+
+  beforeAll(async () => {
+    server = await startTestApplication({ demo: true, config: { backgroundWork: false } });
+  });
+  afterAll(() => server?.stop());
+
+  /** Deploys a changed copy of the cycle and answers the new version's id. */
+  async function deployCycle(change: (xml: string) => string): Promise<string> {
+    const xml = change(await readFile('processes/ciclo-di-servizio.bpmn', 'utf8'));
+    const body = new FormData();
+    body.append('files', new Blob([xml], { type: 'text/xml' }), 'ciclo-di-servizio.bpmn');
+    const response = await server.post('/process-deployments', {
+      token: await server.login('designer'),
+      body,
+    });
+    if (response.status !== 201) throw new Error(response.text);
+    return response.body.deployed[0].id;
+  }
+
+  const modify = async (
+    contact: Case,
+    instructions: object[],
+    person: 'manager' | 'infodesk' = 'manager',
+  ) =>
+    contact.post(
+      person,
+      `/process-instances/${contact.registered.processInstanceId}/modification`,
+      {
+        reason: 'Messo a mano',
+        instructions,
+      },
+    );
+
+  it('puts a token before an activity and takes the old one away', async () => {
+    const contact = await Case.open(server);
+    const moved = await modify(contact, [
+      { type: 'startBefore', elementId: 'rispondere' },
+      { type: 'cancel', elementId: 'capire' },
+    ]);
+    expect(moved.status).toBe(200);
+    expect(await contact.open()).toEqual(['rispondere']);
+    expect(await contact.status()).toBe('answering');
+    await contact.does('infodesk', 'rispondere', { answer: 'Ecco.' });
+    await contact.does('infodesk', 'verificare', { outcome: 'satisfied' });
+    expect(await contact.status()).toBe('closed');
+  });
+
+  it.each([
+    ['an element that the process lacks', [{ type: 'startBefore', elementId: 'nessuno' }], 422],
+    ['a token that is not there', [{ type: 'cancel', elementId: 'rispondere' }], 422],
+    ['a boundary event', [{ type: 'startBefore', elementId: 'sollecitoCapire' }], 422],
+    ['an unknown instruction', [{ type: 'jump', elementId: 'capire' }], 400],
+    ['nothing to do', [], 400],
+  ])('refuses %s and changes nothing', async (_, instructions, status) => {
+    const contact = await Case.open(server);
+    const response = await modify(contact, instructions);
+    expect(response.status).toBe(status);
+    if (status === 422) expect(response.body.code).toBe('instance.modification-refused');
+    expect(await contact.open()).toEqual(['capire']);
+    await contact.understands('infodesk', true);
+  });
+
+  it('takes running cases to a new version, and they go on in it', async () => {
+    const contact = await Case.open(server);
+    const escalated = await Case.open(server);
+    await escalated.understands('infodesk', false);
+    const target = await deployCycle((xml) =>
+      xml.replace('name="Fornire la risposta"', 'name="Rispondere al cittadino"'),
+    );
+    const migrate = (body: object) =>
+      contact.post('manager', '/process-instances/migrations', { reason: 'Nome nuovo', ...body });
+    const ids = [contact, escalated].map((each) => each.registered.processInstanceId);
+    const rehearsal = await migrate({ instanceIds: ids, targetDefinitionId: target, dryRun: true });
+    expect(rehearsal.body).toMatchObject({ dryRun: true, migrated: 2, refused: 0 });
+    const report = await migrate({ instanceIds: ids, targetDefinitionId: target });
+    expect(report.body).toMatchObject({ dryRun: false, migrated: 2, refused: 0 });
+    await contact.understands('infodesk', true);
+    expect(await contact.task('rispondere')).toMatchObject({ name: 'Rispondere al cittadino' });
+    await escalated.does('sportello', 'valutare', { decision: 'answer', answer: 'Ecco.' });
+    expect(await escalated.task('rispondere')).toMatchObject({ name: 'Rispondere al cittadino' });
+    const again = await migrate({ instanceIds: ids, targetDefinitionId: target });
+    expect(again.body).toMatchObject({ migrated: 0, refused: 2 });
+  });
+
+  it('refuses a version that lacks the element a token stands on, and says which', async () => {
+    const contact = await Case.open(server);
+    const target = await deployCycle((xml) =>
+      xml.replace(/"capire"/g, '"comprendere"').replace(/>capire</g, '>comprendere<'),
+    );
+    const report = await contact.post('manager', '/process-instances/migrations', {
+      reason: 'Prova',
+      instanceIds: [contact.registered.processInstanceId],
+      targetDefinitionId: target,
+    });
+    expect(report.body.items[0].outcome).toBe('refused');
+    expect(report.body.items[0].problems).toEqual(
+      expect.arrayContaining([expect.objectContaining({ severity: 'error', elementId: 'capire' })]),
+    );
+    await contact.understands('infodesk', true);
+  });
+
+  it('is for managers and administrators only', async () => {
+    const contact = await Case.open(server);
+    expect(
+      (await modify(contact, [{ type: 'cancel', elementId: 'capire' }], 'infodesk')).status,
+    ).toBe(403);
+    const migration = await contact.post('infodesk', '/process-instances/migrations', {});
+    expect(migration.status).toBe(403);
+  });
+});

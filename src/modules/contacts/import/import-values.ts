@@ -94,8 +94,11 @@ export interface ImportMapping {
   delimiter: string | null;
 }
 
-/** Rows of one transaction. */
-export const BATCH_ROWS = 25;
+/**
+ * Rows of one transaction: more would hold the protocol register's counter longer against others, and keep more
+ * process instances in memory at a time.
+ */
+export const BATCH_ROWS = 10;
 export const MAX_IMPORT_ROWS = 100_000;
 /** Characters of one row. */
 export const MAX_ROW_LENGTH = 200_000;

@@ -1,0 +1,176 @@
+import { register } from '../builders/contacts.js';
+import type { TestApplication, TestResponse } from '../setup/test-application.js';
+import { type CaseObjects, PEOPLE, type Person, type Relation } from './authorization-matrix.js';
+
+export type Tokens = Record<Person, string>;
+
+/** Signs every demonstration account in, once. */
+export async function signInAll(server: TestApplication): Promise<Tokens> {
+  const signedIn = PEOPLE.map(async (person) => [person, await server.login(person)] as const);
+  return Object.fromEntries(await Promise.all(signedIn)) as Tokens;
+}
+
+/** Real cases of the demonstration organisation, each in another relation to its people. */
+export const CASES = [
+  /** Of Savena's Infodesk, which has not understood it yet. */
+  'own',
+  /** Of Savena's collection point, told to the Infodesk. */
+  'collected',
+  /** Of Savena's Infodesk, told to all who are asked in Savena and to the central service. */
+  'told',
+  'atInfodesk',
+  'atSportello',
+  'atInterni',
+  'atCentrale',
+  'atDecisore',
+  /** Of Navile's Infodesk. */
+  'navile',
+] as const;
+export type CaseName = (typeof CASES)[number];
+
+/** Which cases stand for a person's relations; the worker has to do with none. */
+export const RELATIONS: Record<Person, Partial<Record<Relation, CaseName>>> = {
+  infodesk: { owner: 'own', holder: 'atInfodesk', informed: 'collected', foreign: 'navile' },
+  raccolta: { owner: 'collected', informed: 'told', foreign: 'navile' },
+  sportello: { holder: 'atSportello', informed: 'told', foreign: 'navile' },
+  interni: { holder: 'atInterni', informed: 'told', foreign: 'navile' },
+  'infodesk-navile': { owner: 'navile', foreign: 'own' },
+  centrale: { holder: 'atCentrale', informed: 'told', foreign: 'navile' },
+  regia: { overseer: 'navile' },
+  decisore: { holder: 'atDecisore', informed: 'told', foreign: 'navile' },
+  manager: { overseer: 'navile' },
+  designer: { overseer: 'navile' },
+  admin: { overseer: 'navile' },
+  worker: {},
+};
+
+const PASS_ON = { decision: 'passOn' };
+
+/** Brings the cases about over HTTP, as their people would. */
+export class CaseBuilder {
+  constructor(
+    private readonly server: TestApplication,
+    private readonly tokens: Tokens,
+  ) {}
+
+  async all(): Promise<Record<CaseName, CaseObjects>> {
+    const cases: Record<CaseName, CaseObjects> = {
+      own: await this.asked('infodesk'),
+      collected: await this.asked('raccolta', 'savena-infodesk'),
+      told: await this.asked(
+        'infodesk',
+        'savena-raccolta',
+        'savena-sportello',
+        'savena-interni',
+        'manutenzione-ingresso',
+      ),
+      atInfodesk: await this.escalated('raccolta'),
+      atSportello: await this.escalated('infodesk'),
+      atInterni: await this.escalated('infodesk', ['sportello', PASS_ON]),
+      atCentrale: await this.escalated('infodesk', ...this.toCentrale()),
+      atDecisore: await this.escalated('infodesk', ...this.toCentrale(), ['centrale', PASS_ON]),
+      navile: await this.asked('infodesk-navile'),
+    };
+    return cases;
+  }
+
+  /** A registered contact with an inquiry at another department, told to `informed`. */
+  async asked(by: Person, ...informed: string[]): Promise<CaseObjects> {
+    const contact = await register(this.server, this.tokens[by]);
+    for (const toPoint of informed) await this.assign(by, contact.id, 'information', toPoint);
+    const assignment = await this.assign(by, contact.id, 'inquiry', 'mobilita-ingresso');
+    return this.objects(by, contact, assignment.id);
+  }
+
+  /** A contact whose question climbed to the step after those given; the assignment is the open step's. */
+  async escalated(by: Person, ...steps: [Person, object][]): Promise<CaseObjects> {
+    const contact = await register(this.server, this.tokens[by], { classification: '01.01' });
+    const understood = { classification: '01.01', appropriate: true, answerKnown: false };
+    for (const [person, variables] of [[by, understood] as const, ...steps]) {
+      const { id } = await this.openTask(contact.id);
+      await this.done(person, `/tasks/${id}/complete`, { variables });
+    }
+    const { items } = await this.read(`/contacts/${contact.id}/assignments`);
+    const step = items.find((item: { step: boolean; open: boolean }) => item.step && item.open);
+    return this.objects(by, contact, step.id);
+  }
+
+  private toCentrale(): [Person, object][] {
+    return [
+      ['sportello', PASS_ON],
+      ['interni', PASS_ON],
+      ['regia', { service: 'manutenzione-ingresso' }],
+    ];
+  }
+
+  private async objects(
+    by: Person,
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the answer of the registration, of every shape
+    contact: any,
+    assignment: string,
+  ): Promise<CaseObjects> {
+    const point: string = contact.registeredPoint;
+    const clock = contact.clocks.find(({ kind }: { kind: string }) => kind === 'answer');
+    const instance = await this.read(`/process-instances/${contact.processInstanceId}`);
+    return {
+      contact: contact.id,
+      protocolNumber: contact.protocolNumber,
+      task: (await this.openTask(contact.id)).id,
+      assignment,
+      instance: instance.id,
+      clock: clock.id,
+      point,
+      agreement: await this.draft(point),
+      importRun: await this.import(by, point),
+      definition: instance.definitionId,
+    };
+  }
+
+  private async openTask(contactId: string): Promise<{ id: string }> {
+    const { items } = await this.read('/tasks', { contactId });
+    if (items.length !== 1) throw new Error(`${items.length} open tasks: ${JSON.stringify(items)}`);
+    return items[0];
+  }
+
+  private assign(by: Person, contactId: string, type: string, toPoint: string) {
+    const reason = 'Per le verifiche';
+    return this.done(by, `/contacts/${contactId}/assignments`, { type, toPoint, reason });
+  }
+
+  private async draft(point: string): Promise<string> {
+    const { id } = await this.done('regia', '/protocols', {
+      code: `${point}-mobilita`,
+      title: 'Prova',
+      firstParty: point,
+      secondParty: 'mobilita',
+      terms: {},
+    });
+    return id;
+  }
+
+  private async import(by: Person, point: string): Promise<string> {
+    const response = await this.server.post('/imports/contacts', {
+      token: this.tokens[by],
+      query: { point, dryRun: 'true', source: 'prove' },
+      headers: { 'content-type': 'text/csv' },
+      body: 'externalId,description,receivedAt\nP1,Una prova,2024-01-02T09:00:00Z\n',
+    });
+    return succeeded(response).id;
+  }
+
+  private async done(by: Person, path: string, body: object) {
+    return succeeded(await this.server.post(path, { token: this.tokens[by], body }));
+  }
+
+  /** As the Network direction reads it. */
+  private async read(path: string, query?: Record<string, string>) {
+    return succeeded(await this.server.get(path, { token: this.tokens.regia, query }));
+  }
+}
+
+/** The body of an answer; throws when it is a refusal. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers of every shape
+export function succeeded(response: TestResponse): any {
+  if (response.status < 300) return response.body;
+  throw new Error(`${response.status} ${response.text}`);
+}

@@ -1,0 +1,306 @@
+import type { Role } from '../../src/platform/index.js';
+
+/** The demonstration accounts that the table speaks of. */
+export const PEOPLE = [
+  'infodesk',
+  'raccolta',
+  'sportello',
+  'interni',
+  'infodesk-navile',
+  'centrale',
+  'regia',
+  'decisore',
+  'manager',
+  'designer',
+  'admin',
+  'worker',
+] as const;
+export type Person = (typeof PEOPLE)[number];
+
+/**
+ * What the caller has to do with a case. `owner`: a point of theirs registered and owns it. `holder`: a point of
+ * theirs has its open step, with its task and its assignment. `informed`: it was only given to read, or lies within
+ * a decision maker's own scope. `overseer`: no point of theirs, and a role that watches the whole network.
+ * `foreign`: a case of another scope.
+ */
+export type Relation = 'owner' | 'holder' | 'informed' | 'overseer' | 'foreign';
+
+/** Ids of what belongs to one case, or stands for it where an operation asks for something else. */
+export interface CaseObjects {
+  contact: string;
+  protocolNumber: string;
+  /** An open task of the case. */
+  task: string;
+  /** An open assignment of the case: of the step for a holder, an inquiry of the owner's otherwise. */
+  assignment: string;
+  instance: string;
+  clock: string;
+  /** Point that registered it. */
+  point: string;
+  /** A draft whose first party is `point`. */
+  agreement: string;
+  /** An import by the account that registered it. */
+  importRun: string;
+  definition: string;
+}
+
+/** A kind of object that a path names. */
+export type Resource = Exclude<keyof CaseObjects, 'protocolNumber' | 'point'>;
+
+/** 404: as if it did not exist. 403: refused. `absent`: the list is answered, without it. */
+export type Refusal = 404 | 403 | 'absent';
+
+export interface Authorization {
+  callers: 'public' | 'signedIn' | readonly Role[];
+  /** By relation, for callers whose role is right; a relation that is not named is let through. */
+  refused?: Partial<Record<Relation, Refusal>>;
+  /** Signed in, and refused (403) whatever the case is. */
+  withoutRight?: readonly Person[];
+  /** For them no case is foreign. */
+  reachesAll?: readonly Person[];
+  /** The list shows this object to those who are let through. */
+  lists?: Resource;
+  /**
+   * What is sent when points are looked at. It passes the validation of the input and changes as little as can be: a
+   * version nobody has, a point that does not exist.
+   */
+  request?: (objects: CaseObjects) => {
+    body?: unknown;
+    query?: Record<string, string>;
+    headers?: Record<string, string>;
+  };
+  /** Left out of the API document. */
+  undocumented?: true;
+}
+
+const READERS: Role[] = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'];
+const REGISTRARS: Role[] = ['operator', 'networkDirection', 'admin'];
+const MEMBERS: Role[] = ['operator', 'networkDirection', 'decisionMaker'];
+const WORKERS_OF_TASKS: Role[] = [...MEMBERS, 'admin'];
+const PROCESS_READERS: Role[] = ['manager', 'networkDirection', 'designer', 'admin'];
+const INSTANCE_READERS: Role[] = [...PROCESS_READERS, 'operator', 'decisionMaker'];
+const INSTANCE_MANAGERS: Role[] = ['manager', 'admin'];
+const DEPLOYERS: Role[] = ['designer', 'admin'];
+const DIRECTION: Role[] = ['networkDirection', 'admin'];
+const EXTERNAL: Role[] = ['worker', 'admin'];
+
+const NOWHERE = 'punto-che-non-esiste';
+const NO_VERSION = 999_999;
+const reason = 'Verifica delle autorizzazioni';
+
+/** Read by whoever may see the contact. */
+const seenWithContact = { callers: READERS, refused: { foreign: 404 } } as const;
+/** Read by whoever has, or had, a task of the case. */
+const seenWithTask = {
+  callers: INSTANCE_READERS,
+  refused: { foreign: 404, informed: 404 },
+} as const;
+/** Changed by the points that own or work the contact. */
+const changedByOwnerOrHolder = {
+  callers: REGISTRARS,
+  refused: { foreign: 404, informed: 403 },
+} as const;
+/** Done by members of the points the task is open to. */
+const doneByCandidates = {
+  callers: WORKERS_OF_TASKS,
+  refused: { foreign: 403, informed: 403 },
+} as const;
+/** Done by members of the receiving point alone; the contact's readers know that it is there. */
+const doneByReceiver = {
+  callers: MEMBERS,
+  refused: { foreign: 404, informed: 403, owner: 403, overseer: 403 },
+} as const;
+/** Registered for a point of one's own; the Network direction and administrators for any. */
+const onlyForOwnPoint = {
+  callers: REGISTRARS,
+  refused: { foreign: 403, informed: 403, holder: 403 },
+} as const;
+/** An import is seen by whoever started it. */
+const seenByStarter = {
+  callers: REGISTRARS,
+  refused: { foreign: 404, informed: 404, holder: 404 },
+} as const;
+
+/** Who may call each operation, and what is refused to the wrong point. */
+export const AUTHORIZATIONS: Record<string, Authorization> = {
+  'GET /health/live': { callers: 'public', undocumented: true },
+  'GET /health/ready': { callers: 'public', undocumented: true },
+  'GET /metrics': { callers: 'public', undocumented: true },
+
+  'POST /api/v1/auth/login': { callers: 'public' },
+  'GET /api/v1/auth/me': { callers: 'signedIn' },
+  'GET /api/v1/outbox/dead': { callers: ['admin'] },
+  'POST /api/v1/outbox/dead/retry': { callers: ['admin'] },
+
+  'GET /api/v1/scopes': { callers: 'signedIn' },
+  'GET /api/v1/points': { callers: 'signedIn' },
+  'GET /api/v1/classifications': { callers: 'signedIn' },
+
+  'POST /api/v1/contacts': {
+    ...onlyForOwnPoint,
+    request: ({ point }) => ({
+      body: { kind: 'report', channel: 'desk', description: 'Una buca.', point },
+    }),
+  },
+  'GET /api/v1/contacts': { callers: READERS, refused: { foreign: 'absent' }, lists: 'contact' },
+  'GET /api/v1/contacts/{id}': seenWithContact,
+  'PATCH /api/v1/contacts/{id}': {
+    ...changedByOwnerOrHolder,
+    request: () => ({ body: { subject: 'Altro', version: NO_VERSION } }),
+  },
+  // No request: with a reason those who may would cancel it.
+  'POST /api/v1/contacts/{id}/cancellation': { callers: DIRECTION },
+  'GET /api/v1/contacts/{id}/timeline': seenWithContact,
+  'GET /api/v1/contacts/{id}/messages': seenWithContact,
+  'GET /api/v1/contacts/{contactId}/clocks': seenWithContact,
+  'POST /api/v1/contacts/{contactId}/clocks/{clockId}/suspend': {
+    ...changedByOwnerOrHolder,
+    request: () => ({ body: { reason } }),
+  },
+  'POST /api/v1/contacts/{contactId}/clocks/{clockId}/resume': {
+    ...changedByOwnerOrHolder,
+    request: () => ({ body: { reason } }),
+  },
+  'GET /api/v1/contacts/{contactId}/assignments': seenWithContact,
+  'POST /api/v1/contacts/{contactId}/assignments': {
+    callers: MEMBERS,
+    refused: { foreign: 404, informed: 403 },
+    request: () => ({ body: { type: 'inquiry', toPoint: NOWHERE, reason } }),
+  },
+  'GET /api/v1/contacts/{contactId}/ownership': seenWithContact,
+  'POST /api/v1/contacts/{contactId}/ownership': {
+    callers: MEMBERS,
+    refused: { foreign: 404, informed: 403, holder: 403 },
+    request: () => ({ body: { toPoint: NOWHERE, reason } }),
+  },
+
+  'GET /api/v1/assignments': {
+    callers: READERS,
+    refused: { foreign: 'absent', informed: 'absent' },
+    lists: 'assignment',
+  },
+  'GET /api/v1/assignments/{id}': seenWithContact,
+  'POST /api/v1/assignments/{id}/receive': {
+    ...doneByReceiver,
+    request: () => ({ body: { version: NO_VERSION } }),
+  },
+  'POST /api/v1/assignments/{id}/accept': {
+    ...doneByReceiver,
+    request: () => ({ body: { version: NO_VERSION } }),
+  },
+  'POST /api/v1/assignments/{id}/decline': {
+    ...doneByReceiver,
+    request: () => ({ body: { reason, version: NO_VERSION } }),
+  },
+  'POST /api/v1/assignments/{id}/answer': {
+    ...doneByReceiver,
+    request: () => ({ body: { answer: 'Ecco.', version: NO_VERSION } }),
+  },
+  'POST /api/v1/assignments/{id}/recall': {
+    callers: MEMBERS,
+    refused: { foreign: 404, informed: 403, holder: 403 },
+    request: () => ({ body: { reason, version: NO_VERSION } }),
+  },
+
+  'POST /api/v1/imports/contacts': {
+    ...onlyForOwnPoint,
+    request: ({ point }) => ({
+      body: 'externalId,description,receivedAt\nP1,Una prova,2024-01-02T09:00:00Z\n',
+      headers: { 'content-type': 'text/csv' },
+      query: { point, dryRun: 'true', source: 'autorizzazioni' },
+    }),
+  },
+  'GET /api/v1/imports': {
+    callers: REGISTRARS,
+    refused: { foreign: 'absent', informed: 'absent', holder: 'absent' },
+    lists: 'importRun',
+  },
+  'GET /api/v1/imports/{id}': seenByStarter,
+  'GET /api/v1/imports/{id}/rows': seenByStarter,
+
+  // The link is the key: whoever has it is the citizen.
+  'GET /api/v1/surveys/{token}': { callers: 'public' },
+  'POST /api/v1/surveys/{token}': { callers: 'public' },
+
+  // Protocols hold no personal data, and everybody works under them.
+  'GET /api/v1/protocols': { callers: 'signedIn', refused: {}, lists: 'agreement' },
+  'GET /api/v1/protocols/{id}': { callers: 'signedIn' },
+  'POST /api/v1/protocols': { callers: DIRECTION },
+  'POST /api/v1/protocols/{id}/sign': {
+    callers: MEMBERS,
+    refused: { foreign: 403, informed: 403, holder: 403, overseer: 403 },
+    request: ({ point }) => ({ body: { party: point } }),
+  },
+  'POST /api/v1/protocols/{id}/enforce': { callers: DIRECTION },
+
+  'GET /api/v1/tasks': {
+    callers: READERS,
+    refused: { foreign: 'absent', informed: 'absent' },
+    lists: 'task',
+  },
+  'GET /api/v1/tasks/{id}': { callers: READERS, refused: { foreign: 403, informed: 403 } },
+  'POST /api/v1/tasks/{id}/claim': doneByCandidates,
+  'POST /api/v1/tasks/{id}/unclaim': doneByCandidates,
+  'POST /api/v1/tasks/{id}/complete': {
+    ...doneByCandidates,
+    request: () => ({ body: { variables: {} } }),
+  },
+
+  'POST /api/v1/process-deployments': { callers: DEPLOYERS },
+  'GET /api/v1/process-definitions': { callers: PROCESS_READERS },
+  'GET /api/v1/process-definitions/{id}': { callers: PROCESS_READERS },
+  'GET /api/v1/process-definitions/{id}/xml': { callers: PROCESS_READERS },
+  'GET /api/v1/process-definitions/{id}/statistics': { callers: PROCESS_READERS },
+  'GET /api/v1/process-instances': {
+    callers: INSTANCE_READERS,
+    refused: { foreign: 'absent', informed: 'absent' },
+    lists: 'instance',
+    request: ({ contact }) => ({ query: { contactId: contact } }),
+  },
+  'GET /api/v1/process-instances/{id}': seenWithTask,
+  'GET /api/v1/process-instances/{id}/activities': seenWithTask,
+  'GET /api/v1/process-instances/{id}/variables': seenWithTask,
+  'GET /api/v1/process-instances/{id}/incidents': seenWithTask,
+  'POST /api/v1/process-instances/{id}/suspend': { callers: INSTANCE_MANAGERS },
+  'POST /api/v1/process-instances/{id}/resume': { callers: INSTANCE_MANAGERS },
+  'POST /api/v1/process-instances/{id}/cancel': { callers: INSTANCE_MANAGERS },
+  'POST /api/v1/process-instances/{id}/modification': { callers: INSTANCE_MANAGERS },
+  'POST /api/v1/process-instances/migrations': { callers: INSTANCE_MANAGERS },
+  'GET /api/v1/incidents': { callers: PROCESS_READERS },
+  'POST /api/v1/incidents/{id}/resolution': { callers: INSTANCE_MANAGERS },
+
+  'GET /engine-rest/version': { callers: ['worker', 'designer', 'admin'] },
+  'GET /engine-rest/external-task': { callers: EXTERNAL },
+  'POST /engine-rest/external-task': { callers: EXTERNAL },
+  'GET /engine-rest/external-task/count': { callers: EXTERNAL },
+  'GET /engine-rest/external-task/{id}': { callers: EXTERNAL },
+  'GET /engine-rest/external-task/{id}/errorDetails': { callers: EXTERNAL },
+  'POST /engine-rest/external-task/fetchAndLock': { callers: EXTERNAL },
+  'POST /engine-rest/external-task/{id}/complete': { callers: EXTERNAL },
+  'POST /engine-rest/external-task/{id}/failure': { callers: EXTERNAL },
+  'POST /engine-rest/external-task/{id}/bpmnError': { callers: EXTERNAL },
+  'POST /engine-rest/external-task/{id}/extendLock': { callers: EXTERNAL },
+  'POST /engine-rest/external-task/{id}/lock': { callers: EXTERNAL },
+  'POST /engine-rest/external-task/{id}/unlock': { callers: EXTERNAL },
+  'PUT /engine-rest/external-task/{id}/retries': { callers: EXTERNAL },
+
+  // Last: those who may do take the case over, and it is foreign to them no more. A central service and the Network
+  // direction reach every contact; a district's decision makers those they may see.
+  'POST /api/v1/contacts/{contactId}/avocation': {
+    callers: 'signedIn',
+    withoutRight: [
+      'infodesk',
+      'raccolta',
+      'sportello',
+      'interni',
+      'infodesk-navile',
+      'manager',
+      'designer',
+      'admin',
+      'worker',
+    ],
+    reachesAll: ['centrale'],
+    refused: { foreign: 404 },
+    request: () => ({ body: { reason } }),
+  },
+};

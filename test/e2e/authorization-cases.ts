@@ -37,7 +37,7 @@ export const RELATIONS: Record<Person, Partial<Record<Relation, CaseName>>> = {
   'infodesk-navile': { owner: 'navile', foreign: 'own' },
   centrale: { holder: 'atCentrale', informed: 'told', foreign: 'navile' },
   regia: { overseer: 'navile' },
-  decisore: { holder: 'atDecisore', informed: 'told', foreign: 'navile' },
+  decisore: { holder: 'atDecisore', informed: 'own', foreign: 'navile' },
   manager: { overseer: 'navile' },
   designer: { overseer: 'navile' },
   admin: { overseer: 'navile' },

@@ -2,6 +2,7 @@ import * as elements from 'bpmn-elements';
 import type { Variables } from '../../api/index.js';
 import { hasExpression, resolve } from '../juel.js';
 import type { ProcessModel } from '../model/process-model.js';
+import { lightenEvents } from './light-events.js';
 import { RowTimers } from './row-timers.js';
 import { settleInclusiveJoins } from './inclusive-joins.js';
 
@@ -106,6 +107,7 @@ export class InstanceExecution {
       extensions: { adapter: (element: any) => this.adapt(element) },
     });
     this.definition = new library.Definition(new library.Context(model.context, environment));
+    lightenEvents(this.definition.broker);
     this.listen();
   }
 

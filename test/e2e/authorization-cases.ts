@@ -1,6 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import { DEMO_ACCOUNTS } from '../../src/modules/organisation/demo-organisation.data.js';
 import { register } from '../builders/contacts.js';
 import type { TestApplication, TestResponse } from '../setup/test-application.js';
-import { type CaseObjects, PEOPLE, type Person, type Relation } from './authorization-matrix.js';
+import {
+  type Authorization,
+  type CaseObjects,
+  PEOPLE,
+  type Person,
+  type Relation,
+  type Resource,
+} from './authorization-matrix.js';
 
 export type Tokens = Record<Person, string>;
 
@@ -43,6 +52,36 @@ export const RELATIONS: Record<Person, Partial<Record<Relation, CaseName>>> = {
   admin: { overseer: 'navile' },
   worker: {},
 };
+
+/** An id that nothing has. */
+export const MISSING = randomUUID();
+
+/** What the identifier after each segment of a path names. */
+const RESOURCES: Record<string, Resource> = {
+  contacts: 'contact',
+  clocks: 'clock',
+  tasks: 'task',
+  assignments: 'assignment',
+  'process-instances': 'instance',
+  'process-definitions': 'definition',
+  protocols: 'agreement',
+  imports: 'importRun',
+};
+
+/** The path of an operation with the ids of a case; MISSING for what the case has not, or for no case. */
+export function addressOf(template: string, objects: CaseObjects | null): string {
+  return template.replace(/([^/]+)\/\{[^}]+\}/g, (_, segment: string) => {
+    const resource = RESOURCES[segment];
+    return `${segment}/${(resource && objects?.[resource]) ?? MISSING}`;
+  });
+}
+
+/** True when one of the person's roles may call the operation. */
+export function mayCall(person: Person, { callers }: Authorization): boolean {
+  if (callers === 'public' || callers === 'signedIn') return true;
+  const account = DEMO_ACCOUNTS.find(({ username }) => username === person);
+  return account!.roles.some((role) => callers.includes(role));
+}
 
 const PASS_ON = { decision: 'passOn' };
 

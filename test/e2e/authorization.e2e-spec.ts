@@ -1,6 +1,5 @@
 import { RequestMethod } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { randomUUID } from 'node:crypto';
 import { DEMO_ACCOUNTS } from '../../src/modules/organisation/demo-organisation.data.js';
 import { API_PREFIX } from '../../src/application.js';
 import { apiDocument } from '../../src/platform/index.js';
@@ -11,8 +10,11 @@ import {
   type TestResponse,
 } from '../setup/test-application.js';
 import {
+  addressOf,
   CaseBuilder,
   type CaseName,
+  mayCall,
+  MISSING,
   RELATIONS,
   signInAll,
   type Tokens,
@@ -25,21 +27,8 @@ import {
   type Person,
   type Refusal,
   type Relation,
-  type Resource,
 } from './authorization-matrix.js';
 
-/** What the identifier after each segment of a path names. */
-const RESOURCES: Record<string, Resource> = {
-  contacts: 'contact',
-  clocks: 'clock',
-  tasks: 'task',
-  assignments: 'assignment',
-  'process-instances': 'instance',
-  'process-definitions': 'definition',
-  protocols: 'agreement',
-  imports: 'importRun',
-};
-const MISSING = randomUUID();
 const REFUSALS = [401, 403];
 const LET_THROUGH = 'let through';
 /** How the dialect of Camunda 7 names them. */
@@ -70,11 +59,7 @@ describe('authorization', () => {
     request: Omit<TestRequest, 'token'> = {},
   ): Promise<TestResponse> {
     const [method, template] = operation.split(' ');
-    const address = template.replace(/([^/]+)\/\{[^}]+\}/g, (_, segment: string) => {
-      const resource = RESOURCES[segment];
-      return `${segment}/${(resource && objects?.[resource]) ?? MISSING}`;
-    });
-    return server.request(method, address, {
+    return server.request(method, addressOf(template, objects), {
       body: method === 'GET' ? undefined : {},
       ...request,
       token: person ? tokens[person] : undefined,
@@ -132,15 +117,12 @@ describe('authorization', () => {
 
     if (others.length > 0) {
       it(`is refused to the roles of ${others.join(', ')}, before their input is looked at`, async () => {
-        for (const person of others) {
+        const answers = others.map(async (person) => {
           const objects = cases[Object.values(RELATIONS[person])[0] ?? 'own'];
-          const answer = await send(operation, person, objects);
-          expect([person, ...refusalOf(operation, answer)]).toEqual([
-            person,
-            403,
-            'auth.role-missing',
-          ]);
-        }
+          return [person, ...refusalOf(operation, await send(operation, person, objects))];
+        });
+        const refused = others.map((person) => [person, 403, 'auth.role-missing']);
+        expect(await Promise.all(answers)).toEqual(refused);
       });
     }
 
@@ -203,12 +185,6 @@ describe('authorization', () => {
     return text;
   }
 });
-
-function mayCall(person: Person, { callers }: Authorization): boolean {
-  if (callers === 'public' || callers === 'signedIn') return true;
-  const account = DEMO_ACCOUNTS.find(({ username }) => username === person);
-  return account!.roles.some((role) => callers.includes(role));
-}
 
 function expectedFor(person: Person, relation: Relation, rule: Authorization): Refusal | undefined {
   if (rule.withoutRight?.includes(person)) return 403;

@@ -34,7 +34,9 @@ export class InstancesController {
     const filter = { key, businessKey: contactId, state, withIncidents, limit, cursor };
     const page = await this.queries.instances(filter);
     const readable = await this.readable(page.items);
-    return { items: readable.map(ProcessInstanceDto.of), nextCursor: page.nextCursor };
+    // A cursor alone would tell that the case of somebody else has instances, and which.
+    const nextCursor = readable.length > 0 ? page.nextCursor : null;
+    return { items: readable.map(ProcessInstanceDto.of), nextCursor };
   }
 
   @Get(':id')

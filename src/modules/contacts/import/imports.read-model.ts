@@ -3,7 +3,7 @@ import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { decodeCursor, pageOf } from '../../../platform/http/index.js';
-import { changesAll } from '../contact-visibility.js';
+import { changesAll, Parameters, visibleTo } from '../contact-visibility.js';
 import type { RowIssue, RowOutcome, RunState } from './import-values.js';
 
 export interface ImportRunView {
@@ -37,6 +37,7 @@ export interface ImportRowView {
   row: number;
   outcome: RowOutcome;
   externalId: string | null;
+  /** null also where another point's contact was met: that it is there is all that may be known. */
   contactId: string | null;
   issues: RowIssue[];
 }
@@ -104,6 +105,11 @@ export class ImportReadModel {
   ): Promise<{ items: ImportRowView[]; nextCursor: string | null }> {
     await this.run(runId);
     const [after = 0] = decodeCursor(page.cursor, 1) ?? [];
+    const parameters = new Parameters();
+    const given = (value: unknown) => parameters.add(value ?? null);
+    const outcome = given(filter.outcome);
+    const withIssues = given(filter.withIssues);
+    const refused = given(filter.refused);
     const rows = await this.uow.read<{
       row_number: number;
       outcome: RowOutcome;
@@ -111,19 +117,17 @@ export class ImportReadModel {
       contact_id: string | null;
       issues: RowIssue[];
     }>(
-      `SELECT row_number, outcome, external_id, contact_id, issues FROM import_row
-        WHERE run_id = $1 AND row_number > $2 AND ($3::text IS NULL OR outcome = $3)
-          AND ($4::boolean IS NULL OR (issues <> '[]'::jsonb) = $4)
-          AND ($5::boolean IS NULL OR (outcome = 'refused') = $5)
-        ORDER BY row_number LIMIT $6`,
-      [
-        runId,
-        after,
-        filter.outcome ?? null,
-        filter.withIssues ?? null,
-        filter.refused ?? null,
-        page.limit + 1,
-      ],
+      `SELECT row_number, outcome, external_id, issues,
+              (SELECT c.id FROM contact c
+                WHERE c.id = import_row.contact_id AND ${visibleTo(currentActor(), parameters)}
+              ) AS contact_id
+         FROM import_row
+        WHERE run_id = ${given(runId)} AND row_number > ${given(after)}
+          AND (${outcome}::text IS NULL OR outcome = ${outcome})
+          AND (${withIssues}::boolean IS NULL OR (issues <> '[]'::jsonb) = ${withIssues})
+          AND (${refused}::boolean IS NULL OR (outcome = 'refused') = ${refused})
+        ORDER BY row_number LIMIT ${given(page.limit + 1)}`,
+      parameters.values,
     );
     const items = rows.map((row) => ({
       row: row.row_number,

@@ -173,7 +173,12 @@ export class ImportRowDto implements ImportRowView {
   @ApiProperty({ type: String, nullable: true })
   externalId: string | null;
 
-  @ApiProperty({ type: String, nullable: true, format: 'uuid' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'uuid',
+    description: 'null also where the row is a contact that the caller may not see.',
+  })
   contactId: string | null;
 
   @ApiProperty({ type: [RowIssueDto] })

@@ -126,11 +126,16 @@ function renderMachine(machine: Report['machine']): string {
   const line = Object.entries(machine)
     .map(([name, value]) => `${name}=${typeof value === 'number' ? digits(value) : value}`)
     .join('  ');
-  const warning =
-    machine.fileSystem === 'tmpfs'
-      ? '\nThe cluster lies in memory (tmpfs): commits cost nothing here. Give --dir a folder on a disk.'
-      : '';
-  return line + warning;
+  const warnings = [line];
+  if (machine.fileSystem === 'tmpfs')
+    warnings.push(
+      'The cluster lies in memory (tmpfs): commits cost nothing here. Give --dir a folder on a disk.',
+    );
+  if (Number(machine.load) > Number(machine.cores))
+    warnings.push(
+      'The machine was busy at the start (load above its cores): latencies are mostly waits for a processor.',
+    );
+  return warnings.join('\n');
 }
 
 /** CPU: of this Node process, PostgreSQL's not counted. */

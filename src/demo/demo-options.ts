@@ -54,7 +54,8 @@ export function readDemoOptions(
     throw new WrongUsage('--concurrency must be a whole number from 1 to 64.');
   }
   const baseUrl = (environment.BASE_URL || 'http://127.0.0.1:3000').replace(/\/+$/, '');
-  if (!URL.canParse(baseUrl)) throw new WrongUsage(`BASE_URL is no address: ${baseUrl}.`);
+  if (!/^https?:\/\//.test(baseUrl) || !URL.canParse(baseUrl))
+    throw new WrongUsage(`BASE_URL is no address: ${baseUrl}.`);
   return {
     file: files[0],
     baseUrl,

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CaseWork, endingOf, type Ending } from './case-work.js';
 import { DemoClient } from './demo-client.js';
 import type { DemoOutput } from './demo-output.js';
+import type { DemoSummary, ImportCounts } from './demo-summary.js';
 import { closingTables } from './demo-tables.js';
 import { readFacts, type FileFacts } from './municipium-file.js';
 
@@ -13,38 +14,6 @@ export interface DemoRun {
   password: string;
   concurrency: number;
   point: string;
-}
-
-export interface ImportCounts {
-  total: number;
-  processed: number;
-  taken: number;
-  alreadyTaken: number;
-  changed: number;
-  refused: number;
-  withWarnings: number;
-}
-
-export interface DemoSummary {
-  facts: FileFacts;
-  counts: ImportCounts;
-  refused: number;
-  /** Contacts that this run brought to an end, by the way they ended. */
-  ended: Record<Ending, number>;
-  /** Contacts that had the end of their origin before. */
-  alreadyEnded: number;
-  /** Contacts that somebody else is working on: left alone. */
-  leftToOthers: number;
-  /** Contacts that this run made or brought forward. */
-  changes: number;
-  failures: string[];
-  /** Contacts here, by state of origin and then by state. */
-  states: Map<string, Map<string, number>>;
-  requests: number;
-  waitedMs: number;
-  importSeconds: number;
-  workSeconds: number;
-  seconds: number;
 }
 
 interface ImportedContact {

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { DemoSummary } from './demo-run.js';
+import type { DemoSummary } from './demo-summary.js';
 import { median } from './municipium-file.js';
 
 const STATES = [

@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { readDemoOptions, WrongUsage } from '../../src/demo/demo-options.js';
 import { plainProgress } from '../../src/demo/demo-output.js';
-import { type DemoSummary, runDemo } from '../../src/demo/demo-run.js';
+import { runDemo } from '../../src/demo/demo-run.js';
+import type { DemoSummary } from '../../src/demo/demo-summary.js';
 import {
   startTestApplication,
   TEST_PASSWORD,

@@ -105,6 +105,51 @@ describe('mending instances by hand', () => {
     await contact.understands('infodesk', true);
   });
 
+  it('leaves no contact open when its process is cancelled, or loses its last token', async () => {
+    const cancelled = await Case.open(server);
+    const instance = `/process-instances/${cancelled.registered.processInstanceId}`;
+    expect(
+      (await cancelled.post('manager', `${instance}/cancel`, { reason: 'Doppione' })).status,
+    ).toBe(200);
+    expect(await cancelled.contact()).toMatchObject({ status: 'cancelled' });
+    expect((await cancelled.timeline()).join('\n')).toContain('Doppione');
+
+    const emptied = await Case.open(server);
+    const [standing] = await emptied.open();
+    const taken = await modify(emptied, [{ type: 'cancel', elementId: standing }]);
+    expect([taken.status, taken.body.code]).toEqual([200, undefined]);
+    expect(await emptied.status()).toBe('cancelled');
+
+    const byHand = await Case.open(server);
+    const answer = await byHand.post('regia', `/contacts/${byHand.id}/cancellation`, {
+      reason: 'Errore',
+    });
+    expect(answer.status).toBeLessThan(300);
+    expect(await byHand.status()).toBe('cancelled');
+    expect(await byHand.open()).toEqual([]);
+  });
+
+  it('warns of a topic that nobody implements, and of nothing else in the shipped files', async () => {
+    const deploy = async (change: (xml: string) => string) => {
+      const xml = change(await readFile('processes/ciclo-di-servizio.bpmn', 'utf8'));
+      const body = new FormData();
+      body.append('files', new Blob([xml], { type: 'text/xml' }), 'prova.bpmn');
+      return server.post('/process-deployments', { token: await server.login('designer'), body });
+    };
+    const own = (xml: string) => xml.replaceAll('"ciclo-di-servizio"', '"prova"');
+    expect((await deploy(own)).body.warnings).toEqual([]);
+    const { body } = await deploy((xml) =>
+      own(xml).replace('"contacts.record-understanding"', '"boh.nuovo"'),
+    );
+    expect(body.warnings).toEqual([
+      {
+        resource: 'prova.bpmn',
+        elementId: 'registrareComprensione',
+        message: expect.stringContaining('boh.nuovo'),
+      },
+    ]);
+  });
+
   it('is for managers and administrators only', async () => {
     const contact = await Case.open(server);
     expect(

@@ -6,6 +6,7 @@ import {
   TaskHandler,
   type WorkItem,
 } from '../../src/engine/api/index.js';
+import { Deployer } from '../../src/engine/embedded/deployer.js';
 import { Conflict, RuleBroken } from '../../src/platform/errors/index.js';
 import { bpmn, end, flow, path, serviceTask, start, userTask } from '../builders/bpmn.js';
 import { OPERATOR, startTestEngine, type TestEngine } from '../setup/test-engine.js';
@@ -436,6 +437,38 @@ describe('the embedded engine', () => {
     expect((await test.queries.definitions({ key: 'versions' })).map((d) => d.version)).toEqual([
       2, 1,
     ]);
+  });
+
+  it('leaves what a designer deployed in force when the shipped file has not changed', async () => {
+    const shipped = (name: string) =>
+      bpmn(
+        [
+          start(),
+          userTask('t', '', `camunda:formKey="${name}"`),
+          end(),
+          path('start', 't', 'end'),
+        ].join('\n'),
+        {
+          key: 'shipped',
+        },
+      ).replace(/flow_\d+/g, (id) => `flow_${Number(id.slice(5)) % 2}`);
+    const deployer = test.module.get(Deployer);
+    const atStart = (content: string) =>
+      deployer.deploy([{ name: 'shipped.bpmn', content }], {
+        name: 'processes',
+        source: 'start-up',
+        onlyChanged: true,
+      });
+    expect((await atStart(shipped('v1'))).deployed).toMatchObject([{ version: 1 }]);
+    await test.engine.deploy([{ name: 'shipped.bpmn', content: shipped('designer') }], {
+      name: 'x',
+      source: 'api',
+    });
+    expect((await atStart(shipped('v1'))).deployed).toEqual([]);
+    expect((await test.queries.definitions({ key: 'shipped', latestOnly: true }))[0].version).toBe(
+      2,
+    );
+    expect((await atStart(shipped('v2'))).deployed).toMatchObject([{ version: 3 }]);
   });
 
   it('checks the form of a task and names the fields', async () => {

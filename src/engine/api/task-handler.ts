@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import type { Task, TaskOutcome, Variables, WorkItem } from './types.js';
+import type { ProcessInstance, Task, TaskOutcome, Variables, WorkItem } from './types.js';
 
 export const TASK_HANDLER = 'engine:task-handler';
 export const WORK_ITEM_OBSERVER = 'engine:work-item-observer';
@@ -42,6 +42,8 @@ export interface WorkItemObserver {
   created?(items: WorkItem[]): Promise<void>;
   /** Called before the process goes on; may throw a DomainError to refuse the completion. */
   completing?(item: WorkItem, submitted: Variables): Promise<void>;
+  /** The instance has ended, by itself or by cancellation; `endedBy` says how. */
+  instanceEnded?(instance: ProcessInstance): Promise<void>;
   /** Items that vanished without completion (timer, cancellation). */
   cancelled?(items: Pick<WorkItem, 'id' | 'instanceId' | 'businessKey'>[]): Promise<void>;
 }

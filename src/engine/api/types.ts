@@ -41,7 +41,7 @@ export interface FormField {
   requiredWhen: string | null;
   multiline: boolean;
   defaultValue: Json;
-  values: { id: string; name: string }[];
+  values: { id: string; name: string; nameEn: string | null }[];
 }
 
 /** An open (or ended) user task. Rows of `work_item`, whatever the engine. */
@@ -199,6 +199,8 @@ export interface DeploymentResult {
   deployed: ProcessDefinition[];
   /** Definitions whose content had been deployed already. */
   unchanged: ProcessDefinition[];
+  /** What does not refuse a model and its designer should know. */
+  warnings: (ModelProblem & { resource: string })[];
 }
 
 /** A reason why a model is refused, or a remark (`warning`) that does not refuse it. */

@@ -11,6 +11,18 @@ import { ModelRefused, parseModel } from './model/process-model.js';
 /** One deployment at a time, over all replicas: versions of a key are counted, not guessed. */
 const DEPLOYMENT_LOCK = 7_310_002;
 
+export interface DeployOptions {
+  name: string;
+  source?: string;
+  /** Refuses a topic that nobody implements, instead of warning of it. */
+  requireHandlers?: boolean;
+  /**
+   * Leaves a process alone when this source deployed the same content last: what others deployed since then
+   * (a designer, through the API) stays in force.
+   */
+  onlyChanged?: boolean;
+}
+
 /** Puts BPMN files into the database as versions of their processes. */
 @Injectable()
 export class Deployer {
@@ -26,10 +38,7 @@ export class Deployer {
    * All files or none. A content that is the latest version of its process already is left alone.
    * @throws ModelRefused naming the element, also for a topic without a handler when `requireHandlers`.
    */
-  async deploy(
-    resources: DeploymentResource[],
-    options: { name: string; source?: string; requireHandlers?: boolean },
-  ): Promise<DeploymentResult> {
+  async deploy(resources: DeploymentResource[], options: DeployOptions): Promise<DeploymentResult> {
     if (!resources.length) {
       throw new InvalidInput('A deployment needs at least one BPMN file.', [
         { field: 'files', code: 'required', message: 'Attach one or more .bpmn files.' },
@@ -42,17 +51,18 @@ export class Deployer {
         model: await parseModel(name, content),
       })),
     );
-    if (options.requireHandlers) {
-      for (const { name, model } of models) {
-        const problems = [...model.elements.values()]
-          .filter((element) => element.service && !this.handlers.handlerFor(element.service.topic))
-          .map((element) => ({
-            severity: 'error' as const,
-            elementId: element.id,
-            message: `No handler implements the topic "${element.service!.topic}".`,
-          }));
-        if (problems.length) throw new ModelRefused(name, problems);
-      }
+    const warnings: DeploymentResult['warnings'] = [];
+    for (const { name, model } of models) {
+      warnings.push(...model.warnings.map((warning) => ({ ...warning, resource: name })));
+      const problems = [...model.elements.values()]
+        .filter((element) => element.service && !this.handlers.handlerFor(element.service.topic))
+        .map((element) => ({
+          severity: options.requireHandlers ? ('error' as const) : ('warning' as const),
+          elementId: element.id,
+          message: `No handler implements the topic "${element.service!.topic}": cases wait here for an external worker.`,
+        }));
+      if (problems.length && options.requireHandlers) throw new ModelRefused(name, problems);
+      warnings.push(...problems.map((problem) => ({ ...problem, resource: name })));
     }
     const keys = models.map(({ model }) => model.key);
     const twice = keys.find((key, index) => keys.indexOf(key) !== index);
@@ -73,6 +83,7 @@ export class Deployer {
         deployedAt: this.clock.now(),
         deployed: [],
         unchanged: [],
+        warnings,
       };
       for (const { name, content, model } of models) {
         const hash = createHash('sha256').update(content).digest('hex');
@@ -82,11 +93,17 @@ export class Deployer {
           hash: string;
           deployment_id: string;
           deployed_at: Date;
+          source_hash: string | null;
         }>({
-          text: 'SELECT id, version, hash, deployment_id, deployed_at FROM process_definition WHERE key = $1 ORDER BY version DESC LIMIT 1',
-          values: [model.key],
+          text: `SELECT id, version, hash, deployment_id, deployed_at,
+              (SELECT s.hash FROM process_definition s JOIN process_deployment p ON p.id = s.deployment_id
+                WHERE s.key = $1 AND p.source = $2 ORDER BY s.version DESC LIMIT 1) AS source_hash
+            FROM process_definition WHERE key = $1 ORDER BY version DESC LIMIT 1`,
+          values: [model.key, options.source ?? null],
         });
-        const isSame = latest?.hash === hash;
+        const isSame =
+          latest !== undefined &&
+          (latest.hash === hash || (options.onlyChanged === true && latest.source_hash === hash));
         const definition: ProcessDefinition = {
           id: isSame ? latest.id : randomUUID(),
           key: model.key,

@@ -23,7 +23,7 @@ import { IncidentRecorder } from './incident-recorder.js';
 import { Migrator } from './migrator.js';
 import { ModelCache } from './model/model-cache.js';
 import type { LockedTask } from './store/instance-store.js';
-import type { InstanceUnit } from './store/instance-unit.js';
+import { type InstanceUnit, toInstance } from './store/instance-unit.js';
 import { checkForm } from './task-forms.js';
 import { toWorkItem, WORK_ITEM_COLUMNS, type WorkItemRecord } from './work-item-rows.js';
 
@@ -68,7 +68,7 @@ export class EmbeddedEngine extends ProcessEngine {
         variables: command.variables ?? {},
         id: command.id,
       });
-      return toInstance(unit);
+      return toInstance(unit.record);
     });
   }
 
@@ -374,14 +374,4 @@ function noMatch(name: string): Conflict {
     'message.no-match',
     `Nothing waits for the message "${name}", and no process starts with it.`,
   );
-}
-
-function toInstance({ record }: InstanceUnit): ProcessInstance {
-  const {
-    revision: _revision,
-    variables: _variables,
-    parentExecutionId: _execution,
-    ...instance
-  } = record;
-  return instance;
 }

@@ -18,7 +18,7 @@ import {
   type LockedTask,
   STEP_BUDGET,
 } from './store/instance-store.js';
-import { type InstanceUnit, noOpenRows } from './store/instance-unit.js';
+import { type InstanceUnit, noOpenRows, toInstance } from './store/instance-unit.js';
 import { WarmInstances } from './warm-instances.js';
 
 /** The instances that the current transaction has in hand. */
@@ -291,6 +291,9 @@ export class EngineSession {
       written = this.writer.write(unit, completed, deferred);
     });
     await this.observe(unit, written!);
+    if (unit.record.state !== 'completed' && unit.record.state !== 'cancelled') return;
+    const instance = toInstance(unit.record);
+    for (const observer of this.handlers.observers()) await observer.instanceEnded?.(instance);
   }
 
   private async returnToParent(child: InstanceUnit): Promise<void> {

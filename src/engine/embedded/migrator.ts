@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import type { MigrationOutcome, ModelProblem } from '../api/index.js';
+import { HandlerRegistry } from '../runtime/handler-registry.js';
 import { InstanceExecution } from './core/execution.js';
 import { EngineSession } from './engine-session.js';
 import { InstanceWriter } from './instance-writer.js';
@@ -18,6 +19,7 @@ export class Migrator {
     private readonly session: EngineSession,
     private readonly models: ModelCache,
     private readonly writer: InstanceWriter,
+    private readonly handlers: HandlerRegistry,
     private readonly clock: Clock,
   ) {}
 
@@ -79,6 +81,14 @@ export class Migrator {
       this.unitOfWork.defer({
         text: `UPDATE ${table} SET definition_id = $2${version} WHERE ${id} = $1${open}`,
         values: version ? [unit.record.id, target.id, target.version] : [unit.record.id, target.id],
+      });
+    }
+    for (const service of unit.execution.services.values()) {
+      const topic = target.model.elements.get(service.elementId)!.service!.topic;
+      const mode = this.handlers.handlerFor(topic)?.mode === 'inline' ? 'job' : 'leased';
+      this.unitOfWork.defer({
+        text: 'UPDATE external_task SET topic = $2, mode = $3 WHERE id = $1',
+        values: [unit.open.services[service.executionId], topic, mode],
       });
     }
     this.writer.write(unit, new Set(), new Map());

@@ -39,6 +39,7 @@ export class ShippedProcesses implements OnApplicationBootstrap {
         name: 'processes',
         source: 'start-up',
         requireHandlers: true,
+        onlyChanged: true,
       }),
     );
     for (const { key, version } of result.deployed)

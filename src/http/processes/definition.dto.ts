@@ -101,6 +101,17 @@ export class DeploymentFormDto {
   name?: string;
 }
 
+export class DeploymentWarningDto {
+  @ApiProperty({ description: 'Name of the file.' })
+  resource: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  elementId: string | null;
+
+  @ApiProperty()
+  message: string;
+}
+
 export class DeploymentDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -117,6 +128,9 @@ export class DeploymentDto {
   @ApiProperty({ type: [ProcessDefinitionDto], description: 'Deployed before with this content.' })
   unchanged: ProcessDefinitionDto[];
 
+  @ApiProperty({ type: [DeploymentWarningDto], description: 'What did not refuse a file and its designer should know.' })
+  warnings: DeploymentWarningDto[];
+
   static of(result: DeploymentResult): DeploymentDto {
     return {
       id: result.id,
@@ -124,6 +138,7 @@ export class DeploymentDto {
       deployedAt: result.deployedAt.toISOString(),
       deployed: result.deployed.map(ProcessDefinitionDto.of),
       unchanged: result.unchanged.map(ProcessDefinitionDto.of),
+      warnings: result.warnings.map(({ resource, elementId, message }) => ({ resource, elementId, message })),
     };
   }
 }

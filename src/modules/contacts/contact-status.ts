@@ -14,15 +14,15 @@ export type ContactStatus = (typeof CONTACT_STATUSES)[number];
 
 /**
  * The one table of what may follow what. `verifying -> understanding` is a reopening; the last three states are
- * ends, out of which nothing leads. `escalated -> understanding` is the Network direction deciding after
- * nobody had the answer.
+ * ends, out of which nothing leads. `verifying -> escalated` is the second refusal;
+ * the Network direction then decides: `escalated -> understanding` or `closed`.
  */
 export const TRANSITIONS: Readonly<Record<ContactStatus, readonly ContactStatus[]>> = {
   registered: ['understanding', 'cancelled'],
   understanding: ['escalated', 'answering', 'closed', 'notAppropriate', 'cancelled'],
-  escalated: ['understanding', 'answering', 'cancelled'],
+  escalated: ['understanding', 'answering', 'closed', 'cancelled'],
   answering: ['verifying', 'closed', 'cancelled'],
-  verifying: ['understanding', 'closed', 'cancelled'],
+  verifying: ['understanding', 'escalated', 'closed', 'cancelled'],
   closed: [],
   notAppropriate: [],
   cancelled: [],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   ObservesWorkItems,
+  type ProcessInstance,
   type Variables,
   type WorkItem,
   type WorkItemObserver,
@@ -27,12 +28,31 @@ export class ContactWorkItems implements WorkItemObserver {
   ) {}
 
   async created(items: WorkItem[]): Promise<void> {
-    for (const { businessKey, properties } of items) {
+    for (const { businessKey, properties, candidateGroups, localVariables } of items) {
       const status = properties.contactStatus as ContactStatus | undefined;
       if (!status || !businessKey || !isUuid(businessKey)) continue;
       if (!CONTACT_STATUSES.includes(status)) continue;
       await this.contacts.changeStatus(businessKey, status);
+      // An inquiry asks several points at once; the work itself stays where it was.
+      const isInquiry = Object.keys(localVariables).length > 0;
+      if (!isInquiry && candidateGroups.length === 1) {
+        await this.contacts.setWorkingPoint(businessKey, candidateGroups[0]);
+      }
     }
+  }
+
+  async instanceEnded({
+    businessKey,
+    parentInstanceId,
+    endedBy,
+    state,
+  }: ProcessInstance): Promise<void> {
+    if (parentInstanceId || !businessKey || !isUuid(businessKey)) return;
+    const reason = state === 'cancelled' ? endedBy : null;
+    await this.contacts.processEnded(
+      businessKey,
+      reason ?? 'Il processo è terminato senza chiudere il contatto.',
+    );
   }
 
   async completing(item: WorkItem, submitted: Variables): Promise<void> {

@@ -232,8 +232,15 @@ export class ContactService implements OnModuleInit {
    */
   async cancel(contactId: string, reason: string): Promise<void> {
     await this.engine.cancelInstance(await this.runningInstance(contactId), reason);
+  }
+
+  /**
+   * The contact's process has ended: a contact that it did not close (the instance was cancelled, or its tokens
+   * were taken away) is cancelled with it, so that no contact stays open with nobody to work on it.
+   */
+  async processEnded(contactId: string, reason: string): Promise<void> {
     const contact = await this.store.hold(contactId);
-    contact.requireOpen();
+    if (isEnd(contact.status)) return;
     contact.end('cancelled', 'cancelled', this.clock.now());
     await this.store.save(contact);
     await this.protocolRegister.cancel(contactId, reason);

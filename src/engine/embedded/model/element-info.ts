@@ -43,7 +43,7 @@ export interface FormFieldInfo {
   requiredWhen: string | null;
   multiline: boolean;
   defaultValue: string | null;
-  values: { id: string; name: string }[];
+  values: { id: string; name: string; nameEn: string | null }[];
   minLength: number | null;
   maxLength: number | null;
 }

@@ -98,6 +98,7 @@ function readField(field: ModdleElement): FormFieldInfo {
     values: ((field.values as ModdleElement[] | undefined) ?? []).map((value) => ({
       id: value.id!,
       name: value.name ?? value.id!,
+      nameEn: properties[`labelEn.${value.id}`] ?? null,
     })),
     minLength: limit('minlength'),
     maxLength: limit('maxlength'),

@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { InstanceState, Variables } from '../../api/index.js';
+import type { InstanceState, ProcessInstance, Variables } from '../../api/index.js';
 import type { InstanceExecution } from '../core/execution.js';
 import type { ProcessModel } from '../model/process-model.js';
 
@@ -58,4 +58,15 @@ export function packSnapshot(state: object, open: OpenRows): Buffer {
 export function unpackSnapshot(snapshot: Buffer): { state: object; open: OpenRows } {
   const [state, open] = JSON.parse(inflateRawSync(snapshot).toString('utf8')) as [object, OpenRows];
   return { state, open };
+}
+
+/** An instance as the port shows it. */
+export function toInstance(record: InstanceRecord): ProcessInstance {
+  const {
+    revision: _revision,
+    variables: _variables,
+    parentExecutionId: _execution,
+    ...instance
+  } = record;
+  return instance;
 }

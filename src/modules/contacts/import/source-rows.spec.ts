@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { ImportFileUnusable } from './import.errors.js';
+import { MUNICIPIUM_MAPPING, STANDARD_MAPPING } from './import-mapping.js';
+import type { ImportCharset, ImportFormat, ImportMapping, SourceRow } from './import-values.js';
+import { detectReading, rowsOf } from './source-rows.js';
+
+/** The bytes in pieces of `size`, as a network or a disk would bring them. */
+async function* inPieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+async function read(
+  content: string | Buffer,
+  options: {
+    format?: ImportFormat;
+    charset?: ImportCharset;
+    mapping?: ImportMapping;
+    size?: number;
+  } = {},
+): Promise<SourceRow[]> {
+  const { format = 'csv', charset = 'utf-8', mapping = STANDARD_MAPPING, size = 16_384 } = options;
+  const bytes = Buffer.from(content);
+  const reading = await detectReading(inPieces(bytes, size), { format, charset, mapping });
+  const rows: SourceRow[] = [];
+  for await (const row of rowsOf(inPieces(bytes, size), reading)) rows.push(row);
+  return rows;
+}
+
+const cells = (rows: SourceRow[], column: string) =>
+  rows.map((row) => [row.number, row.values.get(column)]);
+
+describe('reading a file row by row', () => {
+  it('counts rows as a spreadsheet does: blank ones too, and line breaks in cells not', async () => {
+    const rows = await read(
+      'externalId;description\r\n1;"prima\r\nseconda"\r\n\r\n2;"detto ""così"""\r\n',
+    );
+    expect(cells(rows, 'description')).toEqual([
+      [2, 'prima\r\nseconda'],
+      [4, 'detto "così"'],
+    ]);
+  });
+
+  it.each([';', ',', '\t', '|'])('finds the separator %j out by itself', async (separator) => {
+    const rows = await read(
+      ['externalId', 'description'].join(separator) + `\n1${separator}buca\n`,
+    );
+    expect(cells(rows, 'description')).toEqual([[2, 'buca']]);
+  });
+
+  it('tells blank cells from missing ones', async () => {
+    const [whole, short] = await read('externalId;description\n1;  \n2\n');
+    expect([...whole.blank]).toEqual(['description']);
+    expect(whole.issues).toEqual([]);
+    expect(short.issues).toMatchObject([{ code: 'wrong-cell-count', severity: 'error' }]);
+  });
+
+  it('reads the same whatever pieces the bytes come in', async () => {
+    const cell = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.trim());
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(cell, { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 1, max: 9 }),
+        async (texts, size) => {
+          const quoted = texts.map((text, index) => `${index};"${text.replaceAll('"', '""')}"`);
+          const rows = await read(`externalId;description\n${quoted.join('\n')}\n`, { size });
+          expect(rows.map(({ values }) => values.get('description') ?? '')).toEqual(texts);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('reads NDJSON with nested objects, blank lines and no line break at the end', async () => {
+    const rows = await read(
+      '\uFEFF{"externalId":1,"location":{"lat":44.5}}\n\n{"externalId":"2","citizen":{"name":" "}}',
+      { format: 'ndjson', size: 3 },
+    );
+    expect(rows.map(({ number, values }) => [number, ...values])).toEqual([
+      [1, ['externalId', '1'], ['location.lat', '44.5']],
+      [3, ['externalId', '2']],
+    ]);
+    expect([...rows[1].blank]).toEqual(['citizen.name']);
+  });
+
+  it.each([1, 2, 3, 1000])('finds the wrong byte in pieces of %d', async (size) => {
+    const good = 'externalId;description\n1;città è €\n2;';
+    const bytes = Buffer.concat([Buffer.from(good), Buffer.from([0xe0]), Buffer.from('\n')]);
+    const byteOffset = Buffer.byteLength(good);
+    await expect(read(bytes, { size })).rejects.toMatchObject({
+      code: 'import.wrong-encoding',
+      details: { byteOffset, row: 3 },
+    });
+  });
+
+  it('finds a character that the end of the file cuts off', async () => {
+    const bytes = Buffer.from('externalId;description\n1;€').subarray(0, -1);
+    await expect(read(bytes)).rejects.toMatchObject({
+      code: 'import.wrong-encoding',
+      details: { byteOffset: 25, row: 2 },
+    });
+  });
+
+  it('guesses UTF-16', async () => {
+    const bytes = Buffer.from('\uFEFFexternalId;description\n', 'utf16le');
+    await expect(read(bytes)).rejects.toThrow(/UTF-16/);
+  });
+
+  it('reads windows-1252', async () => {
+    const bytes = Buffer.from([...Buffer.from('externalId;description\n1;'), 0x80, 0xe0]);
+    expect(cells(await read(bytes, { charset: 'windows-1252' }), 'description')).toEqual([
+      [2, '€à'],
+    ]);
+  });
+
+  it('says which separator stands there, and which was expected', async () => {
+    const content = 'Id,Stato,Anno,Creato,Chiusa,DescrizioneBreve,Categoria\n';
+    const error = await read(content, { mapping: MUNICIPIUM_MAPPING }).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(ImportFileUnusable);
+    expect(error).toMatchObject({
+      code: 'import.wrong-separator',
+      details: { expected: ';', found: ',' },
+    });
+  });
+});

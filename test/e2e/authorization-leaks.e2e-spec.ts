@@ -67,17 +67,13 @@ const ASKED: Record<string, (named: Named) => string[]> = {
   district: () => ['navile'],
   dueBefore: () => ['2027-12-31T00:00:00Z'],
   fromPoint: () => ['navile-infodesk'],
-  level: () => ['1'],
   limit: () => ['1'],
   key: () => ['ciclo-di-servizio', 'escalation-servizi-centrali'],
   owner: () => ['navile-infodesk'],
-  parent: () => ['02'],
-  party: () => ['navile-infodesk', 'navile'],
   point: () => ['navile-infodesk', 'navile-sportello'],
   processKey: () => ['ciclo-di-servizio', 'escalation-servizi-centrali'],
   receivedFrom: () => ['2026-11-23'],
   receivedTo: () => ['2026-11-24'],
-  scope: () => ['navile'],
   toPoint: () => ['navile-sportello'],
 };
 
@@ -184,6 +180,8 @@ describe('a case of another scope', () => {
 
   /** The values to ask for in each filter of a list, and in none. */
   function questions(operation: string, named: Named) {
+    // What everybody signed in may read is the same for all: once is enough.
+    if (AUTHORIZATIONS[operation].callers === 'signedIn') return [''];
     const [, path] = operation.split(' ');
     const { parameters = [] } = apiDocument(server.app).paths[path].get ?? {};
     const filters = (parameters as Parameter[]).filter(
@@ -235,7 +233,7 @@ describe('a case of another scope', () => {
       ([question, text]) => !question.includes('/protocols') && after.get(question) !== text,
     );
     expect(changed.map(([question]) => question)).toEqual([]);
-    expect(before.size).toBeGreaterThan(STRANGERS.length * 50);
+    expect(before.size).toBeGreaterThan(STRANGERS.length * 80);
   });
 
   it('stands nowhere, also for who asks for it by its id, its number and its words', () => {

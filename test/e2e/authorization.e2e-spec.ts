@@ -102,10 +102,9 @@ describe('authorization', () => {
 
     if (rule.callers === 'public') {
       it('is open to everybody', async () => {
-        for (const person of [null, ...PEOPLE]) {
-          const { status } = await send(operation, person, null);
-          expect([person, REFUSALS.includes(status)]).toEqual([person, false]);
-        }
+        const everybody = [null, ...PEOPLE];
+        const answers = await Promise.all(everybody.map((one) => send(operation, one, null)));
+        expect(answers.filter(({ status }) => REFUSALS.includes(status))).toEqual([]);
       });
       return;
     }

@@ -4,6 +4,7 @@ import { Contacts1764000000003 } from './1764000000003-contacts.js';
 import { Assignments1764000000004 } from './1764000000004-assignments.js';
 import { Imports1764000000005 } from './1764000000005-imports.js';
 import { LeasedOutcomes1764000000006 } from './1764000000006-leased-outcomes.js';
+import { CitizenPhone1764000000007 } from './1764000000007-citizen-phone.js';
 
 /** Every migration in the order of its timestamp: forward only. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Assignments1764000000004,
   Imports1764000000005,
   LeasedOutcomes1764000000006,
+  CitizenPhone1764000000007,
 ];

@@ -69,26 +69,73 @@ describe('registering a contact', () => {
     expect(await rows('SELECT count(*)::int FROM citizen')).toEqual([{ count: before }]);
   });
 
-  it('knows a citizen again by tax code or e-mail address, and learns what was missing', async () => {
+  it('knows a citizen again by tax code, or by name and address; they learn what is new', async () => {
     const first = await register(server, infodesk, {
-      citizen: { name: 'Bruno Neri', email: 'Bruno@Example.org' },
+      citizen: { name: 'Bruno Neri', email: 'Bruno@Example.org', preferredLanguage: 'it' },
     });
     const second = await register(server, infodesk, {
-      citizen: { email: 'bruno@example.org', taxCode: 'NREBRN80A01A944K', phone: '051 123' },
+      citizen: {
+        name: ' BRUNO  Nèri',
+        email: 'bruno@example.org',
+        taxCode: 'NREBRN80A01A944K',
+        phone: '051 123',
+      },
     });
     const third = await register(server, infodesk, {
-      citizen: { name: 'B. Neri', taxCode: 'nrebrn80a01a944k' },
+      citizen: { name: 'B. Neri', taxCode: 'nrebrn80a01a944k', preferredLanguage: 'en' },
     });
-    const relative = await register(server, infodesk, {
-      citizen: { name: 'Carla Neri', email: 'bruno@example.org', taxCode: 'NRECRL80A41A944X' },
+    const fourth = await register(server, infodesk, {
+      citizen: { name: 'Bruno Neri', phone: '051-123', address: 'Via Nuova 1' },
     });
-    expect(second.citizen.id).toBe(first.citizen.id);
-    expect(third.citizen).toMatchObject({
-      id: first.citizen.id,
+    const ids = [first, second, third, fourth].map(({ citizen }) => citizen.id);
+    expect(new Set(ids).size).toBe(1);
+    expect(fourth.citizen).toMatchObject({
       name: 'Bruno Neri',
-      phone: '051 123',
+      email: 'bruno@example.org',
+      taxCode: 'NREBRN80A01A944K',
+      phone: '051-123',
+      address: 'Via Nuova 1',
+      preferredLanguage: 'en',
     });
-    expect(relative.citizen.id).not.toBe(first.citizen.id);
+  });
+
+  it('opens a file of their own for whoever shares an e-mail address or phone', async () => {
+    const shared = { email: 'luca@example.org', phone: '051 777' };
+    const luca = await register(server, infodesk, {
+      citizen: { name: 'Luca Verdi', ...shared, preferredLanguage: 'en' },
+    });
+    const others = [
+      { name: 'Giulia Neri', email: 'luca@example.org', address: 'Via Lunga 2' },
+      { name: 'Pia Verdi', phone: '051777' },
+      { email: 'luca@example.org', address: 'Via Lunga 3' },
+      { name: 'Luca Verdi', email: 'altro@example.org' },
+      { name: 'Luca Verdi', address: 'Via Lunga 4' },
+    ];
+    for (const citizen of others) {
+      const contact = await register(server, infodesk, { citizen });
+      expect(contact.citizen.id).not.toBe(luca.citizen.id);
+      expect(contact.citizen).toEqual({
+        id: expect.any(String),
+        name: null,
+        email: null,
+        phone: null,
+        taxCode: null,
+        address: null,
+        preferredLanguage: 'it',
+        ...citizen,
+      });
+    }
+    const read = await server.get(`/contacts/${luca.id}`, { token: infodesk });
+    expect(read.body.citizen).toEqual(luca.citizen);
+  });
+
+  it('never takes two tax codes for one citizen', async () => {
+    const bianca = { name: 'Bianca Neri', email: 'bianca@example.org' };
+    const [first, namesake] = [
+      await register(server, infodesk, { citizen: { ...bianca, taxCode: 'NREBNC80A41A944X' } }),
+      await register(server, infodesk, { citizen: { ...bianca, taxCode: 'NREBNC85A41A944Y' } }),
+    ];
+    expect(namesake.citizen.id).not.toBe(first.citizen.id);
   });
 
   it('makes one citizen out of ten registrations at the same time', async () => {

@@ -32,18 +32,25 @@ export class Citizen {
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
 
-  /** Takes over what was not known yet; what is known stays. True when something was new. */
-  learn(given: Partial<Pick<Citizen, LearntKey>>): boolean {
-    let learnt = false;
-    for (const key of LEARNT) {
-      if (this[key] === null && given[key]) {
-        this[key] = given[key];
-        learnt = true;
-      }
-    }
-    return learnt;
+  /**
+   * Takes over what the citizen now says of themselves: what was not known yet, and the newest phone, address and
+   * language. True when something changed. Only for data given by the citizen of this very file.
+   */
+  learn(given: CitizenData): boolean {
+    const learnt = [
+      ...LEARNT_ONCE.filter((key) => this[key] === null && given[key]),
+      ...RENEWED.filter((key) => given[key] && given[key] !== this[key]),
+    ];
+    Object.assign(this, Object.fromEntries(learnt.map((key) => [key, given[key]])));
+    return learnt.length > 0;
   }
 }
 
-const LEARNT = ['name', 'email', 'phone', 'taxCode', 'address'] as const;
-type LearntKey = (typeof LEARNT)[number];
+/** Not exchanged when known: they say whose file it is, and where messages have been going. */
+const LEARNT_ONCE = ['name', 'email', 'taxCode'] as const;
+const RENEWED = ['phone', 'address', 'preferredLanguage'] as const;
+
+/** A citizen's data as given; null is what was left out. */
+export type CitizenData = Pick<Citizen, 'name' | 'email' | 'phone' | 'taxCode' | 'address'> & {
+  preferredLanguage: Language | null;
+};

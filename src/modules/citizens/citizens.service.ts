@@ -4,7 +4,8 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
 import { citizenFaults, type CitizenInput } from './citizen-input.js';
-import { Citizen } from './citizen.entity.js';
+import { Citizen, type CitizenData } from './citizen.entity.js';
+import { foldedPhone, isSameCitizen, PHONE_SQL } from './same-citizen.js';
 
 @Injectable()
 export class CitizenService {
@@ -14,8 +15,9 @@ export class CitizenService {
   ) {}
 
   /**
-   * The citizen with that tax code or, where either side has none, that e-mail address; a new one otherwise.
-   * What was not known yet is added. Throws InvalidInput (400) naming fields under `citizen`.
+   * The citizen with that tax code or, where either side has none, that name with that e-mail address or phone
+   * (see isSameCitizen); a new one otherwise. A known citizen learns what is new, another's file is never touched.
+   * Throws InvalidInput (400) naming fields under `citizen`.
    */
   async findOrCreate(input: CitizenInput): Promise<Citizen> {
     const faults = citizenFaults(input, 'citizen');
@@ -29,31 +31,29 @@ export class CitizenService {
     }
     const citizen = Object.assign(new Citizen(), given, {
       id: randomUUID(),
-      preferredLanguage: input.preferredLanguage ?? 'it',
+      preferredLanguage: given.preferredLanguage ?? 'it',
       createdAt: this.clock.now(),
     });
     await citizens.insert(citizen);
     return citizen;
   }
 
-  private async find({ taxCode, email }: Normalised): Promise<Citizen | null> {
-    if (!taxCode && !email) return null;
-    await this.lockKeys([taxCode, email]);
+  private async find(given: CitizenData): Promise<Citizen | null> {
+    const { taxCode, email, name } = given;
+    const phone = foldedPhone(given.phone) || null;
+    if (!taxCode && !(name && (email || phone))) return null;
+    await this.lockKeys([taxCode, email, phone]);
     const candidates = await this.uow
       .repository(Citizen)
       .createQueryBuilder('citizen')
       .where('citizen.taxCode = :taxCode', { taxCode })
       .orWhere('citizen.email = :email', { email })
+      .orWhere(`${PHONE_SQL} = :phone`, { phone })
       .orderBy('citizen.createdAt')
       .addOrderBy('citizen.id')
       .getMany();
-    const same = (citizen: Citizen) =>
-      citizen.email === email && !(citizen.taxCode && taxCode && citizen.taxCode !== taxCode);
-    return (
-      (taxCode && candidates.find((citizen) => citizen.taxCode === taxCode)) ||
-      (email && candidates.find(same)) ||
-      null
-    );
+    const byTaxCode = taxCode && candidates.find((citizen) => citizen.taxCode === taxCode);
+    return byTaxCode || (candidates.find((citizen) => isSameCitizen(citizen, given)) ?? null);
   }
 
   /** Two registrations of the same new citizen must not make two: the second waits for the first to commit. */
@@ -68,9 +68,7 @@ export class CitizenService {
   }
 }
 
-type Normalised = Pick<Citizen, 'name' | 'email' | 'phone' | 'taxCode' | 'address'>;
-
-function normalised(input: CitizenInput): Normalised {
+function normalised(input: CitizenInput): CitizenData {
   const text = (value: string | null | undefined) => value?.trim() || null;
   return {
     name: text(input.name),
@@ -78,5 +76,6 @@ function normalised(input: CitizenInput): Normalised {
     phone: text(input.phone),
     taxCode: text(input.taxCode)?.toUpperCase() ?? null,
     address: text(input.address),
+    preferredLanguage: input.preferredLanguage ?? null,
   };
 }

@@ -29,7 +29,9 @@ export async function openServer(options: DemoOptions, output: DemoOutput): Prom
     throw new Error(`Nothing answers at ${url}: start the server, or correct BASE_URL.`);
   }
   output.line(`Nessun server su ${url}: lo avvio. / No server at ${url}: starting one.`);
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../main.js', import.meta.url))], {
+  const main = fileURLToPath(new URL('../main.js', import.meta.url));
+  // As `npm start` does.
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', main], {
     env: {
       ...process.env,
       HOST: hostname.replace(/[[\]]/g, ''),

@@ -19,7 +19,7 @@ export class CamundaErrorDto {
   details?: object;
 }
 
-export class VersionDto {
+export class EngineVersionDto {
   @ApiProperty({ example: '7.24.0' })
   version: string;
 }

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { RequireRoles } from '../../platform/auth/index.js';
-import { VersionDto } from './camunda.dto.js';
+import { EngineVersionDto } from './camunda.dto.js';
 import { CamundaDialect } from './camunda-dialect.decorator.js';
 
 /** The version of Camunda 7 whose REST API is spoken here. */
@@ -13,8 +13,8 @@ export class VersionController {
   @Get('version')
   @RequireRoles('worker', 'designer', 'admin')
   @ApiOperation({ summary: 'The Camunda version whose interface this is' })
-  @ApiOkResponse({ type: VersionDto })
-  version(): VersionDto {
+  @ApiOkResponse({ type: EngineVersionDto })
+  version(): EngineVersionDto {
     return { version: CAMUNDA_VERSION };
   }
 }

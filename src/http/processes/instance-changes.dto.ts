@@ -12,7 +12,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { ReasonDto } from './instance.dto.js';
+import { InstanceReasonDto } from './instance.dto.js';
 
 export class InstructionDto {
   @ApiProperty({
@@ -28,7 +28,7 @@ export class InstructionDto {
   elementId: string;
 }
 
-export class ModificationDto extends ReasonDto {
+export class ModificationDto extends InstanceReasonDto {
   @ApiProperty({ type: [InstructionDto], minItems: 1, maxItems: 20 })
   @IsArray()
   @ArrayMinSize(1)
@@ -38,7 +38,7 @@ export class ModificationDto extends ReasonDto {
   instructions: InstructionDto[];
 }
 
-export class MigrationDto extends ReasonDto {
+export class MigrationDto extends InstanceReasonDto {
   @ApiProperty({ type: [String], format: 'uuid', minItems: 1, maxItems: 500 })
   @IsArray()
   @ArrayMinSize(1)

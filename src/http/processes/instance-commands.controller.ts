@@ -10,7 +10,7 @@ import {
   IncidentPageDto,
   IncidentsQuery,
   ProcessInstanceDto,
-  ReasonDto,
+  InstanceReasonDto,
 } from './instance.dto.js';
 import { INSTANCE_MANAGERS, PROCESS_READERS } from './roles.js';
 
@@ -31,7 +31,7 @@ export class InstanceCommandsController {
   @Command()
   @ApiOperation({ summary: 'Sospende / suspends: no task, timer or message moves the instance' })
   @ApiOkResponse({ type: ProcessInstanceDto })
-  async suspend(@UuidParam() id: string, @Body() body: ReasonDto): Promise<ProcessInstanceDto> {
+  async suspend(@UuidParam() id: string, @Body() body: InstanceReasonDto): Promise<ProcessInstanceDto> {
     await this.queries.instance(id);
     await this.engine.suspendInstance(id);
     return this.changed(id, 'process-instance.suspended', body.reason);
@@ -43,7 +43,7 @@ export class InstanceCommandsController {
   @Command()
   @ApiOperation({ summary: 'Riprende / resumes a suspended instance' })
   @ApiOkResponse({ type: ProcessInstanceDto })
-  async resume(@UuidParam() id: string, @Body() body: ReasonDto): Promise<ProcessInstanceDto> {
+  async resume(@UuidParam() id: string, @Body() body: InstanceReasonDto): Promise<ProcessInstanceDto> {
     await this.queries.instance(id);
     await this.engine.resumeInstance(id);
     return this.changed(id, 'process-instance.resumed', body.reason);
@@ -55,7 +55,7 @@ export class InstanceCommandsController {
   @Command()
   @ApiOperation({ summary: 'Annulla / ends the instance, its tasks and its timers' })
   @ApiOkResponse({ type: ProcessInstanceDto })
-  async cancel(@UuidParam() id: string, @Body() body: ReasonDto): Promise<ProcessInstanceDto> {
+  async cancel(@UuidParam() id: string, @Body() body: InstanceReasonDto): Promise<ProcessInstanceDto> {
     await this.queries.instance(id);
     await this.engine.cancelInstance(id, body.reason);
     return this.changed(id, 'process-instance.cancelled', body.reason);

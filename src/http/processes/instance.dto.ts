@@ -45,7 +45,7 @@ export class IncidentsQuery extends PageQuery {
   open?: boolean;
 }
 
-export class ReasonDto {
+export class InstanceReasonDto {
   @ApiProperty({ description: 'Kept in the audit trail.', minLength: 3, maxLength: 1000 })
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
   @IsString()

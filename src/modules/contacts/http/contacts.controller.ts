@@ -81,7 +81,7 @@ export class ContactsController {
   async amend(
     @UuidParam() id: string,
     @Body() body: AmendContactDto,
-    @Headers('if-match') ifMatch?: string,
+    @Headers('If-Match') ifMatch?: string,
   ): Promise<ContactView> {
     await this.readModel.requireChangeable(id);
     await this.contacts.amend(id, amendment(body), versionRead(body.version, ifMatch));

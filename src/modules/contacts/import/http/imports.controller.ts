@@ -27,6 +27,7 @@ import {
   ImportRunDto,
   ImportRunPageDto,
 } from './imports.dto.js';
+import { COLUMNS_DESCRIPTION } from './columns-description.js';
 import { charsetOf, withUpload, type Upload } from './upload.js';
 
 const IMPORTERS = ['operator', 'networkDirection', 'admin'] as const;
@@ -54,7 +55,8 @@ export class ImportsController {
     summary: 'Importa contatti da CSV o NDJSON / bulk intake with a report per row; safe to repeat',
     description:
       'Waits for the end and answers the report; with `Prefer: respond-async` answers 202 at once, and the run is ' +
-      'followed at `Location`. Raw bodies of type `text/csv` and `application/x-ndjson` are taken as well.',
+      'followed at `Location`. Raw bodies of type `text/csv` and `application/x-ndjson` are taken as well.\n\n' +
+      COLUMNS_DESCRIPTION,
   })
   @ApiHeader({ name: 'Prefer', required: false, example: 'respond-async' })
   @ApiConsumes('multipart/form-data')

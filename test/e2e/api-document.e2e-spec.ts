@@ -1,0 +1,67 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { IMPORT_FIELDS } from '../../src/modules/contacts/import/import-values.js';
+import { startTestApplication, type TestApplication } from '../setup/test-application.js';
+
+interface Operation {
+  description?: string;
+  parameters?: { name: string; in: string; required?: boolean }[];
+}
+
+let server: TestApplication;
+let schemas: Record<string, unknown>;
+let operations: Map<string, Operation>;
+
+beforeAll(async () => {
+  server = await startTestApplication();
+  const { body } = await server.get('/api/openapi.json');
+  schemas = body.components.schemas;
+  operations = new Map(
+    Object.entries(body.paths as Record<string, Record<string, Operation>>).flatMap(
+      ([address, item]) =>
+        Object.entries(item).map(([method, operation]): [string, Operation] => [
+          `${method.toUpperCase()} ${address}`,
+          operation,
+        ]),
+    ),
+  );
+});
+afterAll(() => server?.stop());
+
+describe('the API document of the product', () => {
+  it('has one class behind each schema: two of one name would be merged silently', async () => {
+    const files = new Map<string, string[]>();
+    for (const file of await fs.readdir('src', { recursive: true })) {
+      if (!file.endsWith('.ts')) continue;
+      const source = await fs.readFile(path.join('src', file), 'utf8');
+      if (!source.includes("'@nestjs/swagger'")) continue;
+      for (const [, name] of source.matchAll(/^(?:export )?(?:abstract )?class (\w+)/gm)) {
+        files.set(name, [...(files.get(name) ?? []), file]);
+      }
+    }
+    const named = Object.keys(schemas);
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter((name) => !files.has(name))).toEqual([]);
+    expect([...files].filter(([, places]) => places.length > 1)).toEqual([]);
+  });
+
+  it('lists each parameter of an operation once; names of headers know no case', () => {
+    const twice = [...operations].filter(([, { parameters = [] }]) => {
+      const names = parameters.map((one) =>
+        one.in === 'header' ? `header ${one.name.toLowerCase()}` : `${one.in} ${one.name}`,
+      );
+      return new Set(names).size < names.length;
+    });
+    expect(twice.map(([name]) => name)).toEqual([]);
+    const ifMatch = operations
+      .get('PATCH /api/v1/contacts/{id}')
+      ?.parameters?.find(({ name }) => name === 'If-Match');
+    expect(ifMatch).toMatchObject({ in: 'header', required: false });
+  });
+
+  it('names every column that an import knows', () => {
+    const description = operations.get('POST /api/v1/imports/contacts')?.description ?? '';
+    for (const field of IMPORT_FIELDS) expect(description).toContain(`| \`${field}\` |`);
+    expect(description).toContain('2026-03-31T09:30:00+02:00');
+  });
+});

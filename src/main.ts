@@ -1,7 +1,13 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from './application.js';
 import { announce } from './announcement.js';
-import { DomainError, InvalidConfiguration, loadConfig } from './platform/index.js';
+import {
+  CannotListen,
+  DomainError,
+  InvalidConfiguration,
+  listen,
+  loadConfig,
+} from './platform/index.js';
 import { DatabaseUnusable } from './platform/database/index.js';
 
 /** How long requests that are being served may take to end after SIGTERM. */
@@ -37,13 +43,14 @@ try {
   if (ending) await created.close();
   else {
     app = created;
-    await app.listen({ port: config.port, host: config.host });
+    await listen(app, config);
     announce(config, await app.getUrl());
   }
 } catch (error) {
   const expected =
     error instanceof InvalidConfiguration ||
     error instanceof DatabaseUnusable ||
+    error instanceof CannotListen ||
     error instanceof DomainError;
   console.error(expected ? error.message : error);
   await app?.close().catch(() => undefined);

@@ -2,7 +2,7 @@ import { ConsoleLogger, type LoggerService, type LogLevel, Module } from '@nestj
 import { NestFactory } from '@nestjs/core';
 import { AppModule, type AppModuleOptions, PRODUCT_MODULES } from './app.module.js';
 import { CamundaClientWorker } from './engine/runtime/camunda-client-worker.js';
-import { type AppConfig, InvalidConfiguration } from './platform/index.js';
+import { type AppConfig, InvalidConfiguration, WIRING_CONTEXTS } from './platform/index.js';
 
 /** How long handlers may go on after the worker was told to stop; the rest is done again by another worker. */
 const GRACE_MS = 25_000;
@@ -16,6 +16,14 @@ const LOG_LEVELS: Record<AppConfig['logLevel'], LogLevel[]> = {
   fatal: ['fatal'],
   silent: [],
 };
+
+/** JSON lines on standard output; how Nest wires the modules is told at level debug. */
+class WorkerLogger extends ConsoleLogger {
+  override log(message: unknown, ...rest: unknown[]): void {
+    if (WIRING_CONTEXTS.has(rest.at(-1))) super.debug(message, ...rest);
+    else super.log(message, ...rest);
+  }
+}
 
 @Module({ providers: [CamundaClientWorker] })
 class WorkerModule {}
@@ -39,13 +47,17 @@ export async function startWorker(options: {
 }): Promise<RunningWorker> {
   const { config, modules = PRODUCT_MODULES } = options;
   if (!config.databaseUrl) {
-    throw new InvalidConfiguration([
-      'DATABASE_URL is required by a worker: set it to the database of the server that it serves.',
-    ]);
+    throw new InvalidConfiguration(
+      [
+        'DATABASE_URL is required by a worker process: set it to the PostgreSQL that the server uses too ' +
+          '(the same DATABASE_URL there; the embedded database serves one process alone).',
+      ],
+      'worker',
+    );
   }
   Object.assign(config, { backgroundWork: false, workerProcess: true, demo: false });
   const logger =
-    options.logger ?? new ConsoleLogger({ json: true, logLevels: LOG_LEVELS[config.logLevel] });
+    options.logger ?? new WorkerLogger({ json: true, logLevels: LOG_LEVELS[config.logLevel] });
   const context = await NestFactory.createApplicationContext(
     AppModule.forRoot({
       config,

@@ -22,7 +22,7 @@ process.on('unhandledRejection', (reason) => {
 });
 
 try {
-  const config = loadConfig(process.env);
+  const config = loadConfig(process.env, 'worker');
   const started = await startWorker({ config });
   if (ending) await started.stop();
   else {

@@ -169,6 +169,7 @@ describe('npm run worker', () => {
   it('says what to set when it has no database', async () => {
     const { code, output } = await runWorker({});
     expect(code).toBe(1);
+    expect(output).toMatch(/^The worker cannot start/);
     expect(output).toMatch(/DATABASE_URL is required by a worker/);
   });
 

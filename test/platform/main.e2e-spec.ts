@@ -115,7 +115,13 @@ describe('the server process', () => {
       const { port } = new URL(await server.address());
       const second = new Server({ ...environment, PORT: port });
       expect(await second.exited).toBe(1);
-      expect(second.output).toContain('EADDRINUSE');
+      expect(second.output.trim()).toMatch(/^Port \d+ of 127\.0\.0\.1 is taken .* set PORT .*$/);
+    });
+
+    it('ends on a host that is none, and says what to set', async () => {
+      server = new Server({ ...environment, HOST: 'nowhere.invalid' });
+      expect(await server.exited).toBe(1);
+      expect(server.output.trim()).toMatch(/^Nobody knows .*"nowhere\.invalid": set HOST .*$/);
     });
 
     /** Waits until the database has seen the worker sign in (its address is counted, then forgiven). */

@@ -2,11 +2,17 @@ import { validateSync } from 'class-validator';
 import { AppConfig } from './app-config.js';
 import { variablesOf } from './environment.js';
 
-/** The environment does not let the server start. `problems` holds one line for each variable. */
+/** What reads the environment: the server, or a worker process. */
+export type Program = 'server' | 'worker';
+
+/** The environment does not let the program start. `problems` holds one line for each variable. */
 export class InvalidConfiguration extends Error {
-  constructor(readonly problems: string[]) {
+  constructor(
+    readonly problems: string[],
+    program: Program = 'server',
+  ) {
     super(
-      `The server cannot start with this environment:\n${problems.map((p) => `  ${p}`).join('\n')}`,
+      `The ${program} cannot start with this environment:\n${problems.map((p) => `  ${p}`).join('\n')}`,
     );
     this.name = 'InvalidConfiguration';
   }
@@ -16,7 +22,7 @@ export class InvalidConfiguration extends Error {
  * Reads and validates the environment; variables that are empty count as absent.
  * @throws InvalidConfiguration naming every wrong variable, with what to set
  */
-export function loadConfig(environment: NodeJS.ProcessEnv): AppConfig {
+export function loadConfig(environment: NodeJS.ProcessEnv, program: Program = 'server'): AppConfig {
   const config = new AppConfig();
   const variables = variablesOf(AppConfig.prototype);
   for (const [property, { name, parse }] of variables) {
@@ -31,7 +37,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv): AppConfig {
     return `${name} ${Object.values(constraints ?? {}).at(-1)}${now}.`;
   });
   problems.push(...contradictions(config));
-  if (problems.length > 0) throw new InvalidConfiguration(problems);
+  if (problems.length > 0) throw new InvalidConfiguration(problems, program);
   return config;
 }
 

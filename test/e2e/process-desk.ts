@@ -16,6 +16,7 @@ const FORM = `<bpmn:extensionElements>
       <camunda:validation><camunda:constraint name="required" /></camunda:validation>
     </camunda:formField>
     <camunda:formField id="outcome" label="Esito" type="enum" defaultValue="good">
+      <camunda:properties><camunda:property id="labelEn.good" value="Good" /></camunda:properties>
       <camunda:value id="good" name="Buono" /><camunda:value id="bad" name="Cattivo" />
     </camunda:formField>
   </camunda:formData>

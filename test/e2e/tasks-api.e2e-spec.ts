@@ -62,8 +62,8 @@ describe('the API of tasks', () => {
         requiredWhen: null,
         multiline: false,
         allowedValues: [
-          { value: 'good', label: 'Buono' },
-          { value: 'bad', label: 'Cattivo' },
+          { value: 'good', label: { it: 'Buono', en: 'Good' } },
+          { value: 'bad', label: { it: 'Cattivo', en: null } },
         ],
         default: 'good',
       },

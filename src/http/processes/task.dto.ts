@@ -17,8 +17,8 @@ export class AllowedValueDto {
   @ApiProperty({ example: 'satisfied' })
   value: string;
 
-  @ApiProperty({ example: 'Soddisfatto' })
-  label: string;
+  @ApiProperty({ type: LabelDto, example: { it: 'Soddisfatto', en: 'Satisfied' } })
+  label: LabelDto;
 }
 
 /** A field of a task's form. */
@@ -63,7 +63,10 @@ export class FormFieldDto {
       required: field.required,
       requiredWhen: field.requiredWhen,
       multiline: field.multiline,
-      allowedValues: field.values.map(({ id, name }) => ({ value: id, label: name })),
+      allowedValues: field.values.map(({ id, name, nameEn }) => ({
+        value: id,
+        label: { it: name, en: nameEn },
+      })),
       default: field.defaultValue,
     };
   }

@@ -1,4 +1,5 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- tests look into answers of every shape */
+import { AppConfig } from '../../src/platform/config/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { runAsSystem } from '../../src/platform/context/index.js';
 import { bpmn, end, path, serviceTask, start, userTask } from '../builders/bpmn.js';
@@ -79,6 +80,13 @@ describe('the API of processes', () => {
       expect(text.body.code).toBe('deployment.not-bpmn');
       const nonsense = await desk.deploy('designer', { 'finto.bpmn': 'ciao' });
       expect(nonsense.status).toBe(422);
+      expect(nonsense.body.detail).toMatch(/line 1, column 1/);
+      expect(nonsense.text).not.toContain('\\n');
+      const { uploadLimitBytes } = desk.app.app.get(AppConfig);
+      const huge = await desk.deploy('designer', {
+        'enorme.bpmn': ' '.repeat(uploadLimitBytes + 1),
+      });
+      expect([huge.status, huge.body.limitBytes]).toEqual([413, uploadLimitBytes]);
       const json = await desk.post('designer', '/process-deployments', { files: [] });
       expect(json.status).toBeGreaterThanOrEqual(400);
       expect(json.status).toBeLessThan(500);

@@ -10,6 +10,7 @@ import {
   RuleBroken,
   UnitOfWork,
   UuidParam,
+  AppConfig,
 } from '../../src/platform/index.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
@@ -216,6 +217,15 @@ describe('what the HTTP server itself refuses', () => {
     expect(status).toBe(expected);
     expect(headers.get('content-type')).toContain('application/problem+json');
     if (code) expect(body.code).toBe(code);
+  });
+
+  it('a large body, naming the limit', async () => {
+    const { body } = await server.post('/reports', {
+      body: `"${'x'.repeat(30_000)}"`,
+      headers: json,
+    });
+    expect(body.limitBytes).toBe(server.app.get(AppConfig).bodyLimitBytes);
+    expect(body.detail).toContain(`${body.limitBytes} bytes`);
   });
 
   it.each(['/nowhere', '/health/nowhere', '/engine-rest/nowhere', '/api/v2/reports'])(

@@ -12,7 +12,7 @@ import {
 import { AuditTrail } from '../../platform/audit/index.js';
 import { RequireRoles } from '../../platform/auth/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { InvalidInput, PROBLEM_MEDIA_TYPE } from '../../platform/errors/index.js';
+import { DomainError, InvalidInput, PROBLEM_MEDIA_TYPE } from '../../platform/errors/index.js';
 import { type DeploymentResource, ProcessEngine } from '../../engine/api/index.js';
 import { DeploymentDto, DeploymentFormDto } from './definition.dto.js';
 import { NotABpmnFile } from './processes.errors.js';
@@ -54,7 +54,11 @@ export class DeploymentsController {
     }
     const name = form?.name?.trim() || resources[0].name;
     return this.unitOfWork.run(async () => {
-      const result = await this.engine.deploy(resources, { name, source: 'api' });
+      const result = await this.engine
+        .deploy(resources, { name, source: 'api' })
+        .catch((error: unknown) => {
+          throw onOneLine(error);
+        });
       for (const { id, key, version } of result.deployed) {
         this.audit.record({
           action: 'process.deployed',
@@ -83,4 +87,19 @@ function decode(name: string, content: Buffer): string {
       { field: 'files', code: 'encoding', message: 'Save the file in UTF-8.' },
     ]);
   }
+}
+
+/** The XML parser tells places on lines of their own, counted from 0. */
+function onOneLine(error: unknown): unknown {
+  if (!(error instanceof DomainError) || !/\n/.test(error.message)) return error;
+  const tidy = (text: string) =>
+    text
+      .trim()
+      .replace(/\b(line|column): (\d+)/g, (_, name: string, at: string) => `${name} ${+at + 1}`)
+      .replace(/\s*\n\s*/g, ', ');
+  const problems = (error.details.problems as { message: string }[] | undefined)?.map(
+    (problem) => ({ ...problem, message: tidy(problem.message) }),
+  );
+  const details = { ...error.details, ...(problems && { problems }) };
+  return new DomainError(error.code, error.status, tidy(error.message), details);
 }

@@ -26,7 +26,7 @@ export class LoginDelayed extends TooManyRequests {
   constructor(retryAfterSeconds: number) {
     super(
       'auth.login-delayed',
-      `Too many failed attempts: try again in ${retryAfterSeconds} seconds.`,
+      `Too many failed attempts: try again in ${retryAfterSeconds} ${retryAfterSeconds === 1 ? 'second' : 'seconds'}.`,
       retryAfterSeconds,
     );
   }

@@ -18,6 +18,11 @@ const CODES: Record<string, string> = {
   whitelistValidation: 'unknown-field',
 };
 
+/** What to write, for rules whose own message only repeats the name of the rule. */
+const ADVICE: Record<string, string> = {
+  isEmail: 'must be an e-mail address such as anna.bianchi@example.org',
+};
+
 const BASIC_TYPES: unknown[] = [String, Boolean, Number, Array, Object, Buffer, Date];
 
 /**
@@ -68,7 +73,8 @@ export function fieldErrors(error: ValidationError, parent = ''): FieldError[] {
   if (rule === 'whitelistValidation') {
     return [{ field, code: 'unknown-field', message: `${field} is not a field of this request.` }];
   }
-  return [{ field, code: CODES[rule] ?? kebab(rule), message: `${message}.` }, ...nested];
+  const said = ADVICE[rule] ? `${field} ${ADVICE[rule]}` : message;
+  return [{ field, code: CODES[rule] ?? kebab(rule), message: `${said}.` }, ...nested];
 }
 
 function kebab(name: string): string {

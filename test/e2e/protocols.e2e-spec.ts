@@ -254,7 +254,22 @@ describe('protocols and clocks over HTTP', () => {
     expect([term.status, faultyFields(term)]).toEqual([400, ['terms.answerTerm']]);
     const party = await contact.post('regia', '/protocols', { ...draft, secondParty: 'atlantide' });
     expect([party.status, faultyFields(party)]).toEqual([400, ['secondParty']]);
+    const same = await contact.post('regia', '/protocols', { ...draft, secondParty: 'savena' });
+    expect([same.status, same.body.code, faultyFields(same)]).toEqual([
+      422,
+      'protocol.same-parties',
+      ['secondParty'],
+    ]);
     const { body } = await contact.get('designer', '/protocols?state=inForce');
-    expect(body.items.map(({ code }: any) => code)).toContain('rete');
+    expect(body.items).toContainEqual(
+      expect.objectContaining({
+        code: 'rete',
+        state: 'inForce',
+        firstSignedAt: null,
+        firstSignedBy: 'predefinito / default',
+        secondSignedAt: null,
+        inForceFrom: null,
+      }),
+    );
   });
 });

@@ -135,7 +135,28 @@ function toAgreement(row: AgreementRow): ProtocolAgreement {
   });
 }
 
+/** The network's first protocol comes with the product: a migration makes it, nobody signs it. */
+const DEFAULT_AGREEMENT = '00000000-0000-4000-8000-000000000001';
+const BY_DEFAULT = 'predefinito / default';
+/** When it was laid down: the timestamp of that migration. */
+const DEFAULT_SINCE = new Date(1_764_000_000_004);
+
 function toView(agreement: ProtocolAgreement, now: Date): AgreementView {
+  const view = signedView(agreement, now);
+  if (agreement.id !== DEFAULT_AGREEMENT) return view;
+  // The row's own dates lie before every contact, so that it holds for old ones as well; they are nobody's signature.
+  return {
+    ...view,
+    firstSignedAt: null,
+    firstSignedBy: BY_DEFAULT,
+    secondSignedAt: null,
+    secondSignedBy: BY_DEFAULT,
+    inForceFrom: null,
+    createdAt: DEFAULT_SINCE.toISOString(),
+  };
+}
+
+function signedView(agreement: ProtocolAgreement, now: Date): AgreementView {
   const { id, code, version, title, firstParty, secondParty, responsibilities, terms } = agreement;
   return {
     id,

@@ -8,7 +8,7 @@ import { Conflict, InvalidInput, NotFound } from '../../platform/errors/index.js
 import { Outbox } from '../../platform/outbox/index.js';
 import { OrganisationReadModel } from '../organisation/index.js';
 import { ProtocolAgreement, WHOLE_NETWORK } from './protocol-agreement.entity.js';
-import { NotAParty } from './protocols.errors.js';
+import { NotAParty, SameParties } from './protocols.errors.js';
 import type { ProtocolEventType } from './protocols.events.js';
 import { requireTerms } from './terms.js';
 
@@ -36,11 +36,14 @@ export class AgreementService {
 
   /**
    * Drafts the next version of `code`. Throws InvalidInput (400) naming a party that does not exist or a wrong
-   * term, Conflict (409 `protocol.version-conflict`) when somebody else drafts the same version.
+   * term, SameParties (422; the whole network alone agrees with itself: that is its common protocol), Conflict (409 `protocol.version-conflict`) when somebody else drafts the same version.
    */
   async draft(command: DraftAgreement): Promise<string> {
     await this.requireParty('firstParty', command.firstParty);
     await this.requireParty('secondParty', command.secondParty);
+    if (command.firstParty === command.secondParty && command.firstParty !== WHOLE_NETWORK) {
+      throw new SameParties(command.secondParty);
+    }
     const [latest] = await this.uow.query<{ version: number }>({
       text: 'SELECT max(version) AS version FROM protocol_agreement WHERE code = $1',
       values: [command.code],

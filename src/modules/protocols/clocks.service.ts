@@ -163,7 +163,7 @@ export class ClockService {
     this.timeline.add({ contactId, kind: 'clocks', ...sentences.suspended(clock.kind, reason) });
   }
 
-  /** Lets a suspended clock run on with the time that was left. Throws as `suspend` does. */
+  /** Lets a suspended clock run on with what was left. Throws as `suspend` does. */
   async resume(contactId: string, clockId: string, reason: string | null): Promise<void> {
     const clock = await this.read(contactId, clockId);
     const { version } = clock;

@@ -7,6 +7,11 @@ export const ZONE = 'Europe/Rome';
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
+/** `12/11/2026 23:59`: as people in Italy read an instant. */
+export function localTime(instant: Date): string {
+  return DateTime.fromJSDate(instant, { zone: ZONE }).toFormat('dd/MM/yyyy HH:mm');
+}
+
 interface LocalDay {
   /** Milliseconds since the epoch of its first instant. */
   start: number;

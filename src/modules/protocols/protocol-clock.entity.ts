@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InvalidClockTransition, StepClockNotSuspendable } from './protocols.errors.js';
-import type { TermCalendar } from './term.js';
+import { parseTerm, type TermCalendar } from './term.js';
 import type { HoldingTerm } from './terms.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
@@ -28,8 +28,9 @@ const ACTIONS: Record<ClockState, string> = {
 };
 
 /**
- * A term that runs for a contact (rule 5). It can be suspended and resumed: the time that was left, counted on its
- * own calendar to the millisecond, is left again, for the warning as well as for the end.
+ * A term that runs for a contact (rule 5). It can be suspended and resumed: of a term in days, the whole days that
+ * were left on its own calendar are left again, and it still ends with a day; of a term in hours, the time that was
+ * left, to the millisecond.
  */
 @Entity('protocol_clock')
 export class ProtocolClock {
@@ -141,11 +142,19 @@ export class ProtocolClock {
     this.warningRemainingMs = calendar.timeBetween(now, this.warningAt, this.calendar);
   }
 
-  /** Lets it run on at `now` with the time that was left. Throws InvalidClockTransition (409). */
+  /**
+   * Lets it run on at `now` with what was left. The warning comes after the same part of what is left; where the end
+   * has not moved, neither has the warning. Throws InvalidClockTransition (409).
+   */
   resume(now: Date, calendar: WorkingCalendar): void {
+    const due = this.dueAt;
     this.become('running');
-    this.dueAt = calendar.addTime(now, this.remainingMs ?? 0, this.calendar);
-    this.warningAt = calendar.addTime(now, this.warningRemainingMs ?? 0, this.calendar);
+    this.dueAt = this.dueAfterSuspension(now, calendar);
+    if (this.dueAt.getTime() !== due.getTime()) {
+      const left = calendar.timeBetween(now, this.dueAt, this.calendar);
+      const part = this.remainingMs ? (this.warningRemainingMs ?? 0) / this.remainingMs : 0;
+      this.warningAt = calendar.addTime(now, Math.floor(left * part), this.calendar);
+    }
     this.suspendedAt = null;
     this.remainingMs = null;
     this.warningRemainingMs = null;
@@ -158,9 +167,19 @@ export class ProtocolClock {
     return calendar.timeBetween(now, this.dueAt, this.calendar);
   }
 
+  private dueAfterSuspension(now: Date, calendar: WorkingCalendar): Date {
+    if ('milliseconds' in parseTerm(this.term, this.calendar)) {
+      return calendar.addTime(now, this.remainingMs ?? 0, this.calendar);
+    }
+    const days = calendar.daysBetween(this.suspendedAt ?? now, this.dueAt, this.calendar);
+    if (days > 0) return calendar.addDays(now, days, this.calendar);
+    // Suspended on its last day. What was left of it is not lost on a day that does not count.
+    return now <= this.dueAt ? this.dueAt : calendar.endOfCountedDay(now, this.calendar);
+  }
+
   private become(state: ClockState): void {
     if (!CLOCK_TRANSITIONS[this.state].includes(state)) {
-      throw new InvalidClockTransition(this.state, ACTIONS[state]);
+      throw new InvalidClockTransition(this, ACTIONS[state]);
     }
     this.state = state;
   }

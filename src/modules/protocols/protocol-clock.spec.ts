@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { DateTime } from 'luxon';
 import { Conflict } from '../../platform/errors/index.js';
 import { CLOCK_TRANSITIONS, ProtocolClock } from './protocol-clock.entity.js';
 import { TERM_CALENDARS, type TermCalendar } from './term.js';
-import { WorkingCalendar } from './working-calendar.js';
+import { WorkingCalendar, ZONE } from './working-calendar.js';
 
 const calendar = new WorkingCalendar('10-04');
 const DAY = 86_400_000;
@@ -40,9 +41,13 @@ describe('A clock', () => {
     const made = clock(monday, 'P2D', 'workingDays');
     expect(() => made.resume(monday, calendar)).toThrow(Conflict);
     made.suspend(monday, 'x', calendar);
-    expect(() => made.suspend(monday, 'x', calendar)).toThrow(Conflict);
+    expect(() => made.suspend(monday, 'x', calendar)).toThrow(
+      'The term is suspended already, since 02/03/2026 10:00: it cannot be suspended.',
+    );
     made.resume(monday, calendar);
-    expect(() => made.suspend(new Date('2026-03-05T09:00:00Z'), 'x', calendar)).toThrow(Conflict);
+    expect(() => made.suspend(new Date('2026-03-05T09:00:00Z'), 'x', calendar)).toThrow(
+      'The term ended on 04/03/2026 23:59: it cannot be suspended.',
+    );
   });
 
   it('of a step is not suspended', () => {
@@ -73,15 +78,15 @@ describe('Suspending and resuming', () => {
     { maxLength: 6 },
   );
 
-  it('never loses and never adds counted time, however often', () => {
+  it('never loses and never adds time of a term in hours, however often', () => {
     fc.assert(
       fc.property(
         instants,
-        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 1, max: 500 }),
         pauses,
         fc.constantFrom(...TERM_CALENDARS),
-        (start, days, all, unit) => {
-          const made = clock(start, `P${days}D`, unit);
+        (start, hours, all, unit) => {
+          const made = clock(start, `PT${hours}H`, unit);
           const whole = calendar.timeBetween(start, made.dueAt, unit);
           let now = start;
           let used = 0;
@@ -97,6 +102,91 @@ describe('Suspending and resuming', () => {
           }
         },
       ),
+    );
+  });
+
+  it('moves a term in days by the days of the pause, to the end of a day, however often', () => {
+    fc.assert(
+      fc.property(
+        instants,
+        fc.integer({ min: 1, max: 30 }),
+        pauses,
+        fc.constantFrom(...TERM_CALENDARS),
+        (start, days, all, unit) => {
+          const made = clock(start, `P${days}D`, unit);
+          let now = start;
+          for (const { after, pause } of all) {
+            const stop = new Date(now.getTime() + after);
+            if (stop > made.dueAt) break;
+            const before = made.dueAt;
+            const left = calendar.daysBetween(stop, before, unit);
+            made.suspend(stop, 'x', calendar);
+            now = new Date(stop.getTime() + pause);
+            made.resume(now, calendar);
+            const day = DateTime.fromJSDate(made.dueAt, { zone: ZONE });
+            expect(made.dueAt).toEqual(day.endOf('day').toJSDate());
+            expect(made.dueAt.getTime()).toBeGreaterThanOrEqual(before.getTime());
+            expect(made.dueAt.getTime()).toBeGreaterThanOrEqual(now.getTime());
+            if (left > 0) {
+              expect(calendar.daysBetween(now, made.dueAt, unit)).toBe(left);
+              const paused = calendar.daysBetween(stop, now, unit);
+              expect(calendar.daysBetween(before, made.dueAt, unit)).toBe(paused);
+            } else if (now > before) {
+              expect(made.dueAt).toEqual(calendar.endOfCountedDay(now, unit));
+            }
+            expect(made.warningAt.getTime()).toBeLessThanOrEqual(made.dueAt.getTime());
+          }
+        },
+      ),
+    );
+  });
+
+  it('leaves the term and its warning as they were on the same day', () => {
+    fc.assert(
+      fc.property(
+        instants,
+        fc.integer({ min: 1, max: 30 }),
+        fc.tuple(fc.nat(DAY), fc.nat(DAY)),
+        fc.constantFrom(...TERM_CALENDARS),
+        (start, days, within, unit) => {
+          const made = clock(start, `P${days}D`, unit);
+          const { dueAt, warningAt } = made;
+          const midnight = DateTime.fromJSDate(start, { zone: ZONE }).endOf('day').toMillis();
+          const [stop, now] = within
+            .map((after) => new Date(Math.min(start.getTime() + after, midnight)))
+            .sort((one, other) => one.getTime() - other.getTime());
+          made.suspend(stop, 'x', calendar);
+          made.resume(now, calendar);
+          expect({ dueAt: made.dueAt, warningAt: made.warningAt }).toEqual({ dueAt, warningAt });
+        },
+      ),
+    );
+  });
+
+  it('on the last day gives the day of the resumption, or the next working day', () => {
+    const friday = new Date('2026-03-06T10:00:00Z');
+    const resumedOn = (now: string): Date => {
+      const made = clock(new Date('2026-03-02T09:00:00Z'), 'P4D', 'workingDays');
+      made.suspend(friday, 'x', calendar);
+      made.resume(new Date(now), calendar);
+      return made.dueAt;
+    };
+    expect(resumedOn('2026-03-06T10:00:02Z')).toEqual(new Date('2026-03-06T22:59:59.999Z'));
+    expect(resumedOn('2026-03-07T10:00:00Z')).toEqual(new Date('2026-03-09T22:59:59.999Z'));
+    expect(resumedOn('2026-03-10T10:00:00Z')).toEqual(new Date('2026-03-10T22:59:59.999Z'));
+  });
+
+  it('puts the warning after the same part of what is left', () => {
+    const made = clock(new Date('2026-03-02T09:00:00Z'), 'P10D', 'calendarDays');
+    const stop = new Date('2026-03-04T09:00:00Z');
+    const part =
+      (made.warningAt.getTime() - stop.getTime()) / (made.dueAt.getTime() - stop.getTime());
+    made.suspend(stop, 'x', calendar);
+    const now = new Date('2026-03-14T20:00:00Z');
+    made.resume(now, calendar);
+    expect(made.dueAt).toEqual(new Date('2026-03-22T22:59:59.999Z'));
+    expect(made.warningAt.getTime() - now.getTime()).toBe(
+      Math.floor((made.dueAt.getTime() - now.getTime()) * part),
     );
   });
 

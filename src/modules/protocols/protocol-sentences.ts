@@ -1,6 +1,5 @@
-import { DateTime } from 'luxon';
+import { localTime } from './local-days.js';
 import type { ClockKind } from './protocol-clock.entity.js';
-import { ZONE } from './working-calendar.js';
 
 interface Sentence {
   text: string;
@@ -18,20 +17,20 @@ const CLOCK_NAMES: Record<ClockKind, Sentence> = {
 export const sentences = {
   started(answerDueAt: Date): Sentence {
     return {
-      text: `Termini avviati: risposta entro il ${day(answerDueAt)}.`,
-      textEn: `Clocks started: answer due by ${day(answerDueAt)}.`,
+      text: `Termini avviati: risposta entro il ${localTime(answerDueAt)}.`,
+      textEn: `Clocks started: answer due by ${localTime(answerDueAt)}.`,
     };
   },
   warned(kind: ClockKind, dueAt: Date): Sentence {
     return {
-      text: `Il termine sta per scadere (${CLOCK_NAMES[kind].text}): ${day(dueAt)}.`,
-      textEn: `The term is about to end (${CLOCK_NAMES[kind].textEn}): ${day(dueAt)}.`,
+      text: `Il termine sta per scadere (${CLOCK_NAMES[kind].text}): ${localTime(dueAt)}.`,
+      textEn: `The term is about to end (${CLOCK_NAMES[kind].textEn}): ${localTime(dueAt)}.`,
     };
   },
   missed(kind: ClockKind, dueAt: Date): Sentence {
     return {
-      text: `Termine scaduto (${CLOCK_NAMES[kind].text}): ${day(dueAt)}.`,
-      textEn: `Term missed (${CLOCK_NAMES[kind].textEn}): ${day(dueAt)}.`,
+      text: `Termine scaduto (${CLOCK_NAMES[kind].text}): ${localTime(dueAt)}.`,
+      textEn: `Term missed (${CLOCK_NAMES[kind].textEn}): ${localTime(dueAt)}.`,
     };
   },
   suspended(kind: ClockKind, reason: string): Sentence {
@@ -42,12 +41,8 @@ export const sentences = {
   },
   resumed(kind: ClockKind, dueAt: Date, reason: string | null): Sentence {
     return {
-      text: `Il termine riprende (${CLOCK_NAMES[kind].text}) e scade il ${day(dueAt)}.${reason ? ` Motivo: ${reason}` : ''}`,
-      textEn: `The term runs on (${CLOCK_NAMES[kind].textEn}) and ends on ${day(dueAt)}.${reason ? ` Reason: ${reason}` : ''}`,
+      text: `Il termine riprende (${CLOCK_NAMES[kind].text}) e scade il ${localTime(dueAt)}.${reason ? ` Motivo: ${reason}` : ''}`,
+      textEn: `The term runs on (${CLOCK_NAMES[kind].textEn}) and ends on ${localTime(dueAt)}.${reason ? ` Reason: ${reason}` : ''}`,
     };
   },
 };
-
-function day(instant: Date): string {
-  return DateTime.fromJSDate(instant, { zone: ZONE }).toFormat('dd/MM/yyyy HH:mm');
-}

@@ -1,11 +1,31 @@
-import { Conflict, Forbidden } from '../../platform/errors/index.js';
+import { Conflict, Forbidden, RuleBroken } from '../../platform/errors/index.js';
+import { localTime } from './local-days.js';
 
 /** 409 `clock.invalid-transition`: e.g. a clock that is met cannot be suspended. */
 export class InvalidClockTransition extends Conflict {
-  constructor(from: string, action: string) {
-    super('clock.invalid-transition', `A clock that is ${from} cannot be ${action}.`, {
-      from,
+  constructor(clock: { state: string; dueAt: Date; suspendedAt: Date | null }, action: string) {
+    super('clock.invalid-transition', `${standing(clock)}: it cannot be ${action}.`, {
+      from: clock.state,
       action,
+    });
+  }
+}
+
+function standing(clock: { state: string; dueAt: Date; suspendedAt: Date | null }): string {
+  const { state, dueAt, suspendedAt } = clock;
+  if (state === 'suspended' && suspendedAt) {
+    return `The term is suspended already, since ${localTime(suspendedAt)}`;
+  }
+  if (state === 'missed') return `The term ended on ${localTime(dueAt)}`;
+  return `The term is ${state}`;
+}
+
+/** 422 `protocol.same-parties`: a protocol stands between two actors. */
+export class SameParties extends RuleBroken {
+  constructor(party: string) {
+    const message = `A protocol stands between two parties: the second cannot be "${party}" as well.`;
+    super('protocol.same-parties', message, {
+      fields: [{ field: 'secondParty', code: 'same-parties', message }],
     });
   }
 }

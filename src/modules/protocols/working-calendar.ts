@@ -8,8 +8,7 @@ export { ZONE };
  * calendar days, on the local calendar of Europe/Rome.
  *
  * A term in days leaves out the day it starts on and ends with the last day (dies a quo non computatur, art. 2963 of
- * the Codice civile). Time that is left over from a suspension is counted in milliseconds, and runs on counted days
- * only.
+ * the Codice civile). A term in hours runs on counted days only.
  */
 export class WorkingCalendar {
   private readonly days: LocalDays;
@@ -31,12 +30,23 @@ export class WorkingCalendar {
   add(from: Date, term: string, calendar: TermCalendar): Date {
     const parsed = parseTerm(term, calendar);
     if ('milliseconds' in parsed) return this.addTime(from, parsed.milliseconds, calendar);
+    return this.addDays(from, parsed.days, calendar);
+  }
+
+  /** The end of the last of `days` counted days after the day of `from`; of that day itself for none. */
+  addDays(from: Date, days: number, calendar: TermCalendar): Date {
     let day = this.days.numberOf(from.getTime());
-    for (let left = parsed.days; left > 0;) {
+    for (let left = days; left > 0;) {
       day += 1;
       if (this.counts(day, calendar)) left -= 1;
     }
     return new Date(this.days.startOf(day + 1) - 1);
+  }
+
+  /** The end of the day of `from`, or of the next counted day where that day does not count. */
+  endOfCountedDay(from: Date, calendar: TermCalendar): Date {
+    const counts = this.counts(this.days.numberOf(from.getTime()), calendar);
+    return this.addDays(from, counts ? 0 : 1, calendar);
   }
 
   /** Counted days after the day of `from`, up to and with the day of `to`; 0 when `to` is not later. */

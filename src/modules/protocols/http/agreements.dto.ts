@@ -79,7 +79,10 @@ export class DraftAgreementDto {
   @IsStorable()
   firstParty: string;
 
-  @ApiProperty({ description: 'Code of a point or scope; * for the whole network.' })
+  @ApiProperty({
+    description:
+      'Code of a point or scope other than the first party; * for the whole network, whose common protocol has * twice.',
+  })
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
@@ -93,7 +96,12 @@ export class DraftAgreementDto {
   @IsStorable()
   responsibilities?: string;
 
-  @ApiProperty({ type: AgreedTermsDto, description: 'What is absent is left to the process.' })
+  @ApiProperty({
+    type: AgreedTermsDto,
+    description:
+      'Ciò che manca lo stabilisce il processo; {}: tutti i suoi termini / what is absent is left to the ' +
+      "process; {}: all of the process's terms hold.",
+  })
   @IsObject()
   @ValidateNested()
   @Type(() => AgreedTermsDto)
@@ -170,7 +178,12 @@ export class AgreementViewDto {
   @ApiProperty({ type: String, nullable: true })
   secondSignedBy: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: "null: not in force yet, or (the network's default) since ever.",
+  })
   inForceFrom: string | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })

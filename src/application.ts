@@ -28,8 +28,14 @@ import {
 
 export const API_PREFIX = 'api/v1';
 
-/** Paths outside the prefix: operations, and the dialects that others have fixed. */
-const WITHOUT_PREFIX = ['health/{*path}', 'metrics', 'engine-rest/{*path}', 'open311/{*path}'];
+/** Paths outside the prefix: operations, dialects that others have fixed, and the citizens' pages. */
+const WITHOUT_PREFIX = [
+  'health/{*path}',
+  'metrics',
+  'engine-rest/{*path}',
+  'open311/{*path}',
+  'sondaggio/{*path}',
+];
 
 const REQUEST_ID = /^[\w.:-]{8,100}$/;
 

@@ -1,5 +1,5 @@
 import { Case } from '../builders/case.js';
-import { faultyFields } from '../builders/contacts.js';
+import { anna, faultyFields } from '../builders/contacts.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
 /** A Monday; two working days later is the 25th, fifteen (without the 8th of December) the 15th of December. */
@@ -123,21 +123,34 @@ describe('the service cycle over HTTP', () => {
     expect(await contact.open()).toEqual(['rispondere']);
   });
 
-  it('lets the Network direction decide when even the last level has no answer', async () => {
-    const contact = await Case.open(server);
-    await contact.understands('infodesk', false);
-    await contact.does('sportello', 'valutare', { decision: 'passOn' });
-    await contact.does('interni', 'valutare', { decision: 'passOn' });
-    await contact.does('regia', 'affidare', { service: 'manutenzione-ingresso' });
-    await contact.does('centrale', 'valutare', { decision: 'passOn' });
-    await contact.does('decisore', 'valutare', { decision: 'passOn' });
-    expect(await contact.open()).toEqual(['decidere']);
-    await contact.does('regia', 'decidere', {
-      decision: 'close',
-      reason: 'Nessuno può rispondere.',
-    });
-    expect(await contact.status()).toBe('closed');
-  });
+  it.each([
+    ['it', anna, 'ci dispiace, non abbiamo potuto darLe una risposta'],
+    ['en', { ...anna, name: 'Ann', preferredLanguage: 'en' }, 'we are sorry that we could not'],
+    ['an anonymous citizen', null, null],
+  ])(
+    'lets the Network direction close what nobody can answer: %s',
+    async (_case, citizen, told) => {
+      const contact = await Case.open(server, { citizen });
+      await contact.understands('infodesk', false);
+      await contact.does('sportello', 'valutare', { decision: 'passOn' });
+      await contact.does('interni', 'valutare', { decision: 'passOn' });
+      await contact.does('regia', 'affidare', { service: 'manutenzione-ingresso' });
+      await contact.does('centrale', 'valutare', { decision: 'passOn' });
+      await contact.does('decisore', 'valutare', { decision: 'passOn' });
+      expect(await contact.open()).toEqual(['decidere']);
+      await contact.does('regia', 'decidere', {
+        decision: 'close',
+        reason: 'Nessuno può rispondere.',
+      });
+      expect(await contact.contact()).toMatchObject({ status: 'closed', outcome: 'unanswered' });
+      const { body } = await contact.get('regia', `/contacts/${contact.id}/messages`);
+      const notices = body.items.filter(
+        ({ template }: { template: string }) => template === 'unanswered',
+      );
+      expect(notices).toEqual(told ? [expect.objectContaining({ channel: 'email' })] : []);
+      if (told) expect(notices[0].body).toContain(told);
+    },
+  );
 
   it('opens inquiries in parallel and comes back with what was found', async () => {
     const contact = await Case.open(server);

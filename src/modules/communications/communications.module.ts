@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContactsModule } from '../contacts/index.js';
 import { OrganisationModule } from '../organisation/index.js';
+import { ClosingNotice } from './closing-notice.js';
 import { MessageReadModel } from './communications.read-model.js';
 import { MessageService } from './communications.service.js';
 import { MessagesController } from './http/messages.controller.js';
 import { SurveysController } from './http/surveys.controller.js';
+import { SurveyPageController } from './http/survey-page.controller.js';
 import { MailDispatcher } from './mail-dispatcher.js';
 import { MailSender, SmtpMailSender } from './mail-sender.js';
 import { MessageHealth } from './message-health.js';
@@ -21,9 +23,10 @@ import { SendSurvey } from './tasks/send-survey.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Message]), ContactsModule, OrganisationModule],
-  controllers: [MessagesController, SurveysController],
+  controllers: [MessagesController, SurveysController, SurveyPageController],
   providers: [
     { provide: MailSender, useClass: SmtpMailSender },
+    ClosingNotice,
     MailDispatcher,
     MessageHealth,
     MessageJournal,

@@ -13,6 +13,10 @@ const NAMES: Record<TemplateName, { it: string; en: string }> = {
     it: 'Sollecito della domanda sulla soddisfazione',
     en: 'Reminder of the question about satisfaction',
   },
+  unanswered: {
+    it: 'Comunicazione di chiusura senza risposta',
+    en: 'Notice of closing without an answer',
+  },
 };
 
 const HANDOVER: Record<Exclude<MessageChannel, 'email'>, { it: string; en: string }> = {

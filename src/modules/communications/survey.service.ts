@@ -3,7 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { ProcessEngine } from '../../engine/api/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { AppConfig } from '../../platform/config/index.js';
+import {
+  currentActor,
+  currentRequestId,
+  runInContext,
+  type Actor,
+} from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import type { Language } from '../citizens/index.js';
 import { ContactReadModel, TimelineService } from '../contacts/index.js';
 import { SurveyOver, UnknownSurvey } from './communications.errors.js';
 
@@ -18,6 +25,13 @@ export interface SurveyView {
   answer: string | null;
   /** False: answered already, or the contact went on. */
   open: boolean;
+}
+
+/** What the page for the citizen needs beside the view. */
+export interface SurveyInvitation extends SurveyView {
+  /** Somebody answered it; a survey can be over without that. */
+  answered: boolean;
+  language: Language;
 }
 
 interface SurveyRow {
@@ -53,14 +67,23 @@ export class SurveyService {
 
   /** What the citizen is asked about. Throws UnknownSurvey (404). */
   async view(token: string): Promise<SurveyView> {
+    const { protocolNumber, subject, answer, open } = await this.invitation(token);
+    return { protocolNumber, subject, answer, open };
+  }
+
+  /** The view, with what decides how it is said. Throws UnknownSurvey (404). */
+  async invitation(token: string): Promise<SurveyInvitation> {
     const survey = await this.find(token);
     const contact = await this.contacts.getAsSystem(survey.contact_id);
     const current = contact.status === 'verifying' && contact.round === survey.round;
+    const answered = survey.answered_at !== null;
     return {
       protocolNumber: contact.protocolNumber,
       subject: contact.subject,
       answer: contact.round === survey.round ? contact.answer : null,
-      open: current && survey.answered_at === null,
+      open: current && !answered,
+      answered,
+      language: contact.citizen?.preferredLanguage === 'en' ? 'en' : 'it',
     };
   }
 
@@ -68,7 +91,15 @@ export class SurveyService {
   async answer(token: string, outcome: SurveyOutcome, note: string | null): Promise<void> {
     const survey = await this.find(token);
     if (!(await this.view(token)).open) throw new SurveyOver();
-    const { contact_id: contactId } = survey;
+    await asCitizen(() => this.record(survey.contact_id, token, outcome, note));
+  }
+
+  private async record(
+    contactId: string,
+    token: string,
+    outcome: SurveyOutcome,
+    note: string | null,
+  ): Promise<void> {
     if (note) {
       this.timeline.add({
         contactId,
@@ -103,4 +134,12 @@ export class SurveyService {
   private address(): string {
     return this.config.publicUrl ?? `http://${this.config.host}:${this.config.port}`;
   }
+}
+
+/** Whoever has the link is the citizen of the contact: the timeline says so, and still names nobody. */
+const CITIZEN: Actor = { kind: 'citizen', id: 'citizen', name: 'cittadino', roles: [], points: [] };
+
+function asCitizen<T>(work: () => Promise<T>): Promise<T> {
+  if (currentActor().kind !== 'citizen') return work();
+  return runInContext({ actor: CITIZEN, requestId: currentRequestId() ?? CITIZEN.id }, work);
 }

@@ -7,6 +7,7 @@ export const TEMPLATES = [
   'notAppropriate',
   'survey',
   'surveyReminder',
+  'unanswered',
 ] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
 
@@ -56,14 +57,23 @@ const italian: Record<TemplateName, Template> = {
     subject: `La risposta L'ha soddisfatta? (protocollo ${data.protocolNumber})`,
     paragraphs: [
       `abbiamo risposto alla Sua richiesta${about(data, 'it')}, protocollo ${data.protocolNumber}. La risposta L'ha soddisfatta?`,
-      data.surveyUrl ? `Ce lo dica qui, bastano due parole: ${data.surveyUrl}` : null,
+      data.surveyUrl ? `Basta scegliere Sì oppure No in questa pagina: ${data.surveyUrl}` : null,
     ],
   }),
   surveyReminder: (data) => ({
     subject: `Aspettiamo il Suo parere (protocollo ${data.protocolNumber})`,
     paragraphs: [
       `non sappiamo ancora se la nostra risposta alla Sua richiesta, protocollo ${data.protocolNumber}, L'ha soddisfatta. Senza notizie, tra qualche giorno la considereremo chiusa.`,
-      data.surveyUrl ? `Può dircelo qui: ${data.surveyUrl}` : null,
+      data.surveyUrl
+        ? `Può dircelo scegliendo Sì oppure No in questa pagina: ${data.surveyUrl}`
+        : null,
+    ],
+  }),
+  unanswered: (data) => ({
+    subject: `Abbiamo chiuso la Sua richiesta (protocollo ${data.protocolNumber})`,
+    paragraphs: [
+      `abbiamo chiuso la Sua richiesta${about(data, 'it')}, protocollo ${data.protocolNumber}: ci dispiace, non abbiamo potuto darLe una risposta.`,
+      'Se ne ha ancora bisogno, può rivolgersi di nuovo a noi indicando questo numero di protocollo.',
     ],
   }),
 };
@@ -94,14 +104,23 @@ const english: Record<TemplateName, Template> = {
     subject: `Did the answer satisfy you? (protocol ${data.protocolNumber})`,
     paragraphs: [
       `we have answered your request${about(data, 'en')}, protocol ${data.protocolNumber}. Did the answer satisfy you?`,
-      data.surveyUrl ? `Please tell us here, two words are enough: ${data.surveyUrl}` : null,
+      data.surveyUrl ? `Just choose Yes or No on this page: ${data.surveyUrl}` : null,
     ],
   }),
   surveyReminder: (data) => ({
     subject: `We are waiting for your opinion (protocol ${data.protocolNumber})`,
     paragraphs: [
       `we do not know yet whether our answer to your request, protocol ${data.protocolNumber}, satisfied you. Without news we shall take it as closed in a few days.`,
-      data.surveyUrl ? `You can tell us here: ${data.surveyUrl}` : null,
+      data.surveyUrl
+        ? `You can tell us by choosing Yes or No on this page: ${data.surveyUrl}`
+        : null,
+    ],
+  }),
+  unanswered: (data) => ({
+    subject: `We have closed your request (protocol ${data.protocolNumber})`,
+    paragraphs: [
+      `we have closed your request${about(data, 'en')}, protocol ${data.protocolNumber}: we are sorry that we could not give you an answer.`,
+      'If you still need one, you are welcome to contact us again with this protocol number.',
     ],
   }),
 };

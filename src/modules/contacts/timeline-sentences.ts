@@ -17,15 +17,30 @@ const CHANNEL_NAMES: Record<Channel, Sentence> = {
   open311: { it: 'Open311', en: 'Open311' },
 };
 
-export const STATUS_NAMES: Record<ContactStatus, Sentence> = {
-  registered: { it: 'registrato', en: 'registered' },
-  understanding: { it: 'da capire', en: 'to be understood' },
-  escalated: { it: 'presso altri punti del network', en: 'with other points of the network' },
-  answering: { it: 'da rispondere', en: 'to be answered' },
-  verifying: { it: 'in verifica', en: 'being verified' },
-  closed: { it: 'chiuso', en: 'closed' },
-  notAppropriate: { it: 'non appropriato', en: 'not appropriate' },
-  cancelled: { it: 'annullato', en: 'cancelled' },
+const STATUS_SENTENCES: Record<ContactStatus, Sentence> = {
+  registered: { it: 'Il contatto è registrato.', en: 'The contact is registered.' },
+  understanding: {
+    it: 'Ora si tratta di capire la richiesta.',
+    en: 'Now the request has to be understood.',
+  },
+  escalated: {
+    it: 'La richiesta è ora presso altri punti del network.',
+    en: 'The request is now with other points of the network.',
+  },
+  answering: {
+    it: 'Il contatto è ora in attesa di risposta.',
+    en: 'The contact is now waiting for an answer.',
+  },
+  verifying: {
+    it: 'Si verifica ora se la risposta soddisfa il cittadino.',
+    en: 'It is now being verified whether the answer satisfies the citizen.',
+  },
+  closed: { it: 'Il contatto è chiuso.', en: 'The contact is closed.' },
+  notAppropriate: {
+    it: 'La richiesta non è appropriata: il contatto è chiuso.',
+    en: 'The request is not appropriate: the contact is closed.',
+  },
+  cancelled: { it: 'Il contatto è annullato.', en: 'The contact is cancelled.' },
 };
 
 const OUTCOME_NAMES: Record<ContactOutcome, Sentence> = {
@@ -55,10 +70,7 @@ export const sentences = {
     };
   },
   statusChanged(to: ContactStatus): Sentence {
-    return {
-      it: `Il contatto è ora ${STATUS_NAMES[to].it}.`,
-      en: `The contact is now ${STATUS_NAMES[to].en}.`,
-    };
+    return STATUS_SENTENCES[to];
   },
   amended(fields: readonly string[]): Sentence {
     return {

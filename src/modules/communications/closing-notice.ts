@@ -1,0 +1,27 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ContactListeners, ContactReadModel, type ContactListener } from '../contacts/index.js';
+import { channelFor, MessageService } from './communications.service.js';
+
+/** Nobody is left waiting: a contact that closes without an answer is told to the citizen who can be reached. */
+@Injectable()
+export class ClosingNotice implements ContactListener, OnModuleInit {
+  constructor(
+    private readonly listeners: ContactListeners,
+    private readonly contacts: ContactReadModel,
+    private readonly messages: MessageService,
+  ) {}
+
+  onModuleInit(): void {
+    this.listeners.register(this);
+  }
+
+  async closed(contactId: string): Promise<void> {
+    const contact = await this.contacts.getAsSystem(contactId);
+    if (contact.outcome !== 'unanswered' || channelFor(contact) === 'none') return;
+    await this.messages.issue({
+      contactId,
+      template: 'unanswered',
+      idempotencyKey: `unanswered:${contactId}`,
+    });
+  }
+}

@@ -242,13 +242,63 @@ describe('assignments over HTTP', () => {
   it('end with the contact', async () => {
     const contact = await Case.open(server, { citizen: null });
     await competence(contact);
-    await contact.understands('infodesk', true);
-    await contact.does('infodesk', 'rispondere', { answer: 'Fatto.' });
-    expect(await contact.status()).toBe('closed');
+    await contact.does('sportello', 'capire', {
+      classification: '01.01',
+      appropriate: false,
+      notAppropriateReason: 'Competenza della Provincia.',
+    });
+    expect(await contact.status()).toBe('notAppropriate');
     const { items } = (await contact.get('regia', `/contacts/${contact.id}/assignments`)).body;
     expect(items.map(({ state }: any) => state)).toEqual(['recalled']);
+    const { body } = await contact.get('regia', `/contacts/${contact.id}/timeline`);
+    expect(body.items.map(({ textEn }: any) => textEn)).toContainEqual(
+      expect.stringMatching(/: recalled\. The contact is closed\.$/),
+    );
     const late = await assign(contact, 'infodesk', { type: 'inquiry', toPoint: 'regia-network' });
     expect([late.status, late.body.code]).toEqual([409, 'contact.ended']);
+  });
+
+  it('take the open task along and give it back, while the ownership stays', async () => {
+    const contact = await Case.open(server);
+    const { id } = await competence(contact);
+    expect((await contact.task('capire')).points).toEqual(['savena-sportello']);
+    expect(await contact.contact()).toMatchObject({
+      owner: 'savena-infodesk',
+      workingPoint: 'savena-sportello',
+    });
+    const former = await contact.tries('infodesk', 'capire', { classification: '01.01' });
+    expect(former.status).toBe(403);
+    await contact.post('infodesk', `/assignments/${id}/recall`, { reason: 'Ripensato' });
+    expect((await contact.task('capire')).points).toEqual(['savena-infodesk']);
+    const again = await competence(contact);
+    await contact.post('sportello', `/assignments/${again.id}/decline`, { reason: 'Non nostra' });
+    expect((await contact.task('capire')).points).toEqual(['savena-infodesk']);
+  });
+
+  it('are answered by answering the citizen, and what follows is the owner again', async () => {
+    const contact = await Case.open(server);
+    const { id } = await competence(contact);
+    await contact.understands('sportello', true);
+    expect((await contact.task('rispondere')).points).toEqual(['savena-sportello']);
+    await contact.does('sportello', 'rispondere', { answer: 'Fatto.' });
+    expect((await contact.get('infodesk', `/assignments/${id}`)).body).toMatchObject({
+      state: 'answered',
+      answer: 'Fatto.',
+    });
+    expect((await contact.task('verificare')).points).toEqual(['savena-infodesk']);
+    expect((await contact.contact()).workingPoint).toBe('savena-infodesk');
+  });
+
+  it('end when the ownership is taken over, and the work goes with it', async () => {
+    const contact = await Case.open(server);
+    const { id } = await competence(contact);
+    await contact.post('regia', `/contacts/${contact.id}/avocation`, { reason: 'Caso delicato' });
+    expect((await contact.get('regia', `/assignments/${id}`)).body.state).toBe('recalled');
+    expect((await contact.task('capire')).points).toEqual(['regia-network']);
+    expect((await contact.contact()).workingPoint).toBe('regia-network');
+    expect(await contact.timeline()).toContain(
+      'Assegnazione per conoscenza da Regia del Network a Infodesk Savena. La titolarità di relazione passa a Regia del Network. Caso delicato',
+    );
   });
 
   it('are listed for the points they come from and go to, page by page', async () => {

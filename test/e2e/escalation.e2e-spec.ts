@@ -40,6 +40,11 @@ describe('the escalation over HTTP', () => {
       }),
     ]);
     await contact.does('sportello', 'valutare', { decision: 'passOn' });
+    const { items } = (await contact.get('regia', `/contacts/${contact.id}/timeline`)).body;
+    expect(items.map(({ text, textEn }: any) => [text, textEn])).toContainEqual([
+      expect.stringMatching(/^Assegnazione .*: passata al livello successivo\.$/),
+      expect.stringMatching(/^Assignment .*: passed on to the next level\.$/),
+    ]);
     const steps = await assignments(contact);
     expect(steps.map(({ toPoint, state }) => [toPoint, state])).toEqual([
       ['savena-sportello', 'declined'],
@@ -68,7 +73,8 @@ describe('the escalation over HTTP', () => {
       toPoint: 'navile-sportello',
     });
     expect(made.status).toBe(201);
-    await contact.understands('infodesk', false);
+    // The work is at the other point now; the Network direction does it in its place.
+    await contact.understands('regia', false);
     expect((await assignments(contact)).map(({ toPoint, state }) => [toPoint, state])).toEqual([
       ['navile-sportello', 'recalled'],
       ['savena-sportello', 'proposed'],

@@ -10,6 +10,7 @@ import { requireTransition, type AssignmentType } from './assignment-states.js';
 import { AssignmentStore } from './assignment-store.js';
 import { DrivenByProcess, NotTheSender, NotYourAssignment } from './assignments.errors.js';
 import { AssignmentService } from './assignments.service.js';
+import { CompetenceWork } from './competence-work.js';
 
 export interface AssignRequest {
   type: AssignmentType;
@@ -31,6 +32,7 @@ export class AssignmentDesk {
   constructor(
     private readonly assignments: AssignmentService,
     private readonly store: AssignmentStore,
+    private readonly work: CompetenceWork,
     private readonly drivers: AssignmentDrivers,
     private readonly contacts: ContactReadModel,
     private readonly organisation: OrganisationReadModel,
@@ -47,6 +49,7 @@ export class AssignmentDesk {
       const message = `There is no point "${request.toPoint}".`;
       throw new InvalidInput(message, [{ field: 'toPoint', code: 'unknown-code', message }]);
     }
+    if (request.type === 'competence') await this.work.give(contactId, request.toPoint);
     const { id } = await this.assignments.propose({ ...request, contactId, fromPoint });
     return id;
   }
@@ -65,6 +68,7 @@ export class AssignmentDesk {
     const assignment = await this.ofMine(id);
     const driver = this.drivers.of(assignment);
     if (!driver) {
+      await this.work.giveBack(assignment);
       await this.assignments.decline(id, reason, version);
       return;
     }
@@ -92,6 +96,7 @@ export class AssignmentDesk {
     }
     requireTransition(assignment.type, assignment.state, 'answered');
     if (assignment.type === 'competence') await this.draftAnswer(assignment, given.answer);
+    await this.work.giveBack(assignment);
     await this.assignments.answer(id, given, version);
   }
 
@@ -105,6 +110,7 @@ export class AssignmentDesk {
       [assignment.fromPoint, owner].some((point) => actor.points.includes(point));
     if (!may) throw new NotTheSender(assignment.fromPoint);
     if (this.drivers.of(assignment)) throw new DrivenByProcess();
+    await this.work.giveBack(assignment);
     await this.assignments.recall(id, reason, version);
   }
 

@@ -1,8 +1,16 @@
 import type { AssignmentState, AssignmentType } from './assignment-states.js';
 
-interface Sentence {
+export interface Sentence {
   text: string;
   textEn: string;
+}
+
+/** Why something was done: a person's own words, or the product's in both languages. */
+export type Reason = string | Sentence;
+
+/** A person's words stand as they are in both. */
+export function inBoth(reason: Reason): Sentence {
+  return typeof reason === 'string' ? { text: reason, textEn: reason } : reason;
 }
 
 export const OWNERSHIP_KINDS = [
@@ -31,6 +39,12 @@ const STATE_NAMES: Record<AssignmentState, Sentence> = {
   read: { text: 'letta', textEn: 'read' },
 };
 
+/** Declined, since the question climbs: nobody refused it. */
+const PASSED_ON: Sentence = {
+  text: 'passata al livello successivo',
+  textEn: 'passed on to the next level',
+};
+
 const OWNERSHIP_NAMES: Record<OwnershipKind, Sentence> = {
   registration: { text: 'Titolarità di relazione', textEn: 'Ownership of the relationship' },
   handover: { text: 'Titolarità ceduta', textEn: 'Ownership handed over' },
@@ -44,30 +58,43 @@ const OWNERSHIP_NAMES: Record<OwnershipKind, Sentence> = {
 
 /** What assignments writes on a contact's timeline; points by their names. */
 export const sentences = {
-  proposed(type: AssignmentType, from: string, to: string, reason: string | null): Sentence {
+  proposed(type: AssignmentType, from: string, to: string, reason: Reason | null): Sentence {
+    // The reason of an information is the information itself.
+    const [why, whyEn] = type === 'information' ? ['', ''] : ['Motivo: ', 'Reason: '];
+    const { text, textEn } = TYPE_NAMES[type];
     return {
-      text: `Assegnazione ${TYPE_NAMES[type].text} da ${from} a ${to}.${reason ? ` Motivo: ${reason}` : ''}`,
-      textEn: `Assignment ${TYPE_NAMES[type].textEn} from ${from} to ${to}.${reason ? ` Reason: ${reason}` : ''}`,
+      text: `Assegnazione ${text} da ${from} a ${to}.${reason ? ` ${why}${inBoth(reason).text}` : ''}`,
+      textEn: `Assignment ${textEn} from ${from} to ${to}.${reason ? ` ${whyEn}${inBoth(reason).textEn}` : ''}`,
     };
   },
   became(
     type: AssignmentType,
-    state: AssignmentState,
+    how: AssignmentState | 'passedOn',
     to: string,
-    reason: string | null,
+    reason: Reason | null,
   ): Sentence {
+    const became = how === 'passedOn' ? PASSED_ON : STATE_NAMES[how];
     return {
-      text: `Assegnazione ${TYPE_NAMES[type].text} a ${to}: ${STATE_NAMES[state].text}.${reason ? ` ${reason}` : ''}`,
-      textEn: `Assignment ${TYPE_NAMES[type].textEn} to ${to}: ${STATE_NAMES[state].textEn}.${reason ? ` ${reason}` : ''}`,
+      text: `Assegnazione ${TYPE_NAMES[type].text} a ${to}: ${became.text}.${reason ? ` ${inBoth(reason).text}` : ''}`,
+      textEn: `Assignment ${TYPE_NAMES[type].textEn} to ${to}: ${became.textEn}.${reason ? ` ${inBoth(reason).textEn}` : ''}`,
     };
   },
-  ownership(kind: OwnershipKind, from: string | null, to: string, reason: string): Sentence {
+  /** What the former owner is informed of. */
+  ownershipMoved(to: string, reason: Reason): Sentence {
+    const { text, textEn } = inBoth(reason);
+    return {
+      text: `La titolarità di relazione passa a ${to}. ${text}`,
+      textEn: `The ownership of the relationship goes to ${to}. ${textEn}`,
+    };
+  },
+  ownership(kind: OwnershipKind, from: string | null, to: string, reason: Reason): Sentence {
     const names = OWNERSHIP_NAMES[kind];
+    const why = inBoth(reason);
     return from === null
       ? { text: `${names.text}: ${to}.`, textEn: `${names.textEn}: ${to}.` }
       : {
-          text: `${names.text}: da ${from} a ${to}. Motivo: ${reason}`,
-          textEn: `${names.textEn}: from ${from} to ${to}. Reason: ${reason}`,
+          text: `${names.text}: da ${from} a ${to}. Motivo: ${why.text}`,
+          textEn: `${names.textEn}: from ${from} to ${to}. Reason: ${why.textEn}`,
         };
   },
 };

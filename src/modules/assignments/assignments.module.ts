@@ -8,6 +8,7 @@ import { Assignment } from './assignment.entity.js';
 import { AssignmentStore } from './assignment-store.js';
 import { AssignmentReadModel } from './assignments.read-model.js';
 import { AssignmentService } from './assignments.service.js';
+import { CompetenceWork } from './competence-work.js';
 import { ContactAssignments } from './contact-assignments.js';
 import { AssignmentsController } from './http/assignments.controller.js';
 import { OwnershipController } from './http/ownership.controller.js';
@@ -24,6 +25,7 @@ import { OwnershipService } from './ownership.service.js';
     AssignmentReadModel,
     AssignmentService,
     AssignmentStore,
+    CompetenceWork,
     ContactAssignments,
     OwnershipDesk,
     OwnershipReadModel,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DateTime } from 'luxon';
 import { AuditTrail } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
@@ -7,8 +8,12 @@ import { Outbox } from '../../platform/outbox/index.js';
 import { ContactService, TimelineService, type Contact } from '../contacts/index.js';
 import { OrganisationReadModel, type Point } from '../organisation/index.js';
 import { Assignment } from './assignment.entity.js';
-import { sentences } from './assignment-sentences.js';
-import { stateTableFaults, type AssignmentType } from './assignment-states.js';
+import { inBoth, sentences, type Reason } from './assignment-sentences.js';
+import {
+  stateTableFaults,
+  type AssignmentState,
+  type AssignmentType,
+} from './assignment-states.js';
 import { AssignmentStore } from './assignment-store.js';
 import { AssignmentRuleBroken, CompetenceOpen } from './assignments.errors.js';
 import type { AssignmentEventType } from './assignments.events.js';
@@ -21,7 +26,7 @@ export interface ProposeAssignment {
   type: AssignmentType;
   fromPoint: string;
   toPoint: string;
-  reason?: string | null;
+  reason?: Reason | null;
   dueAt?: Date | null;
   /** Of an inquiry; absent: the open competence assignment, where there is one. */
   parentId?: string | null;
@@ -30,6 +35,12 @@ export interface ProposeAssignment {
   /** The field an error about the receiver names; default `toPoint`. */
   receiverField?: string;
   cause?: string | null;
+}
+
+/** How a change is told where its row alone does not say it well. */
+interface Told {
+  how: AssignmentState | 'passedOn';
+  reason: Reason | null;
 }
 
 /**
@@ -68,7 +79,8 @@ export class AssignmentService implements OnModuleInit {
     ];
     requireReceiver(command.type, from, to, command.receiverField);
     if (command.type === 'competence') await this.requireNoneOpen(contact.id);
-    const reason = command.reason?.trim() || null;
+    const told = typeof command.reason === 'string' ? command.reason.trim() : command.reason;
+    const reason = told ? inBoth(told).text : null;
     const deviation = await this.deviates(command.type, contact, to);
     if (deviation && !reason) throw deviationNeedsReason(to);
     const { parent, dueAt } = await this.term(command);
@@ -104,7 +116,7 @@ export class AssignmentService implements OnModuleInit {
       contactId: contact.id,
       kind: 'assignment',
       data: { assignmentId: assignment.id },
-      ...sentences.proposed(assignment.type, from.name, to.name, reason),
+      ...sentences.proposed(assignment.type, from.name, to.name, told || null),
     });
     return assignment;
   }
@@ -120,6 +132,16 @@ export class AssignmentService implements OnModuleInit {
 
   async decline(id: string, reason: string, version?: number): Promise<Assignment> {
     return this.change(id, version, (assignment, now) => assignment.decline(now, reason));
+  }
+
+  /** Its receiver lets the question climb: a decline that is told for what it is. */
+  async passOn(id: string): Promise<Assignment> {
+    return this.change(
+      id,
+      undefined,
+      (assignment, now) => assignment.decline(now, 'Passata al livello successivo.'),
+      { how: 'passedOn', reason: null },
+    );
   }
 
   /** Gives the answer of an accepted assignment, or the findings of an inquiry. */
@@ -162,12 +184,15 @@ export class AssignmentService implements OnModuleInit {
   async recallOpen(
     contactId: string,
     filter: { type?: AssignmentType; parentId?: string; toPoint?: string },
-    reason: string,
+    reason: Reason,
   ): Promise<Assignment[]> {
     await this.contacts.hold(contactId);
     const open = await this.store.holdOpen(contactId, filter);
     for (const assignment of open) {
-      await this.apply(assignment, (held, now) => held.recall(now, reason));
+      await this.apply(assignment, (held, now) => held.recall(now, inBoth(reason).text), {
+        how: 'recalled',
+        reason,
+      });
     }
     return open;
   }
@@ -186,7 +211,7 @@ export class AssignmentService implements OnModuleInit {
     contactId: string;
     fromPoint: string;
     toPoint: string;
-    reason: string;
+    reason: Reason;
     cause: string;
   }): Promise<boolean> {
     await this.contacts.hold(command.contactId);
@@ -199,18 +224,20 @@ export class AssignmentService implements OnModuleInit {
     id: string,
     version: number | undefined,
     change: (assignment: Assignment, now: Date) => void,
+    told?: Told,
   ): Promise<Assignment> {
     const { contactId } = await this.store.find(id);
     await this.contacts.hold(contactId);
     const assignment = await this.store.hold(id);
     assignment.requireVersion(version);
-    await this.apply(assignment, change);
+    await this.apply(assignment, change, told);
     return assignment;
   }
 
   private async apply(
     assignment: Assignment,
     change: (assignment: Assignment, now: Date) => void,
+    told?: Told,
   ): Promise<void> {
     change(assignment, this.clock.now());
     await this.store.save(assignment);
@@ -223,9 +250,9 @@ export class AssignmentService implements OnModuleInit {
       data: { assignmentId: assignment.id },
       ...sentences.became(
         assignment.type,
-        assignment.state,
+        told?.how ?? assignment.state,
         to?.name ?? assignment.toPoint,
-        assignment.closingReason ?? assignment.answer,
+        told ? told.reason : (assignment.closingReason ?? assignment.answer),
       ),
     });
   }
@@ -292,7 +319,7 @@ export class AssignmentService implements OnModuleInit {
       throw new AssignmentRuleBroken(
         'assignment.term-beyond-parent',
         'dueAt',
-        `The inquiry must end within the term of its assignment, ${parent.dueAt.toISOString()}.`,
+        `The inquiry must end within the term of its assignment, ${localTime(parent.dueAt)}.`,
         { parentDueAt: parent.dueAt.toISOString() },
       );
     }
@@ -317,6 +344,11 @@ export class AssignmentService implements OnModuleInit {
     });
     this.outbox.append({ type: event, aggregateId: contactId, payload: { contactId, ...facts } });
   }
+}
+
+/** `12/11/2026 23:59`: as people in Italy read an instant. */
+function localTime(instant: Date): string {
+  return DateTime.fromJSDate(instant, { zone: 'Europe/Rome' }).toFormat('dd/MM/yyyy HH:mm');
 }
 
 function deviationNeedsReason(to: Point): AssignmentRuleBroken {

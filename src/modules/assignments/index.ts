@@ -1,4 +1,5 @@
 export * from './assignment-drivers.js';
+export type { Reason } from './assignment-sentences.js';
 export * from './assignment-states.js';
 export * from './assignment.entity.js';
 export * from './assignments.errors.js';

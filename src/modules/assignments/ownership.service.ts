@@ -15,19 +15,19 @@ import {
   type ContactListener,
 } from '../contacts/index.js';
 import { OrganisationReadModel, type Point } from '../organisation/index.js';
-import { sentences, type OwnershipKind } from './assignment-sentences.js';
+import { inBoth, sentences, type OwnershipKind, type Reason } from './assignment-sentences.js';
 import { AlreadyOwner } from './assignments.errors.js';
 import { AssignmentService } from './assignments.service.js';
 
 /** Key of the process whose owner tasks follow the ownership. */
-const SERVICE_CYCLE = 'ciclo-di-servizio';
+export const SERVICE_CYCLE = 'ciclo-di-servizio';
 const OWNER_TASKS: readonly string[] = ['ascoltare', 'capire', 'rispondere', 'verificare'];
 
 export interface MoveOwnership {
   contactId: string;
   to: Point;
   kind: Exclude<OwnershipKind, 'registration'>;
-  reason: string;
+  reason: Reason;
 }
 
 /**
@@ -68,9 +68,15 @@ export class OwnershipService implements ContactListener, OnModuleInit {
 
   /** What others still had to do is taken back; informations stay to be read. */
   async closed(contactId: string): Promise<void> {
+    const reason = { text: 'Il contatto è chiuso.', textEn: 'The contact is closed.' };
     for (const type of ['inquiry', 'competence'] as const) {
-      await this.assignments.recallOpen(contactId, { type }, 'Il contatto è chiuso.');
+      await this.assignments.recallOpen(contactId, { type }, reason);
     }
+  }
+
+  /** The next round begins with its owner. */
+  async reopened(contactId: string): Promise<void> {
+    await this.recallHandwork(contactId);
   }
 
   async cancelled(contactId: string): Promise<void> {
@@ -91,6 +97,7 @@ export class OwnershipService implements ContactListener, OnModuleInit {
       await this.engine.setVariables(processInstanceId, { point: to.code, level: to.level ?? 0 });
       await this.moveTasks(contactId, to.code);
     }
+    await this.recallHandwork(contactId);
     await this.moveRow(command);
   }
 
@@ -103,7 +110,7 @@ export class OwnershipService implements ContactListener, OnModuleInit {
     const workedByOwner = contact.workingPoint === from;
     await this.contacts.setOwner(contactId, to.code);
     if (workedByOwner) await this.contacts.setWorkingPoint(contactId, to.code);
-    this.enter({ contactId, from, to: to.code, kind, reason });
+    this.enter({ contactId, from, to: to.code, kind, reason: inBoth(reason).text });
     const [former] = await this.organisation.points({ codes: [from] });
     this.timeline.add({
       contactId,
@@ -116,8 +123,19 @@ export class OwnershipService implements ContactListener, OnModuleInit {
       type: 'information',
       fromPoint: to.code,
       toPoint: from,
-      reason: sentences.ownership(kind, former?.name ?? from, to.name, reason).text,
+      reason: sentences.ownershipMoved(to.name, reason),
     });
+  }
+
+  /** A competence assigned by hand came from the former owner: the work goes with the ownership. */
+  private async recallHandwork(contactId: string): Promise<void> {
+    const [open] = await this.assignments.holdOpen(contactId, { type: 'competence' });
+    if (!open || open.processInstanceId !== null) return;
+    const reason = {
+      text: 'La titolarità di relazione è cambiata.',
+      textEn: 'The ownership of the relationship has changed.',
+    };
+    await this.assignments.recallOpen(contactId, { type: 'competence' }, reason);
   }
 
   private async moveTasks(contactId: string, point: string): Promise<void> {

@@ -6,6 +6,7 @@ import {
   OwnershipService,
   receivingFault,
   type Assignment,
+  type Reason,
 } from '../assignments/index.js';
 import { ContactService } from '../contacts/index.js';
 import { OrganisationReadModel, type Point } from '../organisation/index.js';
@@ -116,7 +117,12 @@ export class EscalationService {
     await this.assignments.answerWorked(assignmentId, { answer });
   }
 
-  /** Passed on, or not of the point's competence: the question climbs. */
+  async passOnStep(assignmentId: string): Promise<void> {
+    this.clocks.endStep(assignmentId, 'met');
+    await this.assignments.passOn(assignmentId);
+  }
+
+  /** Not of the point's competence: the question climbs. */
   async declineStep(assignmentId: string, reason: string): Promise<void> {
     this.clocks.endStep(assignmentId, 'met');
     await this.assignments.decline(assignmentId, reason);
@@ -127,7 +133,10 @@ export class EscalationService {
     const [open] = await this.assignments.holdOpen(contactId, { type: 'competence' });
     this.clocks.endStep(assignmentId, 'missed');
     if (open?.id !== assignmentId) return;
-    await this.closeInquiries(contactId, assignmentId, 'Il termine del passo è scaduto.');
+    await this.closeInquiries(contactId, assignmentId, {
+      text: 'Il termine del passo è scaduto.',
+      textEn: 'The term of the step has passed.',
+    });
     await this.assignments.expire(assignmentId);
   }
 
@@ -183,7 +192,7 @@ export class EscalationService {
   }
 
   /** Takes back the inquiries of a step that nobody answered. */
-  async closeInquiries(contactId: string, parentId: string, reason: string): Promise<Assignment[]> {
+  async closeInquiries(contactId: string, parentId: string, reason: Reason): Promise<Assignment[]> {
     return this.assignments.recallOpen(contactId, { type: 'inquiry', parentId }, reason);
   }
 
@@ -198,7 +207,10 @@ export class EscalationService {
     const running = clock?.state === 'running' && dueAt !== null && dueAt > this.clock.now();
     if (contact.ended || clock?.state === 'suspended' || running) return false;
     const { code } = await this.organisation.networkDirectionPoint();
-    const reason = 'Il termine di risposta è scaduto.';
+    const reason = {
+      text: 'Il termine di risposta è scaduto.',
+      textEn: 'The term of the answer has passed.',
+    };
     if (contact.ownerPoint === code) return true;
     return this.assignments.informOnce({
       contactId,
@@ -221,27 +233,36 @@ export class EscalationService {
         contactId,
         to: point,
         kind: 'reopening',
-        reason: `Il cittadino non è soddisfatto della risposta (giro ${round}).`,
+        reason: {
+          text: `Il cittadino non è soddisfatto della risposta (giro ${round}).`,
+          textEn: `The citizen is not satisfied with the answer (round ${round}).`,
+        },
       });
     }
     return { round, refusals, level, point: point.code };
   }
 
   private async takeBackOpen(contactId: string): Promise<void> {
+    const reason = {
+      text: 'La domanda passa al livello successivo.',
+      textEn: 'The question goes on to the next level.',
+    };
     for (const type of ['inquiry', 'competence'] as const) {
-      const reason = 'La domanda passa al livello successivo.';
       const recalled = await this.assignments.recallOpen(contactId, { type }, reason);
       for (const { id } of recalled) this.clocks.endStep(id, 'cancelled');
     }
   }
 
   /** Rule 4: a central service other than the known one needs a reason; here it is the Network direction's choice. */
-  private async reason(classification: string | null, toPoint: string): Promise<string | null> {
+  private async reason(classification: string | null, toPoint: string): Promise<Reason | null> {
     const known = await this.organisation.centralServiceFor(classification);
     if (!known || known.code === toPoint) return null;
     const to = await this.organisation.point(toPoint);
     return to.system === 'central'
-      ? `Affidato dalla Regia del Network (proposto: ${known.name}).`
+      ? {
+          text: `Affidato dalla Regia del Network (proposto: ${known.name}).`,
+          textEn: `Handed over by the Network direction (proposed: ${known.name}).`,
+        }
       : null;
   }
 

@@ -20,11 +20,10 @@ export class CollectInquiries implements TaskHandlerOf<Step> {
   constructor(private readonly escalation: EscalationService) {}
 
   async handle({ variables: { contactId, assignmentId } }: Task<Step>): Promise<TaskOutcome> {
-    await this.escalation.closeInquiries(
-      contactId,
-      assignmentId,
-      'Gli elementi raccolti bastano, o il termine è scaduto.',
-    );
+    await this.escalation.closeInquiries(contactId, assignmentId, {
+      text: 'Gli elementi raccolti bastano, o il termine è scaduto.',
+      textEn: 'What was found out is enough, or the term has passed.',
+    });
     return complete({ inquiryPoints: [] });
   }
 }

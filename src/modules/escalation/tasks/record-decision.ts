@@ -48,7 +48,7 @@ export class RecordDecision implements TaskHandlerOf<Decision> {
         return complete({ ...nothing, answer, answerFound: true, answeredBy: point });
       }
       case 'passOn':
-        await this.escalation.declineStep(assignmentId, 'Passata al livello successivo.');
+        await this.escalation.passOnStep(assignmentId);
         return complete(nothing);
       case 'notAppropriate': {
         const reason = requireText('notAppropriateReason', variables.notAppropriateReason);

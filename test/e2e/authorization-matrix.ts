@@ -221,6 +221,8 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   // The link is the key: whoever has it is the citizen.
   'GET /api/v1/surveys/{token}': { callers: 'public' },
   'POST /api/v1/surveys/{token}': { callers: 'public' },
+  'GET /sondaggio/{token}': { callers: 'public', undocumented: true },
+  'POST /sondaggio/{token}': { callers: 'public', undocumented: true },
 
   // Protocols hold no personal data, and everybody works under them.
   'GET /api/v1/protocols': { callers: 'signedIn', refused: {}, lists: 'agreement' },

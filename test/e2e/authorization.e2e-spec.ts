@@ -37,7 +37,7 @@ const CAMUNDA_CODES: Record<string, string> = {
   AuthorizationException: 'auth.role-missing',
 };
 /** Paths that do not stand below API_PREFIX. */
-const WITHOUT_PREFIX = /^\/(health|metrics|engine-rest|open311)\b/;
+const WITHOUT_PREFIX = /^\/(health|metrics|engine-rest|open311|sondaggio)\b/;
 
 describe('authorization', () => {
   let server: TestApplication;

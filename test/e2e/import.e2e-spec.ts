@@ -1,7 +1,6 @@
-import { jest } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { OrganisationReadModel } from '../../src/modules/organisation/index.js';
+import { ContactListeners } from '../../src/modules/contacts/index.js';
 import { UnitOfWork } from '../../src/platform/index.js';
 import {
   startTestApplication,
@@ -459,16 +458,14 @@ describe('importing contacts', () => {
     });
 
     it('do not stop the others when the registration itself fails half way', async () => {
-      const organisation = server.app.get(OrganisationReadModel);
-      const networkDirectionPoint = organisation.networkDirectionPoint.bind(organisation);
-      let calls = 0;
-      const failing = jest
-        .spyOn(organisation, 'networkDirectionPoint')
-        .mockImplementation(async () => {
-          // The second row of the batch, and then once more when it is tried alone.
-          if ([2, 4].includes(++calls)) throw new Error('a defect in the middle of a registration');
-          return networkDirectionPoint();
-        });
+      server.app.get(ContactListeners).register({
+        registered: async (contactId) => {
+          const [contact] = await rows('SELECT external_id FROM contact WHERE id = $1', [
+            contactId,
+          ]);
+          if (contact.external_id === 'W2') throw new Error('a defect half way');
+        },
+      });
       const { body } = await upload(
         municipium(
           'W1;aperta;2023;2023-05-08;;App Municipium;Buche',
@@ -477,7 +474,6 @@ describe('importing contacts', () => {
         ),
         { source: 'half-way' },
       );
-      failing.mockRestore();
       expect(body.counts).toMatchObject({ taken: 2, refused: 1 });
       expect(body.refusals).toMatchObject([
         { row: 3, externalId: 'W2', issues: [{ column: null, code: 'server.error' }] },

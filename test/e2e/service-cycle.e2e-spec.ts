@@ -56,6 +56,9 @@ describe('the service cycle over HTTP', () => {
     const contact = await Case.open(server, { citizen: null, description: '' });
     expect(await contact.open()).toEqual(['ascoltare']);
     expect(await contact.status()).toBe('registered');
+    expect(faultyFields(await contact.tries('infodesk', 'ascoltare'))).toEqual([
+      'variables.description',
+    ]);
     await contact.does('infodesk', 'ascoltare', { description: 'Rumori notturni dal cantiere' });
     await contact.understands('infodesk', true);
     await contact.does('infodesk', 'rispondere', { answer: 'Il cantiere chiude alle 20.' });

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { InstanceUnit } from './store/instance-unit.js';
 
-/** Instances kept ready for their next command. About 100 kB each with the shipped processes. */
-const MAX_WARM = 400;
+/** Instances kept ready for their next command: more than clients work at once, about 2 MB each with the shipped processes. */
+const MAX_WARM = 64;
 
 /**
  * Recently used instances, as they were after their last commit. A command takes its instance out and only

@@ -212,6 +212,14 @@ export class ContactRegistration {
   }
 }
 
+/** Where the codes of a field are listed. */
+const LISTS: Record<string, string> = {
+  classification: 'GET /api/v1/classifications',
+  'location.district': 'GET /api/v1/scopes',
+  point: 'GET /api/v1/points',
+};
+
 function unknown(field: string, code: string): FieldError {
-  return { field, code: 'unknown-code', message: `There is no "${code}".` };
+  const message = `There is no ${field} "${code}": ${LISTS[field]} lists the codes.`;
+  return { field, code: 'unknown-code', message };
 }

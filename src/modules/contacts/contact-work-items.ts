@@ -69,7 +69,7 @@ export class ContactWorkItems implements WorkItemObserver {
   }
 
   private async listened(contactId: string, { description }: Variables): Promise<void> {
-    if (typeof description !== 'string' || description.trim() === '') return;
+    if (typeof description !== 'string') return this.contacts.completeDescription(contactId, '');
     const faults = textFaults('description', description, MAX_DESCRIPTION);
     if (faults.length > 0) throw new InvalidInput('The description cannot be taken.', faults);
     await this.contacts.completeDescription(contactId, description.trim());

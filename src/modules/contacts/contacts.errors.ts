@@ -1,4 +1,4 @@
-import { Conflict, Forbidden, RuleBroken } from '../../platform/errors/index.js';
+import { Conflict, Forbidden, InvalidInput, RuleBroken } from '../../platform/errors/index.js';
 
 /** 409 `contact.invalid-transition`: the transition table has no such step. */
 export class InvalidTransition extends Conflict {
@@ -96,5 +96,18 @@ export class PointCannotRegister extends RuleBroken {
       `The point "${point}" is a back office: only collection and entry points register contacts.`,
       { point },
     );
+  }
+}
+
+/** 400: a contact cannot be understood while nobody has written down what the citizen said. */
+export class DescriptionMissing extends InvalidInput {
+  constructor() {
+    super('The contact has no description yet.', [
+      {
+        field: 'variables.description',
+        code: 'required',
+        message: 'Write down what the citizen asks for.',
+      },
+    ]);
   }
 }

@@ -13,7 +13,7 @@ import { isEnd, transitionTableFaults, type ContactStatus } from './contact-stat
 import { ContactStore } from './contact-store.js';
 import { OUTCOMES, type ContactOutcome } from './contact-values.js';
 import type { Contact, ContactAmendment } from './contact.entity.js';
-import { ContactEnded, NotAppropriateTermPassed } from './contacts.errors.js';
+import { ContactEnded, DescriptionMissing, NotAppropriateTermPassed } from './contacts.errors.js';
 import { ProtocolRegister } from './protocol-register.js';
 import type { RegisterContact } from './registration-input.js';
 import { isUuid } from './text-rules.js';
@@ -87,9 +87,11 @@ export class ContactService implements OnModuleInit {
     return this.write(contact, changes);
   }
 
-  /** What the citizen said, noted down later (task `ascoltare`). */
+  /** What the citizen said, noted down later (task `ascoltare`). Throws DescriptionMissing when there is none. */
   async completeDescription(contactId: string, description: string): Promise<void> {
-    await this.write(await this.store.hold(contactId), { description });
+    const contact = await this.store.hold(contactId);
+    if (description !== '') await this.write(contact, { description });
+    else if (contact.description === '') throw new DescriptionMissing();
   }
 
   private async write(contact: Contact, changes: ContactAmendment): Promise<Contact> {

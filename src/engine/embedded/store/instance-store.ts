@@ -6,7 +6,7 @@ import type { InstanceState, Variables } from '../../api/index.js';
 import { InstanceExecution } from '../core/execution.js';
 import { ModelCache } from '../model/model-cache.js';
 import { WarmInstances } from '../warm-instances.js';
-import { type InstanceUnit, unpackSnapshot } from './instance-unit.js';
+import { type InstanceUnit, noOpenRows, unpackSnapshot } from './instance-unit.js';
 
 /** Activities that one command may run before it counts as an endless loop. */
 export const STEP_BUDGET = 3_000;
@@ -145,10 +145,7 @@ export class InstanceStore {
     const execution = new InstanceExecution(model, variables, () => this.clock.now(), STEP_BUDGET);
     const { state, open } = stored.snapshot
       ? unpackSnapshot(stored.snapshot)
-      : {
-          state: null,
-          open: { items: {}, timers: {}, services: {}, subscriptions: {}, calls: {}, active: [] },
-        };
+      : { state: null, open: noOpenRows() };
     if (state) {
       execution.restore(state);
       await execution.pump();

@@ -14,6 +14,7 @@ import { startEmbeddedPostgres } from './platform/database/embedded/index.js';
 import {
   type AppConfig,
   type Clock,
+  closeIdleConnections,
   completeSecrets,
   enterRequestContext,
   loadConfig,
@@ -172,6 +173,7 @@ async function prepareHttp(
   config: AppConfig,
   fastify: FastifyInstance,
 ): Promise<void> {
+  closeIdleConnections(fastify);
   enterRequestContext(fastify);
   logRequests(fastify);
   measureRequests(fastify, app.get(Metrics));

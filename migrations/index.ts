@@ -5,6 +5,7 @@ import { Assignments1764000000004 } from './1764000000004-assignments.js';
 import { Imports1764000000005 } from './1764000000005-imports.js';
 import { LeasedOutcomes1764000000006 } from './1764000000006-leased-outcomes.js';
 import { CitizenPhone1764000000007 } from './1764000000007-citizen-phone.js';
+import { ClassificationVersions1764100000020 } from './1764100000020-classification-versions.js';
 
 /** Every migration in the order of its timestamp: forward only. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Imports1764000000005,
   LeasedOutcomes1764000000006,
   CitizenPhone1764000000007,
+  ClassificationVersions1764100000020,
 ];

@@ -135,6 +135,7 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'GET /api/v1/scopes': { callers: 'signedIn' },
   'GET /api/v1/points': { callers: 'signedIn' },
   'GET /api/v1/classifications': { callers: 'signedIn' },
+  'GET /api/v1/classifications/{code}': { callers: 'signedIn' },
 
   'POST /api/v1/contacts': {
     ...onlyForOwnPoint,

@@ -58,17 +58,34 @@ describe('reference data', () => {
   it('labels the classification as a reconstruction, in a tree', async () => {
     const { body } = await server.get('/classifications', { token });
     expect(body.source).toMatch(/Ricostruzione/);
-    expect(body.items.find(({ code }: { code: string }) => code === '01.01.01')).toEqual({
+    expect(body.items.find(({ code }: { code: string }) => code === '01.01.01')).toMatchObject({
       code: '01.01.01',
       name: 'Buche',
       nameEn: 'Potholes',
       parent: '01.01',
       level: 'event',
-      synonyms: ['buca', 'buche stradali'],
+      synonyms: expect.arrayContaining(['buca', 'buche stradali']),
+      attributes: [{ code: 'dimensione' }, { code: 'posizione' }],
+      defaultPriority: 'high',
+      sensitivity: 'normal',
       active: true,
+      successor: null,
     });
-    expect(await codes('/classifications', { parent: '02' })).toEqual(['02.01', '02.02']);
-    expect(await codes('/classifications', { q: 'disabilita' })).toEqual(['01.05']);
+    expect(await codes('/classifications', { parent: '02' })).toEqual(['02.01', '02.02', '02.03']);
+    expect(await codes('/classifications', { q: 'barriere architettoniche' })).toEqual(['01.05']);
+  });
+
+  it('shows a node with what it takes over from the nodes above', async () => {
+    const node = async (code: string) =>
+      (await server.get(`/classifications/${code}`, { token })).body;
+    expect((await node('02.01.01')).attributes).toMatchObject([{ code: 'numeroPalo' }]);
+    expect(await node('02.02.01')).toMatchObject({ defaultPriority: 'urgent' });
+    expect(await node('02.02')).toMatchObject({ defaultPriority: 'high' });
+    expect(await node('11.04.02')).toMatchObject({ sensitivity: 'sensitive' });
+    for (const code of ['99', '1;drop']) {
+      const { status, body } = await server.get(`/classifications/${code}`, { token });
+      expect([status, body.code]).toEqual([404, 'classification.not-found']);
+    }
   });
 
   it.each(['/points?level=5', '/scopes?kind=village', '/classifications?parent=%00'])(

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { migrations } from '../../migrations/index.js';
 import {
   DatabaseUnusable,
+  extensionProblem,
   migrateDatabase,
   missingMigrations,
   versionProblem,
@@ -50,5 +51,34 @@ describe('migrating', () => {
   it('refuses PostgreSQL before version 15', () => {
     expect(versionProblem({ number: 140_012, text: '14.12' })).toContain('PostgreSQL 14.12');
     expect(versionProblem({ number: 150_000, text: '15.0' })).toBeNull();
+  });
+
+  it('makes the extensions of the schema, and says who must when the role may not', async () => {
+    const installed = async () =>
+      (
+        await client.query<{ extname: string }>(
+          `SELECT extname FROM pg_extension WHERE extname <> 'plpgsql' ORDER BY 1`,
+        )
+      ).rows.map(({ extname }) => extname);
+    expect(await installed()).toEqual(['pg_trgm', 'unaccent']);
+    const role = '"' + new URL(database.url).username + '"';
+    const name = '"' + new URL(database.url).pathname.slice(1) + '"';
+    await client.query('DROP SCHEMA public CASCADE');
+    await client.query('CREATE SCHEMA public');
+    await client.query(`REVOKE CREATE ON DATABASE ${name} FROM ${role}`);
+    const failure = await migrateDatabase(database.url).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(DatabaseUnusable);
+    expect(String(failure)).toContain('CREATE EXTENSION pg_trgm; CREATE EXTENSION unaccent;');
+    await client.query(`GRANT CREATE ON DATABASE ${name} TO ${role}`);
+    await migrateDatabase(database.url);
+    expect(await installed()).toEqual(['pg_trgm', 'unaccent']);
+  });
+
+  it('says what to install on a server that lacks an extension', () => {
+    const state = { installed: false, available: false, creatable: true };
+    expect(extensionProblem([{ name: 'pg_trgm', ...state }])).toContain('postgresql-contrib');
+    expect(
+      extensionProblem([{ name: 'pg_trgm', installed: true, available: true, creatable: false }]),
+    ).toBeNull();
   });
 });

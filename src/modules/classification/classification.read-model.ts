@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
+import type { FieldError } from '../../platform/errors/index.js';
+import type { AttributeDefinition } from './attribute-definition.js';
 import {
   ClassificationNode,
   comparable,
   type ClassificationLevel,
 } from './classification-node.entity.js';
-import { UnknownClassification } from './classification.errors.js';
+import {
+  classificationRequired,
+  classificationRetired,
+  classificationUnknown,
+  UnknownClassification,
+} from './classification.errors.js';
+import { CODE, type Priority, type Sensitivity } from './node-values.js';
 
 export interface ClassificationFilter {
   parent?: string;
@@ -22,10 +30,14 @@ interface NodeRow {
   name: string;
   name_en: string;
   synonyms: string[];
+  attributes: AttributeDefinition[];
+  default_priority: Priority;
+  sensitivity: Sensitivity;
   active: boolean;
+  successor_code: string | null;
+  successors: string[];
+  retired_in: number | null;
 }
-
-const CODE = /^[0-9A-Za-z]+(\.[0-9A-Za-z]+)*$/;
 
 /** The classification tree. Each question may be asked inside or outside a unit of work. */
 @Injectable()
@@ -41,9 +53,29 @@ export class ClassificationReadModel {
 
   /** The active node with that code. Throws UnknownClassification (400, field `classification`). */
   async require(code: unknown): Promise<ClassificationNode> {
-    const found = typeof code === 'string' ? await this.find(code) : null;
-    if (!found?.active) throw new UnknownClassification(code);
-    return found;
+    const found = await this.choose(code);
+    if ('fault' in found) throw new UnknownClassification(found.fault);
+    return found.node;
+  }
+
+  /** The active node with that code, or what is wrong with it; for a retired code that names its successors. */
+  async choose(code: unknown): Promise<{ node: ClassificationNode } | { fault: FieldError }> {
+    if (typeof code !== 'string' || code === '') return { fault: classificationRequired() };
+    const node = await this.find(code);
+    if (!node) return { fault: classificationUnknown(code) };
+    if (node.active) return { node };
+    const successors = await this.select(
+      'WHERE active AND code = ANY($1) ORDER BY code = $2 DESC, code',
+      [node.successors, node.successorCode],
+    );
+    return { fault: classificationRetired(node, successors) };
+  }
+
+  /** The node under which a contact of that code is shown and counted today; null when nothing took its place. */
+  async current(code: string): Promise<ClassificationNode | null> {
+    const node = await this.find(code);
+    if (!node || node.active) return node;
+    return node.successorCode ? this.find(node.successorCode) : null;
   }
 
   /** The active node called so, by name or synonym, whatever case and accents; the most special one wins. */
@@ -70,12 +102,27 @@ export class ClassificationReadModel {
 
   private async select(condition: string, values: unknown[]): Promise<ClassificationNode[]> {
     const rows = await this.uow.read<NodeRow>(
-      `SELECT code, parent_code, level, name, name_en, synonyms, active
+      `SELECT code, parent_code, level, name, name_en, synonyms, attributes, default_priority::text,
+              sensitivity, active, successor_code, successors, retired_in
          FROM classification_node ${condition}`,
       values,
     );
-    return rows.map(({ parent_code: parentCode, name_en: nameEn, ...row }) =>
-      Object.assign(new ClassificationNode(), row, { parentCode, nameEn }),
+    return rows.map(
+      ({
+        parent_code: parentCode,
+        name_en: nameEn,
+        default_priority: defaultPriority,
+        successor_code: successorCode,
+        retired_in: retiredIn,
+        ...row
+      }) =>
+        Object.assign(new ClassificationNode(), row, {
+          parentCode,
+          nameEn,
+          defaultPriority,
+          successorCode,
+          retiredIn,
+        }),
     );
   }
 }

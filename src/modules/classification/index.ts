@@ -1,4 +1,10 @@
+export {
+  readAnswers,
+  type AttributeAnswers,
+  type AttributeDefinition,
+} from './attribute-definition.js';
 export * from './classification-node.entity.js';
 export * from './classification.errors.js';
 export * from './classification.module.js';
 export * from './classification.read-model.js';
+export { PRIORITIES, SENSITIVITIES, type Priority, type Sensitivity } from './node-values.js';

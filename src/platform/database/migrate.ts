@@ -6,6 +6,9 @@ import { APPLICATION_NAME } from './connection-options.js';
 
 export const LEAST_POSTGRES_VERSION = 15;
 
+/** Similar words and words without accents; both come with PostgreSQL and are trusted since version 13. */
+const NEEDED_EXTENSIONS = ['pg_trgm', 'unaccent'];
+
 /** Any number that nobody else locks in this database: the first letters of the product's name. */
 const MIGRATION_LOCK = 0x70756e74;
 
@@ -29,6 +32,7 @@ export async function migrateDatabase(url: string): Promise<void> {
   const session = await connect(url);
   try {
     await requireVersion(session);
+    await requireExtensions(session);
     // The session's lock, not a transaction's: each migration has a transaction of its own.
     await session.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await runMigrations(url);
@@ -95,6 +99,52 @@ async function requireVersion(session: pg.Client): Promise<void> {
   );
   const problem = versionProblem(rows[0]);
   if (problem) throw new DatabaseUnusable(problem);
+}
+
+/** What PostgreSQL says of an extension that the schema needs. */
+export interface ExtensionState {
+  name: string;
+  installed: boolean;
+  /** The server has its files. */
+  available: boolean;
+  /** It is trusted, and this role may create in the database; or the role is a superuser. */
+  creatable: boolean;
+}
+
+async function requireExtensions(session: pg.Client): Promise<void> {
+  const { rows } = await session.query<ExtensionState>(
+    `SELECT needed.name,
+            EXISTS (SELECT 1 FROM pg_extension e WHERE e.extname = needed.name) AS installed,
+            count(v.name) > 0 AS available,
+            coalesce(bool_or(v.trusted), false)
+              AND has_database_privilege(current_database(), 'CREATE')
+              OR (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AS creatable
+       FROM unnest($1::text[]) AS needed(name)
+       LEFT JOIN pg_available_extension_versions v ON v.name = needed.name
+      GROUP BY needed.name ORDER BY needed.name`,
+    [NEEDED_EXTENSIONS],
+  );
+  const problem = extensionProblem(rows);
+  if (problem) throw new DatabaseUnusable(problem);
+}
+
+/** Why the schema's extensions cannot be had, and who has to do what; null when they are there or can be made. */
+export function extensionProblem(states: readonly ExtensionState[]): string | null {
+  const lacking = states.filter(({ installed }) => !installed);
+  const unavailable = lacking.filter(({ available }) => !available).map(({ name }) => name);
+  if (unavailable.length > 0) {
+    return (
+      `The PostgreSQL server lacks the extension ${unavailable.join(' and ')}: install the package ` +
+      'postgresql-contrib on it, or unset DATABASE_URL to use the embedded PostgreSQL.'
+    );
+  }
+  const forbidden = lacking.filter(({ creatable }) => !creatable).map(({ name }) => name);
+  if (forbidden.length === 0) return null;
+  const statements = forbidden.map((name) => `CREATE EXTENSION ${name};`).join(' ');
+  return (
+    `The database role may not create the extension ${forbidden.join(' and ')}: have an administrator run ` +
+    `${statements} in this database, or GRANT CREATE ON DATABASE to the role.`
+  );
 }
 
 /** Why a server of that version is refused, or null. `number` as in PostgreSQL's server_version_num. */

@@ -1,4 +1,4 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiOkResponse,
@@ -20,10 +20,12 @@ import {
   Min,
 } from 'class-validator';
 import { AnySignedIn } from '../../../platform/auth/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
 import { decodeCursor, pageOf } from '../../../platform/http/index.js';
-import { CLASSIFICATION_LEVELS, type ClassificationNode } from '../classification-node.entity.js';
+import { CLASSIFICATION_LEVELS } from '../classification-node.entity.js';
 import type { ClassificationLevel } from '../classification-node.entity.js';
 import { ClassificationReadModel } from '../classification.read-model.js';
+import { ClassificationView, nodeView } from './classification-view.dto.js';
 
 export class ClassificationsQuery {
   @ApiPropertyOptional({ description: 'Code of the node above.' })
@@ -65,29 +67,6 @@ export class ClassificationsQuery {
   cursor?: string;
 }
 
-export class ClassificationView {
-  @ApiProperty({ example: '01.01.01' })
-  code: string;
-
-  @ApiProperty({ example: 'Buche' })
-  name: string;
-
-  @ApiProperty({ example: 'Potholes' })
-  nameEn: string;
-
-  @ApiProperty({ type: String, nullable: true, example: '01.01' })
-  parent: string | null;
-
-  @ApiProperty({ enum: CLASSIFICATION_LEVELS })
-  level: ClassificationLevel;
-
-  @ApiProperty({ type: [String] })
-  synonyms: string[];
-
-  @ApiProperty()
-  active: boolean;
-}
-
 export class ClassificationPage {
   @ApiProperty({ type: [ClassificationView] })
   items: ClassificationView[];
@@ -122,11 +101,18 @@ export class ClassificationController {
     const nodes = await this.classifications.nodes({ parent, level, q, active });
     const [after] = decodeCursor(cursor, 1) ?? [''];
     const rest = nodes.filter((node) => node.code > String(after)).slice(0, limit + 1);
-    return { ...pageOf(rest.map(view), limit, (node) => [node.code]), ...SOURCE };
+    return { ...pageOf(rest.map(nodeView), limit, (node) => [node.code]), ...SOURCE };
   }
-}
 
-function view(node: ClassificationNode): ClassificationView {
-  const { code, name, nameEn, parentCode, level, synonyms, active } = node;
-  return { code, name, nameEn, parent: parentCode, level, synonyms, active };
+  @Get(':code')
+  @AnySignedIn()
+  @ApiOperation({
+    summary: 'Un nodo / one node, with what it asks; a retired one names its successors',
+  })
+  @ApiOkResponse({ type: ClassificationView })
+  async get(@Param('code') code: string): Promise<ClassificationView> {
+    const node = await this.classifications.find(code);
+    if (!node) throw new NotFound('classification', code.slice(0, 50));
+    return nodeView(node);
+  }
 }

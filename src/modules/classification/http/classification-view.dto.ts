@@ -1,0 +1,127 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { DATATYPES, type AttributeDefinition } from '../attribute-definition.js';
+import type { Datatype } from '../attribute-definition.js';
+import { CLASSIFICATION_LEVELS, type ClassificationNode } from '../classification-node.entity.js';
+import type { ClassificationLevel } from '../classification-node.entity.js';
+import { PRIORITIES, SENSITIVITIES } from '../node-values.js';
+import type { Priority, Sensitivity } from '../node-values.js';
+
+export class AttributeValueView {
+  @ApiProperty({ example: 'grande' })
+  key: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  nameEn: string;
+}
+
+export class AttributeView {
+  @ApiProperty({ example: 'targa', description: 'Key of the answer in `attributes` of a contact.' })
+  code: string;
+
+  @ApiProperty({ enum: DATATYPES })
+  datatype: Datatype;
+
+  @ApiProperty()
+  required: boolean;
+
+  @ApiProperty({ description: 'False: only shown, nothing is answered.' })
+  variable: boolean;
+
+  @ApiProperty()
+  order: number;
+
+  @ApiProperty()
+  description: string;
+
+  @ApiProperty()
+  descriptionEn: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'How to write the answer.' })
+  datatypeDescription: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  datatypeDescriptionEn: string | null;
+
+  @ApiProperty({ type: [AttributeValueView], description: 'What may be chosen, for lists.' })
+  values: AttributeValueView[];
+}
+
+export class ClassificationView {
+  @ApiProperty({ example: '01.01.01' })
+  code: string;
+
+  @ApiProperty({ example: 'Buche' })
+  name: string;
+
+  @ApiProperty({ example: 'Potholes' })
+  nameEn: string;
+
+  @ApiProperty({ type: String, nullable: true, example: '01.01' })
+  parent: string | null;
+
+  @ApiProperty({ enum: CLASSIFICATION_LEVELS })
+  level: ClassificationLevel;
+
+  @ApiProperty({ type: [String] })
+  synonyms: string[];
+
+  @ApiProperty({
+    type: [AttributeView],
+    description: 'What is asked of the citizen; those of the nodes above included.',
+  })
+  attributes: AttributeView[];
+
+  @ApiProperty({ enum: PRIORITIES })
+  defaultPriority: Priority;
+
+  @ApiProperty({ enum: SENSITIVITIES, description: 'Who reads what the citizen said.' })
+  sensitivity: Sensitivity;
+
+  @ApiProperty({ description: 'False: retired; contacts keep it, none takes it any more.' })
+  active: boolean;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Of a retired code: where its contacts are shown and counted.',
+  })
+  successor: string | null;
+
+  @ApiProperty({ type: [String], description: 'All codes that took its place, the default first.' })
+  successors: string[];
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Version that no longer has it.',
+  })
+  retiredIn: number | null;
+}
+
+/** A node as screens see it. */
+export function nodeView(node: ClassificationNode): ClassificationView {
+  const { code, name, nameEn, parentCode, level, synonyms, attributes, active } = node;
+  const { defaultPriority, sensitivity, successorCode, successors, retiredIn } = node;
+  return {
+    code,
+    name,
+    nameEn,
+    parent: parentCode,
+    level,
+    synonyms,
+    attributes: attributes.map(attributeView),
+    defaultPriority,
+    sensitivity,
+    active,
+    successor: successorCode,
+    successors,
+    retiredIn,
+  };
+}
+
+export function attributeView(attribute: AttributeDefinition): AttributeView {
+  return { ...attribute };
+}

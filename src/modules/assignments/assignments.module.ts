@@ -4,10 +4,12 @@ import { ContactsModule } from '../contacts/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { AssignmentDesk } from './assignment-desk.js';
 import { AssignmentDrivers } from './assignment-drivers.js';
+import { AssignmentPolicies } from './assignment-policies.js';
 import { Assignment } from './assignment.entity.js';
 import { AssignmentStore } from './assignment-store.js';
 import { AssignmentReadModel } from './assignments.read-model.js';
 import { AssignmentService } from './assignments.service.js';
+import { CompetencePolicy } from './competence-policy.js';
 import { CompetenceWork } from './competence-work.js';
 import { ContactAssignments } from './contact-assignments.js';
 import { AssignmentsController } from './http/assignments.controller.js';
@@ -22,9 +24,11 @@ import { OwnershipService } from './ownership.service.js';
   providers: [
     AssignmentDesk,
     AssignmentDrivers,
+    AssignmentPolicies,
     AssignmentReadModel,
     AssignmentService,
     AssignmentStore,
+    CompetencePolicy,
     CompetenceWork,
     ContactAssignments,
     OwnershipDesk,
@@ -33,6 +37,7 @@ import { OwnershipService } from './ownership.service.js';
   ],
   exports: [
     AssignmentDrivers,
+    AssignmentPolicies,
     AssignmentReadModel,
     AssignmentService,
     OwnershipReadModel,

@@ -5,8 +5,9 @@ import { AuditTrail } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
-import { ContactService, TimelineService, type Contact } from '../contacts/index.js';
-import { OrganisationReadModel, type Point } from '../organisation/index.js';
+import { ContactService, TimelineService } from '../contacts/index.js';
+import { OrganisationReadModel } from '../organisation/index.js';
+import { AssignmentPolicies } from './assignment-policies.js';
 import { Assignment } from './assignment.entity.js';
 import { inBoth, sentences, type Reason } from './assignment-sentences.js';
 import {
@@ -17,25 +18,8 @@ import {
 import { AssignmentStore } from './assignment-store.js';
 import { AssignmentRuleBroken, CompetenceOpen } from './assignments.errors.js';
 import type { AssignmentEventType } from './assignments.events.js';
+import type { ProposeAssignment } from './propose-assignment.js';
 import { requireReceiver } from './receiving-rules.js';
-
-export interface ProposeAssignment {
-  /** Given where it must be known beforehand. */
-  id?: string;
-  contactId: string;
-  type: AssignmentType;
-  fromPoint: string;
-  toPoint: string;
-  reason?: Reason | null;
-  dueAt?: Date | null;
-  /** Of an inquiry; absent: the open competence assignment, where there is one. */
-  parentId?: string | null;
-  /** Set by the escalation for its steps. */
-  processInstanceId?: string | null;
-  /** The field an error about the receiver names; default `toPoint`. */
-  receiverField?: string;
-  cause?: string | null;
-}
 
 /** How a change is told where its row alone does not say it well. */
 interface Told {
@@ -52,6 +36,7 @@ export class AssignmentService implements OnModuleInit {
   constructor(
     private readonly clock: Clock,
     private readonly store: AssignmentStore,
+    private readonly policies: AssignmentPolicies,
     private readonly contacts: ContactService,
     private readonly organisation: OrganisationReadModel,
     private readonly timeline: TimelineService,
@@ -68,7 +53,7 @@ export class AssignmentService implements OnModuleInit {
 
   /**
    * Assigns. Throws ContactEnded (409), CompetenceOpen (409), AssignmentRuleBroken (422) naming `toPoint` (receiving
-   * rules), `dueAt` (rule 3), `parentId` or `reason` (a deviation without one), UnknownPoint (422).
+   * rules), `dueAt` (rule 3) or `parentId`, UnknownPoint (422), and what the policies throw.
    */
   async propose(command: ProposeAssignment): Promise<Assignment> {
     const contact = await this.contacts.hold(command.contactId);
@@ -81,8 +66,9 @@ export class AssignmentService implements OnModuleInit {
     if (command.type === 'competence') await this.requireNoneOpen(contact.id);
     const told = typeof command.reason === 'string' ? command.reason.trim() : command.reason;
     const reason = told ? inBoth(told).text : null;
-    const deviation = await this.deviates(command.type, contact, to);
-    if (deviation && !reason) throw deviationNeedsReason(to);
+    const step = !!command.processInstanceId;
+    const intent = { contact, type: command.type, from, to, reason, step, command };
+    const { deviation } = await this.policies.check(intent);
     const { parent, dueAt } = await this.term(command);
     const now = this.clock.now();
     const assignment = Object.assign(new Assignment(), {
@@ -109,6 +95,7 @@ export class AssignmentService implements OnModuleInit {
       version: 1,
     });
     await this.store.insert(assignment);
+    await this.policies.made(assignment, intent);
     this.contacts.shareWith(contact.id, to.code);
     if (assignment.type === 'competence') await this.contacts.setWorkingPoint(contact.id, to.code);
     this.journal('assignment.proposed', assignment);
@@ -270,13 +257,6 @@ export class AssignmentService implements OnModuleInit {
     if (open) throw new CompetenceOpen(open.id, open.toPoint);
   }
 
-  /** Rule 4: a central service other than the one whose competence covers the classification. */
-  private async deviates(type: AssignmentType, contact: Contact, to: Point): Promise<boolean> {
-    if (type !== 'competence' || to.system !== 'central' || to.kind === 'collection') return false;
-    const known = await this.organisation.centralServiceFor(contact.classification);
-    return known !== null && known.scopeCode !== to.scopeCode;
-  }
-
   /** Rule 3: an inquiry's term lies within its parent's, and is the parent's where none is given. */
   private async term(
     command: ProposeAssignment,
@@ -349,13 +329,4 @@ export class AssignmentService implements OnModuleInit {
 /** `12/11/2026 23:59`: as people in Italy read an instant. */
 function localTime(instant: Date): string {
   return DateTime.fromJSDate(instant, { zone: 'Europe/Rome' }).toFormat('dd/MM/yyyy HH:mm');
-}
-
-function deviationNeedsReason(to: Point): AssignmentRuleBroken {
-  return new AssignmentRuleBroken(
-    'assignment.deviation-needs-reason',
-    'reason',
-    `${to.name} is not the service that answers for this classification: say why it goes there.`,
-    { point: to.code },
-  );
 }

@@ -1,4 +1,5 @@
 export * from './assignment-drivers.js';
+export * from './assignment-policies.js';
 export type { Reason } from './assignment-sentences.js';
 export * from './assignment-states.js';
 export * from './assignment.entity.js';
@@ -9,4 +10,5 @@ export * from './assignments.read-model.js';
 export * from './assignments.service.js';
 export * from './ownership.read-model.js';
 export * from './ownership.service.js';
+export type { ProposeAssignment } from './propose-assignment.js';
 export * from './receiving-rules.js';

@@ -1,0 +1,21 @@
+import type { Reason } from './assignment-sentences.js';
+import type { AssignmentType } from './assignment-states.js';
+
+/** What AssignmentService.propose is asked for. */
+export interface ProposeAssignment {
+  /** Given where it must be known beforehand. */
+  id?: string;
+  contactId: string;
+  type: AssignmentType;
+  fromPoint: string;
+  toPoint: string;
+  reason?: Reason | null;
+  dueAt?: Date | null;
+  /** Of an inquiry; absent: the open competence assignment, where there is one. */
+  parentId?: string | null;
+  /** Set by the escalation for its steps. */
+  processInstanceId?: string | null;
+  /** The field an error about the receiver names; default `toPoint`. */
+  receiverField?: string;
+  cause?: string | null;
+}

@@ -219,6 +219,16 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'GET /api/v1/imports/{id}': seenByStarter,
   'GET /api/v1/imports/{id}/rows': seenByStarter,
 
+  // The register names every sender: those who keep it read it.
+  'GET /api/v1/protocol-register': { callers: DIRECTION },
+  'GET /api/v1/protocol-register/verification': { callers: DIRECTION },
+  'GET /api/v1/protocol-register/days': { callers: DIRECTION },
+  'POST /api/v1/protocol-register/days': { callers: DIRECTION },
+  'GET /api/v1/protocol-register/days/{day}': { callers: DIRECTION },
+  'GET /api/v1/protocol-register/days/{day}/file': { callers: DIRECTION },
+  'GET /api/v1/protocol-register/{year}/{number}': { callers: DIRECTION },
+  'POST /api/v1/protocol-register/{year}/{number}/cancellation': { callers: DIRECTION },
+
   // The link is the key: whoever has it is the citizen.
   'GET /api/v1/surveys/{token}': { callers: 'public' },
   'POST /api/v1/surveys/{token}': { callers: 'public' },

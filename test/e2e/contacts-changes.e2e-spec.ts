@@ -103,11 +103,17 @@ describe('changing a contact', () => {
         workingPoint: null,
         protocolNumber: contact.protocolNumber,
       });
-      const [entry] = await rows('SELECT * FROM protocol_register WHERE contact_id = $1', [
-        contact.id,
-      ]);
-      expect(entry.cancelled_at).toBeInstanceOf(Date);
-      expect(entry.cancellation_reason).toBe('Registrato due volte');
+      const [entry] = await rows(
+        `SELECT x.* FROM protocol_register r JOIN protocol_cancellation x USING (year, number)
+          WHERE r.contact_id = $1`,
+        [contact.id],
+      );
+      expect(entry).toMatchObject({
+        cancelled_at: expect.any(Date),
+        cancelled_by: 'Regia del Network',
+        authorised_by: 'Regia del Network',
+        reason: 'Registrato due volte',
+      });
       const tasks = server.app.get(ProcessQueries);
       expect(await tasks.countTasks({ businessKey: contact.id, state: 'open' })).toBe(0);
     });

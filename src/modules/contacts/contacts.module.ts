@@ -16,6 +16,8 @@ import { IMPORT_PROVIDERS } from './import/import.providers.js';
 import { ImportsController } from './import/http/imports.controller.js';
 import { ContactWorkItems } from './contact-work-items.js';
 import { ProtocolRegister } from './protocol-register.js';
+import { RegisterController } from './register/http/register.controller.js';
+import { REGISTER_PROVIDERS } from './register/register.providers.js';
 import { CloseContact } from './tasks/close.js';
 import { RecordUnderstanding } from './tasks/record-understanding.js';
 import { TimelineService } from './timeline.service.js';
@@ -27,7 +29,7 @@ import { TimelineService } from './timeline.service.js';
     ClassificationModule,
     CitizensModule,
   ],
-  controllers: [ContactsController, ImportsController],
+  controllers: [ContactsController, ImportsController, RegisterController],
   providers: [
     ContactJournal,
     ContactListeners,
@@ -42,6 +44,7 @@ import { TimelineService } from './timeline.service.js';
     CloseContact,
     RecordUnderstanding,
     ...IMPORT_PROVIDERS,
+    ...REGISTER_PROVIDERS,
   ],
   exports: [ContactListeners, ContactReadModel, ContactService, ContactViewParts, TimelineService],
 })

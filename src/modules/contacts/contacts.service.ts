@@ -14,7 +14,7 @@ import { ContactStore } from './contact-store.js';
 import { OUTCOMES, type ContactOutcome } from './contact-values.js';
 import type { Contact, ContactAmendment } from './contact.entity.js';
 import { ContactEnded, DescriptionMissing, NotAppropriateTermPassed } from './contacts.errors.js';
-import { ProtocolRegister } from './protocol-register.js';
+import { ProtocolRegister, type Cancellation } from './protocol-register.js';
 import type { RegisterContact } from './registration-input.js';
 import { isUuid } from './text-rules.js';
 import { sentences } from './timeline-sentences.js';
@@ -232,8 +232,10 @@ export class ContactService implements OnModuleInit {
    * Takes the contact out, with its process; its number stays in the register, marked as cancelled.
    * Throws ContactEnded (409) when it has ended already.
    */
-  async cancel(contactId: string, reason: string): Promise<void> {
-    await this.engine.cancelInstance(await this.runningInstance(contactId), reason);
+  async cancel(contactId: string, cancellation: Cancellation): Promise<void> {
+    const instance = await this.runningInstance(contactId);
+    await this.protocolRegister.cancel(contactId, cancellation);
+    await this.engine.cancelInstance(instance, cancellation.reason);
   }
 
   /**
@@ -245,7 +247,7 @@ export class ContactService implements OnModuleInit {
     if (isEnd(contact.status)) return;
     contact.end('cancelled', 'cancelled', this.clock.now());
     await this.store.save(contact);
-    await this.protocolRegister.cancel(contactId, reason);
+    await this.protocolRegister.cancel(contactId, { reason });
     this.journal.write(contactId, {
       event: 'contact.cancelled',
       facts: { reason },

@@ -13,14 +13,20 @@ export interface RegisterRow {
   contentHash: string;
 }
 
+export interface Cancellation {
+  reason: string;
+  /** Who authorised it, and by which measure. Default: whoever does it. */
+  authorisedBy?: string | null;
+}
+
 /** The civil year in Bologna at that instant. */
 export function protocolYear(instant: Date): number {
   return DateTime.fromJSDate(instant, { zone: 'Europe/Rome' }).year;
 }
 
 /**
- * Registro di protocollo (rule 7): a yearly progressive number, never reused or changed. The database itself
- * refuses to delete a row or to change anything but its cancellation.
+ * Registro di protocollo (rule 7): a yearly progressive number, never reused or changed. The database itself chains
+ * the entries by their hashes, and refuses to change or remove one.
  */
 @Injectable()
 export class ProtocolRegister {
@@ -57,13 +63,18 @@ export class ProtocolRegister {
     return entered.number;
   }
 
-  /** Records that the contact's entry is cancelled; the entry and its number stay. */
-  async cancel(contactId: string, reason: string): Promise<void> {
-    await this.uow.query({
-      text: `UPDATE protocol_register
-                SET cancelled_at = $2, cancelled_by = $3, cancellation_reason = $4
-              WHERE contact_id = $1 AND cancelled_at IS NULL`,
-      values: [contactId, this.clock.now(), currentActor().id, reason],
+  /**
+   * Records beside the entry that it is cancelled; the entry and its number stay (DPR 445/2000, art. 54). What was
+   * cancelled before stays as it was: false is answered then.
+   */
+  async cancel(contactId: string, { reason, authorisedBy }: Cancellation): Promise<boolean> {
+    const { name } = currentActor();
+    const cancelled = await this.uow.query({
+      text: `INSERT INTO protocol_cancellation (year, number, cancelled_at, cancelled_by, authorised_by, reason)
+             SELECT year, number, $2, $3, $4, $5 FROM protocol_register WHERE contact_id = $1
+             ON CONFLICT (year, number) DO NOTHING RETURNING 1`,
+      values: [contactId, this.clock.now(), name, authorisedBy ?? name, reason],
     });
+    return cancelled.length > 0;
   }
 }

@@ -119,6 +119,12 @@ export const sentences = {
       en: `Contact cancelled, the cancellation stands in the protocol register. Reason: ${reason}`,
     };
   },
+  entryCancelled(reason: string): Sentence {
+    return {
+      it: `Registrazione annullata nel registro di protocollo. Motivo: ${reason}`,
+      en: `The entry in the protocol register was cancelled. Reason: ${reason}`,
+    };
+  },
   networkDirectionDecided(reopened: boolean, reason: string): Sentence {
     return {
       it: `La Regia del Network ha deciso di ${reopened ? 'riaprire' : 'chiudere'} il contatto. Motivo: ${reason}`,

@@ -19,7 +19,8 @@ import type { ContactView } from '../contact-view.js';
 import { blankToNull, locationFaults, toLocation } from '../registration-input.js';
 import { ContactsQuery, TimelineQuery } from './contacts-query.dto.js';
 import { ContactPageDto, ContactViewDto, TimelinePageDto } from './contacts-view.dto.js';
-import { AmendContactDto, CancelContactDto, RegisterContactDto } from './contacts.dto.js';
+import { AmendContactDto, RegisterContactDto } from './contacts.dto.js';
+import { CancelContactDto, cancellationOf } from './cancellation.dto.js';
 
 /** Who reads contacts; which ones is decided by ContactReadModel (rule 10). */
 const READERS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'] as const;
@@ -96,7 +97,7 @@ export class ContactsController {
   @ApiOkResponse({ type: ContactViewDto })
   async cancel(@UuidParam() id: string, @Body() body: CancelContactDto): Promise<ContactView> {
     await this.readModel.requireChangeable(id);
-    await this.contacts.cancel(id, body.reason.trim());
+    await this.contacts.cancel(id, cancellationOf(body));
     return this.readModel.get(id);
   }
 

@@ -229,13 +229,3 @@ export class AmendContactDto {
   @Max(2_147_483_647)
   version?: number;
 }
-
-export class CancelContactDto {
-  @ApiProperty({ maxLength: 1000 })
-  @IsString()
-  @IsNotEmpty()
-  @Matches(/\S/, { message: 'reason must say something' })
-  @MaxLength(1000)
-  @IsStorable()
-  reason: string;
-}

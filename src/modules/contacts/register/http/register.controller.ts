@@ -1,0 +1,168 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import { RequireRoles } from '../../../../platform/auth/index.js';
+import { InvalidInput } from '../../../../platform/errors/index.js';
+import { Command } from '../../../../platform/idempotency/index.js';
+import { CancelContactDto, cancellationOf } from '../../http/cancellation.dto.js';
+import { DailyRegisterReadModel } from '../daily-registers.read-model.js';
+import { RegisterDesk } from '../register.desk.js';
+import { RegisterReadModel } from '../register.read-model.js';
+import { RegisterVerifier } from '../register-verification.js';
+import {
+  DailyRegisterDto,
+  DailyRegisterPageDto,
+  DaysQuery,
+  FileQuery,
+  MakeDailyDto,
+  RegisterEntryDto,
+  RegisterPageDto,
+  RegisterQuery,
+  RegisterVerificationDto,
+  VerificationQuery,
+} from './register.dto.js';
+
+/** Those who keep the register; it names every sender. */
+const KEEPERS = ['networkDirection', 'admin'] as const;
+
+const MEDIA_TYPES = {
+  pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+};
+
+@ApiTags('protocol-register')
+@ApiBearerAuth()
+@Controller('protocol-register')
+export class RegisterController {
+  constructor(
+    private readonly entries: RegisterReadModel,
+    private readonly days: DailyRegisterReadModel,
+    private readonly verifier: RegisterVerifier,
+    private readonly desk: RegisterDesk,
+  ) {}
+
+  @Get()
+  @RequireRoles(...KEEPERS)
+  @ApiOperation({ summary: 'Cerca nel registro di protocollo / searches the protocol register' })
+  @ApiOkResponse({ type: RegisterPageDto })
+  async search(@Query() query: RegisterQuery): Promise<RegisterPageDto> {
+    const { sort, limit, cursor } = query;
+    return this.entries.search(query.toFilter(), { sort, limit, cursor });
+  }
+
+  @Get('verification')
+  @RequireRoles(...KEEPERS)
+  @ApiOperation({
+    summary: 'Verifica il registro / recomputes every hash: shows what was removed or altered',
+  })
+  @ApiOkResponse({ type: RegisterVerificationDto })
+  async verify(@Query() { year }: VerificationQuery): Promise<RegisterVerificationDto> {
+    return this.verifier.verify(year ?? null);
+  }
+
+  @Get('days')
+  @RequireRoles(...KEEPERS)
+  @ApiOperation({ summary: 'Registri giornalieri / daily registers, newest first' })
+  @ApiOkResponse({ type: DailyRegisterPageDto })
+  async list(@Query() query: DaysQuery): Promise<DailyRegisterPageDto> {
+    const { limit, cursor } = query;
+    return this.days.list(query.toRange(), { limit, cursor });
+  }
+
+  @Post('days')
+  @RequireRoles(...KEEPERS)
+  @ApiOperation({
+    summary: 'Forma il registro giornaliero / makes the register of a day that has ended',
+    description: 'It is made by itself soon after midnight; each day once.',
+  })
+  @ApiCreatedResponse({ type: DailyRegisterDto })
+  async make(@Body() { day }: MakeDailyDto): Promise<DailyRegisterDto> {
+    await this.desk.makeDaily(day);
+    return this.days.get(day);
+  }
+
+  @Get('days/:day')
+  @RequireRoles(...KEEPERS)
+  @ApiParam({ name: 'day', example: '2026-03-04' })
+  @ApiOperation({ summary: 'Un registro giornaliero / one daily register' })
+  @ApiOkResponse({ type: DailyRegisterDto })
+  async day(@Param('day') day: string): Promise<DailyRegisterDto> {
+    return this.days.get(day);
+  }
+
+  @Get('days/:day/file')
+  @RequireRoles(...KEEPERS)
+  @ApiParam({ name: 'day', example: '2026-03-04' })
+  @ApiOperation({ summary: 'Il file del registro giornaliero / its file, always the same bytes' })
+  @ApiProduces('application/pdf', 'text/csv', 'application/json')
+  @ApiOkResponse({ schema: {} })
+  async file(
+    @Param('day') day: string,
+    @Query() { format, part }: FileQuery,
+  ): Promise<StreamableFile> {
+    const { content } = await this.days.file(day, format, part);
+    return new StreamableFile(content, {
+      type: MEDIA_TYPES[format],
+      disposition: `attachment; filename="registro-giornaliero-${day}-${part}.${format}"`,
+      length: content.length,
+    });
+  }
+
+  @Get(':year/:number')
+  @RequireRoles(...KEEPERS)
+  @ApiParam({ name: 'year', type: 'integer' })
+  @ApiParam({ name: 'number', type: 'integer' })
+  @ApiOperation({ summary: 'Una registrazione / one entry' })
+  @ApiOkResponse({ type: RegisterEntryDto })
+  async entry(
+    @Param('year') year: string,
+    @Param('number') number: string,
+  ): Promise<RegisterEntryDto> {
+    return this.entries.entry(numeral('year', year), numeral('number', number));
+  }
+
+  @Post(':year/:number/cancellation')
+  @HttpCode(200)
+  @RequireRoles(...KEEPERS)
+  @Command()
+  @ApiParam({ name: 'year', type: 'integer' })
+  @ApiParam({ name: 'number', type: 'integer' })
+  @ApiOperation({
+    summary: 'Annulla una registrazione / annuls an entry; it stays, marked as cancelled',
+    description: 'An open contact is cancelled with its entry.',
+  })
+  @ApiOkResponse({ type: RegisterEntryDto })
+  async cancel(
+    @Param('year') year: string,
+    @Param('number') number: string,
+    @Body() body: CancelContactDto,
+  ): Promise<RegisterEntryDto> {
+    const entry = [numeral('year', year), numeral('number', number)] as const;
+    await this.desk.cancel(...entry, cancellationOf(body));
+    return this.entries.entry(...entry);
+  }
+}
+
+/** `2026` or `000123`. Throws InvalidInput (400). */
+function numeral(field: string, text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  const message = `${field} must be a whole number.`;
+  throw new InvalidInput(message, [{ field, code: 'invalid', message }]);
+}

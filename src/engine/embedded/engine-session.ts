@@ -4,11 +4,12 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { ModificationInstruction, TaskOutcome, Variables } from '../api/index.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
+import { mapped } from './call-mappings.js';
 import { InstanceExecution, type Wait } from './core/execution.js';
+import { climb } from './escalation-climb.js';
 import { InstanceEnded, InstanceSuspended, ModificationRefused } from './engine.errors.js';
 import { InstanceWriter, type WrittenItems } from './instance-writer.js';
 import { resolve } from './juel.js';
-import type { Mapping } from './model/element-info.js';
 import { type DefinitionHead, ModelCache } from './model/model-cache.js';
 import { ModelGuard } from './model-guard.js';
 import { type Deferred, ServiceRunner } from './service-runner.js';
@@ -24,6 +25,8 @@ import { WarmInstances } from './warm-instances.js';
 /** The instances that the current transaction has in hand. */
 interface TransactionUnits {
   units: Map<string, InstanceUnit>;
+  /** Those that are being run to their rest now. */
+  moving: Set<InstanceUnit>;
 }
 
 const UNITS = Symbol('engine units');
@@ -147,19 +150,37 @@ export class EngineSession {
     move: { begin: () => void; completedItem?: string; job?: string; starting?: boolean },
   ): Promise<void> {
     const deferred = new Map<string, { error: string }>();
+    const { moving } = this.current();
+    const isInner = moving.has(unit);
+    moving.add(unit);
     await this.guard.run(unit, move.begin);
     for (;;) {
       await this.guard.run(unit, () => unit.execution.pump());
+      if (unit.execution.escalations.length) {
+        await climb(this, unit);
+        // Caught by an interrupting event at the call of this process: it is cancelled.
+        if (unit.record.state === 'cancelled') return;
+        continue;
+      }
       const service = this.services.next(unit, deferred, move.job);
       if (service) await this.services.run(unit, service, deferred);
-      else if (!(await this.startCalls(unit))) break;
+      else if (!(await this.startCalls(unit)) && !unit.execution.isMoving) break;
+      if (unit.record.state === 'cancelled') return;
     }
+    if (!isInner) moving.delete(unit);
     await this.finish(
       unit,
       new Set(move.completedItem ? [move.completedItem] : []),
       deferred,
       move.starting ?? false,
     );
+  }
+
+  /** Makes a move in an instance that may be on its way in this transaction already: its own `advance` goes on then. */
+  async move(unit: InstanceUnit, begin: () => void): Promise<void> {
+    if (!this.current().moving.has(unit)) return this.advance(unit, { begin });
+    await this.guard.run(unit, begin);
+    await this.cancelAbandonedCalls(unit);
   }
 
   /** Ends an instance and the processes it called, without running them further. */
@@ -222,13 +243,12 @@ export class EngineSession {
       this.unitOfWork.afterCommit(() => {
         for (const unit of units.values()) this.warm.put(unit);
       });
-      return { units };
+      return { units, moving: new Set() };
     });
   }
 
   /** Starts the processes of call activities just reached. Answers whether one came back at once. */
   private async startCalls(unit: InstanceUnit): Promise<boolean> {
-    let moved = false;
     for (const wait of unit.execution.waits()) {
       const call = unit.model.elements.get(wait.elementId)?.call;
       if (!call || unit.open.calls[wait.executionId]) continue;
@@ -241,18 +261,22 @@ export class EngineSession {
         // The child's row refers to its parent's: it must be there first.
         await this.writeRows(unit, new Set(), new Map());
       }
+      const id = randomUUID();
+      unit.open.calls[wait.executionId] = id;
       const child = await this.start({
         head,
+        id,
         businessKey: call.passBusinessKey ? unit.record.businessKey : null,
         variables: mapped(call.ins, scope),
         parent: { unit, executionId: wait.executionId },
       });
+      if (child.record.state === 'cancelled') return true;
       if (child.execution.ended) {
         await this.guard.run(unit, () => this.returnFrom(child, unit, wait));
-        moved = true;
-      } else unit.open.calls[wait.executionId] = child.record.id;
+        return true;
+      }
     }
-    return moved;
+    return false;
   }
 
   /** Hands the outcome of a called process to the call activity. */
@@ -356,16 +380,4 @@ export class EngineSession {
       }
     }
   }
-}
-
-/** camunda:in and camunda:out. A source that does not exist is null, as in Camunda; an expression must be readable. */
-function mapped(mappings: Mapping[], scope: Variables, isOut = false): Variables {
-  const result: Variables = {};
-  for (const mapping of mappings) {
-    if (mapping.kind === 'all') Object.assign(result, scope);
-    else if (mapping.isExpression) result[mapping.target] = resolve(mapping.source, scope);
-    else if (!isOut || Object.hasOwn(scope, mapping.source))
-      result[mapping.target] = scope[mapping.source] ?? null;
-  }
-  return result;
 }

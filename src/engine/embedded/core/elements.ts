@@ -1,5 +1,6 @@
 import * as elements from 'bpmn-elements';
 import { TypeResolver } from 'moddle-context-serializer';
+import { EscalationEventDefinition } from './event-definitions.js';
 import { parseTimer, type TimerType } from './timer-text.js';
 import type { RowTimers } from './row-timers.js';
 
@@ -87,10 +88,11 @@ function InclusiveGateway(definition: any, context: any): unknown {
     : library.InclusiveGateway(definition, context);
 }
 
-/** Maps BPMN types to the library's element core with the three overrides above. */
+/** Maps BPMN types to the library's element core with our overrides. */
 export const typeResolver: any = TypeResolver({
   ...library,
   SequenceFlow,
   TimerEventDefinition,
   InclusiveGateway,
+  EscalationEventDefinition,
 });

@@ -2,9 +2,11 @@ import * as elements from 'bpmn-elements';
 import type { Variables } from '../../api/index.js';
 import { hasExpression, resolve } from '../juel.js';
 import type { ProcessModel } from '../model/process-model.js';
+import { catcherOf, type EscalationCatcher, type ThrownEscalation } from './escalations.js';
 import { lightenEvents } from './light-events.js';
 import { RowTimers } from './row-timers.js';
 import { settleInclusiveJoins } from './inclusive-joins.js';
+import { openTokens } from './scopes.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- see elements.ts: the library publishes no types for its messages. */
 
@@ -85,6 +87,8 @@ export class InstanceExecution {
   readonly services = new Map<string, PendingService>();
   readonly steps: Step[] = [];
   readonly signalsThrown: string[] = [];
+  /** Thrown, and caught by nothing in this process: their events rest until they are signalled. */
+  readonly escalations: ThrownEscalation[] = [];
 
   private readonly definition: any;
   private readonly timers = new Map<string, PendingTimer>();
@@ -148,10 +152,11 @@ export class InstanceExecution {
       }
       this.check();
       if (this.ended) return;
-      for (const wait of this.waits()) {
+      for (const { executionId, elementId } of this.waits()) {
+        const info = this.model.elements.get(elementId);
         // A manual task is done outside the system; Camunda passes through it, the library waits.
-        if (this.model.elements.get(wait.elementId)?.type === 'bpmn:ManualTask')
-          this.signal(wait.executionId);
+        if (info?.type === 'bpmn:ManualTask') this.signal(executionId);
+        else if (info?.escalation?.throws) this.escalate(executionId, info.escalation.code);
       }
       if (this.inbox.length) continue;
       if (!settleInclusiveJoins(this.definition, this.model.context)) return;
@@ -213,6 +218,24 @@ export class InstanceExecution {
     return true;
   }
 
+  /** Where an escalation is caught that the process called by `executionId` throws. */
+  catcherAt(executionId: string, code: string | null): EscalationCatcher | null {
+    const open = openTokens(this.definition);
+    const call = open.find(({ api }) => api.executionId === executionId);
+    return call ? catcherOf(this.model, open, call, code, true) : null;
+  }
+
+  /** Lets an escalation's catcher go on. */
+  catchEscalation({ executionId, codeVariable }: EscalationCatcher, code: string | null): void {
+    if (codeVariable) this.variables[codeVariable] = code;
+    this.signal(executionId);
+  }
+
+  /** Whether tokens are on their way: `pump` must follow. */
+  get isMoving(): boolean {
+    return this.inbox.length > 0;
+  }
+
   /** Fires the timer `executionId`. False when it is not armed any more. */
   fireTimer(executionId: string): boolean {
     if (!this.armedTimers().some((timer) => timer.executionId === executionId)) return false;
@@ -247,35 +270,30 @@ export class InstanceExecution {
     return this.ended ? undefined : this.openApis().find((api) => api.executionId === executionId);
   }
 
+  private escalate(executionId: string, code: string | null): void {
+    if (this.escalations.some((thrown) => thrown.executionId === executionId)) return;
+    const open = openTokens(this.definition);
+    const thrower = open.find(({ api }) => api.executionId === executionId);
+    if (!thrower) return; // interrupted by another escalation
+    const catcher = catcherOf(this.model, open, thrower, code, false);
+    if (!catcher) this.escalations.push({ executionId, code });
+    else {
+      this.catchEscalation(catcher, code);
+      if (!catcher.interrupting) this.signal(executionId);
+    }
+  }
+
   private rearms(api: any): boolean {
     const info = this.model.elements.get(api.id);
     return (
       info?.type === 'bpmn:BoundaryEvent' &&
-      info.waitsFor !== null &&
-      api.owner.behaviour.cancelActivity === false
+      (info.waitsFor !== null || info.escalation !== null) &&
+      !info.interrupting
     );
   }
 
-  /** Leaves of the tree of postponed activities, sub-processes and multi-instances entered. */
   private openApis(): any[] {
-    const open: any[] = [];
-    const walk = (apis: any[]): void => {
-      for (const api of apis) {
-        const owner = api.owner;
-        if (api.content.isSequenceFlow || api.content.isAssociation || !owner.status) continue;
-        if (owner.isSubProcess) {
-          for (const execution of owner.execution?.source?.executions ?? [])
-            walk(execution.getPostponed());
-        } else if (owner.isMultiInstance) {
-          for (const item of api.getExecuting()) {
-            if (item.content.index !== undefined && item.executionId !== api.executionId)
-              open.push(item);
-          }
-        } else open.push(api);
-      }
-    };
-    for (const process of this.definition.getRunningProcesses()) walk(process.getPostponed());
-    return open;
+    return openTokens(this.definition).map(({ api }) => api);
   }
 
   private check(): void {

@@ -20,6 +20,18 @@ export interface ElementInfo {
   elementVariable: string | null;
   /** An error end event's error code. */
   errorCode: string | null;
+  /** What an escalation event throws or catches. */
+  escalation: EscalationInfo | null;
+  /** False for a boundary event that leaves its activity running. */
+  interrupting: boolean;
+}
+
+export interface EscalationInfo {
+  throws: boolean;
+  /** Null: catches every code. */
+  code: string | null;
+  /** camunda:escalationCodeVariable. */
+  codeVariable: string | null;
 }
 
 /** Texts may hold JUEL expressions, evaluated when the task is created. */

@@ -173,11 +173,18 @@ function checkEvent(node: ModdleElement, error: Report, readable: Readable): voi
     if ((kind === 'Message' || kind === 'Signal') && !definition[`${kind.toLowerCase()}Ref`]) {
       error(node, `The event names no ${kind.toLowerCase()}.`);
     }
+    if (kind === 'Escalation') checkEscalation(node, error);
     if (kind === 'Timer') checkTimer(node, definition, error, readable);
     if (kind === 'Timer' && node.$type === 'bpmn:StartEvent') {
       error(node, 'Timer start events are not supported: start the process by the API.');
     }
   }
+}
+
+function checkEscalation(node: ModdleElement, error: Report): void {
+  const host = node.attachedToRef?.$type as string | undefined;
+  if (host && !/^bpmn:(SubProcess|Transaction|CallActivity)$/.test(host))
+    error(node, 'An escalation is caught at a sub-process or a call activity only.');
 }
 
 function checkTimer(

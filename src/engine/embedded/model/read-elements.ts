@@ -2,6 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type {
   CallInfo,
   ElementInfo,
+  EscalationInfo,
   FormFieldInfo,
   Mapping,
   Parameter,
@@ -53,7 +54,25 @@ export function readElement(element: ModdleElement): ElementInfo {
       element.$type === 'bpmn:EndEvent' && event?.$type === 'bpmn:ErrorEventDefinition'
         ? (event.errorRef?.errorCode ?? event.errorRef?.id ?? '')
         : null,
+    escalation: readEscalation(element, event),
+    interrupting: element.cancelActivity !== false,
   };
+}
+
+function readEscalation(
+  element: ModdleElement,
+  event: ModdleElement | undefined,
+): EscalationInfo | null {
+  if (event?.$type !== 'bpmn:EscalationEventDefinition') return null;
+  return {
+    throws: isThrowing(element),
+    code: event.escalationRef?.escalationCode ?? null,
+    codeVariable: event.escalationCodeVariable ?? null,
+  };
+}
+
+function isThrowing(element: ModdleElement): boolean {
+  return /^bpmn:(EndEvent|IntermediateThrowEvent)$/.test(element.$type);
 }
 
 function readProperties(properties: ModdleElement | undefined): Record<string, string> {
@@ -148,7 +167,7 @@ function readWait(
   if (element.$type === 'bpmn:ReceiveTask') {
     return { kind: 'message', name: element.messageRef?.name ?? element.messageRef?.id ?? '' };
   }
-  if (!event || /^bpmn:(EndEvent|IntermediateThrowEvent)$/.test(element.$type)) return null;
+  if (!event || isThrowing(element)) return null;
   if (event.$type === 'bpmn:MessageEventDefinition') {
     return { kind: 'message', name: event.messageRef?.name ?? event.messageRef?.id ?? '' };
   }

@@ -46,7 +46,7 @@ export class MessageReadModel {
    */
   async ofContact(contactId: string): Promise<MessageView[]> {
     const contact = await this.contacts.get(contactId);
-    const withheld = !contact.anonymous && contact.citizen === null;
+    const withheld = !contact.textVisible || (!contact.anonymous && contact.citizen === null);
     const rows = await this.uow.read<MessageRow>(
       `SELECT id, direction, channel, template, recipient, subject, body, state, created_at, sent_at,
               attempts, last_error

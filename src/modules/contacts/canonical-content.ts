@@ -26,6 +26,8 @@ export function contentHash(received: RegisterContact, receivedAt: Date): string
     citizen: received.citizen ? { ...received.citizen } : null,
     location: received.location ? { ...received.location } : null,
     classification: received.classification ?? null,
+    // Left out where there are none, so that the hashes of earlier contacts can be made again.
+    attributes: received.attributes ? { ...received.attributes } : undefined,
     receivedAt: receivedAt.toISOString(),
     external: received.external ? { ...received.external } : null,
   };

@@ -5,9 +5,9 @@ import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { InvalidInput, type FieldError } from '../../platform/errors/index.js';
 import { CitizenService, type Citizen } from '../citizens/index.js';
-import { ClassificationReadModel } from '../classification/index.js';
 import { OrganisationReadModel, type Point } from '../organisation/index.js';
 import { contentHash } from './canonical-content.js';
+import { ContactClassifying, type Classified } from './contact-classifying.js';
 import { ContactJournal } from './contact-journal.js';
 import { ContactListeners } from './contact-listeners.js';
 import { ContactStore } from './contact-store.js';
@@ -38,7 +38,7 @@ export class ContactRegistration {
     private readonly clock: Clock,
     private readonly engine: ProcessEngine,
     private readonly organisation: OrganisationReadModel,
-    private readonly classifications: ClassificationReadModel,
+    private readonly classifying: ContactClassifying,
     private readonly citizens: CitizenService,
     private readonly contacts: ContactReadModel,
     private readonly store: ContactStore,
@@ -51,10 +51,10 @@ export class ContactRegistration {
   async run(command: RegisterContact): Promise<Contact> {
     const now = this.clock.now();
     const receivedAt = command.receivedAt ?? now;
-    const point = await this.checked(command, now);
+    const { point, classified } = await this.checked(command, now);
     // The citizen comes before the number: whoever holds the year's counter waits for no other lock.
     const citizen = command.citizen ? await this.citizens.findOrCreate(command.citizen) : null;
-    const contact = this.contact(command, { point, citizen, receivedAt, now });
+    const contact = this.contact(command, { point, citizen, classified, receivedAt, now });
     contact.protocolSequence = await this.register.enter({
       contactId: contact.id,
       year: contact.protocolYear,
@@ -82,32 +82,31 @@ export class ContactRegistration {
   }
 
   /** Every fault of the input at once, then the caller's right to the point. */
-  private async checked(command: RegisterContact, now: Date): Promise<Point> {
+  private async checked(
+    command: RegisterContact,
+    now: Date,
+  ): Promise<{ point: Point; classified: Classified }> {
     const faults = registrationFaults(command, now);
     // What cannot even be stored must not reach a query.
     if (faults.length > 0)
       throw new InvalidInput('The contact cannot be registered as it is.', faults);
-    faults.push(...(await this.referenceFaults(command)));
+    const classified = await this.classifying.registered(command);
+    faults.push(...classified.faults, ...(await this.districtFaults(command)));
     const { point, fault } = await this.registeringPoint(command.point);
     if (fault) faults.push(fault);
     if (faults.length > 0 || !point) {
       throw new InvalidInput('The contact cannot be registered as it is.', faults);
     }
     await this.requireNew(command);
-    return point;
+    return { point, classified };
   }
 
-  private async referenceFaults(command: RegisterContact): Promise<FieldError[]> {
-    const faults: FieldError[] = [];
-    const { classification } = command;
-    if (classification && !(await this.classifications.find(classification))?.active) {
-      faults.push(unknown('classification', classification));
-    }
+  private async districtFaults(command: RegisterContact): Promise<FieldError[]> {
     const district = blankToNull(command.location?.district);
     if (district && (await this.organisation.findScope(district))?.kind !== 'district') {
-      faults.push(unknown('location.district', district));
+      return [unknown('location.district', district)];
     }
-    return faults;
+    return [];
   }
 
   /**
@@ -147,9 +146,15 @@ export class ContactRegistration {
 
   private contact(
     command: RegisterContact,
-    given: { point: Point; citizen: Citizen | null; receivedAt: Date; now: Date },
+    given: {
+      point: Point;
+      citizen: Citizen | null;
+      classified: Classified;
+      receivedAt: Date;
+      now: Date;
+    },
   ): Contact {
-    const { point, citizen, receivedAt, now } = given;
+    const { point, citizen, classified, receivedAt, now } = given;
     const contact = Object.assign(new Contact(), {
       id: randomUUID(),
       kind: command.kind,
@@ -159,7 +164,7 @@ export class ContactRegistration {
       status: 'registered' as const,
       citizenId: citizen?.id ?? null,
       contactable: citizen?.email != null,
-      classification: command.classification ?? null,
+      priorityByHand: false,
       receivedAt,
       registeredAt: now,
       registeredBy: currentActor().id,
@@ -179,6 +184,8 @@ export class ContactRegistration {
       externalId: command.external?.id ?? null,
       version: 1,
     });
+    contact.classify(classified.node, classified.answers);
+    if (command.priority) contact.prioritise(command.priority, contact.priority);
     contact.place(toLocation(command.location));
     return contact;
   }
@@ -214,7 +221,6 @@ export class ContactRegistration {
 
 /** Where the codes of a field are listed. */
 const LISTS: Record<string, string> = {
-  classification: 'GET /api/v1/classifications',
   'location.district': 'GET /api/v1/scopes',
   point: 'GET /api/v1/points',
 };

@@ -1,7 +1,8 @@
 import { currentActor } from '../../platform/context/index.js';
 import type { ContactStatus } from './contact-status.js';
 import type { Channel, ContactKind } from './contact-values.js';
-import { citizenVisibleTo, Parameters, visibleTo } from './contact-visibility.js';
+import type { Priority } from '../classification/index.js';
+import { citizenVisibleTo, Parameters, textVisibleTo, visibleTo } from './contact-visibility.js';
 
 export const CONTACT_SORTS = [
   'receivedAt',
@@ -10,6 +11,8 @@ export const CONTACT_SORTS = [
   '-registeredAt',
   'protocolNumber',
   '-protocolNumber',
+  'priority',
+  '-priority',
 ] as const;
 export type ContactSort = (typeof CONTACT_SORTS)[number];
 
@@ -21,8 +24,9 @@ export interface ContactFilter {
   district?: string;
   /** Owner, worker or registering point. */
   point?: string;
-  /** A code: it covers the codes below it. */
+  /** A code: it covers the codes below it, and retired ones that are shown under them. */
   classification?: string;
+  priority?: readonly Priority[];
   /** Point that owns the relationship. */
   owner?: string;
   /** Words of subject and description (Italian full text), a protocol number, or a visible citizen's name. */
@@ -50,6 +54,12 @@ export function sortKey(sort: ContactSort): SortKey {
         types: ['int', 'int', 'uuid'],
         descending,
       };
+    case 'priority':
+      return {
+        columns: ['c.priority', 'c.received_at', 'c.id'],
+        types: ['priority_level', 'timestamptz', 'uuid'],
+        descending,
+      };
     case 'registeredAt':
       return { columns: ['c.registered_at', 'c.id'], types: ['timestamptz', 'uuid'], descending };
     default:
@@ -75,8 +85,13 @@ export function conditions(filter: ContactFilter, parameters: Parameters): strin
   }
   if (filter.classification !== undefined) {
     const code = parameters.add(filter.classification);
-    where.push(`(c.classification_code = ${code}
-      OR starts_with(c.classification_code, ${code} || '.'))`);
+    where.push(`c.classification_code = ANY (ARRAY(
+      SELECT node.code FROM classification_node node
+       WHERE node.code = ${code} OR starts_with(node.code, ${code} || '.')
+          OR node.successor_code = ${code} OR starts_with(node.successor_code, ${code} || '.')))`);
+  }
+  if (filter.priority?.length) {
+    where.push(`c.priority = ANY(${parameters.add([...filter.priority])}::priority_level[])`);
   }
   if (filter.receivedFrom) where.push(`c.received_at >= ${parameters.add(filter.receivedFrom)}`);
   if (filter.receivedTo) where.push(`c.received_at <= ${parameters.add(filter.receivedTo)}`);
@@ -98,7 +113,11 @@ export function protocolNumberIn(q: string): { year: number | null; number: numb
 
 function textCondition(q: string, parameters: Parameters): string {
   const text = parameters.add(q);
-  const either = [`c.search @@ websearch_to_tsquery('italian', searchable_italian(${text}))`];
+  // Words that the reader may not see must not find a contact.
+  const readable = textVisibleTo(currentActor(), parameters, true);
+  const either = [
+    `(c.search @@ websearch_to_tsquery('italian', searchable_italian(${text})) AND ${readable})`,
+  ];
   const protocol = protocolNumberIn(q);
   if (protocol) {
     const year =

@@ -42,7 +42,8 @@ export class ContactStore {
       text: `UPDATE contact SET subject = $2, description = $3, status = $4, classification_code = $5,
                     lat = $6, lon = $7, address = $8, district = $9, owner_point = $10,
                     working_point = $11, round = $12, refusals = $13, answer = $14,
-                    not_appropriate_reason = $15, outcome = $16, closed_at = $17, version = $18
+                    not_appropriate_reason = $15, outcome = $16, closed_at = $17, version = $18,
+                    attributes = $19, priority = $20, priority_by_hand = $21
               WHERE id = $1`,
       values: [
         contact.id,
@@ -63,6 +64,9 @@ export class ContactStore {
         contact.outcome,
         contact.closedAt,
         contact.version,
+        JSON.stringify(contact.attributes),
+        contact.priority,
+        contact.priorityByHand,
       ],
     });
   }

@@ -1,4 +1,5 @@
 import type { Json } from '../../engine/api/index.js';
+import type { AttributeAnswers, Priority, Sensitivity } from '../classification/index.js';
 import type { ContactStatus } from './contact-status.js';
 import type { Channel, ContactKind, ContactOutcome, Location } from './contact-values.js';
 import { formatProtocolNumber } from './contact.entity.js';
@@ -30,6 +31,13 @@ export interface ContactView {
   classification: string | null;
   classificationName: string | null;
   classificationNameEn: string | null;
+  /** Where it is shown and counted today: its own node, or the one that took its place. */
+  currentClassification: { code: string; name: string; nameEn: string } | null;
+  attributes: AttributeAnswers;
+  priority: Priority;
+  sensitivity: Sensitivity;
+  /** False: subject, description, place, attributes and answer are withheld from the reader. */
+  textVisible: boolean;
   location: Location | null;
   receivedAt: string;
   registeredAt: string;
@@ -70,6 +78,13 @@ export interface ContactRow {
   classification_code: string | null;
   classification_name: string | null;
   classification_name_en: string | null;
+  current_code: string | null;
+  current_name: string | null;
+  current_name_en: string | null;
+  attributes: AttributeAnswers;
+  priority: Priority;
+  sensitivity: Sensitivity;
+  text_visible: boolean;
   lat: number | null;
   lon: number | null;
   address: string | null;
@@ -95,14 +110,16 @@ export interface ContactRow {
   version: number;
 }
 
-/** The select list and joins of a contact view over `contact c`; `citizenVisible` is a condition in SQL. */
-export function contactSelect(citizenVisible: string): string {
+/** The select list and joins of a contact view over `contact c`; what is visible are conditions in SQL. */
+export function contactSelect(visible: { citizen: string; text: string }): string {
   return `SELECT c.id, c.kind, c.channel, c.subject, c.description, c.status, c.contactable, c.citizen_id,
-      ${citizenVisible} AS citizen_visible,
+      ${visible.citizen} AS citizen_visible, ${visible.text} AS text_visible,
       z.name AS citizen_name, z.email AS citizen_email, z.phone AS citizen_phone,
       z.tax_code AS citizen_tax_code, z.address AS citizen_address,
       z.preferred_language AS citizen_language,
       c.classification_code, n.name AS classification_name, n.name_en AS classification_name_en,
+      u.code AS current_code, u.name AS current_name, u.name_en AS current_name_en,
+      c.attributes, c.priority::text, coalesce(n.sensitivity, 'normal') AS sensitivity,
       c.lat, c.lon, c.address, c.district, c.received_at, c.registered_at, c.registered_point,
       c.owner_point, o.name AS owner_name, c.working_point, w.name AS working_name,
       c.round, c.refusals, c.answer, c.not_appropriate_reason, c.outcome, c.closed_at,
@@ -112,11 +129,28 @@ export function contactSelect(citizenVisible: string): string {
     JOIN point o ON o.code = c.owner_point
     LEFT JOIN point w ON w.code = c.working_point
     LEFT JOIN classification_node n ON n.code = c.classification_code
+    LEFT JOIN classification_node u
+      ON u.code = CASE WHEN n.active THEN n.code ELSE n.successor_code END
     LEFT JOIN citizen z ON z.id = c.citizen_id`;
 }
 
 /** The view of a row, with the parts that higher modules add. */
 export function toContactView(row: ContactRow, parts: Record<string, Json>): ContactView {
+  const view = wholeView(row, parts);
+  if (row.text_visible) return view;
+  const district = view.location?.district ?? null;
+  return {
+    ...view,
+    subject: null,
+    description: '',
+    attributes: {},
+    answer: null,
+    notAppropriateReason: null,
+    location: district ? { lat: null, lon: null, address: null, district } : null,
+  };
+}
+
+function wholeView(row: ContactRow, parts: Record<string, Json>): ContactView {
   return {
     id: row.id,
     protocolNumber: formatProtocolNumber(row.protocol_year, row.protocol_number),
@@ -131,6 +165,18 @@ export function toContactView(row: ContactRow, parts: Record<string, Json>): Con
     classification: row.classification_code,
     classificationName: row.classification_name,
     classificationNameEn: row.classification_name_en,
+    currentClassification:
+      row.current_code === null
+        ? null
+        : {
+            code: row.current_code,
+            name: row.current_name ?? '',
+            nameEn: row.current_name_en ?? '',
+          },
+    attributes: row.attributes,
+    priority: row.priority,
+    sensitivity: row.sensitivity,
+    textVisible: row.text_visible,
     location: toLocationView(row),
     receivedAt: row.received_at.toISOString(),
     registeredAt: row.registered_at.toISOString(),

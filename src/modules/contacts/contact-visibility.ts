@@ -62,3 +62,22 @@ export function changeableBy(actor: Actor, parameters: Parameters): string {
   const points = parameters.add([...actor.points]);
   return `(c.owner_point = ANY(${points}) OR c.working_point = ANY(${points}))`;
 }
+
+/**
+ * SQL condition over `contact c`: the actor may read what the citizen said, by the sensitivity of its classification.
+ * A sensitive text is read by the points that own the contact or have its open work; those who watch over all
+ * contacts read it when they open one, not in lists.
+ */
+export function textVisibleTo(actor: Actor, parameters: Parameters, inList: boolean): string {
+  if (actor.kind === 'system' || (!inList && changesAll(actor))) return 'TRUE';
+  const points = parameters.add([...actor.points]);
+  const close = `(c.owner_point = ANY(${points}) OR coalesce(c.working_point = ANY(${points}), FALSE))`;
+  return `(${close} OR (${isNo('sensitive')} AND
+    (${isNo('personal')} OR ${citizenVisibleTo(actor, parameters)})))`;
+}
+
+/** The codes are gathered once a query, not once a row. */
+function isNo(sensitivity: 'personal' | 'sensitive'): string {
+  return `coalesce(c.classification_code <> ALL (ARRAY(
+    SELECT code FROM classification_node WHERE sensitivity = '${sensitivity}')), TRUE)`;
+}

@@ -61,6 +61,8 @@ export class ContactWorkItems implements WorkItemObserver {
     switch (item.definitionKey) {
       case 'ascoltare':
         return this.listened(contactId, submitted);
+      case 'capire':
+        return this.understanding(contactId, submitted);
       case 'decidere':
         return this.decided(contactId, submitted);
       case 'verificare':
@@ -75,6 +77,14 @@ export class ContactWorkItems implements WorkItemObserver {
     await this.contacts.completeDescription(contactId, description.trim());
   }
 
+  private async understanding(
+    contactId: string,
+    { classification, attributes }: Variables,
+  ): Promise<void> {
+    if (typeof attributes !== 'string' || attributes.trim() === '') return;
+    await this.contacts.answerAttributes(contactId, classification, parsed(attributes));
+  }
+
   private async decided(contactId: string, { decision, reason }: Variables): Promise<void> {
     const sentence = sentences.networkDirectionDecided(decision === 'reopen', String(reason ?? ''));
     this.timeline.add({ contactId, kind: 'decided', text: sentence.it, textEn: sentence.en });
@@ -84,5 +94,15 @@ export class ContactWorkItems implements WorkItemObserver {
     if (typeof note !== 'string' || note.trim() === '') return;
     const sentence = sentences.verificationNote(note.trim());
     this.timeline.add({ contactId, kind: 'note', text: sentence.it, textEn: sentence.en });
+  }
+}
+
+/** BPMN forms have no field for an object: it travels as JSON text. Throws InvalidInput naming `variables.attributes`. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const message = 'attributes must be JSON: {"targa": "AB123CD"}.';
+    throw new InvalidInput(message, [{ field: 'variables.attributes', code: 'is-json', message }]);
   }
 }

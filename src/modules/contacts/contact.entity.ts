@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { requireTransition, isEnd } from './contact-status.js';
 import type { ContactStatus } from './contact-status.js';
+import type { AttributeAnswers, Priority } from '../classification/index.js';
 import { ContactChanged, ContactEnded } from './contacts.errors.js';
 import type { Channel, ContactKind, ContactOutcome, Location } from './contact-values.js';
 
@@ -38,6 +39,17 @@ export class Contact {
 
   @Column({ name: 'classification_code', type: 'text', nullable: true })
   classification: string | null;
+
+  /** What the classification asks, answered; by the attribute's code. */
+  @Column({ type: 'jsonb' })
+  attributes: AttributeAnswers;
+
+  /** The classification's default, unless somebody set another. */
+  @Column({ type: 'text' })
+  priority: Priority;
+
+  @Column({ name: 'priority_by_hand', type: 'boolean' })
+  priorityByHand: boolean;
 
   @Column({ type: 'double precision', nullable: true })
   lat: number | null;
@@ -144,7 +156,6 @@ export class Contact {
     this.requireOpen();
     if (changes.subject !== undefined) this.subject = changes.subject;
     if (changes.description !== undefined) this.description = changes.description;
-    if (changes.classification !== undefined) this.classification = changes.classification;
     if (changes.location !== undefined) this.place(changes.location);
   }
 
@@ -155,10 +166,25 @@ export class Contact {
     this.district = location?.district ?? null;
   }
 
-  understand(finding: { classification: string; notAppropriateReason: string | null }): void {
+  understand(notAppropriateReason: string | null): void {
     this.requireOpen();
-    this.classification = finding.classification;
-    this.notAppropriateReason = finding.notAppropriateReason;
+    this.notAppropriateReason = notAppropriateReason;
+  }
+
+  /** `node` null: no classification any more. The priority follows it unless it was set by hand. */
+  classify(
+    node: { code: string; defaultPriority: Priority } | null,
+    attributes: AttributeAnswers,
+  ): void {
+    this.classification = node?.code ?? null;
+    this.attributes = attributes;
+    if (!this.priorityByHand) this.priority = node?.defaultPriority ?? 'normal';
+  }
+
+  /** Sets the priority by hand, from now on; null: again that of the classification, `byDefault`. */
+  prioritise(priority: Priority | null, byDefault: Priority): void {
+    this.priorityByHand = priority !== null;
+    this.priority = priority ?? byDefault;
   }
 
   giveAnswer(answer: string): void {
@@ -197,6 +223,10 @@ export interface ContactAmendment {
   subject?: string | null;
   description?: string;
   classification?: string | null;
+  /** Answers to what the classification asks; those left out stay, null takes one away. */
+  attributes?: Record<string, unknown>;
+  /** null: the classification's default. */
+  priority?: Priority | null;
   location?: Location | null;
 }
 

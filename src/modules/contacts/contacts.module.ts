@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CitizensModule } from '../citizens/index.js';
 import { ClassificationModule } from '../classification/index.js';
 import { OrganisationModule } from '../organisation/index.js';
+import { ContactClassifying } from './contact-classifying.js';
 import { ContactJournal } from './contact-journal.js';
 import { ContactListeners } from './contact-listeners.js';
 import { ContactRegistration } from './contact-registration.js';
@@ -31,6 +32,7 @@ import { TimelineService } from './timeline.service.js';
   ],
   controllers: [ContactsController, ImportsController, RegisterController],
   providers: [
+    ContactClassifying,
     ContactJournal,
     ContactListeners,
     ContactReadModel,

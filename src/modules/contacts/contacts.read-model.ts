@@ -7,7 +7,13 @@ import { pageOf } from '../../platform/http/index.js';
 import { conditions, sortKey, type ContactFilter, type ContactSort } from './contact-search.js';
 import { ContactViewParts } from './contact-view-parts.js';
 import { contactSelect, toContactView, type ContactRow, type ContactView } from './contact-view.js';
-import { changeableBy, citizenVisibleTo, Parameters, visibleTo } from './contact-visibility.js';
+import {
+  changeableBy,
+  citizenVisibleTo,
+  Parameters,
+  textVisibleTo,
+  visibleTo,
+} from './contact-visibility.js';
 import { NotYourContact } from './contacts.errors.js';
 import { cursorCondition, timelinePosition } from './search-cursor.js';
 import { isUuid } from './text-rules.js';
@@ -73,7 +79,7 @@ export class ContactReadModel {
     const after = cursorCondition(page.cursor, columns, types, descending, parameters);
     const direction = descending ? 'DESC' : 'ASC';
     const rows = await this.uow.read<ContactRow>(
-      `${contactSelect(citizenVisibleTo(currentActor(), parameters))}
+      `${contactSelect(readable(currentActor(), parameters, true))}
         WHERE ${where} AND ${after}
         ORDER BY ${columns.map((column) => `${column} ${direction}`).join(', ')}
         LIMIT ${parameters.add(page.limit + 1)}`,
@@ -133,7 +139,7 @@ export class ContactReadModel {
     const parameters = new Parameters();
     const rows = isUuid(id)
       ? await this.uow.read<ContactRow>(
-          `${contactSelect(citizenVisibleTo(actor, parameters))}
+          `${contactSelect(readable(actor, parameters, false))}
             WHERE c.id = ${parameters.add(id)} AND ${visibleTo(actor, parameters)}`,
           parameters.values,
         )
@@ -149,9 +155,17 @@ export class ContactReadModel {
   }
 }
 
+function readable(actor: Actor, parameters: Parameters, inList: boolean) {
+  return {
+    citizen: citizenVisibleTo(actor, parameters),
+    text: textVisibleTo(actor, parameters, inList),
+  };
+}
+
 const CURSOR_VALUES: Record<string, (row: ContactRow) => string | number> = {
   'c.protocol_year': (row) => row.protocol_year,
   'c.protocol_number': (row) => row.protocol_number,
+  'c.priority': (row) => row.priority,
   'c.received_at': (row) => row.received_at.toISOString(),
   'c.registered_at': (row) => row.registered_at.toISOString(),
   'c.id': (row) => row.id,

@@ -4,8 +4,8 @@ import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { InvalidInput, NotFound } from '../../platform/errors/index.js';
-import { ClassificationReadModel } from '../classification/index.js';
 import { OrganisationReadModel } from '../organisation/index.js';
+import { ContactClassifying } from './contact-classifying.js';
 import { ContactJournal } from './contact-journal.js';
 import { ContactListeners } from './contact-listeners.js';
 import { ContactRegistration } from './contact-registration.js';
@@ -43,7 +43,7 @@ export class ContactService implements OnModuleInit {
     private readonly store: ContactStore,
     private readonly registration: ContactRegistration,
     private readonly protocolRegister: ProtocolRegister,
-    private readonly classifications: ClassificationReadModel,
+    private readonly classifying: ContactClassifying,
     private readonly organisation: OrganisationReadModel,
     private readonly listeners: ContactListeners,
     private readonly journal: ContactJournal,
@@ -72,10 +72,10 @@ export class ContactService implements OnModuleInit {
 
   /**
    * Corrects an open contact; `version` is the one the caller has read. Throws ContactChanged (409) and
-   * InvalidInput (400) naming `classification` or a field of `location`.
+   * InvalidInput (400) naming `classification`, `attributes.<code>` or a field of `location`.
    */
   async amend(contactId: string, changes: ContactAmendment, version: number): Promise<Contact> {
-    if (changes.classification) await this.classifications.require(changes.classification);
+    if (changes.classification) await this.classifying.require(changes.classification);
     await this.requireDistrict(changes.location?.district ?? null);
     if (changes.classification !== undefined) {
       const instance = await this.runningInstance(contactId);
@@ -84,6 +84,7 @@ export class ContactService implements OnModuleInit {
     }
     const contact = await this.store.hold(contactId);
     contact.requireVersion(version);
+    await this.classifying.amend(contact, changes);
     return this.write(contact, changes);
   }
 
@@ -92,6 +93,17 @@ export class ContactService implements OnModuleInit {
     const contact = await this.store.hold(contactId);
     if (description !== '') await this.write(contact, { description });
     else if (contact.description === '') throw new DescriptionMissing();
+  }
+
+  /** Answers given in the form of capire to what `classification` asks. Throws InvalidInput (400). */
+  async answerAttributes(
+    contactId: string,
+    classification: unknown,
+    given: unknown,
+  ): Promise<void> {
+    const contact = await this.store.hold(contactId);
+    await this.classifying.answered(contact, classification, given);
+    await this.store.save(contact);
   }
 
   private async write(contact: Contact, changes: ContactAmendment): Promise<Contact> {
@@ -127,12 +139,11 @@ export class ContactService implements OnModuleInit {
   }
 
   /**
-   * Records what was understood. Throws InvalidInput (400) naming `classification`, `appropriate` or
-   * `notAppropriateReason`, and NotAppropriateTermPassed (409) when that way out is closed to the actor.
+   * Records what was understood. Throws InvalidInput (400) naming `classification`, `attributes.<code>`,
+   * `appropriate` or `notAppropriateReason`, and NotAppropriateTermPassed (409) when that way out is closed to the actor.
    */
   async recordUnderstanding(understanding: Understanding): Promise<Contact> {
     const { contactId, notAppropriateDueAt } = understanding;
-    const node = await this.classifications.require(understanding.classification);
     const appropriate = requireBoolean('appropriate', understanding.appropriate);
     const answerKnown = understanding.answerKnown === true;
     let reason: string | null = null;
@@ -141,7 +152,12 @@ export class ContactService implements OnModuleInit {
       this.requireWithinTerm(notAppropriateDueAt ?? null);
     }
     const contact = await this.store.hold(contactId);
-    contact.understand({ classification: node.code, notAppropriateReason: reason });
+    const node = await this.classifying.understood(
+      contact,
+      understanding.classification,
+      appropriate,
+    );
+    contact.understand(reason);
     await this.store.save(contact);
     this.journal.write(contactId, {
       event: 'contact.understood',

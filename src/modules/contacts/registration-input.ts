@@ -1,4 +1,5 @@
 import type { CitizenInput } from '../citizens/index.js';
+import type { Priority } from '../classification/index.js';
 import { citizenFaults } from '../citizens/index.js';
 import type { FieldError } from '../../platform/errors/index.js';
 import {
@@ -27,6 +28,10 @@ export interface RegisterContact {
   location?: LocationInput | null;
   /** Code of the classification. */
   classification?: string | null;
+  /** Answers to what the classification asks, by the attribute's code. */
+  attributes?: Record<string, unknown> | null;
+  /** Default: the classification's. */
+  priority?: Priority | null;
   /** Default: now. */
   receivedAt?: Date | null;
   /** Code of the registering point. Default: the actor's first collection or entry point. */

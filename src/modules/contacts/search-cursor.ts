@@ -1,5 +1,6 @@
 import { decodeCursor } from '../../platform/http/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
+import { PRIORITIES } from '../classification/index.js';
 import type { Parameters } from './contact-visibility.js';
 import { isUuid } from './text-rules.js';
 
@@ -34,6 +35,7 @@ const CHECKS: Record<string, (value: unknown) => boolean> = {
     typeof value === 'string' &&
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
     !Number.isNaN(Date.parse(value)),
+  priority_level: (value) => (PRIORITIES as readonly unknown[]).includes(value),
   uuid: (value) => typeof value === 'string' && isUuid(value),
 };
 

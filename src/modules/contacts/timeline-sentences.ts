@@ -58,6 +58,8 @@ const FIELD_NAMES: Record<string, Sentence> = {
   description: { it: 'descrizione', en: 'description' },
   location: { it: 'luogo', en: 'location' },
   classification: { it: 'classificazione', en: 'classification' },
+  attributes: { it: 'attributi', en: 'attributes' },
+  priority: { it: 'priorità', en: 'priority' },
 };
 
 /** The sentences that contacts writes on its own timeline. They name no citizen. */

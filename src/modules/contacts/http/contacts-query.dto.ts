@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsDateString, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PRIORITIES, type Priority } from '../../classification/index.js';
 import { PageQuery } from '../../../platform/http/index.js';
 import { CONTACT_SORTS, type ContactFilter } from '../contact-search.js';
 import type { ContactSort } from '../contact-search.js';
@@ -53,12 +54,21 @@ export class ContactsQuery extends PageQuery {
   @IsStorable()
   point?: string;
 
-  @ApiPropertyOptional({ description: 'Code of the classification; it covers the codes below it.' })
+  @ApiPropertyOptional({
+    description:
+      'Code of the classification; it covers the codes below it, and retired ones that became it.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(50)
   @IsStorable()
   classification?: string;
+
+  @ApiPropertyOptional({ enum: PRIORITIES, isArray: true, description: 'One, or several.' })
+  @IsOptional()
+  @List()
+  @IsIn(PRIORITIES, { each: true })
+  priority?: Priority[];
 
   @ApiPropertyOptional({ description: 'Point that owns the relationship.' })
   @IsOptional()
@@ -104,6 +114,7 @@ export class ContactsQuery extends PageQuery {
   /** The filter this query asks for. */
   toFilter(): ContactFilter {
     const { status, kind, channel, district, point, classification, owner, q, open } = this;
+    const { priority } = this;
     return {
       status,
       kind,
@@ -111,6 +122,7 @@ export class ContactsQuery extends PageQuery {
       district,
       point,
       classification,
+      priority,
       owner,
       q,
       open,

@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PRIORITIES, SENSITIVITIES } from '../../classification/index.js';
+import type { AttributeAnswers, Priority, Sensitivity } from '../../classification/index.js';
 import { LANGUAGES } from '../../citizens/index.js';
 import { CONTACT_STATUSES } from '../contact-status.js';
 import type { ContactStatus } from '../contact-status.js';
@@ -40,6 +42,17 @@ export class LocationViewDto {
 
   @ApiProperty({ type: String, nullable: true, description: 'Code of a district.' })
   district: string | null;
+}
+
+export class CurrentClassificationDto {
+  @ApiProperty({ example: '01.01.01' })
+  code: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  nameEn: string;
 }
 
 export class ExternalViewDto {
@@ -94,6 +107,33 @@ export class ContactViewDto {
 
   @ApiProperty({ type: String, nullable: true })
   classificationNameEn: string | null;
+
+  @ApiProperty({
+    type: CurrentClassificationDto,
+    nullable: true,
+    description: 'Where it is shown and counted today: a retired code became another one.',
+  })
+  currentClassification: CurrentClassificationDto | null;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Answers to what the classification asks, by the code of the attribute.',
+  })
+  attributes: AttributeAnswers;
+
+  @ApiProperty({ enum: PRIORITIES })
+  priority: Priority;
+
+  @ApiProperty({ enum: SENSITIVITIES })
+  sensitivity: Sensitivity;
+
+  @ApiProperty({
+    description:
+      'False: the reader has no need to know what was said; subject, description, place, attributes and answer are ' +
+      'left out.',
+  })
+  textVisible: boolean;
 
   @ApiProperty({ type: LocationViewDto, nullable: true })
   location: LocationViewDto | null;

@@ -120,9 +120,12 @@ function amendment(body: AmendContactDto): ContactAmendment {
   if (body.subject !== undefined) changes.subject = blankToNull(body.subject);
   if (body.description !== undefined) changes.description = body.description.trim();
   if (body.classification !== undefined) changes.classification = body.classification || null;
+  if (body.attributes) changes.attributes = body.attributes;
+  if (body.priority !== undefined) changes.priority = body.priority;
   if (body.location !== undefined) changes.location = toLocation(body.location);
   if (Object.keys(changes).length === 0) {
-    const message = 'Nothing to change: give subject, description, classification or location.';
+    const message =
+      'Nothing to change: give subject, description, classification, attributes, priority or location.';
     throw new InvalidInput(message, [{ field: 'subject', code: 'required', message }]);
   }
   return changes;

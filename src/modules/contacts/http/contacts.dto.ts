@@ -7,6 +7,7 @@ import {
   IsInt,
   IsNotEmpty,
   IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -16,6 +17,8 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { PRIORITIES } from '../../classification/index.js';
+import type { Priority } from '../../classification/index.js';
 import { LANGUAGES, type Language } from '../../citizens/index.js';
 import {
   CHANNELS,
@@ -168,6 +171,26 @@ export class RegisterContactDto {
   classification?: string | null;
 
   @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    example: { targa: 'AB123CD' },
+    description: 'Answers to what the classification asks, by the code of the attribute.',
+  })
+  @IsOptional()
+  @IsObject()
+  attributes?: Record<string, unknown> | null;
+
+  @ApiPropertyOptional({
+    enum: PRIORITIES,
+    nullable: true,
+    description: 'Default: the classification’s.',
+  })
+  @IsOptional()
+  @IsIn(PRIORITIES)
+  priority?: Priority | null;
+
+  @ApiPropertyOptional({
     type: String,
     format: 'date-time',
     nullable: true,
@@ -218,6 +241,25 @@ export class AmendContactDto {
   @MaxLength(50)
   @IsStorable()
   classification?: string | null;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    example: { targa: 'AB123CD' },
+    description: 'Answers by the code of the attribute; those left out stay, null takes one away.',
+  })
+  @IsOptional()
+  @IsObject()
+  attributes?: Record<string, unknown>;
+
+  @ApiPropertyOptional({
+    enum: PRIORITIES,
+    nullable: true,
+    description: 'null: the classification’s default.',
+  })
+  @IsOptional()
+  @IsIn(PRIORITIES)
+  priority?: Priority | null;
 
   @ApiPropertyOptional({
     minimum: 1,

@@ -7,6 +7,8 @@ export interface ImportReferences {
   /** Code of the active classification of that name or synonym, or null. */
   byName(text: string): string | null;
   hasClassification(code: string): boolean;
+  /** Active codes that took the place of a retired one, the default first; empty for others. */
+  successorsOf(code: string): readonly string[];
   hasDistrict(code: string): boolean;
 }
 
@@ -19,7 +21,9 @@ export class ImportReferenceLoader {
   ) {}
 
   async load(): Promise<ImportReferences> {
-    const nodes = await this.classifications.nodes({ active: true });
+    const all = await this.classifications.nodes();
+    const nodes = all.filter(({ active }) => active);
+    const successors = new Map(all.map((node) => [node.code, node.successors]));
     // The most special node of a name wins, as in findByNameOrSynonym.
     nodes.sort((a, b) => b.code.length - a.code.length || (a.code < b.code ? -1 : 1));
     const codes = new Set(nodes.map(({ code }) => code));
@@ -37,6 +41,7 @@ export class ImportReferenceLoader {
         return code;
       },
       hasClassification: (code) => codes.has(code),
+      successorsOf: (code) => successors.get(code) ?? [],
       hasDistrict: (code) => districtCodes.has(code),
     };
   }

@@ -200,8 +200,12 @@ export class RowReader {
     const { references } = this.given;
     const { classification } = command;
     if (classification && !references.hasClassification(classification)) {
-      const message = `There is no classification "${classification.slice(0, 50)}".`;
-      issues.push(this.issue('error', 'classification', 'unknown-code', message));
+      const [successor] = references.successorsOf(classification);
+      const message = successor
+        ? `The classification "${classification}" was retired: use "${successor}".`
+        : `There is no classification "${classification.slice(0, 50)}".`;
+      const code = successor ? 'retired-code' : 'unknown-code';
+      issues.push(this.issue('error', 'classification', code, message));
     }
     const district = command.location?.district;
     if (district && !references.hasDistrict(district)) {

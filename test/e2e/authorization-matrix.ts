@@ -168,6 +168,11 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
     refused: { foreign: 404, informed: 403 },
     request: () => ({ body: { type: 'inquiry', toPoint: NOWHERE, reason } }),
   },
+  'POST /api/v1/contacts/{contactId}/inquiries': {
+    callers: MEMBERS,
+    refused: { foreign: 404, informed: 403 },
+    request: () => ({ body: { points: [NOWHERE] } }),
+  },
   'GET /api/v1/contacts/{contactId}/ownership': seenWithContact,
   'POST /api/v1/contacts/{contactId}/ownership': {
     callers: MEMBERS,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ProcessEngine } from '../../engine/api/index.js';
 import { currentActor } from '../../platform/context/index.js';
@@ -6,7 +7,7 @@ import { ContactReadModel, NotYourContact, NotYourPoint } from '../contacts/inde
 import { OrganisationReadModel } from '../organisation/index.js';
 import type { Assignment } from './assignment.entity.js';
 import { AssignmentDrivers } from './assignment-drivers.js';
-import { requireTransition, type AssignmentType } from './assignment-states.js';
+import { requireTransition, type AssignmentType, type WaitFor } from './assignment-states.js';
 import { AssignmentStore } from './assignment-store.js';
 import { DrivenByProcess, NotTheSender, NotYourAssignment } from './assignments.errors.js';
 import { AssignmentService } from './assignments.service.js';
@@ -16,6 +17,16 @@ export interface AssignRequest {
   type: AssignmentType;
   toPoint: string;
   /** One of the caller's points that own or work the contact; absent: the one that works it, else the owner. */
+  fromPoint?: string;
+  reason?: string;
+  dueAt?: Date | null;
+  parentId?: string;
+}
+
+export interface InquireRequest {
+  points: readonly string[];
+  /** Default: all. */
+  waitFor?: WaitFor;
   fromPoint?: string;
   reason?: string;
   dueAt?: Date | null;
@@ -40,15 +51,32 @@ export class AssignmentDesk {
   ) {}
 
   /**
+   * Asks several points for findings at once, and waits for all of them or for the first that are enough. Answers
+   * the ids. Throws what `assign` throws, naming `points`, and asks none when one may not be asked.
+   */
+  async inquire(contactId: string, request: InquireRequest): Promise<string[]> {
+    const fromPoint = await this.sendingPoint(contactId, request.fromPoint, 'inquiry');
+    const group = { id: randomUUID(), waitFor: request.waitFor ?? 'all' };
+    const ids: string[] = [];
+    for (const toPoint of new Set(request.points)) {
+      await this.requirePoint(toPoint, 'points');
+      const { reason, dueAt, parentId } = request;
+      const asked = await this.assignments.propose({
+        ...{ contactId, type: 'inquiry', fromPoint, toPoint, reason, dueAt, parentId, group },
+        receiverField: 'points',
+      });
+      ids.push(asked.id);
+    }
+    return ids;
+  }
+
+  /**
    * Assigns. Throws NotFound (404), NotYourContact and NotYourPoint (403), InvalidInput (400) naming `toPoint` when it
    * does not exist, and what AssignmentService.propose throws.
    */
   async assign(contactId: string, request: AssignRequest): Promise<string> {
-    const fromPoint = await this.sendingPoint(contactId, request.fromPoint);
-    if (!(await this.organisation.findPoint(request.toPoint))) {
-      const message = `There is no point "${request.toPoint}".`;
-      throw new InvalidInput(message, [{ field: 'toPoint', code: 'unknown-code', message }]);
-    }
+    const fromPoint = await this.sendingPoint(contactId, request.fromPoint, request.type);
+    await this.requirePoint(request.toPoint, 'toPoint');
     if (request.type === 'competence') await this.work.give(contactId, request.toPoint);
     const { id } = await this.assignments.propose({ ...request, contactId, fromPoint });
     return id;
@@ -114,7 +142,18 @@ export class AssignmentDesk {
     await this.assignments.recall(id, reason, version);
   }
 
-  private async sendingPoint(contactId: string, given: string | undefined): Promise<string> {
+  private async requirePoint(code: string, field: string): Promise<void> {
+    if (await this.organisation.findPoint(code)) return;
+    const message = `There is no point "${code}".`;
+    throw new InvalidInput(message, [{ field, code: 'unknown-code', message }]);
+  }
+
+  /** Whoever owns or works the contact; for an inquiry also whoever was asked one and asks further. */
+  private async sendingPoint(
+    contactId: string,
+    given: string | undefined,
+    type: AssignmentType,
+  ): Promise<string> {
     const { owner, workingPoint } = await this.contacts.get(contactId);
     const actor = currentActor();
     if (given && !actor.points.includes(given)) throw new NotYourPoint(given);
@@ -123,6 +162,10 @@ export class AssignmentDesk {
     );
     // The Network direction settles unclear assignments of any contact, in its own name.
     if (actor.roles.includes('networkDirection')) own.push(...actor.points);
+    if (type === 'inquiry') {
+      const open = await this.store.openOf(contactId, 'inquiry');
+      own.push(...open.map(({ toPoint }) => toPoint).filter((p) => actor.points.includes(p)));
+    }
     if (own.length === 0) throw new NotYourContact();
     if (!given) return own[0];
     if (!own.includes(given)) throw new NotYourContact();

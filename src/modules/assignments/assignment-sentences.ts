@@ -22,13 +22,13 @@ export const OWNERSHIP_KINDS = [
 ] as const;
 export type OwnershipKind = (typeof OWNERSHIP_KINDS)[number];
 
-const TYPE_NAMES: Record<AssignmentType, Sentence> = {
+export const TYPE_NAMES: Record<AssignmentType, Sentence> = {
   competence: { text: 'per competenza', textEn: 'for competence' },
   inquiry: { text: 'per istruttoria', textEn: 'for inquiry' },
   information: { text: 'per conoscenza', textEn: 'for information' },
 };
 
-const STATE_NAMES: Record<AssignmentState, Sentence> = {
+export const STATE_NAMES: Record<AssignmentState, Sentence> = {
   proposed: { text: 'proposta', textEn: 'proposed' },
   received: { text: 'ricevuta', textEn: 'received' },
   accepted: { text: 'accettata', textEn: 'accepted' },
@@ -56,6 +56,18 @@ const OWNERSHIP_NAMES: Record<OwnershipKind, Sentence> = {
   },
 };
 
+/** Why the product itself ends assignments. */
+export const reasons = {
+  parentEnded: {
+    text: "L'assegnazione per cui era stata chiesta è conclusa.",
+    textEn: 'The assignment it was asked for has ended.',
+  },
+  firstSufficient: {
+    text: 'Bastano gli elementi già raccolti.',
+    textEn: 'What was found out already is enough.',
+  },
+} as const satisfies Record<string, Sentence>;
+
 /** What assignments writes on a contact's timeline; points by their names. */
 export const sentences = {
   proposed(type: AssignmentType, from: string, to: string, reason: Reason | null): Sentence {
@@ -77,6 +89,29 @@ export const sentences = {
     return {
       text: `Assegnazione ${TYPE_NAMES[type].text} a ${to}: ${became.text}.${reason ? ` ${inBoth(reason).text}` : ''}`,
       textEn: `Assignment ${TYPE_NAMES[type].textEn} to ${to}: ${became.textEn}.${reason ? ` ${inBoth(reason).textEn}` : ''}`,
+    };
+  },
+  inquiriesSettled(
+    asking: string,
+    { asked, answered }: { asked: number; answered: number },
+  ): Sentence {
+    return {
+      text: `Istruttoria conclusa per ${asking}: elementi da ${answered} punti su ${asked}.`,
+      textEn: `Inquiries concluded for ${asking}: findings from ${answered} of ${asked} points.`,
+    };
+  },
+  /** What both sides are informed of when a term passes. */
+  expired(type: AssignmentType, from: string, to: string): Sentence {
+    const { text, textEn } = TYPE_NAMES[type];
+    return {
+      text: `L'assegnazione ${text} da ${from} a ${to} è scaduta senza risposta.`,
+      textEn: `The assignment ${textEn} from ${from} to ${to} has expired without an answer.`,
+    };
+  },
+  unread(to: string, since: string): Sentence {
+    return {
+      text: `Sollecito a ${to}: un'informazione del ${since} attende di essere letta.`,
+      textEn: `Reminder to ${to}: an information of ${since} waits to be read.`,
     };
   },
   /** What the former owner is informed of. */

@@ -16,6 +16,10 @@ export const ASSIGNMENT_STATES = [
 ] as const;
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 
+/** What whoever asks several points at once waits for: all findings, or the first that are enough. */
+export const WAITS_FOR = ['all', 'first'] as const;
+export type WaitFor = (typeof WAITS_FOR)[number];
+
 type StateTable = Readonly<Partial<Record<AssignmentState, readonly AssignmentState[]>>>;
 
 const WORK: StateTable = {

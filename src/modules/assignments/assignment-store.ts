@@ -9,6 +9,14 @@ import { CompetenceOpen } from './assignments.errors.js';
 const UNIQUE_VIOLATION = '23505';
 const ONE_OPEN_COMPETENCE = 'assignment_one_open_competence';
 
+/** Which open assignments of a contact are meant. */
+export interface OpenFilter {
+  type?: AssignmentType;
+  parentId?: string;
+  toPoint?: string;
+  inquiryGroup?: string;
+}
+
 /** Rows of assignments. Callers lock the contact first, so that everybody locks in the same order. */
 @Injectable()
 export class AssignmentStore {
@@ -31,15 +39,42 @@ export class AssignmentStore {
   }
 
   /** The open assignments of a contact, locked, oldest first. */
-  async holdOpen(
-    contactId: string,
-    filter: { type?: AssignmentType; parentId?: string; toPoint?: string } = {},
-  ): Promise<Assignment[]> {
+  async holdOpen(contactId: string, filter: OpenFilter = {}): Promise<Assignment[]> {
     return this.uow.repository(Assignment).find({
       where: { contactId, state: In([...OPEN_STATES]), ...filter },
       order: { seq: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
+  }
+
+  /** The open assignments of a contact, without a lock. */
+  async openOf(contactId: string, type: AssignmentType): Promise<Assignment[]> {
+    return this.uow.repository(Assignment).find({
+      where: { contactId, type, state: In([...OPEN_STATES]) },
+      order: { seq: 'ASC' },
+    });
+  }
+
+  /** How many inquiries were opened together, and how many of them gave findings. */
+  async groupCount(group: string): Promise<{ asked: number; open: number; answered: number }> {
+    const [count] = await this.uow.query<{ asked: number; open: number; answered: number }>({
+      text: `SELECT count(*)::int AS asked, count(*) FILTER (WHERE state = ANY ($2))::int AS open,
+                    count(*) FILTER (WHERE state = 'answered')::int AS answered
+               FROM assignment WHERE inquiry_group = $1`,
+      values: [group, [...OPEN_STATES]],
+    });
+    return count;
+  }
+
+  /** The assignments above one, nearest first: whoever asked the one that asks, and so on. */
+  async ancestors(id: string): Promise<Assignment[]> {
+    const above: Assignment[] = [];
+    for (let next: string | null = id; next;) {
+      const found: Assignment = await this.find(next);
+      above.push(found);
+      next = found.parentId;
+    }
+    return above;
   }
 
   /** True when the contact has an assignment with that cause. */
@@ -63,7 +98,7 @@ export class AssignmentStore {
   /** Writes a held assignment. */
   async save(assignment: Assignment): Promise<void> {
     const { id, state, version, receivedAt, acceptedAt, closedAt } = assignment;
-    const { closingReason, answer, sufficient } = assignment;
+    const { closingReason, answer, sufficient, receivedBy, acceptedBy, closedBy } = assignment;
     await this.uow.repository(Assignment).update(id, {
       state,
       version,
@@ -73,6 +108,9 @@ export class AssignmentStore {
       closingReason,
       answer,
       sufficient,
+      receivedBy,
+      acceptedBy,
+      closedBy,
     });
   }
 }

@@ -4,8 +4,15 @@ import {
   requireTransition,
   type AssignmentState,
   type AssignmentType,
+  type WaitFor,
 } from './assignment-states.js';
 import { AssignmentChanged } from './assignments.errors.js';
+
+/** When somebody does something, and their name. */
+export interface Act {
+  at: Date;
+  by: string;
+}
 
 /**
  * Assegnazione: a contact is given to a point by competence (for its answer), for inquiry (for findings) or for
@@ -42,7 +49,7 @@ export class Assignment {
   @Column({ name: 'due_at', type: 'timestamptz', nullable: true })
   dueAt: Date | null;
 
-  /** The competence assignment an inquiry was opened for. */
+  /** The competence assignment, or the inquiry, that an inquiry was opened for. */
   @Column({ name: 'parent_id', type: 'uuid', nullable: true })
   parentId: string | null;
 
@@ -84,6 +91,27 @@ export class Assignment {
   @Column({ type: 'boolean', nullable: true })
   sufficient: boolean | null;
 
+  /** Inquiries that were opened together; null: it was opened alone. */
+  @Column({ name: 'inquiry_group', type: 'uuid', nullable: true })
+  inquiryGroup: string | null;
+
+  /** What whoever opened the group waits for: all of its findings, or the first that are enough. */
+  @Column({ name: 'wait_for', type: 'text', nullable: true })
+  waitFor: WaitFor | null;
+
+  @Column({ name: 'created_by_name', type: 'text', nullable: true })
+  createdByName: string | null;
+
+  /** Who took note of it: of an information, who read it. Names, as below. */
+  @Column({ name: 'received_by', type: 'text', nullable: true })
+  receivedBy: string | null;
+
+  @Column({ name: 'accepted_by', type: 'text', nullable: true })
+  acceptedBy: string | null;
+
+  @Column({ name: 'closed_by', type: 'text', nullable: true })
+  closedBy: string | null;
+
   @Column({ type: 'int' })
   version: number;
 
@@ -99,41 +127,50 @@ export class Assignment {
   }
 
   /** Takes note of it; an information is read by that. Throws InvalidAssignmentTransition (409), as all below. */
-  receive(at: Date): void {
+  receive({ at, by }: Act): void {
     this.become(this.type === 'information' ? 'read' : 'received');
     this.receivedAt = at;
+    this.receivedBy = by;
     if (!this.open) this.closedAt = at;
+    if (!this.open) this.closedBy = by;
   }
 
-  accept(at: Date): void {
+  accept({ at, by }: Act): void {
     this.become('accepted');
-    this.receivedAt ??= at;
+    this.noteReceipt(at, by);
     this.acceptedAt = at;
+    this.acceptedBy = by;
   }
 
-  decline(at: Date, reason: string): void {
-    this.end('declined', at, reason);
-    this.receivedAt ??= at;
+  decline(act: Act, reason: string): void {
+    this.end('declined', act, reason);
+    this.noteReceipt(act.at, act.by);
   }
 
   /** Answers; whoever answers in the escalation's task accepts by that. */
-  giveAnswer(at: Date, answer: string, sufficient: boolean | null): void {
-    this.end('answered', at, null);
+  giveAnswer(act: Act, answer: string, sufficient: boolean | null): void {
+    this.end('answered', act, null);
     this.answer = answer;
     this.sufficient = sufficient;
   }
 
-  recall(at: Date, reason: string): void {
-    this.end('recalled', at, reason);
+  recall(act: Act, reason: string): void {
+    this.end('recalled', act, reason);
   }
 
-  expire(at: Date): void {
-    this.end('expired', at, null);
+  expire(act: Act): void {
+    this.end('expired', act, null);
   }
 
-  private end(state: AssignmentState, at: Date, reason: string | null): void {
+  private noteReceipt(at: Date, by: string): void {
+    this.receivedAt ??= at;
+    this.receivedBy ??= by;
+  }
+
+  private end(state: AssignmentState, { at, by }: Act, reason: string | null): void {
     this.become(state);
     this.closedAt = at;
+    this.closedBy = by;
     this.closingReason = reason;
   }
 

@@ -10,6 +10,10 @@ export const ASSIGNMENT_EVENTS = [
   'assignment.recalled',
   'assignment.expired',
   'assignment.read',
+  /** contactId, inquiryGroup, point (that asked), asked, answered, open (0) */
+  'assignment.inquiries-settled',
+  /** contactId, assignmentId, toPoint: an information that nobody has read */
+  'assignment.reminded',
   /** contactId, from, to, kind */
   'ownership.changed',
 ] as const;

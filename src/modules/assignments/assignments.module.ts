@@ -7,6 +7,9 @@ import { AssignmentDrivers } from './assignment-drivers.js';
 import { AssignmentPolicies } from './assignment-policies.js';
 import { Assignment } from './assignment.entity.js';
 import { AssignmentStore } from './assignment-store.js';
+import { AssignmentExpiry } from './assignment-expiry.js';
+import { AssignmentTerms } from './assignment-terms.js';
+import { AssignmentWatch } from './assignment-watch.js';
 import { AssignmentReadModel } from './assignments.read-model.js';
 import { AssignmentService } from './assignments.service.js';
 import { CompetencePolicy } from './competence-policy.js';
@@ -24,10 +27,13 @@ import { OwnershipService } from './ownership.service.js';
   providers: [
     AssignmentDesk,
     AssignmentDrivers,
+    AssignmentExpiry,
     AssignmentPolicies,
     AssignmentReadModel,
     AssignmentService,
     AssignmentStore,
+    AssignmentTerms,
+    AssignmentWatch,
     CompetencePolicy,
     CompetenceWork,
     ContactAssignments,
@@ -37,6 +43,7 @@ import { OwnershipService } from './ownership.service.js';
   ],
   exports: [
     AssignmentDrivers,
+    AssignmentExpiry,
     AssignmentPolicies,
     AssignmentReadModel,
     AssignmentService,

@@ -11,6 +11,7 @@ import {
   isOpen,
   type AssignmentState,
   type AssignmentType,
+  type WaitFor,
 } from './assignment-states.js';
 
 /** An assignment as screens see it; instants are ISO 8601 with Z. */
@@ -40,6 +41,13 @@ export interface AssignmentView {
   closingReason: string | null;
   answer: string | null;
   sufficient: boolean | null;
+  inquiryGroup: string | null;
+  waitFor: WaitFor | null;
+  createdBy: string | null;
+  receivedBy: string | null;
+  acceptedBy: string | null;
+  closedBy: string | null;
+  remindedAt: string | null;
   version: number;
 }
 
@@ -72,12 +80,20 @@ interface AssignmentRow {
   closing_reason: string | null;
   answer: string | null;
   sufficient: boolean | null;
+  inquiry_group: string | null;
+  wait_for: WaitFor | null;
+  created_by_name: string | null;
+  received_by: string | null;
+  accepted_by: string | null;
+  closed_by: string | null;
+  reminded_at: Date | null;
   version: number;
 }
 
 const SELECT = `SELECT a.id, a.contact_id, a.type, a.from_point, f.name AS from_name, a.to_point,
     t.name AS to_name, a.state, a.reason, a.due_at, a.parent_id, a.process_instance_id, a.deviation,
     a.created_at, a.received_at, a.accepted_at, a.closed_at, a.closing_reason, a.answer, a.sufficient,
+    a.inquiry_group, a.wait_for, a.created_by_name, a.received_by, a.accepted_by, a.closed_by, a.reminded_at,
     a.version
   FROM assignment a JOIN point f ON f.code = a.from_point JOIN point t ON t.code = a.to_point`;
 
@@ -183,6 +199,13 @@ export class AssignmentReadModel {
       closingReason: row.closing_reason,
       answer: row.answer,
       sufficient: row.sufficient,
+      inquiryGroup: row.inquiry_group,
+      waitFor: row.wait_for,
+      createdBy: row.created_by_name,
+      receivedBy: row.received_by,
+      acceptedBy: row.accepted_by,
+      closedBy: row.closed_by,
+      remindedAt: row.reminded_at?.toISOString() ?? null,
       version: row.version,
     };
   }

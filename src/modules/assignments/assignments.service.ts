@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import { AuditTrail } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
@@ -8,15 +7,12 @@ import { Outbox } from '../../platform/outbox/index.js';
 import { ContactService, TimelineService } from '../contacts/index.js';
 import { OrganisationReadModel } from '../organisation/index.js';
 import { AssignmentPolicies } from './assignment-policies.js';
-import { Assignment } from './assignment.entity.js';
-import { inBoth, sentences, type Reason } from './assignment-sentences.js';
-import {
-  stateTableFaults,
-  type AssignmentState,
-  type AssignmentType,
-} from './assignment-states.js';
-import { AssignmentStore } from './assignment-store.js';
-import { AssignmentRuleBroken, CompetenceOpen } from './assignments.errors.js';
+import { Assignment, type Act } from './assignment.entity.js';
+import { inBoth, reasons, sentences, type Reason } from './assignment-sentences.js';
+import { stateTableFaults, type AssignmentState } from './assignment-states.js';
+import { AssignmentStore, type OpenFilter } from './assignment-store.js';
+import { AssignmentTerms } from './assignment-terms.js';
+import { CompetenceOpen } from './assignments.errors.js';
 import type { AssignmentEventType } from './assignments.events.js';
 import type { ProposeAssignment } from './propose-assignment.js';
 import { requireReceiver } from './receiving-rules.js';
@@ -37,6 +33,7 @@ export class AssignmentService implements OnModuleInit {
     private readonly clock: Clock,
     private readonly store: AssignmentStore,
     private readonly policies: AssignmentPolicies,
+    private readonly terms: AssignmentTerms,
     private readonly contacts: ContactService,
     private readonly organisation: OrganisationReadModel,
     private readonly timeline: TimelineService,
@@ -69,8 +66,8 @@ export class AssignmentService implements OnModuleInit {
     const step = !!command.processInstanceId;
     const intent = { contact, type: command.type, from, to, reason, step, command };
     const { deviation } = await this.policies.check(intent);
-    const { parent, dueAt } = await this.term(command);
-    const now = this.clock.now();
+    const { parent, dueAt } = await this.terms.settle(command);
+    const actor = currentActor();
     const assignment = Object.assign(new Assignment(), {
       id: command.id ?? randomUUID(),
       contactId: contact.id,
@@ -80,21 +77,31 @@ export class AssignmentService implements OnModuleInit {
       state: 'proposed' as const,
       reason,
       dueAt,
-      parentId: parent,
+      parentId: parent?.id ?? null,
+      inquiryGroup: command.group?.id ?? null,
+      waitFor: command.group?.waitFor ?? null,
       processInstanceId: command.processInstanceId ?? null,
       deviation,
       cause: command.cause ?? null,
-      createdBy: currentActor().id,
-      createdAt: now,
+      createdBy: actor.id,
+      createdByName: actor.name,
+      createdAt: this.clock.now(),
       receivedAt: null,
+      receivedBy: null,
       acceptedAt: null,
+      acceptedBy: null,
       closedAt: null,
+      closedBy: null,
       closingReason: null,
       answer: null,
       sufficient: null,
       version: 1,
     });
     await this.store.insert(assignment);
+    // Whoever asks others for it works on it.
+    if (parent?.toPoint === from.code && parent.state !== 'accepted') {
+      await this.apply(parent, (held, act) => held.accept(act));
+    }
     await this.policies.made(assignment, intent);
     this.contacts.shareWith(contact.id, to.code);
     if (assignment.type === 'competence') await this.contacts.setWorkingPoint(contact.id, to.code);
@@ -110,15 +117,15 @@ export class AssignmentService implements OnModuleInit {
 
   /** Takes note of an assignment; an information is read by that. */
   async receive(id: string, version?: number): Promise<Assignment> {
-    return this.change(id, version, (assignment, now) => assignment.receive(now));
+    return this.change(id, version, (assignment, act) => assignment.receive(act));
   }
 
   async accept(id: string, version?: number): Promise<Assignment> {
-    return this.change(id, version, (assignment, now) => assignment.accept(now));
+    return this.change(id, version, (assignment, act) => assignment.accept(act));
   }
 
   async decline(id: string, reason: string, version?: number): Promise<Assignment> {
-    return this.change(id, version, (assignment, now) => assignment.decline(now, reason));
+    return this.change(id, version, (assignment, act) => assignment.decline(act, reason));
   }
 
   /** Its receiver lets the question climb: a decline that is told for what it is. */
@@ -126,7 +133,7 @@ export class AssignmentService implements OnModuleInit {
     return this.change(
       id,
       undefined,
-      (assignment, now) => assignment.decline(now, 'Passata al livello successivo.'),
+      (assignment, act) => assignment.decline(act, 'Passata al livello successivo.'),
       { how: 'passedOn', reason: null },
     );
   }
@@ -137,17 +144,17 @@ export class AssignmentService implements OnModuleInit {
     given: { answer: string; sufficient?: boolean | null },
     version?: number,
   ): Promise<Assignment> {
-    return this.change(id, version, (assignment, now) =>
-      assignment.giveAnswer(now, given.answer, given.sufficient ?? null),
+    return this.change(id, version, (assignment, act) =>
+      assignment.giveAnswer(act, given.answer, given.sufficient ?? null),
     );
   }
 
   async recall(id: string, reason: string, version?: number): Promise<Assignment> {
-    return this.change(id, version, (assignment, now) => assignment.recall(now, reason));
+    return this.change(id, version, (assignment, act) => assignment.recall(act, reason));
   }
 
   async expire(id: string): Promise<Assignment> {
-    return this.change(id, undefined, (assignment, now) => assignment.expire(now));
+    return this.change(id, undefined, (assignment, act) => assignment.expire(act));
   }
 
   /** Answers an assignment whose receiver worked it in a task: what was not accepted yet is accepted by that. */
@@ -155,9 +162,9 @@ export class AssignmentService implements OnModuleInit {
     id: string,
     given: { answer: string; sufficient?: boolean | null },
   ): Promise<Assignment> {
-    return this.change(id, undefined, (assignment, now) => {
-      if (assignment.state !== 'accepted') assignment.accept(now);
-      assignment.giveAnswer(now, given.answer, given.sufficient ?? null);
+    return this.change(id, undefined, (assignment, act) => {
+      if (assignment.state !== 'accepted') assignment.accept(act);
+      assignment.giveAnswer(act, given.answer, given.sufficient ?? null);
     });
   }
 
@@ -168,15 +175,14 @@ export class AssignmentService implements OnModuleInit {
   }
 
   /** Takes back the contact's open assignments that match; answers them. */
-  async recallOpen(
-    contactId: string,
-    filter: { type?: AssignmentType; parentId?: string; toPoint?: string },
-    reason: Reason,
-  ): Promise<Assignment[]> {
+  async recallOpen(contactId: string, filter: OpenFilter, reason: Reason): Promise<Assignment[]> {
     await this.contacts.hold(contactId);
     const open = await this.store.holdOpen(contactId, filter);
-    for (const assignment of open) {
-      await this.apply(assignment, (held, now) => held.recall(now, inBoth(reason).text), {
+    for (const { id } of open) {
+      // One that was asked for another ends with it, and may have ended a moment ago.
+      const assignment = await this.store.hold(id);
+      if (!assignment.open) continue;
+      await this.apply(assignment, (held, act) => held.recall(act, inBoth(reason).text), {
         how: 'recalled',
         reason,
       });
@@ -185,10 +191,7 @@ export class AssignmentService implements OnModuleInit {
   }
 
   /** The contact's open assignments that match, oldest first, locked until the end of the unit of work. */
-  async holdOpen(
-    contactId: string,
-    filter: { type?: AssignmentType; parentId?: string; toPoint?: string },
-  ): Promise<Assignment[]> {
+  async holdOpen(contactId: string, filter: OpenFilter): Promise<Assignment[]> {
     await this.contacts.hold(contactId);
     return this.store.holdOpen(contactId, filter);
   }
@@ -210,7 +213,7 @@ export class AssignmentService implements OnModuleInit {
   private async change(
     id: string,
     version: number | undefined,
-    change: (assignment: Assignment, now: Date) => void,
+    change: (assignment: Assignment, act: Act) => void,
     told?: Told,
   ): Promise<Assignment> {
     const { contactId } = await this.store.find(id);
@@ -223,10 +226,10 @@ export class AssignmentService implements OnModuleInit {
 
   private async apply(
     assignment: Assignment,
-    change: (assignment: Assignment, now: Date) => void,
+    change: (assignment: Assignment, act: Act) => void,
     told?: Told,
   ): Promise<void> {
-    change(assignment, this.clock.now());
+    change(assignment, { at: this.clock.now(), by: currentActor().name });
     await this.store.save(assignment);
     await this.returnWork(assignment);
     this.journal(`assignment.${assignment.state}`, assignment);
@@ -242,6 +245,33 @@ export class AssignmentService implements OnModuleInit {
         told ? told.reason : (assignment.closingReason ?? assignment.answer),
       ),
     });
+    await this.followUp(assignment);
+  }
+
+  /** What was asked of others for an assignment ends with it; a group of inquiries may have come to its end. */
+  private async followUp(assignment: Assignment): Promise<void> {
+    const { id, contactId, type, open, state, inquiryGroup } = assignment;
+    if (open || type === 'information') return;
+    await this.recallOpen(contactId, { parentId: id }, reasons.parentEnded);
+    // The groups of the escalation are waited for by its process.
+    if (!inquiryGroup || state === 'recalled' || assignment.processInstanceId) return;
+    if (assignment.waitFor === 'first' && state === 'answered' && assignment.sufficient !== false) {
+      await this.recallOpen(contactId, { inquiryGroup }, reasons.firstSufficient);
+    }
+    const group = await this.store.groupCount(inquiryGroup);
+    if (group.open > 0) return;
+    const [asking] = await this.organisation.points({ codes: [assignment.fromPoint] });
+    this.timeline.add({
+      contactId,
+      kind: 'assignment',
+      data: { inquiryGroup },
+      ...sentences.inquiriesSettled(asking?.name ?? assignment.fromPoint, group),
+    });
+    this.outbox.append({
+      type: 'assignment.inquiries-settled',
+      aggregateId: contactId,
+      payload: { contactId, inquiryGroup, point: assignment.fromPoint, ...group },
+    });
   }
 
   /** Once nobody else has to answer, the work is the owner's again. */
@@ -255,55 +285,6 @@ export class AssignmentService implements OnModuleInit {
   private async requireNoneOpen(contactId: string): Promise<void> {
     const [open] = await this.store.holdOpen(contactId, { type: 'competence' });
     if (open) throw new CompetenceOpen(open.id, open.toPoint);
-  }
-
-  /** Rule 3: an inquiry's term lies within its parent's, and is the parent's where none is given. */
-  private async term(
-    command: ProposeAssignment,
-  ): Promise<{ parent: string | null; dueAt: Date | null }> {
-    const { type, contactId, dueAt = null, parentId = null } = command;
-    if (type === 'information' && dueAt) {
-      throw new AssignmentRuleBroken(
-        'assignment.information-has-no-term',
-        'dueAt',
-        'An information needs reading, not answering: it has no term.',
-      );
-    }
-    if (type !== 'inquiry' && parentId) {
-      throw new AssignmentRuleBroken(
-        'assignment.only-inquiries-have-parents',
-        'parentId',
-        'Only an inquiry belongs to another assignment.',
-      );
-    }
-    // The escalation's own terms come from its clocks, which may have run out while the command was under way.
-    if (dueAt && !command.processInstanceId && dueAt <= this.clock.now()) {
-      throw new AssignmentRuleBroken(
-        'assignment.term-in-the-past',
-        'dueAt',
-        'The term must lie in the future.',
-      );
-    }
-    if (type !== 'inquiry') return { parent: null, dueAt };
-    const open = await this.store.holdOpen(contactId, { type: 'competence' });
-    const parent = parentId ? open.find(({ id }) => id === parentId) : open[0];
-    if (parentId && !parent) {
-      throw new AssignmentRuleBroken(
-        'assignment.unknown-parent',
-        'parentId',
-        'parentId must be the open competence assignment of this contact.',
-      );
-    }
-    if (!parent) return { parent: null, dueAt };
-    if (dueAt && parent.dueAt && dueAt > parent.dueAt) {
-      throw new AssignmentRuleBroken(
-        'assignment.term-beyond-parent',
-        'dueAt',
-        `The inquiry must end within the term of its assignment, ${localTime(parent.dueAt)}.`,
-        { parentDueAt: parent.dueAt.toISOString() },
-      );
-    }
-    return { parent: parent.id, dueAt: dueAt ?? parent.dueAt };
   }
 
   private journal(event: AssignmentEventType, assignment: Assignment): void {
@@ -324,9 +305,4 @@ export class AssignmentService implements OnModuleInit {
     });
     this.outbox.append({ type: event, aggregateId: contactId, payload: { contactId, ...facts } });
   }
-}
-
-/** `12/11/2026 23:59`: as people in Italy read an instant. */
-function localTime(instant: Date): string {
-  return DateTime.fromJSDate(instant, { zone: 'Europe/Rome' }).toFormat('dd/MM/yyyy HH:mm');
 }

@@ -1,5 +1,5 @@
 import type { Reason } from './assignment-sentences.js';
-import type { AssignmentType } from './assignment-states.js';
+import type { AssignmentType, WaitFor } from './assignment-states.js';
 
 /** What AssignmentService.propose is asked for. */
 export interface ProposeAssignment {
@@ -11,8 +11,10 @@ export interface ProposeAssignment {
   toPoint: string;
   reason?: Reason | null;
   dueAt?: Date | null;
-  /** Of an inquiry; absent: the open competence assignment, where there is one. */
+  /** Of an inquiry; absent: what the asking point works on, else the open competence assignment. */
   parentId?: string | null;
+  /** Of inquiries that are opened together. */
+  group?: { id: string; waitFor: WaitFor } | null;
   /** Set by the escalation for its steps. */
   processInstanceId?: string | null;
   /** The field an error about the receiver names; default `toPoint`. */

@@ -7,6 +7,7 @@ import {
   receivingFault,
   type Assignment,
   type Reason,
+  type WaitFor,
 } from '../assignments/index.js';
 import { ContactService } from '../contacts/index.js';
 import { OrganisationReadModel, type Point } from '../organisation/index.js';
@@ -150,11 +151,13 @@ export class EscalationService {
     assignmentId: string;
     fromPoint: string;
     points: unknown;
+    waitFor: WaitFor;
     dueAt: Date | null;
   }): Promise<string[]> {
     const { contactId, processInstanceId, assignmentId, fromPoint, dueAt } = inquiry;
     const points = await this.inquiryPoints(inquiry.points, fromPoint);
     await this.assignments.acceptWorked(assignmentId);
+    const group = { id: randomUUID(), waitFor: inquiry.waitFor };
     for (const toPoint of points) {
       await this.assignments.propose({
         contactId,
@@ -162,6 +165,7 @@ export class EscalationService {
         fromPoint,
         toPoint,
         parentId: assignmentId,
+        group,
         dueAt,
         processInstanceId,
         receiverField: 'points',

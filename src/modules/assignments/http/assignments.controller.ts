@@ -18,6 +18,8 @@ import {
   AssignmentPageDto,
   AssignmentsQuery,
   AssignmentViewDto,
+  InquireDto,
+  InquiriesDto,
   ReasonDto,
   VersionDto,
 } from './assignments.dto.js';
@@ -47,6 +49,23 @@ export class AssignmentsController {
   ): Promise<AssignmentView> {
     const dueAt = body.dueAt ? new Date(body.dueAt) : null;
     return this.readModel.get(await this.desk.assign(contactId, { ...body, dueAt }));
+  }
+
+  @Post('contacts/:contactId/inquiries')
+  @RequireRoles(...MEMBERS)
+  @Command()
+  @ApiOperation({
+    summary: 'Chiede istruttoria a più punti / asks several points for findings at once',
+  })
+  @ApiCreatedResponse({ type: InquiriesDto })
+  async inquire(
+    @UuidParam('contactId') contactId: string,
+    @Body() body: InquireDto,
+  ): Promise<InquiriesDto> {
+    const dueAt = body.dueAt ? new Date(body.dueAt) : null;
+    const ids = await this.desk.inquire(contactId, { ...body, dueAt });
+    const items = await Promise.all(ids.map((id) => this.readModel.get(id)));
+    return { inquiryGroup: items[0].inquiryGroup!, waitFor: items[0].waitFor!, items };
   }
 
   @Get('contacts/:contactId/assignments')

@@ -1,6 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
   IsBoolean,
   IsDateString,
   IsIn,
@@ -14,8 +17,8 @@ import {
 } from 'class-validator';
 import { PageQuery } from '../../../platform/http/index.js';
 import { IsStorable } from '../../contacts/index.js';
-import { ASSIGNMENT_STATES, ASSIGNMENT_TYPES } from '../assignment-states.js';
-import type { AssignmentState, AssignmentType } from '../assignment-states.js';
+import { ASSIGNMENT_STATES, ASSIGNMENT_TYPES, WAITS_FOR } from '../assignment-states.js';
+import type { AssignmentState, AssignmentType, WaitFor } from '../assignment-states.js';
 import { OWNERSHIP_KINDS } from '../assignment-sentences.js';
 import type { OwnershipKind } from '../assignment-sentences.js';
 
@@ -59,7 +62,55 @@ export class AssignDto {
 
   @ApiPropertyOptional({
     format: 'uuid',
-    description: 'Of an inquiry: the open competence assignment.',
+    description: 'Of an inquiry: the open competence assignment, or the inquiry you were asked.',
+  })
+  @IsOptional()
+  @IsUUID()
+  parentId?: string;
+}
+
+export class InquireDto {
+  @ApiProperty({ type: [String], minItems: 1, maxItems: 20, description: 'Codes of the points.' })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  @IsStorable({ each: true })
+  points: string[];
+
+  @ApiPropertyOptional({
+    enum: WAITS_FOR,
+    description:
+      'all findings (default), or the first that are enough: the others are then recalled.',
+  })
+  @IsOptional()
+  @IsIn(WAITS_FOR)
+  waitFor?: WaitFor;
+
+  @ApiPropertyOptional({ description: 'One of your points that own, work or were asked.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  fromPoint?: string;
+
+  @ApiPropertyOptional({ maxLength: 2000, description: 'What is asked.' })
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(2000)
+  @IsStorable()
+  reason?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: "Within the parent's." })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  dueAt?: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'The open competence assignment, or the inquiry you were asked.',
   })
   @IsOptional()
   @IsUUID()
@@ -242,8 +293,50 @@ export class AssignmentViewDto {
   @ApiProperty({ type: Boolean, nullable: true })
   sufficient: boolean | null;
 
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The same for inquiries that were opened together.',
+  })
+  inquiryGroup: string | null;
+
+  @ApiProperty({ enum: [...WAITS_FOR, null], nullable: true, type: String })
+  waitFor: WaitFor | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Name of who assigned.' })
+  createdBy: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Who took note of it, or read it.' })
+  receivedBy: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  acceptedBy: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  closedBy: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When its reading was last asked for.',
+  })
+  remindedAt: string | null;
+
   @ApiProperty()
   version: number;
+}
+
+export class InquiriesDto {
+  @ApiProperty({ format: 'uuid' })
+  inquiryGroup: string;
+
+  @ApiProperty({ enum: WAITS_FOR })
+  waitFor: WaitFor;
+
+  @ApiProperty({ type: [AssignmentViewDto] })
+  items: AssignmentViewDto[];
 }
 
 export class AssignmentPageDto {

@@ -39,7 +39,7 @@ export class RecordDecision implements TaskHandlerOf<Decision> {
       answerFound: false,
       answeredBy: null,
       inquiryPoints: [],
-      inquiryMode: variables.inquiryMode === 'first' ? 'first' : 'all',
+      inquiryMode: variables.inquiryMode === 'first' ? ('first' as const) : ('all' as const),
     };
     switch (decision) {
       case 'answer': {
@@ -62,6 +62,7 @@ export class RecordDecision implements TaskHandlerOf<Decision> {
           assignmentId,
           fromPoint: point,
           points: variables.points,
+          waitFor: nothing.inquiryMode,
           dueAt: stepDueAt ? new Date(stepDueAt) : null,
         });
         return complete({ ...nothing, inquiryPoints });

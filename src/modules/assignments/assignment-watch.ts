@@ -1,0 +1,98 @@
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import { AppConfig } from '../../platform/config/index.js';
+import { runAsSystem } from '../../platform/context/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { AssignmentExpiry, readBefore } from './assignment-expiry.js';
+
+const BATCH = 200;
+
+const EXPIRING = `SELECT id, due_at AS at FROM assignment
+   WHERE state IN ('proposed', 'received', 'accepted') AND process_instance_id IS NULL
+     AND due_at <= $1 AND (due_at, id) > ($2, $3)
+   ORDER BY due_at, id LIMIT ${BATCH}`;
+const UNREAD = `SELECT id, coalesce(reminded_at, created_at) AS at FROM assignment
+   WHERE type = 'information' AND state = 'proposed' AND reminders < 3
+     AND coalesce(reminded_at, created_at) <= $1 AND (coalesce(reminded_at, created_at), id) > ($2, $3)
+   ORDER BY coalesce(reminded_at, created_at), id LIMIT ${BATCH}`;
+
+const THE_FIRST = { at: new Date(0), id: '00000000-0000-0000-0000-000000000000' };
+
+/**
+ * Looks for assignments made by hand whose term has passed, and for informations that nobody reads. Those of the
+ * escalation end by the timers of its process. Each is dealt with in a transaction of its own, so that one that
+ * fails holds none of the others back; any number of replicas may look, the second finds it done.
+ */
+@Injectable()
+export class AssignmentWatch implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(AssignmentWatch.name);
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<unknown> = Promise.resolve();
+  private stopping = false;
+
+  constructor(
+    private readonly config: AppConfig,
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly expiry: AssignmentExpiry,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.config.backgroundWork) this.lookAgainLater();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopping = true;
+    clearTimeout(this.timer);
+    await this.running;
+  }
+
+  /** Deals with everything that is due; answers how many were. */
+  async sweep(): Promise<{ expired: number; reminded: number }> {
+    const now = this.clock.now();
+    const expired = await this.each(EXPIRING, now, (id) => this.expiry.expireDue(id));
+    const reminded = await this.each(UNREAD, readBefore(now), (id) => this.expiry.remind(id));
+    return { expired, reminded };
+  }
+
+  private async each(
+    select: string,
+    until: Date,
+    act: (id: string) => Promise<boolean>,
+  ): Promise<number> {
+    let done = 0;
+    for (let last = THE_FIRST; !this.stopping;) {
+      const rows = await this.uow.read<{ id: string; at: Date }>(select, [until, last.at, last.id]);
+      for (const { id } of rows) if (await this.safely(id, act)) done += 1;
+      if (rows.length < BATCH) break;
+      last = rows[rows.length - 1];
+    }
+    return done;
+  }
+
+  private async safely(id: string, act: (id: string) => Promise<boolean>): Promise<boolean> {
+    try {
+      return await runAsSystem('assignment-watch', () => this.uow.run(() => act(id)));
+    } catch (error) {
+      this.logger.error(`Assignment ${id} could not be looked after: ${String(error)}`);
+      return false;
+    }
+  }
+
+  private lookAgainLater(): void {
+    if (this.stopping) return;
+    this.timer = setTimeout(() => {
+      this.running = this.sweep()
+        .catch((error: unknown) =>
+          this.logger.error(`Assignments could not be looked at: ${String(error)}`),
+        )
+        .finally(() => this.lookAgainLater());
+    }, this.config.jobPollMs);
+    this.timer.unref();
+  }
+}

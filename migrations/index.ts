@@ -6,6 +6,7 @@ import { Imports1764000000005 } from './1764000000005-imports.js';
 import { LeasedOutcomes1764000000006 } from './1764000000006-leased-outcomes.js';
 import { CitizenPhone1764000000007 } from './1764000000007-citizen-phone.js';
 import { ClassificationVersions1764100000020 } from './1764100000020-classification-versions.js';
+import { Knowledge1764100000030 } from './1764100000030-knowledge.js';
 import { AssignmentChains1764100000050 } from './1764100000050-assignment-chains.js';
 import { ProtocolChain1764100000070 } from './1764100000070-protocol-chain.js';
 
@@ -19,6 +20,7 @@ export const migrations = [
   LeasedOutcomes1764000000006,
   CitizenPhone1764000000007,
   ClassificationVersions1764100000020,
+  Knowledge1764100000030,
   AssignmentChains1764100000050,
   ProtocolChain1764100000070,
 ];

@@ -8,6 +8,7 @@ import { ClassificationModule } from './modules/classification/index.js';
 import { CommunicationsModule } from './modules/communications/index.js';
 import { ContactsModule } from './modules/contacts/index.js';
 import { EscalationModule } from './modules/escalation/index.js';
+import { KnowledgeModule } from './modules/knowledge/index.js';
 import { OrganisationModule } from './modules/organisation/index.js';
 import { ProtocolsModule } from './modules/protocols/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/index.js';
@@ -22,6 +23,7 @@ export const PRODUCT_MODULES: Modules = [
   ClassificationModule,
   CitizensModule,
   ContactsModule,
+  KnowledgeModule,
   CommunicationsModule,
   ProtocolsModule,
   AssignmentsModule,

@@ -65,6 +65,7 @@ const RESOURCES: Record<string, Resource> = {
   'process-instances': 'instance',
   'process-definitions': 'definition',
   protocols: 'agreement',
+  articles: 'article',
   imports: 'importRun',
 };
 
@@ -160,6 +161,7 @@ export class CaseBuilder {
       clock: clock.id,
       point,
       agreement: await this.draft(point),
+      article: await this.article(by, point, `prova-${contact.id}`),
       importRun: await this.import(by, point),
       definition: instance.definitionId,
     };
@@ -185,6 +187,10 @@ export class CaseBuilder {
       terms: {},
     });
     return id;
+  }
+
+  private async article(by: Person, owner: string, code: string): Promise<string> {
+    return (await this.done(by, '/knowledge/articles', { code, title: 'Prova', owner })).id;
   }
 
   private async import(by: Person, point: string): Promise<string> {

@@ -75,6 +75,9 @@ const ASKED: Record<string, (named: Named) => string[]> = {
   receivedFrom: () => ['2026-11-23'],
   receivedTo: () => ['2026-11-24'],
   toPoint: () => ['navile-sportello'],
+  version: () => ['1'],
+  fromVersion: () => ['1'],
+  toVersion: () => ['1'],
 };
 
 interface Parameter {
@@ -152,6 +155,11 @@ describe('a case of another scope', () => {
       secondParty: 'ambiente',
       terms: {},
     });
+    const article = await post(by, '/knowledge/articles', {
+      code: 'zirlamento',
+      title: 'Zirlamento notturno',
+      owner: 'navile-infodesk',
+    });
     return {
       contact: id,
       protocolNumber,
@@ -161,6 +169,7 @@ describe('a case of another scope', () => {
       clock,
       point: 'navile-infodesk',
       agreement: agreement.id,
+      article: article.id,
       importRun: run.id,
       definition: own.definition,
     };
@@ -241,7 +250,9 @@ describe('a case of another scope', () => {
     const told = [...after, ...pointed].filter(
       ([, text]) =>
         MARKER.test(text) ||
-        [...given, secret.instance, secret.clock, secret.importRun].some((id) => text.includes(id)),
+        [...given, secret.instance, secret.clock, secret.importRun, secret.article].some((id) =>
+          text.includes(id),
+        ),
     );
     expect(told.map(([question, text]) => `${question}\n${text}`)).toEqual([]);
   });

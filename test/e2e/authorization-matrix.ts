@@ -39,6 +39,8 @@ export interface CaseObjects {
   point: string;
   /** A draft whose first party is `point`. */
   agreement: string;
+  /** A draft of the knowledge base that is `point`'s. */
+  article: string;
   /** An import by the account that registered it. */
   importRun: string;
   definition: string;
@@ -117,6 +119,16 @@ const onlyForOwnPoint = {
 } as const;
 /** An import is seen by whoever started it. */
 const seenByStarter = {
+  callers: REGISTRARS,
+  refused: { foreign: 404, informed: 404, holder: 404 },
+} as const;
+
+/** A draft of the knowledge base is its own point's, and of those who watch over the whole network. */
+const seenWithDraft = {
+  callers: READERS,
+  refused: { foreign: 404, informed: 404, holder: 404 },
+} as const;
+const changedByArticlesPoint = {
   callers: REGISTRARS,
   refused: { foreign: 404, informed: 404, holder: 404 },
 } as const;
@@ -250,6 +262,63 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
     request: ({ point }) => ({ body: { party: point } }),
   },
   'POST /api/v1/protocols/{id}/enforce': { callers: DIRECTION },
+
+  'GET /api/v1/knowledge/articles': {
+    callers: READERS,
+    refused: { foreign: 'absent', informed: 'absent', holder: 'absent' },
+    lists: 'article',
+    request: () => ({ query: { state: 'draft' } }),
+  },
+  'POST /api/v1/knowledge/articles': {
+    ...onlyForOwnPoint,
+    request: ({ point }) => ({
+      body: { code: 'buche-carreggiata', title: 'Prova', owner: point },
+    }),
+  },
+  'GET /api/v1/knowledge/articles/{id}': seenWithDraft,
+  'PATCH /api/v1/knowledge/articles/{id}': {
+    ...changedByArticlesPoint,
+    request: () => ({ body: { title: 'Altro', revision: NO_VERSION } }),
+  },
+  'GET /api/v1/knowledge/articles/{id}/versions': seenWithDraft,
+  'GET /api/v1/knowledge/articles/{id}/history': seenWithDraft,
+  'GET /api/v1/knowledge/articles/{id}/diff': {
+    ...seenWithDraft,
+    request: () => ({ query: { fromVersion: '1', toVersion: '1' } }),
+  },
+  'POST /api/v1/knowledge/articles/{id}/versions': {
+    ...changedByArticlesPoint,
+    request: () => ({ body: { revision: NO_VERSION } }),
+  },
+  'POST /api/v1/knowledge/articles/{id}/propose': {
+    ...changedByArticlesPoint,
+    request: () => ({ body: { revision: NO_VERSION } }),
+  },
+  // Approved by the Network direction alone.
+  'POST /api/v1/knowledge/articles/{id}/approve': {
+    callers: ['networkDirection'],
+    refused: {},
+    request: () => ({ body: { revision: NO_VERSION } }),
+  },
+  'POST /api/v1/knowledge/articles/{id}/decline': {
+    callers: ['networkDirection'],
+    refused: {},
+    request: () => ({ body: { reason, revision: NO_VERSION } }),
+  },
+  'POST /api/v1/knowledge/articles/{id}/withdraw': {
+    ...changedByArticlesPoint,
+    request: () => ({ body: { reason, revision: NO_VERSION } }),
+  },
+  'POST /api/v1/knowledge/articles/{id}/owner': {
+    ...changedByArticlesPoint,
+    request: () => ({ body: { owner: NOWHERE, revision: NO_VERSION } }),
+  },
+  'GET /api/v1/knowledge/routing': {
+    callers: READERS,
+    refused: {},
+    request: () => ({ query: { classification: '01.01' } }),
+  },
+  'GET /api/v1/knowledge/placeholders': { callers: READERS },
 
   'GET /api/v1/tasks': {
     callers: READERS,

@@ -1,0 +1,124 @@
+import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { RequireRoles } from '../../../platform/auth/index.js';
+import { UuidParam } from '../../../platform/http/index.js';
+import { Command } from '../../../platform/idempotency/index.js';
+import { ArticleReadModel } from '../articles.read-model.js';
+import { ArticleService } from '../articles.service.js';
+import type { ArticleView } from '../article-view.js';
+import { ArticleViewDto } from './articles-view.dto.js';
+import { ArticleStepDto, HandOverDto, ReasonedStepDto, StartVersionDto } from './articles.dto.js';
+import { revisionRead, WRITERS } from './revision-read.js';
+
+/** From a draft over the approval to the end. Every step names the revision it is about: nothing unread is approved. */
+@ApiTags('knowledge')
+@ApiBearerAuth()
+@Controller('knowledge/articles/:id')
+export class ArticleLifeController {
+  constructor(
+    private readonly articles: ArticleService,
+    private readonly readModel: ArticleReadModel,
+  ) {}
+
+  @Post('versions')
+  @RequireRoles(...WRITERS)
+  @Command()
+  @ApiOperation({
+    summary: 'Comincia una nuova versione / drafts the next version; the approved one stays in use',
+  })
+  @ApiCreatedResponse({ type: ArticleViewDto })
+  async startVersion(
+    @UuidParam() id: string,
+    @Body() { revision, changeNote }: StartVersionDto,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<ArticleView> {
+    const read = revisionRead(revision, ifMatch);
+    return this.readModel.get(
+      id,
+      await this.articles.startVersion(id, changeNote?.trim() || null, read),
+    );
+  }
+
+  @Post('propose')
+  @HttpCode(200)
+  @RequireRoles(...WRITERS)
+  @Command()
+  @ApiOperation({ summary: 'Propone la bozza alla Regia / proposes the draft' })
+  @ApiOkResponse({ type: ArticleViewDto })
+  async propose(
+    @UuidParam() id: string,
+    @Body() { revision }: ArticleStepDto,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<ArticleView> {
+    return this.readModel.get(id, await this.articles.propose(id, revisionRead(revision, ifMatch)));
+  }
+
+  @Post('approve')
+  @HttpCode(200)
+  @RequireRoles('networkDirection')
+  @Command()
+  @ApiOperation({ summary: 'Approva la versione proposta / approves the proposed version' })
+  @ApiOkResponse({ type: ArticleViewDto })
+  async approve(
+    @UuidParam() id: string,
+    @Body() { revision }: ArticleStepDto,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<ArticleView> {
+    return this.readModel.get(id, await this.articles.approve(id, revisionRead(revision, ifMatch)));
+  }
+
+  @Post('decline')
+  @HttpCode(200)
+  @RequireRoles('networkDirection')
+  @Command()
+  @ApiOperation({ summary: 'Restituisce la proposta con un motivo / declines, with a reason' })
+  @ApiOkResponse({ type: ArticleViewDto })
+  async decline(
+    @UuidParam() id: string,
+    @Body() { reason, revision }: ReasonedStepDto,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<ArticleView> {
+    const read = revisionRead(revision, ifMatch);
+    return this.readModel.get(id, await this.articles.decline(id, reason.trim(), read));
+  }
+
+  @Post('withdraw')
+  @HttpCode(200)
+  @RequireRoles(...WRITERS)
+  @Command()
+  @ApiOperation({
+    summary:
+      'Ritira la versione in lavorazione, o la scheda / withdraws the version in the making; where there is none, the article',
+  })
+  @ApiOkResponse({ type: ArticleViewDto })
+  async withdraw(
+    @UuidParam() id: string,
+    @Body() { reason, revision }: ReasonedStepDto,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<ArticleView> {
+    const read = revisionRead(revision, ifMatch);
+    return this.readModel.get(id, await this.articles.withdraw(id, reason.trim(), read));
+  }
+
+  @Post('owner')
+  @HttpCode(204)
+  @RequireRoles(...WRITERS)
+  @Command()
+  @ApiOperation({ summary: 'Affida la scheda a un altro punto / gives it to another point' })
+  @ApiNoContentResponse()
+  async handOver(
+    @UuidParam() id: string,
+    @Body() { owner, revision }: HandOverDto,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<void> {
+    // Who gives it away may not see it any more.
+    await this.articles.handOver(id, owner, revisionRead(revision, ifMatch));
+  }
+}

@@ -1,0 +1,130 @@
+import { Body, Controller, Get, Headers, Patch, Post, Query, Res } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { RequireRoles } from '../../../platform/auth/index.js';
+import { currentActor } from '../../../platform/context/index.js';
+import { UuidParam } from '../../../platform/http/index.js';
+import { Command } from '../../../platform/idempotency/index.js';
+import { ArticleSearch, type ArticlePage } from '../article-search.js';
+import { ArticleReadModel } from '../articles.read-model.js';
+import { ArticleService } from '../articles.service.js';
+import type { ArticleView } from '../article-view.js';
+import {
+  ArticlePageDto,
+  ArticleViewDto,
+  DiffDto,
+  HistoryListDto,
+  VersionListDto,
+} from './articles-view.dto.js';
+import {
+  ArticleQuery,
+  ArticlesQuery,
+  contentOf,
+  DiffQuery,
+  DraftArticleDto,
+  EditArticleDto,
+} from './articles.dto.js';
+import { READERS, revisionRead, WRITERS } from './revision-read.js';
+
+@ApiTags('knowledge')
+@ApiBearerAuth()
+@Controller('knowledge/articles')
+export class ArticlesController {
+  constructor(
+    private readonly articles: ArticleService,
+    private readonly readModel: ArticleReadModel,
+    private readonly finder: ArticleSearch,
+  ) {}
+
+  @Get()
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'Cerca nella base di conoscenza / searches the knowledge base' })
+  @ApiOkResponse({ type: ArticlePageDto })
+  async search(@Query() query: ArticlesQuery): Promise<ArticlePage> {
+    const { sort, limit, cursor } = query;
+    return this.finder.search(query.toFilter(), { sort, limit, cursor });
+  }
+
+  @Post()
+  @RequireRoles(...WRITERS)
+  @Command()
+  @ApiOperation({ summary: 'Redige una nuova scheda / drafts a new article' })
+  @ApiCreatedResponse({ type: ArticleViewDto })
+  async draft(@Body() body: DraftArticleDto): Promise<ArticleView> {
+    const id = await this.articles.draft({
+      code: body.code,
+      owner: body.owner ?? currentActor().points[0] ?? '',
+      content: contentOf(body),
+      changeNote: body.changeNote,
+    });
+    return this.readModel.get(id);
+  }
+
+  @Get(':id')
+  @RequireRoles(...READERS)
+  @ApiOperation({
+    summary: 'Una scheda / one article, the version in use unless another is asked for',
+  })
+  @ApiOkResponse({ type: ArticleViewDto })
+  async get(
+    @UuidParam() id: string,
+    @Query() { version }: ArticleQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ArticleView> {
+    const article = await this.readModel.get(id, version);
+    void reply.header('etag', `"${article.revision}"`);
+    return article;
+  }
+
+  @Patch(':id')
+  @RequireRoles(...WRITERS)
+  @Command()
+  @ApiOperation({ summary: 'Modifica la bozza / changes the draft' })
+  @ApiHeader({ name: 'If-Match', required: false, description: 'The revision, quoted.' })
+  @ApiOkResponse({ type: ArticleViewDto })
+  async edit(
+    @UuidParam() id: string,
+    @Body() body: EditArticleDto,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<ArticleView> {
+    const version = await this.articles.edit(
+      id,
+      contentOf(body),
+      body.changeNote,
+      revisionRead(body.revision, ifMatch),
+    );
+    return this.readModel.get(id, version);
+  }
+
+  @Get(':id/versions')
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'Le versioni / the versions, newest first' })
+  @ApiOkResponse({ type: VersionListDto })
+  async versions(@UuidParam() id: string): Promise<VersionListDto> {
+    return { items: await this.readModel.versions(id), nextCursor: null };
+  }
+
+  @Get(':id/history')
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'Chi ha fatto che cosa, e perché / who did what and why, oldest first' })
+  @ApiOkResponse({ type: HistoryListDto })
+  async history(@UuidParam() id: string): Promise<HistoryListDto> {
+    return { items: await this.readModel.history(id), nextCursor: null };
+  }
+
+  @Get(':id/diff')
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'Le differenze fra due versioni / what two versions say differently' })
+  @ApiOkResponse({ type: DiffDto })
+  async diff(@UuidParam() id: string, @Query() query: DiffQuery): Promise<DiffDto> {
+    const { fromVersion: from, toVersion: to } = query;
+    return { from, to, fields: await this.readModel.diff(id, from, to) };
+  }
+}

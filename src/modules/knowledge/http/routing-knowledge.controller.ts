@@ -1,0 +1,121 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { RequireRoles } from '../../../platform/auth/index.js';
+import { IsStorable } from '../../contacts/index.js';
+import { PLACEHOLDERS } from '../placeholders.js';
+import { RoutingKnowledge } from '../routing-knowledge.read-model.js';
+import { READERS } from './revision-read.js';
+
+export class RoutingQuery {
+  @ApiProperty({ example: '01.01.01' })
+  @Matches(/^[0-9A-Za-z.]{1,50}$/)
+  classification: string;
+
+  @ApiPropertyOptional({ description: 'Code of the district the matter lies in.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  district?: string;
+}
+
+export class RoutingArticleDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  code: string;
+
+  @ApiProperty()
+  version: number;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty()
+  titleEn: string;
+}
+
+export class CompetentPointDto {
+  @ApiProperty({ description: 'Code of the point.' })
+  point: string;
+
+  @ApiProperty()
+  pointName: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  note: string | null;
+
+  @ApiProperty({ type: RoutingArticleDto })
+  article: RoutingArticleDto;
+
+  @ApiProperty({ description: 'The code the article is tied to.' })
+  classification: string;
+}
+
+export class RoutingAnswerDto {
+  @ApiProperty({
+    type: CompetentPointDto,
+    nullable: true,
+    description: 'null: no article in use names one.',
+  })
+  competent: CompetentPointDto | null;
+}
+
+export class PlaceholderDto {
+  @ApiProperty({ example: 'citizen.name' })
+  name: string;
+
+  @ApiProperty()
+  text: string;
+
+  @ApiProperty()
+  textEn: string;
+}
+
+export class PlaceholderListDto {
+  @ApiProperty({ type: [PlaceholderDto] })
+  items: PlaceholderDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
+@ApiTags('knowledge')
+@ApiBearerAuth()
+@Controller('knowledge')
+export class RoutingKnowledgeController {
+  constructor(private readonly routing: RoutingKnowledge) {}
+
+  @Get('routing')
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'Chi è competente / who is competent, as the approved articles say' })
+  @ApiOkResponse({ type: RoutingAnswerDto })
+  async competent(@Query() query: RoutingQuery): Promise<RoutingAnswerDto> {
+    const { classification, district } = query;
+    return {
+      competent: await this.routing.competentPoint(classification, district ?? null),
+    };
+  }
+
+  @Get('placeholders')
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'I segnaposto delle risposte modello / placeholders of model answers' })
+  @ApiOkResponse({ type: PlaceholderListDto })
+  placeholders(): PlaceholderListDto {
+    const items = Object.entries(PLACEHOLDERS).map(([name, { text, textEn }]) => ({
+      name,
+      text,
+      textEn,
+    }));
+    return { items, nextCursor: null };
+  }
+}

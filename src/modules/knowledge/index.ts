@@ -1,0 +1,5 @@
+export type { CompetentPoint } from './routing-knowledge.read-model.js';
+export * from './knowledge.errors.js';
+export * from './knowledge.events.js';
+export * from './knowledge.module.js';
+export { RoutingKnowledge } from './routing-knowledge.read-model.js';

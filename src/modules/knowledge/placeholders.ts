@@ -1,0 +1,138 @@
+import { DateTime } from 'luxon';
+import type { ContactView } from '../contacts/index.js';
+import { ZONE } from './municipal-day.js';
+
+export const LANGUAGES = ['it', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What a model answer is filled with. */
+export interface Filling {
+  contact: ContactView;
+  /** Who answers. */
+  operator: string;
+  now: Date;
+}
+
+interface Placeholder {
+  /** What it stands for. */
+  text: string;
+  textEn: string;
+  /** null or blank: missing. */
+  value: (filling: Filling, language: Language) => string | null;
+}
+
+/** Every placeholder that a model answer may have. */
+export const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
+  protocolNumber: {
+    text: 'Numero di protocollo',
+    textEn: 'Protocol number',
+    value: ({ contact }) => contact.protocolNumber,
+  },
+  subject: {
+    text: 'Oggetto del contatto',
+    textEn: 'Subject of the contact',
+    value: ({ contact }) => contact.subject,
+  },
+  receivedAt: {
+    text: 'Giorno in cui il contatto è stato ricevuto',
+    textEn: 'Day on which the contact was received',
+    value: ({ contact }, language) => dayOf(contact.receivedAt, language),
+  },
+  answerDueAt: {
+    text: 'Giorno entro cui va data la risposta',
+    textEn: 'Day by which the answer is due',
+    value: ({ contact }, language) => dayOf(answerDueAt(contact), language),
+  },
+  today: {
+    text: 'Oggi',
+    textEn: 'Today',
+    value: ({ now }, language) => dayOf(now.toISOString(), language),
+  },
+  'citizen.name': {
+    text: 'Nome del cittadino',
+    textEn: "The citizen's name",
+    value: ({ contact }) => contact.citizen?.name ?? null,
+  },
+  'location.address': {
+    text: 'Indirizzo del luogo',
+    textEn: 'Address of the place',
+    value: ({ contact }) => contact.location?.address ?? null,
+  },
+  'location.street': {
+    text: 'Via del luogo, senza il numero civico',
+    textEn: 'Street of the place, without the number',
+    value: ({ contact }) => streetOf(contact.location?.address ?? null),
+  },
+  'location.district': {
+    text: 'Codice del quartiere',
+    textEn: 'Code of the district',
+    value: ({ contact }) => contact.location?.district ?? null,
+  },
+  'classification.name': {
+    text: 'Nome della classificazione',
+    textEn: 'Name of the classification',
+    value: ({ contact }, language) =>
+      language === 'en' ? contact.classificationNameEn : contact.classificationName,
+  },
+  'owner.name': {
+    text: 'Punto titolare della relazione',
+    textEn: 'Point that owns the relationship',
+    value: ({ contact }) => contact.ownerName,
+  },
+  'operator.name': {
+    text: 'Nome di chi risponde',
+    textEn: 'Name of who answers',
+    value: ({ operator }) => operator,
+  },
+};
+
+const IN_BRACES = /\{\{([^{}]*)\}\}/g;
+
+/** The names in double braces that are no known placeholder, each once. */
+export function unknownPlaceholders(text: string): string[] {
+  const names = [...text.matchAll(IN_BRACES)].map(([, name]) => name.trim());
+  return [...new Set(names)].filter((name) => !Object.hasOwn(PLACEHOLDERS, name));
+}
+
+/**
+ * The text with every placeholder replaced by its value. One that has none stays as it is written, and its name is
+ * in `missing` (each once, in the order of the text).
+ */
+export function fill(
+  text: string,
+  language: Language,
+  filling: Filling,
+): { text: string; missing: string[] } {
+  const missing = new Set<string>();
+  const filled = text.replace(IN_BRACES, (written, inside: string) => {
+    const name = inside.trim();
+    const value = Object.hasOwn(PLACEHOLDERS, name)
+      ? PLACEHOLDERS[name].value(filling, language)
+      : null;
+    if (value !== null && value.trim() !== '') return value;
+    missing.add(name);
+    return written;
+  });
+  return { text: filled, missing: [...missing] };
+}
+
+/** The end of the running term of the answer; the part of the contact that holds it belongs to a higher module. */
+function answerDueAt({ clocks }: ContactView): string | null {
+  if (!Array.isArray(clocks)) return null;
+  const answers = clocks.filter((clock) => clock?.kind === 'answer' && clock.dueAt);
+  return answers.at(-1)?.dueAt ?? null;
+}
+
+/** `Via Mazzini 12/a, 40137 Bologna` -> `Via Mazzini`. A number within the name (`Via 4 Novembre 7`) stays. */
+export function streetOf(address: string | null): string | null {
+  if (address === null) return null;
+  const street = address.split(',')[0].trim();
+  const withoutNumber = street.replace(/\s+(?:n\.?\s*|n°\s*)?\d+\s*(?:\/?\s*[a-z]|\/\d+)?$/i, '');
+  return withoutNumber === '' ? null : withoutNumber;
+}
+
+function dayOf(instant: string | null, language: Language): string | null {
+  if (instant === null) return null;
+  const local = DateTime.fromISO(instant, { zone: ZONE });
+  return local.setLocale(language === 'en' ? 'en-GB' : 'it').toFormat('d MMMM yyyy');
+}

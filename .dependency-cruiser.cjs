@@ -9,6 +9,7 @@ module.exports = {
     { name: 'engine-api-imports-platform-only', severity: 'error', from: { path: '^src/engine/api/' }, to: { path: '^src/(engine/(?!api/)|modules/|http/)' } },
     { name: 'engine-never-imports-modules', severity: 'error', from: { path: '^src/engine/' }, to: { path: '^src/(modules|http)/' } },
     { name: 'bpmn-packages-stay-in-embedded', severity: 'error', from: { path: '^src/(?!engine/embedded/)' }, to: { path: 'node_modules/(bpmn-|moddle-context)' } },
+    { name: 'dmn-packages-stay-in-decisions', severity: 'error', from: { path: '^src/(?!engine/decisions/)' }, to: { path: 'node_modules/(dmn-|feelin)' } },
     { name: 'ground-modules', severity: 'error', from: { path: ground }, to: { path: '^src/(http/|modules/(contacts|knowledge|assignments|protocols|communications|escalation|reporting)/|engine/(?!api/))' } },
     { name: 'middle-modules', severity: 'error', from: { path: middle }, to: { path: '^src/(http/|modules/(assignments|protocols|communications|escalation|reporting)/|engine/(?!api/))' } },
     { name: 'upper-modules', severity: 'error', from: { path: '^src/modules/(assignments|protocols|communications)/' }, to: { path: '^src/(http/|modules/(escalation|reporting)/|engine/(?!api/))' } },

@@ -7,6 +7,7 @@ import { LeasedOutcomes1764000000006 } from './1764000000006-leased-outcomes.js'
 import { CitizenPhone1764000000007 } from './1764000000007-citizen-phone.js';
 import { ClassificationVersions1764100000020 } from './1764100000020-classification-versions.js';
 import { Knowledge1764100000030 } from './1764100000030-knowledge.js';
+import { Decisions1764100000040 } from './1764100000040-decisions.js';
 import { AssignmentChains1764100000050 } from './1764100000050-assignment-chains.js';
 import { ProtocolChain1764100000070 } from './1764100000070-protocol-chain.js';
 
@@ -21,6 +22,7 @@ export const migrations = [
   CitizenPhone1764000000007,
   ClassificationVersions1764100000020,
   Knowledge1764100000030,
+  Decisions1764100000040,
   AssignmentChains1764100000050,
   ProtocolChain1764100000070,
 ];

@@ -83,6 +83,7 @@ const PROCESS_READERS: Role[] = ['manager', 'networkDirection', 'designer', 'adm
 const INSTANCE_READERS: Role[] = [...PROCESS_READERS, 'operator', 'decisionMaker'];
 const INSTANCE_MANAGERS: Role[] = ['manager', 'admin'];
 const DEPLOYERS: Role[] = ['designer', 'admin'];
+const TABLE_EDITORS: Role[] = [...DEPLOYERS, 'networkDirection'];
 const DIRECTION: Role[] = ['networkDirection', 'admin'];
 const EXTERNAL: Role[] = ['worker', 'admin'];
 
@@ -338,6 +339,12 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'GET /api/v1/process-definitions/{id}': { callers: PROCESS_READERS },
   'GET /api/v1/process-definitions/{id}/xml': { callers: PROCESS_READERS },
   'GET /api/v1/process-definitions/{id}/statistics': { callers: PROCESS_READERS },
+  'GET /api/v1/decision-definitions': { callers: PROCESS_READERS },
+  'GET /api/v1/decision-definitions/{id}': { callers: PROCESS_READERS },
+  'GET /api/v1/decision-definitions/{id}/xml': { callers: PROCESS_READERS },
+  'GET /api/v1/decision-definitions/{id}/table': { callers: PROCESS_READERS },
+  'POST /api/v1/decision-definitions/{key}/evaluate': { callers: PROCESS_READERS },
+  'POST /api/v1/decision-definitions/{key}/versions': { callers: TABLE_EDITORS },
   'GET /api/v1/process-instances': {
     callers: INSTANCE_READERS,
     refused: { foreign: 'absent', informed: 'absent' },

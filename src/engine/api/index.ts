@@ -1,4 +1,5 @@
 export * from './types.js';
+export * from './decision-engine.js';
 export * from './external-task-queries.js';
 export * from './process-engine.js';
 export * from './task-handler.js';

@@ -24,7 +24,7 @@ import type {
  * `instance.suspended`, `instance.ended` (409), `task.form-invalid` (400, with fields), `model.refused` (422).
  */
 export abstract class ProcessEngine {
-  /** Deploys BPMN files; a changed content becomes a new version, an unchanged one does nothing. */
+  /** Deploys BPMN and DMN files; a changed content becomes a new version, an unchanged one does nothing. */
   abstract deploy(
     resources: DeploymentResource[],
     options: { name: string; source?: string },

@@ -79,6 +79,7 @@ export interface Task<V extends object = Variables> {
   id: string;
   topic: string;
   instanceId: string;
+  definitionId: string;
   processKey: string;
   elementId: string;
   businessKey: string | null;
@@ -185,8 +186,22 @@ export interface ActivityRecord {
   actor: string | null;
 }
 
+/** A version of a decision. `id` is of this version, `key` is the id of the decision in its DMN file. */
+export interface DecisionDefinition {
+  id: string;
+  key: string;
+  version: number;
+  name: string | null;
+  deploymentId: string;
+  resourceName: string;
+  deployedAt: Date;
+  kind: 'table' | 'expression';
+  /** Keys of the decisions of the same file that it asks first. */
+  requires: string[];
+}
+
 export interface DeploymentResource {
-  /** File name, `*.bpmn`. */
+  /** File name, `*.bpmn` or `*.dmn`. */
   name: string;
   content: string;
 }
@@ -199,6 +214,8 @@ export interface DeploymentResult {
   deployed: ProcessDefinition[];
   /** Definitions whose content had been deployed already. */
   unchanged: ProcessDefinition[];
+  /** Decisions of DMN files, likewise. */
+  decisions: { deployed: DecisionDefinition[]; unchanged: DecisionDefinition[] };
   /** What does not refuse a model and its designer should know. */
   warnings: (ModelProblem & { resource: string })[];
 }

@@ -4,8 +4,14 @@ import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
-import type { DeploymentResource, DeploymentResult, ProcessDefinition } from '../api/index.js';
+import {
+  DecisionEngine,
+  type DeploymentResource,
+  type DeploymentResult,
+  type ProcessDefinition,
+} from '../api/index.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
+import { decisionCallProblems } from './decision-calls.js';
 import { ModelRefused, parseModel } from './model/process-model.js';
 
 /** One deployment at a time, over all replicas: versions of a key are counted, not guessed. */
@@ -14,7 +20,7 @@ const DEPLOYMENT_LOCK = 7_310_002;
 export interface DeployOptions {
   name: string;
   source?: string;
-  /** Refuses a topic that nobody implements, instead of warning of it. */
+  /** Refuses a topic that nobody implements and a decision that nobody deployed, instead of warning of them. */
   requireHandlers?: boolean;
   /**
    * Leaves a process alone when this source deployed the same content last: what others deployed since then
@@ -23,7 +29,7 @@ export interface DeployOptions {
   onlyChanged?: boolean;
 }
 
-/** Puts BPMN files into the database as versions of their processes. */
+/** Puts BPMN files, and the DMN files beside them, into the database as versions. */
 @Injectable()
 export class Deployer {
   private readonly logger = new Logger(Deployer.name);
@@ -32,6 +38,7 @@ export class Deployer {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly handlers: HandlerRegistry,
+    private readonly decisions: DecisionEngine,
   ) {}
 
   /**
@@ -40,16 +47,19 @@ export class Deployer {
    */
   async deploy(resources: DeploymentResource[], options: DeployOptions): Promise<DeploymentResult> {
     if (!resources.length) {
-      throw new InvalidInput('A deployment needs at least one BPMN file.', [
-        { field: 'files', code: 'required', message: 'Attach one or more .bpmn files.' },
+      throw new InvalidInput('A deployment needs at least one file.', [
+        { field: 'files', code: 'required', message: 'Attach one or more .bpmn or .dmn files.' },
       ]);
     }
+    const isDecision = ({ name }: DeploymentResource) => /\.dmn$/i.test(name);
     const models = await Promise.all(
-      resources.map(async ({ name, content }) => ({
-        name,
-        content,
-        model: await parseModel(name, content),
-      })),
+      resources
+        .filter((resource) => !isDecision(resource))
+        .map(async ({ name, content }) => ({
+          name,
+          content,
+          model: await parseModel(name, content),
+        })),
     );
     const warnings: DeploymentResult['warnings'] = [];
     for (const { name, model } of models) {
@@ -77,14 +87,34 @@ export class Deployer {
         text: 'SELECT pg_advisory_xact_lock($1)',
         values: [DEPLOYMENT_LOCK],
       });
+      const [deploymentId, deployedAt] = [randomUUID(), this.clock.now()];
       const result: DeploymentResult = {
-        id: randomUUID(),
+        id: deploymentId,
         name: options.name,
-        deployedAt: this.clock.now(),
+        deployedAt,
         deployed: [],
         unchanged: [],
-        warnings,
+        decisions: await this.decisions.deploy(resources.filter(isDecision), {
+          id: deploymentId,
+          deployedAt,
+          source: options.source ?? null,
+          onlyChanged: options.onlyChanged ?? false,
+        }),
+        warnings: [...warnings],
       };
+      let isRecorded = false;
+      const record = async (): Promise<void> => {
+        if (isRecorded) return;
+        isRecorded = true;
+        await this.insertDeployment(result, options.source ?? null);
+      };
+      if (result.decisions.deployed.length) await record();
+      for (const { name, model } of models) {
+        // Only now: a process may call a decision of its own deployment.
+        const problems = await decisionCallProblems(this.decisions, model, options.requireHandlers);
+        if (problems.length && options.requireHandlers) throw new ModelRefused(name, problems);
+        result.warnings.push(...problems.map((problem) => ({ ...problem, resource: name })));
+      }
       for (const { name, content, model } of models) {
         const hash = createHash('sha256').update(content).digest('hex');
         const [latest] = await this.unitOfWork.query<{
@@ -118,18 +148,7 @@ export class Deployer {
           result.unchanged.push(definition);
           continue;
         }
-        if (!result.deployed.length) {
-          await this.unitOfWork.query({
-            text: 'INSERT INTO process_deployment (id, name, source, deployed_at, deployed_by) VALUES ($1, $2, $3, $4, $5)',
-            values: [
-              result.id,
-              result.name,
-              options.source ?? null,
-              result.deployedAt,
-              currentActor().name,
-            ],
-          });
-        }
+        await record();
         await this.unitOfWork.query({
           text: `INSERT INTO process_definition (id, key, version, name, version_tag, resource_name, xml, hash, deployment_id, deployed_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -151,6 +170,15 @@ export class Deployer {
           this.logger.warn(`${name}: ${warning.elementId}: ${warning.message}`);
       }
       return result;
+    });
+  }
+  private async insertDeployment(
+    { id, name, deployedAt }: DeploymentResult,
+    source: string | null,
+  ): Promise<void> {
+    await this.unitOfWork.query({
+      text: 'INSERT INTO process_deployment (id, name, source, deployed_at, deployed_by) VALUES ($1, $2, $3, $4, $5)',
+      values: [id, name, source, deployedAt, currentActor().name],
     });
   }
 }

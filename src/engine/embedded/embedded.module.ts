@@ -3,6 +3,8 @@ import { AppConfig } from '../../platform/config/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { ExternalTaskQueries, ProcessEngine, ProcessQueries } from '../api/index.js';
+import { DecisionsModule } from '../decisions/index.js';
+import { DecisionTasks } from './decision-tasks.js';
 import { Deployer } from './deployer.js';
 import { EmbeddedEngine } from './embedded-engine.js';
 import { EmbeddedQueries } from './embedded-queries.js';
@@ -22,7 +24,9 @@ import { WarmInstances } from './warm-instances.js';
 
 /** The engine behind the port: bpmn-engine's element core, PostgreSQL, and the job executor. */
 @Module({
+  imports: [DecisionsModule],
   providers: [
+    DecisionTasks,
     ModelCache,
     WarmInstances,
     InstanceStore,

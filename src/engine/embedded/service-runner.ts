@@ -56,6 +56,7 @@ export class ServiceRunner {
         id: unit.open.services[service.executionId] ?? `${record.id}:${service.executionId}`,
         topic,
         instanceId: record.id,
+        definitionId: record.definitionId,
         processKey: record.definitionKey,
         elementId: service.elementId,
         businessKey: record.businessKey,

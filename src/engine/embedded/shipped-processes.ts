@@ -6,8 +6,9 @@ import { runAsSystem } from '../../platform/context/index.js';
 import { Deployer } from './deployer.js';
 
 /**
- * Deploys the BPMN files of `processes/` when the server starts: a changed file becomes a new version, running
- * cases keep theirs. A file that the engine refuses, or a topic that nobody implements, stops the start.
+ * Deploys the BPMN and DMN files of `processes/` when the server starts: a changed file becomes a new version, running
+ * cases keep theirs. A file that the engine refuses, a topic that nobody implements or a decision
+ * that nobody deployed stops the start.
  */
 @Injectable()
 export class ShippedProcesses implements OnApplicationBootstrap {
@@ -22,9 +23,9 @@ export class ShippedProcesses implements OnApplicationBootstrap {
     if (this.config.workerProcess) return;
     const folder = path.resolve(this.config.processesDir);
     const names = (await readdir(folder).catch(() => []))
-      .filter((name) => name.endsWith('.bpmn'))
+      .filter((name) => /\.(bpmn|dmn)$/.test(name))
       .sort();
-    if (!names.length) {
+    if (!names.some((name) => name.endsWith('.bpmn'))) {
       this.logger.warn(`No BPMN files in ${folder}: no process was deployed.`);
       return;
     }
@@ -42,7 +43,7 @@ export class ShippedProcesses implements OnApplicationBootstrap {
         onlyChanged: true,
       }),
     );
-    for (const { key, version } of result.deployed)
+    for (const { key, version } of [...result.deployed, ...result.decisions.deployed])
       this.logger.log(`Deployed ${key}, version ${version}.`);
   }
 }

@@ -129,6 +129,7 @@ function leasedTaskOf(task: ClientTask): LeasedTask {
     id: task.id,
     topic: task.topicName,
     instanceId: task.processInstanceId,
+    definitionId: task.processDefinitionId,
     processKey: task.processDefinitionKey,
     elementId: task.activityId,
     businessKey: task.businessKey,

@@ -5,6 +5,7 @@ declare module 'camunda-external-task-client-js' {
     topicName: string;
     activityId: string;
     processInstanceId: string;
+    processDefinitionId: string;
     processDefinitionKey: string;
     businessKey: string | null;
     retries: number | null;

@@ -42,6 +42,7 @@ const TASK = {
   id: '1',
   topic: 'test.greet',
   instanceId: '2',
+  definitionId: 'd',
   processKey: 'p',
   elementId: 'e',
   businessKey: null,

@@ -10,6 +10,7 @@ const TASK: LeasedTask = {
   id: 'compito-1',
   topic: 'test.call',
   instanceId: 'i',
+  definitionId: 'd',
   processKey: 'p',
   elementId: 'e',
   businessKey: 'caso',

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { DeploymentResult, ProcessDefinition } from '../../engine/api/index.js';
+import { DecisionDefinitionDto } from './decision.dto.js';
 
 /** `true` or `false`; anything else stays as it is, to be refused. */
 export const Flag = (): PropertyDecorator =>
@@ -90,7 +91,7 @@ export class DeploymentFormDto {
   @ApiProperty({
     type: 'array',
     items: { type: 'string', format: 'binary' },
-    description: 'One or more .bpmn files. All of them are deployed, or none.',
+    description: 'One or more .bpmn and .dmn files. All of them are deployed, or none.',
   })
   files: unknown[];
 
@@ -128,6 +129,15 @@ export class DeploymentDto {
   @ApiProperty({ type: [ProcessDefinitionDto], description: 'Deployed before with this content.' })
   unchanged: ProcessDefinitionDto[];
 
+  @ApiProperty({ type: [DecisionDefinitionDto], description: 'New versions of decisions.' })
+  decisions: DecisionDefinitionDto[];
+
+  @ApiProperty({
+    type: [DecisionDefinitionDto],
+    description: 'Decisions that were deployed before with this content.',
+  })
+  unchangedDecisions: DecisionDefinitionDto[];
+
   @ApiProperty({ type: [DeploymentWarningDto], description: 'What did not refuse a file and its designer should know.' })
   warnings: DeploymentWarningDto[];
 
@@ -138,6 +148,8 @@ export class DeploymentDto {
       deployedAt: result.deployedAt.toISOString(),
       deployed: result.deployed.map(ProcessDefinitionDto.of),
       unchanged: result.unchanged.map(ProcessDefinitionDto.of),
+      decisions: result.decisions.deployed.map(DecisionDefinitionDto.of),
+      unchangedDecisions: result.decisions.unchanged.map(DecisionDefinitionDto.of),
       warnings: result.warnings.map(({ resource, elementId, message }) => ({ resource, elementId, message })),
     };
   }

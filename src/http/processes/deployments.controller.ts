@@ -33,13 +33,15 @@ export class DeploymentsController {
   @RequireRoles(...DEPLOYERS)
   @UseInterceptors(AnyFilesInterceptor())
   @ApiOperation({
-    summary: 'Pubblica file BPMN / deploys BPMN files; a changed process becomes a new version',
+    summary:
+      'Pubblica file BPMN e DMN / deploys BPMN and DMN files; what changed becomes a new version',
   })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: DeploymentFormDto })
   @ApiCreatedResponse({ type: DeploymentDto })
   @ApiUnprocessableEntityResponse({
-    description: '`model.refused`: `problems` names the elements and the reasons.',
+    description: 
+      '`model.refused`, `decision.refused`: `problems` names the elements (decision, rule, column) and the reasons.',
     content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/ProblemDto' } } },
   })
   async deploy(
@@ -48,8 +50,8 @@ export class DeploymentsController {
   ): Promise<DeploymentDto> {
     const resources = (files ?? []).map(toResource);
     if (resources.length === 0) {
-      throw new InvalidInput('A deployment needs at least one BPMN file.', [
-        { field: 'files', code: 'required', message: 'Attach one or more .bpmn files.' },
+      throw new InvalidInput('A deployment needs at least one file.', [
+        { field: 'files', code: 'required', message: 'Attach one or more .bpmn or .dmn files.' },
       ]);
     }
     const name = form?.name?.trim() || resources[0].name;
@@ -67,6 +69,14 @@ export class DeploymentsController {
           details: { key, version, deployment: name },
         });
       }
+      for (const { id, key, version } of result.decisions.deployed) {
+        this.audit.record({
+          action: 'decision.deployed',
+          subjectType: 'decisionDefinition',
+          subjectId: id,
+          details: { key, version, deployment: name },
+        });
+      }
       return DeploymentDto.of(result);
     });
   }
@@ -75,7 +85,7 @@ export class DeploymentsController {
 function toResource({ originalname, buffer }: UploadedMultipartFile): DeploymentResource {
   // Some browsers send a path.
   const name = (originalname ?? '').split(/[\\/]/).at(-1) ?? '';
-  if (!/^.+\.bpmn$/i.test(name) || !buffer) throw new NotABpmnFile(name);
+  if (!/^.+\.(bpmn|dmn)$/i.test(name) || !buffer) throw new NotABpmnFile(name);
   return { name, content: decode(name, buffer) };
 }
 

@@ -34,12 +34,12 @@ export class TaskAlreadyCompleted extends Conflict {
   }
 }
 
-/** 400: the file is not named `*.bpmn`. */
+/** 400: the file is not named `*.bpmn` or `*.dmn`. */
 export class NotABpmnFile extends InvalidInput {
   constructor(name: string) {
     super(
-      `${name || 'A file without a name'} is not a .bpmn file.`,
-      [{ field: 'files', code: 'not-allowed', message: 'Attach files named *.bpmn only.' }],
+      `${name || 'A file without a name'} is not a .bpmn or .dmn file.`,
+      [{ field: 'files', code: 'not-allowed', message: 'Attach files named *.bpmn or *.dmn only.' }],
       'deployment.not-bpmn',
     );
   }

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { DecisionCommandsController } from './decision-commands.controller.js';
+import { DecisionsController } from './decisions.controller.js';
 import { DefinitionsController } from './definitions.controller.js';
 import { DeploymentsController } from './deployments.controller.js';
 import { InstanceAccess } from './instance-access.js';
@@ -14,6 +16,8 @@ import { TasksController } from './tasks.controller.js';
     TasksController,
     DeploymentsController,
     DefinitionsController,
+    DecisionsController,
+    DecisionCommandsController,
     InstancesController,
     InstanceCommandsController,
     InstanceChangesController,

@@ -10,6 +10,8 @@ export const INSTANCE_READERS: Role[] = [...PROCESS_READERS, 'operator', 'decisi
 /** Who stops, resumes and mends instances. */
 export const INSTANCE_MANAGERS: Role[] = ['manager', 'admin'];
 export const DEPLOYERS: Role[] = ['designer', 'admin'];
+/** Who edits decision tables: routing is the Network direction's affair as well. */
+export const TABLE_EDITORS: Role[] = [...DEPLOYERS, 'networkDirection'];
 
 export function hasRole(actor: Actor, ...roles: readonly Role[]): boolean {
   return actor.roles.some((role) => roles.includes(role));

@@ -74,6 +74,28 @@ export interface ServiceInfo {
   priority: string | null;
   inputs: Parameter[];
   outputs: Parameter[];
+  /** A business-rule task that takes a decision; its topic is DECISION_TOPIC. */
+  decision: DecisionCall | null;
+}
+
+/** The topic under which the engine itself takes decisions. */
+export const DECISION_TOPIC = 'engine.take-decision';
+
+/** How a decision's results become a variable (camunda:mapDecisionResult). */
+export const RESULT_MAPPINGS = [
+  'singleEntry',
+  'singleResult',
+  'collectEntries',
+  'resultList',
+] as const;
+
+export interface DecisionCall {
+  /** A key, or a JUEL expression for one. */
+  ref: string;
+  binding: 'latest' | 'version' | 'deployment';
+  version: string | null;
+  mapping: (typeof RESULT_MAPPINGS)[number];
+  resultVariable: string | null;
 }
 
 export interface CallInfo {

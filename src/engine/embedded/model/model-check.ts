@@ -2,6 +2,8 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { ModelProblem } from '../../api/index.js';
 import { parseTimer, retryWaits, type TimerType } from '../core/timer-text.js';
 import { assertReadable, hasExpression } from '../juel.js';
+import { checkDecisionCall, DECISION_ATTRIBUTES } from './decision-check.js';
+import { DECISION_TOPIC } from './element-info.js';
 import { extensions, flowNodes, sequenceFlows } from './read-elements.js';
 
 /** The elements that the engine runs; any other flow node is refused by name. */
@@ -88,15 +90,23 @@ function checkNode(node: ModdleElement, error: Report, warning: Report, readable
     if (extensions(node, listener).length)
       error(node, `${listener.replace('camunda:', '')} is not supported.`);
   }
+  const takesDecision = type === 'BusinessRuleTask' && node.decisionRef !== undefined;
   for (const attribute of CODE_ATTRIBUTES) {
+    if (takesDecision && DECISION_ATTRIBUTES.has(attribute)) continue;
     if (node[attribute] !== undefined)
       error(node, `camunda:${attribute} is not supported: use an external task with a topic.`);
   }
   const isService = /^(ServiceTask|SendTask|BusinessRuleTask)$/.test(type);
+  if (takesDecision) checkDecisionCall(node, error, readable);
   if (isService) {
-    if (node.type !== 'external')
+    if (takesDecision) {
+      if (node.type !== undefined || node.topic !== undefined)
+        error(node, 'A task takes a decision or waits for a topic, not both.');
+    } else if (node.type !== 'external')
       error(node, 'A service task must have camunda:type="external" and a topic.');
     else if (!node.topic) error(node, 'The external task has no camunda:topic.');
+    else if (node.topic === DECISION_TOPIC)
+      error(node, "The topic is the engine's own: name a decision with camunda:decisionRef.");
     else if (hasExpression(node.topic)) error(node, 'The topic must be a name, not an expression.');
     const cycle = extensions(node, 'camunda:FailedJobRetryTimeCycle')[0]?.body;
     if (cycle) attempt(node, error, () => retryWaits(cycle));

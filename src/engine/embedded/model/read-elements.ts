@@ -1,6 +1,8 @@
 import type { ModdleElement } from 'bpmn-moddle';
+import { DECISION_TOPIC } from './element-info.js';
 import type {
   CallInfo,
+  DecisionCall,
   ElementInfo,
   EscalationInfo,
   FormFieldInfo,
@@ -127,15 +129,31 @@ function readField(field: ModdleElement): FormFieldInfo {
 function readService(element: ModdleElement): ServiceInfo | null {
   if (!/^bpmn:(ServiceTask|SendTask|BusinessRuleTask)$/.test(element.$type)) return null;
   const io = extensions(element, 'camunda:InputOutput')[0];
+  const decision = readDecisionCall(element);
   const parameters = (list: ModdleElement[] | undefined): Parameter[] =>
     (list ?? []).map((parameter) => ({ name: parameter.name!, value: parameter.value ?? '' }));
   return {
-    topic: element.topic ?? '',
+    topic: decision ? DECISION_TOPIC : (element.topic ?? ''),
+    decision,
     asyncBefore: element.asyncBefore === true,
-    retryCycle: extensions(element, 'camunda:FailedJobRetryTimeCycle')[0]?.body ?? null,
+    // Another try of a decision with the same variables would fail alike: the incident comes at once.
+    retryCycle:
+      extensions(element, 'camunda:FailedJobRetryTimeCycle')[0]?.body ??
+      (decision ? 'R1/PT0S' : null),
     priority: element.taskPriority ?? null,
     inputs: parameters(io?.inputParameters),
     outputs: parameters(io?.outputParameters),
+  };
+}
+
+function readDecisionCall(element: ModdleElement): DecisionCall | null {
+  if (element.decisionRef === undefined) return null;
+  return {
+    ref: element.decisionRef as string,
+    binding: element.decisionRefBinding ?? 'latest',
+    version: element.decisionRefVersion ?? null,
+    mapping: element.mapDecisionResult ?? 'resultList',
+    resultVariable: element.resultVariable ?? null,
   };
 }
 

@@ -1,0 +1,208 @@
+import {
+  AGGREGATIONS,
+  HIT_POLICIES,
+  type DecisionProblem,
+  type DecisionTable,
+  type DecisionType,
+} from '../api/index.js';
+import {
+  constantOf,
+  expressionFault,
+  isOfType,
+  sampleScope,
+  takesAnything,
+  unaryTestFault,
+  valueList,
+} from './feel.js';
+
+const NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+/** Far beyond what a person can read. */
+const MAX_RULES = 2_000;
+const MAX_COLUMNS = 60;
+
+type Place = Partial<
+  Pick<DecisionProblem, 'field' | 'ruleNumber' | 'ruleId' | 'column' | 'text' | 'elementId'>
+>;
+
+/**
+ * Everything that is wrong with a table. `names`: what its texts may read beside its own inputs, with types.
+ */
+export function checkTable(
+  decisionKey: string,
+  table: DecisionTable,
+  names: Readonly<Record<string, DecisionType | null>>,
+): DecisionProblem[] {
+  const problems: DecisionProblem[] = [];
+  const error = (message: string, place: Place = {}) =>
+    problems.push({
+      severity: 'error',
+      decisionKey,
+      elementId: null,
+      ruleNumber: null,
+      ruleId: null,
+      column: null,
+      field: null,
+      text: null,
+      ...place,
+      message,
+    });
+  checkPolicy(table, error);
+  if (table.rules.length > MAX_RULES)
+    error(`It has more than ${MAX_RULES} rules.`, { field: 'rules' });
+  if (table.inputs.length + table.outputs.length > MAX_COLUMNS) {
+    error(`It has more than ${MAX_COLUMNS} columns.`, { field: 'inputs' });
+  }
+  // The rest is about cells, of which there might be too many to look at.
+  if (problems.length > 0) return problems;
+  const scope = sampleScope({ ...names, ...typesOf(table) });
+  checkInputs(table, scope, error);
+  checkOutputs(table, scope, error);
+  checkRules(table, scope, error);
+  return problems;
+}
+
+/** Names that the table's columns read, with the type of the column. */
+export function typesOf({ inputs }: DecisionTable): Record<string, DecisionType | null> {
+  return Object.fromEntries(
+    inputs
+      .filter(({ expression }) => NAME.test(expression.trim()))
+      .map(({ expression, type }) => [expression.trim(), type]),
+  );
+}
+
+type Report = (message: string, place?: Place) => void;
+type Scope = ReturnType<typeof sampleScope>;
+
+function checkPolicy({ hitPolicy, aggregation, outputs }: DecisionTable, error: Report): void {
+  if (!(HIT_POLICIES as readonly string[]).includes(hitPolicy)) {
+    error(`There is no hit policy "${String(hitPolicy)}".`, { field: 'hitPolicy' });
+  }
+  if (aggregation && !(AGGREGATIONS as readonly string[]).includes(aggregation)) {
+    error(`There is no aggregation "${aggregation}".`, { field: 'aggregation' });
+  }
+  if (aggregation && hitPolicy !== 'COLLECT') {
+    error('Only COLLECT takes an aggregation.', { field: 'aggregation' });
+  }
+  if (aggregation && outputs.length !== 1) {
+    error('An aggregation needs exactly one output column.', { field: 'aggregation' });
+  }
+  const [output] = outputs;
+  if (aggregation && aggregation !== 'COUNT' && output?.type && output.type !== 'number') {
+    error(`${aggregation} needs an output column of numbers.`, { field: 'outputs.0.type' });
+  }
+  if (/^(PRIORITY|OUTPUT ORDER)$/.test(hitPolicy) && !outputs.some(({ values }) => values)) {
+    error(`${hitPolicy} needs the allowed values of an output column, the most important first.`, {
+      field: 'outputs.0.values',
+    });
+  }
+}
+
+function checkInputs({ inputs }: DecisionTable, scope: Scope, error: Report): void {
+  inputs.forEach(({ id, label, expression, type, values }, at) => {
+    const place = { column: label ?? expression, elementId: id ?? null };
+    const field = `inputs.${at}`;
+    if (!expression.trim()) {
+      error('The column has no expression: write the name of what it looks at.', {
+        ...place,
+        field: `${field}.expression`,
+      });
+    } else if (!NAME.test(expression.trim())) {
+      // A plain name is an input; anything more is computed from inputs.
+      const fault = expressionFault(expression, null, lenient(expression, scope));
+      if (fault) error(fault, { ...place, field: `${field}.expression`, text: expression });
+    }
+    if (values && faultOfValues(values, type)) {
+      error(faultOfValues(values, type)!, { ...place, field: `${field}.values`, text: values });
+    }
+  });
+}
+
+/** Column expressions bring the names in: whatever they read exists. */
+function lenient(expression: string, scope: Scope): Scope {
+  const words = expression.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [];
+  const known = words.filter((word) => constantOf(`${word}(1)`) === undefined);
+  return { ...Object.fromEntries(known.map((word) => [word, 'x'])), ...scope };
+}
+
+function checkOutputs({ outputs }: DecisionTable, scope: Scope, error: Report): void {
+  if (outputs.length === 0) error('The table has no output column.', { field: 'outputs' });
+  outputs.forEach(({ id, label, name, type, values, default: given }, at) => {
+    const place = { column: label ?? name, elementId: id ?? null };
+    const field = `outputs.${at}`;
+    if (!NAME.test(name)) {
+      error('The output needs a name of letters and digits.', {
+        ...place,
+        field: `${field}.name`,
+        text: name,
+      });
+    } else if (outputs.findIndex((other) => other.name === name) < at) {
+      error(`Two outputs are called "${name}".`, { ...place, field: `${field}.name`, text: name });
+    }
+    const wrong = values ? faultOfValues(values, type) : null;
+    if (wrong) error(wrong, { ...place, field: `${field}.values`, text: values });
+    const fault = given && (expressionFault(given, type, scope) ?? notAllowed(given, values));
+    if (fault) error(fault, { ...place, field: `${field}.default`, text: given });
+  });
+}
+
+function checkRules(table: DecisionTable, scope: Scope, error: Report): void {
+  const { inputs, outputs } = table;
+  table.rules.forEach((rule, index) => {
+    const where = { ruleNumber: index + 1, ruleId: rule.id ?? null, elementId: rule.id ?? null };
+    const field = `rules.${index}`;
+    if (rule.inputs.length !== inputs.length) {
+      error(`The rule needs ${inputs.length} input cells, not ${rule.inputs.length}.`, {
+        ...where,
+        field: `${field}.inputs`,
+      });
+    }
+    if (rule.outputs.length !== outputs.length) {
+      error(`The rule needs ${outputs.length} output cells, not ${rule.outputs.length}.`, {
+        ...where,
+        field: `${field}.outputs`,
+      });
+    }
+    inputs.forEach(({ label, expression, type, values }, at) => {
+      const text = rule.inputs[at] ?? '';
+      const fault = unaryTestFault(text, type, scope) ?? testNotAllowed(text, values);
+      const column = label ?? expression;
+      if (fault) error(fault, { ...where, field: `${field}.inputs.${at}`, column, text });
+    });
+    outputs.forEach(({ label, name, type, values }, at) => {
+      const text = rule.outputs[at] ?? '';
+      const fault = expressionFault(text, type, scope) ?? notAllowed(text, values);
+      const column = label ?? name;
+      if (fault) error(fault, { ...where, field: `${field}.outputs.${at}`, column, text });
+    });
+  });
+}
+
+function faultOfValues(values: string, type: DecisionType | null): string | null {
+  const list = valueList(values);
+  if (list === null) return 'Allowed values are plain values separated by commas.';
+  if (type && list.some((value) => !isOfType(value, type))) {
+    return 'An allowed value is not of the type of the column.';
+  }
+  return null;
+}
+
+/** A plain output that the column does not allow. */
+function notAllowed(text: string, values: string | null): string | null {
+  const value = text.trim() === '' ? null : constantOf(text);
+  const allowed = valueList(values);
+  if (value === undefined || value === null || !allowed?.length) return null;
+  return allowed.includes(value as never)
+    ? null
+    : `${text.trim()} is none of the allowed values: ${values}.`;
+}
+
+/** A plain value, or a list of them, that can never match. */
+function testNotAllowed(text: string, values: string | null): string | null {
+  const allowed = valueList(values);
+  const list = takesAnything(text) ? [] : valueList(text);
+  if (!allowed?.length || !list) return null;
+  const other = list.find((value) => value !== null && !allowed.includes(value));
+  return other === undefined
+    ? null
+    : `${JSON.stringify(other)} is none of the allowed values: ${values}.`;
+}

@@ -1,0 +1,73 @@
+import { Conflict, RuleBroken, type FieldError } from '../../platform/errors/index.js';
+import type { DecisionProblem } from '../api/index.js';
+
+/** 422: the file or the table does not hold. `problems` name decision, rule, column and text. */
+export class DecisionRefused extends RuleBroken {
+  constructor(
+    readonly resource: string,
+    readonly problems: DecisionProblem[],
+  ) {
+    const first = problems.find(({ severity }) => severity === 'error') ?? problems[0];
+    const fields = problems
+      .filter((problem) => problem.field !== null)
+      .map(({ field, message }): FieldError => ({
+        field: `table.${field}`,
+        code: 'refused',
+        message,
+      }));
+    super('decision.refused', `${resource}: ${sentence(first)}`, {
+      resource,
+      problems,
+      ...(first.elementId && { elementId: first.elementId }),
+      ...(fields.length > 0 && { fields }),
+    });
+  }
+}
+
+/** 422: inputs that are missing or of another type than the table takes. */
+export class DecisionInputInvalid extends RuleBroken {
+  constructor(key: string, fields: FieldError[]) {
+    super('decision.input-invalid', `The decision ${key} cannot be taken: ${fields[0].message}`, {
+      decision: key,
+      fields,
+    });
+  }
+}
+
+/** 422: the table gives no result: several rules of a UNIQUE table match, an output cannot be computed. */
+export class DecisionFailed extends RuleBroken {
+  constructor(key: string, message: string, rules: number[] = []) {
+    super('decision.failed', `The decision ${key} gives no result: ${message}`, {
+      decision: key,
+      rules,
+    });
+  }
+}
+
+/** 409: somebody published another version since this one was read. */
+export class DecisionChanged extends Conflict {
+  constructor(key: string, expected: number, current: number) {
+    super(
+      'decision.version-conflict',
+      `The decision ${key} has changed since you read it (version ${expected}, now ${current}): read it again.`,
+      { expected, current },
+    );
+  }
+}
+
+/** 409: a literal expression has no table. */
+export class NotATable extends Conflict {
+  constructor(key: string) {
+    super('decision.not-a-table', `The decision ${key} is a literal expression: it has no table.`);
+  }
+}
+
+function sentence({ decisionKey, ruleNumber, column, text, message }: DecisionProblem): string {
+  const where = [
+    decisionKey,
+    ruleNumber !== null && `rule ${ruleNumber}`,
+    column !== null && `column "${column}"`,
+    text !== null && `"${text}"`,
+  ].filter(Boolean);
+  return where.length > 0 ? `${where.join(', ')}: ${message}` : message;
+}

@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { InvalidInput, NotFound } from '../../platform/errors/index.js';
+import {
+  DecisionEngine,
+  type DecisionDeployment,
+  type DecisionResult,
+  type DecisionTable,
+  type DecisionVersion,
+  type PreparedDecision,
+  type Variables,
+} from '../api/index.js';
+import type { DecisionFile } from './decision-model.js';
+import { DecisionStore, type Siblings, type StoredDefinition } from './decision-store.js';
+import { DecisionChanged, NotATable } from './decisions.errors.js';
+import { evaluateDecision } from './evaluate.js';
+import {
+  checkedFile,
+  parseDecisions,
+  readDmn,
+  readsOf,
+  type DmnDocument,
+} from './parse-decisions.js';
+import { replaceTable } from './table-xml.js';
+
+/** Decisions over dmn-moddle (the files) and feelin (the texts in them). */
+@Injectable()
+export class DmnDecisionEngine extends DecisionEngine {
+  constructor(private readonly store: DecisionStore) {
+    super();
+  }
+
+  async evaluate(
+    key: string,
+    inputs: Variables,
+    version?: DecisionVersion,
+  ): Promise<DecisionResult> {
+    const definition = await this.store.find(key, version);
+    const file = await this.store.file(definition);
+    return evaluateDecision(
+      file,
+      key,
+      inputs,
+      headOf(file, definition, await this.store.siblingsOf(definition)),
+    );
+  }
+
+  async prepare(
+    key: string,
+    changed?: { table: DecisionTable } | { xml: string },
+  ): Promise<PreparedDecision> {
+    const definition = await this.store.find(key);
+    const file = await this.changedFile(definition, changed);
+    const { logic } = file.decisions.get(key)!;
+    const head = headOf(file, definition, await this.store.siblingsOf(definition));
+    return {
+      key,
+      table: logic.kind === 'table' ? logic.table : null,
+      reads: readsOf(file, key),
+      evaluate: (inputs) => evaluateDecision(file, key, inputs, head),
+    };
+  }
+
+  async exists(key: string, version?: number): Promise<boolean> {
+    const wanted: DecisionVersion =
+      version === undefined ? { binding: 'latest' } : { binding: 'version', version };
+    return (await this.store.findOrNull(key, wanted)) !== null;
+  }
+
+  async edited(
+    key: string,
+    table: DecisionTable,
+    basedOnVersion: number,
+  ): Promise<{ name: string; content: string }> {
+    await this.store.hold(key);
+    const definition = await this.store.find(key);
+    if (definition.version !== basedOnVersion) {
+      throw new DecisionChanged(key, basedOnVersion, definition.version);
+    }
+    const document = await this.documentWith(definition, table);
+    checkedFile(definition.resourceName, document);
+    const { xml } = await document.moddle.toXML(document.definitions, { format: true });
+    return { name: definition.resourceName, content: xml };
+  }
+
+  async deploy(
+    resources: { name: string; content: string }[],
+    deployment: { id: string; deployedAt: Date; source: string | null; onlyChanged: boolean },
+  ): Promise<DecisionDeployment> {
+    const files = await Promise.all(
+      resources.map(async (resource) => ({
+        resource,
+        file: await parseDecisions(resource.name, resource.content),
+      })),
+    );
+    refuseDoubles(files.flatMap(({ file }) => [...file.decisions.keys()]));
+    const result: DecisionDeployment = { deployed: [], unchanged: [], warnings: [] };
+    for (const { resource, file } of files) {
+      const keys = [...file.decisions.keys()];
+      const source = deployment.onlyChanged ? deployment.source : null;
+      const unchanged = await this.store.unchanged(keys, resource.content, source);
+      if (unchanged) result.unchanged.push(...unchanged);
+      else result.deployed.push(...(await this.store.insert(resource, file, deployment)));
+    }
+    return result;
+  }
+
+  private async changedFile(
+    definition: StoredDefinition,
+    changed: { table: DecisionTable } | { xml: string } | undefined,
+  ): Promise<DecisionFile> {
+    const { key, resourceName } = definition;
+    if (!changed) return this.store.file(definition);
+    if ('table' in changed) {
+      return checkedFile(resourceName, await this.documentWith(definition, changed.table));
+    }
+    const file = await parseDecisions(resourceName, changed.xml);
+    if (!file.decisions.has(key)) throw new NotFound('decision-definition', key);
+    return file;
+  }
+
+  /** The file with `table` in the place of the decision's. Throws NotATable (409). */
+  private async documentWith(
+    definition: StoredDefinition,
+    table: DecisionTable,
+  ): Promise<DmnDocument> {
+    const { key, kind, fileId, resourceName } = definition;
+    if (kind !== 'table') throw new NotATable(key);
+    const document = await readDmn(resourceName, await this.store.xml(fileId));
+    replaceTable(document, key, table);
+    return document;
+  }
+}
+
+/** A decision that a changed file adds has no version yet: it goes by that of the one that was asked. */
+function headOf(
+  file: DecisionFile,
+  { id, version }: StoredDefinition,
+  siblings: Siblings,
+): (key: string) => DecisionResult['definition'] {
+  return (key) => ({ id, version, ...siblings.get(key), key, name: file.decisions.get(key)!.name });
+}
+
+function refuseDoubles(keys: string[]): void {
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  if (!twice) return;
+  throw new InvalidInput(`Two files of the deployment hold the decision "${twice}".`, [
+    { field: 'files', code: 'duplicate', message: `The decision "${twice}" is in two files.` },
+  ]);
+}

@@ -1,0 +1,83 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import { AuditTrail } from '../../platform/audit/index.js';
+import { RequireRoles } from '../../platform/auth/index.js';
+import { PROBLEM_MEDIA_TYPE } from '../../platform/errors/index.js';
+import { Command } from '../../platform/idempotency/index.js';
+import { DecisionEngine, ProcessEngine } from '../../engine/api/index.js';
+import { DecisionResultDto } from './decision-result.dto.js';
+import { DecisionDefinitionDto, EvaluateDecisionDto, NewDecisionVersionDto } from './decision.dto.js';
+import { PROCESS_READERS, TABLE_EDITORS } from './roles.js';
+
+const PROBLEM = { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/ProblemDto' } } };
+
+@ApiTags('decisions')
+@ApiBearerAuth()
+@Controller('decision-definitions')
+export class DecisionCommandsController {
+  constructor(
+    private readonly decisions: DecisionEngine,
+    private readonly engine: ProcessEngine,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  @Post(':key/evaluate')
+  @HttpCode(200)
+  @RequireRoles(...PROCESS_READERS)
+  @ApiOperation({ summary: 'Prova una decisione / takes a decision, and tells why it is so' })
+  @ApiParam({ name: 'key', example: 'smistamento' })
+  @ApiOkResponse({ type: DecisionResultDto })
+  @ApiUnprocessableEntityResponse({
+    description: '`decision.input-invalid` names the inputs, `decision.failed` the rules.',
+    content: PROBLEM,
+  })
+  async evaluate(
+    @Param('key') key: string,
+    @Body() { inputs, version }: EvaluateDecisionDto,
+  ): Promise<DecisionResultDto> {
+    const wanted = version === undefined ? undefined : ({ binding: 'version', version } as const);
+    return DecisionResultDto.of(await this.decisions.evaluate(key, inputs, wanted));
+  }
+
+  @Post(':key/versions')
+  @RequireRoles(...TABLE_EDITORS)
+  @Command()
+  @ApiOperation({
+    summary: 'Pubblica una tabella modificata / publishes an edited table as a new version',
+  })
+  @ApiParam({ name: 'key', example: 'smistamento' })
+  @ApiCreatedResponse({ type: DecisionDefinitionDto })
+  @ApiConflictResponse({ description: '`decision.version-conflict`', content: PROBLEM })
+  @ApiUnprocessableEntityResponse({
+    description: '`decision.refused`: `problems` and `fields` name rule and column.',
+    content: PROBLEM,
+  })
+  async publish(
+    @Param('key') key: string,
+    @Body() { table, basedOnVersion }: NewDecisionVersionDto,
+  ): Promise<DecisionDefinitionDto> {
+    const resource = await this.decisions.edited(key, table, basedOnVersion);
+    const result = await this.engine.deploy([resource], { name: resource.name, source: 'api' });
+    const { deployed, unchanged } = result.decisions;
+    for (const { id, key: changed, version } of deployed) {
+      this.audit.record({
+        action: 'decision.deployed',
+        subjectType: 'decisionDefinition',
+        subjectId: id,
+        details: { key: changed, version, basedOnVersion },
+      });
+    }
+    return DecisionDefinitionDto.of(
+      [...deployed, ...unchanged].find((definition) => definition.key === key)!,
+    );
+  }
+}

@@ -1,0 +1,135 @@
+/* eslint-disable @typescript-eslint/no-explicit-any -- tests look into answers of every shape */
+import { readFile } from 'node:fs/promises';
+import { dmn, table } from '../builders/dmn.js';
+import { ProcessDesk } from './process-desk.js';
+
+const LATEST = { latest: 'true' };
+
+describe('the API of decisions', () => {
+  let desk: ProcessDesk;
+  beforeAll(async () => {
+    desk = await ProcessDesk.open();
+    const names = ['smistamento.dmn', 'priorita.dmn'];
+    const texts = await Promise.all(names.map((name) => readFile(`processes/${name}`, 'utf8')));
+    const files = Object.fromEntries(names.map((name, at) => [name, texts[at]]));
+    expect((await desk.deploy('designer', files)).status).toBe(201);
+  });
+  afterAll(() => desk?.stop());
+
+  const latest = async (key: string) =>
+    (await desk.get('designer', '/decision-definitions', { key, ...LATEST })).body.items[0];
+  const tableOf = async (key: string) =>
+    (await desk.get('designer', `/decision-definitions/${(await latest(key)).id}/table`)).body;
+  const publish = (key: string, body: object, by: any = 'designer') =>
+    desk.post(by, `/decision-definitions/${key}/versions`, body);
+  const evaluate = (key: string, inputs: object) =>
+    desk.post('designer', `/decision-definitions/${key}/evaluate`, { inputs });
+
+  async function deployed(key: string, ...rules: string[]) {
+    const content = dmn(table({ key, hitPolicy: 'FIRST', rules })).replace('"prova"', `"${key}"`);
+    const answer = await desk.deploy('designer', { [`${key}.dmn`]: content });
+    expect(answer.status).toBe(201);
+    return { content, answer };
+  }
+
+  it('the shipped tables can be read', async () => {
+    const { items } = (await desk.get('manager', '/decision-definitions', LATEST)).body;
+    expect(items.map(({ key }: any) => key)).toEqual(
+      expect.arrayContaining(['paroleUrgenti', 'priorita', 'smistamento']),
+    );
+    const { table: shipped, definition } = await tableOf('smistamento');
+    expect(definition).toMatchObject({ key: 'smistamento', version: 1, kind: 'table' });
+    expect(shipped).toMatchObject({ hitPolicy: 'FIRST', aggregation: null });
+    expect(shipped.inputs[0]).toMatchObject({ label: 'Classe', expression: 'classCode' });
+    expect(shipped.rules.at(-1).description).toContain('Infodesk');
+  });
+
+  it('a deployment answers new versions of decisions, and the file as it was', async () => {
+    const { content, answer } = await deployed('primo', '"a" => "uno"');
+    const [{ id, version }] = answer.body.decisions;
+    expect(version).toBe(1);
+    const xml = await desk.get('manager', `/decision-definitions/${id}/xml`);
+    expect(xml.text).toBe(content);
+    expect(xml.headers.get('content-type')).toMatch(/^application\/xml/);
+    const again = await desk.deploy('designer', { 'primo.dmn': content });
+    expect(again.body).toMatchObject({ decisions: [], unchangedDecisions: [{ id, version: 1 }] });
+  });
+
+  it('evaluating tells the rules that match, and what the columns saw', async () => {
+    await deployed('spiegata', '"a" => "uno" // La prima / The first', '- => "altro"');
+    const { status, body } = await evaluate('spiegata', { x: 'a' });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      definition: { key: 'spiegata', version: 1 },
+      hitPolicy: 'FIRST',
+      outputs: [{ y: 'uno' }],
+      matched: [
+        { number: 1, description: 'La prima / The first', outputs: { y: 'uno' } },
+        { number: 2, description: null },
+      ],
+      inputs: [{ label: 'Colonna 1', expression: 'x', value: 'a' }],
+      required: [],
+    });
+    const wrong = await evaluate('spiegata', { x: 3 });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toMatchObject({
+      code: 'decision.input-invalid',
+      errors: [{ field: 'inputs.x', code: 'type' }],
+    });
+    expect((await evaluate('nessuna', {})).status).toBe(404);
+  });
+
+  it('an edited table becomes a version; a lost race is 409', async () => {
+    await deployed('modificata', '"a" => "uno" // Prima', '- => "altro"');
+    const { table: read } = await tableOf('modificata');
+    const changed = {
+      ...read,
+      rules: [{ ...read.rules[0], outputs: ['"cambiato"'] }, read.rules[1]],
+    };
+    const answer = await publish('modificata', { table: changed, basedOnVersion: 1 });
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({ key: 'modificata', version: 2 });
+    expect((await evaluate('modificata', { x: 'a' })).body.outputs).toEqual([{ y: 'cambiato' }]);
+    const { table: after } = await tableOf('modificata');
+    expect(after.rules.map(({ id }: any) => id)).toEqual(read.rules.map(({ id }: any) => id));
+
+    const late = await publish('modificata', { table: read, basedOnVersion: 1 });
+    expect([late.status, late.body.code]).toEqual([409, 'decision.version-conflict']);
+    const both = await Promise.all(
+      ['"x"', '"y"'].map((output) =>
+        publish('modificata', {
+          table: { ...after, rules: [{ inputs: [''], outputs: [output] }] },
+          basedOnVersion: 2,
+        }),
+      ),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect((await latest('modificata')).version).toBe(3);
+  });
+
+  it('a broken edit points to rule and column, and publishes nothing', async () => {
+    await deployed('rotta', '"a" => "uno"');
+    const { table: read } = await tableOf('rotta');
+    const broken = { ...read, rules: [...read.rules, { inputs: ['buche'], outputs: ['"b"'] }] };
+    const answer = await publish('rotta', { table: broken, basedOnVersion: 1 });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toMatchObject({
+      code: 'decision.refused',
+      errors: [{ field: 'table.rules.1.inputs.0' }],
+      problems: [{ decisionKey: 'rotta', ruleNumber: 2, column: 'Colonna 1', text: 'buche' }],
+    });
+    expect((await latest('rotta')).version).toBe(1);
+    const form = await publish('rotta', {
+      table: { ...read, hitPolicy: 'BEST' },
+      basedOnVersion: 1,
+    });
+    expect(form.status).toBe(400);
+    expect(form.body.errors).toMatchObject([{ field: 'table.hitPolicy' }]);
+  });
+
+  it('a literal expression has no table', async () => {
+    const { id } = await latest('paroleUrgenti');
+    const answer = await desk.get('designer', `/decision-definitions/${id}/table`);
+    expect([answer.status, answer.body.code]).toEqual([409, 'decision.not-a-table']);
+  });
+});

@@ -176,6 +176,7 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
     request: () => ({ body: { reason } }),
   },
   'GET /api/v1/contacts/{contactId}/assignments': seenWithContact,
+  'GET /api/v1/contacts/{contactId}/assignments/tree': seenWithContact,
   'POST /api/v1/contacts/{contactId}/assignments': {
     callers: MEMBERS,
     refused: { foreign: 404, informed: 403 },
@@ -197,6 +198,11 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
     callers: READERS,
     refused: { foreign: 'absent', informed: 'absent' },
     lists: 'assignment',
+  },
+  'GET /api/v1/assignments/counts': { callers: READERS },
+  'POST /api/v1/assignments/receive': {
+    callers: MEMBERS,
+    request: ({ assignment }) => ({ body: { items: [{ id: assignment, version: NO_VERSION }] } }),
   },
   'GET /api/v1/assignments/{id}': seenWithContact,
   'POST /api/v1/assignments/{id}/receive': {

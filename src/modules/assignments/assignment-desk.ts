@@ -2,12 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ProcessEngine } from '../../engine/api/index.js';
 import { currentActor } from '../../platform/context/index.js';
-import { InvalidInput, NotFound } from '../../platform/errors/index.js';
+import { DomainError, InvalidInput, NotFound } from '../../platform/errors/index.js';
 import { ContactReadModel, NotYourContact, NotYourPoint } from '../contacts/index.js';
 import { OrganisationReadModel } from '../organisation/index.js';
 import type { Assignment } from './assignment.entity.js';
 import { AssignmentDrivers } from './assignment-drivers.js';
-import { requireTransition, type AssignmentType, type WaitFor } from './assignment-states.js';
+import {
+  requireTransition,
+  type AssignmentState,
+  type AssignmentType,
+  type WaitFor,
+} from './assignment-states.js';
 import { AssignmentStore } from './assignment-store.js';
 import { DrivenByProcess, NotTheSender, NotYourAssignment } from './assignments.errors.js';
 import { AssignmentService } from './assignments.service.js';
@@ -31,6 +36,14 @@ export interface InquireRequest {
   reason?: string;
   dueAt?: Date | null;
   parentId?: string;
+}
+
+export interface BulkResult {
+  id: string;
+  outcome: 'done' | 'refused';
+  state: AssignmentState | null;
+  code: string | null;
+  message: string | null;
 }
 
 /**
@@ -85,6 +98,24 @@ export class AssignmentDesk {
   async receive(id: string, version?: number): Promise<void> {
     await this.ofMine(id);
     await this.assignments.receive(id, version);
+  }
+
+  /** Receives, or reads, one after the other; what is refused leaves the others as they are. */
+  async receiveAll(items: readonly { id: string; version?: number }[]): Promise<BulkResult[]> {
+    const results: BulkResult[] = [];
+    for (const { id, version } of items) {
+      try {
+        await this.receive(id, version);
+        const { state } = await this.store.find(id);
+        results.push({ id, outcome: 'done', state, code: null, message: null });
+      } catch (error) {
+        // Each is refused before anything is written, so that the transaction may go on.
+        if (!(error instanceof DomainError)) throw error;
+        const { code, message } = error;
+        results.push({ id, outcome: 'refused', state: null, code, message });
+      }
+    }
+    return results;
   }
 
   async accept(id: string, version?: number): Promise<void> {

@@ -4,6 +4,7 @@ import { ContactsModule } from '../contacts/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { AssignmentDesk } from './assignment-desk.js';
 import { AssignmentDrivers } from './assignment-drivers.js';
+import { AssignmentInboxReadModel } from './assignment-inbox.read-model.js';
 import { AssignmentPolicies } from './assignment-policies.js';
 import { Assignment } from './assignment.entity.js';
 import { AssignmentStore } from './assignment-store.js';
@@ -15,6 +16,7 @@ import { AssignmentService } from './assignments.service.js';
 import { CompetencePolicy } from './competence-policy.js';
 import { CompetenceWork } from './competence-work.js';
 import { ContactAssignments } from './contact-assignments.js';
+import { AssignmentInboxController } from './http/assignment-inbox.controller.js';
 import { AssignmentsController } from './http/assignments.controller.js';
 import { OwnershipController } from './http/ownership.controller.js';
 import { OwnershipDesk } from './ownership-desk.js';
@@ -23,11 +25,12 @@ import { OwnershipService } from './ownership.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Assignment]), ContactsModule, OrganisationModule],
-  controllers: [AssignmentsController, OwnershipController],
+  controllers: [AssignmentInboxController, AssignmentsController, OwnershipController],
   providers: [
     AssignmentDesk,
     AssignmentDrivers,
     AssignmentExpiry,
+    AssignmentInboxReadModel,
     AssignmentPolicies,
     AssignmentReadModel,
     AssignmentService,

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Json } from '../../engine/api/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { InvalidInput, NotFound } from '../../platform/errors/index.js';
-import { decodeCursor, pageOf } from '../../platform/http/index.js';
+import { NotFound } from '../../platform/errors/index.js';
 import { ContactReadModel } from '../contacts/index.js';
+import { STATE_NAMES, TYPE_NAMES } from './assignment-sentences.js';
 import {
-  OPEN_STATES,
   isOpen,
   type AssignmentState,
   type AssignmentType,
@@ -20,11 +18,16 @@ export interface AssignmentView {
   id: string;
   contactId: string;
   type: AssignmentType;
+  /** In Italian, in English. */
+  typeName: string;
+  typeNameEn: string;
   fromPoint: string;
   fromPointName: string;
   toPoint: string;
   toPointName: string;
   state: AssignmentState;
+  stateName: string;
+  stateNameEn: string;
   open: boolean;
   reason: string | null;
   dueAt: string | null;
@@ -51,15 +54,7 @@ export interface AssignmentView {
   version: number;
 }
 
-export interface AssignmentFilter {
-  toPoint?: string;
-  fromPoint?: string;
-  type?: AssignmentType;
-  state?: AssignmentState;
-  open?: boolean;
-}
-
-interface AssignmentRow {
+export interface AssignmentRow {
   id: string;
   contact_id: string;
   type: AssignmentType;
@@ -90,12 +85,14 @@ interface AssignmentRow {
   version: number;
 }
 
-const SELECT = `SELECT a.id, a.contact_id, a.type, a.from_point, f.name AS from_name, a.to_point,
+export const ASSIGNMENT_COLUMNS = `a.id, a.contact_id, a.type, a.from_point, f.name AS from_name, a.to_point,
     t.name AS to_name, a.state, a.reason, a.due_at, a.parent_id, a.process_instance_id, a.deviation,
     a.created_at, a.received_at, a.accepted_at, a.closed_at, a.closing_reason, a.answer, a.sufficient,
     a.inquiry_group, a.wait_for, a.created_by_name, a.received_by, a.accepted_by, a.closed_by, a.reminded_at,
-    a.version
-  FROM assignment a JOIN point f ON f.code = a.from_point JOIN point t ON t.code = a.to_point`;
+    a.version`;
+export const ASSIGNMENT_TABLES = `assignment a JOIN point f ON f.code = a.from_point
+    JOIN point t ON t.code = a.to_point`;
+const SELECT = `SELECT ${ASSIGNMENT_COLUMNS} FROM ${ASSIGNMENT_TABLES}`;
 
 /** Who was given what. */
 @Injectable()
@@ -114,7 +111,7 @@ export class AssignmentReadModel {
       values: [contactIds],
     });
     const views = new Map<string, AssignmentView[]>(contactIds.map((id) => [id, []]));
-    for (const row of rows) views.get(row.contact_id)?.push(this.view(row));
+    for (const row of rows) views.get(row.contact_id)?.push(assignmentView(row, this.clock.now()));
     return views;
   }
 
@@ -127,99 +124,47 @@ export class AssignmentReadModel {
     } catch (error) {
       throw error instanceof NotFound ? new NotFound('assignment', id) : error;
     }
-    return this.view(row);
-  }
-
-  /**
-   * Assignments that match, newest first: those from and to the current actor's points; all of them for the
-   * Network direction, managers and administrators.
-   */
-  async list(
-    filter: AssignmentFilter,
-    page: { limit: number; cursor?: string },
-  ): Promise<{ items: AssignmentView[]; nextCursor: string | null }> {
-    const actor = currentActor();
-    const all = (['networkDirection', 'manager', 'admin'] as const).some((role) =>
-      actor.roles.includes(role),
-    );
-    const [createdAt, id] = decodeCursor(page.cursor, 2) ?? [null, null];
-    const rows = await this.uow.read<AssignmentRow>(
-      `${SELECT}
-        WHERE ($1 OR a.to_point = ANY ($2) OR a.from_point = ANY ($2))
-          AND ($3::text IS NULL OR a.to_point = $3)
-          AND ($4::text IS NULL OR a.from_point = $4)
-          AND ($5::text IS NULL OR a.type = $5)
-          AND ($6::text IS NULL OR a.state = $6)
-          AND ($7::boolean IS NULL OR (a.state = ANY ($8)) = $7)
-          AND ($9::timestamptz IS NULL OR (a.created_at, a.id::text) < ($9::timestamptz, $10::text))
-        ORDER BY a.created_at DESC, a.id::text DESC LIMIT $11`,
-      [
-        all,
-        [...actor.points],
-        filter.toPoint ?? null,
-        filter.fromPoint ?? null,
-        filter.type ?? null,
-        filter.state ?? null,
-        filter.open ?? null,
-        [...OPEN_STATES],
-        createdAt === null ? null : instantOf(createdAt),
-        id === null ? null : String(id),
-        page.limit + 1,
-      ],
-    );
-    const { items, nextCursor } = pageOf(rows, page.limit, (row) => [
-      row.created_at.toISOString(),
-      row.id,
-    ]);
-    return { items: items.map((row) => this.view(row)), nextCursor };
-  }
-
-  private view(row: AssignmentRow): AssignmentView {
-    const open = isOpen(row.state);
-    return {
-      id: row.id,
-      contactId: row.contact_id,
-      type: row.type,
-      fromPoint: row.from_point,
-      fromPointName: row.from_name,
-      toPoint: row.to_point,
-      toPointName: row.to_name,
-      state: row.state,
-      open,
-      reason: row.reason,
-      dueAt: row.due_at?.toISOString() ?? null,
-      overdue: open && row.due_at !== null && row.due_at < this.clock.now(),
-      parentId: row.parent_id,
-      step: row.process_instance_id !== null,
-      deviation: row.deviation,
-      createdAt: row.created_at.toISOString(),
-      receivedAt: row.received_at?.toISOString() ?? null,
-      acceptedAt: row.accepted_at?.toISOString() ?? null,
-      closedAt: row.closed_at?.toISOString() ?? null,
-      closingReason: row.closing_reason,
-      answer: row.answer,
-      sufficient: row.sufficient,
-      inquiryGroup: row.inquiry_group,
-      waitFor: row.wait_for,
-      createdBy: row.created_by_name,
-      receivedBy: row.received_by,
-      acceptedBy: row.accepted_by,
-      closedBy: row.closed_by,
-      remindedAt: row.reminded_at?.toISOString() ?? null,
-      version: row.version,
-    };
+    return assignmentView(row, this.clock.now());
   }
 }
 
-/** Throws InvalidInput (400, field `cursor`) unless it is an instant as `list` writes them. */
-function instantOf(key: string | number): string {
-  if (
-    typeof key === 'string' &&
-    /^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/.test(key) &&
-    !Number.isNaN(Date.parse(key))
-  ) {
-    return key;
-  }
-  const message = 'cursor must be the nextCursor of a page of this list.';
-  throw new InvalidInput(message, [{ field: 'cursor', code: 'invalid', message }]);
+/** The view of a row at the instant `now`. */
+export function assignmentView(row: AssignmentRow, now: Date): AssignmentView {
+  const open = isOpen(row.state);
+  return {
+    id: row.id,
+    contactId: row.contact_id,
+    type: row.type,
+    typeName: TYPE_NAMES[row.type].text,
+    typeNameEn: TYPE_NAMES[row.type].textEn,
+    fromPoint: row.from_point,
+    fromPointName: row.from_name,
+    toPoint: row.to_point,
+    toPointName: row.to_name,
+    state: row.state,
+    stateName: STATE_NAMES[row.state].text,
+    stateNameEn: STATE_NAMES[row.state].textEn,
+    open,
+    reason: row.reason,
+    dueAt: row.due_at?.toISOString() ?? null,
+    overdue: open && row.due_at !== null && row.due_at < now,
+    parentId: row.parent_id,
+    step: row.process_instance_id !== null,
+    deviation: row.deviation,
+    createdAt: row.created_at.toISOString(),
+    receivedAt: row.received_at?.toISOString() ?? null,
+    acceptedAt: row.accepted_at?.toISOString() ?? null,
+    closedAt: row.closed_at?.toISOString() ?? null,
+    closingReason: row.closing_reason,
+    answer: row.answer,
+    sufficient: row.sufficient,
+    inquiryGroup: row.inquiry_group,
+    waitFor: row.wait_for,
+    createdBy: row.created_by_name,
+    receivedBy: row.received_by,
+    acceptedBy: row.accepted_by,
+    closedBy: row.closed_by,
+    remindedAt: row.reminded_at?.toISOString() ?? null,
+    version: row.version,
+  };
 }

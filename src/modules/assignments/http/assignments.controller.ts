@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
@@ -11,12 +11,13 @@ import { UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import { ContactReadModel } from '../../contacts/index.js';
 import { AssignmentDesk } from '../assignment-desk.js';
+import { assignmentTree } from '../assignment-tree.js';
 import { AssignmentReadModel, type AssignmentView } from '../assignments.read-model.js';
+import { AssignmentTreeDto } from './assignment-tree.dto.js';
 import {
   AnswerAssignmentDto,
   AssignDto,
   AssignmentPageDto,
-  AssignmentsQuery,
   AssignmentViewDto,
   InquireDto,
   InquiriesDto,
@@ -24,9 +25,15 @@ import {
   VersionDto,
 } from './assignments.dto.js';
 
-const READERS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'] as const;
+export const READERS = [
+  'operator',
+  'networkDirection',
+  'decisionMaker',
+  'manager',
+  'admin',
+] as const;
 /** Members of points; which of them is decided by AssignmentDesk. */
-const MEMBERS = ['operator', 'networkDirection', 'decisionMaker'] as const;
+export const MEMBERS = ['operator', 'networkDirection', 'decisionMaker'] as const;
 
 @ApiTags('assignments')
 @ApiBearerAuth()
@@ -80,15 +87,15 @@ export class AssignmentsController {
     return { items, nextCursor: null };
   }
 
-  @Get('assignments')
+  @Get('contacts/:contactId/assignments/tree')
   @RequireRoles(...READERS)
   @ApiOperation({
-    summary: 'Assegnazioni da e ai propri punti / assignments from and to your points',
+    summary:
+      "L'albero delle assegnazioni di un contatto / a contact's assignments, each under the one it was made for",
   })
-  @ApiOkResponse({ type: AssignmentPageDto })
-  async list(@Query() query: AssignmentsQuery): Promise<AssignmentPageDto> {
-    const { limit, cursor, ...filter } = query;
-    return this.readModel.list(filter, { limit, cursor });
+  @ApiOkResponse({ type: AssignmentTreeDto })
+  async tree(@UuidParam('contactId') contactId: string): Promise<AssignmentTreeDto> {
+    return assignmentTree((await this.ofContact(contactId)).items as AssignmentView[]);
   }
 
   @Get('assignments/:id')

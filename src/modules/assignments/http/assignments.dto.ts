@@ -15,14 +15,11 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { PageQuery } from '../../../platform/http/index.js';
 import { IsStorable } from '../../contacts/index.js';
 import { ASSIGNMENT_STATES, ASSIGNMENT_TYPES, WAITS_FOR } from '../assignment-states.js';
 import type { AssignmentState, AssignmentType, WaitFor } from '../assignment-states.js';
-import { OWNERSHIP_KINDS } from '../assignment-sentences.js';
-import type { OwnershipKind } from '../assignment-sentences.js';
 
-const Trimmed = () =>
+export const Trimmed = () =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 export class AssignDto {
@@ -155,77 +152,6 @@ export class AnswerAssignmentDto extends VersionDto {
   sufficient?: boolean;
 }
 
-export class AvocationDto {
-  @ApiProperty({ maxLength: 2000 })
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
-  @IsStorable()
-  reason: string;
-
-  @ApiPropertyOptional({
-    description: 'Default: your own point. Others: the Network direction only.',
-  })
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
-  @IsStorable()
-  toPoint?: string;
-}
-
-export class HandoverDto {
-  @ApiProperty({ description: 'Code of the point that becomes the owner.' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
-  @IsStorable()
-  toPoint: string;
-
-  @ApiProperty({ maxLength: 2000 })
-  @Trimmed()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
-  @IsStorable()
-  reason: string;
-}
-
-export class AssignmentsQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'Code of the point that received.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  @IsStorable()
-  toPoint?: string;
-
-  @ApiPropertyOptional({ description: 'Code of the point that assigned.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  @IsStorable()
-  fromPoint?: string;
-
-  @ApiPropertyOptional({ enum: ASSIGNMENT_TYPES })
-  @IsOptional()
-  @IsIn(ASSIGNMENT_TYPES)
-  type?: AssignmentType;
-
-  @ApiPropertyOptional({ enum: ASSIGNMENT_STATES })
-  @IsOptional()
-  @IsIn(ASSIGNMENT_STATES)
-  state?: AssignmentState;
-
-  @ApiPropertyOptional({ description: 'true: somebody has still to act.' })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) =>
-    value === 'true' ? true : value === 'false' ? false : value,
-  )
-  @IsBoolean()
-  open?: boolean;
-}
-
 export class AssignmentViewDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -235,6 +161,12 @@ export class AssignmentViewDto {
 
   @ApiProperty({ enum: ASSIGNMENT_TYPES })
   type: AssignmentType;
+
+  @ApiProperty()
+  typeName: string;
+
+  @ApiProperty()
+  typeNameEn: string;
 
   @ApiProperty()
   fromPoint: string;
@@ -250,6 +182,12 @@ export class AssignmentViewDto {
 
   @ApiProperty({ enum: ASSIGNMENT_STATES })
   state: AssignmentState;
+
+  @ApiProperty()
+  stateName: string;
+
+  @ApiProperty()
+  stateNameEn: string;
 
   @ApiProperty()
   open: boolean;
@@ -342,46 +280,6 @@ export class InquiriesDto {
 export class AssignmentPageDto {
   @ApiProperty({ type: [AssignmentViewDto] })
   items: AssignmentViewDto[];
-
-  @ApiProperty({ type: String, nullable: true })
-  nextCursor: string | null;
-}
-
-export class OwnershipEntryDto {
-  @ApiProperty()
-  id: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  fromPoint: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  fromPointName: string | null;
-
-  @ApiProperty()
-  toPoint: string;
-
-  @ApiProperty()
-  toPointName: string;
-
-  @ApiProperty({ enum: OWNERSHIP_KINDS })
-  kind: OwnershipKind;
-
-  @ApiProperty()
-  reason: string;
-
-  @ApiProperty({ format: 'date-time' })
-  at: string;
-
-  @ApiProperty()
-  actor: string;
-}
-
-export class OwnershipLedgerDto {
-  @ApiProperty({ description: 'The point that owns the relationship now.' })
-  owner: string;
-
-  @ApiProperty({ type: [OwnershipEntryDto] })
-  items: OwnershipEntryDto[];
 
   @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;

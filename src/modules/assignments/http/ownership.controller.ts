@@ -6,7 +6,7 @@ import { Command } from '../../../platform/idempotency/index.js';
 import { ContactReadModel } from '../../contacts/index.js';
 import { OwnershipDesk } from '../ownership-desk.js';
 import { OwnershipReadModel } from '../ownership.read-model.js';
-import { AvocationDto, HandoverDto, OwnershipLedgerDto } from './assignments.dto.js';
+import { AvocationDto, HandoverDto, OwnershipLedgerDto } from './ownership.dto.js';
 
 @ApiTags('ownership')
 @ApiBearerAuth()

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { pageOf } from '../../platform/http/index.js';
+import type { ContactKind, ContactStatus } from '../contacts/index.js';
+import {
+  assignmentConditions,
+  cursorKeys,
+  INBOX_TABS,
+  inboxPoints,
+  sortColumn,
+  TAB_CONDITIONS,
+  tabSide,
+  type AssignmentFilter,
+  type AssignmentSort,
+  type InboxTab,
+} from './assignment-inbox.js';
+import {
+  ASSIGNMENT_COLUMNS,
+  ASSIGNMENT_TABLES,
+  assignmentView,
+  type AssignmentRow,
+  type AssignmentView,
+} from './assignments.read-model.js';
+
+/** What an inbox shows of the contact. */
+export interface InboxContact {
+  protocolNumber: string;
+  kind: ContactKind;
+  status: ContactStatus;
+  subject: string | null;
+  classification: string | null;
+  district: string | null;
+  owner: string;
+}
+
+export type InboxItem = AssignmentView & { contact: InboxContact };
+
+export interface InboxPage {
+  items: InboxItem[];
+  nextCursor: string | null;
+  /** How many match on all pages. */
+  count: number;
+}
+
+interface InboxRow extends AssignmentRow {
+  protocol_year: number;
+  protocol_number: number;
+  kind: ContactKind;
+  status: ContactStatus;
+  subject: string | null;
+  classification_code: string | null;
+  district: string | null;
+  owner_point: string;
+}
+
+/** What waits for whom, over all contacts. */
+@Injectable()
+export class AssignmentInboxReadModel {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Assignments that match and that the current actor may see. Throws InvalidInput (400, field `cursor`). */
+  async list(
+    filter: AssignmentFilter,
+    page: { sort?: AssignmentSort; limit: number; cursor?: string },
+  ): Promise<InboxPage> {
+    const now = this.clock.now();
+    const values: unknown[] = [];
+    const add = (value: unknown) => `$${values.push(value)}`;
+    const where = assignmentConditions(filter, now, add).join('\n AND ');
+    const [{ count }] = await this.uow.read<{ count: number }>(
+      `SELECT count(*)::int AS count FROM assignment a JOIN contact c ON c.id = a.contact_id
+        WHERE ${where}`,
+      [...values],
+    );
+    const { column, descending } = sortColumn(page.sort ?? '-createdAt');
+    const after = cursorKeys(page.cursor);
+    const beyond = after
+      ? `(${column}, a.id) ${descending ? '<' : '>'} (${add(after[0])}::timestamptz, ${add(after[1])}::uuid)`
+      : 'TRUE';
+    const direction = descending ? 'DESC' : 'ASC';
+    const rows = await this.uow.read<InboxRow>(
+      `SELECT ${ASSIGNMENT_COLUMNS}, c.protocol_year, c.protocol_number, c.kind, c.status, c.subject,
+              c.classification_code, c.district, c.owner_point
+         FROM ${ASSIGNMENT_TABLES} JOIN contact c ON c.id = a.contact_id
+        WHERE ${where} AND ${beyond}
+        ORDER BY ${column} ${direction}, a.id ${direction} LIMIT ${add(page.limit + 1)}`,
+      values,
+    );
+    const byTerm = column !== 'a.created_at';
+    const { items, nextCursor } = pageOf(rows, page.limit, (row) => [
+      byTerm ? (row.due_at?.toISOString() ?? 'infinity') : row.created_at.toISOString(),
+      row.id,
+    ]);
+    return { items: items.map((row) => toItem(row, now)), nextCursor, count };
+  }
+
+  /** How many stand in each tab of the point, or of the current actor's points; `overdue`: of those to them. */
+  async counts(point?: string): Promise<Record<InboxTab | 'overdue', number>> {
+    const values: unknown[] = [];
+    const add = (value: unknown) => `$${values.push(value)}`;
+    const points = inboxPoints(point);
+    const tabs = INBOX_TABS.map(
+      (tab) =>
+        `(SELECT count(*)::int FROM assignment a
+           WHERE ${tabSide(tab, points, add)} AND ${TAB_CONDITIONS[tab].where}) AS "${tab}"`,
+    );
+    const overdue = `(SELECT count(*)::int FROM assignment a WHERE ${tabSide('accepted', points, add)}
+        AND ${TAB_CONDITIONS.sentWaiting.where} AND a.due_at < ${add(this.clock.now())}) AS overdue`;
+    const [counts] = await this.uow.read<Record<InboxTab | 'overdue', number>>(
+      `SELECT ${[...tabs, overdue].join(', ')}`,
+      values,
+    );
+    return counts;
+  }
+}
+
+function toItem(row: InboxRow, now: Date): InboxItem {
+  return {
+    ...assignmentView(row, now),
+    contact: {
+      protocolNumber: `${row.protocol_year}/${String(row.protocol_number).padStart(6, '0')}`,
+      kind: row.kind,
+      status: row.status,
+      subject: row.subject,
+      classification: row.classification_code,
+      district: row.district,
+      owner: row.owner_point,
+    },
+  };
+}

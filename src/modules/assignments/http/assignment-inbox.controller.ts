@@ -1,0 +1,60 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequireRoles } from '../../../platform/auth/index.js';
+import { Command } from '../../../platform/idempotency/index.js';
+import { AssignmentDesk } from '../assignment-desk.js';
+import { AssignmentInboxReadModel } from '../assignment-inbox.read-model.js';
+import {
+  AssignmentsQuery,
+  BulkReceiveDto,
+  BulkReportDto,
+  InboxCountsDto,
+  InboxPageDto,
+  InboxQuery,
+} from './assignment-inbox.dto.js';
+import { MEMBERS, READERS } from './assignments.controller.js';
+
+@ApiTags('assignments')
+@ApiBearerAuth()
+@Controller('assignments')
+export class AssignmentInboxController {
+  constructor(
+    private readonly desk: AssignmentDesk,
+    private readonly readModel: AssignmentInboxReadModel,
+  ) {}
+
+  @Get()
+  @RequireRoles(...READERS)
+  @ApiOperation({
+    summary: 'Assegnazioni da e ai propri punti / assignments from and to your points',
+  })
+  @ApiOkResponse({ type: InboxPageDto })
+  async list(@Query() query: AssignmentsQuery): Promise<InboxPageDto> {
+    const { limit, cursor, sort, dueBefore, ...filter } = query;
+    const due = dueBefore ? { dueBefore: new Date(dueBefore) } : {};
+    return this.readModel.list({ ...filter, ...due }, { sort, limit, cursor });
+  }
+
+  @Get('counts')
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'Quante per cartella / how many stand in each tab of the inbox' })
+  @ApiOkResponse({ type: InboxCountsDto })
+  async counts(@Query() { point }: InboxQuery): Promise<InboxCountsDto> {
+    return this.readModel.counts(point);
+  }
+
+  @Post('receive')
+  @HttpCode(200)
+  @RequireRoles(...MEMBERS)
+  @Command()
+  @ApiOperation({
+    summary:
+      'Riceve (o legge) più assegnazioni / receives, or reads, several; each has a result of its own',
+  })
+  @ApiOkResponse({ type: BulkReportDto })
+  async receive(@Body() { items }: BulkReceiveDto): Promise<BulkReportDto> {
+    const results = await this.desk.receiveAll(items);
+    const done = results.filter(({ outcome }) => outcome === 'done').length;
+    return { items: results, done, refused: results.length - done };
+  }
+}

@@ -1,0 +1,234 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsDateString,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { PageQuery } from '../../../platform/http/index.js';
+import { CONTACT_KINDS, CONTACT_STATUSES, IsStorable } from '../../contacts/index.js';
+import type { ContactKind, ContactStatus } from '../../contacts/index.js';
+import { ASSIGNMENT_SORTS, INBOX_TABS } from '../assignment-inbox.js';
+import type { AssignmentSort, InboxTab } from '../assignment-inbox.js';
+import { ASSIGNMENT_STATES, ASSIGNMENT_TYPES } from '../assignment-states.js';
+import type { AssignmentState, AssignmentType } from '../assignment-states.js';
+import { AssignmentViewDto, VersionDto } from './assignments.dto.js';
+
+const Flag = () =>
+  Transform(({ value }: { value: unknown }) =>
+    value === 'true' ? true : value === 'false' ? false : value,
+  );
+
+export class InboxQuery {
+  @ApiPropertyOptional({
+    description:
+      'Code of a point that receives or assigned; with a tab: whose tab. Default: yours.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  point?: string;
+}
+
+export class AssignmentsQuery extends PageQuery {
+  @ApiPropertyOptional({
+    enum: INBOX_TABS,
+    description:
+      'To receive, received and to accept, accepted, informations to read; sent, and waiting for an end.',
+  })
+  @IsOptional()
+  @IsIn(INBOX_TABS)
+  tab?: InboxTab;
+
+  @ApiPropertyOptional({
+    description:
+      'Code of a point that receives or assigned; with a tab: whose tab. Default: yours.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  point?: string;
+
+  @ApiPropertyOptional({ description: 'Code of the point that received.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  toPoint?: string;
+
+  @ApiPropertyOptional({ description: 'Code of the point that assigned.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  fromPoint?: string;
+
+  @ApiPropertyOptional({ enum: ASSIGNMENT_TYPES })
+  @IsOptional()
+  @IsIn(ASSIGNMENT_TYPES)
+  type?: AssignmentType;
+
+  @ApiPropertyOptional({ enum: ASSIGNMENT_STATES })
+  @IsOptional()
+  @IsIn(ASSIGNMENT_STATES)
+  state?: AssignmentState;
+
+  @ApiPropertyOptional({ description: 'true: somebody has still to act.' })
+  @IsOptional()
+  @Flag()
+  @IsBoolean()
+  open?: boolean;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Its term lies before that.' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  dueBefore?: string;
+
+  @ApiPropertyOptional({ description: 'true: open, and its term has passed.' })
+  @IsOptional()
+  @Flag()
+  @IsBoolean()
+  overdue?: boolean;
+
+  @ApiPropertyOptional({ enum: CONTACT_KINDS, description: 'Of the contact.' })
+  @IsOptional()
+  @IsIn(CONTACT_KINDS)
+  kind?: ContactKind;
+
+  @ApiPropertyOptional({ description: 'Of the contact; a code covers the codes below it.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  @IsStorable()
+  classification?: string;
+
+  @ApiPropertyOptional({ description: 'Code of the district of the contact.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  district?: string;
+
+  @ApiPropertyOptional({
+    enum: ASSIGNMENT_SORTS,
+    description: 'Default: -createdAt. What has no term comes after all that has one.',
+  })
+  @IsOptional()
+  @IsIn(ASSIGNMENT_SORTS)
+  sort?: AssignmentSort;
+}
+
+export class InboxContactDto {
+  @ApiProperty()
+  protocolNumber: string;
+
+  @ApiProperty({ enum: CONTACT_KINDS })
+  kind: ContactKind;
+
+  @ApiProperty({ enum: CONTACT_STATUSES })
+  status: ContactStatus;
+
+  @ApiProperty({ type: String, nullable: true })
+  subject: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  classification: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  district: string | null;
+
+  @ApiProperty()
+  owner: string;
+}
+
+export class InboxItemDto extends AssignmentViewDto {
+  @ApiProperty({ type: InboxContactDto })
+  contact: InboxContactDto;
+}
+
+export class InboxPageDto {
+  @ApiProperty({ type: [InboxItemDto] })
+  items: InboxItemDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+
+  @ApiProperty({ description: 'How many match on all pages.' })
+  count: number;
+}
+
+export class InboxCountsDto {
+  @ApiProperty()
+  toReceive: number;
+
+  @ApiProperty()
+  toAccept: number;
+
+  @ApiProperty()
+  accepted: number;
+
+  @ApiProperty({ description: 'Informations nobody of the point has read.' })
+  toRead: number;
+
+  @ApiProperty({ description: 'Assigned by the point, and open still.' })
+  sentWaiting: number;
+
+  @ApiProperty({ description: 'Open at the point, and beyond their term.' })
+  overdue: number;
+}
+
+export class BulkItemDto extends VersionDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  id: string;
+}
+
+export class BulkReceiveDto {
+  @ApiProperty({ type: [BulkItemDto], minItems: 1, maxItems: 200 })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(200)
+  @ArrayUnique((item: BulkItemDto) => item?.id)
+  @ValidateNested({ each: true })
+  @Type(() => BulkItemDto)
+  items: BulkItemDto[];
+}
+
+export class BulkResultDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ enum: ['done', 'refused'] })
+  outcome: 'done' | 'refused';
+
+  @ApiProperty({ enum: [...ASSIGNMENT_STATES, null], type: String, nullable: true })
+  state: AssignmentState | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Code of the error.' })
+  code: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  message: string | null;
+}
+
+export class BulkReportDto {
+  @ApiProperty({ type: [BulkResultDto], description: 'In the order of the request.' })
+  items: BulkResultDto[];
+
+  @ApiProperty()
+  done: number;
+
+  @ApiProperty()
+  refused: number;
+}

@@ -85,6 +85,7 @@ const INSTANCE_MANAGERS: Role[] = ['manager', 'admin'];
 const DEPLOYERS: Role[] = ['designer', 'admin'];
 const TABLE_EDITORS: Role[] = [...DEPLOYERS, 'networkDirection'];
 const DIRECTION: Role[] = ['networkDirection', 'admin'];
+const TREE_EDITORS: Role[] = ['networkDirection', 'designer', 'admin'];
 const EXTERNAL: Role[] = ['worker', 'admin'];
 
 const NOWHERE = 'punto-che-non-esiste';
@@ -149,6 +150,22 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'GET /api/v1/points': { callers: 'signedIn' },
   'GET /api/v1/classifications': { callers: 'signedIn' },
   'GET /api/v1/classifications/{code}': { callers: 'signedIn' },
+  'GET /api/v1/classification-versions': { callers: 'signedIn' },
+  'POST /api/v1/classification-versions': { callers: TREE_EDITORS },
+  'GET /api/v1/classification-versions/{id}': { callers: 'signedIn' },
+  'PATCH /api/v1/classification-versions/{id}': { callers: TREE_EDITORS },
+  'DELETE /api/v1/classification-versions/{id}': { callers: TREE_EDITORS },
+  'GET /api/v1/classification-versions/{id}/nodes': { callers: 'signedIn' },
+  'PUT /api/v1/classification-versions/{id}/nodes/{code}': { callers: TREE_EDITORS },
+  'DELETE /api/v1/classification-versions/{id}/nodes/{code}': { callers: TREE_EDITORS },
+  'GET /api/v1/classification-versions/{id}/mappings': { callers: 'signedIn' },
+  'PUT /api/v1/classification-versions/{id}/mappings/{code}': { callers: TREE_EDITORS },
+  'DELETE /api/v1/classification-versions/{id}/mappings/{code}': { callers: TREE_EDITORS },
+  'GET /api/v1/classification-versions/{id}/check': { callers: 'signedIn' },
+  'POST /api/v1/classification-versions/{id}/import': { callers: TREE_EDITORS },
+  'GET /api/v1/classification-versions/{id}/export': { callers: 'signedIn' },
+  'POST /api/v1/classification-versions/{id}/publish': { callers: DIRECTION },
+  'POST /api/v1/classification-versions/{id}/withdraw': { callers: DIRECTION },
 
   'POST /api/v1/contacts': {
     ...onlyForOwnPoint,

@@ -7,3 +7,4 @@ export * from './request-context.hook.js';
 export * from './request-log.hook.js';
 export * from './request-metrics.hook.js';
 export * from './validation.pipe.js';
+export * from './version-read.js';

@@ -11,7 +11,7 @@ import type { FastifyReply } from 'fastify';
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { InvalidInput } from '../../../platform/errors/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
-import { UuidParam } from '../../../platform/http/index.js';
+import { UuidParam, versionRead } from '../../../platform/http/index.js';
 import type { ContactAmendment } from '../contact.entity.js';
 import { ContactReadModel, type ContactPage } from '../contacts.read-model.js';
 import { ContactService } from '../contacts.service.js';
@@ -129,13 +129,4 @@ function amendment(body: AmendContactDto): ContactAmendment {
     throw new InvalidInput(message, [{ field: 'subject', code: 'required', message }]);
   }
   return changes;
-}
-
-/** The version the caller has read, from the body or `If-Match: "3"`. Throws InvalidInput naming `version`. */
-function versionRead(version: number | undefined, ifMatch: string | undefined): number {
-  if (version !== undefined) return version;
-  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch?.trim() ?? '');
-  if (match) return Number(match[1]);
-  const message = 'Say which version you have read: in If-Match or in `version`.';
-  throw new InvalidInput(message, [{ field: 'version', code: 'required', message }]);
 }

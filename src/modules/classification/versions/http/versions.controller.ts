@@ -1,0 +1,319 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AnySignedIn, RequireRoles } from '../../../../platform/auth/index.js';
+import { decodeCursor, pageOf, UuidParam, versionRead } from '../../../../platform/http/index.js';
+import { Command } from '../../../../platform/idempotency/index.js';
+import { writeTree } from '../tree-file.js';
+import { VersionDrafts } from '../version-drafts.service.js';
+import { VersionImport } from '../version-import.service.js';
+import { VersionPublication } from '../version-publication.service.js';
+import { VersionStore } from '../version-store.js';
+import { VersionReadModel } from '../versions.read-model.js';
+import { uploadedTree } from './tree-upload.js';
+import {
+  DescribeVersionDto,
+  DraftNodeDto,
+  DraftNodePageDto,
+  DraftVersionDto,
+  ExportTreeQuery,
+  ImportTreeQuery,
+  MappingDto,
+  MappingPageDto,
+  NodesQuery,
+  PublishVersionDto,
+  ReadVersion,
+  RemoveNodeQuery,
+  TreeFileDto,
+  TreeImportReportDto,
+  VersionCheckDto,
+  VersionPageDto,
+  VersionsQuery,
+  VersionSummaryDto,
+} from './versions.dto.js';
+
+/** The Network direction answers for the classification; designers prepare it, administrators may do all. */
+const EDITORS = ['networkDirection', 'designer', 'admin'] as const;
+const PUBLISHERS = ['networkDirection', 'admin'] as const;
+
+const IfMatch = () =>
+  ApiHeader({ name: 'If-Match', required: false, description: 'The version, quoted.' });
+
+@ApiTags('classification')
+@ApiBearerAuth()
+@Controller('classification-versions')
+export class ClassificationVersionsController {
+  constructor(
+    private readonly drafts: VersionDrafts,
+    private readonly publication: VersionPublication,
+    private readonly imports: VersionImport,
+    private readonly store: VersionStore,
+    private readonly versions: VersionReadModel,
+  ) {}
+
+  @Get()
+  @AnySignedIn()
+  @ApiOperation({ summary: 'Le versioni dell’albero / versions of the tree, newest first' })
+  @ApiOkResponse({ type: VersionPageDto })
+  async list(@Query() { state, limit, cursor }: VersionsQuery): Promise<VersionPageDto> {
+    const [below] = decodeCursor(cursor, 1) ?? [undefined];
+    const number = typeof below === 'number' && Number.isInteger(below) ? below : undefined;
+    const rows = await this.versions.list({ state, below: number, limit });
+    const page = pageOf(rows, limit, (version) => [version.number]);
+    return { ...page, count: await this.versions.count(state) };
+  }
+
+  @Post()
+  @RequireRoles(...EDITORS)
+  @Command()
+  @ApiOperation({ summary: 'Nuova bozza / drafts the next version out of the current one' })
+  @ApiCreatedResponse({ type: VersionSummaryDto })
+  async draft(@Body() { title, note, empty }: DraftVersionDto): Promise<VersionSummaryDto> {
+    const id = await this.drafts.draft({ title, note: note ?? '', empty: empty ?? false });
+    return this.versions.get(id);
+  }
+
+  @Get(':id')
+  @AnySignedIn()
+  @ApiOperation({ summary: 'Una versione / one version' })
+  @ApiOkResponse({ type: VersionSummaryDto })
+  async get(
+    @UuidParam() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VersionSummaryDto> {
+    const version = await this.versions.get(id);
+    void reply.header('etag', `"${version.version}"`);
+    return version;
+  }
+
+  @Patch(':id')
+  @RequireRoles(...EDITORS)
+  @Command()
+  @IfMatch()
+  @ApiOperation({ summary: 'Titolo e nota di una bozza / title and note of a draft' })
+  @ApiOkResponse({ type: VersionSummaryDto })
+  async describe(
+    @UuidParam() id: string,
+    @Body() { version, title, note }: DescribeVersionDto,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<VersionSummaryDto> {
+    await this.drafts.describe(id, versionRead(version, ifMatch), { title, note });
+    return this.versions.get(id);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @RequireRoles(...EDITORS)
+  @Command()
+  @IfMatch()
+  @ApiOperation({ summary: 'Scarta una bozza / throws a draft away' })
+  @ApiNoContentResponse()
+  async discard(
+    @UuidParam() id: string,
+    @Query() { version }: ReadVersion,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<void> {
+    await this.drafts.discard(id, versionRead(version, ifMatch));
+  }
+
+  @Get(':id/nodes')
+  @AnySignedIn()
+  @ApiOperation({ summary: 'I nodi di una versione / nodes as the version has them, by code' })
+  @ApiOkResponse({ type: DraftNodePageDto })
+  async nodes(@UuidParam() id: string, @Query() query: NodesQuery): Promise<DraftNodePageDto> {
+    await this.versions.get(id);
+    const [after] = decodeCursor(query.cursor, 1) ?? [''];
+    const all = (await this.store.nodes(id)).filter(
+      ({ parentCode }) => query.parent === undefined || parentCode === query.parent,
+    );
+    const rest = all.filter(({ code }) => code > String(after)).slice(0, query.limit + 1);
+    const views = rest.map(({ parentCode, ...node }) => ({ ...node, parent: parentCode }));
+    return { ...pageOf(views, query.limit, ({ code }) => [code]), count: all.length };
+  }
+
+  @Put(':id/nodes/:code')
+  @RequireRoles(...EDITORS)
+  @Command()
+  @IfMatch()
+  @ApiOperation({ summary: 'Aggiunge o cambia un nodo / adds or changes a node of a draft' })
+  @ApiOkResponse({ type: VersionSummaryDto })
+  async putNode(
+    @UuidParam() id: string,
+    @Param('code') code: string,
+    @Body() { version, ...node }: DraftNodeDto,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<VersionSummaryDto> {
+    await this.drafts.putNode(id, versionRead(version, ifMatch), code, { ...node });
+    return this.versions.get(id);
+  }
+
+  @Delete(':id/nodes/:code')
+  @RequireRoles(...EDITORS)
+  @Command()
+  @IfMatch()
+  @ApiOperation({ summary: 'Toglie un nodo / removes a node of a draft' })
+  @ApiOkResponse({ type: VersionSummaryDto })
+  async removeNode(
+    @UuidParam() id: string,
+    @Param('code') code: string,
+    @Query() { version, withDescendants }: RemoveNodeQuery,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<VersionSummaryDto> {
+    const read = versionRead(version, ifMatch);
+    await this.drafts.removeNode(id, read, code, withDescendants ?? false);
+    return this.versions.get(id);
+  }
+
+  @Get(':id/mappings')
+  @AnySignedIn()
+  @ApiOperation({ summary: 'Che ne è dei codici che spariscono / what becomes of codes that go' })
+  @ApiOkResponse({ type: MappingPageDto })
+  async mappings(@UuidParam() id: string): Promise<MappingPageDto> {
+    await this.versions.get(id);
+    return { items: await this.store.mappings(id), nextCursor: null };
+  }
+
+  @Put(':id/mappings/:code')
+  @RequireRoles(...EDITORS)
+  @Command()
+  @IfMatch()
+  @ApiOperation({ summary: 'Sostituisce un codice che sparisce / maps a code that disappears' })
+  @ApiOkResponse({ type: VersionSummaryDto })
+  async putMapping(
+    @UuidParam() id: string,
+    @Param('code') code: string,
+    @Body() { version, ...mapping }: MappingDto,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<VersionSummaryDto> {
+    await this.drafts.putMapping(id, versionRead(version, ifMatch), code, { ...mapping });
+    return this.versions.get(id);
+  }
+
+  @Delete(':id/mappings/:code')
+  @RequireRoles(...EDITORS)
+  @Command()
+  @IfMatch()
+  @ApiOperation({ summary: 'Toglie una corrispondenza / removes a mapping' })
+  @ApiOkResponse({ type: VersionSummaryDto })
+  async removeMapping(
+    @UuidParam() id: string,
+    @Param('code') code: string,
+    @Query() { version }: ReadVersion,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<VersionSummaryDto> {
+    await this.drafts.removeMapping(id, versionRead(version, ifMatch), code);
+    return this.versions.get(id);
+  }
+
+  @Get(':id/check')
+  @AnySignedIn()
+  @ApiOperation({ summary: 'Cosa manca per pubblicarla / what keeps it from being published' })
+  @ApiOkResponse({ type: VersionCheckDto })
+  async check(@UuidParam() id: string): Promise<VersionCheckDto> {
+    await this.versions.get(id);
+    const { issues, disappearing } = await this.publication.check(id);
+    return { sound: issues.length === 0, issues, disappearing };
+  }
+
+  @Post(':id/import')
+  @HttpCode(200)
+  @RequireRoles(...EDITORS)
+  @Command()
+  @IfMatch()
+  @ApiOperation({
+    summary: 'Importa l’albero in una bozza / imports a tree, all rows or none, with a report',
+    description:
+      'A form with `file`, or a raw body of type `text/csv` or `application/json`. CSV columns: code, parent, name, ' +
+      'nameEn, synonyms (a|b), defaultPriority, sensitivity, attributes (JSON); a row with `mapping` (moved, split, ' +
+      'retired) says what becomes of a code: mapsTo (the default first), reason. JSON: {nodes, mappings}.',
+  })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: TreeFileDto })
+  @ApiOkResponse({ type: TreeImportReportDto })
+  async import(
+    @UuidParam() id: string,
+    @Query() { version, mode, dryRun }: ImportTreeQuery,
+    @Req() request: FastifyRequest,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<TreeImportReportDto> {
+    const file = await uploadedTree(request);
+    const read = versionRead(version, ifMatch);
+    return this.imports.run(id, read, { ...file, mode, dryRun: dryRun ?? false });
+  }
+
+  @Get(':id/export')
+  @AnySignedIn()
+  @ApiOperation({ summary: 'Esporta una versione / the file that import reads, CSV or JSON' })
+  @ApiProduces('text/csv', 'application/json')
+  @ApiOkResponse({ schema: {} })
+  async export(
+    @UuidParam() id: string,
+    @Query() { format }: ExportTreeQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { number } = await this.versions.get(id);
+    const text = writeTree(await this.store.nodes(id), await this.store.mappings(id), format);
+    const mediaType = format === 'csv' ? 'text/csv' : 'application/json';
+    void reply
+      .header('content-type', `${mediaType}; charset=utf-8`)
+      .header('content-disposition', `attachment; filename="classificazione-${number}.${format}"`);
+    return text;
+  }
+
+  @Post(':id/publish')
+  @HttpCode(200)
+  @RequireRoles(...PUBLISHERS)
+  @Command()
+  @IfMatch()
+  @ApiOperation({ summary: 'Pubblica da un giorno / publishes a draft, at once or from a day on' })
+  @ApiOkResponse({ type: VersionSummaryDto })
+  async publish(
+    @UuidParam() id: string,
+    @Body() { version, from }: PublishVersionDto,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<VersionSummaryDto> {
+    await this.publication.publish(id, versionRead(version, ifMatch), from ?? null);
+    return this.versions.get(id);
+  }
+
+  @Post(':id/withdraw')
+  @HttpCode(200)
+  @RequireRoles(...PUBLISHERS)
+  @Command()
+  @IfMatch()
+  @ApiOperation({ summary: 'Ritira una pubblicazione / takes back a version that waits' })
+  @ApiOkResponse({ type: VersionSummaryDto })
+  async withdraw(
+    @UuidParam() id: string,
+    @Body() { version }: ReadVersion,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<VersionSummaryDto> {
+    await this.publication.withdraw(id, versionRead(version, ifMatch));
+    return this.versions.get(id);
+  }
+}

@@ -9,6 +9,7 @@ import { ClassificationVersions1764100000020 } from './1764100000020-classificat
 import { Knowledge1764100000030 } from './1764100000030-knowledge.js';
 import { Decisions1764100000040 } from './1764100000040-decisions.js';
 import { AssignmentChains1764100000050 } from './1764100000050-assignment-chains.js';
+import { OwnershipHeld1764100000051 } from './1764100000051-ownership-held.js';
 import { ProtocolChain1764100000070 } from './1764100000070-protocol-chain.js';
 
 /** Every migration in the order of its timestamp: forward only. */
@@ -24,5 +25,6 @@ export const migrations = [
   Knowledge1764100000030,
   Decisions1764100000040,
   AssignmentChains1764100000050,
+  OwnershipHeld1764100000051,
   ProtocolChain1764100000070,
 ];

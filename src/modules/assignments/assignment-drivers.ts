@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Reason } from './assignment-sentences.js';
 import type { Assignment } from './assignment.entity.js';
 
 /** Ends assignments that are steps of a process by way of the process's own tasks. */
@@ -6,6 +7,8 @@ export interface AssignmentDriver {
   /** Answers (findings, for an inquiry) in the task; throws a Conflict (409) when there is no such task open. */
   answer(assignment: Assignment, given: { answer: string; sufficient: boolean }): Promise<void>;
   decline(assignment: Assignment, reason: string): Promise<void>;
+  /** The question is asked no further: what its process had opened is taken back, and the clocks stop. */
+  abandon(contactId: string, reason: Reason): Promise<void>;
 }
 
 /** Where the module that runs such a process registers itself, since this one may not know it. */
@@ -17,6 +20,11 @@ export class AssignmentDrivers {
   register(driver: AssignmentDriver): void {
     if (this.driver) throw new Error('Only one process drives assignments.');
     this.driver = driver;
+  }
+
+  /** See AssignmentDriver.abandon. */
+  async abandon(contactId: string, reason: Reason): Promise<void> {
+    await this.driver?.abandon(contactId, reason);
   }
 
   /** The driver of a step; null for an assignment made by hand. */

@@ -100,3 +100,14 @@ export class AlreadyOwner extends Conflict {
     super('ownership.already-owner', `"${point}" owns the relationship already.`, { point });
   }
 }
+
+/** 409 `ownership.changed`: somebody else moved the ownership since it was read. */
+export class OwnershipChanged extends Conflict {
+  constructor(owner: string) {
+    super(
+      'ownership.changed',
+      `The ownership has changed meanwhile, it is with "${owner}": read the ledger again.`,
+      { owner },
+    );
+  }
+}

@@ -20,6 +20,7 @@ import { AssignmentInboxController } from './http/assignment-inbox.controller.js
 import { AssignmentsController } from './http/assignments.controller.js';
 import { OwnershipController } from './http/ownership.controller.js';
 import { OwnershipDesk } from './ownership-desk.js';
+import { OwnershipNotices } from './ownership-notices.js';
 import { OwnershipReadModel } from './ownership.read-model.js';
 import { OwnershipService } from './ownership.service.js';
 
@@ -41,6 +42,7 @@ import { OwnershipService } from './ownership.service.js';
     CompetenceWork,
     ContactAssignments,
     OwnershipDesk,
+    OwnershipNotices,
     OwnershipReadModel,
     OwnershipService,
   ],

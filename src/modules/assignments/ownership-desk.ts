@@ -8,6 +8,21 @@ import { OwnershipReadModel } from './ownership.read-model.js';
 import { OwnershipService } from './ownership.service.js';
 import { receivingFault } from './receiving-rules.js';
 
+export interface HandoverRequest {
+  toPoint: string;
+  reason: string;
+  /** Of the ownership, as the ledger was read; absent: whatever it is. */
+  version?: number;
+}
+
+export interface AvocationRequest {
+  reason: string;
+  /** Default: the first of the caller's points that may. */
+  toPoint?: string;
+  version?: number;
+  takeQuestion?: boolean;
+}
+
 /** Who may take over and hand over the ownership of a relationship. */
 @Injectable()
 export class OwnershipDesk {
@@ -22,22 +37,27 @@ export class OwnershipDesk {
    * Avocazione: a member of a central service, a political decision maker or the Network direction takes the
    * ownership over, at any moment until the contact ends. The Network direction may give it to any point of these
    * (`toPoint`). Throws AvocationNotAllowed (403), NotFound (404), InvalidInput (400) and AssignmentRuleBroken (422)
-   * naming `toPoint`, ContactEnded and AlreadyOwner (409).
+   * naming `toPoint`, ContactEnded, AlreadyOwner and OwnershipChanged (409).
    */
-  async avocate(contactId: string, reason: string, toPoint?: string): Promise<void> {
+  async avocate(
+    contactId: string,
+    { reason, toPoint, version, takeQuestion }: AvocationRequest,
+  ): Promise<void> {
     const own = (await this.ownPoints()).filter((point) => mayAvocate(point));
     if (own.length === 0) throw new AvocationNotAllowed();
     const to = toPoint === undefined ? own[0] : await this.target(toPoint, own);
     await this.requireReach(contactId, own);
-    await this.ownership.move({ contactId, to, kind: 'avocation', reason });
+    const { owner: from } = await this.contacts.getAsSystem(contactId);
+    const given = { reason, from, version, takeQuestion };
+    await this.ownership.move({ contactId, to, kind: 'avocation', ...given });
   }
 
   /**
    * Hands the ownership over: to a point that may receive from the owner, or back to one that had it before
    * (restitution). Throws NotFound (404), NotTheOwner (403), InvalidInput (400) and AssignmentRuleBroken (422) naming
-   * `toPoint`, ContactEnded and AlreadyOwner (409).
+   * `toPoint`, ContactEnded, AlreadyOwner and OwnershipChanged (409).
    */
-  async handOver(contactId: string, toPoint: string, reason: string): Promise<void> {
+  async handOver(contactId: string, { toPoint, reason, version }: HandoverRequest): Promise<void> {
     const { owner } = await this.contacts.get(contactId);
     const actor = currentActor();
     if (!actor.points.includes(owner) && !actor.roles.includes('networkDirection')) {
@@ -51,7 +71,7 @@ export class OwnershipDesk {
         throw new AssignmentRuleBroken(fault.code, 'toPoint', fault.message, { point: to.code });
     }
     const kind = restitution ? 'restitution' : 'handover';
-    await this.ownership.move({ contactId, to, kind, reason });
+    await this.ownership.move({ contactId, to, kind, reason, from: owner, version });
   }
 
   private async target(code: string, own: readonly Point[]): Promise<Point> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { OwnershipKind } from './assignment-sentences.js';
+import type { NoticeRole } from './notice-roles.js';
 
 /** One line of the ledger of ownership. */
 export interface OwnershipEntryView {
@@ -14,6 +15,33 @@ export interface OwnershipEntryView {
   /** ISO 8601 with Z. */
   at: string;
   actor: string;
+  /** Who was told of it. */
+  notices: OwnershipNoticeView[];
+}
+
+/** To whom a change of ownership was told, how and when, and when somebody there read it. */
+export interface OwnershipNoticeView {
+  point: string;
+  pointName: string;
+  role: NoticeRole;
+  channel: 'desk';
+  /** The information that carries it. */
+  assignmentId: string;
+  toldAt: string;
+  readAt: string | null;
+  readBy: string | null;
+}
+
+interface NoticeRow {
+  ledger_id: string;
+  point: string;
+  name: string;
+  role: NoticeRole;
+  channel: 'desk';
+  assignment_id: string;
+  created_at: Date;
+  received_at: Date | null;
+  received_by: string | null;
 }
 
 interface OwnershipRow {
@@ -43,6 +71,7 @@ export class OwnershipReadModel {
         WHERE l.contact_id = $1 ORDER BY l.id`,
       [contactId],
     );
+    const notices = await this.notices(contactId);
     return rows.map((row) => ({
       id: row.id,
       fromPoint: row.from_point,
@@ -53,7 +82,35 @@ export class OwnershipReadModel {
       reason: row.reason,
       at: row.at.toISOString(),
       actor: row.actor,
+      notices: notices.get(row.id) ?? [],
     }));
+  }
+
+  /** How many entries the ledger of a contact has: it grows with every change of the ownership. */
+  async version(contactId: string): Promise<number> {
+    const [{ entries }] = await this.uow.read<{ entries: number }>(
+      'SELECT count(*)::int AS entries FROM ownership_ledger WHERE contact_id = $1',
+      [contactId],
+    );
+    return entries;
+  }
+
+  /** By id of the ledger's entry, in the order in which they were told. */
+  private async notices(contactId: string): Promise<Map<string, OwnershipNoticeView[]>> {
+    const rows = await this.uow.read<NoticeRow>(
+      `SELECT n.ledger_id::text, n.point, p.name, n.role, n.channel, n.assignment_id, a.created_at,
+              a.received_at, a.received_by
+         FROM ownership_ledger l JOIN ownership_notice n ON n.ledger_id = l.id
+         JOIN point p ON p.code = n.point JOIN assignment a ON a.id = n.assignment_id
+        WHERE l.contact_id = $1 ORDER BY a.seq`,
+      [contactId],
+    );
+    const notices = new Map<string, OwnershipNoticeView[]>();
+    for (const row of rows) {
+      const told = notices.get(row.ledger_id) ?? [];
+      notices.set(row.ledger_id, [...told, toNotice(row)]);
+    }
+    return notices;
   }
 
   /** True when the point has owned the contact before. */
@@ -64,4 +121,17 @@ export class OwnershipReadModel {
     );
     return found.length > 0;
   }
+}
+
+function toNotice(row: NoticeRow): OwnershipNoticeView {
+  return {
+    point: row.point,
+    pointName: row.name,
+    role: row.role,
+    channel: row.channel,
+    assignmentId: row.assignment_id,
+    toldAt: row.created_at.toISOString(),
+    readAt: row.received_at?.toISOString() ?? null,
+    readBy: row.received_by,
+  };
 }

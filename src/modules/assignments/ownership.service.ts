@@ -3,7 +3,7 @@ import { ProcessEngine, ProcessQueries } from '../../engine/api/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { UnitOfWork, type Statement } from '../../platform/database/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import {
   ContactEnded,
@@ -16,18 +16,46 @@ import {
 } from '../contacts/index.js';
 import { OrganisationReadModel, type Point } from '../organisation/index.js';
 import { inBoth, sentences, type OwnershipKind, type Reason } from './assignment-sentences.js';
-import { AlreadyOwner } from './assignments.errors.js';
+import { AssignmentDrivers } from './assignment-drivers.js';
+import { AlreadyOwner, OwnershipChanged } from './assignments.errors.js';
 import { AssignmentService } from './assignments.service.js';
+import { OwnershipNotices } from './ownership-notices.js';
+import { OwnershipReadModel } from './ownership.read-model.js';
 
 /** Key of the process whose owner tasks follow the ownership. */
 export const SERVICE_CYCLE = 'ciclo-di-servizio';
 const OWNER_TASKS: readonly string[] = ['ascoltare', 'capire', 'rispondere', 'verificare'];
+
+/** The step of the cycle in which a question climbs. */
+const CALL = 'chiedereAiServiziCentrali';
+
+const ENTER = `INSERT INTO ownership_ledger (contact_id, from_point, to_point, kind, reason, at, actor_id, actor)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+
+const OWNERSHIP_CHANGED = {
+  text: 'La titolarità di relazione è cambiata.',
+  textEn: 'The ownership of the relationship has changed.',
+};
+
+interface LedgerEntry {
+  contactId: string;
+  from: string | null;
+  to: string;
+  kind: OwnershipKind;
+  reason: string;
+}
 
 export interface MoveOwnership {
   contactId: string;
   to: Point;
   kind: Exclude<OwnershipKind, 'registration'>;
   reason: Reason;
+  /** The owner the caller has seen; OwnershipChanged (409) when it is another one by now. */
+  from?: string;
+  /** How many entries of the ledger the caller has seen; OwnershipChanged (409) when there are more. */
+  version?: number;
+  /** While the question climbs: its step ends, and the answer is the new owner's to give. */
+  takeQuestion?: boolean;
 }
 
 /**
@@ -44,6 +72,9 @@ export class OwnershipService implements ContactListener, OnModuleInit {
     private readonly listeners: ContactListeners,
     private readonly organisation: OrganisationReadModel,
     private readonly assignments: AssignmentService,
+    private readonly drivers: AssignmentDrivers,
+    private readonly notices: OwnershipNotices,
+    private readonly readModel: OwnershipReadModel,
     private readonly engine: ProcessEngine,
     private readonly queries: ProcessQueries,
     private readonly timeline: TimelineService,
@@ -57,13 +88,11 @@ export class OwnershipService implements ContactListener, OnModuleInit {
 
   async registered(contactId: string): Promise<void> {
     const { ownerPoint } = await this.contacts.hold(contactId);
-    this.enter({
-      contactId,
-      from: null,
-      to: ownerPoint,
-      kind: 'registration',
-      reason: 'Registrazione',
-    });
+    const entry = { contactId, from: null, to: ownerPoint } as const;
+    // Told by contact.registered.
+    this.uow.defer(
+      this.entryStatement({ ...entry, kind: 'registration', reason: 'Registrazione' }),
+    );
   }
 
   /** What others still had to do is taken back; informations stay to be read. */
@@ -85,7 +114,9 @@ export class OwnershipService implements ContactListener, OnModuleInit {
 
   /**
    * Gives the ownership to a point from outside the process, with the owner's open task: what the service cycle
-   * does next, it does with the new owner. Throws ContactEnded and AlreadyOwner (409), NotFound (404).
+   * does next, it does with the new owner. A question that climbs goes on climbing, and its answer comes to the new
+   * owner, unless they take the question as well. Throws ContactEnded, AlreadyOwner and OwnershipChanged (409),
+   * NotFound (404).
    */
   async move(command: MoveOwnership): Promise<void> {
     const { contactId, to } = command;
@@ -97,20 +128,30 @@ export class OwnershipService implements ContactListener, OnModuleInit {
       await this.engine.setVariables(processInstanceId, { point: to.code, level: to.level ?? 0 });
       await this.moveTasks(contactId, to.code);
     }
-    await this.recallHandwork(contactId);
-    await this.moveRow(command);
+    await this.requireUnchanged(command);
+    const workers = [
+      ...(command.takeQuestion && processInstanceId
+        ? await this.takeQuestion(contactId, processInstanceId)
+        : []),
+      ...(await this.recallHandwork(contactId)),
+    ];
+    await this.moveRow(command, workers);
   }
 
-  /** The same from inside a step of the process, which sets its own variables. */
-  async moveRow({ contactId, to, kind, reason }: MoveOwnership): Promise<void> {
+  /** The same from inside a step of the process, which sets its own variables. `workers` had the work until now. */
+  async moveRow(
+    { contactId, to, kind, reason }: MoveOwnership,
+    workers: readonly string[] = [],
+  ): Promise<void> {
     const contact = await this.contacts.hold(contactId);
     contact.requireOpen();
     const from = contact.ownerPoint;
     if (from === to.code) throw new AlreadyOwner(to.code);
-    const workedByOwner = contact.workingPoint === from;
+    const { workingPoint } = contact;
     await this.contacts.setOwner(contactId, to.code);
-    if (workedByOwner) await this.contacts.setWorkingPoint(contactId, to.code);
-    this.enter({ contactId, from, to: to.code, kind, reason: inBoth(reason).text });
+    if (workingPoint === from) await this.contacts.setWorkingPoint(contactId, to.code);
+    const entry = { contactId, from, to: to.code, kind, reason: inBoth(reason).text };
+    const ledgerId = await this.enter(entry);
     const [former] = await this.organisation.points({ codes: [from] });
     this.timeline.add({
       contactId,
@@ -118,24 +159,44 @@ export class OwnershipService implements ContactListener, OnModuleInit {
       data: { from, to: to.code, kind },
       ...sentences.ownership(kind, former?.name ?? from, to.name, reason),
     });
-    await this.assignments.propose({
-      contactId,
-      type: 'information',
-      fromPoint: to.code,
-      toPoint: from,
-      reason: sentences.ownershipMoved(to.name, reason),
-    });
+    const concerned = workingPoint === null ? workers : [...workers, workingPoint];
+    await this.notices.tell({ ledgerId, contactId, kind, from, to, reason, workers: concerned });
   }
 
-  /** A competence assigned by hand came from the former owner: the work goes with the ownership. */
-  private async recallHandwork(contactId: string): Promise<void> {
+  /** Throws OwnershipChanged (409) when the ownership is not what the caller has seen. */
+  private async requireUnchanged({ contactId, from, version }: MoveOwnership): Promise<void> {
+    const { ownerPoint } = await this.contacts.hold(contactId);
+    if (from !== undefined && from !== ownerPoint) throw new OwnershipChanged(ownerPoint);
+    if (version === undefined) return;
+    if ((await this.readModel.version(contactId)) !== version) {
+      throw new OwnershipChanged(ownerPoint);
+    }
+  }
+
+  /** Ends the step of a question that climbs; the owner's task to answer opens. Answers who had the question. */
+  private async takeQuestion(contactId: string, instanceId: string): Promise<string[]> {
+    const standing = await this.queries.activities(instanceId);
+    if (!standing.some(({ elementId, endedAt }) => elementId === CALL && endedAt === null)) {
+      return [];
+    }
+    const open = await this.assignments.holdOpen(contactId, { type: 'competence' });
+    await this.engine.modifyInstance(instanceId, [
+      { type: 'startBefore', elementId: 'rispondere' },
+      { type: 'cancel', elementId: CALL },
+    ]);
+    await this.drivers.abandon(contactId, OWNERSHIP_CHANGED);
+    return open.map(({ toPoint }) => toPoint);
+  }
+
+  /**
+   * A competence assigned by hand came from the former owner: the work goes with the ownership. Answers the point
+   * that had it.
+   */
+  private async recallHandwork(contactId: string): Promise<string[]> {
     const [open] = await this.assignments.holdOpen(contactId, { type: 'competence' });
-    if (!open || open.processInstanceId !== null) return;
-    const reason = {
-      text: 'La titolarità di relazione è cambiata.',
-      textEn: 'The ownership of the relationship has changed.',
-    };
-    await this.assignments.recallOpen(contactId, { type: 'competence' }, reason);
+    if (!open || open.processInstanceId !== null) return [];
+    await this.assignments.recallOpen(contactId, { type: 'competence' }, OWNERSHIP_CHANGED);
+    return [open.toPoint];
   }
 
   private async moveTasks(contactId: string, point: string): Promise<void> {
@@ -150,22 +211,13 @@ export class OwnershipService implements ContactListener, OnModuleInit {
     }
   }
 
-  private enter(entry: {
-    contactId: string;
-    from: string | null;
-    to: string;
-    kind: OwnershipKind;
-    reason: string;
-  }): void {
+  private async enter(entry: LedgerEntry): Promise<string> {
     const { contactId, from, to, kind, reason } = entry;
-    const actor = currentActor();
-    this.uow.defer({
-      name: 'ownership-enter',
-      text: `INSERT INTO ownership_ledger (contact_id, from_point, to_point, kind, reason, at, actor_id, actor)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      values: [contactId, from, to, kind, reason, this.clock.now(), actor.id, actor.name],
+    const [{ id }] = await this.uow.query<{ id: string }>({
+      ...this.entryStatement(entry),
+      name: 'ownership-enter-answering',
+      text: `${ENTER} RETURNING id::text`,
     });
-    if (kind === 'registration') return; // told by contact.registered
     this.audit.record({
       action: 'ownership.changed',
       subjectType: 'contact',
@@ -177,5 +229,15 @@ export class OwnershipService implements ContactListener, OnModuleInit {
       aggregateId: contactId,
       payload: { contactId, from, to, kind },
     });
+    return id;
+  }
+
+  private entryStatement({ contactId, from, to, kind, reason }: LedgerEntry): Statement {
+    const actor = currentActor();
+    return {
+      name: 'ownership-enter',
+      text: ENTER,
+      values: [contactId, from, to, kind, reason, this.clock.now(), actor.id, actor.name],
+    };
   }
 }

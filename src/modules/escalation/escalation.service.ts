@@ -246,11 +246,14 @@ export class EscalationService {
     return { round, refusals, level, point: point.code };
   }
 
-  private async takeBackOpen(contactId: string): Promise<void> {
-    const reason = {
+  /** Takes back what is open by competence and for inquiry; the clocks of the steps stop. */
+  async takeBackOpen(
+    contactId: string,
+    reason: Reason = {
       text: 'La domanda passa al livello successivo.',
       textEn: 'The question goes on to the next level.',
-    };
+    },
+  ): Promise<void> {
     for (const type of ['inquiry', 'competence'] as const) {
       const recalled = await this.assignments.recallOpen(contactId, { type }, reason);
       for (const { id } of recalled) this.clocks.endStep(id, 'cancelled');

@@ -1,7 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ProcessEngine, ProcessQueries, type WorkItem } from '../../engine/api/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { AssignmentDrivers, type Assignment, type AssignmentDriver } from '../assignments/index.js';
+import {
+  AssignmentDrivers,
+  type Assignment,
+  type AssignmentDriver,
+  type Reason,
+} from '../assignments/index.js';
+import { EscalationService } from './escalation.service.js';
 import { StepTaskNotOpen } from './escalation.errors.js';
 
 const DECLINED = Symbol('inquiries declined in this unit of work');
@@ -11,6 +17,7 @@ const DECLINED = Symbol('inquiries declined in this unit of work');
 export class StepDriver implements AssignmentDriver, OnModuleInit {
   constructor(
     private readonly drivers: AssignmentDrivers,
+    private readonly escalation: EscalationService,
     private readonly engine: ProcessEngine,
     private readonly queries: ProcessQueries,
     private readonly uow: UnitOfWork,
@@ -44,6 +51,10 @@ export class StepDriver implements AssignmentDriver, OnModuleInit {
     // The form of an inquiry knows findings only: that there are none is told to the observer beside it.
     this.declined().add(id);
     await this.engine.completeTask(id, { findings: reason, sufficient: false });
+  }
+
+  async abandon(contactId: string, reason: Reason): Promise<void> {
+    await this.escalation.takeBackOpen(contactId, reason);
   }
 
   /** True when the task is being completed because its inquiry is declined. */

@@ -24,7 +24,8 @@ export class OwnershipController {
   @ApiOkResponse({ type: OwnershipLedgerDto })
   async ledger(@UuidParam('contactId') contactId: string): Promise<OwnershipLedgerDto> {
     const { owner } = await this.contacts.get(contactId);
-    return { owner, items: await this.readModel.ledger(contactId), nextCursor: null };
+    const items = await this.readModel.ledger(contactId);
+    return { owner, version: items.length, items, nextCursor: null };
   }
 
   @Post('ownership')
@@ -37,7 +38,7 @@ export class OwnershipController {
     @UuidParam('contactId') contactId: string,
     @Body() body: HandoverDto,
   ): Promise<OwnershipLedgerDto> {
-    await this.desk.handOver(contactId, body.toPoint, body.reason);
+    await this.desk.handOver(contactId, body);
     return this.ledger(contactId);
   }
 
@@ -52,7 +53,7 @@ export class OwnershipController {
     @UuidParam('contactId') contactId: string,
     @Body() body: AvocationDto,
   ): Promise<OwnershipLedgerDto> {
-    await this.desk.avocate(contactId, body.reason, body.toPoint);
+    await this.desk.avocate(contactId, body);
     return this.ledger(contactId);
   }
 }

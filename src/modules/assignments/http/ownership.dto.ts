@@ -1,11 +1,32 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import {
+  IsBoolean,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { IsStorable } from '../../contacts/index.js';
 import { OWNERSHIP_KINDS } from '../assignment-sentences.js';
 import type { OwnershipKind } from '../assignment-sentences.js';
+import { NOTICE_ROLES } from '../notice-roles.js';
+import type { NoticeRole } from '../notice-roles.js';
 import { Trimmed } from './assignments.dto.js';
 
-export class AvocationDto {
+export class OwnershipVersionDto {
+  @ApiPropertyOptional({
+    minimum: 1,
+    description: '`version` of the ledger you have read; 409 when the ownership has moved since.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number;
+}
+
+export class AvocationDto extends OwnershipVersionDto {
   @ApiProperty({ maxLength: 2000 })
   @Trimmed()
   @IsString()
@@ -23,9 +44,18 @@ export class AvocationDto {
   @MaxLength(100)
   @IsStorable()
   toPoint?: string;
+
+  @ApiPropertyOptional({
+    default: false,
+    description:
+      'While the question climbs: true ends its step, and you give the answer; false lets it go on, and its answer comes to you.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  takeQuestion?: boolean;
 }
 
-export class HandoverDto {
+export class HandoverDto extends OwnershipVersionDto {
   @ApiProperty({ description: 'Code of the point that becomes the owner.' })
   @IsString()
   @IsNotEmpty()
@@ -40,6 +70,32 @@ export class HandoverDto {
   @MaxLength(2000)
   @IsStorable()
   reason: string;
+}
+
+export class OwnershipNoticeDto {
+  @ApiProperty()
+  point: string;
+
+  @ApiProperty()
+  pointName: string;
+
+  @ApiProperty({ enum: NOTICE_ROLES })
+  role: NoticeRole;
+
+  @ApiProperty({ enum: ['desk'], description: 'desk: an information in the inbox of the point.' })
+  channel: 'desk';
+
+  @ApiProperty({ format: 'uuid' })
+  assignmentId: string;
+
+  @ApiProperty({ format: 'date-time' })
+  toldAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  readAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  readBy: string | null;
 }
 
 export class OwnershipEntryDto {
@@ -69,11 +125,17 @@ export class OwnershipEntryDto {
 
   @ApiProperty()
   actor: string;
+
+  @ApiProperty({ type: [OwnershipNoticeDto], description: 'Who was told of it.' })
+  notices: OwnershipNoticeDto[];
 }
 
 export class OwnershipLedgerDto {
   @ApiProperty({ description: 'The point that owns the relationship now.' })
   owner: string;
+
+  @ApiProperty({ description: 'Grows with every change of the ownership.' })
+  version: number;
 
   @ApiProperty({ type: [OwnershipEntryDto] })
   items: OwnershipEntryDto[];

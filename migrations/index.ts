@@ -10,6 +10,7 @@ import { Knowledge1764100000030 } from './1764100000030-knowledge.js';
 import { Decisions1764100000040 } from './1764100000040-decisions.js';
 import { AssignmentChains1764100000050 } from './1764100000050-assignment-chains.js';
 import { OwnershipHeld1764100000051 } from './1764100000051-ownership-held.js';
+import { ProtocolsInFull1764100000060 } from './1764100000060-protocols-in-full.js';
 import { ProtocolChain1764100000070 } from './1764100000070-protocol-chain.js';
 
 /** Every migration in the order of its timestamp: forward only. */
@@ -26,5 +27,6 @@ export const migrations = [
   Decisions1764100000040,
   AssignmentChains1764100000050,
   OwnershipHeld1764100000051,
+  ProtocolsInFull1764100000060,
   ProtocolChain1764100000070,
 ];

@@ -117,6 +117,10 @@ export class Case {
     return this.server.post(path, { token: await this.token(person), body });
   }
 
+  async request(method: string, person: Person, path: string, body: object): Promise<TestResponse> {
+    return this.server.request(method, path, { token: await this.token(person), body });
+  }
+
   async get(person: Person, path: string): Promise<TestResponse> {
     return this.server.get(path, { token: await this.token(person) });
   }

@@ -144,7 +144,7 @@ describe('a case of another scope', () => {
       reason,
     });
     const clock = clocks.find(({ kind }: { kind: string }) => kind === 'answer').id;
-    await post(by, `/contacts/${id}/clocks/${clock}/suspend`, { reason });
+    await post(by, `/contacts/${id}/clocks/${clock}/suspend`, { cause: 'forceMajeure', reason });
     await complete('regia', { decision: 'answer', answer: 'Lo zirlamento finisce in autunno.' });
     await complete(by, { answer: 'Lo zirlamento finisce in autunno.' });
     const run = await takeIn(by, 'navile-infodesk');

@@ -184,9 +184,10 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'GET /api/v1/contacts/{id}/timeline': seenWithContact,
   'GET /api/v1/contacts/{id}/messages': seenWithContact,
   'GET /api/v1/contacts/{contactId}/clocks': seenWithContact,
+  'GET /api/v1/contacts/{contactId}/clocks/{clockId}': seenWithContact,
   'POST /api/v1/contacts/{contactId}/clocks/{clockId}/suspend': {
     ...changedByOwnerOrHolder,
-    request: () => ({ body: { reason } }),
+    request: () => ({ body: { cause: 'forceMajeure', reason } }),
   },
   'POST /api/v1/contacts/{contactId}/clocks/{clockId}/resume': {
     ...changedByOwnerOrHolder,
@@ -283,9 +284,16 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'POST /api/v1/protocols/{id}/sign': {
     callers: MEMBERS,
     refused: { foreign: 403, informed: 403, holder: 403, overseer: 403 },
-    request: ({ point }) => ({ body: { party: point } }),
+    request: ({ point }) => ({ body: { party: point, textHash: '0'.repeat(64) } }),
   },
+  'GET /api/v1/protocols/{id}/document': { callers: 'signedIn' },
+  'GET /api/v1/protocols/compliance': { callers: READERS },
+  'PATCH /api/v1/protocols/{id}': { callers: DIRECTION },
   'POST /api/v1/protocols/{id}/enforce': { callers: DIRECTION },
+  'GET /api/v1/working-calendar': { callers: 'signedIn' },
+  'GET /api/v1/working-calendar/changes': { callers: 'signedIn' },
+  'POST /api/v1/working-calendar/closing-days': { callers: ['admin'] },
+  'POST /api/v1/working-calendar/closing-days/{day}/removal': { callers: ['admin'] },
 
   'GET /api/v1/knowledge/articles': {
     callers: READERS,

@@ -1,6 +1,6 @@
 import { OutboxDispatcher } from '../../src/platform/index.js';
 import { ClockWatch } from '../../src/modules/protocols/index.js';
-import { Case } from '../builders/case.js';
+import { Case, type Person } from '../builders/case.js';
 import { faultyFields } from '../builders/contacts.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
@@ -31,8 +31,12 @@ describe('protocols and clocks over HTTP', () => {
     contact.post(
       'infodesk',
       `/contacts/${contact.id}/clocks/${(await clock(contact, kind)).id}/suspend`,
-      { reason },
+      { cause: 'citizenDocuments', reason },
     );
+  const sign = async (contact: Case, person: Person, id: string, party: string) => {
+    const { textHash } = (await contact.get('regia', `/protocols/${id}`)).body;
+    return contact.post(person, `/protocols/${id}/sign`, { party, textHash });
+  };
   const resume = async (contact: Case, kind: string) =>
     contact.post(
       'infodesk',
@@ -91,7 +95,7 @@ describe('protocols and clocks over HTTP', () => {
     );
     expect(JSON.stringify(body)).toContain('2027-01-18T22:59:59.999Z');
     expect((await contact.timeline()).join('\n')).toMatch(
-      /Termine sospeso \(risposta\). Motivo: Attesa/,
+      /Termine sospeso \(risposta\): Documenti o chiarimenti .*\. Motivo: Attesa/,
     );
   });
 
@@ -166,19 +170,28 @@ describe('protocols and clocks over HTTP', () => {
     const contact = await Case.open(server);
     const { id } = await clock(contact, 'answer');
     const path = `/contacts/${contact.id}/clocks/${id}/suspend`;
-    expect((await contact.post('interni', path, { reason: 'x' })).status).toBe(404);
-    expect((await contact.post('decisore', path, { reason: 'x' })).status).toBe(403);
-    expect((await contact.post('manager', path, { reason: 'x' })).status).toBe(403);
+    expect(
+      (await contact.post('interni', path, { cause: 'forceMajeure', reason: 'x' })).status,
+    ).toBe(404);
+    expect(
+      (await contact.post('decisore', path, { cause: 'forceMajeure', reason: 'x' })).status,
+    ).toBe(403);
+    expect(
+      (await contact.post('manager', path, { cause: 'forceMajeure', reason: 'x' })).status,
+    ).toBe(403);
     expect((await contact.get('interni', `/contacts/${contact.id}/clocks`)).status).toBe(404);
-    const mute = await contact.post('infodesk', path, { reason: ' ' });
+    const mute = await contact.post('infodesk', path, { cause: 'forceMajeure', reason: ' ' });
     expect([mute.status, faultyFields(mute)]).toEqual([400, ['reason']]);
+    const idle = await contact.post('infodesk', path, { cause: 'pigrizia', reason: 'x' });
+    expect([idle.status, faultyFields(idle)]).toEqual([400, ['cause']]);
     const other = await Case.open(server);
     const crossed = await other.post('infodesk', `/contacts/${other.id}/clocks/${id}/suspend`, {
+      cause: 'forceMajeure',
       reason: 'x',
     });
     expect([crossed.status, crossed.body.code]).toEqual([404, 'clock.not-found']);
     const both = await Promise.all(
-      [1, 2].map(() => contact.post('infodesk', path, { reason: 'x' })),
+      [1, 2].map(() => contact.post('infodesk', path, { cause: 'forceMajeure', reason: 'x' })),
     );
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
@@ -197,12 +210,12 @@ describe('protocols and clocks over HTTP', () => {
     const path = `/protocols/${drafted.body.id}`;
     const unsigned = await person.post('regia', `${path}/enforce`);
     expect([unsigned.status, unsigned.body.code]).toEqual([409, 'protocol.invalid-transition']);
-    const stranger = await person.post('centrale', `${path}/sign`, { party: 'savena' });
+    const stranger = await sign(person, 'centrale', drafted.body.id, 'savena');
     expect([stranger.status, stranger.body.code]).toEqual([403, 'protocol.not-a-party']);
-    await person.post('infodesk', `${path}/sign`, { party: 'savena' });
-    const twice = await person.post('sportello', `${path}/sign`, { party: 'savena' });
+    await sign(person, 'infodesk', drafted.body.id, 'savena');
+    const twice = await sign(person, 'sportello', drafted.body.id, 'savena');
     expect(twice.status).toBe(409);
-    expect((await person.post('regia', `${path}/sign`, { party: '*' })).body.state).toBe('signed');
+    expect((await sign(person, 'regia', drafted.body.id, '*')).body.state).toBe('signed');
     const past = await person.post('regia', `${path}/enforce`, { from: '2026-11-01T00:00:00Z' });
     expect([past.status, faultyFields(past)]).toEqual([400, ['from']]);
     const waiting = await person.post('regia', `${path}/enforce`, { from: '2026-11-24T00:00:00Z' });
@@ -224,8 +237,8 @@ describe('protocols and clocks over HTTP', () => {
       await person.post('regia', '/protocols', { ...draft, terms: { answerTerm: 'P5D' } })
     ).body;
     expect(second.version).toBe(2);
-    await person.post('infodesk', `/protocols/${second.id}/sign`, { party: 'savena' });
-    await person.post('regia', `/protocols/${second.id}/sign`, { party: '*' });
+    await sign(person, 'infodesk', second.id, 'savena');
+    await sign(person, 'regia', second.id, '*');
     await person.post('regia', `/protocols/${second.id}/enforce`);
     expect((await person.get('infodesk', path)).body.state).toBe('superseded');
     expect(await clock(await Case.open(server), 'answer')).toMatchObject({

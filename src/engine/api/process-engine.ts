@@ -63,6 +63,18 @@ export abstract class ProcessEngine {
 
   /** Writes variables of a running instance. */
   abstract setVariables(instanceId: string, variables: Variables): Promise<void>;
+  /**
+   * Writes variables and moves what was armed with their former values: timers that wait for a date, and the due
+   * dates of open user tasks, whose expression reads one of them. Also of a suspended instance. Answers the ids of
+   * the elements that moved.
+   */
+  abstract reschedule(instanceId: string, variables: Variables): Promise<string[]>;
+  /** Moves the armed timers of one element to `dueAt`. Answers how many there were. */
+  abstract rescheduleTimer(command: {
+    instanceId: string;
+    elementId: string;
+    dueAt: Date;
+  }): Promise<number>;
   /** Ends an instance and its children; open tasks, timers and subscriptions go with it. */
   abstract cancelInstance(instanceId: string, reason: string): Promise<void>;
   abstract suspendInstance(instanceId: string): Promise<void>;

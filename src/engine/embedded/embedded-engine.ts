@@ -22,6 +22,7 @@ import { ExternalTasks } from './external-tasks.js';
 import { IncidentRecorder } from './incident-recorder.js';
 import { Migrator } from './migrator.js';
 import { ModelCache } from './model/model-cache.js';
+import { Rescheduler } from './rescheduler.js';
 import type { LockedTask } from './store/instance-store.js';
 import { type InstanceUnit, toInstance } from './store/instance-unit.js';
 import { checkForm } from './task-forms.js';
@@ -37,6 +38,7 @@ export class EmbeddedEngine extends ProcessEngine {
     private readonly deployer: Deployer,
     private readonly external: ExternalTasks,
     private readonly migrator: Migrator,
+    private readonly rescheduler: Rescheduler,
     private readonly incidents: IncidentRecorder,
     private readonly handlers: HandlerRegistry,
     private readonly clock: Clock,
@@ -164,6 +166,18 @@ export class EmbeddedEngine extends ProcessEngine {
         begin: () => void Object.assign(unit.execution.variables, variables),
       });
     });
+  }
+
+  reschedule(instanceId: string, variables: Variables): Promise<string[]> {
+    return this.rescheduler.reschedule(instanceId, variables);
+  }
+
+  rescheduleTimer(command: {
+    instanceId: string;
+    elementId: string;
+    dueAt: Date;
+  }): Promise<number> {
+    return this.rescheduler.rescheduleTimer(command);
   }
 
   cancelInstance(instanceId: string, reason: string): Promise<void> {

@@ -16,6 +16,7 @@ import { InstanceWriter } from './instance-writer.js';
 import { JobExecutor } from './job-executor.js';
 import { ModelCache } from './model/model-cache.js';
 import { Migrator } from './migrator.js';
+import { Rescheduler } from './rescheduler.js';
 import { ModelGuard } from './model-guard.js';
 import { ServiceRunner } from './service-runner.js';
 import { ShippedProcesses } from './shipped-processes.js';
@@ -37,6 +38,7 @@ import { WarmInstances } from './warm-instances.js';
     EngineSession,
     ExternalTasks,
     Migrator,
+    Rescheduler,
     Deployer,
     ShippedProcesses,
     {

@@ -1,3 +1,4 @@
+export { canonicalJson } from './canonical-content.js';
 export * from './contact-listeners.js';
 export * from './contact-status.js';
 export * from './contact-values.js';

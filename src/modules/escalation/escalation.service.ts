@@ -57,7 +57,12 @@ export class EscalationService {
     const networkDirection = await this.organisation.networkDirectionPoint();
     const handoverDueAt = await this.clocks.dueAt(
       'handoverTerm',
-      { from: asked.point, to: networkDirection.code, registeredAt: contact.registeredAt },
+      {
+        from: asked.point,
+        to: networkDirection.code,
+        registeredAt: contact.registeredAt,
+        matter: contact,
+      },
       terms,
     );
     return { level, proposedPoint: point?.code ?? null, handoverDueAt };
@@ -84,6 +89,8 @@ export class EscalationService {
       to: toPoint,
       registeredAt: contact.registeredAt,
       round: contact.round,
+      matter: contact,
+      processInstanceId: step.processInstanceId,
     });
     await this.assignments.propose({
       id: assignmentId,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
+import type { ContactKind } from '../contacts/index.js';
 import { ProtocolAgreement, type AgreementState } from './protocol-agreement.entity.js';
 import type { AgreedTerms } from './terms.js';
 
@@ -11,6 +12,14 @@ export interface HoldingAgreement {
   code: string;
   version: number;
   terms: AgreedTerms;
+  /** Of the closing days in force, read in the same transaction. */
+  calendarRevision: number;
+}
+
+/** What a protocol is looked for: the contact's classification, where it is known, and its kind. */
+export interface Matter {
+  classification: string | null;
+  kind: ContactKind;
 }
 
 /** A protocol as screens see it. */
@@ -22,15 +31,23 @@ export interface AgreementView {
   firstParty: string;
   secondParty: string;
   responsibilities: string;
+  classifications: string[];
+  kinds: ContactKind[];
   terms: AgreedTerms;
   state: AgreementState;
+  /** SHA-256 of all that the parties agree on. */
+  textHash: string;
   firstSignedAt: string | null;
   firstSignedBy: string | null;
+  firstSignedHash: string | null;
   secondSignedAt: string | null;
   secondSignedBy: string | null;
+  secondSignedHash: string | null;
   inForceFrom: string | null;
   inForceUntil: string | null;
   createdAt: string;
+  /** Counts every change; to be given back by whoever changes it. */
+  rowVersion: number;
 }
 
 interface AgreementRow {
@@ -41,13 +58,19 @@ interface AgreementRow {
   first_party: string;
   second_party: string;
   responsibilities: string;
+  classifications: string[];
+  kinds: ContactKind[];
   terms: AgreedTerms;
   created_at: Date;
   created_by: string;
   first_signed_at: Date | null;
   first_signed_by: string | null;
+  first_signed_account: string | null;
+  first_signed_hash: string | null;
   second_signed_at: Date | null;
   second_signed_by: string | null;
+  second_signed_account: string | null;
+  second_signed_hash: string | null;
   in_force_from: Date | null;
   in_force_until: Date | null;
   row_version: number;
@@ -62,10 +85,16 @@ export class AgreementReadModel {
   ) {}
 
   /**
-   * The protocol in force at `at` between two points (`*`: the whole network), the closest first: one between the
-   * points goes before one between their scopes, and that before the network's own, which always holds.
+   * The protocol in force at `at` between two points (`*`: the whole network) that covers the matter, the closest
+   * first: one between the points goes before one between their scopes, and that before the network's own, which
+   * always holds; between the same parties the deepest classification goes first, then one for this kind of contact.
    */
-  async between(first: string, second: string, at: Date): Promise<HoldingAgreement> {
+  async between(
+    first: string,
+    second: string,
+    at: Date,
+    matter: Matter,
+  ): Promise<HoldingAgreement> {
     const [found] = await this.uow.readPrepared<HoldingAgreement>({
       name: 'agreement-between',
       text: `WITH party AS (
@@ -74,14 +103,21 @@ export class AgreementReadModel {
                       LATERAL (SELECT given.point AS code, 2 AS closeness
                                UNION ALL SELECT scope_code, 1 FROM point WHERE code = given.point
                                UNION ALL SELECT '*', 0) AS covering)
-             SELECT a.id, a.code, a.version, a.terms
+             SELECT a.id, a.code, a.version, a.terms,
+                    (SELECT coalesce(max(revision), 0)::int FROM closing_day_change) AS "calendarRevision"
                FROM protocol_agreement a
                JOIN party f ON f.code = a.first_party
                JOIN party s ON s.code = a.second_party AND s.side <> f.side
+               CROSS JOIN LATERAL (
+                 SELECT max(length(code)) AS depth FROM unnest(a.classifications) AS covered(code)
+                  WHERE $4::text = code OR starts_with($4::text, code || '.')) AS matter
               WHERE a.in_force_from <= $3 AND (a.in_force_until IS NULL OR a.in_force_until > $3)
-              ORDER BY f.closeness + s.closeness DESC, a.in_force_from DESC, a.version DESC
+                AND (a.classifications = '{}' OR matter.depth IS NOT NULL)
+                AND (a.kinds = '{}' OR $5::text = ANY (a.kinds))
+              ORDER BY f.closeness + s.closeness DESC, coalesce(matter.depth, 0) DESC, a.kinds <> '{}' DESC,
+                       a.in_force_from DESC, a.version DESC
               LIMIT 1`,
-      values: [first, second, at],
+      values: [first, second, at, matter.classification, matter.kind],
     });
     if (!found)
       throw new Error('No protocol of the whole network is in force: the migration sets one.');
@@ -122,13 +158,19 @@ function toAgreement(row: AgreementRow): ProtocolAgreement {
     firstParty: row.first_party,
     secondParty: row.second_party,
     responsibilities: row.responsibilities,
+    classifications: row.classifications,
+    kinds: row.kinds,
     terms: row.terms,
     createdAt: row.created_at,
     createdBy: row.created_by,
     firstSignedAt: row.first_signed_at,
     firstSignedBy: row.first_signed_by,
+    firstSignedAccount: row.first_signed_account,
+    firstSignedHash: row.first_signed_hash,
     secondSignedAt: row.second_signed_at,
     secondSignedBy: row.second_signed_by,
+    secondSignedAccount: row.second_signed_account,
+    secondSignedHash: row.second_signed_hash,
     inForceFrom: row.in_force_from,
     inForceUntil: row.in_force_until,
     rowVersion: row.row_version,
@@ -157,21 +199,27 @@ function toView(agreement: ProtocolAgreement, now: Date): AgreementView {
 }
 
 function signedView(agreement: ProtocolAgreement, now: Date): AgreementView {
-  const { id, code, version, title, firstParty, secondParty, responsibilities, terms } = agreement;
+  const { id, version, rowVersion, ...text } = agreement;
   return {
     id,
-    code,
+    code: text.code,
     version,
-    title,
-    firstParty,
-    secondParty,
-    responsibilities,
-    terms,
+    title: text.title,
+    firstParty: text.firstParty,
+    secondParty: text.secondParty,
+    responsibilities: text.responsibilities,
+    classifications: text.classifications,
+    kinds: text.kinds,
+    terms: text.terms,
+    textHash: agreement.textHash,
+    rowVersion,
     state: agreement.stateAt(now),
     firstSignedAt: agreement.firstSignedAt?.toISOString() ?? null,
     firstSignedBy: agreement.firstSignedBy,
+    firstSignedHash: agreement.firstSignedHash,
     secondSignedAt: agreement.secondSignedAt?.toISOString() ?? null,
     secondSignedBy: agreement.secondSignedBy,
+    secondSignedHash: agreement.secondSignedHash,
     inForceFrom: agreement.inForceFrom?.toISOString() ?? null,
     inForceUntil: agreement.inForceUntil?.toISOString() ?? null,
     createdAt: agreement.createdAt.toISOString(),

@@ -4,15 +4,19 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Clock } from '../../platform/clock/index.js';
 import { AppConfig } from '../../platform/config/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { TimelineService } from '../contacts/index.js';
-import type { ClockKind } from './protocol-clock.entity.js';
+import { ClockRecomputation } from './clock-recomputation.js';
+import { ClockUsage } from './clock-usage.js';
+import { ProtocolClock, type ClockKind } from './protocol-clock.entity.js';
 import { sentences } from './protocol-sentences.js';
 import type { ClockFact } from './protocols.events.js';
+import { WorkingCalendar } from './working-calendar.js';
 
 const BATCH = 200;
 
@@ -25,8 +29,8 @@ interface PassedRow {
 }
 
 /**
- * Notices clocks that reach their warning or their end. The processes have timers of their own for what they do
- * then; this one also sees clocks that were suspended in between, whose process timers stand at the old date.
+ * Notices clocks that reach a threshold or their end, counts them anew after a change of the closing days, and
+ * works out how much time those took that were met. The processes have timers of their own for what they do then.
  * Any number of replicas may run it: each takes rows that no other has locked.
  */
 @Injectable()
@@ -42,6 +46,9 @@ export class ClockWatch implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly clock: Clock,
     private readonly timeline: TimelineService,
     private readonly outbox: Outbox,
+    private readonly calendar: WorkingCalendar,
+    private readonly recomputation: ClockRecomputation,
+    private readonly usage: ClockUsage,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -56,9 +63,13 @@ export class ClockWatch implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Deals with every clock that has reached its warning or its end; answers how many. */
   async sweep(): Promise<number> {
-    let total = 0;
+    // First: a closing day may move an end or a warning that is near.
+    let total = await this.recomputation.run();
     for (;;) {
-      const passed = await runAsSystem('clock-watch', () => this.uow.run(() => this.batch()));
+      const passed = await runAsSystem('clock-watch', async () => {
+        const noticed = await this.uow.run(() => this.batch());
+        return noticed + (await this.uow.run(() => this.usage.batch()));
+      });
       total += passed;
       if (passed === 0 || this.stopping) return total;
     }
@@ -71,11 +82,7 @@ export class ClockWatch implements OnApplicationBootstrap, OnModuleDestroy {
       `state = 'running' AND due_at < $1`,
       now,
     );
-    const warned = await this.take(
-      `SET warned_at = $1, version = version + 1`,
-      `state = 'running' AND warned_at IS NULL AND warning_at <= $1`,
-      now,
-    );
+    const warned = await this.passThresholds(now);
     for (const row of missed) {
       this.tell('clock.missed', row);
       this.timeline.add({
@@ -90,10 +97,34 @@ export class ClockWatch implements OnApplicationBootstrap, OnModuleDestroy {
         contactId: row.contact_id,
         kind: 'clocks',
         technical: true,
-        ...sentences.warned(row.kind, row.due_at),
+        ...sentences.warned(row.kind, row.due_at, row.percent),
       });
     }
     return missed.length + warned.length;
+  }
+
+  /** Announces the thresholds that were reached, one of each clock, and waits for the next. */
+  private async passThresholds(now: Date): Promise<(PassedRow & { percent: number })[]> {
+    const due = await this.uow.query<{ id: string }>({
+      text: `SELECT id FROM protocol_clock WHERE state = 'running' AND next_threshold_at <= $1
+              ORDER BY next_threshold_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+      values: [now],
+    });
+    if (due.length === 0) return [];
+    const repository = this.uow.repository(ProtocolClock);
+    const clocks = await repository.findBy({ id: In(due.map(({ id }) => id)) });
+    return clocks.map((clock) => {
+      const percent = clock.nextThreshold ?? clock.warningPercent;
+      clock.passThreshold(this.calendar);
+      this.uow.defer({
+        name: 'clock-threshold',
+        text: `UPDATE protocol_clock SET next_threshold = $2, next_threshold_at = $3, warned_at = $4,
+                      version = version + 1 WHERE id = $1`,
+        values: [clock.id, clock.nextThreshold, clock.nextThresholdAt, now],
+      });
+      const { id, contactId: contact_id, kind, round, dueAt: due_at } = clock;
+      return { id, contact_id, kind, round, due_at, percent };
+    });
   }
 
   private take(change: string, condition: string, now: Date): Promise<PassedRow[]> {
@@ -106,13 +137,14 @@ export class ClockWatch implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  private tell(type: 'clock.missed' | 'clock.warned', row: PassedRow): void {
+  private tell(type: 'clock.missed' | 'clock.warned', row: PassedRow & { percent?: number }): void {
     const payload: ClockFact = {
       contactId: row.contact_id,
       clockId: row.id,
       kind: row.kind,
       round: row.round,
       dueAt: row.due_at.toISOString(),
+      ...(row.percent === undefined ? {} : { percent: row.percent }),
     };
     this.outbox.append({ type, aggregateId: row.contact_id, payload });
   }

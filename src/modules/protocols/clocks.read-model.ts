@@ -25,8 +25,14 @@ export interface ClockView {
   /** Counted milliseconds left. */
   remainingMs: number;
   suspendedAt: string | null;
+  /** Code of a cause of its protocol. */
+  suspensionCause: string | null;
   suspensionReason: string | null;
   metAt: string | null;
+  /** Code of the point that owes what the term is for. */
+  owedBy: string | null;
+  /** Of a notice of works only. */
+  workId: string | null;
   /** Code and version of the protocol it runs under, e.g. `rete/1`. */
   agreement: string;
   version: number;
@@ -45,15 +51,50 @@ interface ClockRow {
   warning_at: Date;
   state: ClockState;
   suspended_at: Date | null;
+  suspension_cause: string | null;
   suspension_reason: string | null;
+  owed_by: string | null;
+  work_id: string | null;
+  ended_at: Date | null;
   remaining_ms: string | null;
   met_at: Date | null;
   agreement: string;
   version: number;
 }
 
+/** A change of when a clock ends; instants are ISO 8601 with Z. */
+export interface LedgerView {
+  id: string;
+  change: 'suspended' | 'resumed' | 'recomputed';
+  cause: string;
+  reason: string;
+  dueBefore: string;
+  /** null: suspended, nobody knows yet. */
+  dueAfter: string | null;
+  warningBefore: string;
+  warningAfter: string | null;
+  calendarRevision: number;
+  at: string;
+  actor: string;
+}
+
+interface LedgerRow {
+  id: string;
+  change: LedgerView['change'];
+  cause: string;
+  reason: string;
+  due_before: Date;
+  due_after: Date | null;
+  warning_before: Date;
+  warning_after: Date | null;
+  calendar_revision: number;
+  at: Date;
+  actor: string;
+}
+
 const SELECT = `SELECT c.id, c.contact_id, c.kind, c.round, c.assignment_id, c.term, c.calendar, c.started_at,
-    c.due_at, c.warning_at, c.state, c.suspended_at, c.suspension_reason, c.remaining_ms, c.met_at,
+    c.due_at, c.warning_at, c.state, c.suspended_at, c.suspension_cause, c.suspension_reason,
+    c.owed_by, c.work_id, c.ended_at, c.remaining_ms, c.met_at,
     a.code || '/' || a.version AS agreement, c.version
   FROM protocol_clock c JOIN protocol_agreement a ON a.id = c.agreement_id`;
 
@@ -79,6 +120,30 @@ export class ClockReadModel {
     return clocks;
   }
 
+  /** Every change of when the clock ends, oldest first. Who may see the contact is asked before. */
+  async ledger(contactId: string, clockId: string): Promise<LedgerView[]> {
+    const rows = await this.uow.read<LedgerRow>(
+      `SELECT id::text, change, cause, reason, due_before, due_after, warning_before, warning_after,
+              calendar_revision, at, actor
+         FROM protocol_clock_ledger WHERE contact_id = $1 AND clock_id = $2
+        ORDER BY protocol_clock_ledger.id`,
+      [contactId, clockId],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      change: row.change,
+      cause: row.cause,
+      reason: row.reason,
+      dueBefore: row.due_before.toISOString(),
+      dueAfter: row.due_after?.toISOString() ?? null,
+      warningBefore: row.warning_before.toISOString(),
+      warningAfter: row.warning_after?.toISOString() ?? null,
+      calendarRevision: row.calendar_revision,
+      at: row.at.toISOString(),
+      actor: row.actor,
+    }));
+  }
+
   /** The clock of the contact's answer that runs, is suspended or was missed last; null without any. */
   async answerClock(contactId: string): Promise<ClockView | null> {
     const clocks = (await this.ofContacts([contactId])).get(contactId) ?? [];
@@ -99,15 +164,18 @@ export class ClockReadModel {
       dueAt: suspended ? null : row.due_at.toISOString(),
       warningAt: suspended ? null : row.warning_at.toISOString(),
       state: row.state,
-      overdue: (row.state === 'missed' && row.met_at === null) || (running && row.due_at < now),
+      overdue: (row.state === 'missed' && row.ended_at === null) || (running && row.due_at < now),
       remainingMs: suspended
         ? Number(row.remaining_ms)
         : running
           ? this.calendar.timeBetween(now, row.due_at, row.calendar)
           : 0,
       suspendedAt: row.suspended_at?.toISOString() ?? null,
+      suspensionCause: row.suspension_cause,
       suspensionReason: row.suspension_reason,
       metAt: row.met_at?.toISOString() ?? null,
+      owedBy: row.owed_by,
+      workId: row.work_id,
       agreement: row.agreement,
       version: row.version,
     };

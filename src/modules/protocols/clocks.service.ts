@@ -1,18 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ProcessEngine, type Variables } from '../../engine/api/index.js';
-import { AuditTrail } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { NotFound } from '../../platform/errors/index.js';
-import { Outbox } from '../../platform/outbox/index.js';
-import { ContactReadModel, ContactService, TimelineService } from '../contacts/index.js';
-import { AgreementReadModel, type HoldingAgreement } from './agreements.read-model.js';
+import { InvalidInput } from '../../platform/errors/index.js';
+import { ContactService, TimelineService } from '../contacts/index.js';
+import { AgreementReadModel, type HoldingAgreement, type Matter } from './agreements.read-model.js';
+import { ClockJournal } from './clock-journal.js';
+import { ClockStore } from './clock-store.js';
+import { ClockTimers } from './clock-timers.js';
+import { ClosingDays } from './closing-days.js';
 import { WHOLE_NETWORK } from './protocol-agreement.entity.js';
 import { ProtocolClock, type ClockKind } from './protocol-clock.entity.js';
 import { sentences } from './protocol-sentences.js';
-import { ClockChanged } from './protocols.errors.js';
-import { holdingTerm, type GivenTerms, type TermName } from './terms.js';
+import {
+  holdingTerm,
+  suspensionCauses,
+  type AgreedTerms,
+  type GivenTerms,
+  type SuspensionCause,
+  type TermName,
+} from './terms.js';
 import { WorkingCalendar } from './working-calendar.js';
 
 /** What the service cycle's gateways and timers need of the clocks. */
@@ -32,13 +39,11 @@ export interface StepTerms extends GivenTerms {
   to: string;
   registeredAt: Date;
   round: number;
+  /** What the contact is about. */
+  matter: Matter;
+  /** The process of the step, whose timers follow the clock. */
+  processInstanceId: string;
 }
-
-/**
- * What the process is told in place of an end while a clock is suspended. BPMN timers want a date: this one never
- * comes, and the real one is set when the clock runs on.
- */
-const NO_END = '9999-12-31T22:59:59.999Z';
 
 /** Starts, suspends, resumes and ends the clocks of contacts (rule 5). Every method joins the caller's unit of work. */
 @Injectable()
@@ -49,11 +54,11 @@ export class ClockService {
     private readonly calendar: WorkingCalendar,
     private readonly agreements: AgreementReadModel,
     private readonly contacts: ContactService,
-    private readonly contactReadModel: ContactReadModel,
-    private readonly engine: ProcessEngine,
+    private readonly store: ClockStore,
+    private readonly timers: ClockTimers,
+    private readonly closingDays: ClosingDays,
     private readonly timeline: TimelineService,
-    private readonly audit: AuditTrail,
-    private readonly outbox: Outbox,
+    private readonly journal: ClockJournal,
   ) {}
 
   /**
@@ -65,17 +70,18 @@ export class ClockService {
     const contact = await this.contacts.hold(contactId);
     const [first, agreement] = await Promise.all([
       this.firstClock(contactId),
-      this.agreements.between(contact.ownerPoint, WHOLE_NETWORK, contact.registeredAt),
+      this.holding(contact.ownerPoint, WHOLE_NETWORK, contact.registeredAt, contact),
     ]);
-    const { round } = contact;
+    const { round, ownerPoint: owedBy } = contact;
     let answer: ProtocolClock;
     let notAppropriateDueAt: Date;
     let understandDueAt: Date;
     if (first) {
-      this.end(contactId, ['answer'], 'cancelled');
+      this.store.end(contactId, ['answer'], 'cancelled');
       answer = this.start('answer', first.agreement, given, {
         contactId,
         round,
+        owedBy,
         from: this.clock.now(),
       });
       notAppropriateDueAt = first.dueAt;
@@ -83,15 +89,17 @@ export class ClockService {
         from: contact.ownerPoint,
         to: WHOLE_NETWORK,
         registeredAt: contact.registeredAt,
+        matter: contact,
       };
       understandDueAt = await this.dueAt('notAppropriateTerm', between, given);
     } else {
       const from = contact.receivedAt;
-      this.start('acknowledgement', agreement, given, { contactId, round, from });
-      answer = this.start('answer', agreement, given, { contactId, round, from });
+      this.start('acknowledgement', agreement, given, { contactId, round, owedBy, from });
+      answer = this.start('answer', agreement, given, { contactId, round, owedBy, from });
       notAppropriateDueAt = this.start('notAppropriate', agreement, given, {
         contactId,
         round,
+        owedBy,
         from,
       }).dueAt;
       understandDueAt = notAppropriateDueAt;
@@ -107,8 +115,10 @@ export class ClockService {
 
   /** Starts the clock of one step of the escalation under the protocol between the two points. */
   async startForStep(step: StepTerms): Promise<{ dueAt: Date; warningAt: Date }> {
-    const agreement = await this.agreements.between(step.from, step.to, step.registeredAt);
+    const agreement = await this.holding(step.from, step.to, step.registeredAt, step.matter);
     return this.start('step', agreement, step, {
+      owedBy: step.to,
+      processInstanceId: step.processInstanceId,
       contactId: step.contactId,
       round: step.round,
       from: this.clock.now(),
@@ -119,70 +129,145 @@ export class ClockService {
   /** The end of a term that starts now between two points and has no clock of its own. */
   async dueAt(
     name: TermName,
-    between: { from: string; to: string; registeredAt: Date },
+    between: { from: string; to: string; registeredAt: Date; matter: Matter },
     given: GivenTerms,
   ): Promise<Date> {
-    const { terms } = await this.agreements.between(between.from, between.to, between.registeredAt);
+    const { from, to, registeredAt, matter } = between;
+    const { terms } = await this.holding(from, to, registeredAt, matter);
     const { term, calendar } = holdingTerm(name, terms, given);
     return this.calendar.add(this.clock.now(), term, calendar);
   }
 
+  /**
+   * Starts the clock of the notice that a work was carried out: whoever owns the contact owes it to the citizen,
+   * under the protocol with the service that carried it out.
+   */
+  async startForWork(work: {
+    contactId: string;
+    workId: string;
+    processInstanceId: string;
+    servicePoint: string;
+    given: GivenTerms;
+  }): Promise<{ dueAt: Date; warningAt: Date }> {
+    const contact = await this.contacts.hold(work.contactId);
+    const agreement = await this.holding(
+      work.servicePoint,
+      contact.ownerPoint,
+      contact.registeredAt,
+      contact,
+    );
+    return this.start('worksNotice', agreement, work.given, {
+      contactId: work.contactId,
+      round: contact.round,
+      from: this.clock.now(),
+      owedBy: contact.ownerPoint,
+      workId: work.workId,
+      processInstanceId: work.processInstanceId,
+    });
+  }
+
   /** What was owed was done: met when it still ran, missed when it was too late. */
   meet(contactId: string, ...kinds: ClockKind[]): void {
-    this.end(contactId, kinds, 'met');
+    this.store.end(contactId, kinds, 'met');
   }
 
   /** Nothing is owed any more. A clock that had run out by then stays missed. */
   cancel(contactId: string, ...kinds: ClockKind[]): void {
-    this.end(contactId, kinds, 'cancelled');
+    this.store.end(contactId, kinds, 'cancelled');
   }
 
   /** Ends the clock of a step: decided, taken away, or overdue. */
   endStep(assignmentId: string, how: 'met' | 'cancelled' | 'missed'): void {
-    this.uow.defer({
-      name: `clock-step-${how}`,
-      text: `UPDATE protocol_clock
-                SET state = CASE WHEN due_at < $2 OR $3 = 'missed' THEN 'missed' ELSE $3 END,
-                    met_at = CASE WHEN $3 = 'met' THEN $2::timestamptz END, version = version + 1
-              WHERE assignment_id = $1 AND state = 'running'`,
-      values: [assignmentId, this.clock.now(), how],
-    });
+    this.store.endOf('assignment_id', assignmentId, how);
+  }
+
+  /** The citizen was told of the work. */
+  meetWork(workId: string): void {
+    this.store.endOf('work_id', workId, 'met');
   }
 
   /**
-   * Stops a clock. Throws NotFound (404), InvalidClockTransition and StepClockNotSuspendable (409), ClockChanged (409)
-   * when somebody else was first.
+   * Stops a clock for one of the causes of its protocol. Throws NotFound (404), InvalidInput (400) naming `cause`,
+   * InvalidClockTransition and StepClockNotSuspendable (409), ClockChanged (409) when somebody else was first.
    */
-  async suspend(contactId: string, clockId: string, reason: string): Promise<void> {
-    const clock = await this.read(contactId, clockId);
-    const { version } = clock;
-    clock.suspend(this.clock.now(), reason, this.calendar);
-    await this.tellProcess(clock, NO_END, NO_END);
-    await this.save(clock, version);
-    this.journal('clock.suspended', clock, { reason });
-    this.timeline.add({ contactId, kind: 'clocks', ...sentences.suspended(clock.kind, reason) });
+  async suspend(
+    contactId: string,
+    clockId: string,
+    given: { cause: string; reason: string },
+  ): Promise<void> {
+    const clock = await this.store.read(contactId, clockId);
+    const { version, dueAt, warningAt } = clock;
+    const cause = await this.requireCause(clock, given.cause);
+    await this.closingDays.ensure();
+    clock.suspend(this.clock.now(), given, this.calendar);
+    await this.timers.standStill(clock);
+    await this.store.save(clock, version);
+    this.store.enter(clock, { dueAt, warningAt }, { change: 'suspended', ...given });
+    this.journal.suspended(clock, cause, given.reason);
   }
 
   /** Lets a suspended clock run on with what was left. Throws as `suspend` does. */
   async resume(contactId: string, clockId: string, reason: string | null): Promise<void> {
-    const clock = await this.read(contactId, clockId);
-    const { version } = clock;
+    const clock = await this.store.read(contactId, clockId);
+    const { version, dueAt, warningAt } = clock;
+    await this.closingDays.ensure();
     clock.resume(this.clock.now(), this.calendar);
-    await this.tellProcess(clock, clock.dueAt.toISOString(), clock.warningAt.toISOString());
-    await this.save(clock, version);
-    this.journal('clock.resumed', clock, { reason, dueAt: clock.dueAt.toISOString() });
-    this.timeline.add({
-      contactId,
-      kind: 'clocks',
-      ...sentences.resumed(clock.kind, clock.dueAt, reason),
-    });
+    await this.timers.move(clock);
+    await this.store.save(clock, version);
+    this.store.enter(
+      clock,
+      { dueAt, warningAt },
+      { change: 'resumed', cause: 'resumption', reason: reason ?? '' },
+    );
+    this.journal.resumed(clock, reason);
+  }
+
+  /** The causes for which the clock may be suspended, under the version of the protocol that it runs under. */
+  async causesOf(contactId: string, clockId: string): Promise<readonly SuspensionCause[]> {
+    const [found] = await this.uow.read<{ terms: AgreedTerms }>(
+      `SELECT a.terms FROM protocol_clock c JOIN protocol_agreement a ON a.id = c.agreement_id
+        WHERE c.id = $1 AND c.contact_id = $2`,
+      [clockId, contactId],
+    );
+    return found ? suspensionCauses(found.terms) : [];
+  }
+
+  private async requireCause(clock: ProtocolClock, code: string): Promise<SuspensionCause> {
+    const causes = await this.causesOf(clock.contactId, clock.id);
+    const found = causes.find((cause) => cause.code === code);
+    if (found) return found;
+    const codes = causes.map((cause) => cause.code).join(', ');
+    const message = codes
+      ? `cause must be one of those of the protocol: ${codes}.`
+      : 'The protocol lists no cause for which its clocks may be suspended.';
+    throw new InvalidInput(message, [{ field: 'cause', code: 'unknown-code', message }]);
+  }
+
+  /** The protocol that holds, once the working calendar has the closing days in force. */
+  private async holding(
+    first: string,
+    second: string,
+    at: Date,
+    matter: Matter,
+  ): Promise<HoldingAgreement> {
+    const agreement = await this.agreements.between(first, second, at, matter);
+    await this.closingDays.ensure(agreement.calendarRevision);
+    return agreement;
   }
 
   private start(
     kind: ClockKind,
     agreement: HoldingAgreement,
     given: GivenTerms,
-    at: { contactId: string; round: number; from: Date; assignmentId?: string },
+    at: {
+      contactId: string;
+      round: number;
+      from: Date;
+      owedBy: string;
+      assignmentId?: string;
+      workId?: string;
+      processInstanceId?: string;
+    },
   ): ProtocolClock {
     const clock = Object.assign(new ProtocolClock(), {
       id: randomUUID(),
@@ -190,48 +275,15 @@ export class ClockService {
       kind,
       round: at.round,
       assignmentId: at.assignmentId ?? null,
+      workId: at.workId ?? null,
+      processInstanceId: at.processInstanceId ?? null,
+      owedBy: at.owedBy,
       agreementId: agreement.id,
       agreementVersion: agreement.version,
     });
     clock.start(at.from, holdingTerm(`${kind}Term`, agreement.terms, given), this.calendar);
-    this.uow.defer({
-      name: 'clock-start',
-      text: `INSERT INTO protocol_clock (id, contact_id, kind, round, assignment_id, calendar, term,
-                    warning_percent, started_at, due_at, warning_at, state, agreement_id,
-                    agreement_version, terms)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'running', $12, $13, $14)`,
-      values: [
-        clock.id,
-        clock.contactId,
-        clock.kind,
-        clock.round,
-        clock.assignmentId,
-        clock.calendar,
-        clock.term,
-        clock.warningPercent,
-        clock.startedAt,
-        clock.dueAt,
-        clock.warningAt,
-        clock.agreementId,
-        clock.agreementVersion,
-        JSON.stringify(clock.terms),
-      ],
-    });
+    this.store.insert(clock);
     return clock;
-  }
-
-  private end(contactId: string, kinds: ClockKind[], how: 'met' | 'cancelled'): void {
-    // One statement whatever the rows are: whoever ends a clock at the same time waits, and finds nothing to end.
-    this.uow.defer({
-      name: 'clock-end',
-      text: `UPDATE protocol_clock
-                SET state = CASE WHEN state = 'running' AND due_at < $3 THEN 'missed' ELSE $4 END,
-                    met_at = CASE WHEN $4 = 'met' THEN $3::timestamptz END,
-                    suspended_at = NULL, remaining_ms = NULL, warning_remaining_ms = NULL,
-                    version = version + 1
-              WHERE contact_id = $1 AND kind = ANY ($2) AND state IN ('running', 'suspended')`,
-      values: [contactId, kinds, this.clock.now(), how],
-    });
   }
 
   /** The clock with which the contact started, and the protocol it started under; null before. */
@@ -240,70 +292,11 @@ export class ClockService {
   ): Promise<{ dueAt: Date; agreement: HoldingAgreement } | null> {
     const [row] = await this.uow.query<HoldingAgreement & { due_at: Date }>({
       name: 'clock-first',
-      text: `SELECT c.due_at, a.id, a.code, a.version, a.terms
+      text: `SELECT c.due_at, a.id, a.code, a.version, a.terms, 0 AS "calendarRevision"
                FROM protocol_clock c JOIN protocol_agreement a ON a.id = c.agreement_id
               WHERE c.contact_id = $1 AND c.kind = 'notAppropriate'`,
       values: [contactId],
     });
     return row ? { dueAt: row.due_at, agreement: row } : null;
-  }
-
-  private async read(contactId: string, clockId: string): Promise<ProtocolClock> {
-    const found = await this.uow
-      .repository(ProtocolClock)
-      .findOne({ where: { id: clockId, contactId } });
-    if (!found) throw new NotFound('clock', clockId);
-    return found;
-  }
-
-  /** The process before the clock: every command locks its instance first, the other order would deadlock. */
-  private async tellProcess(clock: ProtocolClock, dueAt: string, warningAt: string): Promise<void> {
-    const variables: Partial<Record<ClockKind, Variables>> = {
-      notAppropriate: { notAppropriateDueAt: dueAt },
-      answer: { answerDueAt: dueAt, answerWarningAt: warningAt },
-    };
-    const { processInstanceId } = await this.contactReadModel.getAsSystem(clock.contactId);
-    const told = variables[clock.kind];
-    if (told && processInstanceId) await this.engine.setVariables(processInstanceId, told);
-  }
-
-  private async save(clock: ProtocolClock, version: number): Promise<void> {
-    const saved = await this.uow.query({
-      text: `UPDATE protocol_clock
-                SET state = $3, due_at = $4, warning_at = $5, suspended_at = $6, suspension_reason = $7,
-                    remaining_ms = $8, warning_remaining_ms = $9, version = version + 1
-              WHERE id = $1 AND version = $2 RETURNING 1`,
-      values: [
-        clock.id,
-        version,
-        clock.state,
-        clock.dueAt,
-        clock.warningAt,
-        clock.suspendedAt,
-        clock.suspensionReason,
-        clock.remainingMs,
-        clock.warningRemainingMs,
-      ],
-    });
-    if (saved.length === 0) throw new ClockChanged();
-  }
-
-  private journal(
-    type: 'clock.suspended' | 'clock.resumed',
-    clock: ProtocolClock,
-    facts: object,
-  ): void {
-    const { id, contactId, kind } = clock;
-    this.audit.record({
-      action: type,
-      subjectType: 'contact',
-      subjectId: contactId,
-      details: { clockId: id, kind, ...facts },
-    });
-    this.outbox.append({
-      type,
-      aggregateId: contactId,
-      payload: { contactId, clockId: id, kind, dueAt: clock.dueAt.toISOString() },
-    });
   }
 }

@@ -7,10 +7,22 @@ export const ZONE = 'Europe/Rome';
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
+/** `2026-11-12`: the local day of an instant. */
+export function localDay(instant: Date): string {
+  return DateTime.fromJSDate(instant, { zone: ZONE }).toFormat('yyyy-MM-dd');
+}
+
+/** `12/11/2026` for `2026-11-12`. */
+export function dayInWords(day: string): string {
+  return day.split('-').reverse().join('/');
+}
+
 /** `12/11/2026 23:59`: as people in Italy read an instant. */
 export function localTime(instant: Date): string {
   return DateTime.fromJSDate(instant, { zone: ZONE }).toFormat('dd/MM/yyyy HH:mm');
 }
+
+export type HolidayKind = 'publicHoliday' | 'patronDay';
 
 interface LocalDay {
   /** Milliseconds since the epoch of its first instant. */
@@ -20,7 +32,7 @@ interface LocalDay {
 
 /**
  * The local days of Europe/Rome by number (0: 1 January 1970), each with its first instant and whether it is a
- * working day: Monday to Friday, no public holiday of Italy, not the patron's day. Every registration asks for some
+ * working day: Monday to Friday, no public holiday of Italy, not the patron's day, no closing day. Every registration asks for some
  * fifty of them, and time zone arithmetic is slow: each day is worked out once and kept.
  */
 export class LocalDays {
@@ -28,8 +40,36 @@ export class LocalDays {
   private readonly holidaysOfYear = new Map<number, ReadonlySet<string>>();
   private readonly days = new Map<number, LocalDay>();
 
+  private closingDays: ReadonlySet<string> = new Set();
+
   /** `patronDay`: month and day, `MM-DD`. */
   constructor(private readonly patronDay: string) {}
+
+  /** Days (`YYYY-MM-DD`) on which the offices stay closed beside the holidays; they take the place of the former. */
+  closeOn(days: Iterable<string>): void {
+    this.closingDays = new Set(days);
+    this.days.clear();
+  }
+
+  /** Weekdays of a year that do not count, with what makes them so; closing days are left out. */
+  holidaysOf(year: number): { day: string; name: string; nameEn: string; kind: HolidayKind }[] {
+    const english = new Map(
+      this.holidays.getHolidays(year, 'en').map(({ date, name }) => [date.slice(0, 10), name]),
+    );
+    const days = this.holidays.getHolidays(year, 'it').map(({ date, name }) => {
+      const day = date.slice(0, 10);
+      return { day, name, nameEn: english.get(day) ?? name, kind: 'publicHoliday' as const };
+    });
+    const patron = `${year}-${this.patronDay}`;
+    const rest = days.filter(({ day }) => day !== patron);
+    const own = {
+      day: patron,
+      name: 'Santo patrono',
+      nameEn: 'Patron saint',
+      kind: 'patronDay' as const,
+    };
+    return [...rest, own].sort((a, b) => (a.day < b.day ? -1 : 1));
+  }
 
   /** Number of the local day in which the instant (milliseconds since the epoch) lies. */
   numberOf(instant: number): number {
@@ -62,6 +102,7 @@ export class LocalDays {
     const working =
       local.weekday <= 5 &&
       monthAndDay !== this.patronDay &&
+      !this.closingDays.has(local.toFormat('yyyy-MM-dd')) &&
       !this.publicHolidays(year).has(monthAndDay);
     return { start: local.startOf('day').toMillis(), working };
   }

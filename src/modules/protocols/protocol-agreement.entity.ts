@@ -1,6 +1,8 @@
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 import { InvalidInput } from '../../platform/errors/index.js';
-import { InvalidAgreementTransition } from './protocols.errors.js';
+import type { ContactKind } from '../contacts/index.js';
+import { agreementHash, type AgreementText } from './agreement-text.js';
+import { InvalidAgreementTransition, SameSigner, TextChanged } from './protocols.errors.js';
 import type { AgreedTerms } from './terms.js';
 
 export const AGREEMENT_STATES = ['draft', 'signed', 'inForce', 'superseded'] as const;
@@ -39,6 +41,14 @@ export class ProtocolAgreement {
   @Column({ type: 'text' })
   responsibilities: string;
 
+  /** Classification codes whose subtrees it covers; none: every matter. */
+  @Column({ type: 'text', array: true })
+  classifications: string[];
+
+  /** Kinds of contact it covers; none: every kind. */
+  @Column({ type: 'text', array: true })
+  kinds: ContactKind[];
+
   @Column({ type: 'jsonb' })
   terms: AgreedTerms;
 
@@ -54,11 +64,25 @@ export class ProtocolAgreement {
   @Column({ name: 'first_signed_by', type: 'text', nullable: true })
   firstSignedBy: string | null;
 
+  /** Id of the account that signed. */
+  @Column({ name: 'first_signed_account', type: 'text', nullable: true })
+  firstSignedAccount: string | null;
+
+  /** Hash of the text as it was when signed. */
+  @Column({ name: 'first_signed_hash', type: 'text', nullable: true })
+  firstSignedHash: string | null;
+
   @Column({ name: 'second_signed_at', type: 'timestamptz', nullable: true })
   secondSignedAt: Date | null;
 
   @Column({ name: 'second_signed_by', type: 'text', nullable: true })
   secondSignedBy: string | null;
+
+  @Column({ name: 'second_signed_account', type: 'text', nullable: true })
+  secondSignedAccount: string | null;
+
+  @Column({ name: 'second_signed_hash', type: 'text', nullable: true })
+  secondSignedHash: string | null;
 
   @Column({ name: 'in_force_from', type: 'timestamptz', nullable: true })
   inForceFrom: Date | null;
@@ -88,11 +112,17 @@ export class ProtocolAgreement {
     ];
   }
 
+  /** SHA-256, in lower-case hex, of all that the parties agree on: a change of any term changes it. */
+  get textHash(): string {
+    return agreementHash(this);
+  }
+
   /**
-   * Signs for `party`; where both parties are the same, one signature after the other.
-   * Throws InvalidInput (400) naming `party`, InvalidAgreementTransition (409) when that party has signed.
+   * Signs for `party` the text that the signer has read; where both parties are the same, one signature after the
+   * other. Throws InvalidInput (400) naming `party`, InvalidAgreementTransition (409) when that party has signed,
+   * TextChanged (409) when the text is another by now, SameSigner (409) for one account on both sides.
    */
-  sign(party: string, by: string, at: Date): void {
+  sign(party: string, signature: Signature): void {
     if (party !== this.firstParty && party !== this.secondParty) {
       const message = `party must be ${this.firstParty} or ${this.secondParty}.`;
       throw new InvalidInput(message, [{ field: 'party', code: 'not-a-party', message }]);
@@ -100,13 +130,46 @@ export class ProtocolAgreement {
     if (!this.unsigned.includes(party)) {
       throw new InvalidAgreementTransition(`"${party}" has signed this protocol already.`);
     }
+    if (signature.textHash !== this.textHash) throw new TextChanged(this.textHash);
+    const accounts = [this.firstSignedAccount, this.secondSignedAccount];
+    if (this.firstParty !== this.secondParty && accounts.includes(signature.account)) {
+      throw new SameSigner();
+    }
+    const { by, at, account, textHash } = signature;
     if (party === this.firstParty && !this.firstSignedAt) {
       this.firstSignedAt = at;
       this.firstSignedBy = by;
+      this.firstSignedAccount = account;
+      this.firstSignedHash = textHash;
     } else {
       this.secondSignedAt = at;
       this.secondSignedBy = by;
+      this.secondSignedAccount = account;
+      this.secondSignedHash = textHash;
     }
+  }
+
+  /**
+   * Changes the draft. Who had signed another text has not signed this one: answers the parties whose signatures are
+   * void by that. Throws InvalidAgreementTransition (409) once it has its day of coming into force.
+   */
+  change(changes: Partial<AgreementText>): string[] {
+    if (this.inForceFrom) {
+      throw new InvalidAgreementTransition(
+        'The protocol has its day of coming into force: draft the next version instead.',
+      );
+    }
+    const before = this.textHash;
+    Object.assign(this, changes);
+    if (this.textHash === before) return [];
+    const signed = [
+      ...(this.firstSignedAt ? [this.firstParty] : []),
+      ...(this.secondSignedAt ? [this.secondParty] : []),
+    ];
+    this.firstSignedAt = this.firstSignedBy = this.firstSignedAccount = this.firstSignedHash = null;
+    this.secondSignedAt = this.secondSignedBy = null;
+    this.secondSignedAccount = this.secondSignedHash = null;
+    return signed;
   }
 
   /** Puts it in force from `from` on. Throws InvalidAgreementTransition (409) unless it is signed and waits. */
@@ -124,9 +187,29 @@ export class ProtocolAgreement {
     this.inForceFrom = from;
   }
 
+  /** Covers some of what `other` covers with the very same words: neither would be closer to the matter. */
+  overlaps(other: Pick<ProtocolAgreement, 'classifications' | 'kinds'>): boolean {
+    return shares(this.classifications, other.classifications) && shares(this.kinds, other.kinds);
+  }
+
   /** Another version takes its place at `at`. One that had not come into force yet never will. */
   supersede(at: Date): void {
     if (!this.inForceFrom) return;
     this.inForceUntil = at > this.inForceFrom ? at : this.inForceFrom;
   }
+}
+
+/** Who signs what, and when. */
+export interface Signature {
+  account: string;
+  by: string;
+  at: Date;
+  /** Of the text the signer has read. */
+  textHash: string;
+}
+
+/** None stands for all: it overlaps with none alone, since a list of some is closer to the matter. */
+function shares(some: readonly string[], others: readonly string[]): boolean {
+  if (some.length === 0 || others.length === 0) return some.length === others.length;
+  return some.some((value) => others.includes(value));
 }

@@ -4,7 +4,13 @@ import { parseTerm, type TermCalendar } from './term.js';
 import type { HoldingTerm } from './terms.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
-export const CLOCK_KINDS = ['acknowledgement', 'notAppropriate', 'answer', 'step'] as const;
+export const CLOCK_KINDS = [
+  'acknowledgement',
+  'notAppropriate',
+  'answer',
+  'step',
+  'worksNotice',
+] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
 export const CLOCK_STATES = ['running', 'suspended', 'met', 'missed', 'cancelled'] as const;
@@ -96,6 +102,57 @@ export class ProtocolClock {
   })
   warningRemainingMs: number | null;
 
+  /** The next part of the term, in percent, at which its end is announced; null when none is left. */
+  @Column({ name: 'next_threshold', type: 'smallint', nullable: true })
+  nextThreshold: number | null;
+
+  @Column({ name: 'next_threshold_at', type: 'timestamptz', nullable: true })
+  nextThresholdAt: Date | null;
+
+  /** Since when it has been running without a break: its start, or when it was resumed last. */
+  @Column({ name: 'anchor_at', type: 'timestamptz', nullable: true })
+  anchorAt: Date | null;
+
+  /** What was left then: days of a term in days, milliseconds of a term in hours. */
+  @Column({
+    name: 'anchor_left',
+    type: 'bigint',
+    nullable: true,
+    transformer: { from: numberOrNull, to: (value: number | null) => value },
+  })
+  anchorLeft: number | null;
+
+  /** The part of the term, from 0 to 1, that had been used up by then. */
+  @Column({ name: 'anchor_used', type: 'double precision' })
+  anchorUsed: number;
+
+  /** Of the closing days that its end was counted with. */
+  @Column({ name: 'calendar_revision', type: 'int' })
+  calendarRevision: number;
+
+  /** Counted milliseconds for which it stood still, the present suspension left out. */
+  @Column({
+    name: 'suspended_ms',
+    type: 'bigint',
+    transformer: { from: numberOrNull, to: (value: number) => value },
+  })
+  suspendedMs: number;
+
+  @Column({ name: 'suspension_cause', type: 'text', nullable: true })
+  suspensionCause: string | null;
+
+  /** Code of the point that owes what the term is for. */
+  @Column({ name: 'owed_by', type: 'text', nullable: true })
+  owedBy: string | null;
+
+  /** The process that watches it; null: the one of the contact. */
+  @Column({ name: 'process_instance_id', type: 'uuid', nullable: true })
+  processInstanceId: string | null;
+
+  /** Of a notice of works only. */
+  @Column({ name: 'work_id', type: 'uuid', nullable: true })
+  workId: string | null;
+
   @Column({ name: 'warned_at', type: 'timestamptz', nullable: true })
   warnedAt: Date | null;
 
@@ -126,18 +183,23 @@ export class ProtocolClock {
     this.warningAt = calendar.share(start, this.dueAt, terms.warningPercent, terms.calendar);
     this.state = 'running';
     this.version = 1;
+    const term = parseTerm(terms.term, terms.calendar);
+    this.anchor(start, 'days' in term ? term.days : term.milliseconds, 0, calendar);
+    this.suspendedMs = 0;
+    this.expect(terms.thresholds[0] ?? null, calendar);
   }
 
   /**
    * Stops it at `now`. Throws StepClockNotSuspendable (409), and InvalidClockTransition (409) unless it runs and
    * its end has not passed.
    */
-  suspend(now: Date, reason: string, calendar: WorkingCalendar): void {
+  suspend(now: Date, given: { cause: string; reason: string }, calendar: WorkingCalendar): void {
     if (this.kind === 'step') throw new StepClockNotSuspendable();
     if (this.state === 'running' && now > this.dueAt) this.become('missed');
     this.become('suspended');
     this.suspendedAt = now;
-    this.suspensionReason = reason;
+    this.suspensionCause = given.cause;
+    this.suspensionReason = given.reason;
     this.remainingMs = calendar.timeBetween(now, this.dueAt, this.calendar);
     this.warningRemainingMs = calendar.timeBetween(now, this.warningAt, this.calendar);
   }
@@ -147,17 +209,55 @@ export class ProtocolClock {
    * has not moved, neither has the warning. Throws InvalidClockTransition (409).
    */
   resume(now: Date, calendar: WorkingCalendar): void {
-    const due = this.dueAt;
+    const { dueAt: due, suspendedAt, remainingMs } = this;
     this.become('running');
-    this.dueAt = this.dueAfterSuspension(now, calendar);
+    const stopped = suspendedAt ?? now;
+    this.suspendedMs += calendar.timeBetween(stopped, now, this.calendar);
+    const used = this.usedUp(stopped, due, calendar);
+    const left = this.leftAfterSuspension(stopped, due, calendar);
+    this.dueAt = this.dueAfterSuspension(now, left, calendar);
     if (this.dueAt.getTime() !== due.getTime()) {
-      const left = calendar.timeBetween(now, this.dueAt, this.calendar);
-      const part = this.remainingMs ? (this.warningRemainingMs ?? 0) / this.remainingMs : 0;
-      this.warningAt = calendar.addTime(now, Math.floor(left * part), this.calendar);
+      const time = calendar.timeBetween(now, this.dueAt, this.calendar);
+      const part = remainingMs ? (this.warningRemainingMs ?? 0) / remainingMs : 0;
+      this.warningAt = calendar.addTime(now, Math.floor(time * part), this.calendar);
+      this.anchor(now, left, used, calendar);
     }
+    this.expect(this.nextThreshold, calendar);
     this.suspendedAt = null;
     this.remainingMs = null;
     this.warningRemainingMs = null;
+  }
+
+  /**
+   * Counts its end anew with a calendar that has changed, from where it has been running without a break. Also while
+   * it is suspended: what is left stays the same number of days. Answers whether the end moved.
+   */
+  recompute(calendar: WorkingCalendar): boolean {
+    this.calendarRevision = calendar.revision;
+    const { anchorAt, anchorLeft } = this;
+    // A clock of before clocks knew from where they run: it keeps its end.
+    if (!anchorAt || anchorLeft === null) return false;
+    const before = this.dueAt.getTime();
+    this.dueAt = this.dueFrom(anchorAt, anchorLeft, calendar);
+    if (this.dueAt.getTime() === before) return false;
+    this.warningAt = this.shareAt(this.warningPercent, calendar);
+    this.expect(this.nextThreshold, calendar);
+    if (this.suspendedAt) {
+      this.remainingMs = calendar.timeBetween(this.suspendedAt, this.dueAt, this.calendar);
+      this.warningRemainingMs = calendar.timeBetween(
+        this.suspendedAt,
+        this.warningAt,
+        this.calendar,
+      );
+    }
+    return true;
+  }
+
+  /** A threshold has been announced: the next one is waited for. */
+  passThreshold(calendar: WorkingCalendar): void {
+    const passed = this.nextThreshold ?? 100;
+    const next = (this.terms.thresholds ?? []).find((percent) => percent > passed);
+    this.expect(next ?? null, calendar);
   }
 
   /** Counted milliseconds that are left at `now`; 0 once it has ended. */
@@ -167,14 +267,57 @@ export class ProtocolClock {
     return calendar.timeBetween(now, this.dueAt, this.calendar);
   }
 
-  private dueAfterSuspension(now: Date, calendar: WorkingCalendar): Date {
+  private anchor(at: Date, left: number, used: number, calendar: WorkingCalendar): void {
+    this.anchorAt = at;
+    this.anchorLeft = left;
+    this.anchorUsed = used;
+    this.calendarRevision = calendar.revision;
+  }
+
+  private expect(threshold: number | null, calendar: WorkingCalendar): void {
+    this.nextThreshold = threshold;
+    this.nextThresholdAt =
+      threshold === null
+        ? null
+        : threshold === this.warningPercent
+          ? this.warningAt
+          : this.shareAt(threshold, calendar);
+  }
+
+  /** When `percent` of the whole term will have been used up, suspensions left out. */
+  private shareAt(percent: number, calendar: WorkingCalendar): Date {
+    const from = this.anchorAt ?? this.startedAt;
+    const part = Math.max(0, (percent / 100 - this.anchorUsed) / (1 - this.anchorUsed || 1));
+    const time = calendar.timeBetween(from, this.dueAt, this.calendar);
+    return calendar.addTime(from, Math.floor(time * part), this.calendar);
+  }
+
+  private usedUp(stopped: Date, due: Date, calendar: WorkingCalendar): number {
+    const whole = calendar.timeBetween(this.anchorAt ?? this.startedAt, due, this.calendar);
+    const left = calendar.timeBetween(stopped, due, this.calendar);
+    return whole ? this.anchorUsed + (1 - this.anchorUsed) * (1 - left / whole) : this.anchorUsed;
+  }
+
+  private leftAfterSuspension(stopped: Date, due: Date, calendar: WorkingCalendar): number {
+    if ('milliseconds' in parseTerm(this.term, this.calendar)) return this.remainingMs ?? 0;
+    return calendar.daysBetween(stopped, due, this.calendar);
+  }
+
+  private dueAfterSuspension(now: Date, left: number, calendar: WorkingCalendar): Date {
+    const inDays = 'days' in parseTerm(this.term, this.calendar);
+    // Suspended on its last day, and resumed before that was over.
+    if (inDays && left === 0 && now <= this.dueAt) return this.dueAt;
+    return this.dueFrom(now, left, calendar);
+  }
+
+  /** What is left of the last day is not lost on a day that does not count. */
+  private dueFrom(from: Date, left: number, calendar: WorkingCalendar): Date {
     if ('milliseconds' in parseTerm(this.term, this.calendar)) {
-      return calendar.addTime(now, this.remainingMs ?? 0, this.calendar);
+      return calendar.addTime(from, left, this.calendar);
     }
-    const days = calendar.daysBetween(this.suspendedAt ?? now, this.dueAt, this.calendar);
-    if (days > 0) return calendar.addDays(now, days, this.calendar);
-    // Suspended on its last day. What was left of it is not lost on a day that does not count.
-    return now <= this.dueAt ? this.dueAt : calendar.endOfCountedDay(now, this.calendar);
+    if (left > 0 || from.getTime() === this.startedAt.getTime())
+      return calendar.addDays(from, left, this.calendar);
+    return calendar.endOfCountedDay(from, this.calendar);
   }
 
   private become(state: ClockState): void {

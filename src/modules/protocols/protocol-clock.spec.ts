@@ -7,10 +7,11 @@ import { WorkingCalendar, ZONE } from './working-calendar.js';
 
 const calendar = new WorkingCalendar('10-04');
 const DAY = 86_400_000;
+const WAIT = { cause: 'citizenDocuments', reason: 'attesa di documenti' };
 
 function clock(start: Date, term: string, unit: TermCalendar): ProtocolClock {
   const made = Object.assign(new ProtocolClock(), { kind: 'answer', round: 1 });
-  made.start(start, { term, calendar: unit, warningPercent: 80 }, calendar);
+  made.start(start, { term, calendar: unit, warningPercent: 80, thresholds: [80] }, calendar);
   return made;
 }
 
@@ -29,7 +30,7 @@ describe('A clock', () => {
     const made = clock(new Date('2026-03-30T08:00:00Z'), 'P5D', 'workingDays');
     const suspendedAt = new Date('2026-04-02T10:00:00Z');
     const left = made.remaining(suspendedAt, calendar);
-    made.suspend(suspendedAt, 'attesa di documenti', calendar);
+    made.suspend(suspendedAt, WAIT, calendar);
     expect(made.remaining(new Date('2026-04-20T10:00:00Z'), calendar)).toBe(left);
     made.resume(new Date('2026-04-20T10:00:00Z'), calendar);
     // Thursday noon to the end of Tuesday, with Easter Monday between, is 2 working days and 12 hours.
@@ -40,12 +41,12 @@ describe('A clock', () => {
   it('can neither be suspended twice, nor resumed while it runs, nor suspended when it is too late', () => {
     const made = clock(monday, 'P2D', 'workingDays');
     expect(() => made.resume(monday, calendar)).toThrow(Conflict);
-    made.suspend(monday, 'x', calendar);
-    expect(() => made.suspend(monday, 'x', calendar)).toThrow(
+    made.suspend(monday, WAIT, calendar);
+    expect(() => made.suspend(monday, WAIT, calendar)).toThrow(
       'The term is suspended already, since 02/03/2026 10:00: it cannot be suspended.',
     );
     made.resume(monday, calendar);
-    expect(() => made.suspend(new Date('2026-03-05T09:00:00Z'), 'x', calendar)).toThrow(
+    expect(() => made.suspend(new Date('2026-03-05T09:00:00Z'), WAIT, calendar)).toThrow(
       'The term ended on 04/03/2026 23:59: it cannot be suspended.',
     );
   });
@@ -53,7 +54,7 @@ describe('A clock', () => {
   it('of a step is not suspended', () => {
     const made = clock(monday, 'P3D', 'workingDays');
     made.kind = 'step';
-    expect(() => made.suspend(monday, 'x', calendar)).toThrow(
+    expect(() => made.suspend(monday, WAIT, calendar)).toThrow(
       expect.objectContaining({ code: 'clock.not-suspendable' }),
     );
   });
@@ -94,7 +95,7 @@ describe('Suspending and resuming', () => {
             const stop = new Date(now.getTime() + after);
             if (stop > made.dueAt) break;
             used += calendar.timeBetween(now, stop, unit);
-            made.suspend(stop, 'x', calendar);
+            made.suspend(stop, WAIT, calendar);
             now = new Date(stop.getTime() + pause);
             made.resume(now, calendar);
             expect(used + made.remaining(now, calendar)).toBe(whole);
@@ -120,7 +121,7 @@ describe('Suspending and resuming', () => {
             if (stop > made.dueAt) break;
             const before = made.dueAt;
             const left = calendar.daysBetween(stop, before, unit);
-            made.suspend(stop, 'x', calendar);
+            made.suspend(stop, WAIT, calendar);
             now = new Date(stop.getTime() + pause);
             made.resume(now, calendar);
             const day = DateTime.fromJSDate(made.dueAt, { zone: ZONE });
@@ -155,7 +156,7 @@ describe('Suspending and resuming', () => {
           const [stop, now] = within
             .map((after) => new Date(Math.min(start.getTime() + after, midnight)))
             .sort((one, other) => one.getTime() - other.getTime());
-          made.suspend(stop, 'x', calendar);
+          made.suspend(stop, WAIT, calendar);
           made.resume(now, calendar);
           expect({ dueAt: made.dueAt, warningAt: made.warningAt }).toEqual({ dueAt, warningAt });
         },
@@ -167,7 +168,7 @@ describe('Suspending and resuming', () => {
     const friday = new Date('2026-03-06T10:00:00Z');
     const resumedOn = (now: string): Date => {
       const made = clock(new Date('2026-03-02T09:00:00Z'), 'P4D', 'workingDays');
-      made.suspend(friday, 'x', calendar);
+      made.suspend(friday, WAIT, calendar);
       made.resume(new Date(now), calendar);
       return made.dueAt;
     };
@@ -181,7 +182,7 @@ describe('Suspending and resuming', () => {
     const stop = new Date('2026-03-04T09:00:00Z');
     const part =
       (made.warningAt.getTime() - stop.getTime()) / (made.dueAt.getTime() - stop.getTime());
-    made.suspend(stop, 'x', calendar);
+    made.suspend(stop, WAIT, calendar);
     const now = new Date('2026-03-14T20:00:00Z');
     made.resume(now, calendar);
     expect(made.dueAt).toEqual(new Date('2026-03-22T22:59:59.999Z'));
@@ -197,11 +198,93 @@ describe('Suspending and resuming', () => {
         const due = made.dueAt.getTime();
         for (const { after, pause } of all.slice(0, 1)) {
           const stop = new Date(start.getTime() + after);
-          made.suspend(stop, 'x', calendar);
+          made.suspend(stop, WAIT, calendar);
           made.resume(new Date(stop.getTime() + pause), calendar);
         }
         expect(made.dueAt.getTime()).toBeGreaterThanOrEqual(due);
       }),
     );
+  });
+});
+
+describe('A closing day', () => {
+  const starts = new Date('2026-12-21T09:00:00Z'); // a Monday; the 25th is a Friday
+  const withClosing = (...days: string[]): WorkingCalendar => {
+    const changed = new WorkingCalendar('10-04');
+    changed.closeOn(days, 1);
+    return changed;
+  };
+
+  it('moves the end and the warning of a term in working days, once', () => {
+    const made = clock(starts, 'P5D', 'workingDays');
+    expect(made.dueAt).toEqual(new Date('2026-12-29T22:59:59.999Z'));
+    const warned = made.warningAt.getTime();
+    const changed = withClosing('2026-12-24');
+    expect(made.recompute(changed)).toBe(true);
+    expect(made.dueAt).toEqual(new Date('2026-12-30T22:59:59.999Z'));
+    expect(made.warningAt.getTime()).toBeGreaterThanOrEqual(warned);
+    expect(made.calendarRevision).toBe(1);
+    expect(made.recompute(changed)).toBe(false);
+    expect(made.recompute(calendar)).toBe(true);
+    expect(made.dueAt).toEqual(new Date('2026-12-29T22:59:59.999Z'));
+    expect(made.warningAt.getTime()).toBe(warned);
+  });
+
+  it('after the end, or on a calendar of all days, changes nothing', () => {
+    const late = clock(starts, 'P5D', 'workingDays');
+    expect(late.recompute(withClosing('2026-12-30'))).toBe(false);
+    const all = clock(starts, 'P5D', 'calendarDays');
+    expect(all.recompute(withClosing('2026-12-24'))).toBe(false);
+  });
+
+  it('counts from the last resumption: what was left then is left again', () => {
+    const made = clock(starts, 'P5D', 'workingDays');
+    made.suspend(new Date('2026-12-22T09:00:00Z'), WAIT, calendar);
+    made.resume(new Date('2027-01-11T09:00:00Z'), calendar); // four days were left: until the 15th
+    expect(made.dueAt).toEqual(new Date('2027-01-15T22:59:59.999Z'));
+    // A closing day before the resumption is past and done with.
+    expect(made.recompute(withClosing('2026-12-22'))).toBe(false);
+    expect(made.recompute(withClosing('2027-01-13'))).toBe(true);
+    expect(made.dueAt).toEqual(new Date('2027-01-18T22:59:59.999Z'));
+  });
+
+  it('during a suspension takes nothing of what is left', () => {
+    const made = clock(starts, 'P5D', 'workingDays');
+    made.suspend(new Date('2026-12-22T09:00:00Z'), WAIT, calendar);
+    const changed = withClosing('2026-12-24');
+    expect(made.recompute(changed)).toBe(true);
+    made.resume(new Date('2027-01-11T09:00:00Z'), changed);
+    expect(changed.daysBetween(new Date('2027-01-11T09:00:00Z'), made.dueAt, 'workingDays')).toBe(
+      4,
+    );
+  });
+
+  it('moves a term in hours by the day that does not count', () => {
+    const made = clock(starts, 'PT72H', 'workingDays');
+    const due = made.dueAt.getTime();
+    expect(made.recompute(withClosing('2026-12-23'))).toBe(true);
+    // The 25th to the 27th do not count either.
+    expect(made.dueAt.getTime()).toBe(due + 4 * DAY);
+  });
+});
+
+describe('Thresholds', () => {
+  it('are announced one after the other, and wait with the suspended clock', () => {
+    const start = new Date('2026-03-02T09:00:00Z');
+    const made = Object.assign(new ProtocolClock(), { kind: 'answer', round: 1 });
+    made.start(
+      start,
+      { term: 'PT100H', calendar: 'calendarDays', warningPercent: 80, thresholds: [50, 80] },
+      calendar,
+    );
+    const hours = (n: number) => new Date(start.getTime() + n * 3_600_000);
+    expect([made.nextThreshold, made.nextThresholdAt]).toEqual([50, hours(50)]);
+    made.suspend(hours(20), WAIT, calendar);
+    made.resume(hours(120), calendar);
+    expect(made.nextThresholdAt).toEqual(hours(150));
+    made.passThreshold(calendar);
+    expect([made.nextThreshold, made.nextThresholdAt]).toEqual([80, made.warningAt]);
+    made.passThreshold(calendar);
+    expect([made.nextThreshold, made.nextThresholdAt]).toEqual([null, null]);
   });
 });

@@ -1,16 +1,18 @@
 import { localTime } from './local-days.js';
 import type { ClockKind } from './protocol-clock.entity.js';
+import type { SuspensionCause } from './terms.js';
 
 interface Sentence {
   text: string;
   textEn: string;
 }
 
-const CLOCK_NAMES: Record<ClockKind, Sentence> = {
+export const CLOCK_NAMES: Record<ClockKind, Sentence> = {
   acknowledgement: { text: 'ricevuta', textEn: 'acknowledgement of receipt' },
   notAppropriate: { text: 'dichiarazione di non appropriatezza', textEn: 'not-appropriate notice' },
   answer: { text: 'risposta', textEn: 'answer' },
   step: { text: 'passo presso il punto interpellato', textEn: 'step at the point asked' },
+  worksNotice: { text: 'avviso di lavori eseguiti', textEn: 'notice of works carried out' },
 };
 
 /** What protocols writes on a contact's timeline. */
@@ -21,10 +23,10 @@ export const sentences = {
       textEn: `Clocks started: answer due by ${localTime(answerDueAt)}.`,
     };
   },
-  warned(kind: ClockKind, dueAt: Date): Sentence {
+  warned(kind: ClockKind, dueAt: Date, percent: number): Sentence {
     return {
-      text: `Il termine sta per scadere (${CLOCK_NAMES[kind].text}): ${localTime(dueAt)}.`,
-      textEn: `The term is about to end (${CLOCK_NAMES[kind].textEn}): ${localTime(dueAt)}.`,
+      text: `È trascorso il ${percent} % del termine (${CLOCK_NAMES[kind].text}): scade il ${localTime(dueAt)}.`,
+      textEn: `${percent} % of the term has passed (${CLOCK_NAMES[kind].textEn}): it ends on ${localTime(dueAt)}.`,
     };
   },
   missed(kind: ClockKind, dueAt: Date): Sentence {
@@ -33,10 +35,21 @@ export const sentences = {
       textEn: `Term missed (${CLOCK_NAMES[kind].textEn}): ${localTime(dueAt)}.`,
     };
   },
-  suspended(kind: ClockKind, reason: string): Sentence {
+  suspended(kind: ClockKind, cause: SuspensionCause, reason: string): Sentence {
     return {
-      text: `Termine sospeso (${CLOCK_NAMES[kind].text}). Motivo: ${reason}`,
-      textEn: `Term suspended (${CLOCK_NAMES[kind].textEn}). Reason: ${reason}`,
+      text: `Termine sospeso (${CLOCK_NAMES[kind].text}): ${cause.name}. Motivo: ${reason}`,
+      textEn: `Term suspended (${CLOCK_NAMES[kind].textEn}): ${cause.nameEn}. Reason: ${reason}`,
+    };
+  },
+  recomputed(
+    clock: { kind: ClockKind; dueAt: Date },
+    before: Date,
+    why: { it: string; en: string },
+  ): Sentence {
+    const { text, textEn } = CLOCK_NAMES[clock.kind];
+    return {
+      text: `Termine ricalcolato (${text}): dal ${localTime(before)} al ${localTime(clock.dueAt)}. Motivo: ${why.it}`,
+      textEn: `Term counted anew (${textEn}): from ${localTime(before)} to ${localTime(clock.dueAt)}. Reason: ${why.en}`,
     };
   },
   resumed(kind: ClockKind, dueAt: Date, reason: string | null): Sentence {

@@ -65,3 +65,57 @@ export class NotAParty extends Forbidden {
     });
   }
 }
+
+/** 409 `protocol.text-changed`: the text is no longer the one that the signer has read. */
+export class TextChanged extends Conflict {
+  constructor(textHash: string) {
+    super(
+      'protocol.text-changed',
+      'The protocol has been changed since you read it: read it again before you sign.',
+      { textHash },
+    );
+  }
+}
+
+/** 409 `protocol.same-signer`: an agreement needs two. */
+export class SameSigner extends Conflict {
+  constructor() {
+    super(
+      'protocol.same-signer',
+      'You have signed for the other party: somebody else has to sign for this one.',
+    );
+  }
+}
+
+/** 409 `protocol.version-conflict`: somebody changed the draft in between. */
+export class AgreementChanged extends Conflict {
+  constructor() {
+    super(
+      'protocol.version-conflict',
+      'The protocol has just been changed by somebody else: read it again.',
+    );
+  }
+}
+
+/** 409 `protocol.signature-mismatch`: a signature stands under another text than the one to come into force. */
+export class SignatureMismatch extends Conflict {
+  constructor(party: string) {
+    super(
+      'protocol.signature-mismatch',
+      `The signature of "${party}" does not belong to this text: the protocol has to be signed again.`,
+      { party },
+    );
+  }
+}
+
+/** 409 `protocol.overlap`: two protocols between the same parties on the same matter would both hold. */
+export class ProtocolOverlap extends Conflict {
+  constructor(other: { id: string; code: string; version: number; title: string }) {
+    super(
+      'protocol.overlap',
+      `The protocol "${other.title}" (${other.code}/${other.version}) is in force between the same parties on the ` +
+        'same matter: let a version of it take its place, or narrow the matter.',
+      { protocolId: other.id, protocol: `${other.code}/${other.version}` },
+    );
+  }
+}

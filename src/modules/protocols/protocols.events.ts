@@ -8,8 +8,16 @@ export const PROTOCOL_EVENTS = [
   'clock.suspended',
   /** contactId, clockId, kind, dueAt */
   'clock.resumed',
+  /** contactId, clockId, kind, assignmentId, dueAt */
+  'clock.recomputed',
+  /** day, name, reason, revision */
+  'closing-day.added',
+  /** day, name, reason, revision */
+  'closing-day.removed',
   /** code, version */
   'protocol.drafted',
+  /** code, version, withdrawn: parties whose signature was lost */
+  'protocol.changed',
   /** code, version, party */
   'protocol.signed',
   /** code, version, from */
@@ -24,4 +32,6 @@ export interface ClockFact {
   kind: string;
   round: number;
   dueAt: string;
+  /** Of a warning: the part of the term that has passed. */
+  percent?: number;
 }

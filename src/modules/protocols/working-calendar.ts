@@ -4,18 +4,35 @@ import { parseTerm, type TermCalendar } from './term.js';
 export { ZONE };
 
 /**
- * Counts terms in working days (Monday to Friday, without the public holidays of Italy and the patron's day) or in
- * calendar days, on the local calendar of Europe/Rome.
+ * Counts terms in working days (Monday to Friday, without the public holidays of Italy, the patron's day and the
+ * closing days that the administration added) or in calendar days, on the local calendar of Europe/Rome.
  *
  * A term in days leaves out the day it starts on and ends with the last day (dies a quo non computatur, art. 2963 of
  * the Codice civile). A term in hours runs on counted days only.
  */
 export class WorkingCalendar {
   private readonly days: LocalDays;
+  /** Of the closing days that it knows; each change of them has a higher one. */
+  private known = 0;
 
   /** `patronDay`: month and day of the patron's feast, `MM-DD`. */
   constructor(patronDay: string) {
     this.days = new LocalDays(patronDay);
+  }
+
+  get revision(): number {
+    return this.known;
+  }
+
+  /** Takes over the closing days (`YYYY-MM-DD`) as of `revision`. */
+  closeOn(days: Iterable<string>, revision: number): void {
+    this.days.closeOn(days);
+    this.known = revision;
+  }
+
+  /** Public holidays and the patron's day of a year, in order; closing days are left out. */
+  holidaysOf(year: number): ReturnType<LocalDays['holidaysOf']> {
+    return this.days.holidaysOf(year);
   }
 
   /** True when the local day of `instant` is a working day. */

@@ -15,7 +15,7 @@ let printer: Printer | undefined;
  */
 export async function archivalPdf(
   definition: TDocumentDefinitions,
-  made: { title: string; at: Date },
+  made: { title: string; at: Date; language?: 'it' | 'en' },
 ): Promise<Buffer> {
   printer ??= newPrinter();
   const document = printer.createPdfKitDocument({
@@ -23,7 +23,7 @@ export async function archivalPdf(
     version: '1.7',
     subset: 'PDF/A-2b',
     tagged: true,
-    language: 'it',
+    language: made.language ?? 'it',
     info: { title: made.title, creationDate: made.at, modDate: made.at },
   });
   const chunks: Buffer[] = [];

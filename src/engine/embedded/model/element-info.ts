@@ -16,6 +16,8 @@ export interface ElementInfo {
   call: CallInfo | null;
   /** What a catching event or a receive task waits for. */
   waitsFor: { kind: 'message' | 'signal'; name: string } | null;
+  /** Text of a timer that waits for a date; null for durations and cycles. */
+  timerDate: string | null;
   /** Name of a multi-instance's element variable. */
   elementVariable: string | null;
   /** An error end event's error code. */

@@ -51,6 +51,7 @@ export function readElement(element: ModdleElement): ElementInfo {
     service: readService(element),
     call: element.$type === 'bpmn:CallActivity' ? readCall(element) : null,
     waitsFor: readWait(element, event),
+    timerDate: event?.timeDate?.body ?? null,
     elementVariable: loop?.collection ? (loop.elementVariable ?? 'item') : null,
     errorCode:
       element.$type === 'bpmn:EndEvent' && event?.$type === 'bpmn:ErrorEventDefinition'

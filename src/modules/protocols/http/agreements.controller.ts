@@ -1,24 +1,39 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Patch,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
   ApiOkResponse,
   ApiOperation,
+  ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
 import { AnySignedIn, RequireRoles } from '../../../platform/auth/index.js';
 import { UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
+import { AgreementPrinter } from '../agreement-printer.js';
 import { AgreementReadModel, type AgreementView } from '../agreements.read-model.js';
 import { AgreementService } from '../agreements.service.js';
+import { ComplianceReadModel } from '../compliance.read-model.js';
 import {
   AgreementListDto,
   AgreementsQuery,
   AgreementViewDto,
+  ChangeAgreementDto,
+  DocumentQuery,
   DraftAgreementDto,
   EnforceAgreementDto,
   SignAgreementDto,
 } from './agreements.dto.js';
+import { ComplianceDto, ComplianceQuery } from './compliance.dto.js';
 
 /** Protocols hold no personal data: whoever works in the network may read them. */
 @ApiTags('protocols')
@@ -28,6 +43,8 @@ export class AgreementsController {
   constructor(
     private readonly agreements: AgreementService,
     private readonly readModel: AgreementReadModel,
+    private readonly complianceReadModel: ComplianceReadModel,
+    private readonly printer: AgreementPrinter,
   ) {}
 
   @Get()
@@ -36,6 +53,38 @@ export class AgreementsController {
   @ApiOkResponse({ type: AgreementListDto })
   async list(@Query() query: AgreementsQuery): Promise<AgreementListDto> {
     return { items: await this.readModel.list(query), nextCursor: null };
+  }
+
+  @Get('compliance')
+  @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
+  @ApiOperation({
+    summary: 'Chi rispetta che cosa / who honours what: kept and late clocks by protocol and party',
+  })
+  @ApiOkResponse({ type: ComplianceDto })
+  compliance(@Query() { protocol, party, from, to }: ComplianceQuery): Promise<ComplianceDto> {
+    return this.complianceReadModel.of({
+      protocol,
+      party,
+      from: from ? new Date(from) : undefined,
+      to: to ? new Date(to) : undefined,
+    });
+  }
+
+  @Get(':id/document')
+  @AnySignedIn()
+  @ApiOperation({ summary: 'Il protocollo stampabile / the protocol for print, as PDF/A' })
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async document(
+    @UuidParam() id: string,
+    @Query() { language }: DocumentQuery,
+  ): Promise<StreamableFile> {
+    const { name, content } = await this.printer.print(id, language ?? 'it');
+    return new StreamableFile(content, {
+      type: 'application/pdf',
+      disposition: `inline; filename="${name}"`,
+      length: content.length,
+    });
   }
 
   @Get(':id')
@@ -55,6 +104,22 @@ export class AgreementsController {
     return this.readModel.get(await this.agreements.draft({ ...body, terms: { ...body.terms } }));
   }
 
+  @Patch(':id')
+  @RequireRoles('networkDirection', 'admin')
+  @Command()
+  @ApiOperation({
+    summary: 'Modifica una bozza / changes a draft; signatures under the former text are void',
+  })
+  @ApiOkResponse({ type: AgreementViewDto })
+  async change(
+    @UuidParam() id: string,
+    @Body() { rowVersion, terms, ...texts }: ChangeAgreementDto,
+  ): Promise<AgreementView> {
+    const changes = { ...texts, ...(terms && { terms: { ...terms } }) };
+    await this.agreements.change(id, changes, rowVersion);
+    return this.readModel.get(id);
+  }
+
   @Post(':id/sign')
   @HttpCode(200)
   @RequireRoles('operator', 'networkDirection', 'decisionMaker')
@@ -62,7 +127,7 @@ export class AgreementsController {
   @ApiOperation({ summary: 'Firma per una parte / signs for one of the two parties' })
   @ApiOkResponse({ type: AgreementViewDto })
   async sign(@UuidParam() id: string, @Body() body: SignAgreementDto): Promise<AgreementView> {
-    await this.agreements.sign(id, body.party);
+    await this.agreements.sign(id, body.party, body.textHash);
     return this.readModel.get(id);
   }
 

@@ -1,6 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  IsArray,
   IsIn,
   IsDateString,
   IsInt,
@@ -14,11 +16,13 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsStorable } from '../../contacts/index.js';
+import { CONTACT_KINDS, IsStorable, type ContactKind } from '../../contacts/index.js';
+import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../agreement-words.js';
 import { AGREEMENT_STATES } from '../protocol-agreement.entity.js';
 import type { AgreementState } from '../protocol-agreement.entity.js';
 import { TERM_CALENDARS } from '../term.js';
 import type { TermCalendar } from '../term.js';
+import { SuspensionCauseDto } from './clocks.dto.js';
 
 const Term = () =>
   function decorate(target: object, property: string): void {
@@ -44,6 +48,9 @@ export class AgreedTermsDto {
   @Term()
   handoverTerm?: string;
 
+  @Term()
+  worksNoticeTerm?: string;
+
   @ApiPropertyOptional({ enum: TERM_CALENDARS })
   @IsOptional()
   @IsIn(TERM_CALENDARS)
@@ -55,9 +62,64 @@ export class AgreedTermsDto {
   @Min(1)
   @Max(100)
   warningPercent?: number;
+
+  @ApiPropertyOptional({
+    type: [Number],
+    maxItems: 5,
+    example: [50, 80],
+    description: 'Parts of a term, in percent, after which its end is announced.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(5)
+  @IsInt({ each: true })
+  thresholds?: number[];
+
+  @ApiPropertyOptional({
+    type: [SuspensionCauseDto],
+    maxItems: 20,
+    description: 'For which clocks may be suspended; absent: the default causes; []: for none.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => SuspensionCauseDto)
+  suspensionCauses?: SuspensionCauseDto[];
 }
 
-export class DraftAgreementDto {
+/** What a draft says beside its code and its parties. */
+class AgreementTextDto {
+  @ApiPropertyOptional({ maxLength: 10_000 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000)
+  @IsStorable()
+  responsibilities?: string;
+
+  @ApiPropertyOptional({
+    type: [String],
+    maxItems: 50,
+    example: ['01.02'],
+    description:
+      'Voci la cui materia è regolata / classifications whose subtrees it covers; none: all',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  @IsStorable({ each: true })
+  classifications?: string[];
+
+  @ApiPropertyOptional({ enum: CONTACT_KINDS, isArray: true, description: 'None: every kind.' })
+  @IsOptional()
+  @IsArray()
+  @IsIn(CONTACT_KINDS, { each: true })
+  kinds?: ContactKind[];
+}
+
+export class DraftAgreementDto extends AgreementTextDto {
   @ApiProperty({ example: 'savena-manutenzione', description: 'The same for all versions.' })
   @IsString()
   @Matches(/^[a-z0-9][a-z0-9-]{0,99}$/, {
@@ -89,13 +151,6 @@ export class DraftAgreementDto {
   @IsStorable()
   secondParty: string;
 
-  @ApiPropertyOptional({ maxLength: 10_000 })
-  @IsOptional()
-  @IsString()
-  @MaxLength(10_000)
-  @IsStorable()
-  responsibilities?: string;
-
   @ApiProperty({
     type: AgreedTermsDto,
     description:
@@ -108,6 +163,31 @@ export class DraftAgreementDto {
   terms: AgreedTermsDto;
 }
 
+export class ChangeAgreementDto extends AgreementTextDto {
+  @ApiProperty({ minimum: 1, description: 'rowVersion of the protocol as you have read it.' })
+  @IsInt()
+  @Min(1)
+  rowVersion: number;
+
+  @ApiPropertyOptional({ maxLength: 200 })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  @IsStorable()
+  title?: string;
+
+  @ApiPropertyOptional({
+    type: AgreedTermsDto,
+    description: 'All of them: they replace the former.',
+  })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => AgreedTermsDto)
+  terms?: AgreedTermsDto;
+}
+
 export class SignAgreementDto {
   @ApiProperty({ description: 'The party you sign for.' })
   @IsString()
@@ -115,6 +195,14 @@ export class SignAgreementDto {
   @MaxLength(100)
   @IsStorable()
   party: string;
+
+  @ApiProperty({
+    pattern: '^[0-9a-f]{64}$',
+    description: 'textHash of the protocol as you have read it: that is what you sign.',
+  })
+  @IsString()
+  @Matches(/^[0-9a-f]{64}$/, { message: 'textHash must be the textHash of the protocol' })
+  textHash: string;
 }
 
 export class EnforceAgreementDto {
@@ -136,6 +224,13 @@ export class AgreementsQuery {
   @MaxLength(100)
   @IsStorable()
   party?: string;
+}
+
+export class DocumentQuery {
+  @ApiPropertyOptional({ enum: DOCUMENT_LANGUAGES, default: 'it' })
+  @IsOptional()
+  @IsIn(DOCUMENT_LANGUAGES)
+  language?: DocumentLanguage;
 }
 
 export class AgreementViewDto {
@@ -160,11 +255,23 @@ export class AgreementViewDto {
   @ApiProperty()
   responsibilities: string;
 
+  @ApiProperty({ type: [String], description: 'None: every matter.' })
+  classifications: string[];
+
+  @ApiProperty({ enum: CONTACT_KINDS, isArray: true, description: 'None: every kind.' })
+  kinds: ContactKind[];
+
   @ApiProperty({ type: AgreedTermsDto })
   terms: AgreedTermsDto;
 
   @ApiProperty({ enum: AGREEMENT_STATES })
   state: AgreementState;
+
+  @ApiProperty({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of all that is agreed on.' })
+  textHash: string;
+
+  @ApiProperty({ description: 'Counts every change of the draft.' })
+  rowVersion: number;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   firstSignedAt: string | null;
@@ -172,11 +279,17 @@ export class AgreementViewDto {
   @ApiProperty({ type: String, nullable: true })
   firstSignedBy: string | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'textHash that was signed.' })
+  firstSignedHash: string | null;
+
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   secondSignedAt: string | null;
 
   @ApiProperty({ type: String, nullable: true })
   secondSignedBy: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'textHash that was signed.' })
+  secondSignedHash: string | null;
 
   @ApiProperty({
     type: String,

@@ -7,7 +7,13 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { ContactReadModel } from '../../contacts/index.js';
 import { ClockReadModel, type ClockView } from '../clocks.read-model.js';
 import { ClockService } from '../clocks.service.js';
-import { ClockListDto, ClockViewDto, ResumeClockDto, SuspendClockDto } from './clocks.dto.js';
+import {
+  ClockDetailDto,
+  ClockListDto,
+  ClockViewDto,
+  ResumeClockDto,
+  SuspendClockDto,
+} from './clocks.dto.js';
 
 /** Which contacts the caller may read or change is decided by ContactReadModel (rule 10). */
 @ApiTags('protocols')
@@ -29,6 +35,25 @@ export class ClocksController {
     return { items: await this.of(contactId), nextCursor: null };
   }
 
+  @Get(':clockId')
+  @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
+  @ApiOperation({
+    summary: 'Un termine con le sue variazioni / a clock with every change of its end',
+  })
+  @ApiOkResponse({ type: ClockDetailDto })
+  async get(
+    @UuidParam('contactId') contactId: string,
+    @UuidParam('clockId') clockId: string,
+  ): Promise<ClockDetailDto> {
+    await this.contacts.requireVisible(contactId);
+    const clock = await this.one(contactId, clockId);
+    return {
+      clock,
+      suspensionCauses: await this.clocks.causesOf(contactId, clockId),
+      ledger: await this.readModel.ledger(contactId, clockId),
+    };
+  }
+
   @Post(':clockId/suspend')
   @HttpCode(200)
   @RequireRoles('operator', 'networkDirection', 'admin')
@@ -41,7 +66,7 @@ export class ClocksController {
     @Body() body: SuspendClockDto,
   ): Promise<ClockViewDto> {
     await this.contacts.requireChangeable(contactId);
-    await this.clocks.suspend(contactId, clockId, body.reason);
+    await this.clocks.suspend(contactId, clockId, body);
     return this.one(contactId, clockId);
   }
 

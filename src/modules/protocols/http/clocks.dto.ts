@@ -1,16 +1,29 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { IsStorable } from '../../contacts/index.js';
 import { CLOCK_KINDS, CLOCK_STATES } from '../protocol-clock.entity.js';
 import type { ClockKind, ClockState } from '../protocol-clock.entity.js';
 import { TERM_CALENDARS } from '../term.js';
 import type { TermCalendar } from '../term.js';
 
+const CAUSE_CODE = /^[a-zA-Z][a-zA-Z0-9-]{0,49}$/;
+
 const Trimmed = () =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 export class SuspendClockDto {
+  @ApiProperty({
+    example: 'citizenDocuments',
+    maxLength: 100,
+    description: 'Una delle cause del protocollo / one of the causes of its protocol',
+  })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  @IsStorable()
+  cause: string;
+
   @ApiProperty({ maxLength: 2000, description: 'Perché si sospende / why it is suspended' })
   @Trimmed()
   @IsString()
@@ -75,11 +88,20 @@ export class ClockViewDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   suspendedAt: string | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'Code of a cause of its protocol.' })
+  suspensionCause: string | null;
+
   @ApiProperty({ type: String, nullable: true })
   suspensionReason: string | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   metAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Point that owes what it is for.' })
+  owedBy: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Of a work only.' })
+  workId: string | null;
 
   @ApiProperty({
     example: 'rete/1',
@@ -97,4 +119,71 @@ export class ClockListDto {
 
   @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
+}
+
+export class SuspensionCauseDto {
+  @ApiProperty({ example: 'citizenDocuments', pattern: CAUSE_CODE.source })
+  @IsString()
+  @Matches(CAUSE_CODE)
+  code: string;
+
+  @ApiProperty({ maxLength: 200 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  @IsStorable()
+  name: string;
+
+  @ApiProperty({ maxLength: 200 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  @IsStorable()
+  nameEn: string;
+}
+
+export class ClockLedgerEntryDto {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ enum: ['suspended', 'resumed', 'recomputed'] })
+  change: 'suspended' | 'resumed' | 'recomputed';
+
+  @ApiProperty({ description: 'Code of the cause of a suspension; resumption; closing-days.' })
+  cause: string;
+
+  @ApiProperty()
+  reason: string;
+
+  @ApiProperty({ format: 'date-time' })
+  dueBefore: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  dueAfter: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  warningBefore: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  warningAfter: string | null;
+
+  @ApiProperty({ description: 'Of the closing days that the end was counted with.' })
+  calendarRevision: number;
+
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty()
+  actor: string;
+}
+
+export class ClockDetailDto {
+  @ApiProperty({ type: ClockViewDto })
+  clock: ClockViewDto;
+
+  @ApiProperty({ type: [SuspensionCauseDto], description: 'For which it may be suspended.' })
+  suspensionCauses: readonly SuspensionCauseDto[];
+
+  @ApiProperty({ type: [ClockLedgerEntryDto], description: 'Every change of its end.' })
+  ledger: ClockLedgerEntryDto[];
 }

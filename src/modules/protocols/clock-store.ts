@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import { currentActor } from '../../platform/context/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { NotFound } from '../../platform/errors/index.js';
+import { ProtocolClock, type ClockKind } from './protocol-clock.entity.js';
+import { ClockChanged } from './protocols.errors.js';
+
+/** A change of when a clock ends, as the ledger keeps it. */
+export interface LedgerEntry {
+  change: 'suspended' | 'resumed' | 'recomputed';
+  /** Code of the cause of a suspension; `resumption`; `closing-days`. */
+  cause: string;
+  reason: string;
+}
+
+/** When a clock ended and warned before a change. */
+export type ClockEnds = Pick<ProtocolClock, 'dueAt' | 'warningAt'>;
+
+/** The rows of clocks. Every method joins the caller's unit of work. */
+@Injectable()
+export class ClockStore {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws NotFound (404), also for a clock of another contact. */
+  async read(contactId: string, clockId: string): Promise<ProtocolClock> {
+    const found = await this.uow
+      .repository(ProtocolClock)
+      .findOne({ where: { id: clockId, contactId } });
+    if (!found) throw new NotFound('clock', clockId);
+    return found;
+  }
+
+  insert(clock: ProtocolClock): void {
+    this.uow.defer({
+      name: 'clock-start',
+      text: `INSERT INTO protocol_clock (id, contact_id, kind, round, assignment_id, calendar, term,
+                    warning_percent, started_at, due_at, warning_at, state, agreement_id,
+                    agreement_version, terms, process_instance_id, work_id, owed_by, anchor_at, anchor_left,
+                    anchor_used, calendar_revision, next_threshold, next_threshold_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'running', $12, $13, $14, $15, $16, $17,
+                     $18, $19, $20, $21, $22, $23)`,
+      values: [
+        clock.id,
+        clock.contactId,
+        clock.kind,
+        clock.round,
+        clock.assignmentId,
+        clock.calendar,
+        clock.term,
+        clock.warningPercent,
+        clock.startedAt,
+        clock.dueAt,
+        clock.warningAt,
+        clock.agreementId,
+        clock.agreementVersion,
+        JSON.stringify(clock.terms),
+        clock.processInstanceId,
+        clock.workId,
+        clock.owedBy,
+        clock.anchorAt,
+        clock.anchorLeft,
+        clock.anchorUsed,
+        clock.calendarRevision,
+        clock.nextThreshold,
+        clock.nextThresholdAt,
+      ],
+    });
+  }
+
+  /** Writes what suspending, resuming and counting anew change. Throws ClockChanged (409) for another version. */
+  async save(clock: ProtocolClock, version: number): Promise<void> {
+    const saved = await this.uow.query({
+      name: 'clock-save',
+      text: `UPDATE protocol_clock
+                SET state = $3, due_at = $4, warning_at = $5, suspended_at = $6, suspension_reason = $7,
+                    remaining_ms = $8, warning_remaining_ms = $9, suspension_cause = $10, anchor_at = $11,
+                    anchor_left = $12, anchor_used = $13, calendar_revision = $14, next_threshold = $15,
+                    next_threshold_at = $16, suspended_ms = $17, version = version + 1
+              WHERE id = $1 AND version = $2 RETURNING 1`,
+      values: [
+        clock.id,
+        version,
+        clock.state,
+        clock.dueAt,
+        clock.warningAt,
+        clock.suspendedAt,
+        clock.suspensionReason,
+        clock.remainingMs,
+        clock.warningRemainingMs,
+        clock.suspensionCause,
+        clock.anchorAt,
+        clock.anchorLeft,
+        clock.anchorUsed,
+        clock.calendarRevision,
+        clock.nextThreshold,
+        clock.nextThresholdAt,
+        clock.suspendedMs,
+      ],
+    });
+    if (saved.length === 0) throw new ClockChanged();
+  }
+
+  /** Enters a change of the end in the ledger, which is only ever added to. */
+  enter(clock: ProtocolClock, before: ClockEnds, entry: LedgerEntry): void {
+    const actor = currentActor();
+    const stopped = entry.change === 'suspended';
+    this.uow.defer({
+      name: 'clock-ledger',
+      text: `INSERT INTO protocol_clock_ledger (clock_id, contact_id, change, cause, reason, due_before, due_after,
+                    warning_before, warning_after, calendar_revision, at, actor_id, actor)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      values: [
+        clock.id,
+        clock.contactId,
+        entry.change,
+        entry.cause,
+        entry.reason,
+        before.dueAt,
+        stopped ? null : clock.dueAt,
+        before.warningAt,
+        stopped ? null : clock.warningAt,
+        clock.calendarRevision,
+        this.clock.now(),
+        actor.id,
+        actor.name,
+      ],
+    });
+  }
+
+  /**
+   * Ends the contact's clocks of these kinds. What was owed and done too late keeps its clock missed, with the moment
+   * it was done. One statement whatever the rows are: whoever ends a clock at the same time waits, and finds nothing
+   * to end.
+   */
+  end(contactId: string, kinds: readonly ClockKind[], how: 'met' | 'cancelled'): void {
+    this.uow.defer({
+      name: 'clock-end',
+      text: `UPDATE protocol_clock ${ending('$3', '$4')}
+              WHERE contact_id = $1 AND kind = ANY ($2)
+                AND (state IN ('running', 'suspended') OR (state = 'missed' AND ended_at IS NULL))`,
+      values: [contactId, kinds, this.clock.now(), how],
+    });
+  }
+
+  /** Ends the clock of a step or of a work, which `column` names. */
+  endOf(
+    column: 'assignment_id' | 'work_id',
+    id: string,
+    how: 'met' | 'cancelled' | 'missed',
+  ): void {
+    this.uow.defer({
+      name: `clock-end-${column}`,
+      text: `UPDATE protocol_clock ${ending('$2', '$3')}
+              WHERE ${column} = $1
+                AND (state IN ('running', 'suspended') OR (state = 'missed' AND ended_at IS NULL))`,
+      values: [id, this.clock.now(), how],
+    });
+  }
+}
+
+/** `now` and `how` are placeholders. */
+function ending(now: string, how: string): string {
+  return `SET state = CASE WHEN state = 'missed' OR ${how} = 'missed'
+                             OR (state = 'running' AND due_at < ${now}) THEN 'missed' ELSE ${how} END,
+              met_at = CASE WHEN ${how} = 'met' THEN ${now}::timestamptz END,
+              ended_at = ${now}, suspended_at_end = suspended_at, suspended_at = NULL,
+              remaining_ms = NULL, warning_remaining_ms = NULL, next_threshold_at = NULL,
+              version = version + 1`;
+}

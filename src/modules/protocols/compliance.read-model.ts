@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { InvalidInput } from '../../platform/errors/index.js';
+import type { ClockKind } from './protocol-clock.entity.js';
+
+export interface ComplianceFilter {
+  /** Code of a protocol, all versions. */
+  protocol?: string;
+  /** Code of a party. */
+  party?: string;
+  /** Clocks started from then on. */
+  from?: Date;
+  /** Clocks started before. */
+  to?: Date;
+}
+
+/** How the clocks of one kind were kept. */
+export interface KeptClocks {
+  kind: ClockKind;
+  /** Done within the term. */
+  kept: number;
+  /** Done after its end, or not at all. */
+  late: number;
+  /** Under way, in time or suspended. */
+  running: number;
+  /** Late, and still not done. */
+  openOverdue: number;
+  /** Nothing was owed any more. */
+  cancelled: number;
+  /** Counted milliseconds that the done ones took, suspensions left out; null without any. */
+  medianUsedMs: number | null;
+  p90UsedMs: number | null;
+}
+
+/** How one party of one protocol honours it. */
+export interface Compliance {
+  protocol: string;
+  title: string;
+  party: string;
+  partyName: string;
+  clocks: KeptClocks[];
+  /** By month of the start, `YYYY-MM`, in order. */
+  trend: { month: string; kept: number; late: number }[];
+}
+
+interface KindRow extends Omit<KeptClocks, 'medianUsedMs' | 'p90UsedMs'> {
+  code: string;
+  title: string;
+  party: string;
+  party_name: string;
+  median: number | null;
+  p90: number | null;
+}
+
+interface MonthRow {
+  code: string;
+  party: string;
+  month: string;
+  kept: number;
+  late: number;
+}
+
+/** Longer ones would look at more clocks than a screen is worth. */
+const MAX_PERIOD_MS = 2 * 366 * 86_400_000;
+const YEAR_MS = 365 * 86_400_000;
+
+/**
+ * The party that owes a clock: the one of the protocol that is, or holds, the point; where the whole network is the
+ * party, the scope of the point, since the network as such owes nothing to anybody.
+ */
+const OWED = `SELECT a.code, c.kind, c.state, c.due_at, c.met_at, c.ended_at, c.used_ms, c.started_at,
+       CASE WHEN p.code IN (a.first_party, a.second_party) THEN p.code ELSE p.scope_code END AS party
+  FROM protocol_clock c
+  JOIN protocol_agreement a ON a.id = c.agreement_id
+  JOIN point p ON p.code = c.owed_by
+ WHERE c.started_at >= $1 AND c.started_at < $2 AND ($3::text IS NULL OR a.code = $3)`;
+
+const KEPT = `state = 'met'`;
+const LATE = `state = 'missed' OR (state = 'running' AND due_at < $5)`;
+
+/** Who honours what: kept and late clocks for each protocol and party. It holds no contact and no person. */
+@Injectable()
+export class ComplianceReadModel {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * By protocol (all versions together) and party. Default: the clocks started in the last 365 days.
+   * Throws InvalidInput (400) naming `to` for a period that is empty or longer than two years.
+   */
+  async of(filter: ComplianceFilter): Promise<{ from: string; to: string; items: Compliance[] }> {
+    const now = this.clock.now();
+    const to = filter.to ?? new Date(now.getTime() + 1);
+    const from = filter.from ?? new Date(to.getTime() - YEAR_MS);
+    requirePeriod(from, to);
+    const values = [from, to, filter.protocol ?? null, filter.party ?? null, now];
+    const [kinds, months] = await Promise.all([
+      this.uow.read<KindRow & Record<string, unknown>>(BY_KIND, values),
+      this.uow.read<MonthRow & Record<string, unknown>>(BY_MONTH, values),
+    ]);
+    return { from: from.toISOString(), to: to.toISOString(), items: joined(kinds, months) };
+  }
+}
+
+const BY_KIND = `WITH owed AS (${OWED})
+  SELECT o.code, (SELECT title FROM protocol_agreement t WHERE t.code = o.code ORDER BY version DESC LIMIT 1) AS title,
+         o.party, coalesce((SELECT name FROM point WHERE code = o.party),
+                           (SELECT name FROM scope WHERE code = o.party), o.party) AS party_name, o.kind,
+         count(*) FILTER (WHERE ${KEPT})::int AS kept,
+         count(*) FILTER (WHERE ${LATE})::int AS late,
+         count(*) FILTER (WHERE state = 'suspended' OR (state = 'running' AND due_at >= $5))::int AS running,
+         count(*) FILTER (WHERE ended_at IS NULL AND (${LATE}))::int AS "openOverdue",
+         count(*) FILTER (WHERE state = 'cancelled')::int AS cancelled,
+         percentile_cont(0.5) WITHIN GROUP (ORDER BY used_ms) AS median,
+         percentile_cont(0.9) WITHIN GROUP (ORDER BY used_ms) AS p90
+    FROM owed o WHERE $4::text IS NULL OR o.party = $4
+   GROUP BY o.code, o.party, o.kind
+   ORDER BY o.code, o.party, array_position(
+     ARRAY['acknowledgement', 'notAppropriate', 'answer', 'step', 'worksNotice'], o.kind)`;
+
+const BY_MONTH = `WITH owed AS (${OWED})
+  SELECT code, party, to_char(started_at AT TIME ZONE 'Europe/Rome', 'YYYY-MM') AS month,
+         count(*) FILTER (WHERE ${KEPT})::int AS kept, count(*) FILTER (WHERE ${LATE})::int AS late
+    FROM owed WHERE $4::text IS NULL OR party = $4
+   GROUP BY code, party, month ORDER BY code, party, month`;
+
+function requirePeriod(from: Date, to: Date): void {
+  const length = to.getTime() - from.getTime();
+  if (length > 0 && length <= MAX_PERIOD_MS) return;
+  const message = 'to must lie after from, by two years at most.';
+  throw new InvalidInput(message, [{ field: 'to', code: 'invalid', message }]);
+}
+
+function joined(kinds: readonly KindRow[], months: readonly MonthRow[]): Compliance[] {
+  const items = new Map<string, Compliance>();
+  for (const { code, title, party, party_name, median, p90, ...clocks } of kinds) {
+    const key = `${code}\n${party}`;
+    const item = items.get(key) ?? {
+      protocol: code,
+      title,
+      party,
+      partyName: party_name,
+      clocks: [],
+      trend: [],
+    };
+    items.set(key, item);
+    item.clocks.push({ ...clocks, medianUsedMs: whole(median), p90UsedMs: whole(p90) });
+  }
+  for (const { code, party, ...month } of months) items.get(`${code}\n${party}`)?.trend.push(month);
+  return [...items.values()];
+}
+
+function whole(milliseconds: number | null): number | null {
+  return milliseconds === null ? null : Math.round(milliseconds);
+}

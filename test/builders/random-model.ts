@@ -15,18 +15,24 @@ export interface Boundary {
   handler: Block;
 }
 
+/** Where a transaction ends: a job takes the token on. */
+export interface Marks {
+  before: boolean;
+  after: boolean;
+}
+
 /** A part of a process with one way in and one way out. Every id is an element's, or begins the ids of its elements. */
 export type Block =
-  | { kind: 'task'; id: string }
-  | { kind: 'user'; id: string }
+  | { kind: 'task'; id: string; marks?: Marks }
+  | { kind: 'user'; id: string; marks?: Marks }
   | { kind: 'service'; id: string; onError: Block | null }
-  | { kind: 'pause'; id: string }
+  | { kind: 'pause'; id: string; marks?: Marks }
   | { kind: 'sequence'; blocks: Block[] }
   | { kind: 'exclusive'; id: string; branches: Branch[]; otherwise: Block; mergeless: boolean }
   | { kind: 'inclusive'; id: string; branches: Branch[]; otherwise: Block }
-  | { kind: 'parallel'; id: string; branches: Block[] }
+  | { kind: 'parallel'; id: string; branches: Block[]; markedJoin: boolean }
   | { kind: 'loop'; id: string; body: Block; again: Condition; limit: number; mergeless: boolean }
-  | { kind: 'sub'; id: string; body: Block }
+  | { kind: 'sub'; id: string; body: Block; marks?: Marks }
   | { kind: 'timed'; host: Host; boundaries: Boundary[] }
   | {
       kind: 'multi';
@@ -35,6 +41,7 @@ export type Block =
       sequential: boolean;
       /** Ends the whole activity when it holds after an item. */
       enough: Condition | null;
+      marks?: Marks;
     };
 
 export interface Branch {
@@ -62,11 +69,19 @@ const condition: fc.Arbitrary<Condition> = fc.record({
   value: fc.integer({ min: 0, max: 3 }),
 });
 
+const marks: fc.Arbitrary<Marks | undefined> = fc.option(
+  fc.record({ before: fc.boolean(), after: fc.boolean() }),
+  { freq: 3, nil: undefined },
+);
+
+const marked = <K extends 'user' | 'task' | 'pause'>(kind: K) =>
+  fc.record({ kind: fc.constant(kind), id: fc.constant(''), marks });
+
 const leaf: fc.Arbitrary<Block> = fc.oneof(
-  { weight: 4, arbitrary: fc.constant<Block>({ kind: 'user', id: '' }) },
-  { weight: 2, arbitrary: fc.constant<Block>({ kind: 'task', id: '' }) },
+  { weight: 4, arbitrary: marked('user') },
+  { weight: 2, arbitrary: marked('task') },
   { weight: 2, arbitrary: fc.constant<Block>({ kind: 'service', id: '', onError: null }) },
-  { weight: 1, arbitrary: fc.constant<Block>({ kind: 'pause', id: '' }) },
+  { weight: 1, arbitrary: marked('pause') },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -75,6 +90,7 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
       items: fc.integer({ min: 0, max: 3 }),
       sequential: fc.boolean(),
       enough: fc.option(condition, { freq: 3 }),
+      marks,
     }),
   },
 );
@@ -107,6 +123,7 @@ const { block } = fc.letrec<{ block: Block; branch: Branch; boundary: Boundary; 
           kind: fc.constant('parallel' as const),
           id: fc.constant(''),
           branches: fc.array(tie('block'), { minLength: 2, maxLength: 3 }),
+          markedJoin: fc.boolean(),
         }),
       },
       {
@@ -154,8 +171,13 @@ const { block } = fc.letrec<{ block: Block; branch: Branch; boundary: Boundary; 
       handler: tie('block'),
     }),
     host: fc.oneof(
-      fc.constant<Host>({ kind: 'user', id: '' }),
-      fc.record({ kind: fc.constant('sub' as const), id: fc.constant(''), body: tie('block') }),
+      marked('user'),
+      fc.record({
+        kind: fc.constant('sub' as const),
+        id: fc.constant(''),
+        body: tie('block'),
+        marks,
+      }),
     ),
   }),
 );
@@ -238,7 +260,7 @@ function rowOfTasks(block: Block): Block {
     switch (part.kind) {
       case 'task':
       case 'user':
-        return [part];
+        return [{ kind: part.kind, id: '' }];
       case 'service':
         return [{ ...part, onError: null }];
       case 'sequence':
@@ -256,6 +278,10 @@ function rowOfTasks(block: Block): Block {
 const ERROR = '<bpmn:error id="failed" name="failed" errorCode="FAILED" />';
 const DURATION =
   '<bpmn:timerEventDefinition><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P1D</bpmn:timeDuration></bpmn:timerEventDefinition>';
+
+function attributes(marks: Marks | undefined): string {
+  return marks ? `camunda:asyncBefore="${marks.before}" camunda:asyncAfter="${marks.after}" ` : '';
+}
 
 function juel({ variable, operator, value }: Condition): string {
   return `${variable} ${operator} ${value}`;
@@ -284,17 +310,25 @@ class Scope {
   emit(block: Block, next: string): string {
     switch (block.kind) {
       case 'task':
-        return this.single(block.id, `<bpmn:task id="${block.id}" />`, next);
+        return this.single(
+          block.id,
+          `<bpmn:task id="${block.id}" ${attributes(block.marks)}/>`,
+          next,
+        );
       case 'user':
-        return this.single(block.id, userTask(block.id), next);
+        return this.single(block.id, userTask(block.id, '', attributes(block.marks)), next);
       case 'pause':
         return this.single(
           block.id,
-          `<bpmn:intermediateCatchEvent id="${block.id}">${DURATION}</bpmn:intermediateCatchEvent>`,
+          `<bpmn:intermediateCatchEvent id="${block.id}" ${attributes(block.marks)}>${DURATION}</bpmn:intermediateCatchEvent>`,
           next,
         );
       case 'multi':
-        return this.single(block.id, userTask(block.id, multiInstance(block)), next);
+        return this.single(
+          block.id,
+          userTask(block.id, multiInstance(block), attributes(block.marks)),
+          next,
+        );
       case 'service':
         return this.emitService(block, next);
       case 'sequence':
@@ -306,12 +340,13 @@ class Scope {
         const body = `${start(`${block.id}_start`)}\n${inner.xml}\n${path(`${block.id}_start`, first)}`;
         return this.single(
           block.id,
-          `<bpmn:subProcess id="${block.id}">${body}</bpmn:subProcess>`,
+          `<bpmn:subProcess id="${block.id}" ${attributes(block.marks)}>${body}</bpmn:subProcess>`,
           next,
         );
       }
       case 'parallel': {
-        const [fork, join] = this.gateways('parallel', block.id, next);
+        const atJoin = { before: block.markedJoin, after: false };
+        const [fork, join] = this.gateways('parallel', block.id, next, atJoin);
         for (const branch of block.branches) this.flow(fork, this.emit(branch, join));
         return fork;
       }
@@ -339,15 +374,18 @@ class Scope {
     return id;
   }
 
-  private addGateway(kind: string, id: string, defaultFlow?: string): string {
-    return this.add(
-      id,
-      `<bpmn:${kind}Gateway id="${id}" ${defaultFlow ? `default="${defaultFlow}" ` : ''}/>`,
-    );
+  private addGateway(kind: string, id: string, defaultFlow?: string, marks?: Marks): string {
+    const isDefault = defaultFlow ? `default="${defaultFlow}" ` : '';
+    return this.add(id, `<bpmn:${kind}Gateway id="${id}" ${isDefault}${attributes(marks)}/>`);
   }
 
-  private gateways(kind: 'parallel' | 'inclusive', id: string, next: string): [string, string] {
-    const join = this.addGateway(kind, `${id}_join`);
+  private gateways(
+    kind: 'parallel' | 'inclusive',
+    id: string,
+    next: string,
+    atJoin?: Marks,
+  ): [string, string] {
+    const join = this.addGateway(kind, `${id}_join`, undefined, atJoin);
     this.flow(join, next);
     const split = this.addGateway(
       kind,

@@ -80,12 +80,14 @@ class Duel {
       user: ids(this.execution.waits().filter(isUserTask)),
       service: ids(this.execution.services.values()),
       timer: ids(this.execution.armedTimers()),
+      job: ids(this.execution.heldTokens()),
     }).toEqual({
       moves,
       ended: this.game.ended,
       user: offered('user'),
       service: offered('service'),
       timer: offered('timer'),
+      job: offered('job'),
     });
   }
 
@@ -102,7 +104,10 @@ class Duel {
     const at = (candidate: { elementId: string }) => candidate.elementId === elementId;
     if (kind === 'timer')
       this.execution.fireTimer(this.execution.armedTimers().find(at)!.executionId);
-    else if (kind === 'user') {
+    else if (kind === 'job') {
+      const held = this.execution.heldTokens().filter(at);
+      this.execution.release(held[Math.floor(this.random() * held.length)].executionId);
+    } else if (kind === 'user') {
       const waits = this.execution.waits().filter(at);
       this.execution.signal(waits[Math.floor(this.random() * waits.length)].executionId);
     } else {
@@ -120,7 +125,7 @@ class Duel {
       const counter = counterOf(loopId);
       return { [counter]: part === 'begin' ? 0 : Number(this.variables[counter]) + 1 };
     }
-    if (kind === 'timer' || this.random() < 0.4) return {};
+    if (kind === 'timer' || kind === 'job' || this.random() < 0.4) return {};
     const name = CONDITION_VARIABLES[Math.floor(this.random() * CONDITION_VARIABLES.length)];
     return { [name]: Math.floor(this.random() * 4) };
   }

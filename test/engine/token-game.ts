@@ -1,9 +1,15 @@
 import type { Variables } from '../../src/engine/api/index.js';
-import { type Block, type Branch, type Condition, counterOf } from '../builders/random-model.js';
+import {
+  type Block,
+  type Branch,
+  type Condition,
+  counterOf,
+  type Marks,
+} from '../builders/random-model.js';
 
 /** Something that only the outside can move. */
 export interface Offer {
-  kind: 'user' | 'service' | 'timer';
+  kind: 'user' | 'service' | 'timer' | 'job';
   elementId: string;
   /** Whether two tokens may stand here as two: one activity has one token at a time otherwise, the rest queue. */
   many: boolean;
@@ -62,6 +68,28 @@ export class TokenGame {
   }
 
   private run(block: Block, scope: Scope, next: () => void): void {
+    const marks = 'marks' in block ? block.marks : undefined;
+    if (!marks) return this.runPlain(block, scope, next);
+    const plain = { ...block, marks: undefined } as Block;
+    this.runMarked(marks, 'id' in block ? block.id : '', scope, next, (after) =>
+      this.runPlain(plain, scope, after),
+    );
+  }
+
+  /** A job before `body`, and one behind it. */
+  private runMarked(
+    { before, after }: Marks,
+    id: string,
+    scope: Scope,
+    next: () => void,
+    body: (then: () => void) => void,
+  ): void {
+    const then = after ? () => this.wait('job', id, scope, () => next()) : next;
+    if (before) this.wait('job', id, scope, () => body(then));
+    else body(then);
+  }
+
+  private runPlain(block: Block, scope: Scope, next: () => void): void {
     switch (block.kind) {
       case 'task':
         this.completed.push(block.id);
@@ -84,7 +112,7 @@ export class TokenGame {
         return this.runAll(chosen.length ? chosen : [block.otherwise], scope, next);
       }
       case 'parallel':
-        return this.runAll(block.branches, scope, next);
+        return this.runAll(block.branches, scope, next, block.markedJoin && `${block.id}_join`);
       case 'loop':
         return this.wait('service', `${block.id}_begin`, scope, () =>
           this.complete(`${block.id}_begin`, () => this.runRound(block, scope, next)),
@@ -97,8 +125,14 @@ export class TokenGame {
         };
         return this.run(block.body, inner, () => this.endToken(inner));
       }
-      case 'timed':
-        return this.runTimed(block, scope, next);
+      case 'timed': {
+        // Its boundary events are there from when it begins to when it ends: between the jobs.
+        const { marks, id } = block.host;
+        const host = { ...block.host, marks: undefined };
+        return this.runMarked(marks ?? { before: false, after: false }, id, scope, next, (after) =>
+          this.runTimed({ ...block, host }, scope, next, after),
+        );
+      }
       case 'multi':
         return this.runItems(block, scope, next);
     }
@@ -109,9 +143,17 @@ export class TokenGame {
     this.run(blocks[0], scope, () => this.runSequence(blocks.slice(1), scope, next));
   }
 
-  private runAll(blocks: Block[], scope: Scope, next: () => void): void {
+  /** `markedJoin`: each token comes to the join by a job. */
+  private runAll(
+    blocks: Block[],
+    scope: Scope,
+    next: () => void,
+    markedJoin: string | false = false,
+  ): void {
     let missing = blocks.length;
-    for (const block of blocks) this.run(block, scope, () => --missing === 0 && next());
+    const arrive = () => void (--missing === 0 && next());
+    const atJoin = markedJoin ? () => this.wait('job', markedJoin, scope, arrive, true) : arrive;
+    for (const block of blocks) this.run(block, scope, atJoin);
   }
 
   private runRound(block: Extract<Block, { kind: 'loop' }>, scope: Scope, next: () => void): void {
@@ -126,7 +168,13 @@ export class TokenGame {
     );
   }
 
-  private runTimed(block: Extract<Block, { kind: 'timed' }>, outer: Scope, next: () => void): void {
+  /** `completed`: what follows when the host ends by itself. */
+  private runTimed(
+    block: Extract<Block, { kind: 'timed' }>,
+    outer: Scope,
+    next: () => void,
+    completed: () => void,
+  ): void {
     const host: Scope = { parent: outer, tokens: 0, finish: () => undefined };
     const clocks: Scope = { parent: outer, tokens: 0, finish: () => undefined };
     for (const { id, interrupting, handler } of block.boundaries) {
@@ -142,7 +190,7 @@ export class TokenGame {
     }
     this.run(block.host, host, () => {
       this.cancel(clocks);
-      next();
+      completed();
     });
   }
 

@@ -230,11 +230,20 @@ export class EngineSession {
     return true;
   }
 
-  /** Runs the handler of a job's service task and lets its instance go on. False when nothing waits there any more. */
+  /**
+   * Lets an instance go on from a job: runs the handler of its service task, or takes its token over the transaction
+   * boundary. False when nothing waits there any more.
+   */
   async runJob(unit: InstanceUnit, executionId: string): Promise<boolean> {
-    if (!unit.execution.services.has(executionId)) return false;
-    await this.advance(unit, { begin: () => undefined, job: executionId });
-    return true;
+    if (unit.execution.services.has(executionId)) {
+      await this.advance(unit, { begin: () => undefined, job: executionId });
+      return true;
+    }
+    let released = false;
+    await this.advance(unit, {
+      begin: () => void (released = unit.execution.release(executionId)),
+    });
+    return released;
   }
 
   private current(): TransactionUnits {

@@ -7,7 +7,8 @@ import type { Json, Variables, WorkItem } from '../api/index.js';
 import { ExternalTaskSignal } from '../runtime/external-task-signal.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
 import { resolve } from './juel.js';
-import type { Wait } from './core/execution.js';
+import type { PendingService, Wait } from './core/execution.js';
+import type { HeldToken } from './core/transaction-boundaries.js';
 import { waitsOf } from './retry-policy.js';
 import {
   type ChangeSet,
@@ -100,10 +101,17 @@ export class InstanceWriter {
     }));
     open.timers = kept(open.timers, timers, newTimers, change.newTimers);
 
-    const services = [...execution.services.values()];
+    const services: (PendingService | HeldToken)[] = [
+      ...execution.services.values(),
+      ...execution.heldTokens(),
+    ];
     change.goneServices = difference(open.services, services);
     const newServices = services.filter((service) => !open.services[service.executionId]);
-    change.newServices = newServices.map((wait) => this.externalTask(unit, wait, deferred, now));
+    change.newServices = newServices.map((wait) =>
+      'finish' in wait
+        ? this.externalTask(unit, wait, deferred, now)
+        : boundaryJob(wait, waitsOf(info(wait)).length, now),
+    );
     open.services = kept(open.services, services, newServices, change.newServices);
     for (const { mode, topic } of change.newServices) {
       if (mode === 'leased') this.unitOfWork.afterCommit(() => this.signal.announce(topic));
@@ -207,7 +215,7 @@ export class InstanceWriter {
     const handler = this.handlers.handlerFor(service.topic);
     const isJob = handler?.mode === 'inline';
     const failure = deferred.get(wait.executionId);
-    const waits = waitsOf(service);
+    const waits = waitsOf(element);
     return {
       id: randomUUID(),
       element_id: element.id,
@@ -223,6 +231,28 @@ export class InstanceWriter {
       error_message: failure?.error ?? null,
     };
   }
+}
+
+/** Topic of the jobs of transaction boundaries; no worker can ask for it. */
+const BOUNDARY_TOPIC = 'transaction-boundary';
+
+function boundaryJob(
+  { executionId, elementId }: HeldToken,
+  retries: number,
+  now: Date,
+): ChangeSet['newServices'][number] {
+  return {
+    id: randomUUID(),
+    element_id: elementId,
+    execution_id: executionId,
+    topic: BOUNDARY_TOPIC,
+    mode: 'job',
+    inputs: {},
+    priority: 0,
+    available_at: now,
+    retries,
+    error_message: null,
+  };
 }
 
 /** The values of a service task's input parameters, and of element variables in force at it. */

@@ -54,7 +54,7 @@ const QUERIES = {
 } as const;
 
 /**
- * Fires due timers and runs service tasks that became jobs. Each runs in the transaction that advances its
+ * Fires due timers and runs what became a job: service tasks, and tokens at transaction boundaries. Each runs in the transaction that advances its
  * process, so a crash leaves nothing locked and nothing half done; any number of replicas may run it.
  */
 @Injectable()
@@ -178,7 +178,7 @@ export class JobExecutor implements OnApplicationBootstrap, OnApplicationShutdow
     await this.unitOfWork.run(async () => {
       const unit = await this.session.take(job.instance_id);
       const left = Math.max(0, (job.retries ?? 1) - 1);
-      const waits = waitsOf(unit.model.elements.get(job.element_id)?.service ?? null);
+      const waits = waitsOf(unit.model.elements.get(job.element_id));
       const availableAt = new Date(this.clock.now().getTime() + waitBefore(waits, left));
       const table = job.kind === 'timer' ? 'timer_job' : 'external_task';
       this.unitOfWork.defer({

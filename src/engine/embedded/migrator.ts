@@ -116,7 +116,9 @@ function problemsOf(
   }
   const problems: ModelProblem[] = [];
   const standing = new Set(
-    [...execution.waits(), ...execution.armedTimers()].map((wait) => wait.elementId),
+    [...execution.waits(), ...execution.armedTimers(), ...execution.heldTokens()].map(
+      (wait) => wait.elementId,
+    ),
   );
   for (const elementId of standing) {
     const before = model.elements.get(elementId)!;

@@ -7,6 +7,7 @@ import { lightenEvents } from './light-events.js';
 import { RowTimers } from './row-timers.js';
 import { settleInclusiveJoins } from './inclusive-joins.js';
 import { openTokens } from './scopes.js';
+import { type HeldToken, TransactionBoundaries } from './transaction-boundaries.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- see elements.ts: the library publishes no types for its messages. */
 
@@ -91,6 +92,7 @@ export class InstanceExecution {
   readonly escalations: ThrownEscalation[] = [];
 
   private readonly definition: any;
+  private readonly boundaries: TransactionBoundaries | null;
   private readonly timers = new Map<string, PendingTimer>();
   private readonly inbox: Array<() => void> = [];
   private readonly reached = new Set<string>();
@@ -111,6 +113,9 @@ export class InstanceExecution {
       extensions: { adapter: (element: any) => this.adapt(element) },
     });
     this.definition = new library.Definition(new library.Context(model.context, environment));
+    this.boundaries = model.boundaryTargets.size
+      ? new TransactionBoundaries(model, this.definition)
+      : null;
     lightenEvents(this.definition.broker);
     this.listen();
   }
@@ -159,7 +164,7 @@ export class InstanceExecution {
         else if (info?.escalation?.throws) this.escalate(executionId, info.escalation.code);
       }
       if (this.inbox.length) continue;
-      if (!settleInclusiveJoins(this.definition, this.model.context)) return;
+      if (!settleInclusiveJoins(this.definition, this.model.context, this.boundaries)) return;
       this.step(this.lastElement);
     }
   }
@@ -180,6 +185,18 @@ export class InstanceExecution {
       elementId: api.id,
       locals: this.locals(api.content, api.environment),
     }));
+  }
+
+  /** Tokens that stand at a transaction boundary. */
+  heldTokens(): HeldToken[] {
+    return this.ended || !this.boundaries ? [] : this.boundaries.tokens();
+  }
+
+  /** Lets a token go on from a transaction boundary. False when it does not stand there any more. */
+  release(executionId: string): boolean {
+    const released = this.ended ? null : this.boundaries?.release(executionId);
+    if (released?.arrive) this.inbox.push(released.arrive);
+    return !!released;
   }
 
   /** Timers that are armed now. */
@@ -336,16 +353,18 @@ export class InstanceExecution {
     }
     if (!element.behaviour?.ioSpecification && !element.behaviour?.properties)
       element[FORMATTER] = NO_FORMATTING;
+    this.boundaries?.watch(element);
     const handlers = element[HANDLERS];
     const onInbound = handlers?.onInbound;
     if (!onInbound) return;
     handlers.onInbound = (routingKey: string, message: any, ...rest: unknown[]) => {
-      this.inbox.push(() => {
+      const arrive = (): void => {
         // Taken back into its queue while it waited here, as the activity runs already: it will be delivered again.
         if (!message.pending) return;
         this.step(element.id);
         onInbound(routingKey, message, ...rest);
-      });
+      };
+      if (!this.boundaries?.hold(element.id, message, arrive)) this.inbox.push(arrive);
     };
   }
 

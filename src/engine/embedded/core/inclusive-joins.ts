@@ -1,3 +1,5 @@
+import type { TransactionBoundaries } from './transaction-boundaries.js';
+
 /* eslint-disable @typescript-eslint/no-explicit-any -- see elements.ts. */
 
 /**
@@ -5,24 +7,35 @@
  * token of those that wait before it goes on. Answers whether something moved; call it again after the tokens
  * have moved.
  */
-export function settleInclusiveJoins(definition: any, context: any): boolean {
+export function settleInclusiveJoins(
+  definition: any,
+  context: any,
+  boundaries: TransactionBoundaries | null,
+): boolean {
   return definition
     .getRunningProcesses()
-    .some((process: any) => settleScope(process.getPostponed(), context));
+    .some((process: any) => settleScope(process.getPostponed(), context, boundaries));
 }
 
-function settleScope(open: any[], context: any): boolean {
+function settleScope(open: any[], context: any, boundaries: TransactionBoundaries | null): boolean {
   for (const candidate of open) {
     const { owner } = candidate;
     if (candidate.content.isSequenceFlow) continue;
     if (owner.isSubProcess) {
       const executions: any[] = owner.execution?.source?.executions ?? [];
-      if (executions.some((execution) => settleScope(execution.getPostponed(), context)))
+      if (
+        executions.some((execution) => settleScope(execution.getPostponed(), context, boundaries))
+      )
         return true;
     }
-    if (owner.type !== 'bpmn:InclusiveGateway' || isAwaiting(candidate, open, context)) continue;
+    if (owner.type !== 'bpmn:InclusiveGateway') continue;
+    const queued = owner.broker
+      .getQueue('inbound-q')
+      .messages.map((message: any) => message.content)
+      .filter((flow: any) => !boundaries?.sideOf(owner.id, flow));
+    if (isAwaiting(candidate, queued, open, context)) continue;
     // Tokens that came after the first wait in the queue: all but the last are swallowed, one goes on.
-    const more = owner.broker.getQueue('inbound-q').messageCount > 0;
+    const more = queued.length > 0;
     owner.getApi().signal(more ? { ignoreOutbound: true } : undefined);
     return true;
   }
@@ -34,11 +47,10 @@ function settleScope(open: any[], context: any): boolean {
  * of the join that holds no token, and none that holds one. A token that can reach both kinds, such as one that
  * would come round a loop first, is not waited for: it may be waiting for this join itself.
  */
-function isAwaiting(join: any, open: any[], context: any): boolean {
-  const queued: any[] = join.owner.broker.getQueue('inbound-q').messages;
+function isAwaiting(join: any, queued: any[], open: any[], context: any): boolean {
   const holding = new Set<string>([
     ...(join.content.inbound ?? []).map((inbound: any) => inbound.id),
-    ...queued.map((message) => message.content.id),
+    ...queued.map((flow) => flow.id),
   ]);
   return open.some((other) => {
     if (other === join) return false;

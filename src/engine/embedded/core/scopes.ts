@@ -37,3 +37,20 @@ export function openTokens(definition: any): Token[] {
     if (process.execution) enter(process.id, process.execution, []);
   return open;
 }
+
+/** Every process and sub-process that runs, each with those around it behind it. */
+export function openScopes(definition: any): Scope[][] {
+  const open: Scope[][] = [];
+  const enter = (id: string, execution: any, outer: Scope[]): void => {
+    const scopes = [{ id, executionId: execution.executionId, execution }, ...outer];
+    open.push(scopes);
+    for (const activity of execution.getActivities()) {
+      if (!activity.isSubProcess || !activity.status) continue;
+      for (const inner of activity.execution?.source?.executions ?? [])
+        if (!inner.completed) enter(activity.id, inner, scopes);
+    }
+  };
+  for (const process of definition.getRunningProcesses())
+    if (process.execution && !process.execution.completed) enter(process.id, process.execution, []);
+  return open;
+}

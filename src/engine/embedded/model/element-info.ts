@@ -22,10 +22,20 @@ export interface ElementInfo {
   elementVariable: string | null;
   /** An error end event's error code. */
   errorCode: string | null;
+  /** Where a transaction ends beside the element's own run; null for most. */
+  boundary: BoundaryInfo | null;
   /** What an escalation event throws or catches. */
   escalation: EscalationInfo | null;
   /** False for a boundary event that leaves its activity running. */
   interrupting: boolean;
+}
+
+/** camunda:asyncBefore and asyncAfter. Service tasks keep their asyncBefore in `service`: their own job is the boundary. */
+export interface BoundaryInfo {
+  before: boolean;
+  after: boolean;
+  /** camunda:failedJobRetryTimeCycle. */
+  retryCycle: string | null;
 }
 
 export interface EscalationInfo {

@@ -46,13 +46,15 @@ export function checkModel(process: ModdleElement): ModelProblem[] {
   };
 
   const nodes = flowNodes(process);
+  const flows = sequenceFlows(process);
   if (!nodes.some((node) => node.$type === 'bpmn:StartEvent'))
     error(process, 'The process has no start event.');
   for (const node of nodes) {
     checkNode(node, error, warning, readable);
+    checkBoundaries(node, flows, error, warning);
     checkEvent(node, error, readable);
   }
-  for (const flow of sequenceFlows(process)) {
+  for (const flow of flows) {
     const condition = flow.conditionExpression as ModdleElement | undefined;
     if (!condition) continue;
     if (condition.language || condition.resource) {
@@ -108,18 +110,9 @@ function checkNode(node: ModdleElement, error: Report, warning: Report, readable
     else if (node.topic === DECISION_TOPIC)
       error(node, "The topic is the engine's own: name a decision with camunda:decisionRef.");
     else if (hasExpression(node.topic)) error(node, 'The topic must be a name, not an expression.');
-    const cycle = extensions(node, 'camunda:FailedJobRetryTimeCycle')[0]?.body;
-    if (cycle) attempt(node, error, () => retryWaits(cycle));
-  } else if (node.asyncBefore) {
-    error(node, 'camunda:asyncBefore is supported on service tasks only.');
   } else if (extensions(node, 'camunda:InputOutput').length) {
     error(node, 'camunda:inputOutput is supported on service tasks only.');
   }
-  if (node.asyncAfter)
-    error(
-      node,
-      'camunda:asyncAfter is not supported: put asyncBefore on the service task that follows.',
-    );
   if (type === 'CallActivity') {
     if (!node.calledElement) error(node, 'The call activity does not say which process it calls.');
     if (node.calledElementBinding && !/^(latest|version)$/.test(node.calledElementBinding)) {
@@ -168,6 +161,33 @@ function checkNode(node: ModdleElement, error: Report, warning: Report, readable
     readable(node, loop.completionCondition?.body);
     readable(node, loop.loopCardinality?.body);
   }
+}
+
+/** Transaction boundaries, and how often the job behind each is tried. */
+function checkBoundaries(
+  node: ModdleElement,
+  flows: ModdleElement[],
+  error: Report,
+  warning: Report,
+): void {
+  const cycle = extensions(node, 'camunda:FailedJobRetryTimeCycle')[0]?.body;
+  if (cycle) attempt(node, error, () => retryWaits(cycle));
+  const loop = node.loopCharacteristics as ModdleElement | undefined;
+  if (loop?.async || loop?.asyncBefore || loop?.asyncAfter)
+    error(node, 'A transaction boundary lies around a multi-instance as a whole, not its items.');
+  const isBefore = node.async || node.asyncBefore;
+  if (!isBefore && !node.asyncAfter) return;
+  const isAfterEventGateway = flows.some(
+    (flow) => flow.targetRef === node && flow.sourceRef?.$type === 'bpmn:EventBasedGateway',
+  );
+  if (isBefore && isAfterEventGateway)
+    error(node, 'camunda:asyncBefore is not possible behind an event-based gateway.');
+  if (node.asyncAfter && node.$type === 'bpmn:EventBasedGateway')
+    error(node, 'camunda:asyncAfter is not possible on an event-based gateway.');
+  if (node.isForCompensation)
+    error(node, 'A compensation runs in the transaction that asks for it.');
+  if (node.asyncAfter && !flows.some((flow) => flow.sourceRef === node))
+    warning(node, 'camunda:asyncAfter has no effect: nothing follows.');
 }
 
 function checkEvent(node: ModdleElement, error: Report, readable: Readable): void {

@@ -41,6 +41,8 @@ export interface ProcessModel {
   /** Names under which multi-instance items are visible to expressions. */
   elementVariables: readonly string[];
   topics: ReadonlySet<string>;
+  /** Elements to which a sequence flow leads that has a transaction boundary on it. */
+  boundaryTargets: ReadonlySet<string>;
   /** Messages that start the process. */
   startMessages: readonly { name: string; elementId: string }[];
   warnings: ModelProblem[];
@@ -115,6 +117,15 @@ export async function parseModel(resource: string, xml: string): Promise<Process
     elements,
     elementVariables: [...new Set(infos.flatMap((info) => info.elementVariable ?? []))],
     topics: new Set(infos.flatMap((info) => info.service?.topic ?? [])),
+    boundaryTargets: new Set(
+      sequenceFlows(process)
+        .filter(
+          ({ sourceRef, targetRef }) =>
+            elements.get(sourceRef.id)?.boundary?.after ||
+            elements.get(targetRef.id)?.boundary?.before,
+        )
+        .map((flow) => flow.targetRef.id as string),
+    ),
     startMessages: infos
       .filter(
         (info) =>

@@ -1,6 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import { DECISION_TOPIC } from './element-info.js';
 import type {
+  BoundaryInfo,
   CallInfo,
   DecisionCall,
   ElementInfo,
@@ -57,9 +58,27 @@ export function readElement(element: ModdleElement): ElementInfo {
       element.$type === 'bpmn:EndEvent' && event?.$type === 'bpmn:ErrorEventDefinition'
         ? (event.errorRef?.errorCode ?? event.errorRef?.id ?? '')
         : null,
+    boundary: readBoundary(element),
     escalation: readEscalation(element, event),
     interrupting: element.cancelActivity !== false,
   };
+}
+
+/** Before a start or boundary event there is nothing yet to wait: its boundary lies behind it. */
+function readBoundary(element: ModdleElement): BoundaryInfo | null {
+  const isBefore = element.asyncBefore === true || element.async === true;
+  const isTrigger = /^bpmn:(StartEvent|BoundaryEvent)$/.test(element.$type);
+  const before = isBefore && !isTrigger && !isService(element);
+  const after = element.asyncAfter === true || (isBefore && isTrigger);
+  return before || after ? { before, after, retryCycle: readRetryCycle(element) } : null;
+}
+
+function readRetryCycle(element: ModdleElement): string | null {
+  return extensions(element, 'camunda:FailedJobRetryTimeCycle')[0]?.body ?? null;
+}
+
+function isService(element: ModdleElement): boolean {
+  return /^bpmn:(ServiceTask|SendTask|BusinessRuleTask)$/.test(element.$type);
 }
 
 function readEscalation(
@@ -128,7 +147,7 @@ function readField(field: ModdleElement): FormFieldInfo {
 }
 
 function readService(element: ModdleElement): ServiceInfo | null {
-  if (!/^bpmn:(ServiceTask|SendTask|BusinessRuleTask)$/.test(element.$type)) return null;
+  if (!isService(element)) return null;
   const io = extensions(element, 'camunda:InputOutput')[0];
   const decision = readDecisionCall(element);
   const parameters = (list: ModdleElement[] | undefined): Parameter[] =>
@@ -136,11 +155,9 @@ function readService(element: ModdleElement): ServiceInfo | null {
   return {
     topic: decision ? DECISION_TOPIC : (element.topic ?? ''),
     decision,
-    asyncBefore: element.asyncBefore === true,
+    asyncBefore: element.asyncBefore === true || element.async === true,
     // Another try of a decision with the same variables would fail alike: the incident comes at once.
-    retryCycle:
-      extensions(element, 'camunda:FailedJobRetryTimeCycle')[0]?.body ??
-      (decision ? 'R1/PT0S' : null),
+    retryCycle: readRetryCycle(element) ?? (decision ? 'R1/PT0S' : null),
     priority: element.taskPriority ?? null,
     inputs: parameters(io?.inputParameters),
     outputs: parameters(io?.outputParameters),

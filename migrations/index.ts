@@ -7,6 +7,7 @@ import { LeasedOutcomes1764000000006 } from './1764000000006-leased-outcomes.js'
 import { CitizenPhone1764000000007 } from './1764000000007-citizen-phone.js';
 import { ClassificationVersions1764100000020 } from './1764100000020-classification-versions.js';
 import { Knowledge1764100000030 } from './1764100000030-knowledge.js';
+import { KnowledgeUseByHand1764100000031 } from './1764100000031-knowledge-use-by-hand.js';
 import { Decisions1764100000040 } from './1764100000040-decisions.js';
 import { AssignmentChains1764100000050 } from './1764100000050-assignment-chains.js';
 import { OwnershipHeld1764100000051 } from './1764100000051-ownership-held.js';
@@ -24,6 +25,7 @@ export const migrations = [
   CitizenPhone1764000000007,
   ClassificationVersions1764100000020,
   Knowledge1764100000030,
+  KnowledgeUseByHand1764100000031,
   Decisions1764100000040,
   AssignmentChains1764100000050,
   OwnershipHeld1764100000051,

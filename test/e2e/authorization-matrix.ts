@@ -351,6 +351,30 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
     request: () => ({ query: { classification: '01.01' } }),
   },
   'GET /api/v1/knowledge/placeholders': { callers: READERS },
+  'GET /api/v1/contacts/{id}/knowledge': seenWithContact,
+  'POST /api/v1/knowledge/articles/{id}/model-answers/{number}/render': { callers: READERS },
+  'POST /api/v1/knowledge/articles/{id}/uses': {
+    ...changedByArticlesPoint,
+    request: ({ contact }) => ({ body: { contactId: contact } }),
+  },
+  'POST /api/v1/knowledge/articles/{id}/votes': {
+    ...seenWithDraft,
+    request: () => ({ body: { helped: true } }),
+  },
+  'GET /api/v1/knowledge/articles/{id}/usefulness': seenWithDraft,
+  'POST /api/v1/knowledge/articles/{id}/confirmation': {
+    ...changedByArticlesPoint,
+    request: () => ({ body: { revision: NO_VERSION } }),
+  },
+  'GET /api/v1/knowledge/reviews': { callers: READERS },
+  'GET /api/v1/knowledge/retired-addresses': { callers: READERS },
+  'POST /api/v1/knowledge/retired-addresses': { callers: DIRECTION },
+  'GET /api/v1/knowledge/opportunities': { callers: READERS },
+  'POST /api/v1/knowledge/opportunities/{contactId}/dismissal': { callers: REGISTRARS },
+  'POST /api/v1/knowledge/proposals': {
+    ...changedByOwnerOrHolder,
+    request: ({ contact }) => ({ body: { contactId: contact } }),
+  },
 
   'GET /api/v1/tasks': {
     callers: READERS,

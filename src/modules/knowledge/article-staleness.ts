@@ -1,3 +1,5 @@
+import { leadsTo } from './retired-addresses.js';
+
 /** Why an article in use has to be looked at again. */
 export const STALE_REASONS = [
   'validityOver',
@@ -63,8 +65,7 @@ export function staleJoin(today: string): string {
          AND sum(outcome.unsatisfied) * 100
              >= sum(outcome.satisfied + outcome.unsatisfied) * ${UNSATISFIED_PERCENT})`,
     linkRetired: `EXISTS (
-      SELECT 1 FROM jsonb_array_elements(v.links) link
-        JOIN knowledge_retired_address retired ON starts_with(link->>'url', retired.address))`,
+      SELECT 1 FROM knowledge_retired_address retired WHERE ${leadsTo('retired.address')})`,
     classificationRetired: `EXISTS (
       SELECT 1 FROM unnest(v.classifications) AS used(code)
         LEFT JOIN classification_node node ON node.code = used.code AND node.active

@@ -9,11 +9,14 @@ import { OrganisationReadModel } from '../organisation/index.js';
 import { contentFaults, EMPTY_CONTENT, type ArticleContent } from './article-content.js';
 import { ArticleJournal } from './article-journal.js';
 import { changesAll, requireEditor, seesAll } from './article-rights.js';
+import { CONFIRMABLE } from './article-staleness.js';
 import { stateTableFaults } from './article-states.js';
 import { ArticleStore, type HeldArticle } from './article-store.js';
 import { ArticleVersion } from './article-version.entity.js';
 import { KnowledgeArticle, type ArticleOrigin } from './article.entity.js';
+import { ArticleReadModel } from './articles.read-model.js';
 import {
+  ConfirmationNotEnough,
   InvalidArticle,
   NoOpenVersion,
   NotApproved,
@@ -46,6 +49,7 @@ export class ArticleService implements OnModuleInit {
     private readonly organisation: OrganisationReadModel,
     private readonly classifications: ClassificationReadModel,
     private readonly reviews: ReviewLedger,
+    private readonly readModel: ArticleReadModel,
   ) {}
 
   onModuleInit(): void {
@@ -56,14 +60,39 @@ export class ArticleService implements OnModuleInit {
   }
 
   /**
-   * The first version of a new article, as a draft; answers its id. Throws InvalidArticle (400) naming every wrong
+   * The first version of a new article, as a draft of one of the actor's points; answers its id. Throws InvalidArticle (400) naming every wrong
    * field, NotYourPoint (403) for the owner, ArticleCodeTaken (409).
    */
-  async draft({ code, owner, content, changeNote, origin }: DraftArticle): Promise<string> {
-    const complete = { ...EMPTY_CONTENT, ...content };
-    await this.requirePoint('owner', owner);
-    this.requireMember(owner);
-    await this.requireSound(complete);
+  async draft(command: DraftArticle): Promise<string> {
+    await this.requirePoint('owner', command.owner);
+    this.requireMember(command.owner);
+    return this.insert({ ...EMPTY_CONTENT, ...command.content }, command);
+  }
+
+  /**
+   * A draft born from a resolution, for the point that owned the contact, whoever asks for it: the citizen's survey
+   * may close the contact. What has been retired meanwhile is left out, so that it never fails.
+   */
+  async draftProposal(command: DraftArticle): Promise<string> {
+    const content = { ...EMPTY_CONTENT, ...command.content };
+    const { classifications, routing } = content;
+    const nodes = await Promise.all(classifications.map((code) => this.classifications.find(code)));
+    const known = routing?.point ? await this.organisation.findPoint(routing.point) : null;
+    return this.insert(
+      {
+        ...content,
+        classifications: classifications.filter((_, index) => nodes[index]?.active),
+        routing: known ? routing : null,
+      },
+      command,
+    );
+  }
+
+  private async insert(
+    content: ArticleContent,
+    { code, owner, changeNote, origin }: DraftArticle,
+  ): Promise<string> {
+    await this.requireSound(content);
     const article = Object.assign(new KnowledgeArticle(), {
       id: randomUUID(),
       code,
@@ -74,7 +103,7 @@ export class ArticleService implements OnModuleInit {
       origin: origin ?? null,
       revision: 1,
     });
-    await this.store.insert(article, this.newVersion(article.id, 1, complete, changeNote ?? null));
+    await this.store.insert(article, this.newVersion(article.id, 1, content, changeNote ?? null));
     this.journal.write({ event: 'knowledge.article-drafted', article, version: 1 });
     return article.id;
   }
@@ -174,6 +203,23 @@ export class ArticleService implements OnModuleInit {
     version.withdraw(reason, this.clock.now());
     if (!open) this.reviews.close(id, 'withdrawn', reason);
     return this.save('knowledge.article-withdrawn', article, version, reason);
+  }
+
+  /**
+   * Its owner says that the approved version still holds, until the next review. Throws NotApproved (409),
+   * ConfirmationNotEnough (409) when only a new version can put it right.
+   */
+  async confirm(id: string, note: string | null, revision: number): Promise<number> {
+    const { article, approved } = await this.holdForEditor(id, revision);
+    if (!approved) throw new NotApproved();
+    const { stale } = await this.readModel.get(id, approved.version);
+    const others = stale
+      .map(({ reason }) => reason)
+      .filter((reason) => !CONFIRMABLE.includes(reason));
+    if (others.length > 0) throw new ConfirmationNotEnough(others);
+    approved.confirm(this.clock.now());
+    this.reviews.close(id, 'confirmed', note);
+    return this.save('knowledge.article-confirmed', article, approved, note);
   }
 
   /** In this order: not to be seen, not to be changed, changed by somebody else since. */

@@ -23,8 +23,9 @@ import { ArticleContentDto, RequiredText, Text } from './article-content.dto.js'
 export class DraftArticleDto extends ArticleContentDto {
   @ApiProperty({ example: 'buche-carreggiata', description: 'The same for all versions.' })
   @IsString()
-  @Matches(/^[a-z0-9][a-z0-9-]{1,99}$/, {
-    message: 'code must have lower-case letters, digits and hyphens only, two at least',
+  @Matches(/^(?!contatto-)[a-z0-9][a-z0-9-]{1,99}$/, {
+    message:
+      'code must have lower-case letters, digits and hyphens only, two at least, and not begin with contatto-, as proposals do',
   })
   code: string;
 

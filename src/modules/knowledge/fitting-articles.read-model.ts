@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { ContactReadModel } from '../contacts/index.js';
+import { staleJoin } from './article-staleness.js';
+import {
+  ARTICLE_JOINS,
+  inUse,
+  summaryColumns,
+  toSummary,
+  type ArticleSummary,
+  type SummaryRow,
+} from './article-view.js';
+import { dayOf } from './municipal-day.js';
+import { withAncestors } from './routing-knowledge.read-model.js';
+import { anyOf, passages, stemsOf, toHtml } from './text-query.js';
+
+/** Why an article is shown with a contact, in the order in which they are shown. */
+export const FIT_REASONS = ['classification', 'ancestor', 'text'] as const;
+export type FitReason = (typeof FIT_REASONS)[number];
+
+export interface FittingArticle extends ArticleSummary {
+  reason: FitReason;
+  /** The reason, to be read. */
+  text: string;
+  textEn: string;
+  /** The code by which it fits; null when it fits by its words. */
+  matchedClassification: string | null;
+  /** How much the words have in common; higher is more. */
+  rank: number;
+  /** HTML, `<mark>` around the words in common. */
+  snippet: string;
+}
+
+interface FittingRow extends SummaryRow {
+  tied: string | null;
+  tied_name: string | null;
+  tied_name_en: string | null;
+  rank: number;
+  passage: string;
+}
+
+/** Fewer words in common are chance. */
+const LEAST_WORDS = 2;
+/** What comes after says little new, and long texts are slow to compare. */
+const COMPARED_CHARACTERS = 2000;
+
+/** The articles that may help with a contact. */
+@Injectable()
+export class FittingArticles {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly contacts: ContactReadModel,
+  ) {}
+
+  /**
+   * Articles in use on the contact's classification, then on what lies above it, the closest first; then those that
+   * have words in common with subject and description. Throws NotFound (404) unless the actor may see the contact.
+   */
+  async forContact(contactId: string, limit: number): Promise<FittingArticle[]> {
+    const { classification, subject, description } = await this.contacts.get(contactId);
+    const codes = classification === null ? [] : withAncestors(classification);
+    const words = `${subject ?? ''} ${description}`.slice(0, COMPARED_CHARACTERS);
+    const rows = await this.uow.read<FittingRow & Record<string, unknown>>(
+      `WITH asked AS MATERIALIZED (
+         SELECT stems, ${anyOf('stems')} AS query FROM (SELECT ${stemsOf('$3::text')} AS stems) AS given),
+       fitting AS MATERIALIZED (
+         SELECT ${summaryColumns('$1::date')}, v.search_text, tied.code AS tied,
+                node.name AS tied_name, node.name_en AS tied_name_en,
+                ts_rank(v.search, asked.query)::float8 AS rank
+           FROM ${ARTICLE_JOINS} ${staleJoin('$1::date')}
+          CROSS JOIN asked
+          CROSS JOIN LATERAL (
+            SELECT max(code) AS code FROM unnest(v.classifications) AS code
+             WHERE code = ANY($2::text[])) tied
+           LEFT JOIN classification_node node ON node.code = tied.code
+          WHERE ${inUse('$1::date')}
+            AND (tied.code IS NOT NULL
+              OR (v.search @@ asked.query AND ${LEAST_WORDS} <= (
+                SELECT count(*) FROM unnest(tsvector_to_array(v.search)) AS stem
+                 WHERE stem = ANY(asked.stems))))
+          ORDER BY length(tied.code) DESC NULLS LAST, rank DESC, a.code
+          LIMIT $4)
+       SELECT fitting.*, ${passages('fitting.search_text', '$3::text')} AS passage
+         FROM fitting ORDER BY length(tied) DESC NULLS LAST, rank DESC, code`,
+      [dayOf(this.clock.now()), codes, words, limit],
+    );
+    return rows.map((row) => toFitting(row, classification));
+  }
+}
+
+function toFitting(row: FittingRow, classification: string | null): FittingArticle {
+  const name = row.tied_name ?? row.tied;
+  const nameEn = row.tied_name_en ?? row.tied;
+  const reason =
+    row.tied === null ? 'text' : row.tied === classification ? 'classification' : 'ancestor';
+  const sentences: Record<FitReason, { text: string; textEn: string }> = {
+    classification: {
+      text: `Stessa classificazione: ${name}.`,
+      textEn: `Same classification: ${nameEn}.`,
+    },
+    ancestor: {
+      text: `Classificazione superiore: ${name}.`,
+      textEn: `Classification above: ${nameEn}.`,
+    },
+    text: {
+      text: 'Parole in comune con la richiesta.',
+      textEn: 'Words in common with the request.',
+    },
+  };
+  return {
+    ...toSummary(row),
+    reason,
+    ...sentences[reason],
+    matchedClassification: row.tied,
+    rank: row.rank,
+    snippet: toHtml(row.passage),
+  };
+}

@@ -1,0 +1,133 @@
+import { Body, Controller, Get, Headers, HttpCode, Post, Query } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { RequireRoles } from '../../../platform/auth/index.js';
+import { UuidParam } from '../../../platform/http/index.js';
+import { Command } from '../../../platform/idempotency/index.js';
+import { ContactReadModel } from '../../contacts/index.js';
+import type { ArticleView } from '../article-view.js';
+import { ArticleReadModel } from '../articles.read-model.js';
+import { ArticleService } from '../articles.service.js';
+import { OpportunityReadModel } from '../opportunities.read-model.js';
+import { ProposalService } from '../proposals.service.js';
+import { RetiredAddresses } from '../retired-addresses.js';
+import { ReviewReadModel } from '../reviews.read-model.js';
+import { ArticleViewDto } from './articles-view.dto.js';
+import {
+  ConfirmDto,
+  OpportunitiesQuery,
+  OpportunityPageDto,
+  RetireAddressDto,
+  RetiredAddressListDto,
+  ReviewPageDto,
+  ReviewsQuery,
+} from './knowledge-care.dto.js';
+import { OfContactDto } from './knowledge-use.dto.js';
+import { READERS, revisionRead, WRITERS } from './revision-read.js';
+
+/** Keeping the knowledge base alive: reviews of what went stale, and what contacts taught. */
+@ApiTags('knowledge')
+@ApiBearerAuth()
+@Controller('knowledge')
+export class KnowledgeCareController {
+  constructor(
+    private readonly articles: ArticleService,
+    private readonly readModel: ArticleReadModel,
+    private readonly reviewModel: ReviewReadModel,
+    private readonly addresses: RetiredAddresses,
+    private readonly proposals: ProposalService,
+    private readonly opportunityModel: OpportunityReadModel,
+    private readonly contacts: ContactReadModel,
+  ) {}
+
+  @Post('articles/:id/confirmation')
+  @HttpCode(200)
+  @RequireRoles(...WRITERS)
+  @Command()
+  @ApiOperation({ summary: 'La scheda vale ancora / it still holds, until its next review' })
+  @ApiOkResponse({ type: ArticleViewDto })
+  async confirm(
+    @UuidParam() id: string,
+    @Body() { note, revision }: ConfirmDto,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<ArticleView> {
+    const read = revisionRead(revision, ifMatch);
+    return this.readModel.get(id, await this.articles.confirm(id, note?.trim() || null, read));
+  }
+
+  @Get('reviews')
+  @RequireRoles(...READERS)
+  @ApiOperation({
+    summary: 'Revisioni proposte / reviews proposed to the articles’ points, newest first',
+  })
+  @ApiOkResponse({ type: ReviewPageDto })
+  async reviews(@Query() { open, owner, limit, cursor }: ReviewsQuery): Promise<ReviewPageDto> {
+    return this.reviewModel.list({ open, owner }, { limit, cursor });
+  }
+
+  @Get('retired-addresses')
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'Indirizzi dismessi / addresses that were given up, newest first' })
+  @ApiOkResponse({ type: RetiredAddressListDto })
+  async retiredAddresses(): Promise<RetiredAddressListDto> {
+    return { items: await this.addresses.list(), nextCursor: null };
+  }
+
+  @Post('retired-addresses')
+  @RequireRoles('networkDirection', 'admin')
+  @Command()
+  @ApiOperation({
+    summary:
+      'Dichiara dismesso un indirizzo / retires an address: articles that lead there are stale',
+  })
+  @ApiCreatedResponse({ type: RetiredAddressListDto })
+  async retire(@Body() body: RetireAddressDto): Promise<RetiredAddressListDto> {
+    await this.addresses.retire({
+      address: body.address.trim(),
+      reason: body.reason.trim(),
+      replacement: body.replacement?.trim() || null,
+    });
+    return this.retiredAddresses();
+  }
+
+  @Get('opportunities')
+  @RequireRoles(...READERS)
+  @ApiOperation({
+    summary:
+      'Contatti chiusi da cui imparare / closed contacts whose answer came from an escalation or no article',
+  })
+  @ApiOkResponse({ type: OpportunityPageDto })
+  async opportunities(@Query() query: OpportunitiesQuery): Promise<OpportunityPageDto> {
+    const { state, owner, classification, limit, cursor } = query;
+    return this.opportunityModel.list({ state, owner, classification }, { limit, cursor });
+  }
+
+  @Post('opportunities/:contactId/dismissal')
+  @HttpCode(204)
+  @RequireRoles(...WRITERS)
+  @Command()
+  @ApiOperation({ summary: 'Niente da imparare / nothing to be learnt from this contact' })
+  @ApiNoContentResponse()
+  async dismiss(@UuidParam('contactId') contactId: string): Promise<void> {
+    await this.proposals.dismiss(contactId);
+  }
+
+  @Post('proposals')
+  @RequireRoles(...WRITERS)
+  @Command()
+  @ApiOperation({
+    summary:
+      'Propone quanto si è imparato da un contatto / drafts an article from a contact’s answer',
+  })
+  @ApiCreatedResponse({ type: ArticleViewDto })
+  async propose(@Body() { contactId }: OfContactDto): Promise<ArticleView> {
+    await this.contacts.requireChangeable(contactId);
+    return this.readModel.get(await this.proposals.propose(contactId));
+  }
+}

@@ -1,0 +1,107 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
+import { RequireRoles } from '../../../platform/auth/index.js';
+import { UuidParam } from '../../../platform/http/index.js';
+import { Command } from '../../../platform/idempotency/index.js';
+import { ContactReadModel } from '../../contacts/index.js';
+import { ArticleUses } from '../article-uses.js';
+import { ArticleVotes, type UsefulnessView } from '../article-votes.js';
+import { ArticleReadModel } from '../articles.read-model.js';
+import { FittingArticles } from '../fitting-articles.read-model.js';
+import { ModelAnswers, type RenderedAnswer } from '../model-answers.js';
+import {
+  FittingListDto,
+  FittingQuery,
+  OfContactDto,
+  RenderDto,
+  RenderedAnswerDto,
+  UsefulnessDto,
+  VoteDto,
+} from './knowledge-use.dto.js';
+import { READERS, WRITERS } from './revision-read.js';
+
+/** The knowledge base at work: what fits a contact, what is answered with it, and whether it helped. */
+@ApiTags('knowledge')
+@ApiBearerAuth()
+@Controller()
+export class KnowledgeUseController {
+  constructor(
+    private readonly contacts: ContactReadModel,
+    private readonly articles: ArticleReadModel,
+    private readonly fitting: FittingArticles,
+    private readonly modelAnswers: ModelAnswers,
+    private readonly uses: ArticleUses,
+    private readonly votes: ArticleVotes,
+  ) {}
+
+  @Get('contacts/:id/knowledge')
+  @RequireRoles(...READERS)
+  @ApiOperation({
+    summary:
+      'Le schede che servono a un contatto / articles that fit a contact, each with the reason',
+  })
+  @ApiOkResponse({ type: FittingListDto })
+  async ofContact(
+    @UuidParam() id: string,
+    @Query() { limit }: FittingQuery,
+  ): Promise<FittingListDto> {
+    return { items: await this.fitting.forContact(id, limit), nextCursor: null };
+  }
+
+  @Post('knowledge/articles/:id/model-answers/:number/render')
+  @HttpCode(200)
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'Compila una risposta modello / fills a model answer for a contact' })
+  @ApiParam({ name: 'number', schema: { type: 'integer', minimum: 1 }, description: 'From 1.' })
+  @ApiOkResponse({ type: RenderedAnswerDto })
+  async render(
+    @UuidParam() id: string,
+    @Param('number') number: string,
+    @Body() { contactId, version }: RenderDto,
+  ): Promise<RenderedAnswer> {
+    return this.modelAnswers.render({ articleId: id, version: version ?? null, number }, contactId);
+  }
+
+  @Post('knowledge/articles/:id/uses')
+  @HttpCode(204)
+  @RequireRoles(...WRITERS)
+  @Command()
+  @ApiOperation({
+    summary: 'Usata per un contatto / used for a contact; counted once in each of its rounds',
+  })
+  @ApiNoContentResponse()
+  async use(@UuidParam() id: string, @Body() { contactId }: OfContactDto): Promise<void> {
+    await this.articles.get(id);
+    await this.contacts.requireChangeable(contactId);
+    await this.uses.record(contactId, await this.uses.requireInUse(id), 'byHand');
+  }
+
+  @Post('knowledge/articles/:id/votes')
+  @HttpCode(200)
+  @RequireRoles(...READERS)
+  @Command()
+  @ApiOperation({ summary: 'È servita? / did it help? One vote for each person and version' })
+  @ApiOkResponse({ type: UsefulnessDto })
+  async vote(@UuidParam() id: string, @Body() body: VoteDto): Promise<UsefulnessView> {
+    const contactId = body.contactId ?? null;
+    if (contactId !== null) await this.contacts.requireVisible(contactId);
+    const comment = body.comment?.trim() || null;
+    await this.votes.vote(id, { helped: body.helped, comment, contactId });
+    return this.votes.usefulness(id);
+  }
+
+  @Get('knowledge/articles/:id/usefulness')
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'Usi per mese, esiti e voti / uses by month, outcomes and votes' })
+  @ApiOkResponse({ type: UsefulnessDto })
+  async usefulness(@UuidParam() id: string): Promise<UsefulnessView> {
+    return this.votes.usefulness(id);
+  }
+}

@@ -1,0 +1,151 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { FIT_REASONS } from '../fitting-articles.read-model.js';
+import type { FitReason } from '../fitting-articles.read-model.js';
+import { LANGUAGES } from '../placeholders.js';
+import type { Language } from '../placeholders.js';
+import { Text } from './article-content.dto.js';
+import { ArticleSummaryDto } from './articles-view.dto.js';
+
+export class FittingQuery {
+  @ApiPropertyOptional({ minimum: 1, maximum: 50, default: 10 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(50)
+  limit: number = 10;
+}
+
+export class FittingArticleDto extends ArticleSummaryDto {
+  @ApiProperty({ enum: FIT_REASONS })
+  reason: FitReason;
+
+  @ApiProperty({ description: 'Perché è qui / the reason in Italian.' })
+  text: string;
+
+  @ApiProperty()
+  textEn: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The code by which it fits.' })
+  matchedClassification: string | null;
+
+  @ApiProperty({ description: 'How much the words have in common; higher is more.' })
+  rank: number;
+
+  @ApiProperty({ description: 'HTML: the text escaped, with <mark> around the words in common.' })
+  snippet: string;
+}
+
+export class FittingListDto {
+  @ApiProperty({ type: [FittingArticleDto] })
+  items: FittingArticleDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
+export class OfContactDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  contactId: string;
+}
+
+export class RenderDto extends OfContactDto {
+  @ApiPropertyOptional({ minimum: 1, description: 'Absent: the version in use, else the newest.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  version?: number;
+}
+
+export class RenderedAnswerDto {
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ enum: LANGUAGES })
+  language: Language;
+
+  @ApiProperty({ description: 'Placeholders without a value stand in it as they are.' })
+  text: string;
+
+  @ApiProperty({
+    type: [String],
+    example: ['citizen.name'],
+    description: 'Segnaposto senza valore / placeholders that the contact has no value for.',
+  })
+  missing: string[];
+}
+
+export class VoteDto {
+  @ApiProperty({ description: 'È servita? / did it help?' })
+  @IsBoolean()
+  helped: boolean;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 2000 })
+  @IsOptional()
+  @Text(2000)
+  comment?: string | null;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @IsOptional()
+  @IsUUID()
+  contactId?: string | null;
+}
+
+export class KnowledgeMonthDto {
+  @ApiProperty({ format: 'date', description: 'Its first day.' })
+  month: string;
+
+  @ApiProperty()
+  uses: number;
+
+  @ApiProperty()
+  satisfied: number;
+
+  @ApiProperty()
+  unsatisfied: number;
+}
+
+export class VoteViewDto {
+  @ApiProperty()
+  version: number;
+
+  @ApiProperty()
+  helped: boolean;
+
+  @ApiProperty({ type: String, nullable: true })
+  comment: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: "For the article's point and those who watch over the network.",
+  })
+  voter: string | null;
+}
+
+export class UsefulnessDto {
+  @ApiProperty({ description: 'Operators whom it helped.' })
+  helped: number;
+
+  @ApiProperty()
+  notHelped: number;
+
+  @ApiProperty({ description: 'Citizens satisfied with an answer that used it.' })
+  satisfied: number;
+
+  @ApiProperty()
+  unsatisfied: number;
+
+  @ApiProperty({ type: [KnowledgeMonthDto], description: 'Newest first, two years at most.' })
+  months: KnowledgeMonthDto[];
+
+  @ApiProperty({ type: [VoteViewDto], description: 'The newest votes with a comment.' })
+  comments: VoteViewDto[];
+}

@@ -1,0 +1,360 @@
+import { KnowledgeWatch } from '../../src/modules/knowledge/index.js';
+import { done, Manual, refusal } from '../builders/articles.js';
+import { Case } from '../builders/case.js';
+import { faultyFields } from '../builders/contacts.js';
+import { startTestApplication, type TestApplication } from '../setup/test-application.js';
+
+const MONDAY = '2026-11-23T09:00:00Z';
+const NEVER = '00000000-0000-4000-8000-000000000000';
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- tests look into answers of every shape */
+
+describe('the knowledge base at work', () => {
+  let server: TestApplication;
+  let manual: Manual;
+
+  beforeAll(async () => {
+    server = await startTestApplication({ demo: true, config: { backgroundWork: false } });
+    manual = await Manual.open(
+      server,
+      'infodesk',
+      'infodesk-navile',
+      'sportello',
+      'centrale',
+      'regia',
+      'manager',
+    );
+  });
+  afterAll(() => server?.stop());
+  beforeEach(() => server.clock.setTo(MONDAY));
+
+  const use = (article: any, contactId: string, person = 'infodesk') =>
+    manual.post(person, `/knowledge/articles/${article.id}/uses`, { contactId });
+  const usefulness = async (article: any) =>
+    done(await manual.get('regia', `/knowledge/articles/${article.id}/usefulness`));
+  /** Answers with the article, and the citizen says how that was. */
+  async function answered(article: any, outcome: string): Promise<Case> {
+    const contact = await Case.open(server);
+    await contact.understands('infodesk', true);
+    done(await use(article, contact.id));
+    await contact.does('infodesk', 'rispondere', { answer: 'Fatto.' });
+    await contact.does('infodesk', 'verificare', { outcome });
+    return contact;
+  }
+
+  describe('for a contact', () => {
+    const fitting = async (contact: Case, person = 'infodesk') =>
+      done(await manual.get(person, `/contacts/${contact.id}/knowledge`)).items;
+
+    it('shows what fits its classification, then what lies above, then the words, each with the reason', async () => {
+      const exact = await manual.approved({
+        title: 'Buche da scavo',
+        classifications: ['01.01.01'],
+      });
+      const contact = await Case.open(server, {
+        classification: '01.01.01',
+        subject: 'Buca e lampione spento',
+        description: 'Accanto al palo il lampione è spento e c’è una buca.',
+      });
+      const items = await fitting(contact);
+      const found = items.map(({ code, reason }: any) => [code, reason]);
+      expect(found[0]).toEqual([exact.code, 'classification']);
+      expect(found.slice(1, 3).map(([, reason]: string[]) => reason)).toEqual([
+        'ancestor',
+        'ancestor',
+      ]);
+      expect(found.map(([code]: string[]) => code)).toContain('buche-carreggiata');
+      expect(found).toContainEqual(['lampione-spento', 'text']);
+      expect(items[1]).toMatchObject({
+        text: 'Classificazione superiore: Carreggiata.',
+        textEn: 'Classification above: Carriageway.',
+        matchedClassification: '01.01',
+      });
+      expect(items.find(({ code }: any) => code === 'lampione-spento').snippet).toMatch(
+        /<mark>palo<\/mark>/,
+      );
+    });
+
+    it('goes by the words alone while it is not classified, and never by one word', async () => {
+      const contact = await Case.open(server, {
+        subject: 'Zanzare',
+        description: 'Tombini del parco pieni di zanzare, serve una disinfestazione.',
+      });
+      const items = await fitting(contact);
+      expect(items[0]).toMatchObject({ code: 'disinfestazione-zanzare-topi', reason: 'text' });
+      const vague = await Case.open(server, { subject: null, description: 'Autobus' });
+      expect(await fitting(vague)).toEqual([]);
+    });
+
+    it('is shown to those who see the contact alone', async () => {
+      const contact = await Case.open(server);
+      const foreign = await manual.get('infodesk-navile', `/contacts/${contact.id}/knowledge`);
+      expect(refusal(foreign)).toEqual([404, 'contact.not-found']);
+    });
+  });
+
+  describe('model answers', () => {
+    const render = (
+      article: any,
+      number: number | string,
+      contactId: string,
+      person = 'infodesk',
+    ) =>
+      manual.post(person, `/knowledge/articles/${article.id}/model-answers/${number}/render`, {
+        contactId,
+      });
+
+    it('are filled with what the contact has, and name what it lacks', async () => {
+      const article = await manual.called('buche-carreggiata');
+      const contact = await Case.open(server, {
+        citizen: null,
+        location: { address: 'Via Mazzini 12, Bologna', district: 'savena' },
+      });
+      const filled = done(await render(article, 1, contact.id));
+      expect(filled).toMatchObject({ title: 'Buca presa in carico', language: 'it' });
+      expect(filled.missing).toEqual(['citizen.name']);
+      expect(filled.text).toContain('Gentile {{citizen.name}},');
+      expect(filled.text).toContain('buca in Via Mazzini.');
+      expect(filled.text).toContain('entro il 15 dicembre 2026');
+      expect(filled.text).toContain((await contact.contact()).protocolNumber);
+      const named = await Case.open(server, { location: { address: 'Via Mazzini 12' } });
+      const english = done(await render(article, 2, named.id));
+      expect(english.text).toMatch(/^Dear Anna Bianchi,[^]*by 15 December 2026/);
+      expect(english.missing).toEqual([]);
+    });
+
+    it('are found by their number, for contacts and articles the caller may see', async () => {
+      const article = await manual.called('buche-carreggiata');
+      const contact = await Case.open(server);
+      for (const number of [0, 3, 'x']) {
+        const missing = await render(article, number, contact.id);
+        expect(refusal(missing)).toEqual([404, 'model-answer.not-found']);
+      }
+      const foreign = await render(article, 1, contact.id, 'infodesk-navile');
+      expect(refusal(foreign)).toEqual([404, 'contact.not-found']);
+      const draft = await manual.draft();
+      expect(refusal(await render(draft, 1, contact.id))).toEqual([404, 'article.not-found']);
+    });
+  });
+
+  describe('uses and outcomes', () => {
+    it('are counted by month, once for each round of a contact', async () => {
+      const article = await manual.approved();
+      const contact = await Case.open(server);
+      done(await use(article, contact.id));
+      done(await use(article, contact.id));
+      server.clock.setTo('2026-11-30T23:30:00Z'); // December in Italy
+      done(await use(article, (await Case.open(server)).id));
+      expect((await usefulness(article)).months).toEqual([
+        { month: '2026-12-01', uses: 1, satisfied: 0, unsatisfied: 0 },
+        { month: '2026-11-01', uses: 1, satisfied: 0, unsatisfied: 0 },
+      ]);
+      const { items } = done(await manual.get('regia', '/knowledge/articles', { q: article.code }));
+      expect(items[0].uses).toBe(2);
+      expect((await contact.timeline()).join('\n')).toContain(
+        'Usata la scheda «Fontanelle che perdono»',
+      );
+    });
+
+    it('follow what the citizen says of the answer, round by round', async () => {
+      const article = await manual.approved();
+      await answered(article, 'satisfied');
+      await answered(article, 'noReply');
+      const contact = await answered(article, 'unsatisfied');
+      expect(await contact.status()).toBe('understanding');
+      expect(await usefulness(article)).toMatchObject({ satisfied: 1, unsatisfied: 1 });
+    });
+
+    it('need an article in use and a contact that is one’s own', async () => {
+      const contact = await Case.open(server);
+      const draft = await manual.draft();
+      expect(refusal(await use(draft, contact.id, 'regia'))).toEqual([409, 'article.not-approved']);
+      const article = await manual.approved();
+      expect(refusal(await use(article, contact.id, 'infodesk-navile'))).toEqual([
+        404,
+        'contact.not-found',
+      ]);
+      expect(refusal(await use({ id: NEVER }, contact.id))).toEqual([404, 'article.not-found']);
+    });
+  });
+
+  describe('did it help?', () => {
+    const vote = (article: any, person: string, body: object) =>
+      manual.post(person, `/knowledge/articles/${article.id}/votes`, body);
+
+    it('is said once by each person for a version, and may be said anew', async () => {
+      const article = await manual.approved();
+      done(await vote(article, 'infodesk', { helped: true }));
+      done(await vote(article, 'infodesk-navile', { helped: false, comment: 'Manca il gestore' }));
+      const now = done(await vote(article, 'infodesk', { helped: false, comment: 'Ripensandoci' }));
+      expect(now).toMatchObject({ helped: 0, notHelped: 2 });
+      expect(now.comments.map(({ comment, voter }: any) => [comment, voter])).toEqual(
+        expect.arrayContaining([
+          ['Manca il gestore', null],
+          ['Ripensandoci', null],
+        ]),
+      );
+      const own = done(
+        await manual.get('sportello', `/knowledge/articles/${article.id}/usefulness`),
+      );
+      expect(own.comments.map(({ voter }: any) => voter)).toContain('Infodesk Navile');
+    });
+
+    it('is not asked of drafts, nor about contacts of others', async () => {
+      const draft = await manual.draft();
+      expect(refusal(await vote(draft, 'sportello', { helped: true }))).toEqual([
+        409,
+        'article.not-approved',
+      ]);
+      const article = await manual.approved();
+      const contactId = (await Case.open(server)).id;
+      expect(refusal(await vote(article, 'infodesk-navile', { helped: true, contactId }))).toEqual([
+        404,
+        'contact.not-found',
+      ]);
+    });
+  });
+
+  describe('stale articles', () => {
+    const reasons = async (article: any): Promise<string[]> =>
+      done(await manual.get('regia', `/knowledge/articles/${article.id}`)).stale.map(
+        ({ reason }: any) => reason,
+      );
+    const open = async (article: any, person = 'sportello') =>
+      done(await manual.get(person, '/knowledge/reviews', { open: 'true' })).items.filter(
+        ({ articleId }: any) => articleId === article.id,
+      );
+    const sweep = () => server.app.get(KnowledgeWatch).sweep();
+
+    it('are those whose review is due; their point is asked once, and may confirm them', async () => {
+      const article = await manual.approved({ reviewMonths: 3 });
+      expect(await reasons(article)).toEqual([]);
+      server.clock.setTo('2027-02-23T09:00:00Z');
+      expect(await reasons(article)).toEqual(['reviewDue']);
+      expect(await sweep()).toBeGreaterThan(0);
+      expect(await sweep()).toBe(0);
+      expect(await open(article)).toMatchObject([
+        { reasons: [{ reason: 'reviewDue', text: 'È passata la data della revisione.' }] },
+      ]);
+      expect(await open(article, 'infodesk')).toEqual([]);
+      const list = done(
+        await manual.get('regia', '/knowledge/articles', { stale: 'true', q: article.code }),
+      );
+      expect(list.count).toBe(1);
+      const confirmed = await manual.step('sportello', article, 'confirmation', { note: 'Vale' });
+      expect(confirmed).toMatchObject({ stale: [], reviewDueOn: '2027-05-23' });
+      expect(await open(article)).toEqual([]);
+      const over = done(await manual.get('sportello', '/knowledge/reviews', { open: 'false' }));
+      expect(over.items[0]).toMatchObject({ outcome: 'confirmed', note: 'Vale' });
+    });
+
+    it('whose validity is over need a new version, which ends the review', async () => {
+      const article = await manual.approved({ validTo: '2026-12-31' });
+      server.clock.setTo('2027-01-01T00:30:00+01:00');
+      expect(await reasons(article)).toEqual(['validityOver']);
+      await sweep();
+      const { revision } = done(await manual.get('sportello', `/knowledge/articles/${article.id}`));
+      const refused = await manual.post(
+        'sportello',
+        `/knowledge/articles/${article.id}/confirmation`,
+        { revision },
+      );
+      expect(refusal(refused)).toEqual([409, 'article.confirmation-not-enough']);
+      const next = await manual.step('sportello', article, 'versions');
+      done(await manual.patch('sportello', article.id, { validTo: null, revision: next.revision }));
+      await manual.step('sportello', article, 'propose');
+      await manual.step('regia', article, 'approve');
+      expect(await reasons(article)).toEqual([]);
+      expect(await open(article)).toEqual([]);
+    });
+
+    it('are those whose answers do not satisfy, until somebody has looked at them', async () => {
+      const article = await manual.approved();
+      for (const outcome of ['unsatisfied', 'unsatisfied', 'satisfied', 'satisfied']) {
+        await answered(article, outcome);
+      }
+      expect(await reasons(article)).toEqual([]); // four say nothing yet
+      await answered(article, 'satisfied');
+      expect(await reasons(article)).toEqual(['unsatisfied']);
+      const confirmed = await manual.step('sportello', article, 'confirmation');
+      expect(confirmed.stale).toEqual([]);
+    });
+
+    it('are those that lead to an address that was given up, by a link or in the text', async () => {
+      const retire = (person: string, body: object) =>
+        manual.post(person, '/knowledge/retired-addresses', body);
+      const linked = await manual.approved({
+        links: [{ title: 'Modulo', url: 'https://vecchio.example.it/moduli/1?a=b' }],
+      });
+      const written = await manual.approved({
+        body: 'Si veda [qui](https://vecchio.example.it/moduli).',
+      });
+      const near = await manual.approved({
+        links: [{ title: 'Altro', url: 'https://vecchio.example.italia.it/moduli' }],
+        body: 'Si veda [qui](https://vecchioXexample.it/moduli).',
+      });
+      const body = { address: 'https://vecchio.example.it/', reason: 'Sito chiuso' };
+      expect(refusal(await retire('infodesk', body))).toEqual([403, 'auth.role-missing']);
+      const http = await retire('regia', { ...body, address: 'http://vecchio.example.it' });
+      expect(faultyFields(http)).toEqual(['address']);
+      const [address] = done(await retire('regia', body)).items;
+      expect(address).toMatchObject({ address: 'https://vecchio.example.it', articles: 2 });
+      expect(await reasons(linked)).toEqual(['linkRetired']);
+      expect(await reasons(written)).toEqual(['linkRetired']);
+      expect(await reasons(near)).toEqual([]);
+      expect(refusal(await retire('regia', body))).toEqual([409, 'knowledge.address-retired']);
+    });
+  });
+
+  describe('what a contact taught', () => {
+    const propose = (contactId: string, person = 'infodesk') =>
+      manual.post(person, '/knowledge/proposals', { contactId });
+
+    it('becomes a draft of its point with question, answer, steps and classification', async () => {
+      const contact = await Case.open(server, {
+        classification: '08.01',
+        subject: 'Panchina <b>rotta</b>',
+        description: 'Nel parco.',
+      });
+      expect(refusal(await propose(contact.id))).toEqual([409, 'knowledge.nothing-learnt']);
+      await contact.understands('infodesk', true);
+      const answer = 'La ripara il <i>vivaio</i>, si veda [qui](http://x.it) e {{chi}}.';
+      await contact.does('infodesk', 'rispondere', { answer });
+      expect(refusal(await propose(contact.id, 'infodesk-navile'))).toEqual([
+        404,
+        'contact.not-found',
+      ]);
+      const draft = done(await propose(contact.id));
+      expect(draft).toMatchObject({
+        state: 'draft',
+        owner: 'savena-infodesk',
+        classifications: ['08.01'],
+        code: `contatto-${(await contact.contact()).protocolNumber.replace('/', '-')}`,
+      });
+      expect(draft.origin).toMatchObject({
+        contactId: contact.id,
+        question: 'Panchina <b>rotta</b>\n\nNel parco.',
+        answer,
+        deviation: null,
+      });
+      expect(draft.origin.steps.map(({ text }: any) => text)).toContain('Risposta data.');
+      expect(refusal(await propose(contact.id))).toEqual([409, 'knowledge.already-proposed']);
+      const changes = { titleEn: 'Broken bench', body: 'Ripara il vivaio.', modelAnswers: [] };
+      done(await manual.patch('infodesk', draft.id, { ...changes, revision: draft.revision }));
+      await manual.step('infodesk', draft, 'propose');
+      await manual.step('regia', draft, 'approve');
+      const seen = done(await manual.get('infodesk-navile', `/knowledge/articles/${draft.id}`));
+      expect([seen.body, seen.origin]).toEqual(['Ripara il vivaio.', null]);
+    });
+
+    it('cannot be forestalled by an article that takes its code', async () => {
+      const code = 'contatto-2026-000001';
+      const refused = await manual.post('sportello', '/knowledge/articles', {
+        code,
+        title: 'x',
+        owner: 'savena-sportello',
+      });
+      expect(faultyFields(refused)).toEqual(['code']);
+    });
+  });
+});

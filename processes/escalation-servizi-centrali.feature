@@ -177,12 +177,13 @@ Funzionalità: Escalation ai Servizi Centrali
   Scenario: Due punti danno gli elementi, si attendono tutti
     Quando il processo viene avviato
     Dato che il servizio "escalation.record-decision" risponde con:
-      | variabile     | valore         |
-      | answer        | null           |
-      | answerFound   | false          |
-      | answeredBy    | null           |
-      | inquiryPoints | [verde, acque] |
-      | inquiryMode   | all            |
+      | variabile     | valore                    |
+      | answer        | null                      |
+      | answerFound   | false                     |
+      | answeredBy    | null                      |
+      | inquiryPoints | [verde, acque]            |
+      | inquiryMode   | all                       |
+      | inquiryDueAt  | 2026-03-05T09:00:00+01:00 |
     Quando il compito "valutare" viene completato con:
       | variabile   | valore       |
       | decision    | inquire      |
@@ -206,12 +207,13 @@ Funzionalità: Escalation ai Servizi Centrali
   Scenario: Basta il primo che ha elementi sufficienti
     Quando il processo viene avviato
     Dato che il servizio "escalation.record-decision" risponde con:
-      | variabile     | valore                |
-      | answer        | null                  |
-      | answerFound   | false                 |
-      | answeredBy    | null                  |
-      | inquiryPoints | [verde, acque, suolo] |
-      | inquiryMode   | first                 |
+      | variabile     | valore                    |
+      | answer        | null                      |
+      | answerFound   | false                     |
+      | answeredBy    | null                      |
+      | inquiryPoints | [verde, acque, suolo]     |
+      | inquiryMode   | first                     |
+      | inquiryDueAt  | 2026-03-05T09:00:00+01:00 |
     Quando il compito "valutare" viene completato con:
       | variabile   | valore              |
       | decision    | inquire             |
@@ -232,12 +234,13 @@ Funzionalità: Escalation ai Servizi Centrali
   Scenario: L'istruttoria finisce con il termine del passo
     Quando il processo viene avviato
     Dato che il servizio "escalation.record-decision" risponde con:
-      | variabile     | valore  |
-      | answer        | null    |
-      | answerFound   | false   |
-      | answeredBy    | null    |
-      | inquiryPoints | [verde] |
-      | inquiryMode   | all     |
+      | variabile     | valore                    |
+      | answer        | null                      |
+      | answerFound   | false                     |
+      | answeredBy    | null                      |
+      | inquiryPoints | [verde]                   |
+      | inquiryMode   | all                       |
+      | inquiryDueAt  | 2026-03-05T09:00:00+01:00 |
     Quando il compito "valutare" viene completato con:
       | variabile | valore  |
       | decision  | inquire |
@@ -257,3 +260,58 @@ Funzionalità: Escalation ai Servizi Centrali
     Allora il servizio "escalation.collect-inquiries" è stato chiamato 1 volta
     E il servizio "escalation.expire-step" è stato chiamato 1 volta
     E il compito "valutare" è aperto per "interni"
+
+  Scenario: L'istruttoria ha un termine suo e il passo va avanti con quel che c'è
+    Quando il processo viene avviato
+    Dato che il servizio "escalation.record-decision" risponde con:
+      | variabile     | valore                    |
+      | answer        | null                      |
+      | answerFound   | false                     |
+      | answeredBy    | null                      |
+      | inquiryPoints | [verde, acque]            |
+      | inquiryMode   | all                       |
+      | inquiryDueAt  | 2026-03-03T12:00:00+01:00 |
+    Quando il compito "valutare" viene completato con:
+      | variabile   | valore                    |
+      | decision    | inquire                   |
+      | points      | verde, acque              |
+      | inquiryTerm | 2026-03-03T12:00:00+01:00 |
+    E il compito "istruire" di "verde" viene completato con:
+      | variabile  | valore            |
+      | findings   | Radici affioranti |
+      | sufficient | true              |
+    Allora il processo attende in "istruire"
+    Quando l'orologio segna "2026-03-03T12:00:00+01:00"
+    Allora il servizio "escalation.collect-inquiries" è stato chiamato 1 volta
+    E il compito "valutare" è aperto per "sportello"
+
+  # --- Il punto competente ---------------------------------------------------
+
+  Scenario: Chi rifiuta indica il punto competente e la domanda va lì
+    Quando il processo viene avviato
+    Dato che il servizio "escalation.record-decision" risponde con:
+      | variabile      | valore |
+      | answer         | null   |
+      | answerFound    | false  |
+      | answeredBy     | null   |
+      | competentPoint | navile |
+    E che il servizio "escalation.next-level" risponde con:
+      | variabile      | valore |
+      | level          | "2"    |
+      | proposedPoint  | navile |
+      | competentPoint | null   |
+    E che il servizio "escalation.assign-step" risponde con:
+      | variabile     | valore                    |
+      | point         | navile                    |
+      | assignmentId  | assegnazione-2            |
+      | stepWarningAt | 2026-03-04T14:00:00+01:00 |
+      | stepDueAt     | 2026-03-05T09:00:00+01:00 |
+    Quando il compito "valutare" viene completato con:
+      | variabile            | valore             |
+      | decision             | notAppropriate     |
+      | notAppropriateReason | La strada è Navile |
+      | competentPoint       | navile             |
+    Allora l'ultima chiamata del servizio "escalation.next-level" aveva:
+      | variabile      | valore |
+      | competentPoint | navile |
+    E il compito "valutare" è aperto per "navile"

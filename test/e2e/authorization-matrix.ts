@@ -239,6 +239,10 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
     ...doneByReceiver,
     request: () => ({ body: { answer: 'Ecco.', version: NO_VERSION } }),
   },
+  'POST /api/v1/assignments/{id}/reroute': {
+    callers: ['networkDirection'],
+    request: () => ({ body: { toPoint: NOWHERE, reason, version: NO_VERSION } }),
+  },
   'POST /api/v1/assignments/{id}/recall': {
     callers: MEMBERS,
     refused: { foreign: 404, informed: 403, holder: 403 },

@@ -211,7 +211,7 @@ describe('the escalation over HTTP', () => {
     await contact.waitUntil('2026-11-27T00:00:00Z');
     await contact.waitUntil('2026-11-27T00:00:01Z');
     expect((await contact.task('valutare')).points).toEqual(['savena-interni']);
-    expect((await assignments(contact, 'inquiry'))[0].state).toBe('recalled');
+    expect((await assignments(contact, 'inquiry'))[0].state).toBe('expired');
     expect((await assignments(contact)).map(({ state }) => state)).toEqual(['expired', 'proposed']);
   });
 

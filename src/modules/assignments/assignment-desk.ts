@@ -123,17 +123,26 @@ export class AssignmentDesk {
     await this.assignments.accept(id, version);
   }
 
-  async decline(id: string, reason: string, version?: number): Promise<void> {
+  /**
+   * Declines, with a reason. `competentPoint` says who is competent instead: a step of the escalation goes there next,
+   * by hand it is told to whoever assigned.
+   */
+  async decline(
+    id: string,
+    { reason, competentPoint }: { reason: string; competentPoint?: string },
+    version?: number,
+  ): Promise<void> {
     const assignment = await this.ofMine(id);
     const driver = this.drivers.of(assignment);
     if (!driver) {
+      const why = competentPoint ? `${reason} ${await this.competent(competentPoint)}` : reason;
       await this.work.giveBack(assignment);
-      await this.assignments.decline(id, reason, version);
+      await this.assignments.decline(id, why, version);
       return;
     }
     assignment.requireVersion(version);
     requireTransition(assignment.type, assignment.state, 'declined');
-    await driver.decline(assignment, reason);
+    await driver.decline(assignment, reason, competentPoint);
   }
 
   /**
@@ -171,6 +180,11 @@ export class AssignmentDesk {
     if (this.drivers.of(assignment)) throw new DrivenByProcess();
     await this.work.giveBack(assignment);
     await this.assignments.recall(id, reason, version);
+  }
+
+  private async competent(code: string): Promise<string> {
+    await this.requirePoint(code, 'competentPoint');
+    return `Competente: ${(await this.organisation.point(code)).name}.`;
   }
 
   private async requirePoint(code: string, field: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Point } from '../organisation/index.js';
 import type { Reason } from './assignment-sentences.js';
 import type { Assignment } from './assignment.entity.js';
 
@@ -6,7 +7,10 @@ import type { Assignment } from './assignment.entity.js';
 export interface AssignmentDriver {
   /** Answers (findings, for an inquiry) in the task; throws a Conflict (409) when there is no such task open. */
   answer(assignment: Assignment, given: { answer: string; sufficient: boolean }): Promise<void>;
-  decline(assignment: Assignment, reason: string): Promise<void>;
+  /** `competentPoint`: where the question goes next, instead of one level higher. */
+  decline(assignment: Assignment, reason: string, competentPoint?: string): Promise<void>;
+  /** Gives an open step to another point; answers the new assignment's id. */
+  reroute(assignment: Assignment, toPoint: Point, reason: string): Promise<string>;
   /** The question is asked no further: what its process had opened is taken back, and the clocks stop. */
   abandon(contactId: string, reason: Reason): Promise<void>;
 }

@@ -55,6 +55,14 @@ export class AssignmentStore {
     });
   }
 
+  /** Codes of the points that a process has asked by competence. */
+  async askedBy(processInstanceId: string): Promise<string[]> {
+    const asked = await this.uow
+      .repository(Assignment)
+      .find({ where: { processInstanceId, type: 'competence' }, select: { toPoint: true } });
+    return asked.map(({ toPoint }) => toPoint);
+  }
+
   /** How many inquiries were opened together, and how many of them gave findings. */
   async groupCount(group: string): Promise<{ asked: number; open: number; answered: number }> {
     const [count] = await this.uow.query<{ asked: number; open: number; answered: number }>({

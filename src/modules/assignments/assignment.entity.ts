@@ -99,6 +99,10 @@ export class Assignment {
   @Column({ name: 'wait_for', type: 'text', nullable: true })
   waitFor: WaitFor | null;
 
+  /** The assignment in whose place the Network direction made this one. */
+  @Column({ name: 'rerouted_from', type: 'uuid', nullable: true })
+  reroutedFrom: string | null;
+
   @Column({ name: 'created_by_name', type: 'text', nullable: true })
   createdByName: string | null;
 

@@ -111,3 +111,14 @@ export class OwnershipChanged extends Conflict {
     );
   }
 }
+
+/** 409 `assignment.not-reroutable`: it ended otherwise than by a decline or its term, or its question has gone on. */
+export class NotReroutable extends Conflict {
+  constructor(state: string) {
+    super(
+      'assignment.not-reroutable',
+      `An assignment that is ${state} is not assigned again: reroute the contact's open assignment, or assign anew.`,
+      { state },
+    );
+  }
+}

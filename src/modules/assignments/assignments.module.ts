@@ -23,6 +23,7 @@ import { OwnershipDesk } from './ownership-desk.js';
 import { OwnershipNotices } from './ownership-notices.js';
 import { OwnershipReadModel } from './ownership.read-model.js';
 import { OwnershipService } from './ownership.service.js';
+import { Rerouting } from './rerouting.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Assignment]), ContactsModule, OrganisationModule],
@@ -45,6 +46,7 @@ import { OwnershipService } from './ownership.service.js';
     OwnershipNotices,
     OwnershipReadModel,
     OwnershipService,
+    Rerouting,
   ],
   exports: [
     AssignmentDrivers,

@@ -46,6 +46,8 @@ export interface AssignmentView {
   sufficient: boolean | null;
   inquiryGroup: string | null;
   waitFor: WaitFor | null;
+  /** The assignment in whose place the Network direction made this one. */
+  reroutedFrom: string | null;
   createdBy: string | null;
   receivedBy: string | null;
   acceptedBy: string | null;
@@ -77,6 +79,7 @@ export interface AssignmentRow {
   sufficient: boolean | null;
   inquiry_group: string | null;
   wait_for: WaitFor | null;
+  rerouted_from: string | null;
   created_by_name: string | null;
   received_by: string | null;
   accepted_by: string | null;
@@ -88,7 +91,7 @@ export interface AssignmentRow {
 export const ASSIGNMENT_COLUMNS = `a.id, a.contact_id, a.type, a.from_point, f.name AS from_name, a.to_point,
     t.name AS to_name, a.state, a.reason, a.due_at, a.parent_id, a.process_instance_id, a.deviation,
     a.created_at, a.received_at, a.accepted_at, a.closed_at, a.closing_reason, a.answer, a.sufficient,
-    a.inquiry_group, a.wait_for, a.created_by_name, a.received_by, a.accepted_by, a.closed_by, a.reminded_at,
+    a.inquiry_group, a.wait_for, a.rerouted_from, a.created_by_name, a.received_by, a.accepted_by, a.closed_by, a.reminded_at,
     a.version`;
 export const ASSIGNMENT_TABLES = `assignment a JOIN point f ON f.code = a.from_point
     JOIN point t ON t.code = a.to_point`;
@@ -160,6 +163,7 @@ export function assignmentView(row: AssignmentRow, now: Date): AssignmentView {
     sufficient: row.sufficient,
     inquiryGroup: row.inquiry_group,
     waitFor: row.wait_for,
+    reroutedFrom: row.rerouted_from,
     createdBy: row.created_by_name,
     receivedBy: row.received_by,
     acceptedBy: row.accepted_by,

@@ -80,6 +80,7 @@ export class AssignmentService implements OnModuleInit {
       parentId: parent?.id ?? null,
       inquiryGroup: command.group?.id ?? null,
       waitFor: command.group?.waitFor ?? null,
+      reroutedFrom: command.reroutedFrom ?? null,
       processInstanceId: command.processInstanceId ?? null,
       deviation,
       cause: command.cause ?? null,
@@ -194,6 +195,11 @@ export class AssignmentService implements OnModuleInit {
   async holdOpen(contactId: string, filter: OpenFilter): Promise<Assignment[]> {
     await this.contacts.hold(contactId);
     return this.store.holdOpen(contactId, filter);
+  }
+
+  /** Codes of the points that a process has asked by competence. */
+  async askedBy(processInstanceId: string): Promise<string[]> {
+    return this.store.askedBy(processInstanceId);
   }
 
   /** Informs a point, once for each cause; answers whether it was done now. */

@@ -1,4 +1,5 @@
 export * from './assignment-drivers.js';
+export * from './assignment-expiry.js';
 export * from './assignment-inbox.read-model.js';
 export * from './assignment-policies.js';
 export type { Reason } from './assignment-sentences.js';

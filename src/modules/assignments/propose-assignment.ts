@@ -15,6 +15,8 @@ export interface ProposeAssignment {
   parentId?: string | null;
   /** Of inquiries that are opened together. */
   group?: { id: string; waitFor: WaitFor } | null;
+  /** The assignment in whose place it is made. */
+  reroutedFrom?: string | null;
   /** Set by the escalation for its steps. */
   processInstanceId?: string | null;
   /** The field an error about the receiver names; default `toPoint`. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import {
+  AssignmentExpiry,
   AssignmentService,
   OwnershipService,
   receivingFault,
@@ -14,7 +15,7 @@ import { OrganisationReadModel, type Point } from '../organisation/index.js';
 import { ClockReadModel, ClockService, type GivenTerms } from '../protocols/index.js';
 import { WrongField } from './escalation.errors.js';
 import type { NextLevel } from './ladder.js';
-import { Routing } from './routing.js';
+import { isAboveDistricts, Routing } from './routing.js';
 
 /** What the process needs to know of the next step. */
 export interface NextStep {
@@ -30,6 +31,8 @@ export interface AssignStep {
   fromPoint: string;
   toPoint: string;
   terms: GivenTerms;
+  /** Set when the Network direction gives an open step to another point. */
+  reroute?: { reason: string; assignmentId: string } | null;
 }
 
 /** The steps of a question on its way through the network. Every method joins the caller's unit of work. */
@@ -41,6 +44,7 @@ export class EscalationService {
     private readonly organisation: OrganisationReadModel,
     private readonly contacts: ContactService,
     private readonly assignments: AssignmentService,
+    private readonly expiry: AssignmentExpiry,
     private readonly ownership: OwnershipService,
     private readonly clocks: ClockService,
     private readonly clockReadModel: ClockReadModel,
@@ -49,11 +53,14 @@ export class EscalationService {
   /** Whom to ask next, and until when the Network direction may choose another central service. */
   async nextLevel(
     contactId: string,
-    asked: { level: unknown; point: string },
+    asked: { level: unknown; point: string; competentPoint?: string | null },
     terms: GivenTerms,
   ): Promise<NextStep> {
     const contact = await this.contacts.hold(contactId);
-    const { level, point } = await this.routing.next(contact, asked);
+    const { competentPoint } = asked;
+    const { level, point } = competentPoint
+      ? await this.routing.indicated(competentPoint, asked.level)
+      : await this.routing.next(contact, asked);
     const networkDirection = await this.organisation.networkDirectionPoint();
     const handoverDueAt = await this.clocks.dueAt(
       'handoverTerm',
@@ -79,7 +86,7 @@ export class EscalationService {
   }> {
     const { contactId, fromPoint, toPoint } = step;
     const contact = await this.contacts.hold(contactId);
-    await this.takeBackOpen(contactId);
+    await this.takeBackOpen(contactId, step.reroute?.reason);
     const assignmentId = randomUUID();
     const { dueAt, warningAt } = await this.clocks.startForStep({
       ...step.terms,
@@ -98,7 +105,8 @@ export class EscalationService {
       type: 'competence',
       fromPoint,
       toPoint,
-      reason: await this.reason(contact.classification, toPoint),
+      reason: step.reroute?.reason ?? (await this.reason(contact.classification, toPoint)),
+      reroutedFrom: step.reroute?.assignmentId,
       dueAt,
       processInstanceId: step.processInstanceId,
     });
@@ -118,6 +126,52 @@ export class EscalationService {
       );
     }
     return point;
+  }
+
+  /**
+   * Whom a point that declines holds for competent. Throws WrongField (400) naming `competentPoint`: unknown, itself,
+   * the owner, asked already, or one that may not receive. To the services above the districts the Network direction
+   * hands the question on.
+   */
+  async requireCompetentPoint(
+    given: { contactId: string; processInstanceId: string; fromPoint: string },
+    code: string,
+  ): Promise<string> {
+    const wrong = (fault: string, message: string) =>
+      new WrongField('competentPoint', fault, message);
+    const to = await this.organisation.findPoint(code);
+    if (!to) throw wrong('unknown-code', `There is no point "${code}".`);
+    const { ownerPoint } = await this.contacts.hold(given.contactId);
+    if (to.code === ownerPoint) throw wrong('owner', `${to.name} owns the relationship, and asks.`);
+    if ((await this.assignments.askedBy(given.processInstanceId)).includes(to.code)) {
+      throw wrong('asked-already', `${to.name} was asked already: leave it empty, and it climbs.`);
+    }
+    const from = isAboveDistricts(to)
+      ? await this.organisation.networkDirectionPoint()
+      : await this.organisation.point(given.fromPoint);
+    const fault = from.code === to.code ? null : receivingFault(from, to);
+    if (fault) throw wrong(fault.code.split('.')[1], fault.message);
+    return to.code;
+  }
+
+  /**
+   * The term of inquiries: the given one within the step's, else the step's. Throws WrongField (400) naming
+   * `inquiryTerm`.
+   */
+  inquiryTerm(given: unknown, stepDueAt: Date | null): Date | null {
+    if (given === undefined || given === null || given === '') return stepDueAt;
+    const term = new Date(String(given));
+    if (Number.isNaN(term.getTime()) || term <= this.clock.now()) {
+      throw new WrongField('inquiryTerm', 'term-in-the-past', 'The term must lie in the future.');
+    }
+    if (stepDueAt && term > stepDueAt) {
+      throw new WrongField(
+        'inquiryTerm',
+        'term-beyond-parent',
+        'The inquiries must end within the term of the step.',
+      );
+    }
+    return term;
   }
 
   async answerStep(assignmentId: string, answer: string): Promise<void> {
@@ -199,6 +253,17 @@ export class EscalationService {
         answer: found.findings,
         sufficient: found.sufficient,
       });
+    }
+  }
+
+  /** The findings are there, or the term has passed: what is still open expires by its term, or is taken back. */
+  async collectInquiries(contactId: string, parentId: string): Promise<void> {
+    const open = await this.assignments.holdOpen(contactId, { type: 'inquiry', parentId });
+    for (const { id, dueAt, processInstanceId } of open) {
+      // One made by hand is waited for by nobody here: the step that goes on may still want it.
+      if (processInstanceId === null) continue;
+      if (dueAt && dueAt <= this.clock.now()) await this.expiry.expire(id);
+      else await this.assignments.recall(id, 'Gli elementi raccolti bastano.');
     }
   }
 

@@ -40,6 +40,19 @@ export class Routing {
     return { level: 'none', point: null };
   }
 
+  /**
+   * The point that whoever declined holds for competent, and the level from which the question climbs on: within the
+   * district it never climbs down. To the services above the districts the Network direction hands it.
+   */
+  async indicated(code: string, asked: unknown): Promise<Proposal> {
+    const point = await this.organisation.point(code);
+    if (point.system === 'political') return { level: 'political', point };
+    if (isAboveDistricts(point)) return { level: 'central', point };
+    const below = DISTRICT_LEVELS.find((level) => level === Number(asked)) ?? 1;
+    const level = Math.max(point.level ?? 1, below);
+    return { level: String(level) as Level, point };
+  }
+
   /** One level above the owner's in the district, after level 3 the Network direction (service cycle, step 4). */
   async oneLevelHigher(contact: Contact): Promise<{ point: Point; level: number }> {
     const owner = await this.organisation.point(contact.ownerPoint);
@@ -95,6 +108,6 @@ export class Routing {
 }
 
 /** A call centre collects for all districts: it stands below their levels although it is central. */
-function isAboveDistricts({ system, kind }: Point): boolean {
+export function isAboveDistricts({ system, kind }: Point): boolean {
   return system !== 'district' && kind !== 'collection';
 }

@@ -13,9 +13,12 @@ import { ContactReadModel } from '../../contacts/index.js';
 import { AssignmentDesk } from '../assignment-desk.js';
 import { assignmentTree } from '../assignment-tree.js';
 import { AssignmentReadModel, type AssignmentView } from '../assignments.read-model.js';
+import { Rerouting } from '../rerouting.js';
 import { AssignmentTreeDto } from './assignment-tree.dto.js';
 import {
   AnswerAssignmentDto,
+  DeclineDto,
+  RerouteDto,
   AssignDto,
   AssignmentPageDto,
   AssignmentViewDto,
@@ -41,6 +44,7 @@ export const MEMBERS = ['operator', 'networkDirection', 'decisionMaker'] as cons
 export class AssignmentsController {
   constructor(
     private readonly desk: AssignmentDesk,
+    private readonly rerouting: Rerouting,
     private readonly readModel: AssignmentReadModel,
     private readonly contacts: ContactReadModel,
   ) {}
@@ -134,8 +138,8 @@ export class AssignmentsController {
   @Command()
   @ApiOperation({ summary: 'Rifiuta, con un motivo / declines, with a reason' })
   @ApiOkResponse({ type: AssignmentViewDto })
-  async decline(@UuidParam() id: string, @Body() body: ReasonDto): Promise<AssignmentView> {
-    await this.desk.decline(id, body.reason, body.version);
+  async decline(@UuidParam() id: string, @Body() body: DeclineDto): Promise<AssignmentView> {
+    await this.desk.decline(id, body, body.version);
     return this.readModel.get(id);
   }
 
@@ -152,6 +156,18 @@ export class AssignmentsController {
     const { version, ...given } = body;
     await this.desk.answer(id, given, version);
     return this.readModel.get(id);
+  }
+
+  @Post('assignments/:id/reroute')
+  @RequireRoles('networkDirection')
+  @Command()
+  @ApiOperation({
+    summary:
+      'La Regia assegna a un altro punto / the Network direction assigns to another point instead',
+  })
+  @ApiCreatedResponse({ type: AssignmentViewDto })
+  async reroute(@UuidParam() id: string, @Body() body: RerouteDto): Promise<AssignmentView> {
+    return this.readModel.get(await this.rerouting.reroute(id, body));
   }
 
   @Post('assignments/:id/recall')

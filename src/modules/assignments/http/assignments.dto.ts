@@ -135,6 +135,28 @@ export class ReasonDto extends VersionDto {
   reason: string;
 }
 
+export class DeclineDto extends ReasonDto {
+  @ApiPropertyOptional({
+    description:
+      'Code of the point that is competent instead: the question of an escalation goes there next.',
+  })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  @IsStorable()
+  competentPoint?: string;
+}
+
+export class RerouteDto extends ReasonDto {
+  @ApiProperty({ description: 'Code of the point that receives instead.' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  @IsStorable()
+  toPoint: string;
+}
+
 export class AnswerAssignmentDto extends VersionDto {
   @ApiProperty({ maxLength: 10_000, description: 'The answer, or the findings of an inquiry.' })
   @Trimmed()
@@ -241,6 +263,14 @@ export class AssignmentViewDto {
 
   @ApiProperty({ enum: [...WAITS_FOR, null], nullable: true, type: String })
   waitFor: WaitFor | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The assignment in whose place the Network direction made this one.',
+  })
+  reroutedFrom: string | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'Name of who assigned.' })
   createdBy: string | null;

@@ -19,6 +19,8 @@ interface Step extends GivenTerms {
   /** Chosen by the Network direction; missing when it did not choose in time. */
   service?: string | null;
   networkDirectionPoint: string;
+  /** The Network direction gives an open step to another point. */
+  reroute?: { reason: string; assignmentId: string } | null;
 }
 
 /** Assigns the question by competence (`assegnare`), and starts the clock of the step. */
@@ -29,18 +31,21 @@ export class AssignStepTask implements TaskHandlerOf<Step> {
 
   async handle({ variables, instanceId }: Task<Step>): Promise<TaskOutcome> {
     const { contactId, level, point, proposedPoint, service, networkDirectionPoint } = variables;
+    const { reroute = null } = variables;
     const central = level === 'central';
     const toPoint = (central && service?.trim()) || proposedPoint;
     const handedOver = central && toPoint !== networkDirectionPoint;
     const { assignmentId, warningAt, dueAt } = await this.escalation.assignStep({
       contactId,
       processInstanceId: instanceId,
-      fromPoint: handedOver ? networkDirectionPoint : point,
+      fromPoint: handedOver || reroute ? networkDirectionPoint : point,
       toPoint,
       terms: variables,
+      reroute,
     });
     return complete({
       point: toPoint,
+      reroute: null,
       assignmentId,
       stepWarningAt: warningAt.toISOString(),
       stepDueAt: dueAt.toISOString(),

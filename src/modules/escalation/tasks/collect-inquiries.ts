@@ -13,17 +13,14 @@ interface Step {
   assignmentId: string;
 }
 
-/** Takes back the inquiries that are not needed any more, or too late (`raccogliereElementi`). */
+/** Ends the inquiries that are not needed any more, or too late (`raccogliereElementi`). */
 @Injectable()
 @TaskHandler('escalation.collect-inquiries')
 export class CollectInquiries implements TaskHandlerOf<Step> {
   constructor(private readonly escalation: EscalationService) {}
 
   async handle({ variables: { contactId, assignmentId } }: Task<Step>): Promise<TaskOutcome> {
-    await this.escalation.closeInquiries(contactId, assignmentId, {
-      text: 'Gli elementi raccolti bastano, o il termine è scaduto.',
-      textEn: 'What was found out is enough, or the term has passed.',
-    });
+    await this.escalation.collectInquiries(contactId, assignmentId);
     return complete({ inquiryPoints: [] });
   }
 }

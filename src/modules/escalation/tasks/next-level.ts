@@ -16,6 +16,8 @@ interface Asked extends GivenTerms {
   level: Json;
   /** The point that asks. */
   point: string;
+  /** Whom the point that declined holds for competent. */
+  competentPoint?: string | null;
 }
 
 /** Chooses who is asked next (`scegliereLivello`). */
@@ -25,14 +27,19 @@ export class NextLevelTask implements TaskHandlerOf<Asked> {
   constructor(private readonly escalation: EscalationService) {}
 
   async handle({ variables }: Task<Asked>): Promise<TaskOutcome> {
-    const { contactId, level, point } = variables;
-    const next = await this.escalation.nextLevel(contactId, { level, point }, variables);
+    const { contactId, level, point, competentPoint = null } = variables;
+    const next = await this.escalation.nextLevel(
+      contactId,
+      { level, point, competentPoint },
+      variables,
+    );
     return complete({
       level: next.level,
       proposedPoint: next.proposedPoint,
       handoverDueAt: next.handoverDueAt.toISOString(),
       // A choice of the Network direction holds for the step it was made for.
       service: null,
+      competentPoint: null,
       answer: null,
       answerFound: false,
       answeredBy: null,

@@ -21,6 +21,10 @@ interface Decision {
   /** Codes separated by commas, or a list. */
   points?: Json;
   inquiryMode?: Json;
+  /** ISO 8601, within the step's term. */
+  inquiryTerm?: Json;
+  /** Of a point that declines: who is competent instead. */
+  competentPoint?: Json;
   stepDueAt?: string | null;
 }
 
@@ -39,6 +43,9 @@ export class RecordDecision implements TaskHandlerOf<Decision> {
       answerFound: false,
       answeredBy: null,
       inquiryPoints: [],
+      competentPoint: null,
+      inquiryTerm: null,
+      inquiryDueAt: stepDueAt ?? null,
       inquiryMode: variables.inquiryMode === 'first' ? ('first' as const) : ('all' as const),
     };
     switch (decision) {
@@ -52,10 +59,18 @@ export class RecordDecision implements TaskHandlerOf<Decision> {
         return complete(nothing);
       case 'notAppropriate': {
         const reason = requireText('notAppropriateReason', variables.notAppropriateReason);
+        const given = { contactId, processInstanceId: instanceId, fromPoint: point };
+        const indicated = textOf(variables.competentPoint);
+        const competentPoint =
+          indicated && (await this.escalation.requireCompetentPoint(given, indicated));
         await this.escalation.declineStep(assignmentId, reason);
-        return complete(nothing);
+        return complete({ ...nothing, competentPoint });
       }
       case 'inquire': {
+        const dueAt = this.escalation.inquiryTerm(
+          variables.inquiryTerm,
+          stepDueAt ? new Date(stepDueAt) : null,
+        );
         const inquiryPoints = await this.escalation.openInquiries({
           contactId,
           processInstanceId: instanceId,
@@ -63,9 +78,10 @@ export class RecordDecision implements TaskHandlerOf<Decision> {
           fromPoint: point,
           points: variables.points,
           waitFor: nothing.inquiryMode,
-          dueAt: stepDueAt ? new Date(stepDueAt) : null,
+          dueAt,
         });
-        return complete({ ...nothing, inquiryPoints });
+        const inquiryDueAt = dueAt?.toISOString() ?? null;
+        return complete({ ...nothing, inquiryPoints, inquiryDueAt });
       }
       default:
         throw new WrongField(
@@ -80,4 +96,8 @@ export class RecordDecision implements TaskHandlerOf<Decision> {
 function requireText(field: string, value: Json | undefined): string {
   if (typeof value === 'string' && value.trim() !== '') return value.trim();
   throw new WrongField(field, 'required', `${field} is required.`);
+}
+
+function textOf(value: Json | undefined): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }

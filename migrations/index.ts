@@ -13,6 +13,7 @@ import { AssignmentChains1764100000050 } from './1764100000050-assignment-chains
 import { OwnershipHeld1764100000051 } from './1764100000051-ownership-held.js';
 import { ProtocolsInFull1764100000060 } from './1764100000060-protocols-in-full.js';
 import { ProtocolChain1764100000070 } from './1764100000070-protocol-chain.js';
+import { ContactLinks1764100000071 } from './1764100000071-contact-links.js';
 
 /** Every migration in the order of its timestamp: forward only. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   OwnershipHeld1764100000051,
   ProtocolsInFull1764100000060,
   ProtocolChain1764100000070,
+  ContactLinks1764100000071,
 ];

@@ -179,8 +179,29 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
     ...changedByOwnerOrHolder,
     request: () => ({ body: { subject: 'Altro', version: NO_VERSION } }),
   },
+  // What the caller may not see is not offered: test/e2e/similar-contacts.e2e-spec.ts.
+  'POST /api/v1/contacts/similar': {
+    callers: REGISTRARS,
+    request: () => ({ body: { description: 'Una buca.' } }),
+  },
   // No request: with a reason those who may would cancel it.
   'POST /api/v1/contacts/{id}/cancellation': { callers: DIRECTION },
+  'POST /api/v1/contacts/{id}/links': {
+    ...changedByOwnerOrHolder,
+    request: ({ contact }) => ({ body: { contactId: contact, kind: 'related', reason } }),
+  },
+  'POST /api/v1/contacts/{id}/links/{linkId}/removal': {
+    ...changedByOwnerOrHolder,
+    request: () => ({ body: { reason } }),
+  },
+  'POST /api/v1/contacts/{id}/merge': {
+    ...changedByOwnerOrHolder,
+    request: ({ contact }) => ({ body: { into: contact, reason } }),
+  },
+  'POST /api/v1/contacts/{id}/unmerge': {
+    ...changedByOwnerOrHolder,
+    request: () => ({ body: { reason } }),
+  },
   'GET /api/v1/contacts/{id}/timeline': seenWithContact,
   'GET /api/v1/contacts/{id}/messages': seenWithContact,
   'GET /api/v1/contacts/{contactId}/clocks': seenWithContact,

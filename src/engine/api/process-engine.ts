@@ -77,7 +77,8 @@ export abstract class ProcessEngine {
   }): Promise<number>;
   /** Ends an instance and its children; open tasks, timers and subscriptions go with it. */
   abstract cancelInstance(instanceId: string, reason: string): Promise<void>;
-  abstract suspendInstance(instanceId: string): Promise<void>;
+  /** `hidesTasks`: until it is resumed its tasks are not listed either; else they are, and refuse to move. */
+  abstract suspendInstance(instanceId: string, options?: { hidesTasks?: boolean }): Promise<void>;
   abstract resumeInstance(instanceId: string): Promise<void>;
   /**
    * Moves tokens of a running instance: all instructions or none, starts before cancellations.

@@ -197,8 +197,8 @@ export class EmbeddedEngine extends ProcessEngine {
     });
   }
 
-  suspendInstance(instanceId: string): Promise<void> {
-    return this.changeState(instanceId, 'running', 'suspended');
+  suspendInstance(instanceId: string, { hidesTasks = false } = {}): Promise<void> {
+    return this.changeState(instanceId, 'running', 'suspended', hidesTasks);
   }
 
   resumeInstance(instanceId: string): Promise<void> {
@@ -345,6 +345,7 @@ export class EmbeddedEngine extends ProcessEngine {
     instanceId: string,
     from: 'running' | 'suspended',
     to: 'running' | 'suspended',
+    hidesTasks = false,
   ): Promise<void> {
     return this.unitOfWork.run(async () => {
       const unit = await this.session.take(instanceId);
@@ -360,6 +361,11 @@ export class EmbeddedEngine extends ProcessEngine {
       });
       unit.record.state = to;
       const ids = rows.map((row) => row.id);
+      this.unitOfWork.defer({
+        text: `UPDATE work_item SET hidden = $2
+                WHERE instance_id = ANY($1::uuid[]) AND state = 'open' AND hidden <> $2`,
+        values: [ids, hidesTasks],
+      });
       for (const table of ['external_task', 'timer_job']) {
         this.unitOfWork.defer({
           text: `UPDATE ${table} SET suspended = $2 WHERE instance_id = ANY($1::uuid[])`,

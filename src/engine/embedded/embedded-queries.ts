@@ -285,7 +285,7 @@ function decode(cursor: string): [string, string] {
 
 function taskConditions(filter: Omit<TaskFilter, 'limit' | 'cursor' | 'sort'>): Where {
   const where = new Where();
-  where.and('state = ?', filter.state ?? 'open');
+  where.and('state = ? AND NOT hidden', filter.state ?? 'open');
   if (filter.businessKey) where.and('business_key = ?', filter.businessKey);
   if (filter.instanceId) where.and('instance_id = ?', filter.instanceId);
   if (filter.processKey) where.and('process_key = ?', filter.processKey);

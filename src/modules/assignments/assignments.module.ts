@@ -19,6 +19,7 @@ import { ContactAssignments } from './contact-assignments.js';
 import { AssignmentInboxController } from './http/assignment-inbox.controller.js';
 import { AssignmentsController } from './http/assignments.controller.js';
 import { OwnershipController } from './http/ownership.controller.js';
+import { MergedWork } from './merged-work.js';
 import { OwnershipDesk } from './ownership-desk.js';
 import { OwnershipNotices } from './ownership-notices.js';
 import { OwnershipReadModel } from './ownership.read-model.js';
@@ -41,6 +42,7 @@ import { Rerouting } from './rerouting.js';
     AssignmentWatch,
     CompetencePolicy,
     CompetenceWork,
+    MergedWork,
     ContactAssignments,
     OwnershipDesk,
     OwnershipNotices,

@@ -10,6 +10,7 @@ import { SurveysController } from './http/surveys.controller.js';
 import { SurveyPageController } from './http/survey-page.controller.js';
 import { MailDispatcher } from './mail-dispatcher.js';
 import { MailSender, SmtpMailSender } from './mail-sender.js';
+import { MergedNotice } from './merged-notice.js';
 import { MessageHealth } from './message-health.js';
 import { MessageJournal } from './message-journal.js';
 import { Message } from './message.entity.js';
@@ -27,6 +28,7 @@ import { SendSurvey } from './tasks/send-survey.js';
   providers: [
     { provide: MailSender, useClass: SmtpMailSender },
     ClosingNotice,
+    MergedNotice,
     MailDispatcher,
     MessageHealth,
     MessageJournal,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { ContactReadModel, type ContactView } from '../contacts/index.js';
+import { ContactFollowers, ContactReadModel, type ContactView } from '../contacts/index.js';
 import { MailDispatcher } from './mail-dispatcher.js';
 import { MessageJournal } from './message-journal.js';
 import { messageSentences } from './message-sentences.js';
@@ -14,7 +14,7 @@ export interface NewMessage {
   template: TemplateName;
   /** The same key never makes a second message. */
   idempotencyKey: string;
-  data?: Pick<TemplateData, 'answerDueAt' | 'answer' | 'reason' | 'surveyUrl'>;
+  data?: Pick<TemplateData, 'answerDueAt' | 'answer' | 'reason' | 'surveyUrl' | 'mainNumber'>;
 }
 
 /** Messages to citizens. */
@@ -24,6 +24,7 @@ export class MessageService {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly contacts: ContactReadModel,
+    private readonly followers: ContactFollowers,
     private readonly journal: MessageJournal,
     private readonly dispatcher: MailDispatcher,
   ) {}
@@ -74,6 +75,25 @@ export class MessageService {
       messageSentences.issued(template, channel),
     );
     if (channel === 'email') this.uow.afterCommit(() => this.dispatcher.wake());
+  }
+
+  /**
+   * Issues the message to the citizen of the contact and to those of the contacts that were merged into it, each
+   * under its own protocol number. `dataOf` is asked for each of them.
+   */
+  async issueToAll(
+    { contactId, template, idempotencyKey }: Omit<NewMessage, 'data'>,
+    dataOf: (contactId: string) => Promise<NewMessage['data']>,
+  ): Promise<void> {
+    await this.issue({ contactId, template, idempotencyKey, data: await dataOf(contactId) });
+    for (const follower of await this.followers.idsOf(contactId)) {
+      await this.issue({
+        contactId: follower,
+        template,
+        idempotencyKey: `${idempotencyKey}:${follower}`,
+        data: await dataOf(follower),
+      });
+    }
   }
 }
 

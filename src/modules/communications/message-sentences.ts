@@ -17,6 +17,10 @@ const NAMES: Record<TemplateName, { it: string; en: string }> = {
     it: 'Comunicazione di chiusura senza risposta',
     en: 'Notice of closing without an answer',
   },
+  merged: {
+    it: 'Avviso che se ne occupa già un altro contatto',
+    en: 'Notice that another contact deals with it already',
+  },
 };
 
 const HANDOVER: Record<Exclude<MessageChannel, 'email'>, { it: string; en: string }> = {

@@ -11,7 +11,7 @@ import {
 } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { Language } from '../citizens/index.js';
-import { ContactReadModel, TimelineService } from '../contacts/index.js';
+import { ContactFollowers, ContactReadModel, TimelineService } from '../contacts/index.js';
 import { SurveyOver, UnknownSurvey } from './communications.errors.js';
 
 export type SurveyOutcome = 'satisfied' | 'unsatisfied';
@@ -50,6 +50,7 @@ export class SurveyService {
     private readonly engine: ProcessEngine,
     private readonly contacts: ContactReadModel,
     private readonly timeline: TimelineService,
+    private readonly followers: ContactFollowers,
   ) {}
 
   /** The address of the survey of the contact's present round; the same one at every call. */
@@ -108,12 +109,16 @@ export class SurveyService {
         textEn: `The citizen wrote: ${note}`,
       });
     }
-    // The process first: its lock lets only one of two answers through.
-    await this.engine.correlateMessage({
-      name: SURVEY_FILLED_IN,
-      businessKey: contactId,
-      variables: { outcome },
-    });
+    const main = await this.followers.mainOf(contactId);
+    if (main === null || outcome === 'unsatisfied') {
+      // The process first: its lock lets only one of two answers through.
+      await this.engine.correlateMessage({
+        name: SURVEY_FILLED_IN,
+        businessKey: main ?? contactId,
+        variables: { outcome },
+      });
+    }
+    if (main !== null) await this.followers.recordVerdict(contactId, outcome);
     await this.uow.query({
       text: 'UPDATE survey SET answered_at = $2, outcome = $3, note = $4 WHERE token = $1',
       values: [token, this.clock.now(), outcome, note],

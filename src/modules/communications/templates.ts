@@ -8,6 +8,7 @@ export const TEMPLATES = [
   'survey',
   'surveyReminder',
   'unanswered',
+  'merged',
 ] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
 
@@ -22,6 +23,8 @@ export interface TemplateData {
   answer?: string | null;
   reason?: string | null;
   surveyUrl?: string | null;
+  /** Protocol number of the contact that stands for this one. */
+  mainNumber?: string | null;
 }
 
 export interface RenderedMessage {
@@ -76,6 +79,13 @@ const italian: Record<TemplateName, Template> = {
       'Se ne ha ancora bisogno, può rivolgersi di nuovo a noi indicando questo numero di protocollo.',
     ],
   }),
+  merged: (data) => ({
+    subject: `La Sua richiesta è già in lavorazione (protocollo ${data.protocolNumber})`,
+    paragraphs: [
+      `la Sua richiesta${about(data, 'it')}, protocollo ${data.protocolNumber}, riguarda un fatto che altri ci hanno già segnalato: le trattiamo insieme, con il protocollo ${data.mainNumber ?? ''}.`,
+      'Il Suo numero di protocollo resta valido: riceverà anche Lei la risposta.',
+    ],
+  }),
 };
 
 const english: Record<TemplateName, Template> = {
@@ -121,6 +131,13 @@ const english: Record<TemplateName, Template> = {
     paragraphs: [
       `we have closed your request${about(data, 'en')}, protocol ${data.protocolNumber}: we are sorry that we could not give you an answer.`,
       'If you still need one, you are welcome to contact us again with this protocol number.',
+    ],
+  }),
+  merged: (data) => ({
+    subject: `Your request is being dealt with already (protocol ${data.protocolNumber})`,
+    paragraphs: [
+      `your request${about(data, 'en')}, protocol ${data.protocolNumber}, is about something that others have told us of: we deal with them together, under protocol ${data.mainNumber ?? ''}.`,
+      'Your protocol number stays valid: you will have the answer as well.',
     ],
   }),
 };

@@ -11,6 +11,15 @@ export interface ContactListener {
   /** Closed or not appropriate. */
   closed?(contactId: string): Promise<void>;
   cancelled?(contactId: string): Promise<void>;
+  /** From now on the contact `main` stands for it; its process stands at capire and rests. */
+  merged?(contactId: string, main: MainContact): Promise<void>;
+  /** It goes on by itself; its process runs again. */
+  separated?(contactId: string, main: MainContact): Promise<void>;
+}
+
+export interface MainContact {
+  id: string;
+  protocolNumber: string;
 }
 
 /**
@@ -51,5 +60,13 @@ export class ContactListeners {
 
   async cancelled(contactId: string): Promise<void> {
     for (const listener of this.listeners) await listener.cancelled?.(contactId);
+  }
+
+  async merged(contactId: string, main: MainContact): Promise<void> {
+    for (const listener of this.listeners) await listener.merged?.(contactId, main);
+  }
+
+  async separated(contactId: string, main: MainContact): Promise<void> {
+    for (const listener of this.listeners) await listener.separated?.(contactId, main);
   }
 }

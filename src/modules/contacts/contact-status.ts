@@ -15,13 +15,14 @@ export type ContactStatus = (typeof CONTACT_STATUSES)[number];
 /**
  * The one table of what may follow what. `verifying -> understanding` is a reopening; the last three states are
  * ends, out of which nothing leads. `verifying -> escalated` is the second refusal;
- * the Network direction then decides: `escalated -> understanding` or `closed`.
+ * the Network direction then decides: `escalated -> understanding` or `closed`. `answering -> understanding`: it was
+ * merged into another contact, and stands at capire for the time it may be separated again.
  */
 export const TRANSITIONS: Readonly<Record<ContactStatus, readonly ContactStatus[]>> = {
   registered: ['understanding', 'cancelled'],
   understanding: ['escalated', 'answering', 'closed', 'notAppropriate', 'cancelled'],
   escalated: ['understanding', 'answering', 'closed', 'cancelled'],
-  answering: ['verifying', 'closed', 'cancelled'],
+  answering: ['understanding', 'verifying', 'closed', 'cancelled'],
   verifying: ['understanding', 'escalated', 'closed', 'cancelled'],
   closed: [],
   notAppropriate: [],

@@ -43,7 +43,8 @@ export class ContactStore {
                     lat = $6, lon = $7, address = $8, district = $9, owner_point = $10,
                     working_point = $11, round = $12, refusals = $13, answer = $14,
                     not_appropriate_reason = $15, outcome = $16, closed_at = $17, version = $18,
-                    attributes = $19, priority = $20, priority_by_hand = $21
+                    attributes = $19, priority = $20, priority_by_hand = $21,
+                    merged_into = $22, follower_count = $23
               WHERE id = $1`,
       values: [
         contact.id,
@@ -67,6 +68,8 @@ export class ContactStore {
         JSON.stringify(contact.attributes),
         contact.priority,
         contact.priorityByHand,
+        contact.mergedInto,
+        contact.followerCount,
       ],
     });
   }

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { requireTransition, isEnd } from './contact-status.js';
 import type { ContactStatus } from './contact-status.js';
 import type { AttributeAnswers, Priority } from '../classification/index.js';
-import { ContactChanged, ContactEnded } from './contacts.errors.js';
+import { ContactChanged, ContactEnded, ContactMerged } from './contacts.errors.js';
 import type { Channel, ContactKind, ContactOutcome, Location } from './contact-values.js';
 
 /**
@@ -122,6 +122,14 @@ export class Contact {
   @Column({ name: 'external_id', type: 'text', nullable: true })
   externalId: string | null;
 
+  /** The contact it was merged into: that one's process works for both (docs/adr/0021). */
+  @Column({ name: 'merged_into', type: 'uuid', nullable: true })
+  mergedInto: string | null = null;
+
+  /** How many contacts were merged into this one. */
+  @Column({ name: 'follower_count', type: 'int' })
+  followerCount: number = 0;
+
   /** One more at each change; `If-Match` of an update. */
   @Column({ type: 'int' })
   version: number;
@@ -140,9 +148,10 @@ export class Contact {
     if (version !== this.version) throw new ContactChanged(version, this.version);
   }
 
-  /** Throws ContactEnded (409). */
+  /** Throws ContactEnded (409), and ContactMerged (409) while another contact stands for it. */
   requireOpen(): void {
     if (this.ended) throw new ContactEnded(this.status);
+    if (this.mergedInto) throw new ContactMerged(this.mergedInto);
   }
 
   /** Moves along the transition table. Throws InvalidTransition (409). */
@@ -189,6 +198,12 @@ export class Contact {
 
   giveAnswer(answer: string): void {
     this.requireOpen();
+    this.answer = answer;
+  }
+
+  /** Goes where its main contact went, whose transitions were checked; the answer is its answer too. */
+  follow({ status, answer }: Pick<Contact, 'status' | 'answer'>): void {
+    this.status = status;
     this.answer = answer;
   }
 

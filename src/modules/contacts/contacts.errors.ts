@@ -19,6 +19,17 @@ export class ContactEnded extends Conflict {
   }
 }
 
+/** 409 `contact.merged`: it was merged into another one, which stands for it. */
+export class ContactMerged extends Conflict {
+  constructor(mergedInto: string) {
+    super(
+      'contact.merged',
+      'The contact was merged into another one: work on that, or take this one out of it first.',
+      { mergedInto },
+    );
+  }
+}
+
 /** 409 `contact.version-conflict`: somebody changed it since it was read. */
 export class ContactChanged extends Conflict {
   constructor(expected: number, current: number) {

@@ -22,5 +22,13 @@ export const CONTACT_EVENTS = [
   'contact.closed-not-appropriate',
   /** reason */
   'contact.cancelled',
+  /** into: id of the main contact */
+  'contact.merged',
+  /** from: id of the main contact */
+  'contact.separated',
+  /** other: id, kind */
+  'contact.linked',
+  /** other: id, kind */
+  'contact.unlinked',
 ] as const;
 export type ContactEventType = (typeof CONTACT_EVENTS)[number];

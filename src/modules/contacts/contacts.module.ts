@@ -17,8 +17,13 @@ import { IMPORT_PROVIDERS } from './import/import.providers.js';
 import { ImportsController } from './import/http/imports.controller.js';
 import { ContactWorkItems } from './contact-work-items.js';
 import { ProtocolRegister } from './protocol-register.js';
+import { LinksController } from './links/http/links.controller.js';
+import { ContactFollowers } from './links/contact-followers.js';
+import { LINK_PROVIDERS } from './links/links.providers.js';
 import { RegisterController } from './register/http/register.controller.js';
 import { REGISTER_PROVIDERS } from './register/register.providers.js';
+import { SimilarController } from './similar/http/similar.controller.js';
+import { SimilarContacts } from './similar/similar-contacts.js';
 import { CloseContact } from './tasks/close.js';
 import { RecordUnderstanding } from './tasks/record-understanding.js';
 import { TimelineService } from './timeline.service.js';
@@ -30,7 +35,13 @@ import { TimelineService } from './timeline.service.js';
     ClassificationModule,
     CitizensModule,
   ],
-  controllers: [ContactsController, ImportsController, RegisterController],
+  controllers: [
+    ContactsController,
+    ImportsController,
+    LinksController,
+    RegisterController,
+    SimilarController,
+  ],
   providers: [
     ContactClassifying,
     ContactJournal,
@@ -42,12 +53,21 @@ import { TimelineService } from './timeline.service.js';
     ContactViewParts,
     ContactWorkItems,
     ProtocolRegister,
+    SimilarContacts,
     TimelineService,
     CloseContact,
     RecordUnderstanding,
     ...IMPORT_PROVIDERS,
+    ...LINK_PROVIDERS,
     ...REGISTER_PROVIDERS,
   ],
-  exports: [ContactListeners, ContactReadModel, ContactService, ContactViewParts, TimelineService],
+  exports: [
+    ContactFollowers,
+    ContactListeners,
+    ContactReadModel,
+    ContactService,
+    ContactViewParts,
+    TimelineService,
+  ],
 })
 export class ContactsModule {}

@@ -11,6 +11,8 @@ import { ContactListeners } from './contact-listeners.js';
 import { ContactRegistration } from './contact-registration.js';
 import { isEnd, transitionTableFaults, type ContactStatus } from './contact-status.js';
 import { ContactStore } from './contact-store.js';
+import { ContactFollowers } from './links/contact-followers.js';
+import { ContactMerging } from './links/contact-merging.js';
 import { OUTCOMES, type ContactOutcome } from './contact-values.js';
 import type { Contact, ContactAmendment } from './contact.entity.js';
 import { ContactEnded, DescriptionMissing, NotAppropriateTermPassed } from './contacts.errors.js';
@@ -47,6 +49,8 @@ export class ContactService implements OnModuleInit {
     private readonly organisation: OrganisationReadModel,
     private readonly listeners: ContactListeners,
     private readonly journal: ContactJournal,
+    private readonly followers: ContactFollowers,
+    private readonly merging: ContactMerging,
   ) {}
 
   onModuleInit(): void {
@@ -130,6 +134,7 @@ export class ContactService implements OnModuleInit {
       facts: { from, to: status },
       sentence: sentences.statusChanged(status),
     });
+    await this.followers.statusChanged(contact);
   }
 
   /** The acknowledgement of receipt was issued. */
@@ -165,6 +170,7 @@ export class ContactService implements OnModuleInit {
       sentence: sentences.understood(node.name, appropriate, answerKnown),
     });
     await this.listeners.understood(contactId, appropriate);
+    await this.followers.understood(contact, appropriate);
     return contact;
   }
 
@@ -180,6 +186,7 @@ export class ContactService implements OnModuleInit {
       sentence: sentences.answered(contact.round),
     });
     await this.listeners.answered(contactId);
+    await this.followers.answered(contact);
     return contact;
   }
 
@@ -227,6 +234,7 @@ export class ContactService implements OnModuleInit {
       sentence: sentences.reopened(round, refusals),
     });
     await this.listeners.reopened(contactId);
+    await this.followers.reopened(contact);
     return { round, refusals };
   }
 
@@ -270,6 +278,7 @@ export class ContactService implements OnModuleInit {
       sentence: sentences.cancelled(reason),
     });
     await this.listeners.cancelled(contactId);
+    await this.merging.release(contact);
   }
 
   private async end(
@@ -285,6 +294,7 @@ export class ContactService implements OnModuleInit {
       sentence: sentences.closed(outcome),
     });
     await this.listeners.closed(contact.id);
+    await this.followers.ended(contact);
   }
 
   /** The instance of an open contact, read without a lock. Throws NotFound (404), ContactEnded (409). */

@@ -13,5 +13,7 @@ export * from './contacts.module.js';
 export * from './contacts.read-model.js';
 export * from './contacts.service.js';
 export type { LocationInput, RegisterContact } from './registration-input.js';
+export { ContactFollowers } from './links/contact-followers.js';
+export { linkSentences } from './links/link-sentences.js';
 export { IsStorable, isStorable, isUuid } from './text-rules.js';
 export * from './timeline.service.js';

@@ -10,7 +10,7 @@ import { ClockStore } from './clock-store.js';
 import { ClockTimers } from './clock-timers.js';
 import { ClosingDays } from './closing-days.js';
 import { WHOLE_NETWORK } from './protocol-agreement.entity.js';
-import { ProtocolClock, type ClockKind } from './protocol-clock.entity.js';
+import { ProtocolClock, type ClockKind, type ClockState } from './protocol-clock.entity.js';
 import { sentences } from './protocol-sentences.js';
 import {
   holdingTerm,
@@ -253,6 +253,27 @@ export class ClockService {
     const agreement = await this.agreements.between(first, second, at, matter);
     await this.closingDays.ensure(agreement.calendarRevision);
     return agreement;
+  }
+
+  /** Suspends every clock of the contact that runs and has not run out. */
+  async rest(contactId: string, reason: string): Promise<void> {
+    const now = this.clock.now();
+    for (const { id, kind, dueAt } of await this.inState(contactId, 'running')) {
+      if (kind !== 'step' && dueAt >= now) await this.suspend(contactId, id, reason);
+    }
+  }
+
+  /** Resumes the clocks that were suspended with a reason that begins like this. */
+  async runOn(contactId: string, suspendedFor: string, reason: string): Promise<void> {
+    for (const { id, suspensionReason } of await this.inState(contactId, 'suspended')) {
+      if (suspensionReason?.startsWith(suspendedFor)) await this.resume(contactId, id, reason);
+    }
+  }
+
+  private inState(contactId: string, state: ClockState): Promise<ProtocolClock[]> {
+    return this.uow
+      .repository(ProtocolClock)
+      .find({ where: { contactId, state }, order: { startedAt: 'ASC', kind: 'ASC' } });
   }
 
   private start(

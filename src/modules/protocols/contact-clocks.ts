@@ -1,7 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ContactListeners, ContactViewParts, type ContactListener } from '../contacts/index.js';
+import {
+  ContactListeners,
+  ContactViewParts,
+  type ContactListener,
+  type MainContact,
+} from '../contacts/index.js';
 import { ClockReadModel } from './clocks.read-model.js';
 import { ClockService } from './clocks.service.js';
+
+/** Begins the reason of clocks that stand still while another contact's count. */
+const MERGED_INTO = 'Unito al contatto ';
 
 /** Ends clocks as their contact goes on, and shows them with it. */
 @Injectable()
@@ -38,5 +46,15 @@ export class ContactClocks implements ContactListener, OnModuleInit {
 
   async cancelled(contactId: string): Promise<void> {
     await this.closed(contactId);
+  }
+
+  /** The main contact's clocks count for both; what is left of its own is kept. */
+  async merged(contactId: string, main: MainContact): Promise<void> {
+    this.clocks.cancel(contactId, 'step');
+    await this.clocks.rest(contactId, `${MERGED_INTO}${main.protocolNumber}`);
+  }
+
+  async separated(contactId: string, main: MainContact): Promise<void> {
+    await this.clocks.runOn(contactId, MERGED_INTO, `Separato dal contatto ${main.protocolNumber}`);
   }
 }

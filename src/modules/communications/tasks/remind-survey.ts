@@ -22,12 +22,10 @@ export class RemindSurvey implements TaskHandlerOf<{ contactId: string }> {
     id,
     variables: { contactId },
   }: Task<{ contactId: string }>): Promise<TaskOutcome> {
-    await this.messages.issue({
-      contactId,
-      template: 'surveyReminder',
-      idempotencyKey: id,
-      data: { surveyUrl: await this.surveys.urlFor(contactId) },
-    });
+    const message = { contactId, template: 'surveyReminder', idempotencyKey: id } as const;
+    await this.messages.issueToAll(message, async (reporter) => ({
+      surveyUrl: await this.surveys.urlFor(reporter),
+    }));
     return complete();
   }
 }

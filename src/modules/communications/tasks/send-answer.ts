@@ -26,12 +26,8 @@ export class SendAnswer implements TaskHandlerOf<Answer> {
 
   async handle({ id, variables: { contactId, answer } }: Task<Answer>): Promise<TaskOutcome> {
     const contact = await this.contacts.recordAnswer(contactId, answer);
-    await this.messages.issue({
-      contactId,
-      template: 'answer',
-      idempotencyKey: id,
-      data: { answer: contact.answer },
-    });
+    const message = { contactId, template: 'answer', idempotencyKey: id } as const;
+    await this.messages.issueToAll(message, async () => ({ answer: contact.answer }));
     return complete();
   }
 }

@@ -23,12 +23,8 @@ export class SendNotAppropriate implements TaskHandlerOf<{ contactId: string }> 
     variables: { contactId },
   }: Task<{ contactId: string }>): Promise<TaskOutcome> {
     const { notAppropriateReason } = await this.contacts.hold(contactId);
-    await this.messages.issue({
-      contactId,
-      template: 'notAppropriate',
-      idempotencyKey: id,
-      data: { reason: notAppropriateReason },
-    });
+    const message = { contactId, template: 'notAppropriate', idempotencyKey: id } as const;
+    await this.messages.issueToAll(message, async () => ({ reason: notAppropriateReason }));
     return complete();
   }
 }

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { PRIORITIES, SENSITIVITIES } from '../../classification/index.js';
 import type { AttributeAnswers, Priority, Sensitivity } from '../../classification/index.js';
 import { LANGUAGES } from '../../citizens/index.js';
+import { LINK_KINDS, type LinkKind } from '../links/link-sentences.js';
 import { CONTACT_STATUSES } from '../contact-status.js';
 import type { ContactStatus } from '../contact-status.js';
 import { CHANNELS, CONTACT_KINDS, OUTCOMES } from '../contact-values.js';
@@ -61,6 +62,40 @@ export class ExternalViewDto {
 
   @ApiProperty()
   id: string;
+}
+
+export class OtherContactDto {
+  @ApiProperty({ format: 'uuid' })
+  contactId: string;
+
+  @ApiProperty({ example: '2026/000123' })
+  protocolNumber: string;
+
+  @ApiProperty({ enum: CONTACT_STATUSES })
+  status: ContactStatus;
+}
+
+export class ContactLinkDto extends OtherContactDto {
+  @ApiProperty({ format: 'uuid', description: 'Of the link.' })
+  id: string;
+
+  @ApiProperty({ enum: LINK_KINDS })
+  kind: LinkKind;
+
+  @ApiProperty({ enum: ['out', 'in'], description: 'in: the other contact is the one that is …' })
+  direction: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  subject: string | null;
+
+  @ApiProperty()
+  reason: string;
+
+  @ApiProperty({ format: 'date-time' })
+  linkedAt: string;
+
+  @ApiProperty()
+  linkedBy: string;
 }
 
 /** A contact; `clocks` and further parts are added by the modules they belong to. */
@@ -211,6 +246,28 @@ export class ContactViewDto {
     description: 'Assegnazioni / assignments, oldest first; see `GET /contacts/{id}/assignments`.',
   })
   assignments?: unknown;
+
+  @ApiProperty({
+    type: [ContactLinkDto],
+    required: false,
+    description: 'With contacts the caller may see.',
+  })
+  links?: unknown;
+
+  @ApiProperty({
+    type: OtherContactDto,
+    required: false,
+    nullable: true,
+    description: 'The contact that stands for this one; null: none.',
+  })
+  mergedInto?: unknown;
+
+  @ApiProperty({
+    type: [OtherContactDto],
+    required: false,
+    description: 'Contacts this one stands for.',
+  })
+  merged?: unknown;
 }
 
 export class ContactPageDto {

@@ -1,0 +1,91 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { RequireRoles } from '../../../../platform/auth/index.js';
+import { UuidParam } from '../../../../platform/http/index.js';
+import { Command } from '../../../../platform/idempotency/index.js';
+import type { ContactView } from '../../contact-view.js';
+import { ContactReadModel } from '../../contacts.read-model.js';
+import { ContactViewDto } from '../../http/contacts-view.dto.js';
+import { ContactLinks } from '../contact-links.service.js';
+import { ContactMerging } from '../contact-merging.js';
+import { LinkContactDto, LinkReasonDto, MergeContactDto } from './links.dto.js';
+
+const WRITERS = ['operator', 'networkDirection', 'admin'] as const;
+
+/** Whoever may change a contact links and merges it, with contacts they may see (rule 10). */
+@ApiTags('contacts')
+@ApiBearerAuth()
+@Controller('contacts')
+export class LinksController {
+  constructor(
+    private readonly contacts: ContactReadModel,
+    private readonly links: ContactLinks,
+    private readonly merging: ContactMerging,
+  ) {}
+
+  @Post(':id/links')
+  @RequireRoles(...WRITERS)
+  @Command()
+  @ApiOperation({ summary: 'Collega due contatti / links a contact with another one' })
+  @ApiCreatedResponse({ type: ContactViewDto })
+  async link(@UuidParam() id: string, @Body() body: LinkContactDto): Promise<ContactView> {
+    await this.contacts.requireChangeable(id);
+    await this.contacts.requireVisible(body.contactId);
+    await this.links.link(id, body.contactId.toLowerCase(), body.kind, body.reason.trim());
+    return this.contacts.get(id);
+  }
+
+  @Post(':id/links/:linkId/removal')
+  @HttpCode(200)
+  @RequireRoles(...WRITERS)
+  @Command()
+  @ApiOperation({ summary: 'Toglie un collegamento / removes a link, with a reason' })
+  @ApiOkResponse({ type: ContactViewDto })
+  async unlink(
+    @UuidParam() id: string,
+    @UuidParam('linkId') linkId: string,
+    @Body() body: LinkReasonDto,
+  ): Promise<ContactView> {
+    await this.contacts.requireChangeable(id);
+    await this.links.unlink(id, linkId, body.reason.trim());
+    return this.contacts.get(id);
+  }
+
+  @Post(':id/merge')
+  @HttpCode(200)
+  @RequireRoles(...WRITERS)
+  @Command()
+  @ApiOperation({
+    summary: 'Unisce a un altro contatto / merges a contact into another one about the same thing',
+    description: 'Answer, survey and closing of that one reach the reporters of both.',
+  })
+  @ApiOkResponse({ type: ContactViewDto })
+  async merge(@UuidParam() id: string, @Body() body: MergeContactDto): Promise<ContactView> {
+    await this.contacts.requireChangeable(id);
+    await this.contacts.requireVisible(body.into);
+    const { version } = body;
+    const into = body.into.toLowerCase();
+    await this.merging.merge(id, { into, reason: body.reason.trim(), version });
+    return this.contacts.get(id);
+  }
+
+  @Post(':id/unmerge')
+  @HttpCode(200)
+  @RequireRoles(...WRITERS)
+  @Command()
+  @ApiOperation({
+    summary: 'Separa un contatto unito / lets a merged contact go on by itself, from understanding',
+  })
+  @ApiOkResponse({ type: ContactViewDto })
+  async separate(@UuidParam() id: string, @Body() body: LinkReasonDto): Promise<ContactView> {
+    await this.contacts.requireChangeable(id);
+    await this.merging.separate(id, body.reason.trim());
+    return this.contacts.get(id);
+  }
+}

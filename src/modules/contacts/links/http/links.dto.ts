@@ -1,0 +1,54 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { IsStorable } from '../../text-rules.js';
+import { LINK_KINDS, type LinkKind } from '../link-sentences.js';
+
+export class LinkReasonDto {
+  @ApiProperty({ maxLength: 1000 })
+  @IsString()
+  @IsNotEmpty()
+  @Matches(/\S/, { message: 'reason must say something' })
+  @MaxLength(1000)
+  @IsStorable()
+  reason: string;
+}
+
+export class LinkContactDto extends LinkReasonDto {
+  @ApiProperty({ format: 'uuid', description: 'The other contact.' })
+  @IsUUID()
+  contactId: string;
+
+  @ApiProperty({
+    enum: LINK_KINDS,
+    description: 'What this contact is to the other: its duplicate, related, or a follow-up of it.',
+  })
+  @IsIn(LINK_KINDS)
+  kind: LinkKind;
+}
+
+export class MergeContactDto extends LinkReasonDto {
+  @ApiProperty({
+    format: 'uuid',
+    description: 'The contact that stands for both; one that was merged itself means its main one.',
+  })
+  @IsUUID()
+  into: string;
+
+  @ApiPropertyOptional({ minimum: 1, description: 'The version of this contact that was read.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  version?: number;
+}

@@ -1,0 +1,113 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Json } from '../../../engine/api/index.js';
+import { currentActor } from '../../../platform/context/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { ContactViewParts } from '../contact-view-parts.js';
+import { Parameters, visibleTo } from '../contact-visibility.js';
+import { formatProtocolNumber } from '../contact.entity.js';
+
+interface Row {
+  part: 'links' | 'merged' | 'mergedInto';
+  /** The contact whose view it is. */
+  self: string;
+  id: string;
+  protocol_year: number;
+  protocol_number: number;
+  status: string;
+  subject: string | null;
+  /** Of a link only, as what follows. */
+  link_id: string;
+  kind: string;
+  direction: string;
+  reason: string;
+  linked_at: Date;
+  linked_by: string;
+}
+
+/**
+ * Shows with a contact what it is linked with and merged into. Of contacts that the reader may not see nothing is
+ * shown, but the one that stands for theirs: its number and state.
+ */
+@Injectable()
+export class LinksReadModel implements OnModuleInit {
+  /** The three parts of one page are asked for one after the other, with the same list, and read at once. */
+  private readonly reading = new WeakMap<readonly string[], Promise<Row[]>>();
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly parts: ContactViewParts,
+  ) {}
+
+  onModuleInit(): void {
+    this.parts.register('links', async (ids) => this.lists(ids, 'links', linkOf));
+    this.parts.register('merged', async (ids) => this.lists(ids, 'merged', described));
+    this.parts.register('mergedInto', async (ids) => {
+      const rows = (await this.rows(ids)).filter(({ part }) => part === 'mergedInto');
+      return new Map(rows.map((row) => [row.self, described(row)]));
+    });
+  }
+
+  private async lists(
+    ids: readonly string[],
+    part: Row['part'],
+    describe: (row: Row) => Json,
+  ): Promise<Map<string, Json>> {
+    const lists = new Map<string, Json[]>(ids.map((id) => [id, []]));
+    for (const row of await this.rows(ids)) {
+      if (row.part === part) lists.get(row.self)?.push(describe(row));
+    }
+    return lists;
+  }
+
+  private rows(ids: readonly string[]): Promise<Row[]> {
+    const known = this.reading.get(ids);
+    if (known) return known;
+    const rows = this.read(ids);
+    this.reading.set(ids, rows);
+    return rows;
+  }
+
+  private async read(ids: readonly string[]): Promise<Row[]> {
+    const parameters = new Parameters();
+    const of = `ANY(${parameters.add([...ids])}::uuid[])`;
+    const visible = visibleTo(currentActor(), parameters);
+    const contact = 'c.id, c.protocol_year, c.protocol_number, c.status, c.subject';
+    const noLink = 'NULL::uuid, NULL, NULL, NULL, NULL::timestamptz, NULL';
+    const link = (self: string, other: string, direction: string) =>
+      `SELECT 'links' AS part, l.${self} AS self, ${contact}, l.id AS link_id, l.kind, '${direction}' AS direction,
+              l.reason, l.linked_at, l.linked_by
+         FROM contact_link l JOIN contact c ON c.id = l.${other}
+        WHERE l.${self} = ${of} AND l.removed_at IS NULL AND ${visible}`;
+    return this.uow.read<Row & Record<string, unknown>>(
+      `${link('from_id', 'to_id', 'out')}
+       UNION ALL ${link('to_id', 'from_id', 'in')}
+       UNION ALL SELECT 'merged', c.merged_into, ${contact}, ${noLink}
+         FROM contact c WHERE c.merged_into = ${of} AND ${visible}
+       UNION ALL SELECT 'mergedInto', f.id, ${contact}, ${noLink}
+         FROM contact f JOIN contact c ON c.id = f.merged_into WHERE f.id = ${of}
+       ORDER BY linked_at, protocol_year, protocol_number, link_id`,
+      parameters.values,
+    );
+  }
+}
+
+function linkOf(row: Row): Json {
+  return {
+    id: row.link_id,
+    kind: row.kind,
+    direction: row.direction,
+    ...described(row),
+    subject: row.subject,
+    reason: row.reason,
+    linkedAt: row.linked_at.toISOString(),
+    linkedBy: row.linked_by,
+  };
+}
+
+function described(row: Row): { [key: string]: Json } {
+  return {
+    contactId: row.id,
+    protocolNumber: formatProtocolNumber(row.protocol_year, row.protocol_number),
+    status: row.status,
+  };
+}

@@ -1,0 +1,30 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequireRoles } from '../../../../platform/auth/index.js';
+import { InvalidInput } from '../../../../platform/errors/index.js';
+import { locationFaults } from '../../registration-input.js';
+import { SimilarContacts } from '../similar-contacts.js';
+import { SimilarListDto, SimilarQueryDto } from './similar.dto.js';
+
+@ApiTags('contacts')
+@ApiBearerAuth()
+@Controller('contacts')
+export class SimilarController {
+  constructor(private readonly similar: SimilarContacts) {}
+
+  @Post('similar')
+  @HttpCode(200)
+  @RequireRoles('operator', 'networkDirection', 'admin')
+  @ApiOperation({
+    summary: 'Contatti simili / contacts that may tell of the same thing, before one is registered',
+    description:
+      'Open contacts, and those closed a short time ago, that the caller may see: by words, class, place and time.',
+  })
+  @ApiOkResponse({ type: SimilarListDto })
+  async find(@Body() body: SimilarQueryDto): Promise<SimilarListDto> {
+    const faults = locationFaults(body.location ?? null);
+    if (faults.length > 0) throw new InvalidInput('The place cannot be taken as given.', faults);
+    const receivedAt = body.receivedAt ? new Date(body.receivedAt) : undefined;
+    return { items: await this.similar.to({ ...body, receivedAt }), nextCursor: null };
+  }
+}

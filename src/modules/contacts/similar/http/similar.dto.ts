@@ -1,0 +1,165 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  IsDateString,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { CONTACT_STATUSES, type ContactStatus } from '../../contact-status.js';
+import {
+  CONTACT_KINDS,
+  MAX_DESCRIPTION,
+  MAX_SUBJECT,
+  type ContactKind,
+} from '../../contact-values.js';
+import { LocationDto } from '../../http/contacts.dto.js';
+import { LocationViewDto } from '../../http/contacts-view.dto.js';
+import { IsStorable } from '../../text-rules.js';
+import type { SimilarContact } from '../similar-contacts.js';
+
+export class SimilarQueryDto {
+  @ApiPropertyOptional({ enum: CONTACT_KINDS, description: 'Only contacts of this kind.' })
+  @IsOptional()
+  @IsIn(CONTACT_KINDS)
+  kind?: ContactKind;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: MAX_SUBJECT })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_SUBJECT)
+  @IsStorable()
+  subject?: string | null;
+
+  @ApiProperty({ maxLength: MAX_DESCRIPTION, description: 'As far as it is written.' })
+  @IsString()
+  @MaxLength(MAX_DESCRIPTION)
+  @IsStorable()
+  description: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  @IsStorable()
+  classification?: string | null;
+
+  @ApiPropertyOptional({ type: LocationDto, nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LocationDto)
+  location?: LocationDto | null;
+
+  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Default: now.' })
+  @IsOptional()
+  @IsDateString({ strict: true, strictSeparator: true })
+  receivedAt?: string;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 2000, default: 150 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(2000)
+  withinMetres: number = 150;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 0,
+    maximum: 365,
+    default: 30,
+    description: 'Contacts closed so many days before are offered as well.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(365)
+  closedWithinDays: number = 30;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 20, default: 10 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  limit: number = 10;
+}
+
+export class SimilarContactDto implements SimilarContact {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ example: '2026/000123' })
+  protocolNumber: string;
+
+  @ApiProperty({ enum: CONTACT_KINDS })
+  kind: ContactKind;
+
+  @ApiProperty({ enum: CONTACT_STATUSES })
+  status: ContactStatus;
+
+  @ApiProperty({ description: 'false: closed a short time ago.' })
+  open: boolean;
+
+  @ApiProperty({ type: String, nullable: true })
+  subject: string | null;
+
+  @ApiProperty({ description: 'Its first 300 characters.' })
+  description: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  answer: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  classification: string | null;
+
+  @ApiProperty({ type: LocationViewDto, nullable: true })
+  location: LocationViewDto | null;
+
+  @ApiProperty()
+  owner: string;
+
+  @ApiProperty()
+  ownerName: string;
+
+  @ApiProperty({ format: 'date-time' })
+  receivedAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  closedAt: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  distanceMetres: number | null;
+
+  @ApiProperty()
+  sameAddress: boolean;
+
+  @ApiProperty({ minimum: 0, maximum: 1 })
+  textSimilarity: number;
+
+  @ApiProperty()
+  sameClass: boolean;
+
+  @ApiProperty({ type: 'integer', description: 'Days between the receipts.' })
+  ageDays: number;
+
+  @ApiProperty({ minimum: 0, maximum: 1 })
+  score: number;
+
+  @ApiProperty({ description: 'Why it is offered, in Italian.' })
+  reason: string;
+
+  @ApiProperty()
+  reasonEn: string;
+}
+
+export class SimilarListDto {
+  @ApiProperty({ type: [SimilarContactDto], description: 'The likeliest first.' })
+  items: SimilarContactDto[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Always null: it is a short list.' })
+  nextCursor: null;
+}

@@ -196,14 +196,22 @@ export class ClockService {
     given: { cause: string; reason: string },
   ): Promise<void> {
     const clock = await this.store.read(contactId, clockId);
+    await this.standStill(clock, await this.requireCause(clock, given.cause), given.reason);
+  }
+
+  private async standStill(
+    clock: ProtocolClock,
+    cause: SuspensionCause,
+    reason: string,
+  ): Promise<void> {
     const { version, dueAt, warningAt } = clock;
-    const cause = await this.requireCause(clock, given.cause);
+    const given = { cause: cause.code, reason };
     await this.closingDays.ensure();
     clock.suspend(this.clock.now(), given, this.calendar);
     await this.timers.standStill(clock);
     await this.store.save(clock, version);
     this.store.enter(clock, { dueAt, warningAt }, { change: 'suspended', ...given });
-    this.journal.suspended(clock, cause, given.reason);
+    this.journal.suspended(clock, cause, reason);
   }
 
   /** Lets a suspended clock run on with what was left. Throws as `suspend` does. */
@@ -255,18 +263,18 @@ export class ClockService {
     return agreement;
   }
 
-  /** Suspends every clock of the contact that runs and has not run out. */
-  async rest(contactId: string, reason: string): Promise<void> {
+  /** Suspends every clock of the contact that runs and has not run out, whatever the protocol says of causes. */
+  async rest(contactId: string, cause: SuspensionCause, reason: string): Promise<void> {
     const now = this.clock.now();
-    for (const { id, kind, dueAt } of await this.inState(contactId, 'running')) {
-      if (kind !== 'step' && dueAt >= now) await this.suspend(contactId, id, reason);
+    for (const clock of await this.inState(contactId, 'running')) {
+      if (clock.kind !== 'step' && clock.dueAt >= now) await this.standStill(clock, cause, reason);
     }
   }
 
-  /** Resumes the clocks that were suspended with a reason that begins like this. */
-  async runOn(contactId: string, suspendedFor: string, reason: string): Promise<void> {
-    for (const { id, suspensionReason } of await this.inState(contactId, 'suspended')) {
-      if (suspensionReason?.startsWith(suspendedFor)) await this.resume(contactId, id, reason);
+  /** Resumes the clocks of the contact that were suspended for that cause. */
+  async runOn(contactId: string, cause: SuspensionCause, reason: string): Promise<void> {
+    for (const { id, suspensionCause } of await this.inState(contactId, 'suspended')) {
+      if (suspensionCause === cause.code) await this.resume(contactId, id, reason);
     }
   }
 

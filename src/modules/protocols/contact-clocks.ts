@@ -8,8 +8,12 @@ import {
 import { ClockReadModel } from './clocks.read-model.js';
 import { ClockService } from './clocks.service.js';
 
-/** Begins the reason of clocks that stand still while another contact's count. */
-const MERGED_INTO = 'Unito al contatto ';
+/** Its clocks stand still while those of its main contact count. */
+const MERGED = {
+  code: 'merged',
+  name: 'Unito a un altro contatto',
+  nameEn: 'Merged into another contact',
+};
 
 /** Ends clocks as their contact goes on, and shows them with it. */
 @Injectable()
@@ -51,10 +55,10 @@ export class ContactClocks implements ContactListener, OnModuleInit {
   /** The main contact's clocks count for both; what is left of its own is kept. */
   async merged(contactId: string, main: MainContact): Promise<void> {
     this.clocks.cancel(contactId, 'step');
-    await this.clocks.rest(contactId, `${MERGED_INTO}${main.protocolNumber}`);
+    await this.clocks.rest(contactId, MERGED, `Unito al contatto ${main.protocolNumber}`);
   }
 
   async separated(contactId: string, main: MainContact): Promise<void> {
-    await this.clocks.runOn(contactId, MERGED_INTO, `Separato dal contatto ${main.protocolNumber}`);
+    await this.clocks.runOn(contactId, MERGED, `Separato dal contatto ${main.protocolNumber}`);
   }
 }

@@ -363,3 +363,59 @@ Funzionalità: Ciclo di servizio
       | reason    | Il lavoro è stato collaudato |
     Allora il processo è terminato in "chiusoDallaRegia"
     E la variabile "outcome" vale "unsatisfied"
+
+  # --- Ciò che si impara -----------------------------------------------------
+
+  Scenario: Chi risponde propone alla base di conoscenza quanto ha imparato
+    Quando il processo viene avviato
+    E il compito "capire" viene completato con:
+      | variabile      | valore            |
+      | classification | strade.buche.auto |
+      | appropriate    | true              |
+      | answerKnown    | true              |
+    E il compito "rispondere" viene completato con:
+      | variabile        | valore                     |
+      | answer           | La buca è chiusa da lunedì |
+      | usedArticle      | buche-carreggiata          |
+      | proposeKnowledge | true                       |
+    Allora il processo attende in "verificare"
+    E il servizio "knowledge.propose" è stato chiamato 0 volte
+    Quando il compito "verificare" viene completato con:
+      | variabile | valore    |
+      | outcome   | satisfied |
+    Allora il processo è terminato in "contattoChiuso"
+    E il servizio "knowledge.propose" è stato chiamato 1 volta
+    E l'ultima chiamata del servizio "knowledge.propose" aveva:
+      | variabile        | valore |
+      | proposeKnowledge | true   |
+
+  Scenario: Anche un contatto anonimo insegna qualcosa
+    Quando il processo viene avviato con:
+      | variabile   | valore |
+      | contactable | false  |
+    E il compito "capire" viene completato con:
+      | variabile      | valore            |
+      | classification | strade.buche.auto |
+      | appropriate    | true              |
+      | answerKnown    | true              |
+    E il compito "rispondere" viene completato con:
+      | variabile | valore                     |
+      | answer    | La buca è chiusa da lunedì |
+    Allora il processo è terminato in "chiusoSenzaVerifica"
+    E il servizio "knowledge.propose" è stato chiamato 1 volta
+
+  Scenario: Da una risposta rifiutata non si impara ancora
+    Quando il processo viene avviato
+    E il compito "capire" viene completato con:
+      | variabile      | valore            |
+      | classification | strade.buche.auto |
+      | appropriate    | true              |
+      | answerKnown    | true              |
+    E il compito "rispondere" viene completato con:
+      | variabile | valore                     |
+      | answer    | La buca è chiusa da lunedì |
+    E il compito "verificare" viene completato con:
+      | variabile        | valore      |
+      | outcome          | unsatisfied |
+      | proposeKnowledge | true        |
+    Allora il servizio "knowledge.propose" è stato chiamato 0 volte

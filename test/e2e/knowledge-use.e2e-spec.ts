@@ -357,4 +357,121 @@ describe('the knowledge base at work', () => {
       expect(faultyFields(refused)).toEqual(['code']);
     });
   });
+  describe('in the service cycle', () => {
+    const understood = { classification: '01.01.01', appropriate: true };
+    const article = () => manual.called('buche-carreggiata');
+    const opportunities = async (person: string, query: Record<string, string> = {}) =>
+      done(await manual.get(person, '/knowledge/opportunities', query));
+    const taught = async (contact: Case) =>
+      (await opportunities('regia')).items.find(({ contactId }: any) => contactId === contact.id);
+    const drafted = async (contact: Case): Promise<any> => {
+      const number = (await contact.contact()).protocolNumber.replace('/', '-');
+      const found = done(
+        await manual.get('infodesk', '/knowledge/articles', { q: `contatto-${number}` }),
+      ).items.find(({ code }: any) => code === `contatto-${number}`);
+      return found && done(await manual.get('infodesk', `/knowledge/articles/${found.id}`));
+    };
+    async function closedWithoutArticle(): Promise<Case> {
+      const contact = await Case.open(server, { citizen: null, classification: '02.01' });
+      await contact.understands('infodesk', true);
+      await contact.does('infodesk', 'rispondere', { answer: 'Riparato.' });
+      expect(await contact.status()).toBe('closed');
+      return contact;
+    }
+
+    it('an answer names the article it was given with, and no other than one in use', async () => {
+      const before = (await article()).uses;
+      const contact = await Case.open(server);
+      await contact.understands('infodesk', true);
+      const refused = await contact.tries('infodesk', 'rispondere', {
+        answer: 'Fatto.',
+        usedArticle: 'luna',
+      });
+      expect([refused.status, faultyFields(refused)]).toEqual([400, ['variables.usedArticle']]);
+      const given = { answer: 'Fatto.', usedArticle: 'buche-carreggiata' };
+      await contact.does('infodesk', 'rispondere', given);
+      await contact.does('infodesk', 'verificare', { outcome: 'satisfied' });
+      expect((await article()).uses).toBe(before + 1);
+      expect(await taught(contact)).toBeUndefined();
+      expect(await drafted(contact)).toBeUndefined();
+    });
+
+    it('a point that answers what climbed to it names its article too', async () => {
+      const before = (await article()).uses;
+      const contact = await Case.open(server);
+      await contact.does('infodesk', 'capire', { ...understood, answerKnown: false });
+      await contact.does('sportello', 'valutare', {
+        decision: 'passOn',
+        usedArticle: 'buche-carreggiata',
+      });
+      expect((await article()).uses).toBe(before);
+      await contact.does('interni', 'valutare', {
+        decision: 'answer',
+        answer: 'Lunedì.',
+        usedArticle: 'buche-carreggiata',
+      });
+      expect((await article()).uses).toBe(before + 1);
+    });
+
+    it('one tick makes a draft with the steps and the deviation, whoever closes the contact', async () => {
+      const contact = await Case.open(server, { classification: '01.01.01' });
+      await contact.does('infodesk', 'capire', { ...understood, answerKnown: false });
+      await contact.does('sportello', 'valutare', { decision: 'answer', answer: 'Lunedì.' });
+      await contact.does('infodesk', 'rispondere', { answer: 'Lunedì.', proposeKnowledge: true });
+      expect(await drafted(contact)).toBeUndefined();
+      const { items } = (await contact.get('regia', `/contacts/${contact.id}/messages`)).body;
+      const [, token] = /sondaggio\/([\w-]{32})/.exec(JSON.stringify(items))!;
+      done(await server.post(`/surveys/${token}`, { body: { outcome: 'satisfied' } }));
+      expect(await contact.status()).toBe('closed');
+      const draft = await drafted(contact);
+      expect(draft).toMatchObject({ state: 'draft', routing: { point: 'savena-sportello' } });
+      expect(draft.origin.deviation).toEqual({
+        known: 'manutenzione-ingresso',
+        answeredBy: 'savena-sportello',
+      });
+      expect(draft.origin.steps.map(({ text }: any) => text).join('\n')).toMatch(
+        /Richiesta capita[^]*Assegnazione per competenza[^]*Risposta data/,
+      );
+    });
+
+    it('without it the closing notes what could be learnt, to be taken up or dismissed', async () => {
+      const first = await closedWithoutArticle();
+      expect(await taught(first)).toMatchObject({
+        reason: 'withoutArticle',
+        owner: 'savena-infodesk',
+        classification: '02.01',
+        knownPoint: 'manutenzione-ingresso',
+        answeredBy: null,
+      });
+      const proposal = await manual.post('infodesk', '/knowledge/proposals', {
+        contactId: first.id,
+      });
+      expect(done(proposal).state).toBe('draft');
+      expect(await taught(first)).toBeUndefined();
+
+      const second = await closedWithoutArticle();
+      const dismiss = (person: string) =>
+        manual.post(person, `/knowledge/opportunities/${second.id}/dismissal`);
+      expect(refusal(await dismiss('infodesk-navile'))).toEqual([404, 'opportunity.not-found']);
+      expect((await opportunities('infodesk-navile')).count).toBe(0);
+      expect((await dismiss('infodesk')).status).toBe(204);
+      expect(await taught(second)).toBeUndefined();
+      const dismissed = await opportunities('infodesk', { state: 'dismissed' });
+      expect(dismissed.items.map(({ contactId }: any) => contactId)).toEqual([second.id]);
+    });
+
+    it('lists what could be learnt page by page, by classification', async () => {
+      const contacts = [await closedWithoutArticle(), await closedWithoutArticle()];
+      const below = await opportunities('regia', { classification: '02' });
+      expect(below.items.map(({ contactId }: any) => contactId)).toEqual(
+        expect.arrayContaining(contacts.map(({ id }) => id)),
+      );
+      expect((await opportunities('regia', { classification: '0' })).count).toBe(0);
+      const all = await opportunities('regia');
+      expect(all.count).toBe(all.items.length);
+      const page = await opportunities('regia', { limit: '1' });
+      const rest = await opportunities('regia', { cursor: page.nextCursor });
+      expect([...page.items, ...rest.items]).toEqual(all.items);
+    });
+  });
 });

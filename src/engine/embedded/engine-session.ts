@@ -27,7 +27,15 @@ interface TransactionUnits {
   units: Map<string, InstanceUnit>;
   /** Those that are being run to their rest now. */
   moving: Set<InstanceUnit>;
+  /** How many instances it has started that no other called. */
+  started: number;
 }
+
+/**
+ * A transaction that starts more instances than this is bulk work: none of them is needed again soon, and to hold them
+ * would fill the memory with what is garbage a moment later.
+ */
+const KEPT_STARTS = 2;
 
 const UNITS = Symbol('engine units');
 
@@ -138,7 +146,14 @@ export class EngineSession {
         if (received) execution.signal(received.executionId);
       },
     });
+    if (!parent) this.letGoOfBulk(id);
     return unit;
+  }
+
+  /** A later command of the same transaction reads the instance from the rows that were just sent. */
+  private letGoOfBulk(instanceId: string): void {
+    const current = this.current();
+    if (++current.started > KEPT_STARTS) current.units.delete(instanceId);
   }
 
   /**
@@ -252,7 +267,7 @@ export class EngineSession {
       this.unitOfWork.afterCommit(() => {
         for (const unit of units.values()) this.warm.put(unit);
       });
-      return { units, moving: new Set() };
+      return { units, moving: new Set(), started: 0 };
     });
   }
 

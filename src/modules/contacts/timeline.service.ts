@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Json } from '../../engine/api/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { journalRows, UnitOfWork } from '../../platform/database/index.js';
 
 export interface NewTimelineEntry {
   contactId: string;
@@ -16,6 +16,17 @@ export interface NewTimelineEntry {
   technical?: boolean;
 }
 
+const ENTRIES = journalRows('timeline-add', 'timeline_entry', {
+  contact_id: 'uuid',
+  at: 'timestamptz',
+  kind: 'text',
+  text: 'text',
+  text_en: 'text',
+  actor: 'text',
+  data: 'jsonb',
+  technical: 'boolean',
+});
+
 /** All that happened to a contact, in sentences. */
 @Injectable()
 export class TimelineService {
@@ -26,20 +37,15 @@ export class TimelineService {
 
   /** Adds a sentence; it is written with the commit, in the order of the calls. Actor and time are taken from here. */
   add(entry: NewTimelineEntry): void {
-    this.uow.defer({
-      name: 'timeline-add',
-      text: `INSERT INTO timeline_entry (contact_id, at, kind, text, text_en, actor, data, technical)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      values: [
-        entry.contactId,
-        this.clock.now(),
-        entry.kind,
-        entry.text,
-        entry.textEn,
-        currentActor().name,
-        JSON.stringify(entry.data ?? {}),
-        entry.technical ?? false,
-      ],
+    this.uow.collect(ENTRIES, {
+      contact_id: entry.contactId,
+      at: this.clock.now(),
+      kind: entry.kind,
+      text: entry.text,
+      text_en: entry.textEn,
+      actor: currentActor().name,
+      data: entry.data ?? {},
+      technical: entry.technical ?? false,
     });
   }
 }

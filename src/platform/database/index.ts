@@ -2,3 +2,4 @@ export * from './connection-options.js';
 export * from './database.module.js';
 export * from './migrate.js';
 export * from './unit-of-work.js';
+export * from './journal-rows.js';

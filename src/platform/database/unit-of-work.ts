@@ -8,13 +8,20 @@ import {
   type QueryRunner,
   type Repository,
 } from 'typeorm';
-import type { ClientBase, QueryResultRow } from 'pg';
+import type { Writable } from 'node:stream';
+import type { ClientBase, QueryResult, QueryResultRow } from 'pg';
 
 /** A statement for node-postgres. A `name` makes it a prepared statement, parsed once a connection. */
 export interface Statement {
   name?: string;
   text: string;
   values?: unknown[];
+}
+
+/** How rows of one kind, such as entries of a journal, are written together. */
+export interface RowBatch<R> {
+  /** Of rows in the order of their collecting; sent once a unit of work. */
+  statement(rows: R[]): Statement;
 }
 
 /**
@@ -43,6 +50,7 @@ interface Transaction {
   ended: boolean;
   /** Outcomes of statements that were sent without waiting for them. */
   sent: Array<Promise<unknown>>;
+  collected: Map<RowBatch<never>, unknown[]>;
   local: Map<symbol, unknown>;
   beforeCommit: Array<() => Promise<void> | void>;
   afterCommit: Array<() => void>;
@@ -112,6 +120,8 @@ export class UnitOfWork {
       result = await this.storage.run(transaction, async () => {
         const value = await work();
         for (const hook of transaction.beforeCommit) await hook();
+        for (const [batch, rows] of transaction.collected)
+          this.defer((batch as RowBatch<unknown>).statement(rows));
         return value;
       });
       await this.commit(transaction);
@@ -138,7 +148,7 @@ export class UnitOfWork {
 
   /** Executes a statement in the current transaction and answers its rows. Throws outside `run`. */
   async query<R extends QueryResultRow = QueryResultRow>(statement: Statement): Promise<R[]> {
-    const result = await this.current().client.query<R>(statement);
+    const result = await send<R>(this.current().client, statement);
     return result.rows;
   }
 
@@ -148,7 +158,7 @@ export class UnitOfWork {
     values: unknown[] = [],
   ): Promise<R[]> {
     const transaction = this.open();
-    if (transaction) return (await transaction.client.query<R>({ text, values })).rows;
+    if (transaction) return (await send<R>(transaction.client, { text, values })).rows;
     return this.dataSource.query(text, values) as Promise<R[]>;
   }
 
@@ -166,9 +176,20 @@ export class UnitOfWork {
    */
   defer(statement: Statement): void {
     const { client, sent } = this.current();
-    const outcome = client.query(statement);
+    const outcome = send(client, statement);
     outcome.catch(() => undefined); // commit() reports it
     sent.push(outcome);
+  }
+
+  /**
+   * Writes a row together with the others of its kind, in one statement before COMMIT. For journals that are only ever
+   * added to: statements of the same unit of work do not see the row.
+   */
+  collect<R>(batch: RowBatch<R>, row: R): void {
+    const { collected } = this.current();
+    const rows = collected.get(batch as RowBatch<never>);
+    if (rows) rows.push(row);
+    else collected.set(batch as RowBatch<never>, [row]);
   }
 
   /** A value that lives as long as the current transaction, made on first use. */
@@ -212,7 +233,7 @@ export class UnitOfWork {
     const client = (await runner.connect()) as ClientBase;
     // TypeORM must believe in the transaction that we begin ourselves, else it would open its own.
     runner.isTransactionActive = true;
-    const begun = client.query({ name: 'begin', text: 'BEGIN' });
+    const begun = send(client, { name: 'begin', text: 'BEGIN' });
     begun.catch(() => undefined); // reported by commit(), or by the statement behind it
     return {
       hints,
@@ -221,6 +242,7 @@ export class UnitOfWork {
       begun,
       ended: false,
       sent: [],
+      collected: new Map(),
       local: new Map(),
       beforeCommit: [],
       afterCommit: [],
@@ -229,7 +251,7 @@ export class UnitOfWork {
   }
 
   private async commit({ client, begun, sent, runner }: Transaction): Promise<void> {
-    const commit = client.query({ name: 'commit', text: 'COMMIT' });
+    const commit = send(client, { name: 'commit', text: 'COMMIT' });
     const outcomes = await Promise.allSettled([begun, ...sent, commit]);
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failed) throw failed.reason;
@@ -252,7 +274,7 @@ export class UnitOfWork {
   private async rollback(transaction: Transaction, cause: unknown): Promise<void> {
     transaction.ended = true;
     try {
-      await transaction.client.query('ROLLBACK');
+      await send(transaction.client, { text: 'ROLLBACK' });
       transaction.runner.isTransactionActive = false;
     } catch (error) {
       this.logger.warn(
@@ -273,4 +295,20 @@ export class UnitOfWork {
       );
     }
   }
+}
+
+/**
+ * Sends a statement together with all that are sent before the event loop takes its next turn: a write to the socket for
+ * each would cost more than most statements.
+ */
+function send<R extends QueryResultRow>(
+  client: ClientBase,
+  statement: Statement,
+): Promise<QueryResult<R>> {
+  const { stream } = (client as ClientBase & { connection: { stream: Writable } }).connection;
+  if (stream.writableCorked === 0) {
+    stream.cork();
+    queueMicrotask(() => process.nextTick(() => stream.uncork()));
+  }
+  return client.query<R>(statement);
 }

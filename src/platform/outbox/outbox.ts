@@ -1,10 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
 import { currentActor, currentRequestId } from '../context/index.js';
-import { UnitOfWork } from '../database/index.js';
+import { type RowBatch, UnitOfWork } from '../database/index.js';
 import type { DomainEvent } from './domain-event.js';
 import { OutboxSignal } from './outbox-signal.js';
 import { SubscriberRegistry } from './subscriber-registry.js';
+
+interface EventRow {
+  type: string;
+  aggregateId: string;
+  payload: unknown;
+  actor: unknown;
+  requestId: string | null;
+  at: Date;
+  subscribers: string[];
+}
+
+/** Events are numbered in the order of their appending: subscribers get them in that order. */
+const EVENTS: RowBatch<EventRow> = {
+  statement: (rows) => ({
+    name: 'outbox-append',
+    text: `WITH row AS MATERIALIZED (
+             SELECT nextval(pg_get_serial_sequence('outbox_event', 'id')) AS id, r.*
+               FROM (SELECT * FROM ROWS FROM (json_to_recordset($1::json) AS
+                 (type text, "aggregateId" text, payload jsonb, actor jsonb, "requestId" text, at timestamptz,
+                  subscribers jsonb)) WITH ORDINALITY ORDER BY ordinality) r
+           ), event AS (
+             INSERT INTO outbox_event (id, type, aggregate_id, payload, actor, request_id, occurred_at)
+             OVERRIDING SYSTEM VALUE
+             SELECT id, type, "aggregateId", payload, actor, "requestId", at FROM row RETURNING id
+           )
+           INSERT INTO outbox_delivery (event_id, subscriber, aggregate_id, next_attempt_at)
+           SELECT event.id, subscriber, row."aggregateId", row.at
+             FROM event JOIN row USING (id), jsonb_array_elements_text(row.subscribers) AS subscriber`,
+    values: [JSON.stringify(rows)],
+  }),
+};
 
 /** Records what happened in the transaction in which it happened; delivery follows after commit. */
 @Injectable()
@@ -19,23 +50,14 @@ export class Outbox {
   /** Adds an event to the current unit of work; it travels with COMMIT. Throws outside a unit of work. */
   append(event: DomainEvent): void {
     const subscribers = this.registry.namesFor(event.type);
-    this.unitOfWork.defer({
-      name: 'outbox-append',
-      text: `WITH event AS (
-               INSERT INTO outbox_event (type, aggregate_id, payload, actor, request_id, occurred_at)
-               VALUES ($1, $2, $3, $4, $5, $6) RETURNING id
-             )
-             INSERT INTO outbox_delivery (event_id, subscriber, aggregate_id, next_attempt_at)
-             SELECT event.id, subscriber, $2, $6 FROM event, unnest($7::text[]) AS subscriber`,
-      values: [
-        event.type,
-        event.aggregateId,
-        JSON.stringify(event.payload),
-        JSON.stringify(currentActor()),
-        currentRequestId(),
-        this.clock.now(),
-        subscribers,
-      ],
+    this.unitOfWork.collect(EVENTS, {
+      type: event.type,
+      aggregateId: event.aggregateId,
+      payload: event.payload,
+      actor: currentActor(),
+      requestId: currentRequestId(),
+      at: this.clock.now(),
+      subscribers,
     });
     if (subscribers.length > 0) this.unitOfWork.afterCommit(() => this.signal.raise());
   }

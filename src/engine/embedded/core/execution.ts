@@ -14,6 +14,7 @@ import { type HeldToken, TransactionBoundaries } from './transaction-boundaries.
 const library = elements as any;
 const HANDLERS = Symbol.for('messageHandlers');
 const FORMATTER = Symbol.for('formatter');
+const ANNOUNCE = Symbol('announce');
 
 /** Nothing of ours enriches an element's messages; the library's formatter costs a queue and a message at each step. */
 const NO_FORMATTING = {
@@ -330,26 +331,8 @@ export class InstanceExecution {
   private adapt(element: any): void {
     const info = this.model.elements.get(element.id);
     if (info?.service) {
-      const services = this.services;
-      const locals = this.locals.bind(this);
-      element.behaviour.Service = function Service() {
-        return {
-          execute(message: any, done: (error: Error | null) => void) {
-            const executionId = message.content.executionId as string;
-            services.set(executionId, {
-              executionId,
-              elementId: element.id,
-              locals: locals(message.content, element.environment),
-              finish: (error) => {
-                services.delete(executionId);
-                done(error);
-              },
-            });
-          },
-          discard: (message: any) => services.delete(message?.content?.executionId),
-          stop() {},
-        };
-      };
+      element[ANNOUNCE] = this.announce;
+      element.behaviour.Service = AnnouncedService;
     }
     if (!element.behaviour?.ioSpecification && !element.behaviour?.properties)
       element[FORMATTER] = NO_FORMATTING;
@@ -367,6 +350,22 @@ export class InstanceExecution {
       if (!this.boundaries?.hold(element.id, message, arrive)) this.inbox.push(arrive);
     };
   }
+
+  private readonly announce: Announcement = {
+    reached: (element, content, finish) => {
+      const executionId: string = content.executionId;
+      this.services.set(executionId, {
+        executionId,
+        elementId: element.id,
+        locals: this.locals(content, element.environment),
+        finish: (error) => {
+          this.services.delete(executionId);
+          finish(error);
+        },
+      });
+    },
+    gone: (executionId) => this.services.delete(executionId),
+  };
 
   private listen(): void {
     const on = (event: string, listener: (content: any) => void) =>
@@ -444,6 +443,29 @@ export class InstanceExecution {
     return locals;
   }
 }
+
+/** How a service task tells its execution that it was reached, or left without being finished. */
+interface Announcement {
+  reached(element: any, content: any, finish: (error: Error | null) => void): void;
+  gone(executionId: string): void;
+}
+
+/**
+ * A service task's work, done outside. The library constructs it, so it must be one function for all: the hidden class of
+ * a constructor made for each instance keeps that whole instance alive, until the next full garbage collection.
+ */
+function AnnouncedService(this: any, element: any): void {
+  this.element = element;
+}
+AnnouncedService.prototype = {
+  execute(this: any, message: any, finish: (error: Error | null) => void) {
+    this.element[ANNOUNCE].reached(this.element, message.content, finish);
+  },
+  discard(this: any, message: any) {
+    this.element[ANNOUNCE].gone(message?.content?.executionId);
+  },
+  stop() {},
+};
 
 /** Execution ids of event definitions and iterations begin with their activity's execution id. */
 function belongsTo(id: string, live: ReadonlySet<string>): boolean {

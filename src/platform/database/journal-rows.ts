@@ -1,0 +1,18 @@
+import type { RowBatch } from './unit-of-work.js';
+
+/**
+ * Rows to be added to `table`, numbered in the order of their collecting. `columns` gives each column's type;
+ * values are what JSON can tell: a Date for a timestamp, an object for jsonb.
+ */
+export function journalRows<C extends string>(
+  name: string,
+  table: string,
+  columns: Record<C, string>,
+): RowBatch<Record<C, unknown>> {
+  const names = Object.keys(columns).join(', ');
+  const types = Object.entries(columns).map(([column, type]) => `${column} ${type as string}`);
+  const text = `INSERT INTO ${table} (${names})
+    SELECT ${names} FROM ROWS FROM (json_to_recordset($1::json) AS (${types.join(', ')})) WITH ORDINALITY
+      ORDER BY ordinality`;
+  return { statement: (rows) => ({ name, text, values: [JSON.stringify(rows)] }) };
+}

@@ -31,15 +31,19 @@ export async function openServer(options: DemoOptions, output: DemoOutput): Prom
   output.line(`Nessun server su ${url}: lo avvio. / No server at ${url}: starting one.`);
   const main = fileURLToPath(new URL('../main.js', import.meta.url));
   // As `npm start` does.
-  const child = spawn(process.execPath, ['--max-semi-space-size=64', main], {
-    env: {
-      ...process.env,
-      HOST: hostname.replace(/[[\]]/g, ''),
-      PORT: port || '80',
-      LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=64', '--no-allocation-site-pretenuring', main],
+    {
+      env: {
+        ...process.env,
+        HOST: hostname.replace(/[[\]]/g, ''),
+        PORT: port || '80',
+        LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  );
   await untilReady(url, child);
   return { url, password, close: () => stop(child) };
 }

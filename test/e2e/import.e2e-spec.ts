@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { JobExecutor } from '../../src/engine/embedded/job-executor.js';
+import { ClockWatch } from '../../src/modules/protocols/clock-watch.js';
 import { ContactListeners } from '../../src/modules/contacts/index.js';
 import { UnitOfWork } from '../../src/platform/index.js';
 import {
@@ -53,6 +55,46 @@ describe('importing contacts', () => {
       query: { point: 'urp-web', mapping: 'municipium', source, ...query },
       body: form,
     });
+  }
+
+  describe('a contact whose terms were over before it came in', () => {
+    it('raises no alarm, and is to be understood from now', async () => {
+      const { body } = await upload(municipium('P1;aperta;2023;2023-05-08;;App Municipium;Buche'), {
+        source: 'past',
+      });
+      const { contactId } = await firstTaken(body.id);
+      await server.app.get(JobExecutor).runDue();
+      await server.app.get(ClockWatch).sweep();
+      const clocks = await rows(
+        'SELECT kind, state, warned_at FROM protocol_clock WHERE contact_id = $1 ORDER BY kind',
+        [contactId],
+      );
+      expect(clocks).toMatchObject([
+        { kind: 'acknowledgement', state: 'missed' },
+        { kind: 'answer', state: 'missed', warned_at: expect.any(Date) },
+        { kind: 'notAppropriate', state: 'missed', warned_at: expect.any(Date) },
+      ]);
+      expect(
+        await rows(
+          `SELECT type FROM outbox_event WHERE aggregate_id = $1 AND type LIKE 'clock.%'`,
+          [contactId],
+        ),
+      ).toEqual([]);
+      const tasks = await server.get('/tasks', { token: admin, query: { contactId } });
+      expect(tasks.body.items).toHaveLength(1);
+      expect(new Date(tasks.body.items[0].dueAt).getTime()).toBeGreaterThan(
+        server.clock.now().getTime(),
+      );
+    });
+  });
+
+  /** The first row of a run that was taken in. */
+  async function firstTaken(importId: string): Promise<{ contactId: string }> {
+    const [row] = await rows(
+      `SELECT contact_id AS "contactId" FROM import_row WHERE run_id = $1 AND outcome = 'taken' ORDER BY row_number LIMIT 1`,
+      [importId],
+    );
+    return row as { contactId: string };
   }
 
   describe('a sound file', () => {

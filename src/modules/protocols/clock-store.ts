@@ -132,6 +132,20 @@ export class ClockStore {
   }
 
   /**
+   * What was over before another system's contact came in raises no alarm: nobody here could have kept it, and an import
+   * of past years would raise thousands.
+   */
+  passOver(contactId: string, now: Date): void {
+    this.uow.defer({
+      name: 'clock-pass-over',
+      text: `UPDATE protocol_clock
+                SET warned_at = $2, state = CASE WHEN due_at <= $2 THEN 'missed' ELSE state END
+              WHERE contact_id = $1 AND state = 'running' AND warning_at <= $2`,
+      values: [contactId, now],
+    });
+  }
+
+  /**
    * Ends the contact's clocks of these kinds. What was owed and done too late keeps its clock missed, with the moment
    * it was done. One statement whatever the rows are: whoever ends a clock at the same time waits, and finds nothing
    * to end.

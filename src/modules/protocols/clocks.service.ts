@@ -103,6 +103,12 @@ export class ClockService {
         from,
       }).dueAt;
       understandDueAt = notAppropriateDueAt;
+      const now = this.clock.now();
+      if (contact.externalSource && notAppropriateDueAt <= now) {
+        this.store.passOver(contactId, now);
+        const { term, calendar } = holdingTerm('notAppropriateTerm', agreement.terms, given);
+        understandDueAt = this.calendar.add(now, term, calendar);
+      }
     }
     this.timeline.add({ contactId, kind: 'clocks', ...sentences.started(answer.dueAt) });
     return {

@@ -49,20 +49,47 @@ export class ContactRegistration {
 
   /** See ContactService.register. */
   async run(command: RegisterContact): Promise<Contact> {
+    const [contact] = await this.runAll([command]);
+    return contact;
+  }
+
+  /**
+   * See ContactService.registerAll. The steps of all contacts are taken together, so that their statements travel
+   * together: numbers go in the order of the commands, since a connection executes in the order of sending.
+   */
+  async runAll(commands: readonly RegisterContact[]): Promise<Contact[]> {
     const now = this.clock.now();
-    const receivedAt = command.receivedAt ?? now;
-    const { point, classified } = await this.checked(command, now);
-    // The citizen comes before the number: whoever holds the year's counter waits for no other lock.
-    const citizen = command.citizen ? await this.citizens.findOrCreate(command.citizen) : null;
-    const contact = this.contact(command, { point, citizen, classified, receivedAt, now });
-    contact.protocolSequence = await this.register.enter({
-      contactId: contact.id,
-      year: contact.protocolYear,
-      receivedAt,
-      sender: citizen?.name ?? citizen?.email ?? 'Anonimo',
-      subject: contact.subject ?? contact.description.slice(0, 100),
-      contentHash: contentHash(command, receivedAt),
+    const checked = await allOf(commands, (command) => this.checked(command, now));
+    // The citizens come before the numbers: whoever holds the year's counter waits for no other lock.
+    const citizens: (Citizen | null)[] = [];
+    for (const { citizen } of commands)
+      citizens.push(citizen ? await this.citizens.findOrCreate(citizen) : null);
+    const contacts = commands.map((command, index) =>
+      this.contact(command, {
+        ...checked[index],
+        citizen: citizens[index],
+        receivedAt: command.receivedAt ?? now,
+        now,
+      }),
+    );
+    const numbers = await allOf(contacts, (contact, index) =>
+      this.register.enter({
+        contactId: contact.id,
+        year: contact.protocolYear,
+        receivedAt: contact.receivedAt,
+        sender: citizens[index]?.name ?? citizens[index]?.email ?? 'Anonimo',
+        subject: contact.subject ?? contact.description.slice(0, 100),
+        contentHash: contentHash(commands[index], contact.receivedAt),
+      }),
+    );
+    await allOf(contacts, (contact, index) => {
+      contact.protocolSequence = numbers[index];
+      return this.begin(contact, checked[index].point);
     });
+    return contacts;
+  }
+
+  private async begin(contact: Contact, point: Point): Promise<void> {
     await this.store.insert(contact);
     await this.listeners.registered(contact.id);
     this.journal.write(contact.id, {
@@ -73,12 +100,11 @@ export class ContactRegistration {
         channel: contact.channel,
         classification: contact.classification,
         owner: contact.ownerPoint,
-        receivedAt: receivedAt.toISOString(),
+        receivedAt: contact.receivedAt.toISOString(),
       },
       sentence: sentences.registered(contact.protocolNumber, point.name, contact.channel),
     });
     await this.startCycle(contact, point);
-    return contact;
   }
 
   /** Every fault of the input at once, then the caller's right to the point. */
@@ -228,4 +254,19 @@ const LISTS: Record<string, string> = {
 function unknown(field: string, code: string): FieldError {
   const message = `There is no ${field} "${code}": ${LISTS[field]} lists the codes.`;
   return { field, code: 'unknown-code', message };
+}
+
+/**
+ * What `work` answers for every item, all at work at the same time. One that fails fails the whole, but only when the others
+ * have ended too: none may go on in a transaction that is being undone.
+ */
+async function allOf<T, R>(
+  items: readonly T[],
+  work: (item: T, index: number) => Promise<R>,
+): Promise<R[]> {
+  const outcomes = await Promise.allSettled(items.map(work));
+  return outcomes.map((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  });
 }

@@ -69,6 +69,14 @@ export class ContactService implements OnModuleInit {
     return this.registration.run(command);
   }
 
+  /**
+   * Registers several contacts in one unit of work, as `register` does each, with numbers in the order of the commands.
+   * The first that cannot be registered fails them all.
+   */
+  async registerAll(commands: readonly RegisterContact[]): Promise<Contact[]> {
+    return this.registration.runAll(commands);
+  }
+
   /** The contact, locked until the end of the unit of work. Change it through this service only. */
   async hold(contactId: string): Promise<Contact> {
     return this.store.hold(contactId);

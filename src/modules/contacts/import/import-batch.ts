@@ -3,6 +3,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { DomainError, toProblem } from '../../../platform/errors/index.js';
 import { ContactService } from '../contacts.service.js';
+import type { RegisterContact } from '../registration-input.js';
 import { TimelineService } from '../timeline.service.js';
 import { importedSentence } from './import-sentence.js';
 import { ImportStore, type LeasedRun, type RowResult, type TakenContact } from './import-store.js';
@@ -60,31 +61,49 @@ export class ImportBatch {
       const ids = read.flatMap(({ externalId }) => externalId ?? []);
       const known = await this.store.known(run.source, ids);
       const results: RowResult[] = [];
-      const taken: TakenContact[] = [];
+      const newcomers: SoundRow[] = [];
       for (const row of read) {
         const { number, externalId, fingerprint, issues } = row;
         const before = externalId === null ? undefined : known.get(externalId);
-        if (!row.command || externalId === null) {
+        if (!isSound(row)) {
           results.push({ row: number, outcome: 'refused', externalId, contactId: null, issues });
         } else if (before) {
           results.push(repeated(row, before));
         } else {
-          const contactId = run.dry_run ? null : await this.register(run, row);
-          known.set(externalId, { contactId: contactId ?? '', fingerprint });
-          results.push({ row: number, outcome: 'taken', externalId, contactId, issues });
-          if (contactId) taken.push(takenContact(row, externalId, contactId));
+          // What stands twice in one batch is taken once; the second row gets its contact when there is one.
+          known.set(row.externalId, { contactId: '', fingerprint });
+          results.push({ row: number, outcome: 'taken', externalId, contactId: null, issues });
+          newcomers.push(row);
         }
       }
+      const taken = run.dry_run ? [] : await this.register(run, newcomers, results);
       this.store.record(run, results, taken);
     });
   }
 
-  private async register(run: LeasedRun, row: ImportRow): Promise<string> {
-    const contact = await this.contacts.register(row.command!);
+  /** Registers the rows that are new, and completes their results and those of rows that repeat them. */
+  private async register(
+    run: LeasedRun,
+    newcomers: readonly SoundRow[],
+    results: readonly RowResult[],
+  ): Promise<TakenContact[]> {
+    const contacts = await this.contacts.registerAll(newcomers.map(({ command }) => command));
+    return newcomers.map((row, index) => {
+      const contactId = contacts[index].id;
+      this.tellOrigin(run, row, contactId);
+      for (const result of results) {
+        const isTheSame = result.externalId === row.externalId && result.outcome !== 'refused';
+        if (isTheSame) result.contactId = contactId;
+      }
+      return takenContact(row, row.externalId, contactId);
+    });
+  }
+
+  private tellOrigin(run: LeasedRun, row: ImportRow, contactId: string): void {
     const { externalStatus, externalClosedAt } = row;
     const sentence = importedSentence(run.source, row);
     this.timeline.add({
-      contactId: contact.id,
+      contactId,
       kind: 'imported',
       text: sentence.it,
       textEn: sentence.en,
@@ -97,7 +116,6 @@ export class ImportBatch {
         externalClosedAt: externalClosedAt?.toISOString() ?? null,
       },
     });
-    return contact.id;
   }
 
   private async refuse(hand: RunInHand, row: SourceRow, error: unknown): Promise<void> {
@@ -128,6 +146,13 @@ export class ImportBatch {
     }
     return [{ severity: 'error', column: null, code, message: detail, advice: adviceFor(code) }];
   }
+}
+
+/** A row that can be registered. */
+type SoundRow = ImportRow & { command: RegisterContact; externalId: string };
+
+function isSound(row: ImportRow): row is SoundRow {
+  return row.command !== null && row.externalId !== null;
 }
 
 /** True when going on with other rows would fail the same way. */

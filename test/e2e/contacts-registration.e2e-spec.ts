@@ -284,7 +284,7 @@ describe('registering a contact', () => {
       'UPDATE protocol_register SET number = number + 1000000',
       "UPDATE protocol_register SET cancelled_at = now(), sender = 'altro'",
       'DELETE FROM protocol_register',
-      'TRUNCATE protocol_register',
+      'TRUNCATE protocol_register CASCADE',
     ])('for good: %s', async (statement) => {
       await register(server, infodesk);
       await expect(rows(statement)).rejects.toThrow(/protocol register is kept/);

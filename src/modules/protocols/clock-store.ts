@@ -139,8 +139,8 @@ export class ClockStore {
     this.uow.defer({
       name: 'clock-pass-over',
       text: `UPDATE protocol_clock
-                SET warned_at = $2, state = CASE WHEN due_at <= $2 THEN 'missed' ELSE state END
-              WHERE contact_id = $1 AND state = 'running' AND warning_at <= $2`,
+                SET state = 'missed', warned_at = $2, next_threshold = NULL, next_threshold_at = NULL
+              WHERE contact_id = $1 AND state = 'running' AND due_at <= $2`,
       values: [contactId, now],
     });
   }

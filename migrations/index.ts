@@ -14,6 +14,7 @@ import { OwnershipHeld1764100000051 } from './1764100000051-ownership-held.js';
 import { ProtocolsInFull1764100000060 } from './1764100000060-protocols-in-full.js';
 import { ProtocolChain1764100000070 } from './1764100000070-protocol-chain.js';
 import { ContactLinks1764100000071 } from './1764100000071-contact-links.js';
+import { SearchPending1764100000072 } from './1764100000072-search-pending.js';
 
 /** Every migration in the order of its timestamp: forward only. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   ProtocolsInFull1764100000060,
   ProtocolChain1764100000070,
   ContactLinks1764100000071,
+  SearchPending1764100000072,
 ];

@@ -9,7 +9,7 @@ const BUDGET = 1500;
 /** What is taken for the share of a stem that is not listed. */
 const RARE = 0.0002;
 /** Words of a text that are looked for, the rarest first. */
-const MAX_WORDS = 8;
+const MAX_WORDS = 6;
 
 /**
  * A tsquery for texts that share two of the stems, one of them rare: the index follows the rare ones, and only looks

@@ -12,6 +12,7 @@ import { Decisions1764100000040 } from './1764100000040-decisions.js';
 import { AssignmentChains1764100000050 } from './1764100000050-assignment-chains.js';
 import { OwnershipHeld1764100000051 } from './1764100000051-ownership-held.js';
 import { ProtocolsInFull1764100000060 } from './1764100000060-protocols-in-full.js';
+import { Works1764100000061 } from './1764100000061-works.js';
 import { ProtocolChain1764100000070 } from './1764100000070-protocol-chain.js';
 import { ContactLinks1764100000071 } from './1764100000071-contact-links.js';
 import { SearchPending1764100000072 } from './1764100000072-search-pending.js';
@@ -32,6 +33,7 @@ export const migrations = [
   AssignmentChains1764100000050,
   OwnershipHeld1764100000051,
   ProtocolsInFull1764100000060,
+  Works1764100000061,
   ProtocolChain1764100000070,
   ContactLinks1764100000071,
   SearchPending1764100000072,

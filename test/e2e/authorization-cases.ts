@@ -67,6 +67,7 @@ const RESOURCES: Record<string, Resource> = {
   protocols: 'agreement',
   articles: 'article',
   imports: 'importRun',
+  works: 'work',
 };
 
 /** The path of an operation with the ids of a case; MISSING for what the case has not, or for no case. */
@@ -164,6 +165,8 @@ export class CaseBuilder {
       article: await this.article(by, point, `prova-${contact.id}`),
       importRun: await this.import(by, point),
       definition: instance.definitionId,
+      // Last: its process has a task of its own.
+      work: await this.work(by, contact.id),
     };
   }
 
@@ -187,6 +190,11 @@ export class CaseBuilder {
       terms: {},
     });
     return id;
+  }
+
+  private async work(by: Person, contactId: string): Promise<string> {
+    const body = { servicePoint: 'mobilita-ingresso', description: 'Rifare le strisce' };
+    return (await this.done(by, `/contacts/${contactId}/works`, body)).id;
   }
 
   private async article(by: Person, owner: string, code: string): Promise<string> {

@@ -37,6 +37,8 @@ export interface CaseObjects {
   clock: string;
   /** Point that registered it. */
   point: string;
+  /** A work that the owner asked of another department. */
+  work: string;
   /** A draft whose first party is `point`. */
   agreement: string;
   /** A draft of the knowledge base that is `point`'s. */
@@ -315,6 +317,18 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'GET /api/v1/protocols/compliance': { callers: READERS },
   'PATCH /api/v1/protocols/{id}': { callers: DIRECTION },
   'POST /api/v1/protocols/{id}/enforce': { callers: DIRECTION },
+  'POST /api/v1/contacts/{contactId}/works': {
+    ...changedByOwnerOrHolder,
+    request: () => ({ body: { servicePoint: NOWHERE, description: 'Chiudere la buca' } }),
+  },
+  'GET /api/v1/contacts/{contactId}/works': seenWithContact,
+  'GET /api/v1/works': {
+    callers: READERS,
+    refused: { foreign: 'absent', informed: 'absent', holder: 'absent' },
+    lists: 'work',
+  },
+  'GET /api/v1/works/calendar': { callers: READERS },
+  'GET /api/v1/works/{id}': seenWithContact,
   'GET /api/v1/working-calendar': { callers: 'signedIn' },
   'GET /api/v1/working-calendar/changes': { callers: 'signedIn' },
   'POST /api/v1/working-calendar/closing-days': { callers: ['admin'] },

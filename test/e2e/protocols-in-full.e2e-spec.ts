@@ -332,6 +332,9 @@ describe('protocols in full', () => {
     );
     expect([wrong.status, faultyFields(wrong)]).toEqual([400, ['to']]);
     expect((await desk.get('designer', '/protocols/compliance')).status).toBe(403);
+    const partiesSeenBy = async (person: Person) =>
+      (await desk.get(person, '/protocols/compliance?protocol=raccolta')).body.items.length;
+    expect([await partiesSeenBy('interni'), await partiesSeenBy('centrale')]).toEqual([1, 0]);
   });
 
   async function pdf(path: string): Promise<{ bytes: Buffer; type: string | null }> {

@@ -14,7 +14,10 @@ export interface NewMessage {
   template: TemplateName;
   /** The same key never makes a second message. */
   idempotencyKey: string;
-  data?: Pick<TemplateData, 'answerDueAt' | 'answer' | 'reason' | 'surveyUrl' | 'mainNumber'>;
+  data?: Pick<
+    TemplateData,
+    'answerDueAt' | 'answer' | 'reason' | 'surveyUrl' | 'mainNumber' | 'works'
+  >;
 }
 
 /** Messages to citizens. */

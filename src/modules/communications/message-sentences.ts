@@ -21,6 +21,9 @@ const NAMES: Record<TemplateName, { it: string; en: string }> = {
     it: 'Avviso che se ne occupa già un altro contatto',
     en: 'Notice that another contact deals with it already',
   },
+  worksScheduled: { it: 'Avviso di intervento programmato', en: 'Notice of a scheduled work' },
+  worksRescheduled: { it: 'Avviso di nuove date', en: 'Notice of new dates' },
+  worksDone: { it: 'Avviso di intervento eseguito', en: 'Notice of a work carried out' },
 };
 
 const HANDOVER: Record<Exclude<MessageChannel, 'email'>, { it: string; en: string }> = {

@@ -9,6 +9,9 @@ export const TEMPLATES = [
   'surveyReminder',
   'unanswered',
   'merged',
+  'worksScheduled',
+  'worksRescheduled',
+  'worksDone',
 ] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
 
@@ -25,6 +28,13 @@ export interface TemplateData {
   surveyUrl?: string | null;
   /** Protocol number of the contact that stands for this one. */
   mainNumber?: string | null;
+  works?: {
+    description: string;
+    /** `12/11/2026`, or `12/11/2026 - 14/11/2026`. */
+    period: string | null;
+    /** Why the dates changed, or what was done. */
+    note: string | null;
+  };
 }
 
 export interface RenderedMessage {
@@ -86,6 +96,28 @@ const italian: Record<TemplateName, Template> = {
       'Il Suo numero di protocollo resta valido: riceverà anche Lei la risposta.',
     ],
   }),
+  worksScheduled: (data) => ({
+    subject: `Intervento programmato (protocollo ${data.protocolNumber})`,
+    paragraphs: [
+      `per la Sua richiesta${about(data, 'it')}, protocollo ${data.protocolNumber}, è programmato un intervento: ${data.works?.description ?? ''}`,
+      data.works?.period ? `Quando: ${data.works.period}.` : null,
+    ],
+  }),
+  worksRescheduled: (data) => ({
+    subject: `Nuove date per l'intervento (protocollo ${data.protocolNumber})`,
+    paragraphs: [
+      `l'intervento per la Sua richiesta${about(data, 'it')}, protocollo ${data.protocolNumber}, ha nuove date: ${data.works?.description ?? ''}`,
+      data.works?.period ? `Quando: ${data.works.period}.` : null,
+      data.works?.note ? `Il motivo: ${data.works.note}` : null,
+    ],
+  }),
+  worksDone: (data) => ({
+    subject: `Intervento eseguito (protocollo ${data.protocolNumber})`,
+    paragraphs: [
+      `l'intervento per la Sua richiesta${about(data, 'it')}, protocollo ${data.protocolNumber}, è stato eseguito: ${data.works?.description ?? ''}`,
+      data.works?.note ?? null,
+    ],
+  }),
 };
 
 const english: Record<TemplateName, Template> = {
@@ -138,6 +170,28 @@ const english: Record<TemplateName, Template> = {
     paragraphs: [
       `your request${about(data, 'en')}, protocol ${data.protocolNumber}, is about something that others have told us of: we deal with them together, under protocol ${data.mainNumber ?? ''}.`,
       'Your protocol number stays valid: you will have the answer as well.',
+    ],
+  }),
+  worksScheduled: (data) => ({
+    subject: `Work scheduled (protocol ${data.protocolNumber})`,
+    paragraphs: [
+      `a work is scheduled for your request${about(data, 'en')}, protocol ${data.protocolNumber}: ${data.works?.description ?? ''}`,
+      data.works?.period ? `When: ${data.works.period}.` : null,
+    ],
+  }),
+  worksRescheduled: (data) => ({
+    subject: `New dates for the work (protocol ${data.protocolNumber})`,
+    paragraphs: [
+      `the work for your request${about(data, 'en')}, protocol ${data.protocolNumber}, has new dates: ${data.works?.description ?? ''}`,
+      data.works?.period ? `When: ${data.works.period}.` : null,
+      data.works?.note ? `The reason: ${data.works.note}` : null,
+    ],
+  }),
+  worksDone: (data) => ({
+    subject: `Work carried out (protocol ${data.protocolNumber})`,
+    paragraphs: [
+      `the work for your request${about(data, 'en')}, protocol ${data.protocolNumber}, has been carried out: ${data.works?.description ?? ''}`,
+      data.works?.note ?? null,
     ],
   }),
 };

@@ -7,6 +7,7 @@ import {
   type WorkItemObserver,
 } from '../../engine/api/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
+import { SERVICE_CYCLE } from './contact-registration.js';
 import { CONTACT_STATUSES, type ContactStatus } from './contact-status.js';
 import { MAX_DESCRIPTION } from './contact-values.js';
 import { ContactService } from './contacts.service.js';
@@ -43,11 +44,14 @@ export class ContactWorkItems implements WorkItemObserver {
 
   async instanceEnded({
     businessKey,
+    definitionKey,
     parentInstanceId,
     endedBy,
     state,
   }: ProcessInstance): Promise<void> {
-    if (parentInstanceId || !businessKey || !isUuid(businessKey)) return;
+    // Other processes run beside the cycle for the same contact: their end is not the contact's.
+    if (definitionKey !== SERVICE_CYCLE || parentInstanceId) return;
+    if (!businessKey || !isUuid(businessKey)) return;
     const reason = state === 'cancelled' ? endedBy : null;
     await this.contacts.processEnded(
       businessKey,

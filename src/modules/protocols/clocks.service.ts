@@ -45,6 +45,14 @@ export interface StepTerms extends GivenTerms {
   processInstanceId: string;
 }
 
+/** Between whom a term runs, and for what. */
+export interface TermBetween {
+  from: string;
+  to: string;
+  registeredAt: Date;
+  matter: Matter;
+}
+
 /** Starts, suspends, resumes and ends the clocks of contacts (rule 5). Every method joins the caller's unit of work. */
 @Injectable()
 export class ClockService {
@@ -133,15 +141,22 @@ export class ClockService {
   }
 
   /** The end of a term that starts now between two points and has no clock of its own. */
-  async dueAt(
+  async dueAt(name: TermName, between: TermBetween, given: GivenTerms): Promise<Date> {
+    return (await this.ends(name, between, given)).dueAt;
+  }
+
+  /** The end of such a term, and when whoever must act is reminded. */
+  async ends(
     name: TermName,
-    between: { from: string; to: string; registeredAt: Date; matter: Matter },
+    between: TermBetween,
     given: GivenTerms,
-  ): Promise<Date> {
+  ): Promise<{ dueAt: Date; warningAt: Date }> {
     const { from, to, registeredAt, matter } = between;
     const { terms } = await this.holding(from, to, registeredAt, matter);
-    const { term, calendar } = holdingTerm(name, terms, given);
-    return this.calendar.add(this.clock.now(), term, calendar);
+    const { term, calendar, warningPercent } = holdingTerm(name, terms, given);
+    const now = this.clock.now();
+    const dueAt = this.calendar.add(now, term, calendar);
+    return { dueAt, warningAt: this.calendar.share(now, dueAt, warningPercent, calendar) };
   }
 
   /**
@@ -185,6 +200,11 @@ export class ClockService {
   /** Ends the clock of a step: decided, taken away, or overdue. */
   endStep(assignmentId: string, how: 'met' | 'cancelled' | 'missed'): void {
     this.store.endOf('assignment_id', assignmentId, how);
+  }
+
+  /** Nobody has to be told of the work any more. */
+  cancelWork(workId: string): void {
+    this.store.endOf('work_id', workId, 'cancelled');
   }
 
   /** The citizen was told of the work. */

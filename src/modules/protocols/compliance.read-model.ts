@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
+import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
+import { OrganisationReadModel } from '../organisation/index.js';
 import type { ClockKind } from './protocol-clock.entity.js';
 
 export interface ComplianceFilter {
@@ -63,18 +65,23 @@ interface MonthRow {
 
 /** Longer ones would look at more clocks than a screen is worth. */
 const MAX_PERIOD_MS = 2 * 366 * 86_400_000;
+const OVERSEERS = ['networkDirection', 'manager', 'admin'] as const;
 const YEAR_MS = 365 * 86_400_000;
 
 /**
  * The party that owes a clock: the one of the protocol that is, or holds, the point; where the whole network is the
  * party, the scope of the point, since the network as such owes nothing to anybody.
  */
-const OWED = `SELECT a.code, c.kind, c.state, c.due_at, c.met_at, c.ended_at, c.used_ms, c.started_at,
+const OWED = `SELECT a.code, a.first_party, a.second_party, c.kind, c.state, c.due_at, c.met_at, c.ended_at, c.used_ms, c.started_at,
        CASE WHEN p.code IN (a.first_party, a.second_party) THEN p.code ELSE p.scope_code END AS party
   FROM protocol_clock c
   JOIN protocol_agreement a ON a.id = c.agreement_id
   JOIN point p ON p.code = c.owed_by
  WHERE c.started_at >= $1 AND c.started_at < $2 AND ($3::text IS NULL OR a.code = $3)`;
+
+/** Those who do not watch the whole network see their own part, and the other party of what they agreed on. */
+const ASKED = `($4::text IS NULL OR party = $4) AND ($6::text[] IS NULL OR party = ANY ($6)
+    OR first_party = ANY ($6) OR second_party = ANY ($6))`;
 
 const KEPT = `state = 'met'`;
 const LATE = `state = 'missed' OR (state = 'running' AND due_at < $5)`;
@@ -85,6 +92,7 @@ export class ComplianceReadModel {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
+    private readonly organisation: OrganisationReadModel,
   ) {}
 
   /**
@@ -96,12 +104,27 @@ export class ComplianceReadModel {
     const to = filter.to ?? new Date(now.getTime() + 1);
     const from = filter.from ?? new Date(to.getTime() - YEAR_MS);
     requirePeriod(from, to);
-    const values = [from, to, filter.protocol ?? null, filter.party ?? null, now];
+    const values = [
+      from,
+      to,
+      filter.protocol ?? null,
+      filter.party ?? null,
+      now,
+      await this.ownParties(),
+    ];
     const [kinds, months] = await Promise.all([
       this.uow.read<KindRow & Record<string, unknown>>(BY_KIND, values),
       this.uow.read<MonthRow & Record<string, unknown>>(BY_MONTH, values),
     ]);
     return { from: from.toISOString(), to: to.toISOString(), items: joined(kinds, months) };
+  }
+
+  /** The current actor's points and their scopes; null for who watches the whole network. */
+  private async ownParties(): Promise<string[] | null> {
+    const { roles, points } = currentActor();
+    if (OVERSEERS.some((role) => roles.includes(role))) return null;
+    const own = await this.organisation.points({ codes: points });
+    return [...new Set(own.flatMap(({ code, scopeCode }) => [code, scopeCode]))];
   }
 }
 
@@ -116,7 +139,7 @@ const BY_KIND = `WITH owed AS (${OWED})
          count(*) FILTER (WHERE state = 'cancelled')::int AS cancelled,
          percentile_cont(0.5) WITHIN GROUP (ORDER BY used_ms) AS median,
          percentile_cont(0.9) WITHIN GROUP (ORDER BY used_ms) AS p90
-    FROM owed o WHERE $4::text IS NULL OR o.party = $4
+    FROM owed o WHERE ${ASKED}
    GROUP BY o.code, o.party, o.kind
    ORDER BY o.code, o.party, array_position(
      ARRAY['acknowledgement', 'notAppropriate', 'answer', 'step', 'worksNotice'], o.kind)`;
@@ -124,7 +147,7 @@ const BY_KIND = `WITH owed AS (${OWED})
 const BY_MONTH = `WITH owed AS (${OWED})
   SELECT code, party, to_char(started_at AT TIME ZONE 'Europe/Rome', 'YYYY-MM') AS month,
          count(*) FILTER (WHERE ${KEPT})::int AS kept, count(*) FILTER (WHERE ${LATE})::int AS late
-    FROM owed WHERE $4::text IS NULL OR party = $4
+    FROM owed WHERE ${ASKED}
    GROUP BY code, party, month ORDER BY code, party, month`;
 
 function requirePeriod(from: Date, to: Date): void {

@@ -18,6 +18,7 @@ import { ClockService } from './clocks.service.js';
 import { ClosingDays } from './closing-days.js';
 import { ComplianceReadModel } from './compliance.read-model.js';
 import { ContactClocks } from './contact-clocks.js';
+import { DemoProtocols } from './demo-protocols.js';
 import { AgreementsController } from './http/agreements.controller.js';
 import { ClocksController } from './http/clocks.controller.js';
 import { WorkingCalendarController } from './http/working-calendar.controller.js';
@@ -50,6 +51,7 @@ import { WorkingCalendarReadModel } from './working-calendar.read-model.js';
     ClosingDays,
     ComplianceReadModel,
     ContactClocks,
+    DemoProtocols,
     StartClocks,
     WorkingCalendarReadModel,
     {

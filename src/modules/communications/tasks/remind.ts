@@ -21,6 +21,9 @@ interface Reminder {
 const STEP_NAMES: Record<string, { it: string; en: string }> = {
   capire: { it: 'Capire la richiesta', en: 'Understand the request' },
   rispondere: { it: 'Fornire la risposta', en: 'Give the answer' },
+  prendereInCarico: { it: "Prendere in carico l'intervento", en: 'Take the work over' },
+  eseguire: { it: "Eseguire l'intervento", en: 'Carry out the work' },
+  avvisareCittadino: { it: 'Avvisare il cittadino', en: 'Tell the citizen' },
   valutare: { it: 'Valutare la richiesta', en: 'Assess the request' },
 };
 

@@ -1,0 +1,80 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { RequireRoles } from '../../../platform/auth/index.js';
+import { UuidParam } from '../../../platform/http/index.js';
+import { Command } from '../../../platform/idempotency/index.js';
+import { WorkReadModel, type WorkView } from '../works.read-model.js';
+import { WorkService } from '../works.service.js';
+import {
+  RequestWorkDto,
+  WeekQuery,
+  WorkListDto,
+  WorkPageDto,
+  WorksQuery,
+  WorkViewDto,
+  WorkWeekDto,
+} from './works.dto.js';
+
+const READERS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'] as const;
+
+/** Works go on by the tasks of their process: see `GET /tasks` with the contact, or the service's point. */
+@ApiTags('works')
+@ApiBearerAuth()
+@Controller()
+export class WorksController {
+  constructor(
+    private readonly works: WorkService,
+    private readonly readModel: WorkReadModel,
+  ) {}
+
+  @Post('contacts/:contactId/works')
+  @RequireRoles('operator', 'networkDirection', 'admin')
+  @Command()
+  @ApiOperation({ summary: 'Chiede un intervento / asks a service for a work' })
+  @ApiCreatedResponse({ type: WorkViewDto })
+  async request(
+    @UuidParam('contactId') contactId: string,
+    @Body() body: RequestWorkDto,
+  ): Promise<WorkView> {
+    return this.readModel.get(await this.works.request({ contactId, ...body }));
+  }
+
+  @Get('contacts/:contactId/works')
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: "Gli interventi di un contatto / a contact's works, oldest first" })
+  @ApiOkResponse({ type: WorkListDto })
+  async ofContact(@UuidParam('contactId') contactId: string): Promise<WorkListDto> {
+    return { items: await this.readModel.ofContact(contactId), nextCursor: null };
+  }
+
+  @Get('works')
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'Interventi dei propri punti / works of your points' })
+  @ApiOkResponse({ type: WorkPageDto })
+  async list(@Query() query: WorksQuery): Promise<WorkPageDto> {
+    const { sort, limit, cursor } = query;
+    return this.readModel.list(query.toFilter(), { sort, limit, cursor });
+  }
+
+  @Get('works/calendar')
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'Il calendario di una settimana / the calendar of a week' })
+  @ApiOkResponse({ type: WorkWeekDto })
+  async week(@Query() { week, servicePoint }: WeekQuery): Promise<WorkWeekDto> {
+    return this.readModel.week(week, servicePoint);
+  }
+
+  @Get('works/:id')
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'Un intervento / one work' })
+  @ApiOkResponse({ type: WorkViewDto })
+  async get(@UuidParam() id: string): Promise<WorkView> {
+    return this.readModel.get(id);
+  }
+}

@@ -1,0 +1,255 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import {
+  IsBoolean,
+  IsDateString,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  MaxLength,
+} from 'class-validator';
+import { PageQuery } from '../../../platform/http/index.js';
+import { IsStorable } from '../../contacts/index.js';
+import { WORK_STATES } from '../work-states.js';
+import type { WorkState } from '../work-states.js';
+import { WORK_SORTS } from '../works.read-model.js';
+import type { WorkFilter, WorkSort } from '../works.read-model.js';
+
+const Trimmed = () =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+const Code = (description: string) =>
+  function decorate(target: object, property: string): void {
+    ApiPropertyOptional({ description })(target, property);
+    IsOptional()(target, property);
+    IsString()(target, property);
+    MaxLength(100)(target, property);
+    IsStorable()(target, property);
+  };
+
+const Flag = (description: string) =>
+  function decorate(target: object, property: string): void {
+    ApiPropertyOptional({ type: Boolean, description })(target, property);
+    IsOptional()(target, property);
+    Transform(({ value }: { value: unknown }) =>
+      value === 'true' ? true : value === 'false' ? false : value,
+    )(target, property);
+    IsBoolean()(target, property);
+  };
+
+export class RequestWorkDto {
+  @ApiProperty({ example: 'manutenzione-operativo', description: 'Point of the service.' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  @IsStorable()
+  servicePoint: string;
+
+  @ApiProperty({
+    maxLength: 2000,
+    description: 'Che cosa si chiede / what is asked for; the citizen reads it, so no names.',
+  })
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  @IsStorable()
+  description: string;
+}
+
+export class WorksQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: WORK_STATES })
+  @IsOptional()
+  @IsIn(WORK_STATES)
+  state?: WorkState;
+
+  @Flag('Somebody still has to do something for it.')
+  open?: boolean;
+
+  @Flag('What comes next should have been done.')
+  overdue?: boolean;
+
+  @Code('Point of the service.')
+  servicePoint?: string;
+
+  @Code('Point that asked for it.')
+  requestedPoint?: string;
+
+  @Code('Scope that the matter lies in.')
+  district?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Planned to be under way at or after.' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  plannedAfter?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Planned to be under way before.' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  plannedBefore?: string;
+
+  @ApiPropertyOptional({ enum: WORK_SORTS, default: '-requestedAt' })
+  @IsOptional()
+  @IsIn(WORK_SORTS)
+  sort?: WorkSort;
+
+  toFilter(): WorkFilter {
+    const { state, open, overdue, servicePoint, requestedPoint, district } = this;
+    return {
+      state,
+      open,
+      overdue,
+      servicePoint,
+      requestedPoint,
+      district,
+      plannedAfter: this.plannedAfter ? new Date(this.plannedAfter) : undefined,
+      plannedBefore: this.plannedBefore ? new Date(this.plannedBefore) : undefined,
+    };
+  }
+}
+
+export class WeekQuery {
+  @ApiPropertyOptional({ example: '2026-W49', description: 'ISO week; default: the present one.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(8)
+  week?: string;
+
+  @Code('Point of the service.')
+  servicePoint?: string;
+}
+
+const Instant = () =>
+  function decorate(target: object, property: string): void {
+    ApiProperty({ type: String, format: 'date-time', nullable: true })(target, property);
+  };
+
+export class WorkViewDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ format: 'uuid' })
+  contactId: string;
+
+  @ApiProperty({ example: '2026/000123' })
+  protocolNumber: string;
+
+  @ApiProperty({ description: 'State of the contact: it may have been closed meanwhile.' })
+  contactStatus: string;
+
+  @ApiProperty()
+  servicePoint: string;
+
+  @ApiProperty()
+  servicePointName: string;
+
+  @ApiProperty()
+  requestedPoint: string;
+
+  @ApiProperty()
+  requestedPointName: string;
+
+  @ApiProperty()
+  description: string;
+
+  @ApiProperty({ enum: WORK_STATES })
+  state: WorkState;
+
+  @ApiProperty({ description: 'Somebody still has to do something for it.' })
+  open: boolean;
+
+  @ApiProperty({ description: 'What comes next should have been done.' })
+  overdue: boolean;
+
+  @Instant()
+  dueAt: string | null;
+
+  @Instant()
+  plannedFrom: string | null;
+
+  @Instant()
+  plannedTo: string | null;
+
+  @ApiProperty({ description: 'How often it was given dates.' })
+  schedules: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  rejectionReason: string | null;
+
+  @Instant()
+  doneAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  doneNote: string | null;
+
+  @Instant()
+  toldAt: string | null;
+
+  @ApiProperty()
+  requestedBy: string;
+
+  @ApiProperty({ format: 'date-time' })
+  requestedAt: string;
+
+  @ApiProperty({ format: 'uuid' })
+  processInstanceId: string;
+
+  @ApiProperty()
+  version: number;
+}
+
+export class WorkCountsDto implements Record<WorkState, number> {
+  @ApiProperty()
+  requested: number;
+
+  @ApiProperty()
+  accepted: number;
+
+  @ApiProperty()
+  rejected: number;
+
+  @ApiProperty()
+  scheduled: number;
+
+  @ApiProperty()
+  done: number;
+
+  @ApiProperty()
+  told: number;
+
+  @ApiProperty()
+  cancelled: number;
+}
+
+export class WorkListDto {
+  @ApiProperty({ type: [WorkViewDto] })
+  items: WorkViewDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
+export class WorkPageDto extends WorkListDto {
+  @ApiProperty({ description: 'How many match on all pages.' })
+  count: number;
+
+  @ApiProperty({ type: WorkCountsDto, description: 'By state, the filter of states left out.' })
+  counts: WorkCountsDto;
+}
+
+export class WorkDayDto {
+  @ApiProperty({ format: 'date' })
+  day: string;
+
+  @ApiProperty({ type: [WorkViewDto] })
+  works: WorkViewDto[];
+}
+
+export class WorkWeekDto {
+  @ApiProperty({ example: '2026-W49' })
+  week: string;
+
+  @ApiProperty({ type: [WorkDayDto], description: 'Monday to Sunday.' })
+  days: WorkDayDto[];
+}

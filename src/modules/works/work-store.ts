@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { NotFound } from '../../platform/errors/index.js';
+import { WorkOrder } from './work-order.entity.js';
+
+/** The rows of works. Every method joins the caller's unit of work. */
+@Injectable()
+export class WorkStore {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** The work, locked until the end of the transaction. Throws NotFound (404). */
+  async hold(id: string): Promise<WorkOrder> {
+    const found = await this.uow
+      .repository(WorkOrder)
+      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!found) throw new NotFound('work', id);
+    return found;
+  }
+
+  async insert(work: WorkOrder): Promise<void> {
+    await this.uow.repository(WorkOrder).insert(work);
+  }
+
+  async save(work: WorkOrder): Promise<void> {
+    work.version += 1;
+    await this.uow.repository(WorkOrder).save(work);
+  }
+}

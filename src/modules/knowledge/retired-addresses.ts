@@ -36,8 +36,10 @@ const SPECIAL = String.raw`'([.?+*|(){}^$\\\[\]])'`;
 export function leadsTo(address: string): string {
   const below = `('^' || regexp_replace(${address}, ${SPECIAL}, '\\\\\\1', 'g') || '($|[/?#])')`;
   const within = `(regexp_replace(${address}, ${SPECIAL}, '\\\\\\1', 'g') || '($|[/?#)>\\s])')`;
-  return `(EXISTS (SELECT 1 FROM jsonb_array_elements(v.links) link WHERE link->>'url' ~ ${below})
-    OR v.body ~ ${within})`;
+  // Few articles have the address at all: the pattern then looks at its end.
+  return `(EXISTS (SELECT 1 FROM jsonb_array_elements(v.links) link
+            WHERE starts_with(link->>'url', ${address}) AND link->>'url' ~ ${below})
+    OR (strpos(v.body, ${address}) > 0 AND v.body ~ ${within}))`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
@@ -15,7 +15,7 @@ import { ArticleService } from '../articles.service.js';
 import type { ArticleView } from '../article-view.js';
 import { ArticleViewDto } from './articles-view.dto.js';
 import { ArticleStepDto, HandOverDto, ReasonedStepDto, StartVersionDto } from './articles.dto.js';
-import { revisionRead, WRITERS } from './revision-read.js';
+import { RevisionRead, TakesIfMatch, WRITERS } from './revision-read.js';
 
 /** From a draft over the approval to the end. Every step names the revision it is about: nothing unread is approved. */
 @ApiTags('knowledge')
@@ -30,16 +30,16 @@ export class ArticleLifeController {
   @Post('versions')
   @RequireRoles(...WRITERS)
   @Command()
+  @TakesIfMatch()
   @ApiOperation({
     summary: 'Comincia una nuova versione / drafts the next version; the approved one stays in use',
   })
   @ApiCreatedResponse({ type: ArticleViewDto })
   async startVersion(
     @UuidParam() id: string,
-    @Body() { revision, changeNote }: StartVersionDto,
-    @Headers('If-Match') ifMatch?: string,
+    @Body() { changeNote }: StartVersionDto,
+    @RevisionRead() read: number,
   ): Promise<ArticleView> {
-    const read = revisionRead(revision, ifMatch);
     return this.readModel.get(
       id,
       await this.articles.startVersion(id, changeNote?.trim() || null, read),
@@ -50,42 +50,44 @@ export class ArticleLifeController {
   @HttpCode(200)
   @RequireRoles(...WRITERS)
   @Command()
+  @TakesIfMatch()
   @ApiOperation({ summary: 'Propone la bozza alla Regia / proposes the draft' })
   @ApiOkResponse({ type: ArticleViewDto })
   async propose(
     @UuidParam() id: string,
-    @Body() { revision }: ArticleStepDto,
-    @Headers('If-Match') ifMatch?: string,
+    @Body() _body: ArticleStepDto,
+    @RevisionRead() read: number,
   ): Promise<ArticleView> {
-    return this.readModel.get(id, await this.articles.propose(id, revisionRead(revision, ifMatch)));
+    return this.readModel.get(id, await this.articles.propose(id, read));
   }
 
   @Post('approve')
   @HttpCode(200)
   @RequireRoles('networkDirection')
   @Command()
+  @TakesIfMatch()
   @ApiOperation({ summary: 'Approva la versione proposta / approves the proposed version' })
   @ApiOkResponse({ type: ArticleViewDto })
   async approve(
     @UuidParam() id: string,
-    @Body() { revision }: ArticleStepDto,
-    @Headers('If-Match') ifMatch?: string,
+    @Body() _body: ArticleStepDto,
+    @RevisionRead() read: number,
   ): Promise<ArticleView> {
-    return this.readModel.get(id, await this.articles.approve(id, revisionRead(revision, ifMatch)));
+    return this.readModel.get(id, await this.articles.approve(id, read));
   }
 
   @Post('decline')
   @HttpCode(200)
   @RequireRoles('networkDirection')
   @Command()
+  @TakesIfMatch()
   @ApiOperation({ summary: 'Restituisce la proposta con un motivo / declines, with a reason' })
   @ApiOkResponse({ type: ArticleViewDto })
   async decline(
     @UuidParam() id: string,
-    @Body() { reason, revision }: ReasonedStepDto,
-    @Headers('If-Match') ifMatch?: string,
+    @Body() { reason }: ReasonedStepDto,
+    @RevisionRead() read: number,
   ): Promise<ArticleView> {
-    const read = revisionRead(revision, ifMatch);
     return this.readModel.get(id, await this.articles.decline(id, reason.trim(), read));
   }
 
@@ -93,6 +95,7 @@ export class ArticleLifeController {
   @HttpCode(200)
   @RequireRoles(...WRITERS)
   @Command()
+  @TakesIfMatch()
   @ApiOperation({
     summary:
       'Ritira la versione in lavorazione, o la scheda / withdraws the version in the making; where there is none, the article',
@@ -100,10 +103,9 @@ export class ArticleLifeController {
   @ApiOkResponse({ type: ArticleViewDto })
   async withdraw(
     @UuidParam() id: string,
-    @Body() { reason, revision }: ReasonedStepDto,
-    @Headers('If-Match') ifMatch?: string,
+    @Body() { reason }: ReasonedStepDto,
+    @RevisionRead() read: number,
   ): Promise<ArticleView> {
-    const read = revisionRead(revision, ifMatch);
     return this.readModel.get(id, await this.articles.withdraw(id, reason.trim(), read));
   }
 
@@ -111,14 +113,15 @@ export class ArticleLifeController {
   @HttpCode(204)
   @RequireRoles(...WRITERS)
   @Command()
+  @TakesIfMatch()
   @ApiOperation({ summary: 'Affida la scheda a un altro punto / gives it to another point' })
   @ApiNoContentResponse()
   async handOver(
     @UuidParam() id: string,
-    @Body() { owner, revision }: HandOverDto,
-    @Headers('If-Match') ifMatch?: string,
+    @Body() { owner }: HandOverDto,
+    @RevisionRead() read: number,
   ): Promise<void> {
     // Who gives it away may not see it any more.
-    await this.articles.handOver(id, owner, revisionRead(revision, ifMatch));
+    await this.articles.handOver(id, owner, read);
   }
 }

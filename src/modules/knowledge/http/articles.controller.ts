@@ -1,8 +1,7 @@
-import { Body, Controller, Get, Headers, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
-  ApiHeader,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
@@ -31,7 +30,7 @@ import {
   DraftArticleDto,
   EditArticleDto,
 } from './articles.dto.js';
-import { READERS, revisionRead, WRITERS } from './revision-read.js';
+import { READERS, RevisionRead, TakesIfMatch, WRITERS } from './revision-read.js';
 
 @ApiTags('knowledge')
 @ApiBearerAuth()
@@ -87,19 +86,14 @@ export class ArticlesController {
   @RequireRoles(...WRITERS)
   @Command()
   @ApiOperation({ summary: 'Modifica la bozza / changes the draft' })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The revision, quoted.' })
+  @TakesIfMatch()
   @ApiOkResponse({ type: ArticleViewDto })
   async edit(
     @UuidParam() id: string,
     @Body() body: EditArticleDto,
-    @Headers('If-Match') ifMatch?: string,
+    @RevisionRead() read: number,
   ): Promise<ArticleView> {
-    const version = await this.articles.edit(
-      id,
-      contentOf(body),
-      body.changeNote,
-      revisionRead(body.revision, ifMatch),
-    );
+    const version = await this.articles.edit(id, contentOf(body), body.changeNote, read);
     return this.readModel.get(id, version);
   }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
@@ -29,7 +29,7 @@ import {
   ReviewsQuery,
 } from './knowledge-care.dto.js';
 import { OfContactDto } from './knowledge-use.dto.js';
-import { READERS, revisionRead, WRITERS } from './revision-read.js';
+import { READERS, RevisionRead, TakesIfMatch, WRITERS } from './revision-read.js';
 
 /** Keeping the knowledge base alive: reviews of what went stale, and what contacts taught. */
 @ApiTags('knowledge')
@@ -50,14 +50,14 @@ export class KnowledgeCareController {
   @HttpCode(200)
   @RequireRoles(...WRITERS)
   @Command()
+  @TakesIfMatch()
   @ApiOperation({ summary: 'La scheda vale ancora / it still holds, until its next review' })
   @ApiOkResponse({ type: ArticleViewDto })
   async confirm(
     @UuidParam() id: string,
-    @Body() { note, revision }: ConfirmDto,
-    @Headers('If-Match') ifMatch?: string,
+    @Body() { note }: ConfirmDto,
+    @RevisionRead() read: number,
   ): Promise<ArticleView> {
-    const read = revisionRead(revision, ifMatch);
     return this.readModel.get(id, await this.articles.confirm(id, note?.trim() || null, read));
   }
 

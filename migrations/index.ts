@@ -9,6 +9,7 @@ import { ClassificationVersions1764100000020 } from './1764100000020-classificat
 import { Knowledge1764100000030 } from './1764100000030-knowledge.js';
 import { KnowledgeUseByHand1764100000031 } from './1764100000031-knowledge-use-by-hand.js';
 import { Decisions1764100000040 } from './1764100000040-decisions.js';
+import { Routing1764100000041 } from './1764100000041-routing.js';
 import { AssignmentChains1764100000050 } from './1764100000050-assignment-chains.js';
 import { OwnershipHeld1764100000051 } from './1764100000051-ownership-held.js';
 import { ProtocolsInFull1764100000060 } from './1764100000060-protocols-in-full.js';
@@ -30,6 +31,7 @@ export const migrations = [
   Knowledge1764100000030,
   KnowledgeUseByHand1764100000031,
   Decisions1764100000040,
+  Routing1764100000041,
   AssignmentChains1764100000050,
   OwnershipHeld1764100000051,
   ProtocolsInFull1764100000060,

@@ -29,6 +29,15 @@ Funzionalità: Ciclo di servizio
       | understandDueAt     | 2026-03-04T09:00:00+01:00 |
       | answerWarningAt     | 2026-03-14T09:00:00+01:00 |
       | answerDueAt         | 2026-03-17T09:00:00+01:00 |
+    E che il servizio "routing.gather-facts" risponde con:
+      | variabile        | valore |
+      | classCode        | "01"    |
+      | subjectCode      | "01.01" |
+      | district         | savena  |
+      | workingTime      | true    |
+      | defaultPriority  | normal  |
+      | urgent           | false   |
+      | repeatedContacts | 0       |
     E che il servizio "escalation.next-level" risponde con:
       | variabile     | valore                    |
       | level         | "2"                       |
@@ -149,6 +158,29 @@ Funzionalità: Ciclo di servizio
     E il processo attende in "rispondere"
 
   # --- Chiedere ai Servizi Centrali ------------------------------------------
+
+  Scenario: La tabella smista la domanda e le parole di pericolo alzano la priorità
+    Dato che il servizio "routing.gather-facts" risponde con:
+      | variabile        | valore |
+      | classCode        | "05"    |
+      | subjectCode      | "05.01" |
+      | district         | savena  |
+      | workingTime      | false   |
+      | defaultPriority  | normal  |
+      | urgent           | true    |
+      | repeatedContacts | 0       |
+    Quando il processo viene avviato
+    E il compito "capire" viene completato con:
+      | variabile      | valore   |
+      | classification | "05.01"  |
+      | appropriate    | true     |
+      | answerKnown    | false    |
+    Allora l'ultima chiamata del servizio "routing.record-suggestion" aveva:
+      | variabile | valore |
+      | workingTime | false |
+    E l'ultima chiamata del servizio "escalation.next-level" aveva:
+      | variabile        | valore                     |
+      | suggestedService | polizia-municipale-ingresso |
 
   Scenario: La risposta viene dagli sportelli
     Quando il processo viene avviato

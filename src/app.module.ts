@@ -11,6 +11,7 @@ import { EscalationModule } from './modules/escalation/index.js';
 import { KnowledgeModule } from './modules/knowledge/index.js';
 import { OrganisationModule } from './modules/organisation/index.js';
 import { ProtocolsModule } from './modules/protocols/index.js';
+import { RoutingModule } from './modules/routing/index.js';
 import { WorksModule } from './modules/works/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/index.js';
 
@@ -28,6 +29,7 @@ export const PRODUCT_MODULES: Modules = [
   CommunicationsModule,
   ProtocolsModule,
   AssignmentsModule,
+  RoutingModule,
   EscalationModule,
   WorksModule,
   // The dialects.

@@ -86,6 +86,7 @@ const INSTANCE_READERS: Role[] = [...PROCESS_READERS, 'operator', 'decisionMaker
 const INSTANCE_MANAGERS: Role[] = ['manager', 'admin'];
 const DEPLOYERS: Role[] = ['designer', 'admin'];
 const TABLE_EDITORS: Role[] = [...DEPLOYERS, 'networkDirection'];
+const ROUTING_READERS: Role[] = [...TABLE_EDITORS, 'manager'];
 const DIRECTION: Role[] = ['networkDirection', 'admin'];
 const TREE_EDITORS: Role[] = ['networkDirection', 'designer', 'admin'];
 const EXTERNAL: Role[] = ['worker', 'admin'];
@@ -456,6 +457,17 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'POST /api/v1/process-instances/migrations': { callers: INSTANCE_MANAGERS },
   'GET /api/v1/incidents': { callers: PROCESS_READERS },
   'POST /api/v1/incidents/{id}/resolution': { callers: INSTANCE_MANAGERS },
+
+  'POST /api/v1/routing/suggestions': {
+    callers: READERS,
+    refused: { foreign: 404 },
+    request: ({ contact }) => ({ body: { contactId: contact } }),
+  },
+  'GET /api/v1/routing/deviations': { callers: ROUTING_READERS },
+  'POST /api/v1/routing/what-if': { callers: TABLE_EDITORS },
+  'GET /api/v1/routing/what-if': { callers: TABLE_EDITORS },
+  'GET /api/v1/routing/what-if/{id}': { callers: TABLE_EDITORS },
+  'POST /api/v1/routing/what-if/{id}/stop': { callers: TABLE_EDITORS },
 
   'GET /engine-rest/version': { callers: ['worker', 'designer', 'admin'] },
   'GET /engine-rest/external-task': { callers: EXTERNAL },

@@ -33,7 +33,7 @@ const PHASES = ['ascoltare', 'capire', 'rispondere', 'verificare'];
 const FORM_TYPES = ['string', 'boolean', 'long', 'date', 'enum'];
 /** `module.name`, the module being a folder of src/modules and the name in kebab case. */
 const TOPIC =
-  /^(contacts|communications|protocols|escalation|assignments|works|knowledge|connectors)\.[a-z]+(-[a-z]+)*$/;
+  /^(contacts|communications|protocols|escalation|assignments|works|knowledge|connectors|routing)\.[a-z]+(-[a-z]+)*$/;
 
 interface Model {
   warnings: string[];

@@ -27,17 +27,20 @@ export class ProcessStage {
   ) {}
 
   static async open(): Promise<ProcessStage> {
-    const names = (await readdir(PROCESSES)).filter((name) => name.endsWith('.bpmn'));
+    const names = (await readdir(PROCESSES)).filter((name) => /\.(bpmn|dmn)$/.test(name));
     const files = await Promise.all(
-      names.map((name) => readFile(path.join(PROCESSES, name), 'utf8')),
+      names.map(async (name) => ({
+        name,
+        content: await readFile(path.join(PROCESSES, name), 'utf8'),
+      })),
     );
     const topics = new Set(
-      files.flatMap((xml) => [...xml.matchAll(/camunda:topic="([^"]+)"/g)].map(([, topic]) => topic)),
+      files.flatMap(({ content: xml }) => [...xml.matchAll(/camunda:topic="([^"]+)"/g)].map(([, topic]) => topic)),
     );
     const holder: { world: ScenarioWorld | null } = { world: null };
     const providers = [...topics].map((topic) => stubOf(topic, (task) => holder.world!.answer(task)));
     const test = await startTestEngine({ providers });
-    await test.deploy(...files);
+    await test.engine.deploy(files, { name: 'processes' });
     return new ProcessStage(test, topics, holder);
   }
 

@@ -1,5 +1,6 @@
 export * from './types.js';
 export * from './decision-engine.js';
+export * from './decision-table.dto.js';
 export * from './external-task-queries.js';
 export * from './process-engine.js';
 export * from './task-handler.js';

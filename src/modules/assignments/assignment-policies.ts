@@ -30,6 +30,8 @@ export interface PolicyVerdict {
  * called: by hand, by a step of the escalation, by the product itself; inside the transaction that makes it.
  */
 export interface AssignmentPolicy {
+  /** Asked only where no other policy knows whether it is a deviation. */
+  fallback?: boolean;
   /** Throws a DomainError to refuse the assignment, and nothing of the command remains. */
   check(intent: AssignmentIntent): Promise<PolicyVerdict | void>;
   /** After the assignment is written: to write beside it what the policy wants to remember. */
@@ -47,12 +49,16 @@ export class AssignmentPolicies {
 
   /** Every policy's verdict taken together. Throws what the first policy that refuses throws. */
   async check(intent: AssignmentIntent): Promise<Required<PolicyVerdict>> {
-    let deviation = false;
-    for (const policy of this.policies) {
+    const known: boolean[] = [];
+    const ask = async (policy: AssignmentPolicy) => {
       const verdict = await policy.check(intent);
-      if (verdict?.deviation) deviation = true;
+      if (verdict?.deviation !== undefined) known.push(verdict.deviation);
+    };
+    for (const policy of this.policies.filter(({ fallback }) => !fallback)) await ask(policy);
+    if (known.length === 0) {
+      for (const policy of this.policies.filter(({ fallback }) => fallback)) await ask(policy);
     }
-    return { deviation };
+    return { deviation: known.includes(true) };
   }
 
   async made(assignment: Assignment, intent: AssignmentIntent): Promise<void> {

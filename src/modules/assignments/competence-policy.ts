@@ -14,6 +14,9 @@ import { AssignmentRuleBroken } from './assignments.errors.js';
  */
 @Injectable()
 export class CompetencePolicy implements AssignmentPolicy, OnModuleInit {
+  /** Whoever knows more, the tables of routing, speaks first. */
+  readonly fallback = true;
+
   constructor(
     private readonly policies: AssignmentPolicies,
     private readonly organisation: OrganisationReadModel,

@@ -196,6 +196,13 @@ export class Contact {
     this.priority = priority ?? byDefault;
   }
 
+  /** Sets the priority that a decision found, unless somebody set it by hand. Answers whether it changed. */
+  decidePriority(priority: Priority): boolean {
+    if (this.priorityByHand || this.priority === priority) return false;
+    this.priority = priority;
+    return true;
+  }
+
   giveAnswer(answer: string): void {
     this.requireOpen();
     this.answer = answer;

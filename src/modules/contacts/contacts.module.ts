@@ -7,6 +7,7 @@ import { ContactClassifying } from './contact-classifying.js';
 import { ContactJournal } from './contact-journal.js';
 import { ContactListeners } from './contact-listeners.js';
 import { ContactRegistration } from './contact-registration.js';
+import { ContactScan } from './contact-scan.js';
 import { ContactStore } from './contact-store.js';
 import { ContactViewParts } from './contact-view-parts.js';
 import { Contact } from './contact.entity.js';
@@ -48,6 +49,7 @@ import { TimelineService } from './timeline.service.js';
     ContactListeners,
     ContactReadModel,
     ContactRegistration,
+    ContactScan,
     ContactService,
     ContactStore,
     ContactViewParts,
@@ -65,6 +67,7 @@ import { TimelineService } from './timeline.service.js';
     ContactFollowers,
     ContactListeners,
     ContactReadModel,
+    ContactScan,
     ContactService,
     ContactViewParts,
     TimelineService,

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { InvalidInput, NotFound } from '../../platform/errors/index.js';
+import type { Priority } from '../classification/index.js';
 import { OrganisationReadModel } from '../organisation/index.js';
 import { ContactClassifying } from './contact-classifying.js';
 import { ContactJournal } from './contact-journal.js';
@@ -180,6 +181,12 @@ export class ContactService implements OnModuleInit {
     await this.listeners.understood(contactId, appropriate);
     await this.followers.understood(contact, appropriate);
     return contact;
+  }
+
+  /** Sets the priority that a decision found; what was set by hand stays. */
+  async decidePriority(contactId: string, priority: Priority): Promise<void> {
+    const contact = await this.store.hold(contactId);
+    if (contact.decidePriority(priority)) await this.store.save(contact);
   }
 
   /** Records the answer of this round. Throws InvalidInput (400) naming `answer` when it is empty. */

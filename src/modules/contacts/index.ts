@@ -7,6 +7,7 @@ export * from './contact-view-parts.js';
 export * from './contact.entity.js';
 export { SERVICE_CYCLE } from './contact-registration.js';
 export type { ContactFilter, ContactSort } from './contact-search.js';
+export * from './contact-scan.js';
 export * from './contacts.errors.js';
 export * from './contacts.events.js';
 export * from './contacts.module.js';

@@ -30,6 +30,8 @@ export interface AssignStep {
   /** The point that passes the question on. */
   fromPoint: string;
   toPoint: string;
+  /** What was proposed to the Network direction; null where it was not asked. */
+  proposedPoint: string | null;
   terms: GivenTerms;
   /** Set when the Network direction gives an open step to another point. */
   reroute?: { reason: string; assignmentId: string } | null;
@@ -53,7 +55,12 @@ export class EscalationService {
   /** Whom to ask next, and until when the Network direction may choose another central service. */
   async nextLevel(
     contactId: string,
-    asked: { level: unknown; point: string; competentPoint?: string | null },
+    asked: {
+      level: unknown;
+      point: string;
+      competentPoint?: string | null;
+      suggestedService: string | null;
+    },
     terms: GivenTerms,
   ): Promise<NextStep> {
     const contact = await this.contacts.hold(contactId);
@@ -105,7 +112,7 @@ export class EscalationService {
       type: 'competence',
       fromPoint,
       toPoint,
-      reason: step.reroute?.reason ?? (await this.reason(contact.classification, toPoint)),
+      reason: step.reroute?.reason ?? (await this.reason(contact.classification, step)),
       reroutedFrom: step.reroute?.assignmentId,
       dueAt,
       processInstanceId: step.processInstanceId,
@@ -332,17 +339,29 @@ export class EscalationService {
     }
   }
 
-  /** Rule 4: a central service other than the known one needs a reason; here it is the Network direction's choice. */
-  private async reason(classification: string | null, toPoint: string): Promise<Reason | null> {
-    const known = await this.organisation.centralServiceFor(classification);
-    if (!known || known.code === toPoint) return null;
+  /**
+   * Rule 4: a central service other than the proposed one needs a reason; here it is the Network direction's choice. So
+   * does one other than the competent one: then the routing table, or whoever declined, has named it.
+   */
+  private async reason(
+    classification: string | null,
+    { toPoint, proposedPoint }: AssignStep,
+  ): Promise<Reason | null> {
     const to = await this.organisation.point(toPoint);
-    return to.system === 'central'
-      ? {
-          text: `Affidato dalla Regia del Network (proposto: ${known.name}).`,
-          textEn: `Handed over by the Network direction (proposed: ${known.name}).`,
-        }
-      : null;
+    if (to.system !== 'central') return null;
+    const known = await this.organisation.centralServiceFor(classification);
+    const proposed = proposedPoint ? await this.organisation.findPoint(proposedPoint) : known;
+    if (proposed && proposed.code !== toPoint) {
+      return {
+        text: `Affidato dalla Regia del Network (proposto: ${proposed.name}).`,
+        textEn: `Handed over by the Network direction (proposed: ${proposed.name}).`,
+      };
+    }
+    if (!known || known.code === toPoint) return null;
+    return {
+      text: 'Proposto dalla tabella di smistamento o da chi ha declinato.',
+      textEn: 'Proposed by the routing table or by whoever declined.',
+    };
   }
 
   private async inquiryPoints(given: unknown, fromPoint: string): Promise<string[]> {

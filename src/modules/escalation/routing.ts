@@ -24,14 +24,20 @@ export class Routing {
    * The next level that has somebody to ask, above `level` (see levelsAbove) and other than the point that asks and
    * the owner. `none` when nobody is left.
    */
-  async next(contact: Contact, asked: { level: unknown; point: string }): Promise<Proposal> {
+  async next(
+    contact: Contact,
+    asked: { level: unknown; point: string; suggestedService: string | null },
+  ): Promise<Proposal> {
     const asking = await this.organisation.point(asked.point);
     const owner = await this.organisation.point(contact.ownerPoint);
     const district = await this.district(contact, owner);
+    const suggested = await this.suggestedService(asked.suggestedService);
     const others = (point: Point | null): Point | null =>
       point && point.code !== asking.code && point.code !== owner.code ? point : null;
     for (const level of levelsAbove(asked.level, isAboveDistricts(asking))) {
-      const point = others(await this.candidate(level, { contact, district, asking, owner }));
+      const point = others(
+        await this.candidate(level, { contact, district, asking, owner, suggested }),
+      );
       if (!point) continue;
       // The Network direction hands the question to the central services: any entry point receives from it.
       if (level !== 'central' && receivingFault(asking, point)) continue;
@@ -71,21 +77,33 @@ export class Routing {
 
   private async candidate(
     level: Level,
-    given: { contact: Contact; district: string | null; asking: Point; owner: Point },
+    given: {
+      contact: Contact;
+      district: string | null;
+      asking: Point;
+      owner: Point;
+      suggested: Point | null;
+    },
   ): Promise<Point | null> {
-    const { contact, district, asking, owner } = given;
+    const { contact, district, asking, owner, suggested } = given;
     if (level === 'political') return this.decisionMaker(district);
     if (level === 'central') {
       const known = await this.organisation.centralServiceFor(contact.classification);
       const networkDirection = await this.organisation.networkDirectionPoint();
       // Where no service is known to be competent the Network direction keeps the question, unless it is the one
       // that asks: then only the decision makers are left to propose.
-      const proposals = [known, networkDirection, await this.decisionMaker(district)];
+      const proposals = [suggested, known, networkDirection, await this.decisionMaker(district)];
       return (
         proposals.find((point) => point && ![asking.code, owner.code].includes(point.code)) ?? null
       );
     }
     return district ? this.organisation.pointOfLevel(district, Number(level)) : null;
+  }
+
+  /** What the routing table names, as long as it is a central service that receives from any scope. */
+  private async suggestedService(code: string | null): Promise<Point | null> {
+    const point = code ? await this.organisation.findPoint(code) : null;
+    return point?.system === 'central' && point.kind === 'entry' ? point : null;
   }
 
   /** The owner's district; that of the place where the owner belongs to none. */

@@ -40,6 +40,7 @@ export class AssignStepTask implements TaskHandlerOf<Step> {
       processInstanceId: instanceId,
       fromPoint: handedOver || reroute ? networkDirectionPoint : point,
       toPoint,
+      proposedPoint: central ? proposedPoint : null,
       terms: variables,
       reroute,
     });

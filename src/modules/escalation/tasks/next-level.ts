@@ -18,6 +18,8 @@ interface Asked extends GivenTerms {
   point: string;
   /** Whom the point that declined holds for competent. */
   competentPoint?: string | null;
+  /** The central service that the routing table names; absent: the competences speak. */
+  suggestedService?: string | null;
 }
 
 /** Chooses who is asked next (`scegliereLivello`). */
@@ -27,12 +29,9 @@ export class NextLevelTask implements TaskHandlerOf<Asked> {
   constructor(private readonly escalation: EscalationService) {}
 
   async handle({ variables }: Task<Asked>): Promise<TaskOutcome> {
-    const { contactId, level, point, competentPoint = null } = variables;
-    const next = await this.escalation.nextLevel(
-      contactId,
-      { level, point, competentPoint },
-      variables,
-    );
+    const { contactId, level, point, competentPoint = null, suggestedService = null } = variables;
+    const asked = { level, point, competentPoint, suggestedService };
+    const next = await this.escalation.nextLevel(contactId, asked, variables);
     return complete({
       level: next.level,
       proposedPoint: next.proposedPoint,

@@ -1,0 +1,185 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsDateString, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { PageQuery } from '../../../platform/http/index.js';
+import { CONTACT_KINDS, IsStorable, type ContactKind } from '../../contacts/index.js';
+import type { DeviationCounts, DeviationFilter, DeviationView } from '../deviations.read-model.js';
+
+export const DEVIATION_SORTS = ['at', '-at'] as const;
+
+export class RoutingDeviationsQuery extends PageQuery {
+  @ApiPropertyOptional({ format: 'date-time' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  from?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Exclusive.' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  to?: string;
+
+  @ApiPropertyOptional({ description: 'A code, and what lies below it.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  @IsStorable()
+  classification?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  suggestedPoint?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  chosenPoint?: string;
+
+  @ApiPropertyOptional({ enum: CONTACT_KINDS })
+  @IsOptional()
+  @IsIn(CONTACT_KINDS)
+  kind?: ContactKind;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  district?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  contactId?: string;
+
+  @ApiPropertyOptional({ enum: DEVIATION_SORTS, default: '-at' })
+  @IsOptional()
+  @IsIn(DEVIATION_SORTS)
+  sort?: (typeof DEVIATION_SORTS)[number];
+
+  toFilter(): DeviationFilter {
+    const { classification, suggestedPoint, chosenPoint, kind, district, contactId } = this;
+    return {
+      from: this.from ? new Date(this.from) : undefined,
+      to: this.to ? new Date(this.to) : undefined,
+      classification,
+      suggestedPoint,
+      chosenPoint,
+      kind,
+      district,
+      contactId,
+    };
+  }
+}
+
+export class RoutingDeviationDto implements DeviationView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty({ format: 'uuid' })
+  contactId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  assignmentId: string;
+
+  @ApiProperty()
+  classification: string;
+
+  @ApiProperty({ enum: CONTACT_KINDS })
+  kind: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  district: string | null;
+
+  @ApiProperty()
+  fromPoint: string;
+
+  @ApiProperty()
+  suggestedPoint: string;
+
+  @ApiProperty()
+  chosenPoint: string;
+
+  @ApiProperty({ example: 'smistamento' })
+  decision: string;
+
+  @ApiProperty({ type: 'integer' })
+  version: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  ruleId: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  ruleNumber: number | null;
+
+  @ApiProperty({ description: 'Why the point was suggested.' })
+  explanation: string;
+
+  @ApiProperty()
+  explanationEn: string;
+
+  @ApiProperty({ description: 'Why it went elsewhere.' })
+  reason: string;
+
+  @ApiProperty()
+  byName: string;
+}
+
+export class RoutingDeviationsByPointDto {
+  @ApiProperty()
+  suggestedPoint: string;
+
+  @ApiProperty()
+  chosenPoint: string;
+
+  @ApiProperty({ type: 'integer' })
+  count: number;
+}
+
+export class RoutingDeviationsByClassDto {
+  @ApiProperty()
+  classCode: string;
+
+  @ApiProperty({ type: 'integer' })
+  count: number;
+}
+
+export class RoutingDeviationsByRuleDto {
+  @ApiProperty()
+  decision: string;
+
+  @ApiProperty({ type: 'integer' })
+  version: number;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  ruleNumber: number | null;
+
+  @ApiProperty({ type: 'integer' })
+  count: number;
+}
+
+export class RoutingDeviationPageDto implements DeviationCounts {
+  @ApiProperty({ type: [RoutingDeviationDto] })
+  items: RoutingDeviationDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+
+  @ApiProperty({ type: 'integer', description: 'How many match on all pages.' })
+  count: number;
+
+  @ApiProperty({ type: [RoutingDeviationsByPointDto], description: 'The most frequent first.' })
+  byPoint: RoutingDeviationsByPointDto[];
+
+  @ApiProperty({ type: [RoutingDeviationsByClassDto] })
+  byClass: RoutingDeviationsByClassDto[];
+
+  @ApiProperty({ type: [RoutingDeviationsByRuleDto] })
+  byRule: RoutingDeviationsByRuleDto[];
+}

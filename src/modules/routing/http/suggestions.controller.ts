@@ -1,0 +1,64 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequireRoles } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/index.js';
+import { InvalidInput } from '../../../platform/errors/index.js';
+import { ClassificationReadModel } from '../../classification/index.js';
+import { ContactReadModel } from '../../contacts/index.js';
+import { OrganisationReadModel } from '../../organisation/index.js';
+import type { RoutingFacts } from '../routing-facts.js';
+import { SuggestionService } from '../suggestions.service.js';
+import { RoutingSuggestionDto, RoutingSuggestionRequestDto } from './suggestions.dto.js';
+
+const ASKERS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'] as const;
+
+@ApiTags('routing')
+@ApiBearerAuth()
+@Controller('routing/suggestions')
+export class SuggestionsController {
+  constructor(
+    private readonly suggestions: SuggestionService,
+    private readonly contacts: ContactReadModel,
+    private readonly classifications: ClassificationReadModel,
+    private readonly organisation: OrganisationReadModel,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @RequireRoles(...ASKERS)
+  @ApiOperation({
+    summary: 'Dove va, con che priorità e perché / where it goes, how soon, and why',
+  })
+  @ApiOkResponse({ type: RoutingSuggestionDto })
+  async suggest(@Body() body: RoutingSuggestionRequestDto): Promise<RoutingSuggestionDto> {
+    return RoutingSuggestionDto.of(await this.suggestions.suggest(await this.facts(body)));
+  }
+
+  private async facts(body: RoutingSuggestionRequestDto): Promise<RoutingFacts> {
+    if (body.contactId) {
+      await this.contacts.requireVisible(body.contactId);
+      return this.suggestions.factsOfContact(body.contactId);
+    }
+    const { kind, channel = 'desk', classification = null, district = null } = body;
+    if (!kind) throw wrong('kind', 'required', 'kind is required without contactId.');
+    if (district && (await this.organisation.findScope(district))?.kind !== 'district') {
+      throw wrong('district', 'unknown-code', `There is no district "${district}".`);
+    }
+    const node = classification ? await this.classifications.require(classification) : null;
+    return this.suggestions.facts({
+      kind,
+      channel,
+      classification: node?.code ?? null,
+      district: district || null,
+      receivedAt: body.receivedAt ? new Date(body.receivedAt) : this.clock.now(),
+      defaultPriority: node?.defaultPriority ?? 'normal',
+      text: body.text ?? '',
+      repeatedContacts: body.repeatedContacts ?? 0,
+    });
+  }
+}
+
+function wrong(field: string, code: string, message: string): InvalidInput {
+  return new InvalidInput(message, [{ field, code, message }]);
+}

@@ -1,0 +1,211 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  IsDateString,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { PRIORITIES, type Priority } from '../../classification/index.js';
+import {
+  CHANNELS,
+  CONTACT_KINDS,
+  IsStorable,
+  type Channel,
+  type ContactKind,
+} from '../../contacts/index.js';
+import { ROUTING_LEVELS, type RoutingLevel } from '../destinations.js';
+import type { Explanation } from '../explanations.js';
+import type { RoutingSuggestion } from '../suggestions.service.js';
+
+/** Either a contact, or what is known of one that is being registered. */
+export class RoutingSuggestionRequestDto {
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'A contact you may see; everything else is then left out.',
+  })
+  @IsOptional()
+  @IsUUID()
+  contactId?: string;
+
+  @ApiPropertyOptional({ enum: CONTACT_KINDS, description: 'Required without contactId.' })
+  @IsOptional()
+  @IsIn(CONTACT_KINDS)
+  kind?: ContactKind;
+
+  @ApiPropertyOptional({ enum: CHANNELS, default: 'desk' })
+  @IsOptional()
+  @IsIn(CHANNELS)
+  channel?: Channel;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: '01.01' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  @IsStorable()
+  classification?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Code of a district.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  district?: string | null;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Default: now.' })
+  @IsOptional()
+  @IsDateString({ strict: true, strictSeparator: true })
+  @Matches(/T.*(Z|[+-]\d\d:\d\d)$/, { message: 'receivedAt must have a time and an offset' })
+  receivedAt?: string;
+
+  @ApiPropertyOptional({ maxLength: 10_000, description: 'What the citizen says.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000)
+  text?: string;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 0,
+    default: 0,
+    description: 'Contacts of the same citizen about the same class in the last 30 days.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  repeatedContacts?: number;
+}
+
+export class RoutingExplanationDto implements Explanation {
+  @ApiProperty({ example: 'smistamento' })
+  decision: string;
+
+  @ApiProperty({ type: 'integer' })
+  version: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  ruleId: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  ruleNumber: number | null;
+
+  @ApiProperty({ example: 'Regola 6 dello smistamento (versione 1): Strade: Manutenzione' })
+  text: string;
+
+  @ApiProperty()
+  textEn: string;
+}
+
+export class RoutingPointDto {
+  @ApiProperty()
+  code: string;
+
+  @ApiProperty()
+  name: string;
+}
+
+/** An article of the knowledge base that says who is competent. */
+export class SuggestedArticleDto {
+  @ApiProperty()
+  point: string;
+
+  @ApiProperty()
+  pointName: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  note: string | null;
+
+  @ApiProperty({ format: 'uuid' })
+  articleId: string;
+
+  @ApiProperty()
+  articleCode: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty()
+  titleEn: string;
+
+  @ApiProperty({ description: 'It names another point than the table does.' })
+  differs: boolean;
+}
+
+export class RoutingSuggestionDto {
+  @ApiProperty({ type: RoutingPointDto, nullable: true })
+  point: RoutingPointDto | null;
+
+  @ApiProperty({ enum: ROUTING_LEVELS, nullable: true })
+  level: RoutingLevel | null;
+
+  @ApiProperty({ type: RoutingExplanationDto, description: 'Why that point and that level.' })
+  routing: RoutingExplanationDto;
+
+  @ApiProperty({
+    type: SuggestedArticleDto,
+    nullable: true,
+    description: 'What the knowledge base says; it stands in where the table names no point.',
+  })
+  knowledge: SuggestedArticleDto | null;
+
+  @ApiProperty({ enum: PRIORITIES, nullable: true })
+  priority: Priority | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Of the tasks, 0 to 100.' })
+  weight: number | null;
+
+  @ApiProperty({ type: RoutingExplanationDto, description: 'Why that priority.' })
+  priorityExplanation: RoutingExplanationDto;
+
+  @ApiProperty({ type: String, nullable: true, example: 'P15D', description: 'Working days.' })
+  answerTerm: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  answerDueAt: string | null;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'What the tables were told.',
+  })
+  facts: Record<string, unknown>;
+
+  static of(suggestion: RoutingSuggestion): RoutingSuggestionDto {
+    const { point, level, routing, priority, weight, priorities, answerTerm } = suggestion;
+    return {
+      point: point && { code: point.code, name: point.name },
+      level,
+      routing,
+      knowledge: suggestion.knowledge && competent(suggestion.knowledge, point?.code),
+      priority,
+      weight,
+      priorityExplanation: priorities,
+      answerTerm,
+      answerDueAt: suggestion.answerDueAt?.toISOString() ?? null,
+      facts: suggestion.facts,
+    };
+  }
+}
+
+function competent(
+  { point, pointName, note, article }: NonNullable<RoutingSuggestion['knowledge']>,
+  suggested: string | undefined,
+): SuggestedArticleDto {
+  const { id, code, title, titleEn } = article;
+  return {
+    point,
+    pointName,
+    note,
+    articleId: id,
+    articleCode: code,
+    title,
+    titleEn,
+    differs: point !== suggested,
+  };
+}

@@ -1,0 +1,76 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiBearerAuth,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { RequireRoles } from '../../../platform/auth/index.js';
+import { PageQuery, UuidParam } from '../../../platform/http/index.js';
+import { Command } from '../../../platform/idempotency/index.js';
+import { NothingChanged } from '../routing.errors.js';
+import { ROUTING_TABLE } from '../suggestions.service.js';
+import { WhatIfStore } from '../what-if/what-if-store.js';
+import { WhatIfService } from '../what-if/what-if.service.js';
+import { ROUTING_DESIGNERS } from './roles.js';
+import { WhatIfDto, WhatIfPageDto, WhatIfRequestDto } from './what-if.dto.js';
+
+@ApiTags('routing')
+@ApiBearerAuth()
+@Controller('routing/what-if')
+export class WhatIfController {
+  constructor(
+    private readonly whatIf: WhatIfService,
+    private readonly store: WhatIfStore,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @RequireRoles(...ROUTING_DESIGNERS)
+  @Command()
+  @ApiOperation({
+    summary: 'Prova una tabella sui contatti passati / tries a changed table over past contacts',
+  })
+  @ApiAcceptedResponse({ type: WhatIfDto, description: 'It runs; read it again by its id.' })
+  async begin(@Body() body: WhatIfRequestDto): Promise<WhatIfDto> {
+    const { decision = ROUTING_TABLE, table, xml } = body;
+    if ((table === undefined) === (xml === undefined)) throw new NothingChanged();
+    const instant = (text: string | undefined) =>
+      text === undefined ? null : new Date(text).toISOString();
+    const id = await this.whatIf.begin(decision, table ? { table } : { xml: xml! }, {
+      receivedFrom: instant(body.receivedFrom),
+      receivedTo: instant(body.receivedTo),
+      kinds: body.kinds?.length ? body.kinds : null,
+      districts: body.districts?.length ? body.districts : null,
+    });
+    return this.store.get(id);
+  }
+
+  @Get()
+  @RequireRoles(...ROUTING_DESIGNERS)
+  @ApiOperation({ summary: 'Le prove fatte / what-ifs, newest first, without their results' })
+  @ApiOkResponse({ type: WhatIfPageDto })
+  list(@Query() page: PageQuery): Promise<WhatIfPageDto> {
+    return this.store.list(page);
+  }
+
+  @Get(':id')
+  @RequireRoles(...ROUTING_DESIGNERS)
+  @ApiOperation({ summary: 'Una prova, con il suo risultato / a what-if, with its result' })
+  @ApiOkResponse({ type: WhatIfDto })
+  get(@UuidParam() id: string): Promise<WhatIfDto> {
+    return this.store.get(id);
+  }
+
+  @Post(':id/stop')
+  @HttpCode(200)
+  @RequireRoles(...ROUTING_DESIGNERS)
+  @Command()
+  @ApiOperation({ summary: 'Ferma una prova / stops a what-if' })
+  @ApiOkResponse({ type: WhatIfDto })
+  async stop(@UuidParam() id: string): Promise<WhatIfDto> {
+    await this.whatIf.stop(id);
+    return this.store.get(id);
+  }
+}

@@ -1,0 +1,209 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsDateString,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { DecisionTableDto } from '../../../engine/api/index.js';
+import { CONTACT_KINDS, type ContactKind } from '../../contacts/index.js';
+import { PRIORITY_TABLE, ROUTING_TABLE } from '../suggestions.service.js';
+import type { WhatIfView } from '../what-if/what-if-store.js';
+import type { WhatIfResult, WhatIfState } from '../what-if/what-if-values.js';
+
+const DECISIONS = [ROUTING_TABLE, PRIORITY_TABLE] as const;
+const STATES = ['waiting', 'running', 'finished', 'failed', 'stopped'] as const;
+
+export class WhatIfRequestDto {
+  @ApiPropertyOptional({ enum: DECISIONS, default: ROUTING_TABLE })
+  @IsOptional()
+  @IsIn(DECISIONS)
+  decision?: (typeof DECISIONS)[number];
+
+  @ApiPropertyOptional({
+    type: DecisionTableDto,
+    description: 'The changed table, as GET /decision-definitions/{id}/table gives it.',
+  })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => DecisionTableDto)
+  table?: DecisionTableDto;
+
+  @ApiPropertyOptional({ description: 'Instead of table: the changed DMN file.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000_000)
+  xml?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Contacts received from then on.' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  receivedFrom?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Exclusive.' })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  receivedTo?: string;
+
+  @ApiPropertyOptional({ enum: CONTACT_KINDS, isArray: true })
+  @IsOptional()
+  @IsArray()
+  @IsIn(CONTACT_KINDS, { each: true })
+  kinds?: ContactKind[];
+
+  @ApiPropertyOptional({ type: [String], description: 'Codes of districts.' })
+  @IsOptional()
+  @IsArray()
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  districts?: string[];
+}
+
+export class WhatIfFilterDto {
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  receivedFrom: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  receivedTo: string | null;
+
+  @ApiProperty({ type: [String], nullable: true })
+  kinds: string[] | null;
+
+  @ApiProperty({ type: [String], nullable: true })
+  districts: string[] | null;
+}
+
+export class WhatIfMovesDto {
+  @ApiProperty({ type: String, nullable: true, description: 'Point (or priority); null: none.' })
+  from: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  to: string | null;
+
+  @ApiProperty({ type: 'integer' })
+  contacts: number;
+}
+
+export class WhatIfContactDto {
+  @ApiProperty({ format: 'uuid' })
+  contactId: string;
+
+  @ApiProperty()
+  protocolNumber: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  from: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  to: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Number of the rule that decided.' })
+  ruleBefore: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  ruleAfter: number | null;
+}
+
+export class WhatIfRuleDto {
+  @ApiProperty()
+  ruleId: string;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'null: a new rule.' })
+  numberBefore: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'null: a removed rule.' })
+  numberAfter: number | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  description: string | null;
+
+  @ApiProperty({ type: 'integer', description: 'Contacts it decides in the table in force.' })
+  before: number;
+
+  @ApiProperty({ type: 'integer', description: 'Contacts it decides in the changed table.' })
+  after: number;
+}
+
+export class WhatIfResultDto implements WhatIfResult {
+  @ApiProperty({ type: 'integer', description: 'Contacts looked at.' })
+  contacts: number;
+
+  @ApiProperty({ type: 'integer', description: 'Contacts that would go elsewhere.' })
+  changed: number;
+
+  @ApiProperty({ type: 'integer', description: 'Different sets of inputs.' })
+  distinctInputs: number;
+
+  @ApiProperty({ type: 'integer' })
+  failedBefore: number;
+
+  @ApiProperty({ type: 'integer' })
+  failedAfter: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why the first failed.' })
+  failure: string | null;
+
+  @ApiProperty({ type: [WhatIfMovesDto] })
+  matrix: WhatIfMovesDto[];
+
+  @ApiProperty({ type: [WhatIfContactDto] })
+  sample: WhatIfContactDto[];
+
+  @ApiProperty({ type: [WhatIfRuleDto] })
+  rules: WhatIfRuleDto[];
+
+  @ApiProperty({
+    type: [Number],
+    description: 'Numbers of the rules of the changed table that decide no contact.',
+  })
+  neverHit: number[];
+}
+
+export class WhatIfDto implements WhatIfView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ enum: DECISIONS })
+  decision: string;
+
+  @ApiProperty({ enum: STATES })
+  state: WhatIfState;
+
+  @ApiProperty({ type: WhatIfFilterDto })
+  filter: WhatIfFilterDto;
+
+  @ApiProperty({ type: 'integer', description: 'Contacts that match the filter.' })
+  total: number;
+
+  @ApiProperty({ type: 'integer', description: 'Contacts looked at so far.' })
+  processed: number;
+
+  @ApiProperty()
+  startedBy: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  finishedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  failure: string | null;
+
+  @ApiProperty({ type: WhatIfResultDto, nullable: true, description: 'Once it has finished.' })
+  result: WhatIfResultDto | null;
+}
+
+export class WhatIfPageDto {
+  @ApiProperty({ type: [WhatIfDto], description: 'Without results.' })
+  items: WhatIfDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}

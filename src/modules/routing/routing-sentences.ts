@@ -1,0 +1,28 @@
+import type { RoutingSuggestion } from './suggestions.service.js';
+
+const PRIORITY_NAMES: Record<string, readonly [it: string, en: string]> = {
+  low: ['bassa', 'low'],
+  normal: ['normale', 'normal'],
+  high: ['alta', 'high'],
+  urgent: ['urgente', 'urgent'],
+};
+
+/** `Smistamento suggerito: Manutenzione, ingresso. Regola 6 ... Priorità normale. Regola 6 ...` */
+export function suggestedSentence({ point, priority, routing, priorities }: RoutingSuggestion): {
+  text: string;
+  textEn: string;
+} {
+  const [name, nameEn] = priority ? PRIORITY_NAMES[priority] : ['non decisa', 'not decided'];
+  return {
+    text:
+      `Smistamento suggerito: ${point?.name ?? 'nessun punto'}. ${ended(routing.text)} ` +
+      `Priorità ${name}. ${ended(priorities.text)}`,
+    textEn:
+      `Suggested routing: ${point?.name ?? 'no point'}. ${ended(routing.textEn)} ` +
+      `Priority ${nameEn}. ${ended(priorities.textEn)}`,
+  };
+}
+
+function ended(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}

@@ -1,0 +1,6 @@
+/** Facts, delivered after commit; payloads hold ids and codes. */
+export const ROUTING_EVENTS = [
+  /** contactId, assignmentId, suggestedPoint, chosenPoint, ruleId, source */
+  'routing.deviated',
+] as const;
+export type RoutingEventType = (typeof ROUTING_EVENTS)[number];

@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { AssignmentsModule } from '../assignments/index.js';
+import { ClassificationModule } from '../classification/index.js';
+import { ContactsModule } from '../contacts/index.js';
+import { KnowledgeModule } from '../knowledge/index.js';
+import { OrganisationModule } from '../organisation/index.js';
+import { ProtocolsModule } from '../protocols/index.js';
+import { DestinationsLoader } from './destinations.js';
+import { DeviationPolicy } from './deviations.js';
+import { DeviationReadModel } from './deviations.read-model.js';
+import { DeviationsController } from './http/deviations.controller.js';
+import { SuggestionsController } from './http/suggestions.controller.js';
+import { WhatIfController } from './http/what-if.controller.js';
+import { SuggestionService } from './suggestions.service.js';
+import { GatherFacts } from './tasks/gather-facts.js';
+import { RecordSuggestion } from './tasks/record-suggestion.js';
+import { WhatIfRunner } from './what-if/what-if-runner.js';
+import { WhatIfService } from './what-if/what-if.service.js';
+import { WhatIfStore } from './what-if/what-if-store.js';
+
+@Module({
+  imports: [
+    OrganisationModule,
+    ClassificationModule,
+    ContactsModule,
+    KnowledgeModule,
+    ProtocolsModule,
+    AssignmentsModule,
+  ],
+  controllers: [SuggestionsController, DeviationsController, WhatIfController],
+  providers: [
+    DestinationsLoader,
+    SuggestionService,
+    DeviationPolicy,
+    DeviationReadModel,
+    GatherFacts,
+    RecordSuggestion,
+    WhatIfRunner,
+    WhatIfService,
+    WhatIfStore,
+  ],
+  exports: [SuggestionService],
+})
+export class RoutingModule {}

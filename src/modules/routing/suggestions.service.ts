@@ -1,0 +1,122 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DecisionEngine, type DecisionResult, type Json } from '../../engine/api/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { PRIORITIES, type Priority } from '../classification/index.js';
+import { ContactScan } from '../contacts/index.js';
+import { RoutingKnowledge, type CompetentPoint } from '../knowledge/index.js';
+import { OrganisationReadModel } from '../organisation/index.js';
+import { parseTerm, WorkingCalendar } from '../protocols/index.js';
+import { DestinationsLoader, type Destination } from './destinations.js';
+import { explain, type Explanation } from './explanations.js';
+import { factsOf, type FactSource, type RoutingFacts } from './routing-facts.js';
+
+/** Keys of the decisions that routing asks. */
+export const ROUTING_TABLE = 'smistamento';
+export const PRIORITY_TABLE = 'priorita';
+const URGENT_WORDS = 'paroleUrgenti';
+
+export interface RoutingSuggestion extends Destination {
+  facts: RoutingFacts;
+  priority: Priority | null;
+  /** Of the tasks, 0 to 100. */
+  weight: number | null;
+  /** ISO 8601 duration in working days. */
+  answerTerm: string | null;
+  answerDueAt: Date | null;
+  routing: Explanation;
+  priorities: Explanation;
+  /** What the knowledge base says; it stands in where the table names no point. */
+  knowledge: CompetentPoint | null;
+}
+
+/** Where a contact should go, how soon, and why. Each may be asked inside or outside a unit of work. */
+@Injectable()
+export class SuggestionService {
+  private readonly logger = new Logger(SuggestionService.name);
+
+  constructor(
+    private readonly decisions: DecisionEngine,
+    private readonly destinations: DestinationsLoader,
+    private readonly scan: ContactScan,
+    private readonly calendar: WorkingCalendar,
+    private readonly knowledge: RoutingKnowledge,
+    private readonly organisation: OrganisationReadModel,
+  ) {}
+
+  /** What the tables may ask about the contact. Throws NotFound (404). */
+  async factsOfContact(contactId: string): Promise<RoutingFacts> {
+    return this.facts(await this.scan.one(contactId));
+  }
+
+  async facts(source: FactSource): Promise<RoutingFacts> {
+    return factsOf(source, this.calendar, await this.urgentWords());
+  }
+
+  /** Throws what the decisions throw: `decision.failed`, `decision.input-invalid` (422). */
+  async suggest(facts: RoutingFacts): Promise<RoutingSuggestion> {
+    const routing = await this.decisions.evaluate(ROUTING_TABLE, facts);
+    const priority = await this.decisions.evaluate(PRIORITY_TABLE, facts);
+    const [output = {}] = routing.outputs;
+    const answerTerm = termOf(output.answerTerm);
+    const { level, point } = (await this.destinations.load()).of(output, facts);
+    const { classification, district } = facts;
+    const knowledge = await this.knowledge.competentPoint(classification, district);
+    return {
+      facts,
+      knowledge,
+      level,
+      point: point ?? (knowledge && (await this.organisation.findPoint(knowledge.point))),
+      ...priorityOf(priority),
+      answerTerm,
+      answerDueAt:
+        answerTerm === null
+          ? null
+          : this.calendar.add(new Date(facts.receivedAt), answerTerm, 'workingDays'),
+      routing: explain(routing),
+      priorities: explain(priority),
+    };
+  }
+
+  /** The suggestion for a contact, or null when the tables have none: nobody's work stops for that. */
+  async suggestFor(contactId: string): Promise<RoutingSuggestion | null> {
+    try {
+      return await this.suggest(await this.factsOfContact(contactId));
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      this.logger.warn(`No suggestion for contact ${contactId}: ${error.message}`);
+      return null;
+    }
+  }
+
+  /** Beginnings of words that the designers keep beside the priorities. */
+  async urgentWords(): Promise<string[]> {
+    if (!(await this.decisions.exists(URGENT_WORDS))) return [];
+    const [output] = (await this.decisions.evaluate(URGENT_WORDS, {})).outputs;
+    const words = Object.values(output)[0];
+    return Array.isArray(words)
+      ? words.filter((word): word is string => typeof word === 'string')
+      : [];
+  }
+}
+
+export function priorityOf({ outputs }: DecisionResult): {
+  priority: Priority | null;
+  weight: number | null;
+} {
+  const [{ priority, weight } = { priority: null, weight: null }] = outputs;
+  return {
+    priority: PRIORITIES.find((one) => one === priority) ?? null,
+    weight: typeof weight === 'number' ? weight : null,
+  };
+}
+
+/** A term that a table gives; null for what is none, since a designer's slip must not stop a desk. */
+function termOf(value: Json | undefined): string | null {
+  try {
+    parseTerm(value, 'workingDays');
+    return value as string;
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
+}

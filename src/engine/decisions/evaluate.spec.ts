@@ -152,6 +152,12 @@ describe('decisions that ask others', () => {
     expect(readsOf(await parseDecisions('prova.dmn', file), 'prova')).toEqual(['base', 'n']);
   });
 
+  it('a name that an expression binds is not read from outside', async () => {
+    const words = dmn(expression('prova', 'v', 'some w in words satisfies contains(text, w)'));
+    expect(readsOf(await parseDecisions('prova.dmn', words), 'prova')).toEqual(['text', 'words']);
+    expect((await take(words, { words: ['a'], text: 'xa' })).outputs).toEqual([{ v: true }]);
+  });
+
   it('are refused when they ask in a circle, or one that is not there', async () => {
     const circle = dmn(
       expression('prova', 'va', 'vb', ['b']),

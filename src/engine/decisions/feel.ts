@@ -148,11 +148,17 @@ export function compute(text: string, scope: FeelScope): Computed {
   };
 }
 
-/** Names that a text reads; those of functions and of local variables among them. */
+/** Names that a text reads from its scope: neither functions, nor what `for`, `some` and `every` bind. */
 export function namesIn(text: string): string[] {
-  return nodesOf(text, {})
-    .filter(({ name, parent }) => name === 'VariableName' && parent !== 'FunctionInvocation')
-    .map(({ from, to }) => text.slice(from, to));
+  const nodes = nodesOf(text, {});
+  const textsOf = (name: string, parent: (of: string | null) => boolean) =>
+    nodes
+      .filter((node) => node.name === name && parent(node.parent))
+      .map(({ from, to }) => text.slice(from, to));
+  const bound = textsOf('Name', (parent) => parent === 'InExpression');
+  return textsOf('VariableName', (parent) => parent !== 'FunctionInvocation').filter(
+    (name) => !bound.includes(name) && name !== 'item' && name !== 'partial',
+  );
 }
 
 /** JSON as FEEL takes it, read as `type`; undefined when it is not of that type. null is of every type. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Priority } from '../classification/index.js';
+import type { AttributeAnswers, AttributeDefinition, Priority } from '../classification/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { formatProtocolNumber } from './contact.entity.js';
@@ -17,6 +17,7 @@ export interface ScanFilter {
 export interface ScanWants {
   text: boolean;
   repeated: boolean;
+  attributes: boolean;
 }
 
 /** What routing needs to know of a contact. */
@@ -28,6 +29,8 @@ export interface ScannedContact {
   classification: string | null;
   /** Of its classification. */
   defaultPriority: Priority;
+  /** Answers to what the classification asks, but for those in free words; empty where it was not asked for. */
+  attributes: AttributeAnswers;
   district: string | null;
   receivedAt: Date;
   /** Subject and description; empty where it was not asked for. */
@@ -44,6 +47,8 @@ interface Row {
   channel: Channel;
   classification: string | null;
   default_priority: Priority;
+  attributes: AttributeAnswers;
+  definitions: AttributeDefinition[];
   district: string | null;
   received_at: Date;
   /** PostgreSQL counts microseconds and JavaScript does not: the next batch must not begin with this row again. */
@@ -67,7 +72,7 @@ export class ContactScan {
   /** Throws NotFound (404). */
   async one(id: string): Promise<ScannedContact> {
     const [row] = await this.uow.read<Row & Record<string, unknown>>(
-      `${select({ text: true, repeated: true })} WHERE c.id = $1`,
+      `${select({ text: true, repeated: true, attributes: true })} WHERE c.id = $1`,
       [id],
     );
     if (!row) throw new NotFound('contact', id);
@@ -105,9 +110,10 @@ function valuesOf({ receivedFrom, receivedTo, kinds, districts }: ScanFilter): u
   return [receivedFrom ?? null, receivedTo ?? null, listOf(kinds), listOf(districts)];
 }
 
-function select({ text, repeated }: ScanWants): string {
+function select({ text, repeated, attributes }: ScanWants): string {
   return `SELECT c.id, c.protocol_year, c.protocol_number, c.kind, c.channel,
       c.classification_code AS classification, coalesce(n.default_priority::text, 'normal') AS default_priority,
+      ${attributes ? `c.attributes, coalesce(n.attributes, '[]')` : `'{}'::jsonb AS attributes, '[]'::jsonb`} AS definitions,
       c.district, c.received_at, c.received_at::text AS received_exactly,
       ${text ? `concat_ws(E'\\n', c.subject, c.description)` : `''`} AS text,
       ${repeated ? REPEATED : '0'} AS repeated
@@ -128,9 +134,23 @@ function toScanned(row: Row): ScannedContact {
     channel,
     classification,
     defaultPriority: row.default_priority,
+    attributes: withoutFreeWords(row.attributes, row.definitions),
     district,
     receivedAt: row.received_at,
     text,
     repeatedContacts: row.repeated,
   };
+}
+
+/** What citizens write in their own words decides nothing, and goes no further than it must. */
+export function withoutFreeWords(
+  answers: AttributeAnswers,
+  definitions: readonly Pick<AttributeDefinition, 'code' | 'datatype'>[],
+): AttributeAnswers {
+  const chosen = new Set(
+    definitions
+      .filter(({ datatype }) => datatype !== 'string' && datatype !== 'text')
+      .map(({ code }) => code),
+  );
+  return Object.fromEntries(Object.entries(answers).filter(([code]) => chosen.has(code)));
 }

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Json } from '../../engine/api/index.js';
-import { comparable, type Priority } from '../classification/index.js';
+import { comparable, type AttributeAnswers, type Priority } from '../classification/index.js';
 import type { ScannedContact } from '../contacts/index.js';
 import { ZONE, type WorkingCalendar } from '../protocols/index.js';
 
@@ -27,6 +27,8 @@ export interface RoutingFacts {
   defaultPriority: Priority;
   /** A word of danger is in the text. */
   urgent: boolean;
+  /** Answers to what the classification asks, by code: `attributes.lampione`. */
+  attributes: AttributeAnswers;
   /** Contacts of the same citizen about the same class in the 30 days before. */
   repeatedContacts: number;
   [name: string]: Json;
@@ -45,6 +47,7 @@ export const FACT_NAMES = [
   'workingTime',
   'defaultPriority',
   'urgent',
+  'attributes',
   'repeatedContacts',
 ] as const satisfies readonly (keyof RoutingFacts)[];
 
@@ -56,6 +59,7 @@ export type FactSource = Pick<
   | 'district'
   | 'receivedAt'
   | 'defaultPriority'
+  | 'attributes'
   | 'text'
   | 'repeatedContacts'
 >;
@@ -82,6 +86,7 @@ export function factsOf(
     weekday: local.weekday,
     workingTime: inHours && calendar.isWorkingDay(receivedAt),
     defaultPriority: source.defaultPriority,
+    attributes: source.attributes,
     urgent: hasWord(source.text, urgentWords),
     repeatedContacts: source.repeatedContacts,
   };

@@ -3,8 +3,13 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { InvalidInput } from '../../../platform/errors/index.js';
-import { ClassificationReadModel } from '../../classification/index.js';
-import { ContactReadModel } from '../../contacts/index.js';
+import {
+  ClassificationReadModel,
+  readAnswers,
+  type AttributeAnswers,
+  type AttributeDefinition,
+} from '../../classification/index.js';
+import { ContactReadModel, withoutFreeWords } from '../../contacts/index.js';
 import { OrganisationReadModel } from '../../organisation/index.js';
 import type { RoutingFacts } from '../routing-facts.js';
 import { SuggestionService } from '../suggestions.service.js';
@@ -53,6 +58,7 @@ export class SuggestionsController {
       district: district || null,
       receivedAt: body.receivedAt ? new Date(body.receivedAt) : this.clock.now(),
       defaultPriority: node?.defaultPriority ?? 'normal',
+      attributes: answersTo(node?.attributes ?? [], body.attributes),
       text: body.text ?? '',
       repeatedContacts: body.repeatedContacts ?? 0,
     });
@@ -61,4 +67,11 @@ export class SuggestionsController {
 
 function wrong(field: string, code: string, message: string): InvalidInput {
   return new InvalidInput(message, [{ field, code, message }]);
+}
+
+/** Throws InvalidInput (400) naming `attributes.<code>`. */
+function answersTo(definitions: readonly AttributeDefinition[], given: unknown): AttributeAnswers {
+  const { answers, faults } = readAnswers(definitions, given, { complete: false });
+  if (faults.length > 0) throw new InvalidInput('The answers cannot be taken as they are.', faults);
+  return withoutFreeWords(answers, definitions);
 }

@@ -3,6 +3,7 @@ import {
   IsDateString,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -62,6 +63,15 @@ export class RoutingSuggestionRequestDto {
   @IsDateString({ strict: true, strictSeparator: true })
   @Matches(/T.*(Z|[+-]\d\d:\d\d)$/, { message: 'receivedAt must have a time and an offset' })
   receivedAt?: string;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Answers to what the classification asks, by code.',
+  })
+  @IsOptional()
+  @IsObject()
+  attributes?: Record<string, unknown>;
 
   @ApiPropertyOptional({ maxLength: 10_000, description: 'What the citizen says.' })
   @IsOptional()

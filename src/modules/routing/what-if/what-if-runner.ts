@@ -98,6 +98,7 @@ export class WhatIfRunner implements OnApplicationBootstrap, OnModuleDestroy {
     const words = await this.suggestions.urgentWords();
     const wants = {
       text: comparison.asksFor('urgent'),
+      attributes: comparison.asksFor('attributes'),
       repeated: comparison.asksFor('repeatedContacts'),
     };
     const { receivedFrom, receivedTo, kinds, districts } = run.filter;

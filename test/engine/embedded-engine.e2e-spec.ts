@@ -403,6 +403,36 @@ describe('the embedded engine', () => {
     });
   });
 
+  it('sends the message of a throw event inline, and that of an end event by a worker', async () => {
+    const message = (topic: string) =>
+      `<bpmn:messageEventDefinition messageRef="msg" camunda:type="external" camunda:topic="${topic}" />`;
+    await test.deploy(
+      bpmn(
+        [
+          start(),
+          userTask('a'),
+          `<bpmn:intermediateThrowEvent id="told"><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name="text">Caso \${point}</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements>${message('test.inline')}</bpmn:intermediateThrowEvent>`,
+          `<bpmn:endEvent id="sent">${message('test.leased')}</bpmn:endEvent>`,
+          path('start', 'a', 'told', 'sent'),
+        ].join('\n'),
+        { key: 'throws', roots: '<bpmn:message id="msg" name="note" />' },
+      ),
+    );
+    const instance = await startAs('throws', 'throws-1', { point: 'savena' });
+    test.restart();
+    await test.complete('throws-1', 'a');
+    expect(calls).toMatchObject([{ elementId: 'told', variables: { text: 'Caso savena' } }]);
+    test.restart();
+    const [task] = await test.engine.fetchAndLock({
+      workerId: 'w',
+      maxTasks: 5,
+      topics: [{ topicName: 'test.leased', lockDuration: 10_000 }],
+    });
+    expect(task).toMatchObject({ elementId: 'sent', businessKey: 'throws-1' });
+    await test.engine.completeExternalTask(task.id, 'w', {});
+    expect(await test.queries.instance(instance.id)).toMatchObject({ endedBy: 'sent' });
+  });
+
   it('suspends and resumes; a suspended instance refuses work and fires no timer', async () => {
     const instance = await startAs('timers', 'susp');
     await test.engine.suspendInstance(instance.id);

@@ -1,6 +1,6 @@
 import * as elements from 'bpmn-elements';
 import { TypeResolver } from 'moddle-context-serializer';
-import { EscalationEventDefinition } from './event-definitions.js';
+import { EscalationEventDefinition, MessageEventDefinition } from './event-definitions.js';
 import { parseTimer, type TimerType } from './timer-text.js';
 import type { RowTimers } from './row-timers.js';
 
@@ -95,4 +95,5 @@ export const typeResolver: any = TypeResolver({
   TimerEventDefinition,
   InclusiveGateway,
   EscalationEventDefinition,
+  MessageEventDefinition,
 });

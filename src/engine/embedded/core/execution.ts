@@ -393,7 +393,11 @@ export class InstanceExecution {
       this.record('entered', content);
       if (content.type === 'bpmn:EndEvent') this.endedBy = content.id;
     });
-    on('activity.end', (content) => this.reached.add(content.executionId));
+    on('activity.end', (content) => {
+      this.reached.add(content.executionId);
+      // It may have been entered by an earlier command, as its message was an external task.
+      if (this.model.elements.get(content.id)?.type === 'bpmn:EndEvent') this.endedBy = content.id;
+    });
     on('activity.leave', (content) => {
       this.record(this.reached.delete(content.executionId) ? 'completed' : 'cancelled', content);
     });

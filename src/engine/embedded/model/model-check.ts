@@ -4,7 +4,7 @@ import { parseTimer, retryWaits, type TimerType } from '../core/timer-text.js';
 import { assertReadable, hasExpression } from '../juel.js';
 import { checkDecisionCall, DECISION_ATTRIBUTES } from './decision-check.js';
 import { DECISION_TOPIC } from './element-info.js';
-import { extensions, flowNodes, sequenceFlows } from './read-elements.js';
+import { extensions, flowNodes, sequenceFlows, serviceOf } from './read-elements.js';
 
 /** The elements that the engine runs; any other flow node is refused by name. */
 const SUPPORTED = new Set(
@@ -93,25 +93,20 @@ function checkNode(node: ModdleElement, error: Report, warning: Report, readable
       error(node, `${listener.replace('camunda:', '')} is not supported.`);
   }
   const takesDecision = type === 'BusinessRuleTask' && node.decisionRef !== undefined;
+  const service = serviceOf(node);
   for (const attribute of CODE_ATTRIBUTES) {
     if (takesDecision && DECISION_ATTRIBUTES.has(attribute)) continue;
-    if (node[attribute] !== undefined)
+    if (node[attribute] !== undefined || service?.[attribute] !== undefined)
       error(node, `camunda:${attribute} is not supported: use an external task with a topic.`);
   }
-  const isService = /^(ServiceTask|SendTask|BusinessRuleTask)$/.test(type);
   if (takesDecision) checkDecisionCall(node, error, readable);
-  if (isService) {
+  if (service) {
     if (takesDecision) {
       if (node.type !== undefined || node.topic !== undefined)
         error(node, 'A task takes a decision or waits for a topic, not both.');
-    } else if (node.type !== 'external')
-      error(node, 'A service task must have camunda:type="external" and a topic.');
-    else if (!node.topic) error(node, 'The external task has no camunda:topic.');
-    else if (node.topic === DECISION_TOPIC)
-      error(node, "The topic is the engine's own: name a decision with camunda:decisionRef.");
-    else if (hasExpression(node.topic)) error(node, 'The topic must be a name, not an expression.');
+    } else checkTopic(node, service, error);
   } else if (extensions(node, 'camunda:InputOutput').length) {
-    error(node, 'camunda:inputOutput is supported on service tasks only.');
+    error(node, 'camunda:inputOutput is supported on service tasks and message throw events only.');
   }
   if (type === 'CallActivity') {
     if (!node.calledElement) error(node, 'The call activity does not say which process it calls.');
@@ -163,6 +158,18 @@ function checkNode(node: ModdleElement, error: Report, warning: Report, readable
   }
 }
 
+/** `service`: the task, or the message definition of the event, that names the topic. */
+function checkTopic(node: ModdleElement, service: ModdleElement, error: Report): void {
+  const what = service === node ? 'A service task' : "A message event's definition";
+  if (service.type !== 'external')
+    error(node, `${what} must have camunda:type="external" and a topic.`);
+  else if (!service.topic) error(node, 'The external task has no camunda:topic.');
+  else if (service.topic === DECISION_TOPIC)
+    error(node, "The topic is the engine's own: name a decision with camunda:decisionRef.");
+  else if (hasExpression(service.topic))
+    error(node, 'The topic must be a name, not an expression.');
+}
+
 /** Transaction boundaries, and how often the job behind each is tried. */
 function checkBoundaries(
   node: ModdleElement,
@@ -196,11 +203,12 @@ function checkEvent(node: ModdleElement, error: Report, readable: Readable): voi
     error(node, 'An event with more than one definition is not supported.');
   for (const definition of definitions) {
     const kind = definition.$type.replace('bpmn:', '').replace('EventDefinition', '');
-    const throwing = /^bpmn:(EndEvent|IntermediateThrowEvent)$/.test(node.$type);
     if (kind === 'Conditional') error(node, 'Conditional events are not supported.');
-    if (kind === 'Message' && throwing)
-      error(node, 'Message throw events are not supported: use a send task with a topic.');
-    if ((kind === 'Message' || kind === 'Signal') && !definition[`${kind.toLowerCase()}Ref`]) {
+    const isSent = serviceOf(node) !== null;
+    if (
+      ((kind === 'Message' && !isSent) || kind === 'Signal') &&
+      !definition[`${kind.toLowerCase()}Ref`]
+    ) {
       error(node, `The event names no ${kind.toLowerCase()}.`);
     }
     if (kind === 'Escalation') checkEscalation(node, error);

@@ -68,7 +68,7 @@ export function readElement(element: ModdleElement): ElementInfo {
 function readBoundary(element: ModdleElement): BoundaryInfo | null {
   const isBefore = element.asyncBefore === true || element.async === true;
   const isTrigger = /^bpmn:(StartEvent|BoundaryEvent)$/.test(element.$type);
-  const before = isBefore && !isTrigger && !isService(element);
+  const before = isBefore && !isTrigger && !serviceOf(element);
   const after = element.asyncAfter === true || (isBefore && isTrigger);
   return before || after ? { before, after, retryCycle: readRetryCycle(element) } : null;
 }
@@ -77,8 +77,11 @@ function readRetryCycle(element: ModdleElement): string | null {
   return extensions(element, 'camunda:FailedJobRetryTimeCycle')[0]?.body ?? null;
 }
 
-function isService(element: ModdleElement): boolean {
-  return /^bpmn:(ServiceTask|SendTask|BusinessRuleTask)$/.test(element.$type);
+/** What names the topic: the task itself, or the message definition of an event that throws one. Null: no service. */
+export function serviceOf(element: ModdleElement): ModdleElement | null {
+  if (/^bpmn:(ServiceTask|SendTask|BusinessRuleTask)$/.test(element.$type)) return element;
+  const event = (element.eventDefinitions as ModdleElement[] | undefined)?.[0];
+  return isThrowing(element) && event?.$type === 'bpmn:MessageEventDefinition' ? event : null;
 }
 
 function readEscalation(
@@ -147,18 +150,19 @@ function readField(field: ModdleElement): FormFieldInfo {
 }
 
 function readService(element: ModdleElement): ServiceInfo | null {
-  if (!isService(element)) return null;
+  const service = serviceOf(element);
+  if (!service) return null;
   const io = extensions(element, 'camunda:InputOutput')[0];
   const decision = readDecisionCall(element);
   const parameters = (list: ModdleElement[] | undefined): Parameter[] =>
     (list ?? []).map((parameter) => ({ name: parameter.name!, value: parameter.value ?? '' }));
   return {
-    topic: decision ? DECISION_TOPIC : (element.topic ?? ''),
+    topic: decision ? DECISION_TOPIC : (service.topic ?? ''),
     decision,
     asyncBefore: element.asyncBefore === true || element.async === true,
     // Another try of a decision with the same variables would fail alike: the incident comes at once.
     retryCycle: readRetryCycle(element) ?? (decision ? 'R1/PT0S' : null),
-    priority: element.taskPriority ?? null,
+    priority: service.taskPriority ?? element.taskPriority ?? null,
     inputs: parameters(io?.inputParameters),
     outputs: parameters(io?.outputParameters),
   };

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { ExternalTask, Variables } from '../../src/engine/api/index.js';
 import { toProblem } from '../../src/platform/errors/index.js';
@@ -96,6 +97,8 @@ interface Outcome {
   losers: unknown[];
 }
 
+const outside = AsyncLocalStorage.snapshot();
+
 describe('races on two replicas', () => {
   let left: TestEngine;
   let right: TestEngine;
@@ -163,6 +166,17 @@ describe('races on two replicas', () => {
       [instanceIds],
     );
     return row.count;
+  }
+
+  /** Resolves once somebody waits for a row that somebody else holds. */
+  async function waitUntilBlocked(): Promise<void> {
+    for (;;) {
+      const [{ blocked }] = await left.unitOfWork.query<{ blocked: number }>({
+        text: `SELECT count(*)::int AS blocked FROM pg_stat_activity
+          WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0`,
+      });
+      if (blocked > 0) return;
+    }
   }
 
   async function times(work: (round: number) => Promise<void>): Promise<void> {
@@ -422,6 +436,32 @@ describe('races on two replicas', () => {
           expect(['completed', 'cancelled']).toContain(called.state);
         }
       }),
+    TIMEOUT_MS,
+  );
+
+  it.each<[string, (test: TestEngine, taskId: string, instanceId: string) => Promise<unknown>]>([
+    ['completes its task', (test, taskId) => test.engine.completeTask(taskId, {})],
+    ['sets a variable', (test, _, instanceId) => test.engine.setVariables(instanceId, { a: 1 })],
+  ])(
+    'whoever %s in a called process waits for its caller, holding nothing that the caller needs',
+    async (_, contend) => {
+      const instance = await begin('calls');
+      const { id, instanceId } = await openTask(instance.businessKey, 'a');
+      const lock = 'SELECT id FROM process_instance WHERE id = $1 FOR UPDATE';
+      let contender: Promise<unknown> = Promise.resolve();
+      await left.unitOfWork.run(async () => {
+        await left.unitOfWork.query({ text: lock, values: [instance.id] });
+        // Outside this transaction, whose context the other engine would otherwise take for its own.
+        contender = outside(() => right.as(OPERATOR, () => contend(right, id, instanceId)));
+        await waitUntilBlocked();
+        const [free] = await left.unitOfWork.query<{ id: string }>({
+          text: `${lock} NOWAIT`,
+          values: [instanceId],
+        });
+        expect(free.id).toBe(instanceId);
+      });
+      await contender;
+    },
     TIMEOUT_MS,
   );
 

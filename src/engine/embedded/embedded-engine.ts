@@ -123,8 +123,9 @@ export class EmbeddedEngine extends ProcessEngine {
     return this.unitOfWork.run(async () => {
       const rows = await this.unitOfWork.query<{ instance_id: string; execution_id: string }>({
         name: 'engine.message.subscriptions',
-        text: `SELECT instance_id, execution_id FROM event_subscription WHERE kind = 'message' AND name = $1
-          AND ($2::text IS NULL OR business_key = $2) AND ($3::uuid IS NULL OR instance_id = $3) ORDER BY instance_id LIMIT 1000`,
+        text: `SELECT s.instance_id, s.execution_id FROM event_subscription s JOIN process_instance i ON i.id = s.instance_id
+          WHERE s.kind = 'message' AND s.name = $1 AND ($2::text IS NULL OR s.business_key = $2)
+          AND ($3::uuid IS NULL OR s.instance_id = $3) ORDER BY i.root_instance_id, s.instance_id LIMIT 1000`,
         values: [command.name, command.businessKey ?? null, command.instanceId ?? null],
       });
       if (!rows.length) return [await this.startByMessage(command)];

@@ -370,8 +370,9 @@ export class EngineSession {
   async broadcast(name: string, variables: Variables, except?: string): Promise<number> {
     const rows = await this.unitOfWork.query<{ instance_id: string; execution_id: string }>({
       name: 'engine.signal.subscriptions',
-      text: `SELECT instance_id, execution_id FROM event_subscription WHERE kind = 'signal' AND name = $1
-        AND instance_id IS DISTINCT FROM $2 ORDER BY instance_id`,
+      text: `SELECT s.instance_id, s.execution_id FROM event_subscription s JOIN process_instance i ON i.id = s.instance_id
+        WHERE s.kind = 'signal' AND s.name = $1 AND s.instance_id IS DISTINCT FROM $2
+        ORDER BY i.root_instance_id, s.instance_id`,
       values: [name, except ?? null],
     });
     for (const row of rows) {

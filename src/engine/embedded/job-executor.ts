@@ -35,21 +35,23 @@ type Job = DueJob & { kind: 'timer' | 'service' };
 /** Jobs looked at for one that is free: more than any number of executors may be busy with at once. */
 const CANDIDATES = 200;
 
-// The first due jobs by their index, then one whose instance nobody holds. The instance is what gets locked: a timer
-// and a person who compete for it meet there.
+// The first due jobs by their index, then one whose instance nobody holds. What gets locked is the instance, or the one at
+// the top of its calls, as everybody locks that first: a timer and a person who compete for it meet there.
 const QUERIES = {
   timer: `SELECT j.* FROM (
       SELECT id, instance_id, execution_id, element_id, retries FROM timer_job
       WHERE available_at <= $1 AND retries > 0 AND NOT suspended ORDER BY available_at LIMIT ${CANDIDATES}
     ) j CROSS JOIN LATERAL (
-      SELECT 1 FROM process_instance i WHERE i.id = j.instance_id AND i.state = 'running' FOR UPDATE SKIP LOCKED
+      SELECT 1 FROM process_instance i JOIN process_instance root ON root.id = i.root_instance_id
+      WHERE i.id = j.instance_id AND i.state = 'running' FOR UPDATE OF root SKIP LOCKED
     ) free LIMIT 1`,
   service: `SELECT j.* FROM (
       SELECT id, instance_id, execution_id, element_id, retries FROM external_task
       WHERE mode = 'job' AND available_at <= $1 AND coalesce(retries, 1) > 0 AND NOT suspended
       ORDER BY available_at LIMIT ${CANDIDATES}
     ) j CROSS JOIN LATERAL (
-      SELECT 1 FROM process_instance i WHERE i.id = j.instance_id AND i.state = 'running' FOR UPDATE SKIP LOCKED
+      SELECT 1 FROM process_instance i JOIN process_instance root ON root.id = i.root_instance_id
+      WHERE i.id = j.instance_id AND i.state = 'running' FOR UPDATE OF root SKIP LOCKED
     ) free LIMIT 1`,
 } as const;
 

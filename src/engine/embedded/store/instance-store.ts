@@ -14,6 +14,16 @@ export const STEP_BUDGET = 3_000;
 const INSTANCE_COLUMNS = `i.id, i.definition_id, i.definition_key, i.definition_version, i.business_key, i.parent_instance_id,
   i.parent_execution_id, i.root_instance_id, i.state, i.revision, i.started_at, i.ended_at, i.ended_by`;
 
+/**
+ * The process at the top of a call is locked before the one that is meant. Whoever goes down from a caller and whoever
+ * comes up from a called process then meet there, and neither holds what the other waits for.
+ */
+const rootFirst = (instance: string) => `WITH root AS MATERIALIZED (
+    SELECT r.id FROM process_instance r WHERE r.id = (SELECT root_instance_id FROM process_instance WHERE id = ${instance})
+      AND r.id <> ${instance} FOR UPDATE
+  )`;
+const ROOT_IS_LOCKED = '(SELECT count(*) FROM root) >= 0';
+
 interface InstanceRow {
   id: string;
   definition_id: string;
@@ -65,9 +75,9 @@ export class InstanceStore {
   async lock(instanceId: string): Promise<InstanceUnit> {
     const [row] = await this.unitOfWork.query<InstanceRow>({
       name: 'engine.instance.lock',
-      text: `SELECT ${INSTANCE_COLUMNS}, CASE WHEN i.revision = $2 THEN NULL ELSE i.variables END AS variables,
+      text: `${rootFirst('$1')} SELECT ${INSTANCE_COLUMNS}, CASE WHEN i.revision = $2 THEN NULL ELSE i.variables END AS variables,
           CASE WHEN i.revision = $2 THEN NULL ELSE i.snapshot END AS snapshot
-        FROM process_instance i WHERE i.id = $1 FOR UPDATE`,
+        FROM process_instance i WHERE i.id = $1 AND ${ROOT_IS_LOCKED} FOR UPDATE OF i`,
       values: [instanceId, this.warm.knownRevision({ instanceId })],
     });
     if (!row) throw new NotFound('process-instance', instanceId);
@@ -85,10 +95,12 @@ export class InstanceStore {
       }
     >({
       name: 'engine.task.lock',
-      text: `SELECT ${INSTANCE_COLUMNS}, CASE WHEN i.revision = $2 THEN NULL ELSE i.variables END AS variables,
+      text: `${rootFirst('(SELECT instance_id FROM work_item WHERE id = $1)')}
+        SELECT ${INSTANCE_COLUMNS}, CASE WHEN i.revision = $2 THEN NULL ELSE i.variables END AS variables,
           CASE WHEN i.revision = $2 THEN NULL ELSE i.snapshot END AS snapshot, w.definition_key AS task_key,
           w.execution_id AS task_execution, w.state AS task_state, w.assignee AS task_assignee
-        FROM process_instance i JOIN work_item w ON w.instance_id = i.id WHERE w.id = $1 FOR UPDATE OF i, w`,
+        FROM process_instance i JOIN work_item w ON w.instance_id = i.id WHERE w.id = $1 AND ${ROOT_IS_LOCKED}
+        FOR UPDATE OF i, w`,
       values: [taskId, this.warm.knownRevision({ taskId })],
     });
     if (!row) throw new NotFound('task', taskId);
@@ -114,9 +126,11 @@ export class InstanceStore {
       }
     >({
       name: 'engine.external-task.lock',
-      text: `SELECT ${INSTANCE_COLUMNS}, i.variables, i.snapshot, e.element_id AS e_element, e.execution_id AS e_execution,
+      text: `${rootFirst('(SELECT instance_id FROM external_task WHERE id = $1)')}
+        SELECT ${INSTANCE_COLUMNS}, i.variables, i.snapshot, e.element_id AS e_element, e.execution_id AS e_execution,
           e.mode AS e_mode, e.worker_id AS e_worker, e.retries AS e_retries
-        FROM process_instance i JOIN external_task e ON e.instance_id = i.id WHERE e.id = $1 FOR UPDATE OF i, e`,
+        FROM process_instance i JOIN external_task e ON e.instance_id = i.id WHERE e.id = $1 AND ${ROOT_IS_LOCKED}
+        FOR UPDATE OF i, e`,
       values: [id],
     });
     if (!row) throw new NotFound('external-task', id);

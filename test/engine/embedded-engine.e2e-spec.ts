@@ -433,6 +433,38 @@ describe('the embedded engine', () => {
     expect(await test.queries.instance(instance.id)).toMatchObject({ endedBy: 'sent' });
   });
 
+  it('asks a condition when a task or the API changes a variable', async () => {
+    await test.deploy(
+      bpmn(
+        [
+          start(),
+          '<bpmn:parallelGateway id="fork" />',
+          userTask('a'),
+          '<bpmn:intermediateCatchEvent id="c"><bpmn:conditionalEventDefinition><bpmn:condition xsi:type="bpmn:tFormalExpression">${votes >= 2}</bpmn:condition></bpmn:conditionalEventDefinition></bpmn:intermediateCatchEvent>',
+          userTask('b'),
+          end(),
+          end('e2'),
+          path('start', 'fork', 'a', 'end'),
+          path('fork', 'c', 'b', 'e2'),
+        ].join('\n'),
+        { key: 'asks' },
+      ),
+    );
+    const open = async (key: string) =>
+      (await test.openTasks(key)).map((item) => item.definitionKey).sort();
+    const { id } = await startAs('asks', 'asks-1');
+    test.restart();
+    await test.engine.setVariables(id, { votes: 1 });
+    expect(await open('asks-1')).toEqual(['a']);
+    test.restart();
+    await test.engine.setVariables(id, { votes: 2 });
+    expect(await open('asks-1')).toEqual(['a', 'b']);
+    await startAs('asks', 'asks-2');
+    test.restart();
+    await test.complete('asks-2', 'a', { votes: 3 });
+    expect(await open('asks-2')).toEqual(['b']);
+  });
+
   it('suspends and resumes; a suspended instance refuses work and fires no timer', async () => {
     const instance = await startAs('timers', 'susp');
     await test.engine.suspendInstance(instance.id);

@@ -169,14 +169,18 @@ describe('races on two replicas', () => {
   }
 
   /** Resolves once somebody waits for a row that somebody else holds. */
-  async function waitUntilBlocked(): Promise<void> {
-    for (;;) {
+  async function waitUntilBlocked(contender: Promise<unknown>): Promise<void> {
+    let isOver = false;
+    const end = () => void (isOver = true);
+    contender.then(end, end);
+    while (!isOver) {
       const [{ blocked }] = await left.unitOfWork.query<{ blocked: number }>({
         text: `SELECT count(*)::int AS blocked FROM pg_stat_activity
           WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0`,
       });
       if (blocked > 0) return;
     }
+    throw new Error('It did not wait.');
   }
 
   async function times(work: (round: number) => Promise<void>): Promise<void> {
@@ -453,7 +457,7 @@ describe('races on two replicas', () => {
         await left.unitOfWork.query({ text: lock, values: [instance.id] });
         // Outside this transaction, whose context the other engine would otherwise take for its own.
         contender = outside(() => right.as(OPERATOR, () => contend(right, id, instanceId)));
-        await waitUntilBlocked();
+        await waitUntilBlocked(contender);
         const [free] = await left.unitOfWork.query<{ id: string }>({
           text: `${lock} NOWAIT`,
           values: [instanceId],

@@ -1,6 +1,10 @@
 import * as elements from 'bpmn-elements';
 import { TypeResolver } from 'moddle-context-serializer';
-import { EscalationEventDefinition, MessageEventDefinition } from './event-definitions.js';
+import {
+  ConditionalEventDefinition,
+  EscalationEventDefinition,
+  MessageEventDefinition,
+} from './event-definitions.js';
 import { parseTimer, type TimerType } from './timer-text.js';
 import type { RowTimers } from './row-timers.js';
 
@@ -94,6 +98,7 @@ export const typeResolver: any = TypeResolver({
   SequenceFlow,
   TimerEventDefinition,
   InclusiveGateway,
+  ConditionalEventDefinition,
   EscalationEventDefinition,
   MessageEventDefinition,
 });

@@ -47,6 +47,9 @@ function parentOf({ path }: any): object {
   return { ...first, ...(rest.length && { path: rest }) };
 }
 
+/** Asked by the driver: see conditions.ts. */
+export const ConditionalEventDefinition: any = Resting;
+
 /** Thrown and caught by the driver: see escalations.ts. */
 export const EscalationEventDefinition: any = Resting;
 

@@ -2,6 +2,7 @@ import * as elements from 'bpmn-elements';
 import type { Variables } from '../../api/index.js';
 import { hasExpression, resolve } from '../juel.js';
 import type { ProcessModel } from '../model/process-model.js';
+import { Conditions } from './conditions.js';
 import { catcherOf, type EscalationCatcher, type ThrownEscalation } from './escalations.js';
 import { lightenEvents } from './light-events.js';
 import { RowTimers } from './row-timers.js';
@@ -94,6 +95,7 @@ export class InstanceExecution {
 
   private readonly definition: any;
   private readonly boundaries: TransactionBoundaries | null;
+  private readonly conditions: Conditions | null;
   private readonly timers = new Map<string, PendingTimer>();
   private readonly inbox: Array<() => void> = [];
   private readonly reached = new Set<string>();
@@ -114,6 +116,7 @@ export class InstanceExecution {
       extensions: { adapter: (element: any) => this.adapt(element) },
     });
     this.definition = new library.Definition(new library.Context(model.context, environment));
+    this.conditions = model.hasConditions ? new Conditions(model, this.definition) : null;
     this.boundaries = model.boundaryTargets.size
       ? new TransactionBoundaries(model, this.definition)
       : null;
@@ -129,6 +132,7 @@ export class InstanceExecution {
   /** Takes a state of `snapshot()` up again; announces its services and timers anew. `pump` must follow. */
   restore(state: object): void {
     this.definition.recover(state).resume();
+    this.conditions?.restored(this.variables);
     this.steps.length = 0; // entering again is no step
   }
 
@@ -164,7 +168,7 @@ export class InstanceExecution {
         if (info?.type === 'bpmn:ManualTask') this.signal(executionId);
         else if (info?.escalation?.throws) this.escalate(executionId, info.escalation.code);
       }
-      if (this.inbox.length) continue;
+      if (this.inbox.length || this.fulfilConditions()) continue;
       if (!settleInclusiveJoins(this.definition, this.model.context, this.boundaries)) return;
       this.step(this.lastElement);
     }
@@ -288,6 +292,14 @@ export class InstanceExecution {
     return this.ended ? undefined : this.openApis().find((api) => api.executionId === executionId);
   }
 
+  /** Lets conditional events go on. Answers whether one did. */
+  private fulfilConditions(): boolean {
+    const fulfilled = this.conditions?.fulfilled(this.variables, ({ content }) =>
+      this.locals(content, undefined),
+    );
+    return !!fulfilled?.filter((executionId) => this.signal(executionId)).length;
+  }
+
   private escalate(executionId: string, code: string | null): void {
     if (this.escalations.some((thrown) => thrown.executionId === executionId)) return;
     const open = openTokens(this.definition);
@@ -305,7 +317,7 @@ export class InstanceExecution {
     const info = this.model.elements.get(api.id);
     return (
       info?.type === 'bpmn:BoundaryEvent' &&
-      (info.waitsFor !== null || info.escalation !== null) &&
+      (info.waitsFor !== null || info.escalation !== null || info.condition !== null) &&
       !info.interrupting
     );
   }

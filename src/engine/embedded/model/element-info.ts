@@ -24,6 +24,8 @@ export interface ElementInfo {
   errorCode: string | null;
   /** Where a transaction ends beside the element's own run; null for most. */
   boundary: BoundaryInfo | null;
+  /** What a conditional event waits for. */
+  condition: string | null;
   /** What an escalation event throws or catches. */
   escalation: EscalationInfo | null;
   /** False for a boundary event that leaves its activity running. */

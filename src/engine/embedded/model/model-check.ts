@@ -203,7 +203,7 @@ function checkEvent(node: ModdleElement, error: Report, readable: Readable): voi
     error(node, 'An event with more than one definition is not supported.');
   for (const definition of definitions) {
     const kind = definition.$type.replace('bpmn:', '').replace('EventDefinition', '');
-    if (kind === 'Conditional') error(node, 'Conditional events are not supported.');
+    if (kind === 'Conditional') checkCondition(node, definition, error, readable);
     const isSent = serviceOf(node) !== null;
     if (
       ((kind === 'Message' && !isSent) || kind === 'Signal') &&
@@ -217,6 +217,25 @@ function checkEvent(node: ModdleElement, error: Report, readable: Readable): voi
       error(node, 'Timer start events are not supported: start the process by the API.');
     }
   }
+}
+
+function checkCondition(
+  node: ModdleElement,
+  definition: ModdleElement,
+  error: Report,
+  readable: Readable,
+): void {
+  if (node.$type === 'bpmn:StartEvent')
+    error(node, 'Conditional start events are not supported: start the process by a message.');
+  if (definition.variableName !== undefined || definition.variableEvents !== undefined)
+    error(
+      node,
+      'The condition is asked at each change of a variable: remove variable name and events.',
+    );
+  const { language, resource, body } = (definition.condition ?? {}) as Partial<ModdleElement>;
+  if (language || resource || !hasExpression(body))
+    error(node, 'Write the condition in JUEL, such as ${approved}.');
+  else readable(node, body);
 }
 
 function checkEscalation(node: ModdleElement, error: Report): void {

@@ -41,6 +41,7 @@ export interface ProcessModel {
   /** Names under which multi-instance items are visible to expressions. */
   elementVariables: readonly string[];
   topics: ReadonlySet<string>;
+  hasConditions: boolean;
   /** Elements to which a sequence flow leads that has a transaction boundary on it. */
   boundaryTargets: ReadonlySet<string>;
   /** Messages that start the process. */
@@ -117,6 +118,7 @@ export async function parseModel(resource: string, xml: string): Promise<Process
     elements,
     elementVariables: [...new Set(infos.flatMap((info) => info.elementVariable ?? []))],
     topics: new Set(infos.flatMap((info) => info.service?.topic ?? [])),
+    hasConditions: infos.some((info) => info.condition),
     boundaryTargets: new Set(
       sequenceFlows(process)
         .filter(

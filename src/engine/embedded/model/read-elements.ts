@@ -59,6 +59,8 @@ export function readElement(element: ModdleElement): ElementInfo {
         ? (event.errorRef?.errorCode ?? event.errorRef?.id ?? '')
         : null,
     boundary: readBoundary(element),
+    condition:
+      event?.$type === 'bpmn:ConditionalEventDefinition' ? (event.condition?.body ?? null) : null,
     escalation: readEscalation(element, event),
     interrupting: element.cancelActivity !== false,
   };

@@ -61,6 +61,8 @@ describe('works', () => {
       plannedFrom: '2026-11-30T23:00:00.000Z',
       plannedTo: '2026-12-02T22:59:59.999Z',
     });
+    // Messages of one instant have no order.
+    server.clock.setTo('2026-11-24T09:00:00Z');
     await contact.does('centrale', 'eseguire', { outcome: 'reschedule', rescheduleReason: 'Neve' });
     await plan(contact, '2026-12-09', '2026-12-09');
     server.clock.setTo('2026-12-09T15:00:00Z');

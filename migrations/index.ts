@@ -5,6 +5,7 @@ import { Assignments1764000000004 } from './1764000000004-assignments.js';
 import { Imports1764000000005 } from './1764000000005-imports.js';
 import { LeasedOutcomes1764000000006 } from './1764000000006-leased-outcomes.js';
 import { CitizenPhone1764000000007 } from './1764000000007-citizen-phone.js';
+import { Rollout1764100000010 } from './1764100000010-rollout.js';
 import { ClassificationVersions1764100000020 } from './1764100000020-classification-versions.js';
 import { Knowledge1764100000030 } from './1764100000030-knowledge.js';
 import { KnowledgeUseByHand1764100000031 } from './1764100000031-knowledge-use-by-hand.js';
@@ -27,6 +28,7 @@ export const migrations = [
   Imports1764000000005,
   LeasedOutcomes1764000000006,
   CitizenPhone1764000000007,
+  Rollout1764100000010,
   ClassificationVersions1764100000020,
   Knowledge1764100000030,
   KnowledgeUseByHand1764100000031,

@@ -10,6 +10,7 @@ import { ContactsModule } from './modules/contacts/index.js';
 import { EscalationModule } from './modules/escalation/index.js';
 import { KnowledgeModule } from './modules/knowledge/index.js';
 import { OrganisationModule } from './modules/organisation/index.js';
+import { RolloutModule } from './modules/rollout/index.js';
 import { ProtocolsModule } from './modules/protocols/index.js';
 import { RoutingModule } from './modules/routing/index.js';
 import { WorksModule } from './modules/works/index.js';
@@ -22,6 +23,7 @@ export const PRODUCT_MODULES: Modules = [
   EngineModule,
   // The domain, from the ground up.
   OrganisationModule,
+  RolloutModule,
   ClassificationModule,
   CitizensModule,
   ContactsModule,

@@ -151,6 +151,10 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
 
   'GET /api/v1/scopes': { callers: 'signedIn' },
   'GET /api/v1/points': { callers: 'signedIn' },
+  'GET /api/v1/rollout': { callers: 'signedIn' },
+  'GET /api/v1/rollout/{scope}/{kind}/versions': { callers: 'signedIn' },
+  'PUT /api/v1/rollout/{scope}/{kind}': { callers: DIRECTION },
+
   'GET /api/v1/classifications': { callers: 'signedIn' },
   'GET /api/v1/classifications/{code}': { callers: 'signedIn' },
   'GET /api/v1/classification-versions': { callers: 'signedIn' },

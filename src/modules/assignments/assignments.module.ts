@@ -14,6 +14,7 @@ import { AssignmentWatch } from './assignment-watch.js';
 import { AssignmentReadModel } from './assignments.read-model.js';
 import { AssignmentService } from './assignments.service.js';
 import { CompetencePolicy } from './competence-policy.js';
+import { RolloutPolicy } from './rollout-policy.js';
 import { CompetenceWork } from './competence-work.js';
 import { ContactAssignments } from './contact-assignments.js';
 import { AssignmentInboxController } from './http/assignment-inbox.controller.js';
@@ -41,6 +42,7 @@ import { Rerouting } from './rerouting.js';
     AssignmentTerms,
     AssignmentWatch,
     CompetencePolicy,
+    RolloutPolicy,
     CompetenceWork,
     MergedWork,
     ContactAssignments,

@@ -6,10 +6,12 @@ import { currentActor } from '../../platform/context/index.js';
 import { InvalidInput, type FieldError } from '../../platform/errors/index.js';
 import { CitizenService, type Citizen } from '../citizens/index.js';
 import { OrganisationReadModel, type Point } from '../organisation/index.js';
+import { RolloutService, type Placement } from '../rollout/index.js';
 import { contentHash } from './canonical-content.js';
 import { ContactClassifying, type Classified } from './contact-classifying.js';
 import { ContactJournal } from './contact-journal.js';
 import { ContactListeners } from './contact-listeners.js';
+import { rolloutNote } from './contact-rollout.js';
 import { ContactStore } from './contact-store.js';
 import { Contact } from './contact.entity.js';
 import {
@@ -27,6 +29,7 @@ import {
   type RegisterContact,
 } from './registration-input.js';
 import { sentences } from './timeline-sentences.js';
+import { TimelineService } from './timeline.service.js';
 
 /** Key of the process that every contact runs through. */
 export const SERVICE_CYCLE = 'ciclo-di-servizio';
@@ -45,6 +48,8 @@ export class ContactRegistration {
     private readonly register: ProtocolRegister,
     private readonly listeners: ContactListeners,
     private readonly journal: ContactJournal,
+    private readonly timeline: TimelineService,
+    private readonly rollout: RolloutService,
   ) {}
 
   /** See ContactService.register. */
@@ -84,12 +89,15 @@ export class ContactRegistration {
     );
     await allOf(contacts, (contact, index) => {
       contact.protocolSequence = numbers[index];
-      return this.begin(contact, checked[index].point);
+      return this.begin(contact, checked[index]);
     });
     return contacts;
   }
 
-  private async begin(contact: Contact, point: Point): Promise<void> {
+  private async begin(
+    contact: Contact,
+    { point, placement }: { point: Point; placement: Placement },
+  ): Promise<void> {
     await this.store.insert(contact);
     await this.listeners.registered(contact.id);
     this.journal.write(contact.id, {
@@ -100,18 +108,20 @@ export class ContactRegistration {
         channel: contact.channel,
         classification: contact.classification,
         owner: contact.ownerPoint,
+        rolloutPhase: contact.rolloutPhase,
         receivedAt: contact.receivedAt.toISOString(),
       },
       sentence: sentences.registered(contact.protocolNumber, point.name, contact.channel),
     });
-    await this.startCycle(contact, point);
+    this.tellPhase(contact);
+    await this.startCycle(contact, placement.point);
   }
 
   /** Every fault of the input at once, then the caller's right to the point. */
   private async checked(
     command: RegisterContact,
     now: Date,
-  ): Promise<{ point: Point; classified: Classified }> {
+  ): Promise<{ point: Point; placement: Placement; classified: Classified }> {
     const faults = registrationFaults(command, now);
     // What cannot even be stored must not reach a query.
     if (faults.length > 0)
@@ -124,7 +134,9 @@ export class ContactRegistration {
       throw new InvalidInput('The contact cannot be registered as it is.', faults);
     }
     await this.requireNew(command);
-    return { point, classified };
+    const district = blankToNull(command.location?.district);
+    const placement = await this.rollout.place(command.kind, point, district);
+    return { point, placement, classified };
   }
 
   private async districtFaults(command: RegisterContact): Promise<FieldError[]> {
@@ -174,13 +186,14 @@ export class ContactRegistration {
     command: RegisterContact,
     given: {
       point: Point;
+      placement: Placement;
       citizen: Citizen | null;
       classified: Classified;
       receivedAt: Date;
       now: Date;
     },
   ): Contact {
-    const { point, citizen, classified, receivedAt, now } = given;
+    const { point, placement, citizen, classified, receivedAt, now } = given;
     const contact = Object.assign(new Contact(), {
       id: randomUUID(),
       kind: command.kind,
@@ -195,8 +208,10 @@ export class ContactRegistration {
       registeredAt: now,
       registeredBy: currentActor().id,
       registeredPoint: point.code,
-      ownerPoint: point.code,
-      workingPoint: point.code,
+      ownerPoint: placement.point.code,
+      workingPoint: placement.point.code,
+      rolloutScope: placement.scope,
+      rolloutPhase: placement.phase,
       round: 1,
       refusals: 0,
       answer: null,
@@ -216,6 +231,13 @@ export class ContactRegistration {
     return contact;
   }
 
+  private tellPhase({ id, rolloutPhase, rolloutScope }: Contact): void {
+    const note = rolloutNote(rolloutPhase);
+    if (!note) return;
+    const data = { phase: rolloutPhase, scope: rolloutScope };
+    this.timeline.add({ contactId: id, kind: 'rollout', text: note.it, textEn: note.en, data });
+  }
+
   private async startCycle(contact: Contact, point: Point): Promise<void> {
     const networkDirection = await this.organisation.networkDirectionPoint();
     await this.engine.startProcess({
@@ -231,6 +253,7 @@ export class ContactRegistration {
         registrationComplete: contact.description !== '',
         point: contact.ownerPoint,
         level: point.level ?? 0,
+        phase: contact.rolloutPhase,
         round: contact.round,
         refusals: contact.refusals,
         networkDirectionPoint: networkDirection.code,

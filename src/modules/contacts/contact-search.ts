@@ -2,6 +2,7 @@ import { currentActor } from '../../platform/context/index.js';
 import type { ContactStatus } from './contact-status.js';
 import type { Channel, ContactKind } from './contact-values.js';
 import type { Priority } from '../classification/index.js';
+import type { RolloutPhase } from '../rollout/index.js';
 import { citizenVisibleTo, Parameters, textVisibleTo, visibleTo } from './contact-visibility.js';
 
 export const CONTACT_SORTS = [
@@ -33,6 +34,8 @@ export interface ContactFilter {
   q?: string;
   receivedFrom?: Date;
   receivedTo?: Date;
+  /** The phase of the roll-out in which it was registered. */
+  rolloutPhase?: RolloutPhase;
   /** true: not ended yet; false: ended. */
   open?: boolean;
 }
@@ -78,6 +81,7 @@ export function conditions(filter: ContactFilter, parameters: Parameters): strin
   equal('c.channel', filter.channel);
   equal('c.district', filter.district);
   equal('c.owner_point', filter.owner);
+  equal('c.rollout_phase', filter.rolloutPhase);
   if (filter.status?.length) where.push(`c.status = ANY(${parameters.add([...filter.status])})`);
   if (filter.point !== undefined) {
     const point = parameters.add(filter.point);

@@ -1,10 +1,4 @@
-export const CONTACT_KINDS = [
-  'report',
-  'complaint',
-  'informationRequest',
-  'serviceRequest',
-] as const;
-export type ContactKind = (typeof CONTACT_KINDS)[number];
+export { CONTACT_KINDS, type ContactKind } from '../rollout/index.js';
 
 export const CHANNELS = ['desk', 'phone', 'post', 'fax', 'email', 'web', 'open311'] as const;
 export type Channel = (typeof CHANNELS)[number];

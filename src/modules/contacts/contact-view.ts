@@ -1,5 +1,7 @@
 import type { Json } from '../../engine/api/index.js';
 import type { AttributeAnswers, Priority, Sensitivity } from '../classification/index.js';
+import type { RolloutPhase } from '../rollout/index.js';
+import { rolloutNote } from './contact-rollout.js';
 import type { ContactStatus } from './contact-status.js';
 import type { Channel, ContactKind, ContactOutcome, Location } from './contact-values.js';
 import { formatProtocolNumber } from './contact.entity.js';
@@ -54,6 +56,13 @@ export interface ContactView {
   closedAt: string | null;
   processInstanceId: string | null;
   external: { source: string; id: string } | null;
+  /** In which phase of the roll-out it was registered; the note tells what that means, outside the regular one. */
+  rollout: {
+    phase: RolloutPhase;
+    scope: string | null;
+    note: string | null;
+    noteEn: string | null;
+  };
   version: number;
   [part: string]: unknown;
 }
@@ -107,6 +116,8 @@ export interface ContactRow {
   protocol_number: number;
   external_source: string | null;
   external_id: string | null;
+  rollout_scope: string | null;
+  rollout_phase: RolloutPhase;
   version: number;
 }
 
@@ -124,7 +135,7 @@ export function contactSelect(visible: { citizen: string; text: string }): strin
       c.owner_point, o.name AS owner_name, c.working_point, w.name AS working_name,
       c.round, c.refusals, c.answer, c.not_appropriate_reason, c.outcome, c.closed_at,
       c.process_instance_id, c.protocol_year, c.protocol_number, c.external_source, c.external_id,
-      c.version
+      c.rollout_scope, c.rollout_phase, c.version
     FROM contact c
     JOIN point o ON o.code = c.owner_point
     LEFT JOIN point w ON w.code = c.working_point
@@ -196,6 +207,7 @@ function wholeView(row: ContactRow, parts: Record<string, Json>): ContactView {
       row.external_source !== null && row.external_id !== null
         ? { source: row.external_source, id: row.external_id }
         : null,
+    rollout: toRolloutView(row),
     version: row.version,
     ...parts,
   };
@@ -217,4 +229,9 @@ function toCitizenView(row: ContactRow): CitizenView | null {
 function toLocationView({ lat, lon, address, district }: ContactRow): Location | null {
   const location = { lat, lon, address, district };
   return Object.values(location).some((value) => value !== null) ? location : null;
+}
+
+function toRolloutView({ rollout_phase: phase, rollout_scope: scope }: ContactRow) {
+  const note = rolloutNote(phase);
+  return { phase, scope, note: note?.it ?? null, noteEn: note?.en ?? null };
 }

@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { requireTransition, isEnd } from './contact-status.js';
 import type { ContactStatus } from './contact-status.js';
 import type { AttributeAnswers, Priority } from '../classification/index.js';
+import type { RolloutPhase } from '../rollout/index.js';
 import { ContactChanged, ContactEnded, ContactMerged } from './contacts.errors.js';
 import type { Channel, ContactKind, ContactOutcome, Location } from './contact-values.js';
 
@@ -130,6 +131,14 @@ export class Contact {
   @Column({ name: 'follower_count', type: 'int' })
   followerCount: number = 0;
 
+  /** Scope whose roll-out plan held for it at registration; null only for contacts older than the plan. */
+  @Column({ name: 'rollout_scope', type: 'text', nullable: true })
+  rolloutScope: string | null;
+
+  /** In which phase it was registered, for good: a later plan does not move it (rule 8). */
+  @Column({ name: 'rollout_phase', type: 'text' })
+  rolloutPhase: RolloutPhase;
+
   /** One more at each change; `If-Match` of an update. */
   @Column({ type: 'int' })
   version: number;
@@ -137,6 +146,11 @@ export class Contact {
   /** e.g. `2026/000123`. */
   get protocolNumber(): string {
     return formatProtocolNumber(this.protocolYear, this.protocolSequence);
+  }
+
+  /** False: it stays with its collection point, as it would without the network. */
+  get live(): boolean {
+    return this.rolloutPhase !== 'notLive';
   }
 
   get ended(): boolean {

@@ -3,10 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CitizensModule } from '../citizens/index.js';
 import { ClassificationModule } from '../classification/index.js';
 import { OrganisationModule } from '../organisation/index.js';
+import { RolloutModule } from '../rollout/index.js';
 import { ContactClassifying } from './contact-classifying.js';
 import { ContactJournal } from './contact-journal.js';
 import { ContactListeners } from './contact-listeners.js';
 import { ContactRegistration } from './contact-registration.js';
+import { ContactRollout } from './contact-rollout.js';
 import { ContactScan } from './contact-scan.js';
 import { ContactStore } from './contact-store.js';
 import { ContactViewParts } from './contact-view-parts.js';
@@ -33,6 +35,7 @@ import { TimelineService } from './timeline.service.js';
   imports: [
     TypeOrmModule.forFeature([Contact]),
     OrganisationModule,
+    RolloutModule,
     ClassificationModule,
     CitizensModule,
   ],
@@ -49,6 +52,7 @@ import { TimelineService } from './timeline.service.js';
     ContactListeners,
     ContactReadModel,
     ContactRegistration,
+    ContactRollout,
     ContactScan,
     ContactService,
     ContactStore,

@@ -159,13 +159,13 @@ export class ContactService implements OnModuleInit {
   async recordUnderstanding(understanding: Understanding): Promise<Contact> {
     const { contactId, notAppropriateDueAt } = understanding;
     const appropriate = requireBoolean('appropriate', understanding.appropriate);
-    const answerKnown = understanding.answerKnown === true;
     let reason: string | null = null;
     if (!appropriate) {
       reason = requireText('notAppropriateReason', understanding.notAppropriateReason);
       this.requireWithinTerm(notAppropriateDueAt ?? null);
     }
     const contact = await this.store.hold(contactId);
+    const answerKnown = answeredHere(contact, understanding.answerKnown);
     const node = await this.classifying.understood(
       contact,
       understanding.classification,
@@ -350,6 +350,11 @@ function outcomeOf(given: unknown, contact: Contact): ContactOutcome {
     throw new InvalidInput(message, [{ field: 'outcome', code: 'unknown-code', message }]);
   }
   return given as ContactOutcome;
+}
+
+/** True when the answer is to be given without asking others: before its scope's day no contact is asked around. */
+export function answeredHere(contact: Contact, answerKnown: unknown): boolean {
+  return answerKnown === true || !contact.live;
 }
 
 function requireBoolean(field: string, value: unknown): boolean {

@@ -28,6 +28,8 @@ export class Routing {
     contact: Contact,
     asked: { level: unknown; point: string; suggestedService: string | null },
   ): Promise<Proposal> {
+    // Before its scope's day a contact stays with the collection point (rule 8).
+    if (!contact.live) return { level: 'none', point: null };
     const asking = await this.organisation.point(asked.point);
     const owner = await this.organisation.point(contact.ownerPoint);
     const district = await this.district(contact, owner);
@@ -62,6 +64,7 @@ export class Routing {
   /** One level above the owner's in the district, after level 3 the Network direction (service cycle, step 4). */
   async oneLevelHigher(contact: Contact): Promise<{ point: Point; level: number }> {
     const owner = await this.organisation.point(contact.ownerPoint);
+    if (!contact.live) return { point: owner, level: owner.level ?? 0 };
     const district = await this.district(contact, owner);
     if (district && !isAboveDistricts(owner)) {
       for (const level of DISTRICT_LEVELS.filter((level) => level > (owner.level ?? 0))) {

@@ -1,3 +1,4 @@
+export * from './calendar-day.js';
 export * from './closing.js';
 export * from './listening.js';
 export * from './openapi.js';

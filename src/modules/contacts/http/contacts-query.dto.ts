@@ -9,6 +9,7 @@ import { CONTACT_STATUSES } from '../contact-status.js';
 import type { ContactStatus } from '../contact-status.js';
 import { CHANNELS, CONTACT_KINDS } from '../contact-values.js';
 import type { Channel, ContactKind } from '../contact-values.js';
+import { ROLLOUT_PHASES, type RolloutPhase } from '../../rollout/index.js';
 import { IsStorable } from '../text-rules.js';
 
 /** `a,b` or a repeated parameter. */
@@ -100,6 +101,11 @@ export class ContactsQuery extends PageQuery {
   @IsDateString({ strict: true })
   receivedTo?: string;
 
+  @ApiPropertyOptional({ enum: ROLLOUT_PHASES, description: 'Phase in which it was registered.' })
+  @IsOptional()
+  @IsIn(ROLLOUT_PHASES)
+  rolloutPhase?: RolloutPhase;
+
   @ApiPropertyOptional({ description: 'true: not ended yet; false: ended.' })
   @IsOptional()
   @Flag()
@@ -114,7 +120,7 @@ export class ContactsQuery extends PageQuery {
   /** The filter this query asks for. */
   toFilter(): ContactFilter {
     const { status, kind, channel, district, point, classification, owner, q, open } = this;
-    const { priority } = this;
+    const { priority, rolloutPhase } = this;
     return {
       status,
       kind,
@@ -123,6 +129,7 @@ export class ContactsQuery extends PageQuery {
       point,
       classification,
       priority,
+      rolloutPhase,
       owner,
       q,
       open,

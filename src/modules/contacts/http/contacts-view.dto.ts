@@ -1,3 +1,4 @@
+import { ROLLOUT_PHASES, type RolloutPhase } from '../../rollout/index.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { PRIORITIES, SENSITIVITIES } from '../../classification/index.js';
 import type { AttributeAnswers, Priority, Sensitivity } from '../../classification/index.js';
@@ -96,6 +97,20 @@ export class ContactLinkDto extends OtherContactDto {
 
   @ApiProperty()
   linkedBy: string;
+}
+
+export class RolloutMarkDto {
+  @ApiProperty({ enum: ROLLOUT_PHASES, description: 'The phase in which it was registered.' })
+  phase: RolloutPhase;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Scope whose plan held for it.' })
+  scope: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'null in the regular phase.' })
+  note: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  noteEn: string | null;
 }
 
 /** A contact; `clocks` and further parts are added by the modules they belong to. */
@@ -228,6 +243,9 @@ export class ContactViewDto {
     description: 'Where an import took it from.',
   })
   external: ExternalViewDto | null;
+
+  @ApiProperty({ type: RolloutMarkDto })
+  rollout: RolloutMarkDto;
 
   @ApiProperty({ minimum: 1, description: 'Also the ETag; send it back as If-Match or `version`.' })
   version: number;

@@ -7,7 +7,7 @@ import {
   type TaskHandlerOf,
   type TaskOutcome,
 } from '../../../engine/api/index.js';
-import { ContactService } from '../contacts.service.js';
+import { answeredHere, ContactService } from '../contacts.service.js';
 
 interface Findings {
   contactId: string;
@@ -29,7 +29,7 @@ export class RecordUnderstanding implements TaskHandlerOf<Findings> {
     const contact = await this.contacts.recordUnderstanding(variables);
     return complete({
       classification: contact.classification,
-      answerKnown: variables.answerKnown === true,
+      answerKnown: answeredHere(contact, variables.answerKnown),
     });
   }
 }

@@ -6,6 +6,7 @@ import { Imports1764000000005 } from './1764000000005-imports.js';
 import { LeasedOutcomes1764000000006 } from './1764000000006-leased-outcomes.js';
 import { CitizenPhone1764000000007 } from './1764000000007-citizen-phone.js';
 import { Rollout1764100000010 } from './1764100000010-rollout.js';
+import { Organisation1764100000011 } from './1764100000011-organisation.js';
 import { ClassificationVersions1764100000020 } from './1764100000020-classification-versions.js';
 import { Knowledge1764100000030 } from './1764100000030-knowledge.js';
 import { KnowledgeUseByHand1764100000031 } from './1764100000031-knowledge-use-by-hand.js';
@@ -29,6 +30,7 @@ export const migrations = [
   LeasedOutcomes1764000000006,
   CitizenPhone1764000000007,
   Rollout1764100000010,
+  Organisation1764100000011,
   ClassificationVersions1764100000020,
   Knowledge1764100000030,
   KnowledgeUseByHand1764100000031,

@@ -88,6 +88,7 @@ const DEPLOYERS: Role[] = ['designer', 'admin'];
 const TABLE_EDITORS: Role[] = [...DEPLOYERS, 'networkDirection'];
 const ROUTING_READERS: Role[] = [...TABLE_EDITORS, 'manager'];
 const DIRECTION: Role[] = ['networkDirection', 'admin'];
+const ADMIN: Role[] = ['admin'];
 const TREE_EDITORS: Role[] = ['networkDirection', 'designer', 'admin'];
 const EXTERNAL: Role[] = ['worker', 'admin'];
 
@@ -151,6 +152,30 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
 
   'GET /api/v1/scopes': { callers: 'signedIn' },
   'GET /api/v1/points': { callers: 'signedIn' },
+  'POST /api/v1/scopes': { callers: ADMIN },
+  'PATCH /api/v1/scopes/{code}': { callers: ADMIN },
+  'POST /api/v1/scopes/{code}/close': { callers: ADMIN },
+  'POST /api/v1/scopes/{code}/reopen': { callers: ADMIN },
+  'POST /api/v1/points': { callers: ADMIN },
+  'PATCH /api/v1/points/{code}': { callers: ADMIN },
+  'POST /api/v1/points/{code}/close': { callers: ADMIN },
+  'POST /api/v1/points/{code}/reopen': { callers: ADMIN },
+  'GET /api/v1/accounts': { callers: ADMIN },
+  'POST /api/v1/accounts': { callers: ADMIN },
+  'GET /api/v1/accounts/{id}': { callers: ADMIN },
+  'PATCH /api/v1/accounts/{id}': { callers: ADMIN },
+  'POST /api/v1/accounts/{id}/password': { callers: ADMIN },
+  'GET /api/v1/accounts/{id}/grants': { callers: ADMIN },
+  'POST /api/v1/accounts/{id}/grants': { callers: ADMIN },
+  'GET /api/v1/accounts/{id}/absences': { callers: ADMIN },
+  'POST /api/v1/accounts/{id}/absences': { callers: ADMIN },
+  'POST /api/v1/absences/{id}/cancel': { callers: ADMIN },
+  'GET /api/v1/grants': { callers: ADMIN },
+  'PATCH /api/v1/grants/{id}': { callers: ADMIN },
+  'GET /api/v1/organisation/export': { callers: ADMIN },
+  'POST /api/v1/organisation/import': { callers: ADMIN },
+  'GET /api/v1/organisation/changes': { callers: DIRECTION },
+
   'GET /api/v1/rollout': { callers: 'signedIn' },
   'GET /api/v1/rollout/{scope}/{kind}/versions': { callers: 'signedIn' },
   'PUT /api/v1/rollout/{scope}/{kind}': { callers: DIRECTION },

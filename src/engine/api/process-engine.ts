@@ -138,7 +138,7 @@ export interface TaskFilter {
   /** Candidate group. */
   point?: string;
   /** The caller may see items of these groups or assigned to this user; absent: all. */
-  visibleTo?: { userId: string; groups: readonly string[] };
+  visibleTo?: { userId: string; groups: readonly string[]; standsInFor?: readonly string[] };
   state?: 'open' | 'completed' | 'cancelled';
   dueBefore?: Date;
   sort?: 'dueAt' | '-dueAt' | 'createdAt' | '-createdAt';

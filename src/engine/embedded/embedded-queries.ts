@@ -294,11 +294,11 @@ function taskConditions(filter: Omit<TaskFilter, 'limit' | 'cursor' | 'sort'>): 
   if (filter.point) where.and('candidate_groups @> ?::text[]', [filter.point]);
   if (filter.dueBefore) where.and('due_at < ?', filter.dueBefore);
   if (filter.visibleTo) {
-    const { userId, groups } = filter.visibleTo;
+    const { userId, groups, standsInFor = [] } = filter.visibleTo;
     where.and(
-      '(candidate_groups && ?::text[] OR assignee = ? OR candidate_users @> ?::text[])',
+      '(candidate_groups && ?::text[] OR assignee = ANY(?::text[]) OR candidate_users @> ?::text[])',
       [...groups],
-      userId,
+      [userId, ...standsInFor],
       [userId],
     );
   }

@@ -1,4 +1,4 @@
-import type { Actor } from '../../platform/context/index.js';
+import type { Actor, StandIn } from '../../platform/context/index.js';
 import type { TaskFilter, WorkItem } from '../../engine/api/index.js';
 import { TaskAlreadyCompleted, TaskAssignedToAnother, TaskOfAnotherPoint } from './processes.errors.js';
 import { hasRole } from './roles.js';
@@ -6,7 +6,8 @@ import { hasRole } from './roles.js';
 /** What part of all tasks the actor may see; undefined: all of them. */
 export function visibleTo(actor: Actor): TaskFilter['visibleTo'] {
   if (hasRole(actor, 'networkDirection', 'manager', 'admin')) return undefined;
-  return { userId: actor.id, groups: actor.points };
+  const standsInFor = (actor.standsInFor ?? []).map(({ id }) => id);
+  return { userId: actor.id, groups: actor.points, standsInFor };
 }
 
 export function maySee(actor: Actor, item: WorkItem): boolean {
@@ -14,9 +15,15 @@ export function maySee(actor: Actor, item: WorkItem): boolean {
   if (!limits) return true;
   return (
     item.assignee === limits.userId ||
+    absentAssignee(actor, item) !== undefined ||
     item.candidateUsers.includes(limits.userId) ||
     item.candidateGroups.some((group) => limits.groups.includes(group))
   );
+}
+
+/** The absent colleague who has the task, when the actor is their deputy today. */
+export function absentAssignee(actor: Actor, { assignee }: WorkItem): StandIn | undefined {
+  return actor.standsInFor?.find(({ id }) => id === assignee);
 }
 
 /** @throws TaskOfAnotherPoint */
@@ -38,6 +45,7 @@ export function requireWorkable(actor: Actor, item: WorkItem): void {
 /** @throws TaskAssignedToAnother */
 export function requireNotTaken(actor: Actor, item: WorkItem): void {
   if (!item.assignee || item.assignee === actor.id) return;
+  if (absentAssignee(actor, item)) return;
   if (hasRole(actor, 'networkDirection', 'admin')) return;
   throw new TaskAssignedToAnother(item.id, item.assignee);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { currentActor } from '../../platform/context/index.js';
+import { currentActor, currentRequestId, runInContext } from '../../platform/context/index.js';
 import { ProcessEngine, ProcessQueries, type Variables, type WorkItem } from '../../engine/api/index.js';
-import { requireNotTaken, requireWorkable } from './task-access.js';
+import { absentAssignee, requireNotTaken, requireWorkable } from './task-access.js';
 
 /** What people do with user tasks. Each runs inside the unit of work of its request. */
 @Injectable()
@@ -19,18 +19,33 @@ export class TaskCommands {
   }
 
   async unclaim(id: string): Promise<WorkItem> {
-    requireWorkable(currentActor(), await this.queries.task(id));
-    await this.engine.unclaimTask(id);
+    const item = await this.workable(id);
+    await inTheNameOf(item, () => this.engine.unclaimTask(id));
     return this.queries.task(id);
   }
 
   async complete(id: string, variables: Variables): Promise<WorkItem> {
     const actor = currentActor();
-    requireWorkable(actor, await this.queries.task(id));
-    await this.engine.completeTask(id, variables);
+    const item = await this.workable(id);
+    await inTheNameOf(item, () => this.engine.completeTask(id, variables));
     const completed = await this.queries.task(id);
     // Somebody may have taken it between the first look and the engine's lock: then all is undone.
     requireNotTaken(actor, completed);
     return completed;
   }
+
+  private async workable(id: string): Promise<WorkItem> {
+    const item = await this.queries.task(id);
+    requireWorkable(currentActor(), item);
+    return item;
+  }
+}
+
+/** What a deputy does is written down with whose part they take. */
+function inTheNameOf<T>(item: WorkItem, work: () => Promise<T>): Promise<T> {
+  const actor = currentActor();
+  const absent = absentAssignee(actor, item);
+  if (!absent) return work();
+  const name = `${actor.name} (per conto di ${absent.name})`;
+  return runInContext({ actor: { ...actor, name }, requestId: currentRequestId() ?? '' }, work);
 }

@@ -1,16 +1,28 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/index.js';
 import { ContactViewParts } from '../contacts/index.js';
+import { PointWork } from '../organisation/index.js';
 import { AssignmentReadModel } from './assignments.read-model.js';
 
-/** Shows a contact's assignments with it. */
+/** Shows a contact's assignments with it; those open keep their receiver from being closed without a successor. */
 @Injectable()
 export class ContactAssignments implements OnModuleInit {
   constructor(
     private readonly readModel: AssignmentReadModel,
     private readonly parts: ContactViewParts,
+    private readonly uow: UnitOfWork,
+    private readonly work: PointWork,
   ) {}
 
   onModuleInit(): void {
     this.parts.register('assignments', (contactIds) => this.readModel.ofContacts(contactIds));
+    this.work.register('assignments', async (point) => {
+      const [{ count }] = await this.uow.read<{ count: number }>(
+        `SELECT count(*)::int AS count FROM assignment
+          WHERE to_point = $1 AND type <> 'information' AND state IN ('proposed', 'received', 'accepted')`,
+        [point],
+      );
+      return count;
+    });
   }
 }

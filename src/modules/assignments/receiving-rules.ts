@@ -2,11 +2,14 @@ import type { Point } from '../organisation/index.js';
 import type { AssignmentType } from './assignment-states.js';
 import { AssignmentRuleBroken } from './assignments.errors.js';
 
-type Party = Pick<Point, 'code' | 'name' | 'kind' | 'scopeCode'>;
+type Party = Pick<Point, 'code' | 'name' | 'kind' | 'scopeCode'> & Partial<Pick<Point, 'closedAt'>>;
 
 /** Why `to` may not receive from `from`; null when it may. */
 export interface ReceivingFault {
-  code: 'assignment.collection-receives-from-collection' | 'assignment.back-office-own-scope';
+  code:
+    | 'assignment.point-closed'
+    | 'assignment.collection-receives-from-collection'
+    | 'assignment.back-office-own-scope';
   message: string;
 }
 
@@ -15,6 +18,12 @@ export interface ReceivingFault {
  * only from points of its own scope, a collection point only from another collection point.
  */
 export function receivingFault(from: Party, to: Party): ReceivingFault | null {
+  if (to.closedAt) {
+    return {
+      code: 'assignment.point-closed',
+      message: `${to.name} is closed: assign to another point.`,
+    };
+  }
   switch (to.kind) {
     case 'entry':
       return null;

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../../platform/context/index.js';
+import type { Actor, Role, StandIn } from '../../platform/context/index.js';
 
 const SEE_ALL: readonly Role[] = ['networkDirection', 'manager', 'admin'];
 const CHANGE_ALL: readonly Role[] = ['networkDirection', 'admin'];
@@ -25,7 +25,20 @@ export function changesAll(actor: Actor): boolean {
 
 /** SQL condition over `contact c`: the actor's points own it, work on it, registered it, or were given it. */
 export function throughPoints(actor: Actor, parameters: Parameters): string {
-  if (actor.points.length === 0) return 'FALSE';
+  const conditions: string[] = [];
+  if (actor.standsInFor?.length) conditions.push(throughAbsence(actor.standsInFor, parameters));
+  if (actor.points.length > 0) conditions.push(throughOwnPoints(actor, parameters));
+  return conditions.length > 0 ? `(${conditions.join(' OR ')})` : 'FALSE';
+}
+
+/** A deputy sees what the absent colleague has an open task of. */
+function throughAbsence(absent: readonly StandIn[], parameters: Parameters): string {
+  const names = parameters.add(absent.map(({ id }) => id));
+  return `c.id::text IN (SELECT w.business_key FROM work_item w
+    WHERE w.state = 'open' AND w.assignee = ANY(${names}))`;
+}
+
+function throughOwnPoints(actor: Actor, parameters: Parameters): string {
   const points = parameters.add([...actor.points]);
   return `(c.owner_point = ANY(${points}) OR c.working_point = ANY(${points})
     OR c.registered_point = ANY(${points})

@@ -8,6 +8,7 @@ import { ContactClassifying } from './contact-classifying.js';
 import { ContactJournal } from './contact-journal.js';
 import { ContactListeners } from './contact-listeners.js';
 import { ContactRegistration } from './contact-registration.js';
+import { ContactPointWork } from './contact-point-work.js';
 import { ContactRollout } from './contact-rollout.js';
 import { ContactScan } from './contact-scan.js';
 import { ContactStore } from './contact-store.js';
@@ -50,6 +51,7 @@ import { TimelineService } from './timeline.service.js';
     ContactClassifying,
     ContactJournal,
     ContactListeners,
+    ContactPointWork,
     ContactReadModel,
     ContactRegistration,
     ContactRollout,

@@ -123,7 +123,7 @@ export class Routing {
     const districts = new Set(
       (await this.organisation.scopes({ kind: 'district' })).map(({ code }) => code),
     );
-    const all = await this.organisation.points({ system: 'political' });
+    const all = await this.organisation.points({ system: 'political', open: true });
     return all.find(({ scopeCode }) => !districts.has(scopeCode)) ?? null;
   }
 }

@@ -1,15 +1,40 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountDesk } from './account-desk.js';
+import { AccountsReadModel } from './accounts.read-model.js';
+import { ChangesReadModel } from './changes.read-model.js';
 import { DemoOrganisation } from './demo-organisation.js';
+import { AccountsController } from './http/accounts.controller.js';
+import { ChangesController } from './http/changes.controller.js';
+import { OrganisationAdminController } from './http/organisation-admin.controller.js';
 import { OrganisationController } from './http/organisation.controller.js';
+import { TransferController } from './http/transfer.controller.js';
 import { OrganisationReadModel } from './organisation.read-model.js';
+import { OrganisationService } from './organisation.service.js';
+import { OrganisationTransfer } from './organisation-transfer.js';
 import { Point } from './point.entity.js';
+import { PointWork } from './point-work.js';
 import { Scope } from './scope.entity.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Scope, Point])],
-  controllers: [OrganisationController],
-  providers: [OrganisationReadModel, DemoOrganisation],
-  exports: [OrganisationReadModel, DemoOrganisation],
+  controllers: [
+    OrganisationController,
+    OrganisationAdminController,
+    AccountsController,
+    ChangesController,
+    TransferController,
+  ],
+  providers: [
+    AccountDesk,
+    AccountsReadModel,
+    ChangesReadModel,
+    DemoOrganisation,
+    OrganisationReadModel,
+    OrganisationService,
+    OrganisationTransfer,
+    PointWork,
+  ],
+  exports: [OrganisationReadModel, DemoOrganisation, PointWork],
 })
 export class OrganisationModule {}

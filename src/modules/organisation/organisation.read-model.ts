@@ -10,9 +10,12 @@ export interface PointFilter {
   kind?: PointKind;
   level?: number;
   system?: PointSystem;
+  /** true: only those that are not closed; false: only the closed. */
+  open?: boolean;
 }
 
-const POINT_COLUMNS = 'code, name, kind, scope_code, level, system, competences';
+const POINT_COLUMNS =
+  'code, name, kind, scope_code, level, system, competences, closed_at, successor_code, version';
 
 interface PointRow {
   code: string;
@@ -22,6 +25,9 @@ interface PointRow {
   level: number | null;
   system: PointSystem;
   competences: string[];
+  closed_at: Date | null;
+  successor_code: string | null;
+  version: number;
 }
 
 /** Who is who: scopes and points. Each question may be asked inside or outside a unit of work. */
@@ -51,6 +57,7 @@ export class OrganisationReadModel {
           AND ($3::text IS NULL OR kind = $3)
           AND ($4::smallint IS NULL OR level = $4)
           AND ($5::text IS NULL OR system = $5)
+          AND ($6::boolean IS NULL OR (closed_at IS NULL) = $6)
         ORDER BY code`,
       [
         filter.codes ?? null,
@@ -58,16 +65,21 @@ export class OrganisationReadModel {
         filter.kind ?? null,
         filter.level ?? null,
         filter.system ?? null,
+        filter.open ?? null,
       ],
     );
     return rows.map(toPoint);
   }
 
-  /** Scopes by code; `kind` narrows them. */
-  async scopes(filter: { kind?: ScopeKind } = {}): Promise<Scope[]> {
-    const rows = await this.uow.read<Pick<Scope, 'code' | 'name' | 'kind'>>(
-      'SELECT code, name, kind FROM scope WHERE ($1::text IS NULL OR kind = $1) ORDER BY code',
-      [filter.kind ?? null],
+  /** Scopes by code that match every given condition. */
+  async scopes(filter: { kind?: ScopeKind; open?: boolean } = {}): Promise<Scope[]> {
+    const rows = await this.uow.read<
+      Pick<Scope, 'code' | 'name' | 'kind' | 'closedAt' | 'version'>
+    >(
+      `SELECT code, name, kind, closed_at AS "closedAt", version FROM scope
+        WHERE ($1::text IS NULL OR kind = $1) AND ($2::boolean IS NULL OR (closed_at IS NULL) = $2)
+        ORDER BY code`,
+      [filter.kind ?? null, filter.open ?? null],
     );
     return rows.map((row) => Object.assign(new Scope(), row));
   }
@@ -86,7 +98,7 @@ export class OrganisationReadModel {
 
   /** The district's point of that level (1 to 3, collection before others), or null. */
   async pointOfLevel(scopeCode: string, level: number): Promise<Point | null> {
-    const [found] = await this.points({ scope: scopeCode, level });
+    const [found] = await this.points({ scope: scopeCode, level, open: true });
     return found ?? null;
   }
 
@@ -94,7 +106,7 @@ export class OrganisationReadModel {
   async centralServiceFor(classification: string | null): Promise<Point | null> {
     if (!classification) return null;
     let best: { point: Point; closeness: number } | null = null;
-    for (const point of await this.points({ system: 'central', kind: 'entry' })) {
+    for (const point of await this.points({ system: 'central', kind: 'entry', open: true })) {
       const closeness = point.competenceFor(classification);
       if (closeness > (best?.closeness ?? 0)) best = { point, closeness };
     }
@@ -103,11 +115,17 @@ export class OrganisationReadModel {
 
   /** The political decision maker of the scope (Quartiere), or null. */
   async politicalPoint(scopeCode: string): Promise<Point | null> {
-    const [found] = await this.points({ scope: scopeCode, system: 'political' });
+    const [found] = await this.points({ scope: scopeCode, system: 'political', open: true });
     return found ?? null;
   }
 }
 
-function toPoint({ scope_code: scopeCode, ...row }: PointRow): Point {
-  return Object.assign(new Point(), row, { scopeCode });
+function toPoint(row: PointRow): Point {
+  const {
+    scope_code: scopeCode,
+    closed_at: closedAt,
+    successor_code: successorCode,
+    ...rest
+  } = row;
+  return Object.assign(new Point(), rest, { scopeCode, closedAt, successorCode });
 }

@@ -35,9 +35,20 @@ export class Point {
   @Column({ type: 'text', array: true })
   competences: string[];
 
-  /** A front office may register contacts; a back office never does (rule 1). */
+  /** Since when nothing is given to it any more; null while it is open. */
+  @Column({ name: 'closed_at', type: 'timestamptz', nullable: true })
+  closedAt: Date | null;
+
+  /** Point whose members do what a closed point left open. */
+  @Column({ name: 'successor_code', type: 'text', nullable: true })
+  successorCode: string | null;
+
+  @Column({ type: 'int' })
+  version: number;
+
+  /** An open front office may register contacts; a back office never does (rule 1). */
   get registersContacts(): boolean {
-    return this.kind !== 'backOffice';
+    return this.kind !== 'backOffice' && this.closedAt === null;
   }
 
   /** Length of the longest competence that covers `classification`; 0 when none does. */

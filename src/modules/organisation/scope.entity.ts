@@ -14,4 +14,11 @@ export class Scope {
 
   @Column({ type: 'text' })
   kind: ScopeKind;
+
+  /** null while it is open. */
+  @Column({ name: 'closed_at', type: 'timestamptz', nullable: true })
+  closedAt: Date | null;
+
+  @Column({ type: 'int' })
+  version: number;
 }

@@ -90,7 +90,7 @@ export class RolloutService {
 
   /** The scope's Punto di Raccolta: the one outside the ladder before an Infodesk. */
   private async collectionPoint(scope: string): Promise<Point | null> {
-    const points = await this.organisation.points({ scope, kind: 'collection' });
+    const points = await this.organisation.points({ scope, kind: 'collection', open: true });
     return points.find(({ level }) => level === null) ?? points[0] ?? null;
   }
 

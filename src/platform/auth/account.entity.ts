@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Actor, Role } from '../context/index.js';
+import type { Actor, Role, StandIn } from '../context/index.js';
 
 /** A person, or a worker, that may sign in. */
 @Entity('account')
@@ -18,12 +18,14 @@ export class Account {
   @Column('text', { name: 'password_hash' })
   passwordHash: string;
 
-  @Column('text', { array: true })
+  /** Those granted today. */
   roles: Role[];
 
-  /** Codes of the points the account is a member of. */
-  @Column('text', { array: true })
+  /** Codes of the points the account is a member of today, and of closed points whose work these took over. */
   points: string[];
+
+  /** Absent colleagues whose deputy the account is today. */
+  standsInFor: StandIn[];
 
   @Column('boolean')
   active: boolean;
@@ -31,6 +33,10 @@ export class Account {
   /** Part of every access token: raising it ends all that were given out. */
   @Column('int', { name: 'token_version' })
   tokenVersion: number;
+
+  /** One more at each change of the account's own data. */
+  @Column('int')
+  version: number;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
@@ -49,6 +55,7 @@ export class Account {
       name: this.displayName,
       roles: this.roles,
       points: this.points,
+      ...(this.standsInFor.length > 0 ? { standsInFor: this.standsInFor } : {}),
     };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '../context/index.js';
+import { Clock, municipalDay } from '../clock/index.js';
+import type { Role, StandIn } from '../context/index.js';
 import { UnitOfWork } from '../database/index.js';
 import { Account } from './account.entity.js';
 
@@ -10,15 +11,42 @@ interface AccountRow {
   password_hash: string;
   roles: Role[];
   points: string[];
+  stands_in_for: StandIn[];
   active: boolean;
   token_version: number;
+  version: number;
   created_at: Date;
   updated_at: Date;
 }
 
+const VALID = `(g.valid_from IS NULL OR g.valid_from <= $2::date) AND (g.valid_until IS NULL OR g.valid_until >= $2::date)`;
+
+/**
+ * An account with what holds on the day `$2`: a token names the account alone, so that a role or a membership ends
+ * with its last day, at the next request (docs/adr/0010). The order of the points is that of the memberships.
+ */
+const ACCOUNT_ON_DAY = `
+  SELECT a.id, a.username, a.display_name, a.password_hash, a.active, a.token_version, a.version,
+         a.created_at, a.updated_at,
+         ARRAY(SELECT g.subject FROM account_grant g
+                WHERE g.account_id = a.id AND g.kind = 'role' AND ${VALID} ORDER BY g.seq) AS roles,
+         ARRAY(SELECT g.subject FROM account_grant g
+                WHERE g.account_id = a.id AND g.kind = 'membership' AND ${VALID} ORDER BY g.seq)
+         || ARRAY(SELECT p.code FROM point p JOIN account_grant g ON g.subject = p.successor_code
+                   WHERE p.closed_at IS NOT NULL AND g.account_id = a.id AND g.kind = 'membership' AND ${VALID}
+                   ORDER BY p.code) AS points,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('id', b.username, 'name', b.display_name))
+                     FROM account_absence x JOIN account b ON b.id = x.account_id
+                    WHERE x.deputy_id = a.id AND x.cancelled_at IS NULL
+                      AND $2::date BETWEEN x.from_day AND x.until_day), '[]') AS stands_in_for
+    FROM account a`;
+
 @Injectable()
 export class AccountReadModel {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
 
   byUsername(username: string): Promise<Account | null> {
     return this.one('username', username.toLowerCase());
@@ -30,10 +58,8 @@ export class AccountReadModel {
 
   private async one(column: 'id' | 'username', value: string): Promise<Account | null> {
     const rows = await this.unitOfWork.read<AccountRow>(
-      `SELECT id, username, display_name, password_hash, roles, points, active, token_version,
-              created_at, updated_at
-       FROM account WHERE ${column} = $1`,
-      [value],
+      `${ACCOUNT_ON_DAY} WHERE a.${column} = $1`,
+      [value, municipalDay(this.clock.now())],
     );
     return rows[0] ? toAccount(rows[0]) : null;
   }
@@ -46,9 +72,11 @@ function toAccount(row: AccountRow): Account {
     displayName: row.display_name,
     passwordHash: row.password_hash,
     roles: row.roles,
-    points: row.points,
+    points: [...new Set(row.points)],
+    standsInFor: row.stands_in_for,
     active: row.active,
     tokenVersion: row.token_version,
+    version: row.version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   });

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../audit/index.js';
 import { Clock } from '../clock/index.js';
-import { type Role, ROLES } from '../context/index.js';
+import { currentActor, type Role, ROLES } from '../context/index.js';
 import { UnitOfWork } from '../database/index.js';
 import { InvalidInput, NotFound } from '../errors/index.js';
+import { AccountGrants, type GrantKind } from './account-grants.js';
 import { Account } from './account.entity.js';
+import { AccountReadModel } from './account.read-model.js';
+import { UsernameTaken, VersionPassed } from './auth.errors.js';
 import { Passwords } from './passwords.js';
 
 export interface AccountData {
@@ -23,6 +27,9 @@ export class Accounts {
     private readonly unitOfWork: UnitOfWork,
     private readonly passwords: Passwords,
     private readonly clock: Clock,
+    private readonly audit: AuditTrail,
+    private readonly grants: AccountGrants,
+    private readonly readModel: AccountReadModel,
   ) {}
 
   /** Makes the account, or brings the one of that name to this state. Doing it again changes nothing. */
@@ -32,23 +39,56 @@ export class Accounts {
     const username = data.username.toLowerCase();
     return this.unitOfWork.run(async () => {
       const known = await this.find(username);
-      if (known && (await this.passwords.verify(known.passwordHash, password))) {
-        return this.save(Object.assign(known, { displayName, roles, points }));
+      if (!known) {
+        await this.insert(username, displayName, await this.passwords.hash(password));
+      } else {
+        if (!(await this.passwords.verify(known.passwordHash, password))) {
+          known.passwordHash = await this.passwords.hash(password);
+          known.endAccessTokens();
+        }
+        await this.save(Object.assign(known, { displayName }));
       }
-      const passwordHash = await this.passwords.hash(password);
-      if (known) {
-        known.endAccessTokens();
-        return this.save(Object.assign(known, { displayName, roles, points, passwordHash }));
-      }
-      const now = this.clock.now();
-      const id = randomUUID();
-      await this.unitOfWork.query({
-        text: `INSERT INTO account (id, username, display_name, password_hash, roles, points, created_at, updated_at)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $7) ON CONFLICT (username) DO NOTHING`,
-        values: [id, username, displayName, passwordHash, roles, points, now],
-      });
       // Another replica that seeds at the same moment may have been first.
-      return this.require(username);
+      const { id } = await this.require(username);
+      await this.bringGrants(id, 'role', roles);
+      await this.bringGrants(id, 'membership', points);
+      return (await this.readModel.byId(id))!;
+    });
+  }
+
+  /** A new account, without role or membership. Throws UsernameTaken (409). */
+  async create(data: Pick<AccountData, 'username' | 'displayName' | 'password'>): Promise<Account> {
+    const username = data.username.toLowerCase();
+    const passwordHash = await this.passwords.hash(data.password);
+    return this.unitOfWork.run(async () => {
+      const added = await this.insert(username, data.displayName, passwordHash);
+      if (!added) throw new UsernameTaken(username);
+      this.record('account.created', username, null, { displayName: data.displayName });
+      return (await this.readModel.byUsername(username))!;
+    });
+  }
+
+  /**
+   * Changes the name shown, or whether the account may sign in. Throws NotFound (404), VersionPassed and
+   * LastAdministrator (409).
+   */
+  async change(
+    username: string,
+    { displayName, active }: { displayName?: string; active?: boolean },
+    version: number,
+  ): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      const account = await this.require(username);
+      if (account.version !== version) throw new VersionPassed('account', version);
+      const before = { displayName: account.displayName, active: account.active };
+      const after = {
+        displayName: displayName ?? before.displayName,
+        active: active ?? before.active,
+      };
+      if (before.active && !after.active) account.endAccessTokens();
+      await this.save(Object.assign(account, after, { version: version + 1 }));
+      if (!after.active) await this.grants.requireAdministrator(account.id);
+      this.record('account.changed', account.username, before, after);
     });
   }
 
@@ -59,31 +99,68 @@ export class Accounts {
       const account = await this.require(username);
       account.endAccessTokens();
       await this.save(Object.assign(account, { passwordHash }));
+      this.record('account.password-changed', account.username, null, null);
     });
   }
 
   /** A disabled account can neither sign in nor use the access tokens it has. */
   async setActive(username: string, active: boolean): Promise<void> {
-    await this.unitOfWork.run(async () => {
-      const account = await this.require(username);
-      if (!active) account.endAccessTokens();
-      await this.save(Object.assign(account, { active }));
-    });
+    const { version } = await this.unitOfWork.run(() => this.require(username));
+    await this.change(username, { active }, version);
   }
 
-  private find(username: string): Promise<Account | null> {
-    return this.unitOfWork.repository(Account).findOneBy({ username });
-  }
-
-  private async require(username: string): Promise<Account> {
+  /** The account of that name, as it is stored. Throws NotFound (404). */
+  async require(username: string): Promise<Account> {
     const account = await this.find(username.toLowerCase());
     if (!account) throw new NotFound('account', username);
     return account;
   }
 
+  /** Locked: two changes at once come one after the other. */
+  private find(username: string): Promise<Account | null> {
+    return this.unitOfWork
+      .repository(Account)
+      .findOne({ where: { username }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  private async insert(username: string, displayName: string, hash: string): Promise<boolean> {
+    const added = await this.unitOfWork.query({
+      text: `INSERT INTO account (id, username, display_name, password_hash, created_at, updated_at)
+             VALUES ($1, $2, $3, $4, $5, $5) ON CONFLICT (username) DO NOTHING RETURNING id`,
+      values: [randomUUID(), username, displayName, hash, this.clock.now()],
+    });
+    return added.length > 0;
+  }
+
+  /** What is missing is granted without end, what is too much is taken away, as if it had never been. */
+  private async bringGrants(id: string, kind: GrantKind, subjects: string[]): Promise<void> {
+    await this.unitOfWork.query({
+      text: `DELETE FROM account_grant WHERE account_id = $1 AND kind = $2 AND subject <> ALL ($3::text[])`,
+      values: [id, kind, subjects],
+    });
+    await this.unitOfWork.query({
+      text: `INSERT INTO account_grant (id, account_id, kind, subject, created_at, created_by)
+             SELECT gen_random_uuid(), $1, $2, given.subject, $4, $5
+               FROM unnest($3::text[]) WITH ORDINALITY AS given(subject, place)
+              WHERE NOT EXISTS (SELECT 1 FROM account_grant g
+                                 WHERE g.account_id = $1 AND g.kind = $2 AND g.subject = given.subject)
+              ORDER BY given.place`,
+      values: [id, kind, subjects, this.clock.now(), currentActor().id],
+    });
+  }
+
   private save(account: Account): Promise<Account> {
     account.updatedAt = this.clock.now();
     return this.unitOfWork.repository(Account).save(account);
+  }
+
+  private record(action: string, username: string, before: object | null, after: object | null) {
+    this.audit.record({
+      action,
+      subjectType: 'account',
+      subjectId: username,
+      details: { before, after },
+    });
   }
 }
 

@@ -1,4 +1,10 @@
-import { Forbidden, TooManyRequests, Unauthenticated } from '../errors/index.js';
+import {
+  Conflict,
+  Forbidden,
+  RuleBroken,
+  TooManyRequests,
+  Unauthenticated,
+} from '../errors/index.js';
 
 /** 401: the request carries no credentials. */
 export class SignInRequired extends Unauthenticated {
@@ -37,6 +43,49 @@ export class RoleMissing extends Forbidden {
   constructor(roles: readonly string[]) {
     super('auth.role-missing', `This needs one of the roles ${roles.join(', ')}.`, {
       requiredRoles: roles,
+    });
+  }
+}
+
+/** 409: somebody changed it since the caller read it. */
+export class VersionPassed extends Conflict {
+  constructor(what: string, version: number) {
+    super(
+      `${what}.changed`,
+      `It was changed since you have read version ${version}: read it again.`,
+      { version },
+    );
+  }
+}
+
+/** 409 `grant.overlaps`: the account has the same role, or membership, on some of these days. */
+export class GrantOverlaps extends Conflict {
+  constructor(kind: string, subject: string, grant: string) {
+    super('grant.overlaps', `The account has the ${kind} ${subject} on some of these days.`, {
+      grant,
+    });
+  }
+}
+
+/** 409 `account.last-admin`: nobody could administer any more. */
+export class LastAdministrator extends Conflict {
+  constructor() {
+    super('account.last-admin', 'Somebody must remain who administers: name another one first.');
+  }
+}
+
+/** 409 `account.exists`: the name is taken. */
+export class UsernameTaken extends Conflict {
+  constructor(username: string) {
+    super('account.exists', `There is an account ${username} already.`, { username });
+  }
+}
+
+/** 422 `account.unfit-deputy`: the deputy is the absent person, disabled, or absent on one of these days. */
+export class UnfitDeputy extends RuleBroken {
+  constructor(reason: string) {
+    super('account.unfit-deputy', reason, {
+      fields: [{ field: 'deputy', code: 'unfit-deputy', message: reason }],
     });
   }
 }

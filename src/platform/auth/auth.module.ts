@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessCheck } from './access-check.js';
+import { Absences } from './absences.js';
 import { AccessTokens } from './access-tokens.js';
+import { AccountGrants } from './account-grants.js';
 import { Account } from './account.entity.js';
 import { AccountReadModel } from './account.read-model.js';
 import { Accounts } from './accounts.js';
@@ -16,6 +18,8 @@ import { Passwords } from './passwords.js';
   imports: [DiscoveryModule, TypeOrmModule.forFeature([Account])],
   controllers: [AuthController],
   providers: [
+    Absences,
+    AccountGrants,
     AccessCheck,
     AccessTokens,
     AccountReadModel,
@@ -25,6 +29,6 @@ import { Passwords } from './passwords.js';
     Passwords,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [AccountReadModel, Accounts, Authentication],
+  exports: [Absences, AccountGrants, AccountReadModel, Accounts, Authentication],
 })
 export class AuthModule {}

@@ -1,3 +1,5 @@
+export * from './absences.js';
+export * from './account-grants.js';
 export * from './account.entity.js';
 export * from './account.read-model.js';
 export * from './accounts.js';

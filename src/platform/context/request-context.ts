@@ -10,6 +10,14 @@ export interface Actor {
   roles: readonly Role[];
   /** Codes of the points the actor is a member of. */
   points: readonly string[];
+  /** Absent colleagues whose tasks the actor may do today. */
+  standsInFor?: readonly StandIn[];
+}
+
+/** Somebody absent, as the ledger names them. */
+export interface StandIn {
+  id: string;
+  name: string;
 }
 
 /** Roles of local accounts; what each may do is written at each endpoint. */

@@ -10,6 +10,7 @@ import {
   ScopePage,
   ScopesQuery,
   ScopeView,
+  STATES,
 } from './organisation.dto.js';
 import type { ReferenceQuery } from './organisation.dto.js';
 
@@ -24,7 +25,7 @@ export class OrganisationController {
   @ApiOperation({ summary: 'Ambiti organizzativi / organisational scopes, by code' })
   @ApiOkResponse({ type: ScopePage })
   async scopes(@Query() query: ScopesQuery): Promise<ScopePage> {
-    const scopes = await this.organisation.scopes({ kind: query.kind });
+    const scopes = await this.organisation.scopes({ kind: query.kind, open: STATES[query.state] });
     return pageByCode(scopes.map(ScopeView.of), query);
   }
 
@@ -33,8 +34,14 @@ export class OrganisationController {
   @ApiOperation({ summary: 'Punti / points of the network, by code' })
   @ApiOkResponse({ type: PointPage })
   async points(@Query() query: PointsQuery): Promise<PointPage> {
-    const { scope, kind, system, level } = query;
-    const points = await this.organisation.points({ scope, kind, system, level });
+    const { scope, kind, system, level, state } = query;
+    const points = await this.organisation.points({
+      scope,
+      kind,
+      system,
+      level,
+      open: STATES[state],
+    });
     return pageByCode(points.map(PointView.of), query);
   }
 }

@@ -23,7 +23,19 @@ export class ReferenceQuery {
   cursor?: string;
 }
 
-export class PointsQuery extends ReferenceQuery {
+/** What a state of a reference query means to the read model. */
+export const STATES = { open: true, closed: false, all: undefined } as const;
+type State = keyof typeof STATES;
+
+/** Open ones, unless asked otherwise: nothing is given to a closed scope or point. */
+class StateQuery extends ReferenceQuery {
+  @ApiPropertyOptional({ enum: Object.keys(STATES), default: 'open' })
+  @IsOptional()
+  @IsIn(Object.keys(STATES))
+  state: State = 'open';
+}
+
+export class PointsQuery extends StateQuery {
   @ApiPropertyOptional({ description: 'Code of a scope.' })
   @IsOptional()
   @IsString()
@@ -49,7 +61,7 @@ export class PointsQuery extends ReferenceQuery {
   level?: number;
 }
 
-export class ScopesQuery extends ReferenceQuery {
+export class ScopesQuery extends StateQuery {
   @ApiPropertyOptional({ enum: SCOPE_KINDS })
   @IsOptional()
   @IsIn(SCOPE_KINDS)
@@ -66,8 +78,14 @@ export class ScopeView {
   @ApiProperty({ enum: SCOPE_KINDS })
   kind: ScopeKind;
 
-  static of({ code, name, kind }: Scope): ScopeView {
-    return { code, name, kind };
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null: open.' })
+  closedAt: string | null;
+
+  @ApiProperty({ minimum: 1 })
+  version: number;
+
+  static of({ code, name, kind, closedAt, version }: Scope): ScopeView {
+    return { code, name, kind, closedAt: closedAt?.toISOString() ?? null, version };
   }
 }
 
@@ -96,8 +114,26 @@ export class PointView {
   })
   competences: string[];
 
-  static of({ code, name, kind, scopeCode, level, system, competences }: Point): PointView {
-    return { code, name, kind, scope: scopeCode, level, system, competences };
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null: open.' })
+  closedAt: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Code of the point whose members do what it left open.',
+  })
+  successor: string | null;
+
+  @ApiProperty({ minimum: 1 })
+  version: number;
+
+  static of({ code, name, kind, scopeCode, level, system, ...point }: Point): PointView {
+    const { competences, closedAt, successorCode: successor, version } = point;
+    const closed = closedAt?.toISOString() ?? null;
+    return {
+      ...{ code, name, kind, scope: scopeCode, level, system, competences },
+      ...{ closedAt: closed, successor, version },
+    };
   }
 }
 

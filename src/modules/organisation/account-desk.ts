@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Absences,
+  AccountGrants,
+  Accounts,
+  type Absence,
+  type AccountData,
+  type Grant,
+  type GrantFilter,
+  type GrantKind,
+  type Validity,
+} from '../../platform/auth/index.js';
+import { ROLES } from '../../platform/context/index.js';
+import { InvalidInput, NotFound } from '../../platform/errors/index.js';
+import { AccountsReadModel, type AccountFilter, type AccountView } from './accounts.read-model.js';
+import { PointClosed } from './organisation.errors.js';
+import { OrganisationReadModel } from './organisation.read-model.js';
+
+/** What administrators do with accounts; writing methods join the caller's unit of work. */
+@Injectable()
+export class AccountDesk {
+  constructor(
+    private readonly accountRows: Accounts,
+    private readonly grantRows: AccountGrants,
+    private readonly absenceRows: Absences,
+    private readonly readModel: AccountsReadModel,
+    private readonly organisation: OrganisationReadModel,
+  ) {}
+
+  accounts(filter: AccountFilter, page: { limit: number; cursor?: string }) {
+    return this.readModel.list(filter, page);
+  }
+
+  /** Throws NotFound (404). */
+  async account(id: string): Promise<AccountView> {
+    const found = await this.readModel.byId(id);
+    if (!found) throw new NotFound('account', id);
+    return found;
+  }
+
+  /** The account of that name, or null. */
+  async named(username: string): Promise<AccountView | null> {
+    return this.readModel.named(username.toLowerCase());
+  }
+
+  /** What a file holds of every account. */
+  async exported(): Promise<Pick<AccountView, 'username' | 'displayName' | 'active'>[]> {
+    const { items } = await this.readModel.list({}, { limit: 1_000_000 });
+    return items.map(({ username, displayName, active }) => ({ username, displayName, active }));
+  }
+
+  /** Throws UsernameTaken (409). */
+  async create(given: Pick<AccountData, 'username' | 'displayName' | 'password'>) {
+    const { id } = await this.accountRows.create(given);
+    return this.account(id);
+  }
+
+  /** Throws NotFound (404), VersionPassed and LastAdministrator (409). */
+  async change(
+    id: string,
+    changes: { displayName?: string; active?: boolean },
+    version: number,
+  ): Promise<AccountView> {
+    const { username } = await this.account(id);
+    await this.accountRows.change(username, changes, version);
+    return this.account(id);
+  }
+
+  async resetPassword(id: string, password: string): Promise<AccountView> {
+    const { username } = await this.account(id);
+    await this.accountRows.changePassword(username, password);
+    return this.account(id);
+  }
+
+  grants(filter: GrantFilter): Promise<Grant[]> {
+    return this.grantRows.list(filter);
+  }
+
+  /**
+   * Throws NotFound (404), InvalidInput (400) naming `subject` or `validUntil`, PointClosed (422), GrantOverlaps (409).
+   */
+  async give(
+    id: string,
+    { kind, subject, ...days }: { kind: GrantKind; subject: string } & Partial<Validity>,
+  ): Promise<Grant> {
+    await this.account(id);
+    await this.requireSubject(kind, subject);
+    const { validFrom = null, validUntil = null } = days;
+    return this.grantRows.give(id, kind, subject, { validFrom, validUntil });
+  }
+
+  /** A day that is left out stays. Throws what AccountGrants.change throws. */
+  async changeGrant(id: string, days: Partial<Validity>, version: number): Promise<Grant> {
+    const [grant] = await this.grantRows.list({ id });
+    if (!grant) throw new NotFound('grant', id);
+    const { validFrom = grant.validFrom, validUntil = grant.validUntil } = days;
+    return this.grantRows.change(id, { validFrom, validUntil }, version);
+  }
+
+  async absences(id: string): Promise<Absence[]> {
+    const { username } = await this.account(id);
+    return this.absenceRows.list({ username });
+  }
+
+  /** Throws NotFound (404), InvalidInput (400) naming `until`, UnfitDeputy (422). */
+  async enterAbsence(
+    id: string,
+    given: Pick<Absence, 'from' | 'until' | 'deputy'> & { reason?: string },
+  ): Promise<Absence> {
+    const { username } = await this.account(id);
+    return this.absenceRows.enter({ ...given, username, reason: given.reason?.trim() ?? '' });
+  }
+
+  cancelAbsence(id: string, version: number): Promise<Absence> {
+    return this.absenceRows.cancel(id, version);
+  }
+
+  private async requireSubject(kind: GrantKind, subject: string): Promise<void> {
+    if (kind === 'role') {
+      if ((ROLES as readonly string[]).includes(subject)) return;
+      const message = `There is no role "${subject}": roles are ${ROLES.join(', ')}.`;
+      throw new InvalidInput(message, [{ field: 'subject', code: 'unknown-code', message }]);
+    }
+    const point = await this.organisation.findPoint(subject);
+    if (!point) {
+      const message = `There is no point "${subject}".`;
+      throw new InvalidInput(message, [{ field: 'subject', code: 'unknown-code', message }]);
+    }
+    if (point.closedAt) throw new PointClosed(subject, 'subject');
+  }
+}

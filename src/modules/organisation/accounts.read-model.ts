@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, municipalDay } from '../../platform/clock/index.js';
+import type { Role } from '../../platform/context/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { decodeCursor, pageOf } from '../../platform/http/index.js';
+
+export interface AccountFilter {
+  /** Part of the name, or of the name shown. */
+  q?: string;
+  /** Held today. */
+  role?: Role;
+  /** Member of it today. */
+  point?: string;
+  active?: boolean;
+  id?: string;
+  username?: string;
+}
+
+/** An account as administrators see it, with what it holds today. */
+export interface AccountView {
+  id: string;
+  username: string;
+  displayName: string;
+  active: boolean;
+  roles: Role[];
+  points: string[];
+  version: number;
+  createdAt: Date;
+}
+
+const holds = (kind: string, subject: string) => `EXISTS (
+  SELECT 1 FROM account_grant g WHERE g.account_id = a.id AND g.kind = '${kind}' AND g.subject = ${subject}
+     AND (g.valid_from IS NULL OR g.valid_from <= $1::date) AND (g.valid_until IS NULL OR g.valid_until >= $1::date))`;
+
+const held = (kind: string) => `ARRAY(
+  SELECT g.subject FROM account_grant g WHERE g.account_id = a.id AND g.kind = '${kind}'
+     AND (g.valid_from IS NULL OR g.valid_from <= $1::date) AND (g.valid_until IS NULL OR g.valid_until >= $1::date)
+   ORDER BY g.seq)`;
+
+const WHERE = `($2::text IS NULL OR a.username ILIKE $2 OR a.display_name ILIKE $2)
+  AND ($3::text IS NULL OR ${holds('role', '$3')})
+  AND ($4::text IS NULL OR ${holds('membership', '$4')})
+  AND ($5::boolean IS NULL OR a.active = $5)
+  AND ($6::uuid IS NULL OR a.id = $6)
+  AND ($7::text IS NULL OR a.username = $7)`;
+
+@Injectable()
+export class AccountsReadModel {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** By username. */
+  async list(
+    filter: AccountFilter,
+    page: { limit: number; cursor?: string },
+  ): Promise<{ items: AccountView[]; nextCursor: string | null; count: number }> {
+    const values = this.values(filter);
+    const [after] = decodeCursor(page.cursor, 1) ?? [''];
+    const [counted] = await this.uow.read<{ count: number }>(
+      `SELECT count(*)::int AS count FROM account a WHERE ${WHERE}`,
+      values,
+    );
+    const rows = await this.uow.read<AccountView & Record<string, unknown>>(
+      `SELECT a.id, a.username, a.display_name AS "displayName", a.active, a.version, a.created_at AS "createdAt",
+              ${held('role')} AS roles, ${held('membership')} AS points
+         FROM account a WHERE ${WHERE} AND a.username > $8 ORDER BY a.username LIMIT $9`,
+      [...values, String(after), page.limit + 1],
+    );
+    return { ...pageOf<AccountView>(rows, page.limit, ({ username }) => [username]), ...counted };
+  }
+
+  /** The account of that name (lower case), or null. */
+  async named(username: string): Promise<AccountView | null> {
+    return (await this.list({ username }, { limit: 1 })).items[0] ?? null;
+  }
+
+  /** The account, or null. */
+  async byId(id: string): Promise<AccountView | null> {
+    return (await this.list({ id }, { limit: 1 })).items[0] ?? null;
+  }
+
+  private values({ q, role, point, active, id, username }: AccountFilter): unknown[] {
+    const like = q ? `%${q.replace(/[\\%_]/g, '\\$&')}%` : null;
+    const day = municipalDay(this.clock.now());
+    return [day, like, role ?? null, point ?? null, active ?? null, id ?? null, username ?? null];
+  }
+}

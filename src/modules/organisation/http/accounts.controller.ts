@@ -1,0 +1,153 @@
+import { Body, Controller, Get, Headers, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { RequireRoles } from '../../../platform/auth/index.js';
+import { UuidParam, versionRead } from '../../../platform/http/index.js';
+import { Command } from '../../../platform/idempotency/index.js';
+import { AccountDesk } from '../account-desk.js';
+import {
+  AbsenceDto,
+  AbsenceListDto,
+  AccountPageDto,
+  AccountsQuery,
+  AccountViewDto,
+  CancelAbsenceDto,
+  ChangeAccountDto,
+  ChangeGrantDto,
+  CreateAccountDto,
+  EnterAbsenceDto,
+  GiveGrantDto,
+  GrantDto,
+  GrantListDto,
+  GrantsQuery,
+  ResetPasswordDto,
+} from './accounts.dto.js';
+
+const IF_MATCH = { name: 'If-Match', required: false, description: 'The version, quoted.' };
+
+@ApiTags('accounts')
+@ApiBearerAuth()
+@Controller()
+@RequireRoles('admin')
+export class AccountsController {
+  constructor(private readonly desk: AccountDesk) {}
+
+  @Get('accounts')
+  @ApiOperation({ summary: 'Utenze / accounts, by username' })
+  @ApiOkResponse({ type: AccountPageDto })
+  async list(@Query() { limit, cursor, ...filter }: AccountsQuery): Promise<AccountPageDto> {
+    const page = await this.desk.accounts(filter, { limit, cursor });
+    return { ...page, items: page.items.map(AccountViewDto.of) };
+  }
+
+  @Post('accounts')
+  @Command()
+  @ApiOperation({ summary: 'Nuova utenza / a new account, without role or membership' })
+  @ApiCreatedResponse({ type: AccountViewDto })
+  async create(@Body() body: CreateAccountDto): Promise<AccountViewDto> {
+    return AccountViewDto.of(await this.desk.create(body));
+  }
+
+  @Get('accounts/:id')
+  @ApiOperation({ summary: 'Una utenza / one account' })
+  @ApiOkResponse({ type: AccountViewDto })
+  async get(@UuidParam() id: string): Promise<AccountViewDto> {
+    return AccountViewDto.of(await this.desk.account(id));
+  }
+
+  @Patch('accounts/:id')
+  @Command()
+  @ApiHeader(IF_MATCH)
+  @ApiOperation({ summary: 'Cambia o disattiva / renames, disables or enables an account' })
+  @ApiOkResponse({ type: AccountViewDto })
+  async change(
+    @UuidParam() id: string,
+    @Body() { version, ...changes }: ChangeAccountDto,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<AccountViewDto> {
+    const read = versionRead(version, ifMatch);
+    return AccountViewDto.of(await this.desk.change(id, changes, read));
+  }
+
+  @Post('accounts/:id/password')
+  @HttpCode(200)
+  @Command()
+  @ApiOperation({ summary: 'Reimposta la password / sets a password and ends all access tokens' })
+  @ApiOkResponse({ type: AccountViewDto })
+  async resetPassword(
+    @UuidParam() id: string,
+    @Body() { password }: ResetPasswordDto,
+  ): Promise<AccountViewDto> {
+    return AccountViewDto.of(await this.desk.resetPassword(id, password));
+  }
+
+  @Get('grants')
+  @ApiOperation({ summary: 'Ruoli e appartenenze / roles and memberships of all accounts' })
+  @ApiOkResponse({ type: GrantListDto })
+  async grants(@Query() query: GrantsQuery): Promise<GrantListDto> {
+    return { items: await this.desk.grants(query), nextCursor: null };
+  }
+
+  @Get('accounts/:id/grants')
+  @ApiOperation({ summary: 'Ruoli e appartenenze / roles and memberships, past and to come' })
+  @ApiOkResponse({ type: GrantListDto })
+  async grantsOf(@UuidParam() id: string): Promise<GrantListDto> {
+    const { id: accountId } = await this.desk.account(id);
+    return { items: await this.desk.grants({ accountId }), nextCursor: null };
+  }
+
+  @Post('accounts/:id/grants')
+  @Command()
+  @ApiOperation({ summary: 'Dà un ruolo o un’appartenenza / gives a role or a membership' })
+  @ApiCreatedResponse({ type: GrantDto })
+  async give(@UuidParam() id: string, @Body() body: GiveGrantDto): Promise<GrantDto> {
+    return this.desk.give(id, body);
+  }
+
+  @Patch('grants/:id')
+  @Command()
+  @ApiHeader(IF_MATCH)
+  @ApiOperation({ summary: 'Cambia la validità / sets other days, e.g. the last one' })
+  @ApiOkResponse({ type: GrantDto })
+  async changeGrant(
+    @UuidParam() id: string,
+    @Body() { version, validFrom, validUntil }: ChangeGrantDto,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<GrantDto> {
+    const days = { validFrom, validUntil };
+    return this.desk.changeGrant(id, days, versionRead(version, ifMatch));
+  }
+
+  @Get('accounts/:id/absences')
+  @ApiOperation({ summary: 'Assenze / absences with their deputies, newest first' })
+  @ApiOkResponse({ type: AbsenceListDto })
+  async absences(@UuidParam() id: string): Promise<AbsenceListDto> {
+    return { items: await this.desk.absences(id), nextCursor: null };
+  }
+
+  @Post('accounts/:id/absences')
+  @Command()
+  @ApiOperation({ summary: 'Registra un’assenza / enters an absence and its deputy' })
+  @ApiCreatedResponse({ type: AbsenceDto })
+  async enterAbsence(@UuidParam() id: string, @Body() body: EnterAbsenceDto): Promise<AbsenceDto> {
+    return this.desk.enterAbsence(id, body);
+  }
+
+  @Post('absences/:id/cancel')
+  @HttpCode(200)
+  @Command()
+  @ApiOperation({ summary: 'Annulla o conclude un’assenza / cancels or ends an absence' })
+  @ApiOkResponse({ type: AbsenceDto })
+  async cancelAbsence(
+    @UuidParam() id: string,
+    @Body() { version }: CancelAbsenceDto,
+  ): Promise<AbsenceDto> {
+    return this.desk.cancelAbsence(id, version);
+  }
+}

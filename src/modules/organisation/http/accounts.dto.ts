@@ -1,0 +1,331 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
+import { GRANT_KINDS } from '../../../platform/auth/index.js';
+import type { Absence, Grant, GrantKind } from '../../../platform/auth/index.js';
+import { ROLES, type Role } from '../../../platform/context/index.js';
+import { IsCalendarDay, PageQuery } from '../../../platform/http/index.js';
+import type { AccountView } from '../accounts.read-model.js';
+import { CHANGE_SUBJECTS } from '../changes.read-model.js';
+import type { ChangeSubject, OrganisationChange } from '../changes.read-model.js';
+import { ReadVersion } from './organisation-admin.dto.js';
+
+const DAY = { type: String, format: 'date', nullable: true } as const;
+/** OWASP Authentication Cheat Sheet: length is what makes a password strong. */
+const LEAST_PASSWORD = 12;
+const NO_NUL = /^[^\0]*$/;
+
+export class AccountsQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'Part of the username, or of the name shown.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @Matches(NO_NUL)
+  q?: string;
+
+  @ApiPropertyOptional({ enum: ROLES, description: 'Held today.' })
+  @IsOptional()
+  @IsIn(ROLES)
+  role?: Role;
+
+  @ApiPropertyOptional({ description: 'Code of a point: its members of today.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @Matches(NO_NUL)
+  point?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) =>
+    value === 'true' ? true : value === 'false' ? false : value,
+  )
+  @IsBoolean()
+  active?: boolean;
+}
+
+export class CreateAccountDto {
+  @ApiProperty({ example: 'anna.rossi', minLength: 1, maxLength: 100 })
+  @Length(1, 100)
+  @Matches(/^[\w.@-]+$/, { message: 'username takes letters, digits, and . _ - @' })
+  username: string;
+
+  @ApiProperty({ minLength: 1, maxLength: 200 })
+  @Length(1, 200)
+  @Matches(NO_NUL)
+  displayName: string;
+
+  @ApiProperty({ format: 'password', minLength: LEAST_PASSWORD, maxLength: 200 })
+  @Length(LEAST_PASSWORD, 200)
+  password: string;
+}
+
+export class ChangeAccountDto extends ReadVersion {
+  @ApiPropertyOptional({ minLength: 1, maxLength: 200 })
+  @ValidateIf((body: ChangeAccountDto) => body.displayName !== undefined)
+  @Length(1, 200)
+  @Matches(NO_NUL)
+  displayName?: string;
+
+  @ApiPropertyOptional({ description: 'false: neither signs in nor uses the tokens it has.' })
+  @ValidateIf((body: ChangeAccountDto) => body.active !== undefined)
+  @IsBoolean()
+  active?: boolean;
+}
+
+export class ResetPasswordDto {
+  @ApiProperty({ format: 'password', minLength: LEAST_PASSWORD, maxLength: 200 })
+  @Length(LEAST_PASSWORD, 200)
+  password: string;
+}
+
+class Days extends ReadVersion {
+  @ApiPropertyOptional({ ...DAY, description: 'First day; null: from the beginning.' })
+  @IsOptional()
+  @IsCalendarDay()
+  validFrom?: string | null;
+
+  @ApiPropertyOptional({ ...DAY, description: 'Last day, included; null: without end.' })
+  @IsOptional()
+  @IsCalendarDay()
+  validUntil?: string | null;
+}
+
+export class GiveGrantDto extends Days {
+  @ApiProperty({ enum: GRANT_KINDS })
+  @IsIn(GRANT_KINDS)
+  kind: GrantKind;
+
+  @ApiProperty({ description: 'A role, or the code of a point.' })
+  @IsString()
+  @MaxLength(100)
+  @Matches(NO_NUL)
+  subject: string;
+}
+
+export class ChangeGrantDto extends Days {}
+
+export class GrantsQuery {
+  @ApiPropertyOptional({ enum: GRANT_KINDS })
+  @IsOptional()
+  @IsIn(GRANT_KINDS)
+  kind?: GrantKind;
+
+  @ApiPropertyOptional({ description: 'A role, or the code of a point.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @Matches(NO_NUL)
+  subject?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Those that hold on this day.' })
+  @IsOptional()
+  @IsCalendarDay()
+  day?: string;
+}
+
+export class EnterAbsenceDto {
+  @ApiProperty({ format: 'date' })
+  @IsCalendarDay()
+  from: string;
+
+  @ApiProperty({ format: 'date', description: 'Last day, included.' })
+  @IsCalendarDay()
+  until: string;
+
+  @ApiProperty({ description: 'Username of who does the tasks meanwhile.' })
+  @IsString()
+  @MaxLength(100)
+  @Matches(NO_NUL)
+  deputy: string;
+
+  @ApiPropertyOptional({ maxLength: 500 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  @Matches(NO_NUL)
+  reason?: string;
+}
+
+export class CancelAbsenceDto {
+  @ApiProperty({ minimum: 1, description: 'The version read.' })
+  @IsInt()
+  @Min(1)
+  version: number;
+}
+
+export class GrantDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ format: 'uuid' })
+  accountId: string;
+
+  @ApiProperty()
+  username: string;
+
+  @ApiProperty({ enum: GRANT_KINDS })
+  kind: GrantKind;
+
+  @ApiProperty({ description: 'A role, or the code of a point.' })
+  subject: string;
+
+  @ApiProperty(DAY)
+  validFrom: string | null;
+
+  @ApiProperty(DAY)
+  validUntil: string | null;
+
+  @ApiProperty({ minimum: 1 })
+  version: number;
+}
+
+export class GrantListDto {
+  @ApiProperty({ type: [GrantDto] })
+  items: Grant[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
+export class AbsenceDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  username: string;
+
+  @ApiProperty()
+  deputy: string;
+
+  @ApiProperty({ format: 'date' })
+  from: string;
+
+  @ApiProperty({ format: 'date' })
+  until: string;
+
+  @ApiProperty()
+  reason: string;
+
+  @ApiProperty()
+  cancelled: boolean;
+
+  @ApiProperty({ minimum: 1 })
+  version: number;
+}
+
+export class AbsenceListDto {
+  @ApiProperty({ type: [AbsenceDto] })
+  items: Absence[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
+export class AccountViewDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  username: string;
+
+  @ApiProperty()
+  displayName: string;
+
+  @ApiProperty()
+  active: boolean;
+
+  @ApiProperty({ enum: ROLES, isArray: true, description: 'Held today.' })
+  roles: Role[];
+
+  @ApiProperty({ type: [String], description: 'Memberships of today.' })
+  points: string[];
+
+  @ApiProperty({ minimum: 1 })
+  version: number;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  static of(account: AccountView): AccountViewDto {
+    return { ...account, createdAt: account.createdAt.toISOString() };
+  }
+}
+
+export class AccountPageDto {
+  @ApiProperty({ type: [AccountViewDto] })
+  items: AccountViewDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+
+  @ApiProperty({ description: 'How many match on all pages.' })
+  count: number;
+}
+
+export class ChangesQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: CHANGE_SUBJECTS })
+  @IsOptional()
+  @IsIn(CHANGE_SUBJECTS)
+  subjectType?: ChangeSubject;
+
+  @ApiPropertyOptional({ description: 'A code, a username, or scope/kind of the roll-out plan.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @Matches(NO_NUL)
+  subjectId?: string;
+}
+
+export class ChangeDto {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty()
+  actor: string;
+
+  @ApiProperty()
+  actorName: string;
+
+  @ApiProperty({ example: 'point.closed' })
+  action: string;
+
+  @ApiProperty({ enum: CHANGE_SUBJECTS })
+  subjectType: ChangeSubject;
+
+  @ApiProperty()
+  subjectId: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
+  before: object | null;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
+  after: object | null;
+
+  static of(change: OrganisationChange): ChangeDto {
+    const { before, after } = change as { before: object | null; after: object | null };
+    return { ...change, at: change.at.toISOString(), before, after };
+  }
+}
+
+export class ChangePageDto {
+  @ApiProperty({ type: [ChangeDto] })
+  items: ChangeDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}

@@ -1,0 +1,140 @@
+import { Body, Controller, Headers, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { RequireRoles } from '../../../platform/auth/index.js';
+import { versionRead } from '../../../platform/http/index.js';
+import { Command } from '../../../platform/idempotency/index.js';
+import { OrganisationService } from '../organisation.service.js';
+import { PointView, ScopeView } from './organisation.dto.js';
+import {
+  ChangePointDto,
+  ChangeScopeDto,
+  ClosePointDto,
+  CreatePointDto,
+  CreateScopeDto,
+  ReadVersion,
+} from './organisation-admin.dto.js';
+
+const IF_MATCH = { name: 'If-Match', required: false, description: 'The version, quoted.' };
+
+@ApiTags('organisation')
+@ApiBearerAuth()
+@Controller()
+@RequireRoles('admin')
+export class OrganisationAdminController {
+  constructor(private readonly organisation: OrganisationService) {}
+
+  @Post('scopes')
+  @Command()
+  @ApiOperation({ summary: 'Nuovo ambito / a new scope' })
+  @ApiCreatedResponse({ type: ScopeView })
+  async createScope(@Body() body: CreateScopeDto): Promise<ScopeView> {
+    return ScopeView.of(await this.organisation.createScope(body));
+  }
+
+  @Patch('scopes/:code')
+  @Command()
+  @ApiHeader(IF_MATCH)
+  @ApiOperation({ summary: 'Cambia il nome di un ambito / renames a scope' })
+  @ApiOkResponse({ type: ScopeView })
+  async renameScope(
+    @Param('code') code: string,
+    @Body() { name, version }: ChangeScopeDto,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<ScopeView> {
+    const read = versionRead(version, ifMatch);
+    return ScopeView.of(await this.organisation.renameScope(code, name, read));
+  }
+
+  @Post('scopes/:code/close')
+  @HttpCode(200)
+  @Command()
+  @ApiHeader(IF_MATCH)
+  @ApiOperation({ summary: 'Chiude un ambito / closes a scope whose points are closed' })
+  @ApiOkResponse({ type: ScopeView })
+  async closeScope(
+    @Param('code') code: string,
+    @Body() { version }: ReadVersion,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<ScopeView> {
+    return ScopeView.of(await this.organisation.closeScope(code, versionRead(version, ifMatch)));
+  }
+
+  @Post('scopes/:code/reopen')
+  @HttpCode(200)
+  @Command()
+  @ApiHeader(IF_MATCH)
+  @ApiOperation({ summary: 'Riapre un ambito / reopens a scope' })
+  @ApiOkResponse({ type: ScopeView })
+  async reopenScope(
+    @Param('code') code: string,
+    @Body() { version }: ReadVersion,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<ScopeView> {
+    return ScopeView.of(await this.organisation.reopenScope(code, versionRead(version, ifMatch)));
+  }
+
+  @Post('points')
+  @Command()
+  @ApiOperation({ summary: 'Nuovo punto / a new point' })
+  @ApiCreatedResponse({ type: PointView })
+  async createPoint(@Body() { scope, ...body }: CreatePointDto): Promise<PointView> {
+    const { level = null, competences = [] } = body;
+    const point = { ...body, scopeCode: scope, level, competences };
+    return PointView.of(await this.organisation.createPoint(point));
+  }
+
+  @Patch('points/:code')
+  @Command()
+  @ApiHeader(IF_MATCH)
+  @ApiOperation({ summary: 'Cambia un punto / changes name, level or competences of a point' })
+  @ApiOkResponse({ type: PointView })
+  async changePoint(
+    @Param('code') code: string,
+    @Body() { version, ...given }: ChangePointDto,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<PointView> {
+    const read = versionRead(version, ifMatch);
+    const changes = Object.fromEntries(
+      Object.entries(given).filter(([, value]) => value !== undefined),
+    );
+    return PointView.of(await this.organisation.changePoint(code, changes, read));
+  }
+
+  @Post('points/:code/close')
+  @HttpCode(200)
+  @Command()
+  @ApiHeader(IF_MATCH)
+  @ApiOperation({
+    summary: 'Chiude un punto / closes a point; with open work it needs a successor',
+  })
+  @ApiOkResponse({ type: PointView })
+  async closePoint(
+    @Param('code') code: string,
+    @Body() { version, successor }: ClosePointDto,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<PointView> {
+    const read = versionRead(version, ifMatch);
+    return PointView.of(await this.organisation.closePoint(code, successor ?? null, read));
+  }
+
+  @Post('points/:code/reopen')
+  @HttpCode(200)
+  @Command()
+  @ApiHeader(IF_MATCH)
+  @ApiOperation({ summary: 'Riapre un punto / reopens a point' })
+  @ApiOkResponse({ type: PointView })
+  async reopenPoint(
+    @Param('code') code: string,
+    @Body() { version }: ReadVersion,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<PointView> {
+    return PointView.of(await this.organisation.reopenPoint(code, versionRead(version, ifMatch)));
+  }
+}

@@ -1,0 +1,141 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+} from 'class-validator';
+import { POINT_KINDS, POINT_SYSTEMS } from '../point.entity.js';
+import type { PointKind, PointSystem } from '../point.entity.js';
+import { SCOPE_KINDS, type ScopeKind } from '../scope.entity.js';
+
+/** Codes stand in addresses and in process diagrams. */
+const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const CODE_HINT = {
+  message: '$property must be lower-case words joined by hyphens, such as savena-infodesk',
+};
+const NAME = /\S/;
+
+export class ReadVersion {
+  @ApiPropertyOptional({ minimum: 1, description: 'The version read; or send If-Match.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number;
+}
+
+export class CreateScopeDto {
+  @ApiProperty({ example: 'savena', maxLength: 100 })
+  @Length(1, 100)
+  @Matches(CODE, CODE_HINT)
+  code: string;
+
+  @ApiProperty({ maxLength: 200 })
+  @IsString()
+  @Length(1, 200)
+  @Matches(NAME)
+  name: string;
+
+  @ApiProperty({ enum: SCOPE_KINDS })
+  @IsIn(SCOPE_KINDS)
+  kind: ScopeKind;
+}
+
+export class ChangeScopeDto extends ReadVersion {
+  @ApiProperty({ maxLength: 200 })
+  @IsString()
+  @Length(1, 200)
+  @Matches(NAME)
+  name: string;
+}
+
+export class CreatePointDto {
+  @ApiProperty({ example: 'savena-infodesk', maxLength: 100 })
+  @Length(1, 100)
+  @Matches(CODE, CODE_HINT)
+  code: string;
+
+  @ApiProperty({ maxLength: 200 })
+  @IsString()
+  @Length(1, 200)
+  @Matches(NAME)
+  name: string;
+
+  @ApiProperty({ enum: POINT_KINDS })
+  @IsIn(POINT_KINDS)
+  kind: PointKind;
+
+  @ApiProperty({ description: 'Code of its scope.' })
+  @IsString()
+  @Length(1, 100)
+  @Matches(CODE, CODE_HINT)
+  scope: string;
+
+  @ApiProperty({ enum: POINT_SYSTEMS })
+  @IsIn(POINT_SYSTEMS)
+  system: PointSystem;
+
+  @ApiPropertyOptional({
+    type: Number,
+    nullable: true,
+    minimum: 1,
+    maximum: 4,
+    description: '1 to 3 in a district, 4 for decision makers; null: outside the ladder.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(4)
+  level?: number | null;
+
+  @ApiPropertyOptional({ type: [String], description: 'Prefixes of classification codes.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(500)
+  @Matches(/^[0-9A-Za-z]+(\.[0-9A-Za-z]+)*$/, { each: true })
+  competences?: string[];
+}
+
+export class ChangePointDto extends ReadVersion {
+  @ApiPropertyOptional({ maxLength: 200 })
+  @ValidateIf((body: ChangePointDto) => body.name !== undefined)
+  @IsString()
+  @Length(1, 200)
+  @Matches(NAME)
+  name?: string;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 1, maximum: 4 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(4)
+  level?: number | null;
+
+  @ApiPropertyOptional({ type: [String] })
+  @ValidateIf((body: ChangePointDto) => body.competences !== undefined)
+  @IsArray()
+  @ArrayMaxSize(500)
+  @Matches(/^[0-9A-Za-z]+(\.[0-9A-Za-z]+)*$/, { each: true })
+  competences?: string[];
+}
+
+export class ClosePointDto extends ReadVersion {
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description:
+      'Code of the point whose members take the open work over; required where there is some.',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  @Matches(CODE, CODE_HINT)
+  successor?: string | null;
+}

@@ -1,0 +1,136 @@
+import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RequireRoles } from '../../../platform/auth/index.js';
+import { InvalidInput } from '../../../platform/errors/index.js';
+import { CSV_TABLES, FILE_TABLES, readCsv, readJson, writeCsv } from '../organisation-file.js';
+import type { CsvTable, FileRow, FileTable } from '../organisation-file.js';
+import { OrganisationTransfer, ROW_OUTCOMES } from '../organisation-transfer.js';
+import type { RowOutcome, TransferReport } from '../organisation-transfer.js';
+
+export class ExportQuery {
+  @ApiPropertyOptional({ enum: CSV_TABLES, description: 'This table as CSV; absent: all as JSON.' })
+  @IsOptional()
+  @IsIn(CSV_TABLES)
+  table?: CsvTable;
+}
+
+export class ImportQuery extends ExportQuery {
+  @ApiPropertyOptional({ description: 'true: only the report, nothing is written.' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) =>
+    value === 'true' ? true : value === 'false' ? false : value,
+  )
+  @IsBoolean()
+  dryRun?: boolean;
+}
+
+export class RowCountsDto {
+  @ApiProperty()
+  created: number;
+
+  @ApiProperty()
+  changed: number;
+
+  @ApiProperty()
+  unchanged: number;
+
+  @ApiProperty()
+  refused: number;
+}
+
+export class RowReportDto {
+  @ApiProperty({ enum: FILE_TABLES })
+  table: FileTable;
+
+  @ApiProperty({ description: 'Row of its table, from 1; of a CSV with the heading.' })
+  number: number;
+
+  @ApiProperty({ description: 'Code or username.' })
+  key: string;
+
+  @ApiProperty({ enum: ROW_OUTCOMES })
+  outcome: RowOutcome;
+
+  @ApiProperty({ type: String, nullable: true })
+  code: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  message: string | null;
+}
+
+export class TransferReportDto {
+  @ApiProperty()
+  dryRun: boolean;
+
+  @ApiProperty({ description: 'False: a trial, or a row was refused; nothing was written.' })
+  applied: boolean;
+
+  @ApiProperty({ type: RowCountsDto })
+  counts: RowCountsDto;
+
+  @ApiProperty({ type: [RowReportDto] })
+  rows: RowReportDto[];
+}
+
+@ApiTags('organisation')
+@ApiBearerAuth()
+@Controller('organisation')
+@RequireRoles('admin')
+export class TransferController {
+  constructor(private readonly transfer: OrganisationTransfer) {}
+
+  @Get('export')
+  @ApiOperation({ summary: 'Esporta l’organizzazione / the file that import reads, JSON or CSV' })
+  @ApiOkResponse({
+    content: {
+      'application/json': { schema: { type: 'object', additionalProperties: true } },
+      'text/csv': { schema: { type: 'string' } },
+    },
+  })
+  async export(@Query() { table }: ExportQuery, @Res() reply: FastifyReply): Promise<void> {
+    const file = await this.transfer.export();
+    const name = `${table ?? 'organisation'}.${table ? 'csv' : 'json'}`;
+    await reply
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .type(table ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8')
+      .send(table ? writeCsv(file, table) : JSON.stringify(file, null, 2));
+  }
+
+  @Post('import')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Importa l’organizzazione / all rows or none, with a report per row; safe to repeat',
+  })
+  @ApiConsumes('application/json', 'text/csv')
+  @ApiBody({ schema: { type: 'object', additionalProperties: true } })
+  @ApiOkResponse({ type: TransferReportDto })
+  async import(
+    @Query() { table, dryRun }: ImportQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<TransferReport> {
+    return this.transfer.import(rowsOf(request.body, table), dryRun ?? false);
+  }
+}
+
+function rowsOf(body: unknown, table: CsvTable | undefined): FileRow[] {
+  if (typeof body === 'string' || Buffer.isBuffer(body)) {
+    if (table) return readCsv(body.toString('utf8'), table);
+    const message = `Say which table the CSV holds: ${CSV_TABLES.join(', ')}.`;
+    throw new InvalidInput(message, [{ field: 'table', code: 'required', message }]);
+  }
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return readJson(body);
+  const message = 'Send the organisation as a JSON object, or one table as text/csv.';
+  throw new InvalidInput(message, [{ field: 'file', code: 'required', message }]);
+}

@@ -158,10 +158,11 @@ describe('the administration of the organisation', () => {
         body: { kind: 'report', channel: 'desk', description: 'x', point: 'navile-vecchio' },
       });
       expect(told(own)).toEqual([422, 'point.cannot-register']);
+      const other = await register(server, await server.login('infodesk-navile'));
       const assigned = await post(
-        `/contacts/${contact.id}/assignments`,
+        `/contacts/${other.id}/assignments`,
         { type: 'inquiry', toPoint: 'navile-vecchio' },
-        member,
+        await server.login('infodesk-navile'),
       );
       expect(told(assigned)).toEqual([422, 'assignment.point-closed']);
     });
@@ -357,5 +358,116 @@ describe('the administration of the organisation', () => {
       });
       expect([response.status, faultyFields(response)]).toEqual([status, [field]]);
     });
+  });
+});
+
+describe('the organisation as a file', () => {
+  let server: TestApplication;
+  let admin: string;
+
+  beforeAll(async () => {
+    server = await startTestApplication({ demo: true });
+    admin = await server.login('admin');
+  });
+  afterAll(() => server?.stop());
+
+  const file = async (query: Record<string, string> = {}) =>
+    (await server.get('/organisation/export', { token: admin, query })).text;
+  const json = (body: object, query: Record<string, string> = {}) =>
+    server.post('/organisation/import', { token: admin, body, query });
+  const csv = (table: string, body: string, query: Record<string, string> = {}) =>
+    server.post('/organisation/import', {
+      token: admin,
+      body,
+      query: { table, ...query },
+      headers: { 'content-type': 'text/csv' },
+    });
+  const outcomes = ({ body }: TestResponse) => body.rows.map(({ outcome }: any) => outcome);
+  const archive = {
+    scopes: [{ code: 'archivio', name: 'Archivio', kind: 'department' }],
+    points: [
+      {
+        code: 'archivio-ingresso',
+        name: '=SOMMA(A1)',
+        kind: 'entry',
+        scope: 'archivio',
+        system: 'central',
+        competences: ['13', '14'],
+      },
+    ],
+    accounts: [{ username: 'archivista', displayName: 'Archivista' }],
+    grants: [
+      { username: 'archivista', kind: 'role', subject: 'operator' },
+      {
+        username: 'archivista',
+        kind: 'membership',
+        subject: 'archivio-ingresso',
+        validFrom: '2026-01-01',
+        validUntil: '2099-12-31',
+      },
+    ],
+  };
+
+  it('goes out whole and comes in without a change, without passwords', async () => {
+    const text = await file();
+    expect(text).not.toMatch(/password|argon2/i);
+    const { body } = await json(JSON.parse(text));
+    expect(body).toMatchObject({ applied: true, counts: { created: 0, changed: 0, refused: 0 } });
+    expect(body.counts.unchanged).toBeGreaterThan(70);
+  });
+
+  it('on trial writes nothing; then all of it, once', async () => {
+    const trial = await json(archive, { dryRun: 'true' });
+    expect(trial.body).toMatchObject({ dryRun: true, applied: false, counts: { created: 5 } });
+    expect((await json(archive)).body).toMatchObject({ applied: true, counts: { created: 5 } });
+    expect((await json(archive)).body).toMatchObject({ applied: true, counts: { unchanged: 5 } });
+  });
+
+  it('one refused row undoes all, and every row is told', async () => {
+    const response = await json({
+      scopes: [{ code: 'nuovo', name: 'Nuovo', kind: 'department' }],
+      points: [
+        { code: 'nuovo-uno', name: 'Uno', kind: 'entry', scope: 'nuovo', system: 'central' },
+        { code: 'nuovo-due', name: 'Due', kind: 'chiesa', scope: 'nuovo', system: 'central' },
+        { code: 'savena-interni', name: 'x', kind: 'entry', scope: 'savena', system: 'district' },
+      ],
+      grants: [{ username: 'nessuno', kind: 'role', subject: 'operator' }],
+    });
+    expect(outcomes(response)).toEqual(['created', 'created', 'refused', 'refused', 'refused']);
+    expect(response.body.rows.map(({ code }: any) => code)).toEqual([
+      ...[null, null, 'request.invalid', 'organisation.fixed', 'account.not-found'],
+    ]);
+    expect(response.body.applied).toBe(false);
+    const { body } = await server.get('/scopes', { token: admin });
+    expect(body.items.map(({ code }: any) => code)).not.toContain('nuovo');
+  });
+
+  it.each(['points', 'accounts', 'memberships'])(
+    '%s go out as CSV and come in again',
+    async (table) => {
+      const { body } = await csv(table, await file({ table }));
+      expect(body.counts).toMatchObject({ created: 0, changed: 0, refused: 0 });
+      expect(body.counts.unchanged).toBeGreaterThan(8);
+    },
+  );
+
+  it('as CSV holds no formula', async () => {
+    expect(await file({ table: 'points' })).toContain(`archivio-ingresso,'=SOMMA(A1)`);
+  });
+
+  it('changes a membership by CSV', async () => {
+    const row = 'archivista,archivio-ingresso,2026-01-01,2030-06-30';
+    const response = await csv('memberships', `username,point,validFrom,validUntil\n${row}\n`);
+    expect([outcomes(response), response.body.applied]).toEqual([['changed'], true]);
+  });
+
+  it.each([
+    ['points', '', 'file'],
+    ['points', 'code,nome\na,b\n', 'file'],
+    ['points', 'code,name\n"a,b\n', 'file'],
+    ['', 'code,name\na,b\n', 'table'],
+  ])('refuses the %s of %j', async (table, text, field) => {
+    const response = await csv(table, text);
+    expect([response.status, faultyFields(response)]).toEqual([400, [field]]);
   });
 });

@@ -19,7 +19,7 @@ import { IsCalendarDay, PageQuery } from '../../../platform/http/index.js';
 import type { AccountView } from '../accounts.read-model.js';
 import { CHANGE_SUBJECTS } from '../changes.read-model.js';
 import type { ChangeSubject, OrganisationChange } from '../changes.read-model.js';
-import { ReadVersion } from './organisation-admin.dto.js';
+import { ReadOrganisation } from './organisation-admin.dto.js';
 
 const DAY = { type: String, format: 'date', nullable: true } as const;
 /** OWASP Authentication Cheat Sheet: length is what makes a password strong. */
@@ -71,7 +71,7 @@ export class CreateAccountDto {
   password: string;
 }
 
-export class ChangeAccountDto extends ReadVersion {
+export class ChangeAccountDto extends ReadOrganisation {
   @ApiPropertyOptional({ minLength: 1, maxLength: 200 })
   @ValidateIf((body: ChangeAccountDto) => body.displayName !== undefined)
   @Length(1, 200)
@@ -90,7 +90,7 @@ export class ResetPasswordDto {
   password: string;
 }
 
-class Days extends ReadVersion {
+class Days extends ReadOrganisation {
   @ApiPropertyOptional({ ...DAY, description: 'First day; null: from the beginning.' })
   @IsOptional()
   @IsCalendarDay()

@@ -18,7 +18,7 @@ import {
   ClosePointDto,
   CreatePointDto,
   CreateScopeDto,
-  ReadVersion,
+  ReadOrganisation,
 } from './organisation-admin.dto.js';
 
 const IF_MATCH = { name: 'If-Match', required: false, description: 'The version, quoted.' };
@@ -60,7 +60,7 @@ export class OrganisationAdminController {
   @ApiOkResponse({ type: ScopeView })
   async closeScope(
     @Param('code') code: string,
-    @Body() { version }: ReadVersion,
+    @Body() { version }: ReadOrganisation,
     @Headers('If-Match') ifMatch?: string,
   ): Promise<ScopeView> {
     return ScopeView.of(await this.organisation.closeScope(code, versionRead(version, ifMatch)));
@@ -74,7 +74,7 @@ export class OrganisationAdminController {
   @ApiOkResponse({ type: ScopeView })
   async reopenScope(
     @Param('code') code: string,
-    @Body() { version }: ReadVersion,
+    @Body() { version }: ReadOrganisation,
     @Headers('If-Match') ifMatch?: string,
   ): Promise<ScopeView> {
     return ScopeView.of(await this.organisation.reopenScope(code, versionRead(version, ifMatch)));
@@ -132,7 +132,7 @@ export class OrganisationAdminController {
   @ApiOkResponse({ type: PointView })
   async reopenPoint(
     @Param('code') code: string,
-    @Body() { version }: ReadVersion,
+    @Body() { version }: ReadOrganisation,
     @Headers('If-Match') ifMatch?: string,
   ): Promise<PointView> {
     return PointView.of(await this.organisation.reopenPoint(code, versionRead(version, ifMatch)));

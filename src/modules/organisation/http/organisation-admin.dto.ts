@@ -23,7 +23,7 @@ const CODE_HINT = {
 };
 const NAME = /\S/;
 
-export class ReadVersion {
+export class ReadOrganisation {
   @ApiPropertyOptional({ minimum: 1, description: 'The version read; or send If-Match.' })
   @IsOptional()
   @IsInt()
@@ -48,7 +48,7 @@ export class CreateScopeDto {
   kind: ScopeKind;
 }
 
-export class ChangeScopeDto extends ReadVersion {
+export class ChangeScopeDto extends ReadOrganisation {
   @ApiProperty({ maxLength: 200 })
   @IsString()
   @Length(1, 200)
@@ -103,7 +103,7 @@ export class CreatePointDto {
   competences?: string[];
 }
 
-export class ChangePointDto extends ReadVersion {
+export class ChangePointDto extends ReadOrganisation {
   @ApiPropertyOptional({ maxLength: 200 })
   @ValidateIf((body: ChangePointDto) => body.name !== undefined)
   @IsString()
@@ -126,7 +126,7 @@ export class ChangePointDto extends ReadVersion {
   competences?: string[];
 }
 
-export class ClosePointDto extends ReadVersion {
+export class ClosePointDto extends ReadOrganisation {
   @ApiPropertyOptional({
     type: String,
     nullable: true,

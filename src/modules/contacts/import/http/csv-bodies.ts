@@ -22,7 +22,11 @@ export class CsvBodies implements OnModuleInit {
     if (!fastify?.addContentTypeParser) return;
     fastify.addContentTypeParser(Object.keys(RAW_BODIES), (request, payload, done) => {
       // The tree of the classification and the organisation are small, and read as a whole.
-      if (/\/(classification-versions\/:id|organisation)\/import$/.test(request.routeOptions.url ?? '')) {
+      if (
+        /\/(classification-versions\/:id|organisation)\/import$/.test(
+          request.routeOptions.url ?? '',
+        )
+      ) {
         return void whole(payload).then((body) => done(null, body), done);
       }
       if (/\/imports\/contacts$/.test(request.routeOptions.url ?? '')) return done(null, payload);

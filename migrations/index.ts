@@ -8,6 +8,7 @@ import { CitizenPhone1764000000007 } from './1764000000007-citizen-phone.js';
 import { Rollout1764100000010 } from './1764100000010-rollout.js';
 import { Organisation1764100000011 } from './1764100000011-organisation.js';
 import { ClassificationVersions1764100000020 } from './1764100000020-classification-versions.js';
+import { ClassificationSuggestions1764100000021 } from './1764100000021-classification-suggestions.js';
 import { Knowledge1764100000030 } from './1764100000030-knowledge.js';
 import { KnowledgeUseByHand1764100000031 } from './1764100000031-knowledge-use-by-hand.js';
 import { Decisions1764100000040 } from './1764100000040-decisions.js';
@@ -32,6 +33,7 @@ export const migrations = [
   Rollout1764100000010,
   Organisation1764100000011,
   ClassificationVersions1764100000020,
+  ClassificationSuggestions1764100000021,
   Knowledge1764100000030,
   KnowledgeUseByHand1764100000031,
   Decisions1764100000040,

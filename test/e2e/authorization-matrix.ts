@@ -182,6 +182,8 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
 
   'GET /api/v1/classifications': { callers: 'signedIn' },
   'GET /api/v1/classifications/{code}': { callers: 'signedIn' },
+  'POST /api/v1/classifications/suggestions': { callers: READERS },
+
   'GET /api/v1/classification-versions': { callers: 'signedIn' },
   'POST /api/v1/classification-versions': { callers: TREE_EDITORS },
   'GET /api/v1/classification-versions/{id}': { callers: 'signedIn' },

@@ -3,6 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClassificationNode } from './classification-node.entity.js';
 import { ClassificationReadModel } from './classification.read-model.js';
 import { ClassificationController } from './http/classification.controller.js';
+import { ClassificationExperience } from './suggestions/classification-experience.js';
+import { SuggestionsController } from './suggestions/suggestions.controller.js';
+import { SuggestionReadModel } from './suggestions/suggestions.read-model.js';
 import { ClassificationVersion } from './versions/classification-version.entity.js';
 import { ClassificationVersionsController } from './versions/http/versions.controller.js';
 import { VersionActivation } from './versions/version-activation.js';
@@ -15,9 +18,11 @@ import { VersionReadModel } from './versions/versions.read-model.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ClassificationNode, ClassificationVersion])],
-  controllers: [ClassificationController, ClassificationVersionsController],
+  controllers: [ClassificationController, SuggestionsController, ClassificationVersionsController],
   providers: [
+    ClassificationExperience,
     ClassificationReadModel,
+    SuggestionReadModel,
     VersionActivation,
     VersionDrafts,
     VersionImport,
@@ -26,6 +31,6 @@ import { VersionReadModel } from './versions/versions.read-model.js';
     VersionStore,
     VersionWatch,
   ],
-  exports: [ClassificationReadModel],
+  exports: [ClassificationExperience, ClassificationReadModel],
 })
 export class ClassificationModule {}

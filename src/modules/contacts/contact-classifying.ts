@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInput, type FieldError } from '../../platform/errors/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
 import {
   ClassificationReadModel,
   PRIORITIES,
@@ -20,7 +21,10 @@ export interface Classified {
 /** Puts contacts under a node of the classification, which asks questions and brings a priority. */
 @Injectable()
 export class ContactClassifying {
-  constructor(private readonly classifications: ClassificationReadModel) {}
+  constructor(
+    private readonly classifications: ClassificationReadModel,
+    private readonly outbox: Outbox,
+  ) {}
 
   /** Reads a registration. An import brings old contacts, which nobody was asked more about. */
   async registered(command: RegisterContact): Promise<Classified> {
@@ -55,7 +59,7 @@ export class ContactClassifying {
         ? readAnswers(node.attributes, attributes, { known: contact.attributes, complete: false })
         : unclassified(withoutClassification(attributes));
       refuse(faults);
-      contact.classify(node, answers);
+      this.classify(contact, node, answers);
     }
     if (priority !== undefined) contact.prioritise(priority, node?.defaultPriority ?? 'normal');
   }
@@ -75,7 +79,7 @@ export class ContactClassifying {
       complete: appropriate,
     });
     refuse(read.faults);
-    contact.classify(node, read.answers);
+    this.classify(contact, node, read.answers);
     return node;
   }
 
@@ -87,7 +91,24 @@ export class ContactClassifying {
       complete: false,
     });
     refuse(faults);
+    this.classify(contact, node, answers);
+  }
+
+  /** Tells that the contact came under a code; it carries no text, which may be personal. */
+  tell({ id, classification }: Contact): void {
+    if (classification === null) return;
+    const payload = { contactId: id, classification };
+    this.outbox.append({ type: 'contact.classified', aggregateId: id, payload });
+  }
+
+  private classify(
+    contact: Contact,
+    node: ClassificationNode | null,
+    answers: AttributeAnswers,
+  ): void {
+    const former = contact.classification;
     contact.classify(node, answers);
+    if (contact.classification !== former) this.tell(contact);
   }
 
   private async nodeAfter(

@@ -99,6 +99,7 @@ export class ContactRegistration {
     { point, placement }: { point: Point; placement: Placement },
   ): Promise<void> {
     await this.store.insert(contact);
+    this.classifying.tell(contact);
     await this.listeners.registered(contact.id);
     this.journal.write(contact.id, {
       event: 'contact.registered',

@@ -7,6 +7,8 @@ export const CONTACT_EVENTS = [
   /** changed: names of the fields */
   'contact.amended',
   'contact.acknowledged',
+  /** classification: a code was given, or another one; by registration, correction or capire */
+  'contact.classified',
   /** classification, appropriate, answerKnown */
   'contact.understood',
   /** from, to: codes of points */

@@ -4,6 +4,7 @@ import { CitizensModule } from '../citizens/index.js';
 import { ClassificationModule } from '../classification/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { RolloutModule } from '../rollout/index.js';
+import { ClassificationLessons } from './classification-lessons.js';
 import { ContactClassifying } from './contact-classifying.js';
 import { ContactJournal } from './contact-journal.js';
 import { ContactListeners } from './contact-listeners.js';
@@ -48,6 +49,7 @@ import { TimelineService } from './timeline.service.js';
     SimilarController,
   ],
   providers: [
+    ClassificationLessons,
     ContactClassifying,
     ContactJournal,
     ContactListeners,

@@ -49,5 +49,6 @@ export class VersionActivation {
     await this.uow.query({ text: RETIRE, values: [id, number] });
     await this.uow.query({ text: FOLLOW });
     await this.uow.query({ text: KEEP_SENSITIVITY });
+    await this.uow.query({ text: 'SELECT refresh_classification_terms()' });
   }
 }

@@ -1,0 +1,71 @@
+import { weigh, type MatchedTerm, type WordMatch } from './suggestion-score.js';
+
+const match = (lexeme: string, more: Partial<WordMatch> = {}): WordMatch => ({
+  said: lexeme,
+  lexeme,
+  likeness: 1,
+  similarTo: null,
+  bits: 4,
+  ...more,
+});
+const term = (code: string, lexemes: string[], more: Partial<MatchedTerm> = {}): MatchedTerm => ({
+  code,
+  kind: 'synonym',
+  term: lexemes.join(' '),
+  lexemes,
+  weight: 4 * lexemes.length,
+  ...more,
+});
+const none = { uses: [], codeUses: [] };
+const codes = (given: Parameters<typeof weigh>[0]) => weigh(given).map(({ code }) => code);
+
+describe('the weight of evidence', () => {
+  it('is larger for a term that was said as a whole', () => {
+    const terms = [
+      term('02.01', ['lampion', 'spent', 'nott']),
+      term('02.02', ['lampion', 'spent']),
+    ];
+    const matches = [match('lampion'), match('spent')];
+    expect(codes({ terms, matches, ...none })).toEqual(['02.02', '02.01']);
+  });
+
+  it('is larger for the same word than for a similar one', () => {
+    const terms = [term('01', ['buc']), term('02', ['luc'])];
+    const matches = [match('luc', { likeness: 0.5, similarTo: 'luce' }), match('buc')];
+    expect(codes({ terms, matches, ...none })).toEqual(['01', '02']);
+  });
+
+  it('takes some of what the nodes above were called', () => {
+    const terms = [term('01.01.01', ['rott']), term('02.01.01', ['rott']), term('02', ['luc'])];
+    const matches = [match('rott', { bits: 6 }), match('luc', { bits: 3 })];
+    expect(codes({ terms, matches, ...none })[0]).toBe('02.01.01');
+  });
+
+  it('follows past contacts where a word tells something, not where all codes have it', () => {
+    const codeUses = ['01', '02'].map((code) => ({ code, contacts: 500, ofKind: 0 }));
+    const use = (code: string, lexeme: string, contacts: number, of: number) => ({
+      said: lexeme,
+      lexeme,
+      code,
+      contacts,
+      of,
+      local: false,
+    });
+    const uses = [
+      use('01', 'segnal', 400, 800),
+      use('02', 'segnal', 400, 800),
+      use('02', 'velostazion', 30, 30),
+    ];
+    const found = weigh({ terms: [], matches: [], uses, codeUses });
+    expect(found.map(({ code, uses: told }) => [code, told.length])).toEqual([['02', 1]]);
+  });
+
+  it('leans to the codes under which contacts of the kind come', () => {
+    const terms = [term('01', ['parc']), term('02', ['parc'])];
+    const codeUses = [
+      { code: '01', contacts: 100, ofKind: 2 },
+      { code: '02', contacts: 100, ofKind: 98 },
+    ];
+    expect(codes({ terms, matches: [match('parc')], uses: [], codeUses })).toEqual(['02', '01']);
+  });
+});

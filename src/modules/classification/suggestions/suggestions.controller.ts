@@ -1,0 +1,143 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
+import {
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { RequireRoles } from '../../../platform/auth/index.js';
+import { CLASSIFICATION_LEVELS } from '../classification-node.entity.js';
+import type { ClassificationLevel } from '../classification-node.entity.js';
+import { PRIORITIES, SENSITIVITIES } from '../node-values.js';
+import type { Priority, Sensitivity } from '../node-values.js';
+import { REASON_KINDS } from './suggestion-reasons.js';
+import type { ReasonKind } from './suggestion-reasons.js';
+import { SuggestionReadModel } from './suggestions.read-model.js';
+
+/** The kinds of contacts, whose module lies above this one. */
+const KINDS = ['report', 'complaint', 'informationRequest', 'serviceRequest'] as const;
+
+export class SuggestDto {
+  @ApiProperty({ maxLength: 10_000, example: 'lampione spento davanti alla scuola' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(10_000)
+  @Matches(/^[^\u0000]*$/, { message: 'text must not contain NUL characters' })
+  text: string;
+
+  @ApiPropertyOptional({ enum: KINDS, description: 'Kind of the contact.' })
+  @IsOptional()
+  @IsIn(KINDS)
+  kind?: (typeof KINDS)[number];
+
+  @ApiPropertyOptional({ description: 'Code of a district.', example: 'savena' })
+  @IsOptional()
+  @IsString()
+  @Matches(/^[\w.-]{1,100}$/)
+  district?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 20, default: 5 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  limit: number = 5;
+}
+
+export class ReasonView {
+  @ApiProperty({ enum: REASON_KINDS })
+  kind: ReasonKind;
+
+  @ApiProperty({ example: 'come 214 contatti con «buca» (Quartiere Savena)' })
+  text: string;
+
+  @ApiProperty()
+  textEn: string;
+}
+
+export class PathNodeView {
+  @ApiProperty()
+  code: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  nameEn: string;
+}
+
+export class SuggestionView {
+  @ApiProperty({ example: '02.01.01' })
+  code: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  nameEn: string;
+
+  @ApiProperty({ enum: CLASSIFICATION_LEVELS })
+  level: ClassificationLevel;
+
+  @ApiProperty({ type: [PathNodeView], description: 'The nodes above, the class first.' })
+  path: PathNodeView[];
+
+  @ApiProperty({ enum: PRIORITIES })
+  defaultPriority: Priority;
+
+  @ApiProperty({ enum: SENSITIVITIES })
+  sensitivity: Sensitivity;
+
+  @ApiProperty({ minimum: 0, maximum: 1, description: 'Comparable within one answer.' })
+  score: number;
+
+  @ApiProperty({ type: [ReasonView] })
+  reasons: ReasonView[];
+}
+
+export class SuggestionsView {
+  @ApiProperty({ type: [SuggestionView], description: 'The likeliest first; may be empty.' })
+  items: SuggestionView[];
+}
+
+@ApiTags('classification')
+@ApiBearerAuth()
+@Controller('classifications/suggestions')
+export class SuggestionsController {
+  constructor(private readonly suggestions: SuggestionReadModel) {}
+
+  @Post()
+  @HttpCode(200)
+  @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
+  @ApiOperation({ summary: 'Proposte dal testo libero / suggestions for a text, with the reasons' })
+  @ApiOkResponse({ type: SuggestionsView })
+  async suggest(@Body() body: SuggestDto): Promise<SuggestionsView> {
+    const found = await this.suggestions.suggest(body);
+    return {
+      items: found.map(({ node, path, score, reasons }) => ({
+        code: node.code,
+        name: node.name,
+        nameEn: node.nameEn,
+        level: node.level,
+        path: path.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
+        defaultPriority: node.defaultPriority,
+        sensitivity: node.sensitivity,
+        score,
+        reasons,
+      })),
+    };
+  }
+}

@@ -1,4 +1,5 @@
 import { CLASSIFICATION_TREE } from './classification-tree.js';
+import { OPEN_DATA_CATEGORIES } from './open-data-categories.js';
 import { RILFEDEUR_TREE } from './rilfedeur-tree.js';
 
 describe('the reconstructed tree of three levels', () => {
@@ -29,22 +30,7 @@ describe('the reconstructed tree of three levels', () => {
     }
   });
 
-  it.each([
-    'Buche',
-    'Verde pubblico',
-    'Semafori e segnaletica stradale',
-    'Altro',
-    'Arredo urbano',
-    'Tombini',
-    'Parchi gioco e aree cani',
-    'Disinfestazione (topi, blatte, vespe, piccioni)',
-    'Idee e proposte',
-    'Cimiteri',
-    'Accessibilità ed inclusione delle persone con disabilità',
-    'Illuminazione pubblica',
-    'Tutela animali',
-    'Acquedotto e fognature',
-  ])('knows the open data category %s, once', (category) => {
+  it.each(OPEN_DATA_CATEGORIES)('knows the open data category %s, once', (category) => {
     const called = RILFEDEUR_TREE.filter(
       ({ name, synonyms }) => name === category || synonyms.includes(category),
     );

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { FieldError } from '../../platform/errors/index.js';
+import { UNSTORABLE } from './node-values.js';
 
 /** The types of Open311 GeoReport v2. */
 export const DATATYPES = [
@@ -41,8 +42,6 @@ export type AttributeAnswers = Record<string, AttributeAnswer>;
 
 const MAX_STRING = 500;
 const MAX_TEXT = 4000;
-/** PostgreSQL's jsonb holds neither NUL nor half of a surrogate pair. */
-const UNSTORABLE = /[\u0000]|\p{Surrogate}/u;
 
 /**
  * Reads answers to `definitions`. `known` are answers given before: they count where nothing new is said, and those

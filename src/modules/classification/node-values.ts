@@ -21,3 +21,6 @@ export function parentOf(code: string): string | null {
   const end = code.lastIndexOf('.');
   return end < 0 ? null : code.slice(0, end);
 }
+
+/** PostgreSQL holds neither NUL nor half of a surrogate pair. */
+export const UNSTORABLE = /[\u0000]|\p{Surrogate}/u;

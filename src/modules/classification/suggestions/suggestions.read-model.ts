@@ -56,9 +56,13 @@ const WORDS = `
      ORDER BY said.word, similarity(near.word, said.word) DESC, near.word)
   SELECT * FROM same UNION ALL SELECT * FROM alike`;
 
+/** Asked by itself, so that the counts of these few words are looked up one by one, however many there are. */
+const SAID = `
+  SELECT lexeme, min(word) AS word FROM classification_words($1) GROUP BY lexeme LIMIT 200`;
+
 /** Counts of retired codes belong to their successors. What few contacts said is left out: it tells little, and could point at somebody. */
 const USES = `
-  WITH said AS (SELECT lexeme, min(word) AS word FROM classification_words($1) GROUP BY lexeme LIMIT 200),
+  WITH said AS (SELECT * FROM unnest($1::text[], $4::text[]) AS said(lexeme, word)),
   counted AS (
     SELECT u.lexeme, said.word, u.district, coalesce(n.successor_code, n.code) AS code, sum(u.contacts) AS contacts
       FROM said
@@ -114,10 +118,12 @@ export class SuggestionReadModel {
   }
 
   private async uses(text: string, district: string): Promise<WordUse[]> {
+    const said = await this.uow.read<{ lexeme: string; word: string }>(SAID, [text]);
     const rows = await this.uow.read<Omit<WordUse, 'local'> & { district: string }>(USES, [
-      text,
+      said.map(({ lexeme }) => lexeme),
       district,
       LEAST_CONTACTS,
+      said.map(({ word }) => word),
     ]);
     const enough = new Set(
       rows

@@ -12,6 +12,7 @@ import {
   parentOf,
   PRIORITIES,
   SENSITIVITIES,
+  UNSTORABLE,
   type Priority,
   type Sensitivity,
 } from '../node-values.js';
@@ -32,7 +33,6 @@ export interface DraftNode {
 const MAX_ATTRIBUTES = 50;
 const MAX_VALUES = 200;
 const KEY = /^[A-Za-z][A-Za-z0-9_-]{0,49}$/;
-const UNSTORABLE = /[\u0000]|\p{Surrogate}/u;
 
 /** Reads a node as a file or a form brings it; `node` is null when anything is wrong. */
 export function readNode(raw: Record<string, unknown>): {

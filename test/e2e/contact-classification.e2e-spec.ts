@@ -202,6 +202,16 @@ describe('what a classification brings to a contact', () => {
       expect((await messages('sportello'))[0].body).toBe('');
     });
 
+    it('shows no subject of it in the inbox of who was only told', async () => {
+      const { id } = await sensitive(FINANCIAL_HELP);
+      const inbox = (await server.get('/assignments', { token: tokens.sportello })).body.items;
+      const item = inbox.find(({ contactId }: any) => contactId === id);
+      expect(item.contact).toMatchObject({ subject: null, classification: FINANCIAL_HELP });
+      const own = (await server.get('/assignments', { token: tokens.infodesk })).body.items;
+      const sent = own.find(({ contactId }: any) => contactId === id);
+      expect(sent.contact.subject).toBe('Richiesta di sostegno riservatissima');
+    });
+
     it('shows a personal text to those who may know who the citizen is', async () => {
       const { id } = await sensitive(NOISY_NEIGHBOUR);
       for (const name of ['infodesk', 'sportello', 'regia']) {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
+import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { pageOf } from '../../platform/http/index.js';
-import type { ContactKind, ContactStatus } from '../contacts/index.js';
+import { textVisibleTo, type ContactKind, type ContactStatus } from '../contacts/index.js';
 import {
   assignmentConditions,
   cursorKeys,
@@ -28,6 +29,7 @@ export interface InboxContact {
   protocolNumber: string;
   kind: ContactKind;
   status: ContactStatus;
+  /** null as well where the reader has no need to know it. */
   subject: string | null;
   classification: string | null;
   district: string | null;
@@ -82,8 +84,10 @@ export class AssignmentInboxReadModel {
       ? `(${column}, a.id) ${descending ? '<' : '>'} (${add(after[0])}::timestamptz, ${add(after[1])}::uuid)`
       : 'TRUE';
     const direction = descending ? 'DESC' : 'ASC';
+    const readable = textVisibleTo(currentActor(), { values, add }, true);
     const rows = await this.uow.read<InboxRow>(
-      `SELECT ${ASSIGNMENT_COLUMNS}, c.protocol_year, c.protocol_number, c.kind, c.status, c.subject,
+      `SELECT ${ASSIGNMENT_COLUMNS}, c.protocol_year, c.protocol_number, c.kind, c.status,
+              CASE WHEN ${readable} THEN c.subject END AS subject,
               c.classification_code, c.district, c.owner_point
          FROM ${ASSIGNMENT_TABLES} JOIN contact c ON c.id = a.contact_id
         WHERE ${where} AND ${beyond}

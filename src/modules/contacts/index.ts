@@ -4,6 +4,7 @@ export * from './contact-status.js';
 export * from './contact-values.js';
 export type { CitizenView, ContactView } from './contact-view.js';
 export * from './contact-view-parts.js';
+export { textVisibleTo } from './contact-visibility.js';
 export * from './contact.entity.js';
 export { SERVICE_CYCLE } from './contact-registration.js';
 export type { ContactFilter, ContactSort } from './contact-search.js';

@@ -1,5 +1,6 @@
 import { Case } from '../builders/case.js';
 import { aContact, anna, faultyFields, register } from '../builders/contacts.js';
+import { succeeded } from './authorization-cases.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- tests look into answers of every shape */
@@ -210,6 +211,21 @@ describe('what a classification brings to a contact', () => {
       const own = (await server.get('/assignments', { token: tokens.infodesk })).body.items;
       const sent = own.find(({ contactId }: any) => contactId === id);
       expect(sent.contact.subject).toBe('Richiesta di sostegno riservatissima');
+    });
+
+    it('does not offer it as similar to those who may not read it', async () => {
+      const { id } = await sensitive(FINANCIAL_HELP);
+      const draft = {
+        subject: 'Richiesta di sostegno riservatissima',
+        description: 'Chiede un aiuto per la bolletta del gas.',
+        location: { address: 'Via Mazzini 12' },
+      };
+      const offered = async (name: string) =>
+        succeeded(
+          await server.post('/contacts/similar', { token: tokens[name], body: draft }),
+        ).items.map((item: any) => item.id);
+      expect(await offered('infodesk')).toContain(id);
+      expect(await offered('sportello')).not.toContain(id);
     });
 
     it('shows a personal text to those who may know who the citizen is', async () => {

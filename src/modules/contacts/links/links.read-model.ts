@@ -3,7 +3,7 @@ import type { Json } from '../../../engine/api/index.js';
 import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { ContactViewParts } from '../contact-view-parts.js';
-import { Parameters, visibleTo } from '../contact-visibility.js';
+import { Parameters, textVisibleTo, visibleTo } from '../contact-visibility.js';
 import { formatProtocolNumber } from '../contact.entity.js';
 
 interface Row {
@@ -71,7 +71,9 @@ export class LinksReadModel implements OnModuleInit {
     const parameters = new Parameters();
     const of = `ANY(${parameters.add([...ids])}::uuid[])`;
     const visible = visibleTo(currentActor(), parameters);
-    const contact = 'c.id, c.protocol_year, c.protocol_number, c.status, c.subject';
+    const readable = textVisibleTo(currentActor(), parameters, true);
+    const contact = `c.id, c.protocol_year, c.protocol_number, c.status,
+      CASE WHEN ${readable} THEN c.subject END AS subject`;
     const noLink = 'NULL::uuid, NULL, NULL, NULL, NULL::timestamptz, NULL';
     const link = (self: string, other: string, direction: string) =>
       `SELECT 'links' AS part, l.${self} AS self, ${contact}, l.id AS link_id, l.kind, '${direction}' AS direction,

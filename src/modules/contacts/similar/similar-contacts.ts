@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../platform/database/index.js';
 import type { ContactStatus } from '../contact-status.js';
 import { isEnd } from '../contact-status.js';
 import type { ContactKind, Location } from '../contact-values.js';
-import { Parameters, visibleTo } from '../contact-visibility.js';
+import { Parameters, textVisibleTo, visibleTo } from '../contact-visibility.js';
 import { formatProtocolNumber } from '../contact.entity.js';
 import { toLocation, type LocationInput } from '../registration-input.js';
 import {
@@ -164,7 +164,10 @@ export class SimilarContacts {
     if (location?.address) ways.push(byAddress(address));
     if (words) ways.push(byWords(words, place !== null, parameters));
     if (ways.length === 0) return [];
-    const offered = `${alive} AND ${visibleTo(currentActor(), parameters)}`;
+    const actor = currentActor();
+    const offered = `${alive} AND ${visibleTo(actor, parameters)}`;
+    // What the reader may not read is not offered either: its words would show in the likeness.
+    const readable = textVisibleTo(actor, parameters, true);
     return this.uow.read<Row & Record<string, unknown>>(
       `SELECT c.id, c.protocol_year, c.protocol_number, c.kind, c.status, c.subject,
               left(c.description, ${EXCERPT}) AS description, c.answer, c.classification_code,
@@ -174,7 +177,8 @@ export class SimilarContacts {
                          plain_text(left(${parameters.add(text)}::text, ${EXCERPT}))) AS trigrams,
               coalesce(address_key(c.address) = address_key(${address}::text), false) AS same_address
          FROM (${ways.map((way) => bestOf(way, offered)).join(' UNION ')}) AS candidate
-         JOIN contact c USING (id) JOIN point o ON o.code = c.owner_point`,
+         JOIN contact c USING (id) JOIN point o ON o.code = c.owner_point
+        WHERE ${readable}`,
       parameters.values,
     );
   }

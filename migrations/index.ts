@@ -20,6 +20,7 @@ import { Works1764100000061 } from './1764100000061-works.js';
 import { ProtocolChain1764100000070 } from './1764100000070-protocol-chain.js';
 import { ContactLinks1764100000071 } from './1764100000071-contact-links.js';
 import { SearchPending1764100000072 } from './1764100000072-search-pending.js';
+import { ListsAtScale1764100000090 } from './1764100000090-lists-at-scale.js';
 
 /** Every migration in the order of its timestamp: forward only. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   ProtocolChain1764100000070,
   ContactLinks1764100000071,
   SearchPending1764100000072,
+  ListsAtScale1764100000090,
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { countUpTo, UnitOfWork } from '../../platform/database/index.js';
 import { InvalidInput, NotFound } from '../../platform/errors/index.js';
 import {
   type ActivityRecord,
@@ -75,7 +75,7 @@ export class EmbeddedQueries extends ProcessQueries {
   async countTasks(filter: Omit<TaskFilter, 'limit' | 'cursor' | 'sort'>): Promise<number> {
     const where = taskConditions(filter);
     const [row] = await this.unitOfWork.read<{ count: number }>(
-      `SELECT count(*)::int AS count FROM work_item ${where}`,
+      countUpTo(`work_item ${where}`),
       where.values,
     );
     return row.count;

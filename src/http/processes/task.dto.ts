@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { COUNT_DESCRIPTION } from '../../platform/database/index.js';
 import { IsObject, IsOptional } from 'class-validator';
 import type { FormField, Json, Variables, WorkItem } from '../../engine/api/index.js';
 
@@ -179,7 +180,7 @@ export class TaskPageDto {
   @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 
-  @ApiProperty({ type: 'integer', description: 'Tasks that match the filters, on all pages.' })
+  @ApiProperty({ type: 'integer', description: COUNT_DESCRIPTION })
   count: number;
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { countUpTo, UnitOfWork } from '../../platform/database/index.js';
 import { pageOf } from '../../platform/http/index.js';
 import { textVisibleTo, type ContactKind, type ContactStatus } from '../contacts/index.js';
 import {
@@ -74,8 +74,7 @@ export class AssignmentInboxReadModel {
     const add = (value: unknown) => `$${values.push(value)}`;
     const where = assignmentConditions(filter, now, add).join('\n AND ');
     const [{ count }] = await this.uow.read<{ count: number }>(
-      `SELECT count(*)::int AS count FROM assignment a JOIN contact c ON c.id = a.contact_id
-        WHERE ${where}`,
+      countUpTo(`assignment a JOIN contact c ON c.id = a.contact_id WHERE ${where}`),
       [...values],
     );
     const { column, descending } = sortColumn(page.sort ?? '-createdAt');

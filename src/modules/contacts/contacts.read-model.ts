@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Json } from '../../engine/api/index.js';
 import { currentActor, systemActor, type Actor } from '../../platform/context/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { countUpTo, UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { pageOf } from '../../platform/http/index.js';
 import { conditions, sortKey, type ContactFilter, type ContactSort } from './contact-search.js';
@@ -71,18 +71,20 @@ export class ContactReadModel {
   ): Promise<ContactPage> {
     const parameters = new Parameters();
     const where = conditions(filter, parameters).join('\n AND ');
-    const counted = await this.uow.read<{ count: number }>(
-      `SELECT count(*)::int AS count FROM contact c WHERE ${where}`,
-      [...parameters.values],
-    );
+    const counted = await this.uow.read<{ count: number }>(countUpTo(`contact c WHERE ${where}`), [
+      ...parameters.values,
+    ]);
     const { columns, types, descending } = sortKey(page.sort ?? '-receivedAt');
     const after = cursorCondition(page.cursor, columns, types, descending, parameters);
     const direction = descending ? 'DESC' : 'ASC';
+    const order = columns.map((column) => `${column} ${direction}`).join(', ');
+    // The page is chosen among the contacts alone: what else is shown is looked up for its few rows.
     const rows = await this.uow.read<ContactRow>(
       `${contactSelect(readable(currentActor(), parameters, true))}
-        WHERE ${where} AND ${after}
-        ORDER BY ${columns.map((column) => `${column} ${direction}`).join(', ')}
-        LIMIT ${parameters.add(page.limit + 1)}`,
+        WHERE c.id IN (
+          SELECT c.id FROM contact c WHERE ${where} AND ${after}
+           ORDER BY ${order} LIMIT ${parameters.add(page.limit + 1)})
+        ORDER BY ${order}`,
       parameters.values,
     );
     const { items, nextCursor } = pageOf(rows, page.limit, (row) => cursorOf(row, columns));

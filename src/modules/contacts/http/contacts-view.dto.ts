@@ -1,5 +1,6 @@
 import { ROLLOUT_PHASES, type RolloutPhase } from '../../rollout/index.js';
 import { ApiProperty } from '@nestjs/swagger';
+import { COUNT_DESCRIPTION } from '../../../platform/database/index.js';
 import { PRIORITIES, SENSITIVITIES } from '../../classification/index.js';
 import type { AttributeAnswers, Priority, Sensitivity } from '../../classification/index.js';
 import { LANGUAGES } from '../../citizens/index.js';
@@ -295,7 +296,7 @@ export class ContactPageDto {
   @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 
-  @ApiProperty({ description: 'How many match on all pages.' })
+  @ApiProperty({ description: COUNT_DESCRIPTION })
   count: number;
 }
 

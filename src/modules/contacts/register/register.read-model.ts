@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { countUpTo, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { pageOf } from '../../../platform/http/index.js';
 import { formatProtocolNumber } from '../contact.entity.js';
@@ -53,7 +53,7 @@ export class RegisterReadModel {
     const parameters = new Parameters();
     const where = conditions(filter, parameters).join('\n AND ');
     const [{ count }] = await this.uow.read<{ count: number }>(
-      `SELECT count(*)::int AS count FROM protocol_register r WHERE ${where}`,
+      countUpTo(`protocol_register r WHERE ${where}`),
       [...parameters.values],
     );
     const { columns, types, descending } = order(page.sort ?? '-number');

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { COUNT_DESCRIPTION } from '../../../../platform/database/index.js';
 import { Transform, Type } from 'class-transformer';
 import {
   IsBoolean,
@@ -234,7 +235,7 @@ export class RegisterPageDto {
   @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 
-  @ApiProperty({ description: 'How many match on all pages.' })
+  @ApiProperty({ description: COUNT_DESCRIPTION })
   count: number;
 }
 

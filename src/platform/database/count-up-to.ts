@@ -1,0 +1,10 @@
+/** Where a list's count stops: nobody reads further, and counting must not take longer with every year of contacts. */
+export const COUNT_LIMIT = 10_000;
+
+/** How a count is described to clients. */
+export const COUNT_DESCRIPTION = `How many match; counting stops at ${COUNT_LIMIT}, which so means that many or more`;
+
+/** The statement that counts the rows of `from` (a table with joins and its WHERE), up to COUNT_LIMIT; column `count`. */
+export function countUpTo(from: string): string {
+  return `SELECT count(*)::int AS count FROM (SELECT 1 FROM ${from} LIMIT ${COUNT_LIMIT}) counted`;
+}

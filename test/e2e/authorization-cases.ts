@@ -68,6 +68,7 @@ const RESOURCES: Record<string, Resource> = {
   articles: 'article',
   imports: 'importRun',
   works: 'work',
+  links: 'link',
 };
 
 /** The path of an operation with the ids of a case; MISSING for what the case has not, or for no case. */
@@ -165,6 +166,7 @@ export class CaseBuilder {
       article: await this.article(by, point, `prova-${contact.id}`),
       importRun: await this.import(by, point),
       definition: instance.definitionId,
+      link: await this.link(by, contact.id),
       // Last: its process has a task of its own.
       work: await this.work(by, contact.id),
     };
@@ -195,6 +197,13 @@ export class CaseBuilder {
   private async work(by: Person, contactId: string): Promise<string> {
     const body = { servicePoint: 'mobilita-ingresso', description: 'Rifare le strisce' };
     return (await this.done(by, `/contacts/${contactId}/works`, body)).id;
+  }
+
+  /** With another contact of the same point. */
+  private async link(by: Person, contactId: string): Promise<string> {
+    const { id } = await register(this.server, this.tokens[by]);
+    const body = { contactId: id, kind: 'related', reason: 'Per le verifiche' };
+    return (await this.done(by, `/contacts/${contactId}/links`, body)).links[0].id;
   }
 
   private async article(by: Person, owner: string, code: string): Promise<string> {

@@ -128,7 +128,7 @@ describe('a case of another scope', () => {
     secret = await playSecret();
     after = await answers(nothing);
     pointed = await answers({ id: secret.contact, number: secret.protocolNumber }, nothing);
-  }, 120_000);
+  }, 400_000);
   afterAll(() => server?.stop());
 
   /** Goes through the cycle in Navile up to the question whether the answer satisfies, with words of its own. */
@@ -182,6 +182,12 @@ describe('a case of another scope', () => {
       title: 'Zirlamento notturno',
       owner: 'navile-infodesk',
     });
+    const partner = await register(server, tokens[by], SECRET);
+    const linked = await post(by, `/contacts/${id}/links`, {
+      contactId: partner.id,
+      kind: 'related',
+      reason,
+    });
     return {
       contact: id,
       protocolNumber,
@@ -194,6 +200,7 @@ describe('a case of another scope', () => {
       article: article.id,
       importRun: run.id,
       work: work.id,
+      link: linked.links[0].id,
       definition: own.definition,
     };
   }

@@ -46,6 +46,8 @@ export interface CaseObjects {
   /** An import by the account that registered it. */
   importRun: string;
   definition: string;
+  /** Its link with another contact. */
+  link: string;
 }
 
 /** A kind of object that a path names. */

@@ -102,7 +102,8 @@ describe('contacts that have to do with each other', () => {
       expect(faultyFields(await remove({}))).toEqual(['reason']);
       const removed = await remove({ reason: 'Sbagliato' });
       expect([removed.status, removed.body.links]).toEqual([200, []]);
-      expect((await remove({ reason: 'Sbagliato' })).status).toBe(404);
+      const again = await remove({ reason: 'Sbagliato' });
+      expect([again.status, again.body.code]).toEqual([409, 'contact.already-unlinked']);
       expect((await one.timeline()).at(-1)).toBe(
         `Tolto il collegamento con ${other.registered.protocolNumber}. Motivo: Sbagliato`,
       );

@@ -5,7 +5,7 @@ import { ContactJournal } from '../contact-journal.js';
 import { formatProtocolNumber } from '../contact.entity.js';
 import { linkSentences, type LinkKind } from './link-sentences.js';
 import { LinkStore } from './link-store.js';
-import { AlreadyLinked, MergedTogether, SameContact } from './links.errors.js';
+import { AlreadyLinked, MergedTogether, SameContact, AlreadyUnlinked } from './links.errors.js';
 
 /** Contacts that have to do with each other and stay apart. Every method joins the caller's unit of work. */
 @Injectable()
@@ -38,7 +38,11 @@ export class ContactLinks {
   /** Removes a link. Throws NotFound (404), MergedTogether (409) while one stands for the other. */
   async unlink(contactId: string, linkId: string, reason: string): Promise<void> {
     const link = await this.store.remove(contactId, linkId, reason);
-    if (!link) throw new NotFound('contact-link', linkId);
+    if (!link) {
+      throw (await this.store.exists(contactId, linkId))
+        ? new AlreadyUnlinked()
+        : new NotFound('contact-link', linkId);
+    }
     const { from_id: from, to_id: to, kind } = link;
     const [merged] = await this.uow.query({
       text: `SELECT 1 FROM contact WHERE (id = $1 AND merged_into = $2) OR (id = $2 AND merged_into = $1)`,

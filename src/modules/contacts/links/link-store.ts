@@ -56,6 +56,15 @@ export class LinkStore {
     return removed ?? null;
   }
 
+  /** True when the contact has, or had, that link. */
+  async exists(contactId: string, linkId: string): Promise<boolean> {
+    const found = await this.uow.query({
+      text: 'SELECT 1 FROM contact_link WHERE id = $1 AND $2 IN (from_id, to_id)',
+      values: [linkId, contactId],
+    });
+    return found.length > 0;
+  }
+
   async removePair(a: string, b: string, reason: string): Promise<void> {
     await this.uow.query({
       text: `UPDATE contact_link SET removed_at = $3, removed_by = $4, removal_reason = $5

@@ -19,6 +19,13 @@ export class AlreadyLinked extends Conflict {
   }
 }
 
+/** 409 `contact.already-unlinked`: somebody else removed the link in the meantime. */
+export class AlreadyUnlinked extends Conflict {
+  constructor() {
+    super('contact.already-unlinked', 'That link has been removed already: nothing is left to do.');
+  }
+}
+
 /** 422 `contact.merge-other-kind`: a report does not answer a complaint. */
 export class MergeOtherKind extends RuleBroken {
   constructor(kind: string, other: string) {

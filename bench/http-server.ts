@@ -34,14 +34,14 @@ class BenchInstancesModule {}
 
 /** The whole product in a process of its own, run by `startHttpServer`. Ends when its parent lets go. */
 async function serve(): Promise<void> {
-  const { BENCH_DATABASE_URL, BENCH_PASSWORD, BENCH_DATA_DIR } = process.env;
+  const { BENCH_DATABASE_URL, BENCH_PASSWORD, BENCH_DATA_DIR, BENCH_BACKGROUND } = process.env;
   const config = Object.assign(new AppConfig(), {
     databaseUrl: BENCH_DATABASE_URL,
     dataDir: BENCH_DATA_DIR,
     demo: true,
     demoPassword: BENCH_PASSWORD,
     logLevel: 'error',
-    backgroundWork: false,
+    backgroundWork: BENCH_BACKGROUND === 'true',
   });
   const app = await createApplication({
     config,

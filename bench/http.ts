@@ -39,15 +39,50 @@ export async function startHttpServer(
   await admin.query(`CREATE DATABASE ${DATABASE}`);
   const url = new URL(databaseUrl);
   url.pathname = `/${DATABASE}`;
+  const server = await startServerProcess(url.href, dataDir);
+  try {
+    const direction = await server.signIn('regia');
+    const operator = await server.signIn('infodesk');
+    return {
+      async startAndComplete() {
+        const { taskId } = await direction.post('/bench-instances');
+        await direction.post(`/tasks/${taskId}/complete`, { variables: {} });
+      },
+      async registerAndClose() {
+        const { id } = await operator.post('/contacts', REGISTRATION);
+        const { items } = await operator.get(`/tasks?contactId=${id}&definitionKey=capire`);
+        await operator.post(`/tasks/${items[0].id}/complete`, { variables: NOT_APPROPRIATE });
+      },
+      stop: server.stop,
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+export interface ServerProcess {
+  /** Signs a demonstration account in. */
+  signIn(username: string): Promise<Client>;
+  stop(): Promise<void>;
+}
+
+/** The whole product in a process of its own; `background`: with jobs, outbox and clocks at work. */
+export async function startServerProcess(
+  databaseUrl: string,
+  dataDir: string,
+  { background = false } = {},
+): Promise<ServerProcess> {
   const password = randomBytes(12).toString('base64url');
   const loader = new URL('../test/setup/register-typescript.mjs', import.meta.url).href;
   const child = fork(fileURLToPath(new URL('./http-server.ts', import.meta.url)), [], {
-    execArgv: ['--import', loader],
+    execArgv: ['--max-semi-space-size=64', '--no-allocation-site-pretenuring', '--import', loader],
     env: {
       ...process.env,
-      BENCH_DATABASE_URL: url.href,
+      BENCH_DATABASE_URL: databaseUrl,
       BENCH_PASSWORD: password,
       BENCH_DATA_DIR: dataDir,
+      BENCH_BACKGROUND: String(background),
     },
   });
   const exited = once(child, 'exit');
@@ -61,20 +96,7 @@ export async function startHttpServer(
       exited.then(([code]) => Promise.reject(new Error(`The HTTP server ended with ${code}.`))),
     ]);
     const { url: base } = message as Listening;
-    const direction = await Client.signIn(base, 'regia', password);
-    const operator = await Client.signIn(base, 'infodesk', password);
-    return {
-      async startAndComplete() {
-        const { taskId } = await direction.post('/bench-instances');
-        await direction.post(`/tasks/${taskId}/complete`, { variables: {} });
-      },
-      async registerAndClose() {
-        const { id } = await operator.post('/contacts', REGISTRATION);
-        const { items } = await operator.get(`/tasks?contactId=${id}&definitionKey=capire`);
-        await operator.post(`/tasks/${items[0].id}/complete`, { variables: NOT_APPROPRIATE });
-      },
-      stop,
-    };
+    return { signIn: (username) => Client.signIn(base, username, password), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -83,7 +105,8 @@ export async function startHttpServer(
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- answers of several shapes, read where they are used */
 
-class Client {
+/** The API as an account sees it; a request that is refused throws with its answer. */
+export class Client {
   private constructor(
     private readonly base: string,
     private readonly token: string | null,

@@ -47,7 +47,7 @@ describe('the inbox of a point over HTTP', () => {
     const toReceive = await assigned(tree, { type: 'inquiry', dueAt: '2026-11-27T12:00:00Z' });
     const toAccept = await assigned(road, { type: 'inquiry', dueAt: '2026-11-25T12:00:00Z' });
     await act(toAccept.id, 'receive');
-    const accepted = await assigned(road, { type: 'competence' });
+    const accepted = await assigned(road, { type: 'competence', reason: 'La strada è loro' });
     await act(accepted.id, 'accept');
     const toRead = await assigned(tree, { type: 'information' });
     const sent = await server.post(`/contacts/${road.id}/assignments`, {
@@ -204,7 +204,11 @@ describe('the inbox of a point over HTTP', () => {
   it("shows a contact's assignments as a tree, with what each waits for", async () => {
     const contact = await Case.open(server);
     const dueAt = '2026-12-01T12:00:00.000Z';
-    const competence = await assigned(contact, { type: 'competence', dueAt });
+    const competence = await assigned(contact, {
+      type: 'competence',
+      dueAt,
+      reason: 'La strada è loro',
+    });
     await assigned(contact, { type: 'information', toPoint: 'savena-interni' });
     const asked = await server.post(`/contacts/${contact.id}/inquiries`, {
       token: navile,

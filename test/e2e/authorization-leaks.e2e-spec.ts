@@ -96,6 +96,13 @@ const ASKED: Record<string, (named: Named) => string[]> = {
   sender: () => ['zirlamento'],
   subject: () => ['zirlamento'],
   part: () => ['1'],
+  day: () => ['2026-11-24'],
+  subjectId: ({ id }) => [id, 'navile', 'navile-infodesk', 'infodesk-navile'],
+  suggestedPoint: () => ['navile-sportello'],
+  chosenPoint: () => ['navile-sportello'],
+  scope: () => ['navile'],
+  level: () => ['1'],
+  parent: () => ['02'],
 };
 
 interface Parameter {

@@ -34,6 +34,9 @@ import { TimelineService } from './timeline.service.js';
 /** Key of the process that every contact runs through. */
 export const SERVICE_CYCLE = 'ciclo-di-servizio';
 
+/** Priority of a task of which nothing is said, in BPMN tools from 0 to 100. */
+const USUAL_WEIGHT = 50;
+
 /** Ascoltare: takes a contact in, gives it its protocol number and starts its service cycle. */
 @Injectable()
 export class ContactRegistration {
@@ -264,6 +267,9 @@ export class ContactRegistration {
         appropriate: null,
         outcome: null,
         decision: null,
+        // Until the tables have decided: a token may be put behind them by hand.
+        priorityDecision: { priority: contact.priority, weight: USUAL_WEIGHT },
+        routing: { level: null, point: null, answerTerm: null },
       },
     });
   }

@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { RolloutCensus, type PhaseCount, type RolloutPhase } from '../rollout/index.js';
+import { Parameters, visibleTo } from './contact-visibility.js';
 import type { Sentence } from './timeline-sentences.js';
 
 /** What a reader must know of a contact that was not registered in the regular phase (rule 8). */
@@ -32,11 +34,14 @@ export class ContactRollout implements OnModuleInit {
     this.census.register(() => this.counts());
   }
 
-  /** Answered from the index alone. */
+  /** Of the contacts that the caller may see (rule 10); for who sees all, answered from the index alone. */
   private counts(): Promise<PhaseCount[]> {
+    const parameters = new Parameters();
+    const visible = visibleTo(currentActor(), parameters);
     return this.uow.read<PhaseCount & Record<string, unknown>>(
-      `SELECT rollout_scope AS scope, kind, rollout_phase AS phase, count(*)::int AS count
-         FROM contact WHERE rollout_scope IS NOT NULL GROUP BY 1, 2, 3`,
+      `SELECT c.rollout_scope AS scope, c.kind, c.rollout_phase AS phase, count(*)::int AS count
+         FROM contact c WHERE c.rollout_scope IS NOT NULL AND ${visible} GROUP BY 1, 2, 3`,
+      parameters.values,
     );
   }
 }

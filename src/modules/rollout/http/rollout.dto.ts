@@ -146,7 +146,7 @@ export class MatrixCellDto {
 
   @ApiProperty({
     type: PhaseCountsDto,
-    description: 'Contacts, by the phase in which they were registered.',
+    description: 'Contacts that you may see, by the phase in which they were registered.',
   })
   contacts: PhaseCountsDto;
 }

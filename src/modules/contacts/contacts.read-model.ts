@@ -46,12 +46,16 @@ export class ContactReadModel {
 
   /** The contact, when the current actor may see it. Throws NotFound (404), for a foreign one as well. */
   async get(id: string): Promise<ContactView> {
-    return this.view(id, currentActor());
+    const [view] = await this.views([await this.row(id, currentActor())]);
+    return view;
   }
 
-  /** The contact, whoever asks: for the product's own work, never for an answer to a caller. */
+  /**
+   * The contact, whoever asks, without what other modules show beside it: for the product's own work, never for an
+   * answer to a caller. Throws NotFound (404).
+   */
   async getAsSystem(id: string): Promise<ContactView> {
-    return this.view(id, systemActor('contacts'));
+    return toContactView(await this.row(id, systemActor('contacts')), {});
   }
 
   /** Throws NotFound (404) unless the current actor may see the contact. */
@@ -137,18 +141,17 @@ export class ContactReadModel {
     return row;
   }
 
-  private async view(id: string, actor: Actor): Promise<ContactView> {
+  private async row(id: string, actor: Actor): Promise<ContactRow> {
     const parameters = new Parameters();
-    const rows = isUuid(id)
+    const [row] = isUuid(id)
       ? await this.uow.read<ContactRow>(
           `${contactSelect(readable(actor, parameters, false))}
             WHERE c.id = ${parameters.add(id)} AND ${visibleTo(actor, parameters)}`,
           parameters.values,
         )
       : [];
-    const [view] = await this.views(rows);
-    if (!view) throw new NotFound('contact', id);
-    return view;
+    if (!row) throw new NotFound('contact', id);
+    return row;
   }
 
   private async views(rows: ContactRow[]): Promise<ContactView[]> {

@@ -149,6 +149,8 @@ export class OwnershipService implements ContactListener, OnModuleInit {
     if (from === to.code) throw new AlreadyOwner(to.code);
     const { workingPoint } = contact;
     await this.contacts.setOwner(contactId, to.code);
+    // Whoever owned it sees what becomes of it, also where they gave it away themselves and need not be told.
+    this.contacts.shareWith(contactId, from);
     if (workingPoint === from) await this.contacts.setWorkingPoint(contactId, to.code);
     const entry = { contactId, from, to: to.code, kind, reason: inBoth(reason).text };
     const ledgerId = await this.enter(entry);

@@ -9,7 +9,7 @@ import { DestinationsLoader } from './destinations.js';
 import { DeviationPolicy } from './deviations.js';
 import { DeviationReadModel } from './deviations.read-model.js';
 import { DeviationsController } from './http/deviations.controller.js';
-import { SuggestionsController } from './http/suggestions.controller.js';
+import { RoutingSuggestionsController } from './http/suggestions.controller.js';
 import { WhatIfController } from './http/what-if.controller.js';
 import { SuggestionService } from './suggestions.service.js';
 import { GatherFacts } from './tasks/gather-facts.js';
@@ -27,7 +27,7 @@ import { WhatIfStore } from './what-if/what-if-store.js';
     ProtocolsModule,
     AssignmentsModule,
   ],
-  controllers: [SuggestionsController, DeviationsController, WhatIfController],
+  controllers: [RoutingSuggestionsController, DeviationsController, WhatIfController],
   providers: [
     DestinationsLoader,
     SuggestionService,

@@ -20,7 +20,7 @@ const ASKERS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'adm
 @ApiTags('routing')
 @ApiBearerAuth()
 @Controller('routing/suggestions')
-export class SuggestionsController {
+export class RoutingSuggestionsController {
   constructor(
     private readonly suggestions: SuggestionService,
     private readonly contacts: ContactReadModel,

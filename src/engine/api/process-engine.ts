@@ -65,8 +65,8 @@ export abstract class ProcessEngine {
   abstract setVariables(instanceId: string, variables: Variables): Promise<void>;
   /**
    * Writes variables and moves what was armed with their former values: timers that wait for a date, and the due
-   * dates of open user tasks, whose expression reads one of them. Also of a suspended instance. Answers the ids of
-   * the elements that moved.
+   * dates of open user tasks, whose expression reads one of them. Also of a suspended instance. A task that is
+   * moved to NO_END has no due date and is `suspended`. Answers the ids of the elements that moved.
    */
   abstract reschedule(instanceId: string, variables: Variables): Promise<string[]>;
   /** Moves the armed timers of one element to `dueAt`. Answers how many there were. */

@@ -1,3 +1,9 @@
+/**
+ * What a process is told in place of an end while a term is suspended. BPMN timers want a date: this one never comes,
+ * and the real one is set when the term runs on.
+ */
+export const NO_END = '9999-12-31T22:59:59.999Z';
+
 /** JSON values only: variables are stored as jsonb and cross process borders. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type Variables = Record<string, Json>;
@@ -64,6 +70,8 @@ export interface WorkItem {
   formKey: string | null;
   priority: number;
   dueAt: Date | null;
+  /** Its due date is NO_END: the term stands still, and nobody knows when it ends. */
+  suspended: boolean;
   followUpAt: Date | null;
   createdAt: Date;
   state: 'open' | 'completed' | 'cancelled';

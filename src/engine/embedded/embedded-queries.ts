@@ -6,6 +6,7 @@ import {
   type FormField,
   type Incident,
   type InstanceState,
+  NO_END,
   type Page,
   type ProcessDefinition,
   type ProcessInstance,
@@ -23,7 +24,10 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Sort keys of tasks: the column, its direction, and what stands for null so that rows compare. */
 const TASK_SORTS = {
   dueAt: { column: `coalesce(due_at, 'infinity'::timestamptz)`, descending: false },
-  '-dueAt': { column: `coalesce(due_at, '-infinity'::timestamptz)`, descending: true },
+  '-dueAt': {
+    column: `coalesce(nullif(due_at, '${NO_END}'), '-infinity'::timestamptz)`,
+    descending: true,
+  },
   createdAt: { column: 'created_at', descending: false },
   '-createdAt': { column: 'created_at', descending: true },
 } as const;

@@ -1,4 +1,4 @@
-import type { Variables, WorkItem } from '../api/index.js';
+import { NO_END, type Variables, type WorkItem } from '../api/index.js';
 
 /** A row of `work_item`. */
 export interface WorkItemRecord {
@@ -30,6 +30,7 @@ export const WORK_ITEM_COLUMNS = `id, instance_id, root_instance_id, definition_
   local_variables`;
 
 export function toWorkItem(row: WorkItemRecord): WorkItem {
+  const suspended = row.due_at?.getTime() === Date.parse(NO_END);
   return {
     id: row.id,
     instanceId: row.instance_id,
@@ -46,7 +47,8 @@ export function toWorkItem(row: WorkItemRecord): WorkItem {
     candidateUsers: row.candidate_users,
     formKey: row.form_key,
     priority: row.priority,
-    dueAt: row.due_at,
+    dueAt: suspended ? null : row.due_at,
+    suspended,
     followUpAt: row.follow_up_at,
     createdAt: row.created_at,
     state: row.state,

@@ -120,8 +120,20 @@ export class TaskDto {
   @ApiProperty({ type: 'integer' })
   priority: number;
 
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date-time',
+    description: 'null: it has no term, or its term is suspended. Sorted by it, these come last.',
+  })
   dueAt: string | null;
+
+  @ApiProperty({
+    description:
+      'Its term is suspended, and nobody knows when it ends: the contact’s clock says why. `dueAt` is null until ' +
+      'the clock is resumed.',
+  })
+  suspended: boolean;
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   followUpAt: string | null;
@@ -160,6 +172,7 @@ export class TaskDto {
       candidateUsers: item.candidateUsers,
       priority: item.priority,
       dueAt: item.dueAt?.toISOString() ?? null,
+      suspended: item.suspended,
       followUpAt: item.followUpAt?.toISOString() ?? null,
       createdAt: item.createdAt.toISOString(),
       properties: item.properties,

@@ -91,6 +91,20 @@ export const sentences = {
       textEn: `Assignment ${TYPE_NAMES[type].textEn} to ${to}: ${became.textEn}.${reason ? ` ${inBoth(reason).textEn}` : ''}`,
     };
   },
+  termMoved(
+    type: AssignmentType,
+    to: string,
+    before: string,
+    after: string,
+    why: Reason,
+  ): Sentence {
+    const { text, textEn } = TYPE_NAMES[type];
+    const { text: because, textEn: becauseEn } = inBoth(why);
+    return {
+      text: `Termine spostato dell'assegnazione ${text} a ${to}: dal ${before} al ${after}. Motivo: ${because}`,
+      textEn: `Term moved of the assignment ${textEn} to ${to}: from ${before} to ${after}. Reason: ${becauseEn}`,
+    };
+  },
   inquiriesSettled(
     asking: string,
     { asked, answered }: { asked: number; answered: number },

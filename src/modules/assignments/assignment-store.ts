@@ -105,10 +105,11 @@ export class AssignmentStore {
 
   /** Writes a held assignment. */
   async save(assignment: Assignment): Promise<void> {
-    const { id, state, version, receivedAt, acceptedAt, closedAt } = assignment;
+    const { id, state, dueAt, version, receivedAt, acceptedAt, closedAt } = assignment;
     const { closingReason, answer, sufficient, receivedBy, acceptedBy, closedBy } = assignment;
     await this.uow.repository(Assignment).update(id, {
       state,
+      dueAt,
       version,
       receivedAt,
       acceptedAt,

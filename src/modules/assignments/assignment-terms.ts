@@ -117,7 +117,12 @@ export class AssignmentTerms {
   }
 }
 
+/** True when an inquiry's own term has to move as its parent's goes from `before` to `after`. */
+export function followsTerm(own: Date | null, before: Date, after: Date): boolean {
+  return own !== null && (own.getTime() === before.getTime() || own > after);
+}
+
 /** `12/11/2026 23:59`: as people in Italy read an instant. */
-function localTime(instant: Date): string {
+export function localTime(instant: Date): string {
   return DateTime.fromJSDate(instant, { zone: 'Europe/Rome' }).toFormat('dd/MM/yyyy HH:mm');
 }

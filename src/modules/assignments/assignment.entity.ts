@@ -166,6 +166,12 @@ export class Assignment {
     this.end('expired', act, null);
   }
 
+  /** Its term ends at another instant. */
+  moveTerm(dueAt: Date): void {
+    this.dueAt = dueAt;
+    this.version += 1;
+  }
+
   private noteReceipt(at: Date, by: string): void {
     this.receivedAt ??= at;
     this.receivedBy ??= by;

@@ -10,6 +10,8 @@ export const ASSIGNMENT_EVENTS = [
   'assignment.recalled',
   'assignment.expired',
   'assignment.read',
+  /** as above; dueAt is the new end of its term */
+  'assignment.term-moved',
   /** contactId, inquiryGroup, point (that asked), asked, answered, open (0) */
   'assignment.inquiries-settled',
   /** contactId, assignmentId, toPoint: an information that nobody has read */

@@ -11,7 +11,7 @@ import { Assignment, type Act } from './assignment.entity.js';
 import { inBoth, reasons, sentences, type Reason } from './assignment-sentences.js';
 import { stateTableFaults, type AssignmentState } from './assignment-states.js';
 import { AssignmentStore, type OpenFilter } from './assignment-store.js';
-import { AssignmentTerms } from './assignment-terms.js';
+import { AssignmentTerms, followsTerm, localTime } from './assignment-terms.js';
 import { CompetenceOpen } from './assignments.errors.js';
 import type { AssignmentEventType } from './assignments.events.js';
 import type { ProposeAssignment } from './propose-assignment.js';
@@ -152,6 +152,33 @@ export class AssignmentService implements OnModuleInit {
 
   async recall(id: string, reason: string, version?: number): Promise<Assignment> {
     return this.change(id, version, (assignment, act) => assignment.recall(act, reason));
+  }
+
+  /**
+   * The term of an open assignment ends at another instant. What was asked of others for it follows where it had the
+   * same term, or would outlast it (rule 3).
+   */
+  async moveTerm(id: string, dueAt: Date, why: Reason): Promise<void> {
+    const { contactId } = await this.store.find(id);
+    await this.contacts.hold(contactId);
+    const assignment = await this.store.hold(id);
+    const { open, dueAt: before } = assignment;
+    if (!open || !before || before.getTime() === dueAt.getTime()) return;
+    assignment.moveTerm(dueAt);
+    await this.store.save(assignment);
+    this.journal('assignment.term-moved', assignment);
+    const { type, toPoint } = assignment;
+    const [to] = await this.organisation.points({ codes: [toPoint] });
+    const ends = [localTime(before), localTime(dueAt)] as const;
+    this.timeline.add({
+      contactId,
+      kind: 'assignment',
+      data: { assignmentId: id },
+      ...sentences.termMoved(type, to?.name ?? toPoint, ...ends, why),
+    });
+    for (const asked of await this.store.holdOpen(contactId, { parentId: id })) {
+      if (followsTerm(asked.dueAt, before, dueAt)) await this.moveTerm(asked.id, dueAt, why);
+    }
   }
 
   async expire(id: string): Promise<Assignment> {

@@ -4,6 +4,7 @@ export * from './assignment-inbox.read-model.js';
 export * from './assignment-policies.js';
 export type { Reason } from './assignment-sentences.js';
 export * from './assignment-states.js';
+export { followsTerm } from './assignment-terms.js';
 export * from './assignment.entity.js';
 export * from './assignments.errors.js';
 export * from './assignments.events.js';

@@ -8,6 +8,7 @@ import { EscalationWorkItems } from './escalation-work-items.js';
 import { OverdueAnswers } from './overdue-answers.js';
 import { Routing } from './routing.js';
 import { StepDriver } from './step-driver.js';
+import { StepTermFollower } from './step-term-follower.js';
 import { AlertNetworkDirection } from './tasks/alert-network-direction.js';
 import { AssignStepTask } from './tasks/assign-step.js';
 import { CollectInquiries } from './tasks/collect-inquiries.js';
@@ -24,6 +25,7 @@ import { Reopen } from './tasks/reopen.js';
     OverdueAnswers,
     Routing,
     StepDriver,
+    StepTermFollower,
     AlertNetworkDirection,
     AssignStepTask,
     CollectInquiries,

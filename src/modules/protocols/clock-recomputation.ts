@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { ClockJournal } from './clock-journal.js';
+import { ClockListeners } from './clock-listeners.js';
 import { ClockStore } from './clock-store.js';
 import { ClockTimers } from './clock-timers.js';
 import { ClosingDays, reasonOf } from './closing-days.js';
@@ -29,6 +30,7 @@ export class ClockRecomputation {
     private readonly closingDays: ClosingDays,
     private readonly store: ClockStore,
     private readonly timers: ClockTimers,
+    private readonly listeners: ClockListeners,
     private readonly journal: ClockJournal,
   ) {}
 
@@ -71,10 +73,13 @@ export class ClockRecomputation {
     const { version, dueAt, warningAt } = clock;
     const changes = await this.closingDays.changesSince(clock.calendarRevision);
     const moved = clock.recompute(this.calendar);
-    if (moved && clock.state === 'running') await this.timers.move(clock);
+    const why = reasonOf(changes);
+    if (moved && clock.state === 'running') {
+      await this.timers.move(clock);
+      await this.listeners.moved(clock, dueAt, why);
+    }
     await this.store.save(clock, version);
     if (!moved) return false;
-    const why = reasonOf(changes);
     this.store.enter(
       clock,
       { dueAt, warningAt },

@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ProcessEngine, type Variables } from '../../engine/api/index.js';
+import { NO_END, ProcessEngine, type Variables } from '../../engine/api/index.js';
 import { ContactReadModel } from '../contacts/index.js';
 import type { ProtocolClock } from './protocol-clock.entity.js';
-
-/**
- * What the process is told in place of an end while a clock is suspended. BPMN timers want a date: this one never
- * comes, and the real one is set when the clock runs on.
- */
-const NO_END = '9999-12-31T22:59:59.999Z';
 
 /**
  * Moves the timers that a process has armed with the ends of a clock, and the due dates of its open tasks. To be

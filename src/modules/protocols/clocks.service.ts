@@ -6,6 +6,7 @@ import { InvalidInput } from '../../platform/errors/index.js';
 import { ContactService, TimelineService } from '../contacts/index.js';
 import { AgreementReadModel, type HoldingAgreement, type Matter } from './agreements.read-model.js';
 import { ClockJournal } from './clock-journal.js';
+import { ClockListeners } from './clock-listeners.js';
 import { ClockStore } from './clock-store.js';
 import { ClockTimers } from './clock-timers.js';
 import { ClosingDays } from './closing-days.js';
@@ -64,6 +65,7 @@ export class ClockService {
     private readonly contacts: ContactService,
     private readonly store: ClockStore,
     private readonly timers: ClockTimers,
+    private readonly listeners: ClockListeners,
     private readonly closingDays: ClosingDays,
     private readonly timeline: TimelineService,
     private readonly journal: ClockJournal,
@@ -235,6 +237,7 @@ export class ClockService {
     await this.closingDays.ensure();
     clock.suspend(this.clock.now(), given, this.calendar);
     await this.timers.standStill(clock);
+    await this.listeners.moved(clock, dueAt, null);
     await this.store.save(clock, version);
     this.store.enter(clock, { dueAt, warningAt }, { change: 'suspended', ...given });
     this.journal.suspended(clock, cause, reason);
@@ -247,6 +250,7 @@ export class ClockService {
     await this.closingDays.ensure();
     clock.resume(this.clock.now(), this.calendar);
     await this.timers.move(clock);
+    await this.listeners.moved(clock, dueAt, null);
     await this.store.save(clock, version);
     this.store.enter(
       clock,

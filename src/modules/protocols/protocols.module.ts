@@ -8,6 +8,7 @@ import { AgreementPrinter } from './agreement-printer.js';
 import { AgreementReadModel } from './agreements.read-model.js';
 import { AgreementService } from './agreements.service.js';
 import { ClockJournal } from './clock-journal.js';
+import { ClockListeners } from './clock-listeners.js';
 import { ClockRecomputation } from './clock-recomputation.js';
 import { ClockStore } from './clock-store.js';
 import { ClockTimers } from './clock-timers.js';
@@ -41,6 +42,7 @@ import { WorkingCalendarReadModel } from './working-calendar.read-model.js';
     AgreementReadModel,
     AgreementService,
     ClockJournal,
+    ClockListeners,
     ClockReadModel,
     ClockRecomputation,
     ClockService,
@@ -60,6 +62,13 @@ import { WorkingCalendarReadModel } from './working-calendar.read-model.js';
       inject: [AppConfig],
     },
   ],
-  exports: [AgreementReadModel, ClockReadModel, ClockService, ClockWatch, WorkingCalendar],
+  exports: [
+    AgreementReadModel,
+    ClockListeners,
+    ClockReadModel,
+    ClockService,
+    ClockWatch,
+    WorkingCalendar,
+  ],
 })
 export class ProtocolsModule {}

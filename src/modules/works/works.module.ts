@@ -6,6 +6,7 @@ import { ContactsModule } from '../contacts/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { ProtocolsModule } from '../protocols/index.js';
 import { WorksController } from './http/works.controller.js';
+import { NoticeTerms } from './notice-terms.js';
 import { AlertOfWork } from './tasks/alert-network-direction.js';
 import { RecordWorkDecision } from './tasks/record-decision.js';
 import { RecordDone } from './tasks/record-done.js';
@@ -31,6 +32,7 @@ import { WorkService } from './works.service.js';
   controllers: [WorksController],
   providers: [
     AlertOfWork,
+    NoticeTerms,
     RecordDone,
     RecordRequest,
     RecordSchedule,

@@ -1,0 +1,38 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ProcessEngine, ProcessQueries } from '../../engine/api/index.js';
+import { AssignmentService, followsTerm } from '../assignments/index.js';
+import {
+  ClockListeners,
+  type ClockListener,
+  type MoveReason,
+  type ProtocolClock,
+} from '../protocols/index.js';
+
+/** The assignment of a step, and the inquiries that wait within it, end when the step's clock ends. */
+@Injectable()
+export class StepTermFollower implements ClockListener, OnModuleInit {
+  constructor(
+    private readonly listeners: ClockListeners,
+    private readonly assignments: AssignmentService,
+    private readonly engine: ProcessEngine,
+    private readonly queries: ProcessQueries,
+  ) {}
+
+  onModuleInit(): void {
+    this.listeners.register(this);
+  }
+
+  async moved(clock: ProtocolClock, before: Date, why: MoveReason): Promise<void> {
+    const { kind, assignmentId, processInstanceId, dueAt } = clock;
+    if (kind !== 'step' || !assignmentId || !processInstanceId || !why) return;
+    await this.moveInquiryTimers(processInstanceId, before, dueAt);
+    await this.assignments.moveTerm(assignmentId, dueAt, { text: why.it, textEn: why.en });
+  }
+
+  private async moveInquiryTimers(instanceId: string, before: Date, after: Date): Promise<void> {
+    const { inquiryDueAt } = await this.queries.variables(instanceId);
+    const own = typeof inquiryDueAt === 'string' ? new Date(inquiryDueAt) : null;
+    if (!followsTerm(own, before, after)) return;
+    await this.engine.reschedule(instanceId, { inquiryDueAt: after.toISOString() });
+  }
+}

@@ -1,3 +1,4 @@
+import { withWords, type TimelineSentence } from '../contacts/index.js';
 import type { AssignmentState, AssignmentType } from './assignment-states.js';
 
 export interface Sentence {
@@ -70,26 +71,33 @@ export const reasons = {
 
 /** What assignments writes on a contact's timeline; points by their names. */
 export const sentences = {
-  proposed(type: AssignmentType, from: string, to: string, reason: Reason | null): Sentence {
+  proposed(
+    type: AssignmentType,
+    from: string,
+    to: string,
+    reason: Reason | null,
+  ): TimelineSentence {
     // The reason of an information is the information itself.
     const [why, whyEn] = type === 'information' ? ['', ''] : ['Motivo: ', 'Reason: '];
     const { text, textEn } = TYPE_NAMES[type];
-    return {
-      text: `Assegnazione ${text} da ${from} a ${to}.${reason ? ` ${why}${inBoth(reason).text}` : ''}`,
-      textEn: `Assignment ${textEn} from ${from} to ${to}.${reason ? ` ${whyEn}${inBoth(reason).textEn}` : ''}`,
+    const bare = {
+      text: `Assegnazione ${text} da ${from} a ${to}.`,
+      textEn: `Assignment ${textEn} from ${from} to ${to}.`,
     };
+    return withWords(bare, reason ? following(why, whyEn, reason) : null);
   },
   became(
     type: AssignmentType,
     how: AssignmentState | 'passedOn',
     to: string,
     reason: Reason | null,
-  ): Sentence {
+  ): TimelineSentence {
     const became = how === 'passedOn' ? PASSED_ON : STATE_NAMES[how];
-    return {
-      text: `Assegnazione ${TYPE_NAMES[type].text} a ${to}: ${became.text}.${reason ? ` ${inBoth(reason).text}` : ''}`,
-      textEn: `Assignment ${TYPE_NAMES[type].textEn} to ${to}: ${became.textEn}.${reason ? ` ${inBoth(reason).textEn}` : ''}`,
+    const bare = {
+      text: `Assegnazione ${TYPE_NAMES[type].text} a ${to}: ${became.text}.`,
+      textEn: `Assignment ${TYPE_NAMES[type].textEn} to ${to}: ${became.textEn}.`,
     };
+    return withWords(bare, reason ? following('', '', reason) : null);
   },
   termMoved(
     type: AssignmentType,
@@ -136,14 +144,26 @@ export const sentences = {
       textEn: `The ownership of the relationship goes to ${to}. ${textEn}`,
     };
   },
-  ownership(kind: OwnershipKind, from: string | null, to: string, reason: Reason): Sentence {
+  ownership(
+    kind: OwnershipKind,
+    from: string | null,
+    to: string,
+    reason: Reason,
+  ): TimelineSentence {
     const names = OWNERSHIP_NAMES[kind];
-    const why = inBoth(reason);
     return from === null
       ? { text: `${names.text}: ${to}.`, textEn: `${names.textEn}: ${to}.` }
-      : {
-          text: `${names.text}: da ${from} a ${to}. Motivo: ${why.text}`,
-          textEn: `${names.textEn}: from ${from} to ${to}. Reason: ${why.textEn}`,
-        };
+      : withWords(
+          {
+            text: `${names.text}: da ${from} a ${to}.`,
+            textEn: `${names.textEn}: from ${from} to ${to}.`,
+          },
+          following('Motivo: ', 'Reason: ', reason),
+        );
   },
 };
+
+function following(why: string, whyEn: string, reason: Reason): Sentence {
+  const { text, textEn } = inBoth(reason);
+  return { text: ` ${why}${text}`, textEn: ` ${whyEn}${textEn}` };
+}

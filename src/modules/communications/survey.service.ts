@@ -107,6 +107,7 @@ export class SurveyService {
         kind: 'note',
         text: `Il cittadino ha scritto: ${note}`,
         textEn: `The citizen wrote: ${note}`,
+        bare: { text: 'Il cittadino ha scritto.', textEn: 'The citizen wrote.' },
       });
     }
     const main = await this.followers.mainOf(contactId);

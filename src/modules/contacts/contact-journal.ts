@@ -3,7 +3,7 @@ import type { Json } from '../../engine/api/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import type { ContactEventType } from './contacts.events.js';
-import type { Sentence } from './timeline-sentences.js';
+import { toTold, type Sentence } from './timeline-sentences.js';
 import { TimelineService } from './timeline.service.js';
 
 /** What is written beside a change. */
@@ -30,8 +30,7 @@ export class ContactJournal {
       this.timeline.add({
         contactId,
         kind: event.slice('contact.'.length),
-        text: sentence.it,
-        textEn: sentence.en,
+        ...toTold(sentence),
         data: facts,
         technical,
       });

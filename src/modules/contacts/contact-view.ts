@@ -94,6 +94,8 @@ export interface ContactRow {
   priority: Priority;
   sensitivity: Sensitivity;
   text_visible: boolean;
+  /** Where the text is not visible otherwise: the absent colleague in whose place it may be read. */
+  read_in_place_of: string | null;
   lat: number | null;
   lon: number | null;
   address: string | null;
@@ -122,9 +124,14 @@ export interface ContactRow {
 }
 
 /** The select list and joins of a contact view over `contact c`; what is visible are conditions in SQL. */
-export function contactSelect(visible: { citizen: string; text: string }): string {
+export function contactSelect(visible: {
+  citizen: string;
+  text: string;
+  inPlaceOf: string;
+}): string {
   return `SELECT c.id, c.kind, c.channel, c.subject, c.description, c.status, c.contactable, c.citizen_id,
       ${visible.citizen} AS citizen_visible, ${visible.text} AS text_visible,
+      ${visible.inPlaceOf} AS read_in_place_of,
       z.name AS citizen_name, z.email AS citizen_email, z.phone AS citizen_phone,
       z.tax_code AS citizen_tax_code, z.address AS citizen_address,
       z.preferred_language AS citizen_language,

@@ -32,7 +32,7 @@ export function throughPoints(actor: Actor, parameters: Parameters): string {
 }
 
 /** A deputy sees what the absent colleague has an open task of. */
-function throughAbsence(absent: readonly StandIn[], parameters: Parameters): string {
+function throughAbsence(absent: readonly Pick<StandIn, 'id'>[], parameters: Parameters): string {
   const names = parameters.add(absent.map(({ id }) => id));
   return `c.id::text IN (SELECT w.business_key FROM work_item w
     WHERE w.state = 'open' AND w.assignee = ANY(${names}))`;
@@ -87,6 +87,20 @@ export function textVisibleTo(actor: Actor, parameters: Parameters, inList: bool
   const close = `(c.owner_point = ANY(${points}) OR coalesce(c.working_point = ANY(${points}), FALSE))`;
   return `(${close} OR (${isNo('sensitive')} AND
     (${isNo('personal')} OR ${citizenVisibleTo(actor, parameters)})))`;
+}
+
+/**
+ * SQL expression over `contact c`: the absent colleague in whose place a deputy reads a sensitive text when opening
+ * the contact, because the colleague may read it and has an open task of it; null: nobody. What is read so is
+ * written down, hence not in lists.
+ */
+export function textReadInPlaceOf(actor: Actor, parameters: Parameters): string {
+  const cases = (actor.standsInFor ?? []).map((absent) => {
+    const through = throughAbsence([absent], parameters);
+    const reads = textVisibleTo({ ...absent, kind: 'user' }, parameters, false);
+    return `WHEN ${through} AND ${reads} THEN ${parameters.add(absent.id)}::text`;
+  });
+  return cases.length > 0 ? `CASE ${cases.join(' ')} END` : 'NULL::text';
 }
 
 /** The codes are gathered once a query, not once a row. */

@@ -13,7 +13,7 @@ import { MAX_DESCRIPTION } from './contact-values.js';
 import { ContactService } from './contacts.service.js';
 import { textFaults } from './registration-input.js';
 import { isUuid } from './text-rules.js';
-import { sentences } from './timeline-sentences.js';
+import { sentences, toTold } from './timeline-sentences.js';
 import { TimelineService } from './timeline.service.js';
 
 /**
@@ -91,13 +91,13 @@ export class ContactWorkItems implements WorkItemObserver {
 
   private async decided(contactId: string, { decision, reason }: Variables): Promise<void> {
     const sentence = sentences.networkDirectionDecided(decision === 'reopen', String(reason ?? ''));
-    this.timeline.add({ contactId, kind: 'decided', text: sentence.it, textEn: sentence.en });
+    this.timeline.add({ contactId, kind: 'decided', ...toTold(sentence) });
   }
 
   private async verified(contactId: string, { note }: Variables): Promise<void> {
     if (typeof note !== 'string' || note.trim() === '') return;
     const sentence = sentences.verificationNote(note.trim());
-    this.timeline.add({ contactId, kind: 'note', text: sentence.it, textEn: sentence.en });
+    this.timeline.add({ contactId, kind: 'note', ...toTold(sentence) });
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Json } from '../../engine/api/index.js';
 import { currentActor, systemActor, type Actor } from '../../platform/context/index.js';
+import { AuditTrail } from '../../platform/audit/index.js';
 import { countUpTo, UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { pageOf } from '../../platform/http/index.js';
@@ -11,6 +12,7 @@ import {
   changeableBy,
   citizenVisibleTo,
   Parameters,
+  textReadInPlaceOf,
   textVisibleTo,
   visibleTo,
 } from './contact-visibility.js';
@@ -34,7 +36,12 @@ export interface TimelineView {
   actor: string;
   data: Record<string, Json>;
   technical: boolean;
+  /** Somebody's own words are left out of the sentence. */
+  withheld: boolean;
 }
+
+type TextAccess = Pick<ContactRow, 'text_visible' | 'read_in_place_of'>;
+type ContactAccess = TextAccess & { changeable: boolean };
 
 /** What the current actor may know of contacts (rule 10). */
 @Injectable()
@@ -42,11 +49,14 @@ export class ContactReadModel {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly parts: ContactViewParts,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** The contact, when the current actor may see it. Throws NotFound (404), for a foreign one as well. */
   async get(id: string): Promise<ContactView> {
-    const [view] = await this.views([await this.row(id, currentActor())]);
+    const row = await this.row(id, currentActor());
+    const text_visible = await this.readable(id, row);
+    const [view] = await this.views([{ ...row, text_visible }]);
     return view;
   }
 
@@ -109,15 +119,19 @@ export class ContactReadModel {
     id: string,
     page: { technical?: boolean; limit: number; cursor?: string },
   ): Promise<{ items: TimelineView[]; nextCursor: string | null }> {
-    await this.requireVisible(id);
+    const readable = await this.readable(id, await this.access(id));
     const after = timelinePosition(page.cursor);
     const rows = await this.uow.read<
       Omit<TimelineView, 'at' | 'textEn'> & { at: Date; text_en: string }
     >(
-      `SELECT id::text, at, kind, text, text_en, actor, data, technical FROM timeline_entry
+      `SELECT id::text, at, kind, actor, technical, whole.withheld,
+              CASE WHEN whole.withheld THEN data - 'reason' ELSE data END AS data,
+              CASE WHEN whole.withheld THEN bare_text ELSE text END AS text,
+              CASE WHEN whole.withheld THEN bare_text_en ELSE text_en END AS text_en
+         FROM timeline_entry, LATERAL (SELECT NOT $5 AND bare_text IS NOT NULL AS withheld) whole
         WHERE contact_id = $1 AND id > $2 AND ($3::boolean IS NULL OR technical = $3)
         ORDER BY timeline_entry.id LIMIT $4`,
-      [id, after, page.technical ?? null, page.limit + 1],
+      [id, after, page.technical ?? null, page.limit + 1, readable],
     );
     const entries = rows.map(({ text_en: textEn, at, ...row }) => ({
       ...row,
@@ -127,18 +141,37 @@ export class ContactReadModel {
     return pageOf(entries, page.limit, (entry) => [entry.id]);
   }
 
-  private async access(id: string): Promise<{ changeable: boolean }> {
+  private async access(id: string): Promise<ContactAccess> {
     const actor = currentActor();
     const parameters = new Parameters();
     const [row] = isUuid(id)
-      ? await this.uow.read<{ changeable: boolean }>(
-          `SELECT ${changeableBy(actor, parameters)} AS changeable FROM contact c
+      ? await this.uow.read<ContactAccess>(
+          `SELECT ${changeableBy(actor, parameters)} AS changeable,
+                  ${textVisibleTo(actor, parameters, false)} AS text_visible,
+                  ${textReadInPlaceOf(actor, parameters)} AS read_in_place_of FROM contact c
             WHERE c.id = ${parameters.add(id)} AND ${visibleTo(actor, parameters)}`,
           parameters.values,
         )
       : [];
     if (!row) throw new NotFound('contact', id);
     return row;
+  }
+
+  /** Whether its text may be read; what a deputy reads in the place of a colleague is written down. */
+  private async readable(
+    id: string,
+    { text_visible, read_in_place_of: inPlaceOf }: TextAccess,
+  ): Promise<boolean> {
+    if (text_visible || inPlaceOf === null) return text_visible;
+    await this.uow.run(async () =>
+      this.audit.record({
+        action: 'contact.read-as-deputy',
+        subjectType: 'contact',
+        subjectId: id,
+        details: { inPlaceOf },
+      }),
+    );
+    return true;
   }
 
   private async row(id: string, actor: Actor): Promise<ContactRow> {
@@ -164,6 +197,7 @@ function readable(actor: Actor, parameters: Parameters, inList: boolean) {
   return {
     citizen: citizenVisibleTo(actor, parameters),
     text: textVisibleTo(actor, parameters, inList),
+    inPlaceOf: inList ? 'NULL::text' : textReadInPlaceOf(actor, parameters),
   };
 }
 

@@ -1,10 +1,31 @@
 import type { ContactStatus } from './contact-status.js';
+import { because, type TimelineSentence } from './timeline.service.js';
 import type { Channel, ContactOutcome } from './contact-values.js';
 
-/** One sentence in both languages. */
-export interface Sentence {
+interface InBoth {
   it: string;
   en: string;
+}
+
+/** One sentence in both languages. */
+export interface Sentence extends InBoth {
+  /** The same without anybody's own words; absent: there are none in it. */
+  bare?: InBoth;
+}
+
+/** As the timeline takes it. */
+export function toTold({ it, en, bare }: Sentence): TimelineSentence {
+  return {
+    text: it,
+    textEn: en,
+    ...(bare ? { bare: { text: bare.it, textEn: bare.en } } : {}),
+  };
+}
+
+/** A sentence with a person's reason after it. */
+export function withReason(bare: InBoth, reason: string): Sentence {
+  const why = because(reason);
+  return { it: bare.it + why.text, en: bare.en + why.textEn, bare };
 }
 
 const CHANNEL_NAMES: Record<Channel, Sentence> = {
@@ -116,24 +137,37 @@ export const sentences = {
     };
   },
   cancelled(reason: string): Sentence {
-    return {
-      it: `Contatto annullato, l'annullamento è nel registro di protocollo. Motivo: ${reason}`,
-      en: `Contact cancelled, the cancellation stands in the protocol register. Reason: ${reason}`,
-    };
+    return withReason(
+      {
+        it: "Contatto annullato, l'annullamento è nel registro di protocollo.",
+        en: 'Contact cancelled, the cancellation stands in the protocol register.',
+      },
+      reason,
+    );
   },
   entryCancelled(reason: string): Sentence {
-    return {
-      it: `Registrazione annullata nel registro di protocollo. Motivo: ${reason}`,
-      en: `The entry in the protocol register was cancelled. Reason: ${reason}`,
-    };
+    return withReason(
+      {
+        it: 'Registrazione annullata nel registro di protocollo.',
+        en: 'The entry in the protocol register was cancelled.',
+      },
+      reason,
+    );
   },
   networkDirectionDecided(reopened: boolean, reason: string): Sentence {
-    return {
-      it: `La Regia del Network ha deciso di ${reopened ? 'riaprire' : 'chiudere'} il contatto. Motivo: ${reason}`,
-      en: `The Network direction decided to ${reopened ? 'reopen' : 'close'} the contact. Reason: ${reason}`,
-    };
+    return withReason(
+      {
+        it: `La Regia del Network ha deciso di ${reopened ? 'riaprire' : 'chiudere'} il contatto.`,
+        en: `The Network direction decided to ${reopened ? 'reopen' : 'close'} the contact.`,
+      },
+      reason,
+    );
   },
   verificationNote(note: string): Sentence {
-    return { it: `Nota della verifica: ${note}`, en: `Note of the verification: ${note}` };
+    return {
+      it: `Nota della verifica: ${note}`,
+      en: `Note of the verification: ${note}`,
+      bare: { it: 'Nota della verifica.', en: 'Note of the verification.' },
+    };
   },
 };

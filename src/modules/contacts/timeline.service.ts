@@ -4,6 +4,28 @@ import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { journalRows, UnitOfWork } from '../../platform/database/index.js';
 
+/** One sentence in both languages. */
+export interface Told {
+  text: string;
+  textEn: string;
+}
+
+/** A sentence of the timeline. `bare` is what is told to those who may not read the texts of the contact. */
+export interface TimelineSentence extends Told {
+  bare?: Told;
+}
+
+/** A sentence that ends with somebody's own words: a reason, an answer, a note, a value. Null: there are none. */
+export function withWords(bare: Told, words: Told | null): TimelineSentence {
+  if (!words) return bare;
+  return { text: bare.text + words.text, textEn: bare.textEn + words.textEn, bare };
+}
+
+/** ` Motivo: ...`, to follow a sentence. */
+export function because(reason: string): Told {
+  return { text: ` Motivo: ${reason}`, textEn: ` Reason: ${reason}` };
+}
+
 export interface NewTimelineEntry {
   contactId: string;
   /** What happened, e.g. `registered`, `message`, `ownership`: for icons and filters. */
@@ -11,6 +33,8 @@ export interface NewTimelineEntry {
   /** A sentence in Italian for the operator to read; no personal data of the citizen. */
   text: string;
   textEn: string;
+  /** The same without anybody's own words; absent: there are none in it. */
+  bare?: Told;
   data?: Record<string, Json>;
   /** Of interest to those who look after the product rather than to the operator. */
   technical?: boolean;
@@ -22,6 +46,8 @@ const ENTRIES = journalRows('timeline-add', 'timeline_entry', {
   kind: 'text',
   text: 'text',
   text_en: 'text',
+  bare_text: 'text',
+  bare_text_en: 'text',
   actor: 'text',
   data: 'jsonb',
   technical: 'boolean',
@@ -43,6 +69,8 @@ export class TimelineService {
       kind: entry.kind,
       text: entry.text,
       text_en: entry.textEn,
+      bare_text: entry.bare?.text ?? null,
+      bare_text_en: entry.bare?.textEn ?? null,
       actor: currentActor().name,
       data: entry.data ?? {},
       technical: entry.technical ?? false,

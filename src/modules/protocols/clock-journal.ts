@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
-import { TimelineService } from '../contacts/index.js';
+import { TimelineService, type TimelineSentence } from '../contacts/index.js';
 import type { ProtocolClock } from './protocol-clock.entity.js';
 import { sentences } from './protocol-sentences.js';
 import type { SuspensionCause } from './terms.js';
@@ -34,7 +34,7 @@ export class ClockJournal {
     });
   }
 
-  private tell({ contactId }: ProtocolClock, sentence: { text: string; textEn: string }): void {
+  private tell({ contactId }: ProtocolClock, sentence: TimelineSentence): void {
     this.timeline.add({ contactId, kind: 'clocks', ...sentence });
   }
 

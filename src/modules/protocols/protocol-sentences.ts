@@ -1,3 +1,4 @@
+import { because, withWords, type TimelineSentence } from '../contacts/index.js';
 import { localTime } from './local-days.js';
 import type { ClockKind } from './protocol-clock.entity.js';
 import type { SuspensionCause } from './terms.js';
@@ -35,11 +36,12 @@ export const sentences = {
       textEn: `Term missed (${CLOCK_NAMES[kind].textEn}): ${localTime(dueAt)}.`,
     };
   },
-  suspended(kind: ClockKind, cause: SuspensionCause, reason: string): Sentence {
-    return {
-      text: `Termine sospeso (${CLOCK_NAMES[kind].text}): ${cause.name}. Motivo: ${reason}`,
-      textEn: `Term suspended (${CLOCK_NAMES[kind].textEn}): ${cause.nameEn}. Reason: ${reason}`,
+  suspended(kind: ClockKind, cause: SuspensionCause, reason: string): TimelineSentence {
+    const bare = {
+      text: `Termine sospeso (${CLOCK_NAMES[kind].text}): ${cause.name}.`,
+      textEn: `Term suspended (${CLOCK_NAMES[kind].textEn}): ${cause.nameEn}.`,
     };
+    return withWords(bare, because(reason));
   },
   recomputed(
     clock: { kind: ClockKind; dueAt: Date },
@@ -52,10 +54,11 @@ export const sentences = {
       textEn: `Term counted anew (${textEn}): from ${localTime(before)} to ${localTime(clock.dueAt)}. Reason: ${why.en}`,
     };
   },
-  resumed(kind: ClockKind, dueAt: Date, reason: string | null): Sentence {
-    return {
-      text: `Il termine riprende (${CLOCK_NAMES[kind].text}) e scade il ${localTime(dueAt)}.${reason ? ` Motivo: ${reason}` : ''}`,
-      textEn: `The term runs on (${CLOCK_NAMES[kind].textEn}) and ends on ${localTime(dueAt)}.${reason ? ` Reason: ${reason}` : ''}`,
+  resumed(kind: ClockKind, dueAt: Date, reason: string | null): TimelineSentence {
+    const bare = {
+      text: `Il termine riprende (${CLOCK_NAMES[kind].text}) e scade il ${localTime(dueAt)}.`,
+      textEn: `The term runs on (${CLOCK_NAMES[kind].textEn}) and ends on ${localTime(dueAt)}.`,
     };
+    return withWords(bare, reason ? because(reason) : null);
   },
 };

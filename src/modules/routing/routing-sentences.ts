@@ -1,3 +1,4 @@
+import type { TimelineSentence } from '../contacts/index.js';
 import type { RoutingSuggestion } from './suggestions.service.js';
 
 const PRIORITY_NAMES: Record<string, readonly [it: string, en: string]> = {
@@ -8,10 +9,8 @@ const PRIORITY_NAMES: Record<string, readonly [it: string, en: string]> = {
 };
 
 /** `Smistamento suggerito: Manutenzione, ingresso. Regola 6 ... Priorità normale. Regola 6 ...` */
-export function suggestedSentence({ point, priority, routing, priorities }: RoutingSuggestion): {
-  text: string;
-  textEn: string;
-} {
+export function suggestedSentence(suggestion: RoutingSuggestion): TimelineSentence {
+  const { point, priority, routing, priorities } = suggestion;
   const [name, nameEn] = priority ? PRIORITY_NAMES[priority] : ['non decisa', 'not decided'];
   return {
     text:
@@ -20,6 +19,11 @@ export function suggestedSentence({ point, priority, routing, priorities }: Rout
     textEn:
       `Suggested routing: ${point?.name ?? 'no point'}. ${ended(routing.textEn)} ` +
       `Priority ${nameEn}. ${ended(priorities.textEn)}`,
+    // The rules' explanations name what they compared: among others the answers to the attributes' questions.
+    bare: {
+      text: `Smistamento suggerito: ${point?.name ?? 'nessun punto'}. Priorità ${name}.`,
+      textEn: `Suggested routing: ${point?.name ?? 'no point'}. Priority ${nameEn}.`,
+    },
   };
 }
 

@@ -1,11 +1,9 @@
 import { DateTime } from 'luxon';
+import { because, withWords, type TimelineSentence } from '../contacts/index.js';
 
 const ZONE = 'Europe/Rome';
 
-export interface Sentence {
-  text: string;
-  textEn: string;
-}
+export type Sentence = TimelineSentence;
 
 /** `12/11/2026`, or `12/11/2026 - 14/11/2026`. */
 export function period(from: Date, to: Date): string {
@@ -18,10 +16,7 @@ export function period(from: Date, to: Date): string {
 /** What works writes on a contact's timeline. */
 export const sentences = {
   requested(service: string, description: string): Sentence {
-    return {
-      text: `Intervento richiesto a ${service}: ${description}`,
-      textEn: `Work requested of ${service}: ${description}`,
-    };
+    return told(`Intervento richiesto a ${service}`, `Work requested of ${service}`, description);
   },
   accepted(service: string): Sentence {
     return {
@@ -30,20 +25,21 @@ export const sentences = {
     };
   },
   rejected(service: string, reason: string): Sentence {
-    return {
-      text: `Intervento rifiutato da ${service}. Motivo: ${reason}`,
-      textEn: `Work refused by ${service}. Reason: ${reason}`,
+    const bare = {
+      text: `Intervento rifiutato da ${service}.`,
+      textEn: `Work refused by ${service}.`,
     };
+    return withWords(bare, because(reason));
   },
   scheduled(when: string, again: boolean, reason: string | null): Sentence {
-    const why = reason ? [` Motivo: ${reason}`, ` Reason: ${reason}`] : ['', ''];
-    return {
-      text: `Intervento ${again ? 'riprogrammato' : 'programmato'}: ${when}.${why[0]}`,
-      textEn: `Work ${again ? 'rescheduled' : 'scheduled'}: ${when}.${why[1]}`,
+    const bare = {
+      text: `Intervento ${again ? 'riprogrammato' : 'programmato'}: ${when}.`,
+      textEn: `Work ${again ? 'rescheduled' : 'scheduled'}: ${when}.`,
     };
+    return withWords(bare, reason ? because(reason) : null);
   },
   done(note: string): Sentence {
-    return { text: `Intervento eseguito: ${note}`, textEn: `Work carried out: ${note}` };
+    return told('Intervento eseguito', 'Work carried out', note);
   },
   told(): Sentence {
     return {
@@ -62,6 +58,12 @@ export const sentences = {
     };
   },
 };
+
+/** `Intervento eseguito: ...`; without the words `Intervento eseguito.` */
+function told(text: string, textEn: string, words: string): Sentence {
+  const bare = { text: `${text}.`, textEn: `${textEn}.` };
+  return { text: `${text}: ${words}`, textEn: `${textEn}: ${words}`, bare };
+}
 
 /** What is overdue, by the id of the user task. */
 export const STEPS: Record<string, { it: string; en: string }> = {

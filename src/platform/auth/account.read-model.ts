@@ -21,6 +21,18 @@ interface AccountRow {
 
 const VALID = `(g.valid_from IS NULL OR g.valid_from <= $2::date) AND (g.valid_until IS NULL OR g.valid_until >= $2::date)`;
 
+/** The role or membership subjects of the account `account`, on the day `$2`. */
+const granted = (account: string, kind: 'role' | 'membership') =>
+  `SELECT g.subject FROM account_grant g
+    WHERE g.account_id = ${account}.id AND g.kind = '${kind}' AND ${VALID}`;
+
+/** Points in the order of the memberships, then those whose work passed to one of them when they were closed. */
+const pointsOf = (account: string) =>
+  `ARRAY(${granted(account, 'membership')} ORDER BY g.seq)
+   || ARRAY(SELECT p.code FROM point p
+             WHERE p.closed_at IS NOT NULL AND p.successor_code IN (${granted(account, 'membership')})
+             ORDER BY p.code)`;
+
 /**
  * An account with what holds on the day `$2`: a token names the account alone, so that a role or a membership ends
  * with its last day, at the next request (docs/adr/0010). The order of the points is that of the memberships.
@@ -28,14 +40,12 @@ const VALID = `(g.valid_from IS NULL OR g.valid_from <= $2::date) AND (g.valid_u
 const ACCOUNT_ON_DAY = `
   SELECT a.id, a.username, a.display_name, a.password_hash, a.active, a.token_version, a.version,
          a.created_at, a.updated_at,
-         ARRAY(SELECT g.subject FROM account_grant g
-                WHERE g.account_id = a.id AND g.kind = 'role' AND ${VALID} ORDER BY g.seq) AS roles,
-         ARRAY(SELECT g.subject FROM account_grant g
-                WHERE g.account_id = a.id AND g.kind = 'membership' AND ${VALID} ORDER BY g.seq)
-         || ARRAY(SELECT p.code FROM point p JOIN account_grant g ON g.subject = p.successor_code
-                   WHERE p.closed_at IS NOT NULL AND g.account_id = a.id AND g.kind = 'membership' AND ${VALID}
-                   ORDER BY p.code) AS points,
-         coalesce((SELECT jsonb_agg(jsonb_build_object('id', b.username, 'name', b.display_name))
+         ARRAY(${granted('a', 'role')} ORDER BY g.seq) AS roles,
+         ${pointsOf('a')} AS points,
+         coalesce((SELECT jsonb_agg(jsonb_build_object(
+                            'id', b.username, 'name', b.display_name,
+                            'roles', ARRAY(${granted('b', 'role')} ORDER BY g.seq),
+                            'points', ${pointsOf('b')}))
                      FROM account_absence x JOIN account b ON b.id = x.account_id
                     WHERE x.deputy_id = a.id AND x.cancelled_at IS NULL
                       AND $2::date BETWEEN x.from_day AND x.until_day), '[]') AS stands_in_for

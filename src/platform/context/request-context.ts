@@ -18,6 +18,9 @@ export interface Actor {
 export interface StandIn {
   id: string;
   name: string;
+  /** What the colleague holds today: the deputy does their tasks with it, and nothing else. */
+  roles: readonly Role[];
+  points: readonly string[];
 }
 
 /** Roles of local accounts; what each may do is written at each endpoint. */

@@ -324,6 +324,12 @@ export class TimelineEntryDto {
 
   @ApiProperty()
   technical: boolean;
+
+  @ApiProperty({
+    description:
+      'True: reasons, answers, notes and values are left out, since the caller may not read the texts of the contact.',
+  })
+  withheld: boolean;
 }
 
 export class TimelinePageDto {

@@ -1,4 +1,4 @@
-import type { Sentence } from '../timeline-sentences.js';
+import { withReason, type Sentence } from '../timeline-sentences.js';
 
 export const LINK_KINDS = ['duplicateOf', 'related', 'followsUp'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
@@ -18,40 +18,52 @@ const OF_THE_OTHER: Record<LinkKind, Sentence> = {
 export const linkSentences = {
   linked(kind: LinkKind, other: string, first: boolean, reason: string): Sentence {
     const words = (first ? OF_THE_FIRST : OF_THE_OTHER)[kind];
-    return {
-      it: `Il contatto ${words.it} ${other}. Motivo: ${reason}`,
-      en: `The contact ${words.en} ${other}. Reason: ${reason}`,
-    };
+    return withReason(
+      { it: `Il contatto ${words.it} ${other}.`, en: `The contact ${words.en} ${other}.` },
+      reason,
+    );
   },
   unlinked(other: string, reason: string): Sentence {
-    return {
-      it: `Tolto il collegamento con ${other}. Motivo: ${reason}`,
-      en: `The link with ${other} was removed. Reason: ${reason}`,
-    };
+    return withReason(
+      { it: `Tolto il collegamento con ${other}.`, en: `The link with ${other} was removed.` },
+      reason,
+    );
   },
   mergedInto(main: string, reason: string): Sentence {
-    return {
-      it: `Unito al contatto ${main}, che riceve la risposta per entrambi. Motivo: ${reason}`,
-      en: `Merged into contact ${main}, which is answered for both. Reason: ${reason}`,
-    };
+    return withReason(
+      {
+        it: `Unito al contatto ${main}, che riceve la risposta per entrambi.`,
+        en: `Merged into contact ${main}, which is answered for both.`,
+      },
+      reason,
+    );
   },
   tookIn(follower: string, reason: string): Sentence {
-    return {
-      it: `Unito qui il contatto ${follower}: la risposta vale per entrambi. Motivo: ${reason}`,
-      en: `Contact ${follower} was merged into this one: the answer is for both. Reason: ${reason}`,
-    };
+    return withReason(
+      {
+        it: `Unito qui il contatto ${follower}: la risposta vale per entrambi.`,
+        en: `Contact ${follower} was merged into this one: the answer is for both.`,
+      },
+      reason,
+    );
   },
   separatedFrom(main: string, reason: string): Sentence {
-    return {
-      it: `Separato dal contatto ${main}: si riparte dal capire. Motivo: ${reason}`,
-      en: `Separated from contact ${main}: it goes on from understanding. Reason: ${reason}`,
-    };
+    return withReason(
+      {
+        it: `Separato dal contatto ${main}: si riparte dal capire.`,
+        en: `Separated from contact ${main}: it goes on from understanding.`,
+      },
+      reason,
+    );
   },
   letGo(follower: string, reason: string): Sentence {
-    return {
-      it: `Il contatto ${follower} è di nuovo a sé. Motivo: ${reason}`,
-      en: `Contact ${follower} goes on by itself again. Reason: ${reason}`,
-    };
+    return withReason(
+      {
+        it: `Il contatto ${follower} è di nuovo a sé.`,
+        en: `Contact ${follower} goes on by itself again.`,
+      },
+      reason,
+    );
   },
   answeredWith(main: string): Sentence {
     return {

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../platform/database/index.js';
 import { formatProtocolNumber } from '../contact.entity.js';
 import { ContactService } from '../contacts.service.js';
 import { ProtocolRegister, type Cancellation } from '../protocol-register.js';
-import { sentences } from '../timeline-sentences.js';
+import { sentences, toTold } from '../timeline-sentences.js';
 import { TimelineService } from '../timeline.service.js';
 import { DailyRegister } from './daily-register.js';
 import { DailyRegisterReadModel } from './daily-registers.read-model.js';
@@ -43,8 +43,7 @@ export class RegisterDesk {
     this.timeline.add({
       contactId,
       kind: 'protocol',
-      text: sentence.it,
-      textEn: sentence.en,
+      ...toTold(sentence),
     });
     this.audit.record({
       action: 'protocol-entry.cancelled',

@@ -1,0 +1,189 @@
+import { UnitOfWork } from '../../src/platform/database/index.js';
+import { Case, type Person } from '../builders/case.js';
+import { startTestApplication, type TestApplication } from '../setup/test-application.js';
+
+const MONDAY = '2026-11-23T09:00:00Z';
+const FINANCIAL_HELP = '11.04.02';
+/** Somebody's own words: wherever they were written, only those who may read the contact's texts find them. */
+const WORDS = 'parole riservatissime';
+/* eslint-disable @typescript-eslint/no-explicit-any -- tests look into answers of every shape */
+
+describe('the texts of a sensitive contact', () => {
+  let server: TestApplication;
+
+  beforeAll(async () => {
+    server = await startTestApplication({ demo: true, config: { backgroundWork: false } });
+  });
+  afterAll(() => server?.stop());
+  beforeEach(() => server.clock.setTo(MONDAY));
+
+  const open = () =>
+    Case.open(server, { classification: FINANCIAL_HELP, subject: WORDS, description: WORDS });
+  const done = async (contact: Case, person: Person, path: string, body: object) => {
+    const response = await contact.post(person, path, body);
+    if (response.status >= 300) throw new Error(`${path}: ${response.text}`);
+    return response.body;
+  };
+  const told = async (contact: Case, person: Person): Promise<any[]> => {
+    const items: any[] = [];
+    for (let cursor = '', more = true; more;) {
+      const path = `/contacts/${contact.id}/timeline?limit=200${cursor}`;
+      const { body } = await contact.get(person, path);
+      items.push(...body.items);
+      more = body.nextCursor !== null;
+      cursor = `&cursor=${body.nextCursor}`;
+    }
+    return items;
+  };
+
+  /** Has words written on the timeline in every way there is. */
+  async function muchSaid(): Promise<Case> {
+    const contact = await open();
+    const on = `/contacts/${contact.id}`;
+    await done(contact, 'infodesk', `${on}/assignments`, {
+      ...{ type: 'information', toPoint: 'savena-sportello', reason: WORDS },
+    });
+    const { items: clocks } = (await contact.get('infodesk', `${on}/clocks`)).body;
+    const { id: clock } = clocks.find(({ kind }: any) => kind === 'answer');
+    const cause = 'siteInspection';
+    await done(contact, 'infodesk', `${on}/clocks/${clock}/suspend`, { cause, reason: WORDS });
+    await done(contact, 'infodesk', `${on}/clocks/${clock}/resume`, { reason: WORDS });
+    const asked = await done(contact, 'infodesk', `${on}/inquiries`, {
+      ...{ points: ['savena-interni'], reason: WORDS },
+    });
+    const [{ id: inquiry }] = asked.items;
+    await done(contact, 'interni', `/assignments/${inquiry}/accept`, {});
+    await done(contact, 'interni', `/assignments/${inquiry}/answer`, { answer: WORDS });
+    await done(contact, 'infodesk', `${on}/works`, {
+      ...{ servicePoint: 'manutenzione-ingresso', description: WORDS },
+    });
+    await contact.does('centrale', 'prendereInCarico', {
+      ...{ decision: 'reject', rejectionReason: WORDS },
+    });
+    const other = await Case.open(server);
+    await done(contact, 'infodesk', `${on}/links`, {
+      ...{ contactId: other.id, kind: 'related', reason: WORDS },
+    });
+    await done(contact, 'regia', `${on}/avocation`, { reason: WORDS });
+    await done(contact, 'regia', `${on}/cancellation`, { reason: WORDS });
+    return contact;
+  }
+
+  it('are withheld from its timeline where they are from the contact, and what happened is not', async () => {
+    const contact = await muchSaid();
+    const whole = await told(contact, 'regia');
+    const spoken = whole.filter(({ text }) => text.includes(WORDS));
+    expect(new Set(spoken.map(({ kind }) => kind))).toEqual(
+      new Set(['assignment', 'clocks', 'works', 'linked', 'ownership', 'cancelled']),
+    );
+    expect(whole.map(({ withheld }) => withheld)).not.toContain(true);
+    for (const person of ['sportello', 'manager'] as const) {
+      const bare = await told(contact, person);
+      expect(JSON.stringify(bare)).not.toContain(WORDS);
+      expect(bare.map(({ id }) => id)).toEqual(whole.map(({ id }) => id));
+      const without = bare.filter(({ withheld }) => withheld).map(({ id }) => id);
+      expect(without).toEqual(expect.arrayContaining(spoken.map(({ id }) => id)));
+      const texts = bare.map(({ text }) => text);
+      expect(texts).toContain(
+        'Assegnazione per istruttoria a Servizi Interni Savena: risposta data.',
+      );
+      expect(bare.map(({ textEn }) => textEn)).toContain('Work refused by Manutenzione, ingresso.');
+    }
+  });
+
+  it('are withheld from its timeline after the citizen was asked, too', async () => {
+    const contact = await open();
+    await contact.understands('infodesk', true);
+    await contact.does('infodesk', 'rispondere', { answer: WORDS });
+    await contact.does('infodesk', 'verificare', { outcome: 'unsatisfied', note: WORDS });
+    // The specialist counter owns it now, and infodesk does not any more.
+    expect(JSON.stringify(await told(contact, 'sportello'))).toContain(WORDS);
+    const bare = await told(contact, 'infodesk');
+    expect(JSON.stringify(bare)).not.toContain(WORDS);
+    expect(bare).toContainEqual(
+      expect.objectContaining({ kind: 'note', text: 'Nota della verifica.', withheld: true }),
+    );
+  });
+
+  describe('and the deputy of somebody who may read them', () => {
+    const day = (date: string) => server.clock.setTo(`${date}T09:00:00Z`);
+    const read = async (contact: Case, username: string) => {
+      const token = await server.login(username);
+      const path = `/contacts/${contact.id}`;
+      const { status, body } = await server.get(path, { token });
+      const timeline = await server.get(`${path}/timeline`, { token });
+      const messages = await server.get(`${path}/messages`, { token });
+      return [
+        status,
+        body.textVisible,
+        body.subject,
+        timeline.status,
+        messages.body.items?.[0].body !== '',
+      ];
+    };
+    const ALL = [200, true, WORDS, 200, true];
+
+    async function replaced(name: string, point: string): Promise<string> {
+      const deputy = `vice-${name}`;
+      await server.account({ username: name, points: [point] });
+      await server.account({ username: deputy, points: ['navile-infodesk'] });
+      const token = await server.login('admin');
+      const { body } = await server.get('/accounts', { token, query: { q: name } });
+      const { id } = body.items.find(({ username }: any) => username === name);
+      const entered = await server.post(`/accounts/${id}/absences`, {
+        token,
+        body: { from: '2026-11-24', until: '2026-11-25', deputy, reason: 'Ferie' },
+      });
+      if (entered.status !== 201) throw new Error(entered.text);
+      return deputy;
+    }
+
+    it('reads them while the deputyship lasts, of what the colleague has open, and it is written down', async () => {
+      const deputy = await replaced('titolare', 'savena-infodesk');
+      const [contact, unclaimed] = [await open(), await open()];
+      const { id } = await contact.task('capire');
+      await server.post(`/tasks/${id}/claim`, { token: await server.login('titolare'), body: {} });
+      const audited = () =>
+        server.app
+          .get(UnitOfWork)
+          .read<{ actor_id: string; details: object }>(
+            "SELECT actor_id, details FROM audit_entry WHERE action = 'contact.read-as-deputy' AND subject_id = $1",
+            [contact.id],
+          );
+      expect((await read(contact, deputy))[0]).toBe(404);
+      day('2026-11-24');
+      expect(await read(contact, 'titolare')).toEqual(ALL);
+      expect(await audited()).toEqual([]);
+      expect(await read(contact, deputy)).toEqual(ALL);
+      const entry = { actor_id: deputy, details: { inPlaceOf: 'titolare' } };
+      expect(await audited()).toEqual([entry, entry, entry]);
+      expect((await read(unclaimed, deputy))[0]).toBe(404);
+      // Nothing is written down of lists: they keep it back.
+      const token = await server.login(deputy);
+      const { body } = await server.get('/contacts', { token });
+      expect(body.items.find((item: any) => item.id === contact.id).subject).toBeNull();
+      day('2026-11-26');
+      expect((await read(contact, deputy))[0]).toBe(404);
+      expect(await audited()).toHaveLength(3);
+    });
+
+    it('reads no more than the colleague', async () => {
+      const deputy = await replaced('collega', 'savena-sportello');
+      const contact = await open();
+      await contact.understands('infodesk', false);
+      const { id } = await contact.task('valutare');
+      await server.post(`/tasks/${id}/claim`, { token: await server.login('collega'), body: {} });
+      day('2026-11-24');
+      expect(await read(contact, deputy)).toEqual(ALL);
+      // The colleague is moved elsewhere, and what they had open stays theirs: they see it, and read nothing of it.
+      await server.app.get(UnitOfWork).run(() =>
+        server.app.get(UnitOfWork).query({
+          text: `DELETE FROM account_grant WHERE kind = 'membership'
+                  AND account_id = (SELECT id FROM account WHERE username = 'collega')`,
+          values: [],
+        }),
+      );
+      expect(await read(contact, deputy)).toEqual([200, false, null, 200, false]);
+    });
+  });
+});

@@ -32,6 +32,8 @@ export const CASES = [
   'atInterni',
   'atCentrale',
   'atDecisore',
+  /** Registered by Savena's Infodesk, taken over by a central service. */
+  'takenOver',
   /** Of Navile's Infodesk. */
   'navile',
 ] as const;
@@ -51,6 +53,11 @@ export const RELATIONS: Record<Person, Partial<Record<Relation, CaseName>>> = {
   designer: { overseer: 'navile' },
   admin: { overseer: 'navile' },
   worker: {},
+};
+
+/** Further cases in a relation that another case stands for as well. */
+export const ALSO: Partial<Record<Person, [Relation, CaseName][]>> = {
+  decisore: [['informed', 'takenOver']],
 };
 
 /** An id that nothing has. */
@@ -111,6 +118,7 @@ export class CaseBuilder {
       atInterni: await this.escalated('infodesk', ['sportello', PASS_ON]),
       atCentrale: await this.escalated('infodesk', ...this.toCentrale()),
       atDecisore: await this.escalated('infodesk', ...this.toCentrale(), ['centrale', PASS_ON]),
+      takenOver: await this.takenOver('infodesk', 'centrale'),
       navile: await this.asked('infodesk-navile'),
     };
     return cases;
@@ -122,6 +130,15 @@ export class CaseBuilder {
     for (const toPoint of informed) await this.assign(by, contact.id, 'information', toPoint);
     const assignment = await this.assign(by, contact.id, 'inquiry', 'mobilita-ingresso');
     return this.objects(by, contact, assignment.id);
+  }
+
+  /** As `asked`, owned by a point of the other afterwards. */
+  async takenOver(by: Person, owner: Person): Promise<CaseObjects> {
+    const objects = await this.asked(by);
+    await this.done(owner, `/contacts/${objects.contact}/avocation`, {
+      reason: 'Per le verifiche',
+    });
+    return objects;
   }
 
   /** A contact whose question climbed to the step after those given; the assignment is the open step's. */

@@ -11,6 +11,7 @@ import {
 } from '../setup/test-application.js';
 import {
   addressOf,
+  ALSO,
   CaseBuilder,
   type CaseName,
   mayCall,
@@ -139,7 +140,7 @@ describe('authorization', () => {
     }
 
     const related = callers.flatMap((person) =>
-      (Object.entries(RELATIONS[person]) as [Relation, CaseName][]).map(([relation, name]) => ({
+      relationsOf(person).map(([relation, name]) => ({
         person,
         relation,
         name,
@@ -184,6 +185,11 @@ describe('authorization', () => {
     return text;
   }
 });
+
+function relationsOf(person: Person): [Relation, CaseName][] {
+  const relations = Object.entries(RELATIONS[person]) as [Relation, CaseName][];
+  return [...relations, ...(ALSO[person] ?? [])];
+}
 
 function expectedFor(person: Person, relation: Relation, rule: Authorization): Refusal | undefined {
   if (rule.withoutRight?.includes(person)) return 403;

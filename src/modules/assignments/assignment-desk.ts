@@ -17,6 +17,7 @@ import { AssignmentStore } from './assignment-store.js';
 import { DrivenByProcess, NotTheSender, NotYourAssignment } from './assignments.errors.js';
 import { AssignmentService } from './assignments.service.js';
 import { CompetenceWork } from './competence-work.js';
+import { requireOpenPoint } from './receiving-rules.js';
 
 export interface AssignRequest {
   type: AssignmentType;
@@ -188,7 +189,8 @@ export class AssignmentDesk {
   }
 
   private async requirePoint(code: string, field: string): Promise<void> {
-    if (await this.organisation.findPoint(code)) return;
+    const point = await this.organisation.findPoint(code);
+    if (point) return requireOpenPoint(point, field);
     const message = `There is no point "${code}".`;
     throw new InvalidInput(message, [{ field, code: 'unknown-code', message }]);
   }

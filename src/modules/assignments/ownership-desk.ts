@@ -3,10 +3,15 @@ import { currentActor } from '../../platform/context/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
 import { ContactReadModel } from '../contacts/index.js';
 import { OrganisationReadModel, type Point } from '../organisation/index.js';
-import { AssignmentRuleBroken, AvocationNotAllowed, NotTheOwner } from './assignments.errors.js';
+import {
+  AssignmentRuleBroken,
+  AvocationNotAllowed,
+  NotTheOwner,
+  OwnershipChanged,
+} from './assignments.errors.js';
 import { OwnershipReadModel } from './ownership.read-model.js';
 import { OwnershipService } from './ownership.service.js';
-import { receivingFault } from './receiving-rules.js';
+import { receivingFault, requireOpenPoint } from './receiving-rules.js';
 
 export interface HandoverRequest {
   toPoint: string;
@@ -61,9 +66,11 @@ export class OwnershipDesk {
     const { owner } = await this.contacts.get(contactId);
     const actor = currentActor();
     if (!actor.points.includes(owner) && !actor.roles.includes('networkDirection')) {
+      await this.requireStillOwned(contactId, owner, version);
       throw new NotTheOwner(owner);
     }
     const to = await this.requirePoint(toPoint);
+    requireOpenPoint(to, 'toPoint');
     const restitution = await this.readModel.hasOwned(contactId, to.code);
     if (!restitution && to.code !== owner) {
       const fault = receivingFault(await this.organisation.point(owner), to);
@@ -74,10 +81,22 @@ export class OwnershipDesk {
     await this.ownership.move({ contactId, to, kind, reason, from: owner, version });
   }
 
+  /** Whoever owned it when they read the ledger has lost a race, not a right: OwnershipChanged (409). */
+  private async requireStillOwned(
+    contactId: string,
+    owner: string,
+    version: number | undefined,
+  ): Promise<void> {
+    if (version === undefined) return;
+    const { toPoint } = (await this.readModel.ledger(contactId))[version - 1] ?? {};
+    if (toPoint && currentActor().points.includes(toPoint)) throw new OwnershipChanged(owner);
+  }
+
   private async target(code: string, own: readonly Point[]): Promise<Point> {
     const mine = own.find((point) => point.code === code);
     if (mine) return mine;
     const point = await this.requirePoint(code);
+    requireOpenPoint(point, 'toPoint');
     if (!own.some(({ system }) => system === 'networkDirection')) {
       throw new AvocationNotAllowed(
         `You take the ownership over for your own points only, not for "${code}".`,
@@ -105,7 +124,8 @@ export class OwnershipDesk {
 
   private async ownPoints(): Promise<Point[]> {
     const { points } = currentActor();
-    const found = await this.organisation.points({ codes: points });
+    // Of a closed point its heirs are members: it takes nothing over any more.
+    const found = await this.organisation.points({ codes: points, open: true });
     // In the order in which the account names them: the first is the default.
     return points.flatMap((code) => found.filter((point) => point.code === code));
   }

@@ -4,6 +4,20 @@ import { AssignmentRuleBroken } from './assignments.errors.js';
 
 type Party = Pick<Point, 'code' | 'name' | 'kind' | 'scopeCode'> & Partial<Pick<Point, 'closedAt'>>;
 
+/** Nothing new is given to a closed point, whatever it is. Throws AssignmentRuleBroken (422) naming `field`. */
+export function requireOpenPoint(to: Party, field: string): void {
+  const fault = closedFault(to);
+  if (fault) throw new AssignmentRuleBroken(fault.code, field, fault.message, { point: to.code });
+}
+
+function closedFault({ name, closedAt }: Party): ReceivingFault | null {
+  if (!closedAt) return null;
+  return {
+    code: 'assignment.point-closed',
+    message: `${name} is closed: choose another point.`,
+  };
+}
+
 /** Why `to` may not receive from `from`; null when it may. */
 export interface ReceivingFault {
   code:
@@ -18,12 +32,8 @@ export interface ReceivingFault {
  * only from points of its own scope, a collection point only from another collection point.
  */
 export function receivingFault(from: Party, to: Party): ReceivingFault | null {
-  if (to.closedAt) {
-    return {
-      code: 'assignment.point-closed',
-      message: `${to.name} is closed: assign to another point.`,
-    };
-  }
+  const closed = closedFault(to);
+  if (closed) return closed;
   switch (to.kind) {
     case 'entry':
       return null;

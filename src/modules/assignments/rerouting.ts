@@ -9,7 +9,7 @@ import { AssignmentStore } from './assignment-store.js';
 import { AssignmentRuleBroken, DrivenByProcess, NotReroutable } from './assignments.errors.js';
 import { AssignmentService } from './assignments.service.js';
 import { CompetenceWork } from './competence-work.js';
-import { requireReceiver } from './receiving-rules.js';
+import { requireOpenPoint, requireReceiver } from './receiving-rules.js';
 
 export interface RerouteRequest {
   toPoint: string;
@@ -107,7 +107,10 @@ export class Rerouting {
 
   private async requirePoint(code: string): Promise<Point> {
     const point = await this.organisation.findPoint(code);
-    if (point) return point;
+    if (point) {
+      requireOpenPoint(point, 'toPoint');
+      return point;
+    }
     const message = `There is no point "${code}".`;
     throw new InvalidInput(message, [{ field: 'toPoint', code: 'unknown-code', message }]);
   }

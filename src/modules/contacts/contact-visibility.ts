@@ -47,17 +47,19 @@ function throughOwnPoints(actor: Actor, parameters: Parameters): string {
 }
 
 /**
- * SQL condition over `contact c`: the actor may see it (rule 10). Decision makers also see what is owned within
- * their scopes.
+ * SQL condition over `contact c`: the actor may see it (rule 10). Decision makers also see what is theirs by its
+ * scope: owned within it, or, whoever owns it now, registered in it or about a place in their district.
  */
 export function visibleTo(actor: Actor, parameters: Parameters): string {
   if (seesAll(actor)) return 'TRUE';
   const own = throughPoints(actor, parameters);
   if (!actor.roles.includes('decisionMaker') || actor.points.length === 0) return own;
-  return `(${own} OR c.owner_point IN (
-    SELECT near.code FROM point near
-      JOIN point mine ON mine.scope_code = near.scope_code
-     WHERE mine.code = ANY(${parameters.add([...actor.points])})))`;
+  const points = parameters.add([...actor.points]);
+  const scopes = `SELECT mine.scope_code FROM point mine WHERE mine.code = ANY(${points})`;
+  // The codes are gathered once a query, not once a row.
+  const near = `ARRAY(SELECT near.code FROM point near WHERE near.scope_code IN (${scopes}))`;
+  return `(${own} OR c.owner_point = ANY(${near}) OR c.registered_point = ANY(${near})
+    OR coalesce(c.district = ANY(ARRAY(${scopes})), FALSE))`;
 }
 
 /**

@@ -125,6 +125,9 @@ export class EscalationService {
     const point = typeof code === 'string' ? await this.organisation.findPoint(code.trim()) : null;
     if (!point)
       throw new WrongField('service', 'unknown-code', `There is no point "${String(code)}".`);
+    if (point.closedAt) {
+      throw new WrongField('service', 'point-closed', `${point.name} is closed.`);
+    }
     if (point.system === 'district' || point.kind !== 'entry') {
       throw new WrongField(
         'service',

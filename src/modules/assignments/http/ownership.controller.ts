@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnySignedIn, RequireRoles } from '../../../platform/auth/index.js';
-import { UuidParam } from '../../../platform/http/index.js';
+import { UuidParam, versionIfRead } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import { ContactReadModel } from '../../contacts/index.js';
 import { OwnershipDesk } from '../ownership-desk.js';
@@ -32,13 +32,20 @@ export class OwnershipController {
   @HttpCode(200)
   @RequireRoles('operator', 'networkDirection', 'decisionMaker')
   @Command()
+  @ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'The version of the ledger, quoted.',
+  })
   @ApiOperation({ summary: 'Cede o restituisce la titolarità / hands the ownership over, or back' })
   @ApiOkResponse({ type: OwnershipLedgerDto })
   async handOver(
     @UuidParam('contactId') contactId: string,
     @Body() body: HandoverDto,
+    @Headers('if-match') ifMatch?: string,
   ): Promise<OwnershipLedgerDto> {
-    await this.desk.handOver(contactId, body);
+    const version = versionIfRead(body.version, ifMatch);
+    await this.desk.handOver(contactId, { ...body, version });
     return this.ledger(contactId);
   }
 
@@ -47,13 +54,20 @@ export class OwnershipController {
   // Who may is a matter of points and roles together, with an error of its own: see OwnershipDesk.
   @AnySignedIn()
   @Command()
+  @ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'The version of the ledger, quoted.',
+  })
   @ApiOperation({ summary: 'Avoca la titolarità / takes the ownership over' })
   @ApiOkResponse({ type: OwnershipLedgerDto })
   async avocate(
     @UuidParam('contactId') contactId: string,
     @Body() body: AvocationDto,
+    @Headers('if-match') ifMatch?: string,
   ): Promise<OwnershipLedgerDto> {
-    await this.desk.avocate(contactId, body);
+    const version = versionIfRead(body.version, ifMatch);
+    await this.desk.avocate(contactId, { ...body, version });
     return this.ledger(contactId);
   }
 }

@@ -1,4 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { ProcessEngine } from '../../src/engine/api/index.js';
+import { WarmInstances } from '../../src/engine/embedded/warm-instances.js';
+import { runAsSystem } from '../../src/platform/context/index.js';
+import { UnitOfWork } from '../../src/platform/database/index.js';
 import { Case } from '../builders/case.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
@@ -86,6 +90,72 @@ describe('mending instances by hand', () => {
     expect(await escalated.task('rispondere')).toMatchObject({ name: 'Rispondere al cittadino' });
     const again = await migrate({ instanceIds: ids, targetDefinitionId: target });
     expect(again.body).toMatchObject({ migrated: 0, refused: 2 });
+  });
+
+  it('gives migrated cases what the version says they lack, and they come to their end', async () => {
+    const current = await readFile('processes/ciclo-di-servizio.bpmn', 'utf8');
+    // Of before the decision tables: nothing reads their results.
+    await deployCycle((xml) =>
+      xml
+        .replace(' camunda:priority="${priorityDecision.weight}"', '')
+        .replace('sourceExpression="${routing.point}" target', 'source="classification" target'),
+    );
+    const contact = await Case.open(server);
+    await contact.understands('infodesk', false);
+    const kept = await Case.open(server);
+    const { processInstanceId } = contact.registered;
+    const uow = server.app.get(UnitOfWork);
+    await uow.run(() =>
+      uow.query({
+        text: `UPDATE process_instance SET variables = variables - 'priorityDecision' - 'routing' WHERE id = $1`,
+        values: [processInstanceId],
+      }),
+    );
+    server.app.get(WarmInstances).clear();
+    const weight = { priority: null, weight: 70 };
+    await runAsSystem('test', () =>
+      uow.run(() =>
+        server.app
+          .get(ProcessEngine)
+          .setVariables(kept.registered.processInstanceId, { priorityDecision: weight }),
+      ),
+    );
+    const target = await deployCycle(() => current.replace('isExecutable', ' isExecutable'));
+    const report = await contact.post('manager', '/process-instances/migrations', {
+      reason: 'Tabelle',
+      instanceIds: [processInstanceId, kept.registered.processInstanceId],
+      targetDefinitionId: target,
+    });
+    expect(report.body).toMatchObject({ migrated: 2, refused: 0 });
+    const variables = async (of: Case) =>
+      (await of.get('manager', `/process-instances/${of.registered.processInstanceId}/variables`))
+        .body;
+    expect(await variables(contact)).toMatchObject({
+      priorityDecision: { priority: null, weight: 50 },
+      routing: { level: null, point: null, answerTerm: null },
+    });
+    expect(await variables(kept)).toMatchObject({ priorityDecision: weight });
+    await contact.does('sportello', 'valutare', { decision: 'answer', answer: 'Ecco.' });
+    expect(await contact.task('rispondere')).toMatchObject({ priority: 50 });
+    await contact.does('infodesk', 'rispondere', { answer: 'Ecco.' });
+    await contact.does('infodesk', 'verificare', { outcome: 'satisfied' });
+    expect(await contact.status()).toBe('closed');
+  });
+
+  it('refuses a version whose defaults cannot be read', async () => {
+    const xml = await readFile('processes/ciclo-di-servizio.bpmn', 'utf8');
+    const body = new FormData();
+    const broken = xml.replace(/(migrationDefault\.routing" value=")[^"]*/, '$1{point');
+    body.append('files', new Blob([broken], { type: 'text/xml' }), 'ciclo-di-servizio.bpmn');
+    const token = await server.login('designer');
+    const response = await server.post('/process-deployments', { token, body });
+    expect([response.status, response.body.code]).toEqual([422, 'model.refused']);
+    expect(response.body.problems).toMatchObject([
+      {
+        elementId: 'ciclo-di-servizio',
+        message: expect.stringContaining('migrationDefault.routing'),
+      },
+    ]);
   });
 
   it('refuses a version that lacks the element a token stands on, and says which', async () => {

@@ -65,7 +65,7 @@ export class Migrator {
     const state = unit.execution.snapshot()!;
     unit.execution = new InstanceExecution(
       target.model,
-      unit.execution.variables,
+      { ...structuredClone(target.model.migrationDefaults), ...unit.execution.variables },
       () => this.clock.now(),
       STEP_BUDGET,
     );

@@ -4,7 +4,13 @@ import { parseTimer, retryWaits, type TimerType } from '../core/timer-text.js';
 import { assertReadable, hasExpression } from '../juel.js';
 import { checkDecisionCall, DECISION_ATTRIBUTES } from './decision-check.js';
 import { DECISION_TOPIC } from './element-info.js';
-import { extensions, flowNodes, sequenceFlows, serviceOf } from './read-elements.js';
+import {
+  extensions,
+  flowNodes,
+  migrationDefaults,
+  sequenceFlows,
+  serviceOf,
+} from './read-elements.js';
 
 /** The elements that the engine runs; any other flow node is refused by name. */
 const SUPPORTED = new Set(
@@ -49,6 +55,10 @@ export function checkModel(process: ModdleElement): ModelProblem[] {
   const flows = sequenceFlows(process);
   if (!nodes.some((node) => node.$type === 'bpmn:StartEvent'))
     error(process, 'The process has no start event.');
+  for (const [variable, value] of migrationDefaults(process)) {
+    if (value === undefined)
+      error(process, `migrationDefault.${variable} must be written in JSON.`);
+  }
   for (const node of nodes) {
     checkNode(node, error, warning, readable);
     checkBoundaries(node, flows, error, warning);

@@ -2,11 +2,11 @@ import { createRequire } from 'node:module';
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
 import serializer from 'moddle-context-serializer';
 import { DomainError } from '../../../platform/errors/index.js';
-import type { ModelProblem } from '../../api/index.js';
+import type { ModelProblem, Variables } from '../../api/index.js';
 import { typeResolver } from '../core/elements.js';
 import type { ElementInfo } from './element-info.js';
 import { checkModel } from './model-check.js';
-import { flowNodes, readElement, sequenceFlows } from './read-elements.js';
+import { flowNodes, migrationDefaults, readElement, sequenceFlows } from './read-elements.js';
 
 const camunda = createRequire(import.meta.url)(
   'camunda-bpmn-moddle/resources/camunda.json',
@@ -46,6 +46,8 @@ export interface ProcessModel {
   boundaryTargets: ReadonlySet<string>;
   /** Messages that start the process. */
   startMessages: readonly { name: string; elementId: string }[];
+  /** What a case that comes from another version gets where it lacks the variable (`migrationDefault.<variable>`). */
+  migrationDefaults: Variables;
   warnings: ModelProblem[];
   /** The library's own representation; opaque outside `embedded/core`. */
   context: unknown;
@@ -136,6 +138,7 @@ export async function parseModel(resource: string, xml: string): Promise<Process
           info.waitsFor?.kind === 'message',
       )
       .map((info) => ({ name: info.waitsFor!.name, elementId: info.id })),
+    migrationDefaults: Object.fromEntries(migrationDefaults(process)) as Variables,
     warnings: problems,
     context: serializer(parsed as never, typeResolver),
   };

@@ -1,4 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
+import type { Json } from '../../api/index.js';
 import { DECISION_TOPIC } from './element-info.js';
 import type {
   BoundaryInfo,
@@ -100,6 +101,27 @@ function readEscalation(
 
 function isThrowing(element: ModdleElement): boolean {
   return /^bpmn:(EndEvent|IntermediateThrowEvent)$/.test(element.$type);
+}
+
+const MIGRATION_DEFAULT = 'migrationDefault.';
+
+/**
+ * Variables that the process gives to cases that are migrated to it without having them: its extension properties
+ * `migrationDefault.<variable>`, values in JSON; undefined where that cannot be read.
+ */
+export function migrationDefaults(process: ModdleElement): [string, Json | undefined][] {
+  const properties = readProperties(extensions(process, 'camunda:Properties')[0]);
+  return Object.entries(properties)
+    .filter(([name]) => name.startsWith(MIGRATION_DEFAULT))
+    .map(([name, value]) => [name.slice(MIGRATION_DEFAULT.length), parsedJson(value)]);
+}
+
+function parsedJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
 }
 
 function readProperties(properties: ModdleElement | undefined): Record<string, string> {

@@ -42,7 +42,7 @@ export class OwnershipController {
   async handOver(
     @UuidParam('contactId') contactId: string,
     @Body() body: HandoverDto,
-    @Headers('if-match') ifMatch?: string,
+    @Headers('If-Match') ifMatch?: string,
   ): Promise<OwnershipLedgerDto> {
     const version = versionIfRead(body.version, ifMatch);
     await this.desk.handOver(contactId, { ...body, version });
@@ -64,7 +64,7 @@ export class OwnershipController {
   async avocate(
     @UuidParam('contactId') contactId: string,
     @Body() body: AvocationDto,
-    @Headers('if-match') ifMatch?: string,
+    @Headers('If-Match') ifMatch?: string,
   ): Promise<OwnershipLedgerDto> {
     const version = versionIfRead(body.version, ifMatch);
     await this.desk.avocate(contactId, { ...body, version });

@@ -21,6 +21,7 @@ import { ProtocolChain1764100000070 } from './1764100000070-protocol-chain.js';
 import { ContactLinks1764100000071 } from './1764100000071-contact-links.js';
 import { SearchPending1764100000072 } from './1764100000072-search-pending.js';
 import { ListsAtScale1764100000090 } from './1764100000090-lists-at-scale.js';
+import { BrowserSessions1764100001000 } from './1764100001000-browser-sessions.js';
 import { TimelineWords1764100002000 } from './1764100002000-timeline-words.js';
 
 /** Every migration in the order of its timestamp: forward only. */
@@ -48,5 +49,6 @@ export const migrations = [
   ContactLinks1764100000071,
   SearchPending1764100000072,
   ListsAtScale1764100000090,
+  BrowserSessions1764100001000,
   TimelineWords1764100002000,
 ];

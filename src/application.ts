@@ -10,6 +10,7 @@ import {
   type FastifyRequest,
 } from 'fastify';
 import { AppModule, type AppModuleOptions } from './app.module.js';
+import { servePages } from './http/pages/index.js';
 import { startEmbeddedPostgres } from './platform/database/embedded/index.js';
 import {
   type AppConfig,
@@ -186,4 +187,5 @@ async function prepareHttp(
   });
   app.setGlobalPrefix(API_PREFIX, { exclude: WITHOUT_PREFIX });
   serveApiDocument(app);
+  await servePages(fastify, config);
 }

@@ -131,11 +131,6 @@ describe('the API document', () => {
     expect(body.components.schemas).toHaveProperty('ProblemDto.properties.errors');
   });
 
-  it('is where the address of the server leads', async () => {
-    const reply = await fetch(`${server.url}/`, { redirect: 'manual' });
-    expect([reply.status, reply.headers.get('location')]).toEqual([302, '/api/docs']);
-  });
-
   it('is shown by pages that need nothing from elsewhere', async () => {
     const page = await server.get('/api/docs');
     expect(page.status).toBe(200);

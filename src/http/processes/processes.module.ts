@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContactsModule } from '../../modules/contacts/index.js';
 import { DecisionCommandsController } from './decision-commands.controller.js';
 import { DecisionsController } from './decisions.controller.js';
 import { DefinitionsController } from './definitions.controller.js';
@@ -12,6 +13,7 @@ import { TasksController } from './tasks.controller.js';
 
 /** The engine over REST: tasks for everybody, definitions and instances for designers and managers. */
 @Module({
+  imports: [ContactsModule],
   controllers: [
     TasksController,
     DeploymentsController,

@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { COUNT_DESCRIPTION } from '../../platform/database/index.js';
 import { IsObject, IsOptional } from 'class-validator';
 import type { FormField, Json, Variables, WorkItem } from '../../engine/api/index.js';
 
@@ -184,17 +183,6 @@ export class TaskDto {
 export class TaskWithFormDto extends TaskDto {
   @ApiProperty({ type: [FormFieldDto] })
   form: FormFieldDto[];
-}
-
-export class TaskPageDto {
-  @ApiProperty({ type: [TaskDto] })
-  items: TaskDto[];
-
-  @ApiProperty({ type: String, nullable: true })
-  nextCursor: string | null;
-
-  @ApiProperty({ type: 'integer', description: COUNT_DESCRIPTION })
-  count: number;
 }
 
 export class CompleteTaskDto {

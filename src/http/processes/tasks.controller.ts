@@ -4,11 +4,13 @@ import { RequireRoles } from '../../platform/auth/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UuidParam } from '../../platform/http/index.js';
 import { Command } from '../../platform/idempotency/index.js';
-import { ProcessQueries } from '../../engine/api/index.js';
+import { ProcessQueries, type WorkItem } from '../../engine/api/index.js';
+import { ContactReadModel } from '../../modules/contacts/index.js';
 import { TASK_READERS, TASK_WORKERS } from './roles.js';
 import { requireVisible, visibleTo } from './task-access.js';
 import { TaskCommands } from './task-commands.js';
-import { CompleteTaskDto, FormFieldDto, TaskDto, TaskPageDto, TaskWithFormDto } from './task.dto.js';
+import { TaskContactDto, TaskPageDto } from './task-contact.dto.js';
+import { CompleteTaskDto, FormFieldDto, TaskDto, TaskWithFormDto } from './task.dto.js';
 import { TasksQuery } from './tasks-query.dto.js';
 
 @ApiTags('tasks')
@@ -18,6 +20,7 @@ export class TasksController {
   constructor(
     private readonly queries: ProcessQueries,
     private readonly commands: TaskCommands,
+    private readonly contacts: ContactReadModel,
   ) {}
 
   @Get()
@@ -31,7 +34,7 @@ export class TasksController {
       this.queries.tasks({ ...conditions, sort, limit, cursor }),
       this.queries.countTasks(conditions),
     ]);
-    return { items: page.items.map(TaskDto.of), nextCursor: page.nextCursor, count };
+    return { items: await this.listed(page.items), nextCursor: page.nextCursor, count };
   }
 
   @Get(':id')
@@ -75,5 +78,14 @@ export class TasksController {
   @ApiOkResponse({ type: TaskDto })
   async complete(@UuidParam() id: string, @Body() body: CompleteTaskDto): Promise<TaskDto> {
     return TaskDto.of(await this.commands.complete(id, body.variables ?? {}));
+  }
+
+  private async listed(items: WorkItem[]): Promise<TaskPageDto['items']> {
+    const ids = items.flatMap(({ businessKey }) => businessKey ?? []);
+    const contacts = await this.contacts.among(ids);
+    return items.map((item) => {
+      const contact = item.businessKey === null ? undefined : contacts.get(item.businessKey);
+      return { ...TaskDto.of(item), contact: contact ? TaskContactDto.of(contact) : null };
+    });
   }
 }

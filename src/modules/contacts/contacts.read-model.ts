@@ -68,6 +68,20 @@ export class ContactReadModel {
     return toContactView(await this.row(id, systemActor('contacts')), {});
   }
 
+  /** Those of the contacts that the current actor may see, by id, without what other modules show beside them. */
+  async among(ids: readonly string[]): Promise<Map<string, ContactView>> {
+    const asked = ids.filter(isUuid);
+    if (asked.length === 0) return new Map();
+    const parameters = new Parameters();
+    const actor = currentActor();
+    const rows = await this.uow.read<ContactRow>(
+      `${contactSelect(readable(actor, parameters, true))}
+        WHERE c.id = ANY (${parameters.add(asked)}::uuid[]) AND ${visibleTo(actor, parameters)}`,
+      parameters.values,
+    );
+    return new Map(rows.map((row) => [row.id, toContactView(row, {})]));
+  }
+
   /** Throws NotFound (404) unless the current actor may see the contact. */
   async requireVisible(id: string): Promise<void> {
     await this.access(id);

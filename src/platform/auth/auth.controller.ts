@@ -1,14 +1,18 @@
 import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { AccountDto, LoginRequest, LoginResponse } from './auth.dto.js';
+import { AccountGrants } from './account-grants.js';
+import { AccountDto, LoginRequest, LoginResponse, WhoAmIDto } from './auth.dto.js';
 import { Authentication } from './authentication.js';
 import { AnySignedIn, Public } from './authorization.decorators.js';
 
 @ApiTags('Accesso / Sign-in')
 @Controller('auth')
 export class AuthController {
-  constructor(private readonly authentication: Authentication) {}
+  constructor(
+    private readonly authentication: Authentication,
+    private readonly grants: AccountGrants,
+  ) {}
 
   @Post('login')
   @HttpCode(200)
@@ -32,8 +36,9 @@ export class AuthController {
   @AnySignedIn()
   @ApiBearerAuth()
   @ApiOperation({ summary: 'Chi sono / Who am I', operationId: 'me' })
-  @ApiOkResponse({ type: AccountDto })
-  me(@Req() request: FastifyRequest): AccountDto {
-    return AccountDto.of(request.account!);
+  @ApiOkResponse({ type: WhoAmIDto })
+  async me(@Req() request: FastifyRequest): Promise<WhoAmIDto> {
+    const account = request.account!;
+    return WhoAmIDto.with(account, await this.grants.list({ accountId: account.id }));
   }
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import { type Role, ROLES } from '../context/index.js';
+import { type Grant, GRANT_KINDS, type GrantKind } from './account-grants.js';
 import type { Account } from './account.entity.js';
 
 export class LoginRequest {
@@ -36,6 +37,64 @@ export class AccountDto {
   static of({ id, username, displayName, roles, points }: Account): AccountDto {
     return { id, username, displayName, roles, points };
   }
+}
+
+/** A role or a membership of one's own, with its days. */
+export class OwnGrantDto {
+  @ApiProperty({ enum: GRANT_KINDS })
+  kind: GrantKind;
+
+  @ApiProperty({ description: 'A role, or the code of a point', example: 'savena-infodesk' })
+  subject: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'null: from ever' })
+  validFrom: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'null: without end' })
+  validUntil: string | null;
+}
+
+export class DeputisedDto {
+  @ApiProperty()
+  username: string;
+
+  @ApiProperty()
+  displayName: string;
+}
+
+export class WhoAmIDto extends AccountDto {
+  @ApiProperty({
+    type: [OwnGrantDto],
+    description: 'All roles and memberships with their days, also those to come and those past',
+  })
+  grants: OwnGrantDto[];
+
+  @ApiProperty({
+    type: [DeputisedDto],
+    description: 'Absent colleagues one is the deputy of today',
+  })
+  standsInFor: DeputisedDto[];
+
+  static with(account: Account, grants: Grant[]): WhoAmIDto {
+    return {
+      ...AccountDto.of(account),
+      grants: grants.map(({ kind, subject, validFrom, validUntil }) => ({
+        kind,
+        subject,
+        validFrom,
+        validUntil,
+      })),
+      standsInFor: account.standsInFor.map(({ id, name }) => ({ username: id, displayName: name })),
+    };
+  }
+}
+
+export class SessionDto {
+  @ApiProperty({ format: 'date-time', description: 'When it ends, whatever is done meanwhile' })
+  expiresAt: string;
+
+  @ApiProperty({ type: AccountDto })
+  account: AccountDto;
 }
 
 export class LoginResponse {

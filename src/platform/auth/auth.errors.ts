@@ -20,6 +20,23 @@ export class InvalidToken extends Unauthenticated {
   }
 }
 
+/** 401: the session of the pages has expired, or was ended. */
+export class SessionEnded extends Unauthenticated {
+  constructor() {
+    super('auth.session-ended', 'The session has ended: sign in again.');
+  }
+}
+
+/** 403: another site's page had the browser send a change along with our cookie. */
+export class CrossSiteRequest extends Forbidden {
+  constructor() {
+    super(
+      'auth.cross-site',
+      'With the session cookie, changes are taken from the pages of this server only; programs send an access token.',
+    );
+  }
+}
+
 /** 401: wrong name or password; which of the two is not told. */
 export class InvalidCredentials extends Unauthenticated {
   constructor() {

@@ -1,10 +1,13 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppConfig } from '../config/index.js';
 import type { Account } from './account.entity.js';
-import { RoleMissing, SignInRequired } from './auth.errors.js';
+import { CrossSiteRequest, RoleMissing, SessionEnded, SignInRequired } from './auth.errors.js';
 import { Authentication } from './authentication.js';
 import { ACCESS, type Access } from './authorization.decorators.js';
+import { comesFromOurPages, onlyReads } from './same-origin.js';
+import { readSessionCookie, writeSessionCookie } from './session-cookie.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -24,6 +27,7 @@ export class AuthGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly authentication: Authentication,
+    private readonly config: AppConfig,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -36,7 +40,10 @@ export class AuthGuard implements CanActivate {
     const basicTaken = BASIC_PATHS.test(request.url);
     const reply = http.getResponse<FastifyReply>();
     if (basicTaken) reply.header('www-authenticate', BASIC_CHALLENGE);
-    const account = await this.signIn(request, basicTaken);
+    const account =
+      request.headers.authorization === undefined
+        ? await this.byCookie(request, reply, access)
+        : await this.byHeader(request, basicTaken);
     if (account) {
       reply.removeHeader('www-authenticate');
       request.account = account;
@@ -53,7 +60,27 @@ export class AuthGuard implements CanActivate {
     return true;
   }
 
-  private async signIn(request: FastifyRequest, basicTaken: boolean): Promise<Account | null> {
+  /** The pages' cookie counts only where no Authorization header is sent. */
+  private async byCookie(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    access: Access,
+  ): Promise<Account | null> {
+    const token = readSessionCookie(request, this.config);
+    if (token === null) return null;
+    if (!onlyReads(request) && !comesFromOurPages(request, this.config)) {
+      // Whoever needs no account may ask from anywhere, and is nobody then.
+      if (access.kind === 'public') return null;
+      throw new CrossSiteRequest();
+    }
+    const account = await this.authentication.bySession(token);
+    if (account) return account;
+    writeSessionCookie(request, reply, this.config, null);
+    if (access.kind === 'public') return null;
+    throw new SessionEnded();
+  }
+
+  private async byHeader(request: FastifyRequest, basicTaken: boolean): Promise<Account | null> {
     const [, scheme, credentials] =
       /^(\S+) +(\S+) *$/.exec(request.headers.authorization ?? '') ?? [];
     if (/^bearer$/i.test(scheme ?? '')) return this.authentication.byToken(credentials);

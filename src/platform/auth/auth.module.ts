@@ -11,12 +11,14 @@ import { Accounts } from './accounts.js';
 import { AuthController } from './auth.controller.js';
 import { AuthGuard } from './auth.guard.js';
 import { Authentication } from './authentication.js';
+import { BrowserSessions } from './browser-sessions.js';
 import { LoginDelays } from './login-delays.js';
 import { Passwords } from './passwords.js';
+import { SessionController } from './session.controller.js';
 
 @Module({
   imports: [DiscoveryModule, TypeOrmModule.forFeature([Account])],
-  controllers: [AuthController],
+  controllers: [AuthController, SessionController],
   providers: [
     Absences,
     AccountGrants,
@@ -25,6 +27,7 @@ import { Passwords } from './passwords.js';
     AccountReadModel,
     Accounts,
     Authentication,
+    BrowserSessions,
     LoginDelays,
     Passwords,
     { provide: APP_GUARD, useClass: AuthGuard },

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Account } from './account.entity.js';
 import { AccountReadModel } from './account.read-model.js';
 import { type AccessToken, AccessTokens } from './access-tokens.js';
+import { BrowserSessions, type StartedSession } from './browser-sessions.js';
 import { InvalidCredentials, InvalidToken } from './auth.errors.js';
 import { LoginDelays } from './login-delays.js';
 import { Passwords } from './passwords.js';
@@ -25,6 +26,7 @@ export class Authentication {
     private readonly passwords: Passwords,
     private readonly tokens: AccessTokens,
     private readonly delays: LoginDelays,
+    private readonly sessions: BrowserSessions,
   ) {}
 
   /** @throws InvalidCredentials, LoginDelayed */
@@ -35,6 +37,25 @@ export class Authentication {
   ): Promise<{ token: AccessToken; account: Account }> {
     const account = await this.byPassword(username, password, address);
     return { token: await this.tokens.issue(account), account };
+  }
+
+  /** The same for the pages, whose browser is known by a session. @throws InvalidCredentials, LoginDelayed */
+  async startSession(
+    username: string,
+    password: string,
+    address: string,
+  ): Promise<{ session: StartedSession; account: Account }> {
+    const account = await this.byPassword(username, password, address);
+    return { session: await this.sessions.start(account), account };
+  }
+
+  /** Whose browser it is; null without a session that still holds. */
+  bySession(token: string): Promise<Account | null> {
+    return this.sessions.account(token);
+  }
+
+  endSession(token: string): Promise<void> {
+    return this.sessions.end(token);
   }
 
   /** @throws InvalidToken also when the account was disabled or its password changed since */

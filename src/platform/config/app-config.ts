@@ -208,6 +208,21 @@ export class AppConfig {
   @MinLength(1)
   engineRestToken?: string;
 
+  /** A page's session ends after so long without a request. */
+  @FromEnvironment('SESSION_IDLE_MINUTES', asInteger)
+  @WholeNumber(1, 43_200)
+  sessionIdleMinutes = 120;
+
+  /** A page's session ends so long after the sign-in, whatever was done meanwhile. */
+  @FromEnvironment('SESSION_MAX_HOURS', asInteger)
+  @WholeNumber(1, 720)
+  sessionMaxHours = 12;
+
+  /** Holds the built pages; where it is missing the server answers without them. */
+  @FromEnvironment('PAGES_DIR')
+  @MinLength(1, { message: 'must be a folder' })
+  pagesDir = './web/dist';
+
   /** False: this replica answers requests, and leaves jobs, events and leased tasks to others. */
   @FromEnvironment('BACKGROUND_WORK', asBoolean)
   @IsBoolean({ message: 'must be true or false' })

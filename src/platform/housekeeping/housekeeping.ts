@@ -24,6 +24,10 @@ const RULES = [
     text: `DELETE FROM login_delay WHERE last_failure_at < $1`,
   },
   {
+    keepMs: DAY_MS,
+    text: `DELETE FROM browser_session WHERE expires_at < $1`,
+  },
+  {
     keepMs: 30 * DAY_MS,
     text: `DELETE FROM outbox_event WHERE id IN (
              SELECT e.id FROM outbox_event e WHERE e.occurred_at < $1 AND NOT EXISTS (

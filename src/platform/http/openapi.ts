@@ -1,5 +1,4 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { PROBLEM_MEDIA_TYPE, ProblemDto } from '../errors/index.js';
 
@@ -14,9 +13,6 @@ export function serveApiDocument(app: NestFastifyApplication): void {
     customSiteTitle: "Punto d'Ascolto - API",
     swaggerOptions: { persistAuthorization: false, tryItOutEnabled: false },
   });
-  // There are no other pages for a person who opens the server's address.
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  fastify.get('/', (_, reply) => reply.redirect(`/${DOCS_PATH}`, 302));
 }
 
 /** The OpenAPI 3.1 document of every controller. */

@@ -1,0 +1,31 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AppConfig, Public } from '../../platform/index.js';
+import { AboutDto } from './about.dto.js';
+import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts.js';
+import { productVersion } from './product-version.js';
+
+/** What the sign-in page tells before anybody has signed in. */
+@ApiTags('Accesso / Sign-in')
+@Controller('about')
+export class AboutController {
+  private readonly version = productVersion();
+
+  constructor(private readonly config: AppConfig) {}
+
+  @Get()
+  @Public()
+  @ApiOperation({ summary: 'Il prodotto / The product', operationId: 'about' })
+  @ApiOkResponse({ type: AboutDto })
+  about(): AboutDto {
+    const { demo } = this.config;
+    return {
+      product: "Punto d'Ascolto",
+      version: this.version,
+      demonstration: demo,
+      accounts: demo
+        ? DEMONSTRATION_ACCOUNTS.map(({ username, it, en }) => ({ username, purpose: { it, en } }))
+        : [],
+    };
+  }
+}

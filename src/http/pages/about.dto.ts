@@ -1,0 +1,35 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class PurposeDto {
+  @ApiProperty({ example: 'Sportello specialistico' })
+  it: string;
+
+  @ApiProperty({ example: 'entry point of the district' })
+  en: string;
+}
+
+export class DemonstrationAccountDto {
+  @ApiProperty({ example: 'sportello' })
+  username: string;
+
+  @ApiProperty({ type: PurposeDto })
+  purpose: PurposeDto;
+}
+
+export class AboutDto {
+  @ApiProperty({ example: "Punto d'Ascolto" })
+  product: string;
+
+  @ApiProperty({ example: '0.1.0' })
+  version: string;
+
+  @ApiProperty({ description: 'The server runs with the demonstration organisation' })
+  demonstration: boolean;
+
+  @ApiProperty({
+    type: [DemonstrationAccountDto],
+    description:
+      'Accounts to try it with; none where it is no demonstration. Passwords are never told.',
+  })
+  accounts: DemonstrationAccountDto[];
+}

@@ -1,0 +1,101 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type AppConfig, DOCS_PATH } from '../../platform/index.js';
+
+/** Paths that programs ask for: what is missing below them is a problem, never a page. */
+const NOT_PAGES = /^\/(?:api|engine-rest|open311|health|metrics|sondaggio)(?:\/|$)/;
+/** Vite names these files after their content. */
+const HASHED_FILES = '/assets/';
+const ENTRY = 'index.html';
+
+/**
+ * The pages run no script and load nothing but ours. Style elements are refused too; style attributes are let through,
+ * since bpmn-js writes them into its markup.
+ */
+const POLICY = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'style-src-attr': ["'unsafe-inline'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'font-src': ["'self'", 'data:'],
+  'connect-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'worker-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+};
+
+/**
+ * Serves the pages that were built into `config.pagesDir`: their files, compressed beforehand, and `index.html` for
+ * every address of a page. Without them the server works, and says on `/` how to build them.
+ */
+export async function servePages(fastify: FastifyInstance, config: AppConfig): Promise<void> {
+  const root = path.resolve(config.pagesDir);
+  const secure = config.publicUrl?.startsWith('https:') ?? false;
+  await fastify.register(fastifyStatic, { root, serve: false, preCompressed: true });
+  fastify.get('/*', (request, reply) => {
+    const pathname = decodedPath(request);
+    if (pathname === null || NOT_PAGES.test(pathname)) return reply.callNotFound();
+    if (pathname !== '/' && isFile(root, pathname)) return sendAsset(pathname, reply);
+    if (!isPageAddress(pathname)) return reply.callNotFound();
+    reply.helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: { ...POLICY, ...(secure ? { 'upgrade-insecure-requests': [] } : {}) },
+      },
+      strictTransportSecurity: secure,
+      referrerPolicy: { policy: 'same-origin' },
+    });
+    if (isFile(root, ENTRY)) return sendEntry(reply);
+    return sendNotBuilt(reply);
+  });
+}
+
+function decodedPath(request: FastifyRequest): string | null {
+  try {
+    return decodeURIComponent(request.url.split('?', 1)[0]);
+  } catch {
+    return null;
+  }
+}
+
+/** True for a file of the build; hidden ones (the manifest of the build) are nobody's business. */
+function isFile(root: string, pathname: string): boolean {
+  if (pathname.split('/').some((part) => part.startsWith('.'))) return false;
+  const file = path.join(root, pathname);
+  return (
+    file.startsWith(root + path.sep) &&
+    (fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false)
+  );
+}
+
+/** Addresses with an extension ask for a file; a protocol number or an id has none. */
+function isPageAddress(pathname: string): boolean {
+  return path.extname(pathname) === '';
+}
+
+function sendAsset(pathname: string, reply: FastifyReply): FastifyReply {
+  const kept = pathname.startsWith(HASHED_FILES);
+  return reply.sendFile(pathname.slice(1), {
+    maxAge: kept ? '365d' : 0,
+    immutable: kept,
+  });
+}
+
+/** Asked for anew at each visit, so that a new release is seen; it is small, and unchanged it costs a 304. */
+function sendEntry(reply: FastifyReply): FastifyReply {
+  reply.header('cache-control', 'no-cache');
+  return reply.sendFile(ENTRY, { cacheControl: false });
+}
+
+function sendNotBuilt(reply: FastifyReply): FastifyReply {
+  return reply.code(503).header('cache-control', 'no-store').type('text/html; charset=utf-8')
+    .send(`<!doctype html><html lang="it"><meta charset="utf-8"><title>Punto d'Ascolto</title>
+<h1>Le pagine non sono ancora state costruite</h1>
+<p>Eseguire <code>npm run build</code>, poi ricaricare. L'API funziona: <a href="/${DOCS_PATH}">documentazione</a>.</p>
+<p lang="en">The pages have not been built: run <code>npm run build</code> and reload. The API works.</p>`);
+}

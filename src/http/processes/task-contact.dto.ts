@@ -1,0 +1,94 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  CHANNELS,
+  CONTACT_KINDS,
+  CONTACT_STATUSES,
+  type Channel,
+  type ContactKind,
+  type ContactStatus,
+  type ContactView,
+} from '../../modules/contacts/index.js';
+import { COUNT_DESCRIPTION } from '../../platform/database/index.js';
+import { PRIORITIES, type Priority } from '../../modules/classification/index.js';
+import { TaskDto } from './task.dto.js';
+
+/** What a list of tasks shows of the case behind each. */
+export class TaskContactDto {
+  @ApiProperty({ example: '2026/000123' })
+  protocolNumber: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'null also for readers who have no need to know what was said.',
+  })
+  subject: string | null;
+
+  @ApiProperty({ enum: CONTACT_KINDS })
+  kind: ContactKind;
+
+  @ApiProperty({ enum: CHANNELS })
+  channel: Channel;
+
+  @ApiProperty({ enum: CONTACT_STATUSES })
+  status: ContactStatus;
+
+  @ApiProperty({ enum: PRIORITIES })
+  priority: Priority;
+
+  @ApiProperty({ type: String, nullable: true })
+  classificationName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  classificationNameEn: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Code of a district.' })
+  district: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  address: string | null;
+
+  @ApiProperty({ description: 'Code of the point that owns the relationship.' })
+  owner: string;
+
+  @ApiProperty()
+  ownerName: string;
+
+  static of(view: ContactView): TaskContactDto {
+    const { currentClassification } = view;
+    return {
+      protocolNumber: view.protocolNumber,
+      subject: view.subject,
+      kind: view.kind,
+      channel: view.channel,
+      status: view.status,
+      priority: view.priority,
+      classificationName: currentClassification?.name ?? null,
+      classificationNameEn: currentClassification?.nameEn ?? null,
+      district: view.location?.district ?? null,
+      address: view.location?.address ?? null,
+      owner: view.owner,
+      ownerName: view.ownerName,
+    };
+  }
+}
+
+export class ListedTaskDto extends TaskDto {
+  @ApiProperty({
+    type: TaskContactDto,
+    nullable: true,
+    description: 'null: a process without a contact, or a contact the caller may not see.',
+  })
+  contact: TaskContactDto | null;
+}
+
+export class TaskPageDto {
+  @ApiProperty({ type: [ListedTaskDto] })
+  items: ListedTaskDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+
+  @ApiProperty({ type: 'integer', description: COUNT_DESCRIPTION })
+  count: number;
+}

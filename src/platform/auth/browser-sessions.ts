@@ -1,0 +1,97 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/index.js';
+import { AppConfig } from '../config/index.js';
+import { UnitOfWork } from '../database/index.js';
+import type { Account } from './account.entity.js';
+import { AccountReadModel } from './account.read-model.js';
+
+/** A session is seen again at most so often: not every request is worth a write. In milliseconds. */
+const SEEN_EVERY_MS = 60_000;
+const TOKEN_BYTES = 32;
+const TOKEN = /^[\w-]{43}$/;
+
+/** What the browser keeps, and how long it may. */
+export interface StartedSession {
+  token: string;
+  expiresAt: Date;
+}
+
+interface SessionRow {
+  id: string;
+  account_id: string;
+  token_version: number;
+  last_seen_at: Date;
+  expires_at: Date;
+}
+
+/** Sessions of the pages: rows with the hash of a random token, so that a stolen backup signs nobody in. */
+@Injectable()
+export class BrowserSessions {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly accounts: AccountReadModel,
+  ) {}
+
+  async start(account: Account): Promise<StartedSession> {
+    const token = randomBytes(TOKEN_BYTES).toString('base64url');
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + this.config.sessionMaxHours * 3_600_000);
+    await this.unitOfWork.run(() =>
+      this.unitOfWork.query({
+        text: `INSERT INTO browser_session (id, token_hash, account_id, token_version, created_at, last_seen_at, expires_at)
+               VALUES ($1, $2, $3, $4, $5, $5, $6)`,
+        values: [randomUUID(), hashOf(token), account.id, account.tokenVersion, now, expiresAt],
+      }),
+    );
+    return { token, expiresAt };
+  }
+
+  /**
+   * Whose session it is; null when it is none of ours, was ended, or has expired. A changed password and a disabled
+   * account end it through the account's token version, as they end access tokens.
+   */
+  async account(token: string): Promise<Account | null> {
+    if (!TOKEN.test(token)) return null;
+    const [session] = await this.unitOfWork.read<SessionRow & Record<string, unknown>>(
+      `SELECT id, account_id, token_version, last_seen_at, expires_at FROM browser_session WHERE token_hash = $1`,
+      [hashOf(token)],
+    );
+    const now = this.clock.now().getTime();
+    if (!session || this.hasExpired(session, now)) return null;
+    const account = await this.accounts.byId(session.account_id);
+    if (!account?.active || account.tokenVersion !== session.token_version) return null;
+    if (now - session.last_seen_at.getTime() >= SEEN_EVERY_MS) await this.seen(session.id);
+    return account;
+  }
+
+  /** The browser signs out. Unknown tokens are fine: it is signed out then. */
+  async end(token: string): Promise<void> {
+    await this.unitOfWork.run(() =>
+      this.unitOfWork.query({
+        text: 'DELETE FROM browser_session WHERE token_hash = $1',
+        values: [hashOf(token)],
+      }),
+    );
+  }
+
+  private hasExpired({ last_seen_at, expires_at }: SessionRow, now: number): boolean {
+    const idleMs = this.config.sessionIdleMinutes * 60_000;
+    return now >= expires_at.getTime() || now >= last_seen_at.getTime() + idleMs;
+  }
+
+  private async seen(id: string): Promise<void> {
+    await this.unitOfWork.run(() =>
+      this.unitOfWork.query({
+        text: 'UPDATE browser_session SET last_seen_at = greatest(last_seen_at, $2) WHERE id = $1',
+        values: [id, this.clock.now()],
+      }),
+    );
+  }
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

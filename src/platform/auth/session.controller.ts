@@ -1,0 +1,73 @@
+import { Body, Controller, Delete, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Clock } from '../clock/index.js';
+import { AppConfig } from '../config/index.js';
+import { AccountDto, LoginRequest, SessionDto } from './auth.dto.js';
+import { CrossSiteRequest } from './auth.errors.js';
+import { Authentication } from './authentication.js';
+import { Public } from './authorization.decorators.js';
+import { comesFromOurPages } from './same-origin.js';
+import { readSessionCookie, writeSessionCookie } from './session-cookie.js';
+
+/** How the pages sign in: by a cookie that no script can read. Programs use POST /auth/login. */
+@ApiTags('Accesso / Sign-in')
+@Controller('auth/session')
+export class SessionController {
+  constructor(
+    private readonly authentication: Authentication,
+    private readonly config: AppConfig,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @Public()
+  @ApiOperation({
+    summary: 'Accedi dalle pagine / Sign in from the pages',
+    description: 'Sets the session cookie. Taken from the pages of this server only.',
+    operationId: 'startSession',
+  })
+  @ApiCreatedResponse({ type: SessionDto })
+  async start(
+    @Body() body: LoginRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
+    this.refuseOtherSites(request);
+    const { username, password } = body;
+    const { session, account } = await this.authentication.startSession(
+      username,
+      password,
+      request.ip,
+    );
+    await this.endPrevious(request);
+    writeSessionCookie(request, reply, this.config, { ...session, now: this.clock.now() });
+    return { expiresAt: session.expiresAt.toISOString(), account: AccountDto.of(account) };
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @Public()
+  @ApiOperation({ summary: 'Esci / Sign out', operationId: 'endSession' })
+  @ApiNoContentResponse()
+  async end(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    // Without a session there is nothing that another site could end.
+    if (readSessionCookie(request, this.config) === null) return;
+    this.refuseOtherSites(request);
+    await this.endPrevious(request);
+    writeSessionCookie(request, reply, this.config, null);
+  }
+
+  /** Another site must neither sign a visitor in as somebody else, nor out. */
+  private refuseOtherSites(request: FastifyRequest): void {
+    if (!comesFromOurPages(request, this.config)) throw new CrossSiteRequest();
+  }
+
+  private async endPrevious(request: FastifyRequest): Promise<void> {
+    const token = readSessionCookie(request, this.config);
+    if (token !== null) await this.authentication.endSession(token);
+  }
+}

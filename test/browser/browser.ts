@@ -1,0 +1,162 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import chromium from '@sparticuz/chromium';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium as playwright,
+  type Page,
+} from 'playwright-core';
+import {
+  startTestApplication,
+  TEST_PASSWORD,
+  type TestApplication,
+  type TestApplicationOptions,
+} from '../setup/test-application.js';
+import { ensurePagesBuilt } from './built-pages.js';
+
+/** Where `SCREENSHOTS=1 npm test -- test/browser` leaves what the pages look like. */
+const SCREENSHOTS = path.resolve('test', 'browser', 'screenshots');
+
+/** In one process, as the package would have it, Chromium ends with the first window that is closed. */
+const ARGS = chromium.args.filter((arg) => !/^--(single-process|no-zygote|headless)/.test(arg));
+
+export const WIDTHS = { desk: 1280, phone: 390 } as const;
+export type Width = keyof typeof WIDTHS;
+export type Language = 'it' | 'en';
+
+export interface VisitOptions {
+  /** Signed in as this demonstration account; absent: nobody. */
+  as?: string;
+  width?: Width;
+  language?: Language;
+  theme?: 'light' | 'dark';
+}
+
+/** The product with its demonstration organisation on a real port, and one Chromium to look at it. */
+export class Desk {
+  private readonly visits: Visit[] = [];
+
+  private constructor(
+    readonly server: TestApplication,
+    private readonly browser: Browser,
+  ) {}
+
+  static async open(options: TestApplicationOptions = {}): Promise<Desk> {
+    await ensurePagesBuilt();
+    const executablePath = await chromium.executablePath();
+    const [server, browser] = await Promise.all([
+      startTestApplication({ demo: true, ...options }),
+      playwright.launch({ executablePath, args: ARGS, headless: true }),
+    ]);
+    return new Desk(server, browser);
+  }
+
+  /** A browser of its own: cookies, storage, size, language, theme. */
+  async visit(options: VisitOptions = {}): Promise<Visit> {
+    const { width = 'desk', language = 'it', theme = 'light' } = options;
+    const context = await this.browser.newContext({
+      baseURL: this.server.url,
+      viewport: { width: WIDTHS[width], height: width === 'phone' ? 844 : 800 },
+      locale: language === 'it' ? 'it-IT' : 'en-GB',
+      timezoneId: 'Europe/Rome',
+      colorScheme: theme,
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(15_000);
+    const visit = new Visit(context, await context.newPage(), this.server.url);
+    this.visits.push(visit);
+    if (options.as) await visit.signIn(options.as);
+    return visit;
+  }
+
+  /** After each test: closes its browsers, and fails when a page complained of anything. */
+  async tidy(): Promise<void> {
+    const complaints = this.visits.flatMap(({ complaints }) => complaints);
+    await Promise.all(this.visits.splice(0).map((visit) => visit.context.close()));
+    if (complaints.length > 0) throw new Error(`The pages complained:\n${complaints.join('\n')}`);
+  }
+
+  async close(): Promise<void> {
+    await this.browser?.close();
+    await this.server?.stop();
+  }
+}
+
+/** One person's browser. */
+export class Visit {
+  /** Errors in the console, scripts that broke, violations of the content security policy. */
+  readonly complaints: string[] = [];
+  private expected: RegExp[] = [];
+
+  constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly url: string,
+  ) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complain(message.text());
+    });
+    page.on('pageerror', (error) => this.complain(String(error.stack ?? error)));
+    page.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (origin !== url && /^https?:$/.test(protocol))
+        this.complain(`Left the server: ${request.url()}`);
+    });
+  }
+
+  /** Lets pass what a test brings about on purpose, e.g. the console's note of a 401. */
+  expects(...complaints: RegExp[]): void {
+    this.expected.push(...complaints);
+  }
+
+  private complain(text: string): void {
+    if (!this.expected.some((expected) => expected.test(text))) this.complaints.push(text);
+  }
+
+  /** By the API, without the sign-in page. */
+  async signIn(username: string): Promise<void> {
+    const reply = await this.context.request.post('/api/v1/auth/session', {
+      data: { username, password: TEST_PASSWORD },
+      headers: { origin: this.url },
+    });
+    if (!reply.ok()) throw new Error(`Sign-in of ${username}: ${await reply.text()}`);
+  }
+
+  /** Opens an address and waits for its heading and for what it loads. */
+  async open(address: string): Promise<Page> {
+    await this.page.goto(address);
+    await this.settled();
+    return this.page;
+  }
+
+  /** The page has its heading, and nothing is on its way. */
+  async settled(): Promise<void> {
+    await this.page.locator('h1').first().waitFor();
+    await this.page.waitForLoadState('networkidle');
+    await this.page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+  }
+
+  heading(): Promise<string> {
+    return this.page.locator('h1').first().innerText();
+  }
+}
+
+/** Fails on serious and critical findings of axe, with the places. */
+export async function checkedByAxe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const told = grave.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${target.join(' ')}: ${failureSummary}`).join('\n')}`,
+  );
+  if (told.length > 0) throw new Error(`axe on ${page.url()}:\n${told.join('\n')}`);
+}
+
+/** Kept for people to look at, with SCREENSHOTS=1 only. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  if (!process.env.SCREENSHOTS) return;
+  await fs.mkdir(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), fullPage: true });
+}

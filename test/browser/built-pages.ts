@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const ROOT = path.resolve('web');
+const BUILT = path.join(ROOT, 'dist', '.vite', 'manifest.json');
+const SOURCES = ['index.html', 'vite.config.ts', 'package.json', 'public', 'build', 'src'];
+const LOCK = path.join(ROOT, 'dist.lock');
+/** A build takes seconds; a lock that is older was left behind by a run that was killed. */
+const LOCK_TOO_OLD_MS = 180_000;
+
+/** Builds web/dist where it is missing or older than its sources; of several test files at once, one builds. */
+export async function ensurePagesBuilt(): Promise<void> {
+  while (await isStale()) {
+    if (await takeLock()) {
+      try {
+        if (await isStale()) await build();
+        return;
+      } finally {
+        await fs.rm(LOCK, { force: true });
+      }
+    }
+    await sleep(200);
+  }
+}
+
+async function isStale(): Promise<boolean> {
+  const built = await modifiedAt(BUILT);
+  for (const source of SOURCES) {
+    const file = path.join(ROOT, source);
+    const inside = (await fs.stat(file)).isDirectory()
+      ? await fs.readdir(file, { recursive: true })
+      : [''];
+    for (const name of inside) {
+      if ((await modifiedAt(path.join(file, name))) > built) return true;
+    }
+  }
+  return false;
+}
+
+async function modifiedAt(file: string): Promise<number> {
+  return fs.stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
+}
+
+async function takeLock(): Promise<boolean> {
+  if (Date.now() - (await modifiedAt(LOCK)) > LOCK_TOO_OLD_MS) await fs.rm(LOCK, { force: true });
+  return fs.writeFile(LOCK, String(process.pid), { flag: 'wx' }).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function build(): Promise<void> {
+  const vite = path.resolve('node_modules', 'vite', 'bin', 'vite.js');
+  const { NODE_OPTIONS: _, ...env } = process.env;
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], {
+    cwd: ROOT,
+    env: { ...env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  }
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`The pages cannot be built:\n${output}`);
+}

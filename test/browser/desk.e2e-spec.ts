@@ -1,0 +1,309 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { anna, register } from '../builders/contacts.js';
+import { TEST_PASSWORD } from '../setup/test-application.js';
+import { checkedByAxe, Desk, type Language, screenshot, type Width } from './browser.js';
+
+const MINUTE = 60_000;
+/** The browser notes each answer that is no success. */
+const REFUSED = /Failed to load resource: the server responded with a status of 401/;
+
+let desk: Desk;
+let contact: { id: string; protocolNumber: string };
+
+beforeAll(async () => {
+  desk = await Desk.open({ config: { sessionIdleMinutes: 30 } });
+  const token = await desk.server.login('infodesk');
+  contact = await register(desk.server, token, {
+    subject: 'Buca davanti alla scuola',
+    classification: '01.01',
+    citizen: anna,
+    location: { address: 'Via Mazzini 12', district: 'savena' },
+  });
+  await register(desk.server, token, { subject: 'Rumori notturni dal cantiere', channel: 'phone' });
+  await register(desk.server, token, { subject: 'Lampione spento', kind: 'complaint' });
+}, 120_000);
+afterAll(() => desk?.close());
+afterEach(() => desk.tidy());
+
+describe('signing in', () => {
+  it('and out needs no mouse', async () => {
+    const visit = await desk.visit();
+    visit.expects(REFUSED);
+    const page = await visit.open('/');
+    expect(new URL(page.url()).pathname).toBe('/accesso');
+    await page.getByLabel('Nome utente').focus();
+    await page.keyboard.type('infodesk');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(TEST_PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Scrivania' }).waitFor();
+    expect(await page.title()).toBe("Scrivania · Punto d'Ascolto");
+
+    await page.getByRole('button', { name: 'Account di Infodesk Savena' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Esci' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Accedi' }).waitFor();
+    await page.goto('/');
+    await page.getByRole('heading', { name: 'Accedi' }).waitFor();
+  });
+
+  it('tells of a wrong password in a sentence, and keeps the name', async () => {
+    const visit = await desk.visit();
+    visit.expects(REFUSED);
+    const page = await visit.open('/accesso');
+    await page.getByLabel('Nome utente').fill('infodesk');
+    await page.getByLabel('Password').fill('sbagliata');
+    await page.getByRole('button', { name: 'Accedi' }).click();
+    expect(await page.getByRole('alert').innerText()).toBe('Nome utente o password sbagliati.');
+    expect(await page.getByLabel('Nome utente').inputValue()).toBe('infodesk');
+  });
+
+  it('offers the accounts of the demonstration', async () => {
+    const visit = await desk.visit();
+    const page = await visit.open('/accesso');
+    await page.getByRole('button', { name: /^centrale/ }).click();
+    expect(await page.getByLabel('Nome utente').inputValue()).toBe('centrale');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
+      'password',
+    );
+  });
+
+  it('leads back to where one wanted to go, and nowhere else', async () => {
+    const visit = await desk.visit();
+    visit.expects(REFUSED);
+    const page = await visit.open('/cerca?q=lampione');
+    await page.getByLabel('Nome utente').fill('infodesk');
+    await page.getByLabel('Password').fill(TEST_PASSWORD);
+    await page.getByRole('button', { name: 'Accedi' }).click();
+    await page.getByRole('link', { name: 'Lampione spento' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?q=lampione');
+
+    await page.goto('/accesso?da=https://evil.example/');
+    await visit.settled();
+    expect(page.url()).not.toContain('evil');
+    await page.goto('/accesso?da=//evil.example/');
+    await visit.settled();
+    expect(page.url()).not.toContain('evil');
+  });
+
+  it('again, when the session has ended, happens on the page: nothing is lost', async () => {
+    const visit = await desk.visit({ as: 'infodesk' });
+    visit.expects(REFUSED);
+    const page = await visit.open('/cerca');
+    await page.getByLabel('Parole o numero', { exact: true }).fill('rumori');
+    desk.server.clock.advance(31 * MINUTE);
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'La sessione è scaduta' });
+    await dialog.getByLabel('Password').fill(TEST_PASSWORD);
+    await dialog.getByRole('button', { name: 'Accedi' }).click();
+    await page.getByRole('link', { name: 'Rumori notturni dal cantiere' }).waitFor();
+    expect(await dialog.count()).toBe(0);
+    expect(new URL(page.url()).search).toBe('?q=rumori');
+    desk.server.clock.release();
+  });
+});
+
+describe('the frame', () => {
+  it('shows a designer no page of cases, and refuses one that is asked for', async () => {
+    const visit = await desk.visit({ as: 'designer' });
+    const page = await visit.open('/cerca');
+    expect(await visit.heading()).toBe('Questa pagina non è per il tuo ruolo');
+    const rail = page.getByRole('navigation', { name: 'Pagine' });
+    expect(await rail.getByRole('link', { name: 'Cerca' }).count()).toBe(0);
+  });
+
+  it('leads to the content, to the search field by "/", and to each page by the rail', async () => {
+    const visit = await desk.visit({ as: 'infodesk' });
+    const page = await visit.open('/');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('page');
+    await page.keyboard.press('/');
+    await page.keyboard.type('buca scuola');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Buca davanti alla scuola' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page
+      .getByRole('navigation', { name: 'Pagine' })
+      .getByRole('link', { name: 'Scrivania' })
+      .click();
+    await page.getByRole('heading', { name: 'Scrivania' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Scrivania');
+    await page.goBack();
+    await page.getByRole('link', { name: 'Buca davanti alla scuola' }).waitFor();
+  });
+
+  it('jumps from a protocol number to the case', async () => {
+    const visit = await desk.visit({ as: 'infodesk' });
+    const page = await visit.open('/');
+    const [year, number] = contact.protocolNumber.split('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type(`${year}/${Number(number)}`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: contact.protocolNumber }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/contatti/${contact.id}`);
+  });
+
+  it('keeps language, theme and the width of the rail', async () => {
+    const visit = await desk.visit({ as: 'infodesk' });
+    const page = await visit.open('/');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Desk' }).waitFor();
+    await page.getByRole('button', { name: 'Account of Infodesk Savena' }).click();
+    await page.getByRole('button', { name: 'Dark' }).click();
+    await page.getByRole('button', { name: 'Narrow the menu' }).click();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Desk' }).waitFor();
+    const { lang, theme } = await page.evaluate(() => ({
+      lang: document.documentElement.lang,
+      theme: document.documentElement.dataset.bsTheme,
+    }));
+    expect([lang, theme]).toEqual(['en', 'dark']);
+    await page.getByRole('button', { name: 'Widen the menu' }).waitFor();
+  });
+
+  it('lets those of several points choose for which they work, and remembers it', async () => {
+    await desk.server.account({
+      username: 'doppio',
+      points: ['savena-infodesk', 'navile-infodesk'],
+    });
+    const visit = await desk.visit({ as: 'doppio' });
+    const page = await visit.open('/');
+    const points = page.getByLabel('Punto per cui lavori');
+    expect(await points.inputValue()).toBe('savena-infodesk');
+    await points.selectOption({ label: 'Infodesk Navile' });
+    await page.reload();
+    await visit.settled();
+    expect(await points.inputValue()).toBe('navile-infodesk');
+  });
+
+  it('says so where there is nothing', async () => {
+    const visit = await desk.visit({ as: 'infodesk' });
+    visit.expects(/status of 404/);
+    await visit.open('/nessuna-pagina');
+    expect(await visit.heading()).toBe("Qui non c'è niente");
+    await visit.open('/contatti/00000000-0000-4000-8000-000000000000');
+    expect(await visit.heading()).toBe("Qui non c'è niente");
+  });
+
+  it('shows a sentence and another try when the server is gone', async () => {
+    const visit = await desk.visit({ as: 'infodesk' });
+    visit.expects(/Failed to load resource/);
+    const page = await visit.open('/');
+    let gone = true;
+    await page.route(/\/api\/v1\/contacts(\?|$)/, (route) =>
+      gone ? route.abort() : route.continue(),
+    );
+    await page.getByRole('link', { name: 'Cerca', exact: true }).click();
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('Il server non risponde.');
+    gone = false;
+    await alert.getByRole('button', { name: 'Riprova' }).click();
+    await page.getByRole('link', { name: 'Lampione spento' }).waitFor();
+  });
+});
+
+describe('searching', () => {
+  it('keeps its filters in the address, counts, and opens the contact by keys', async () => {
+    const visit = await desk.visit({ as: 'infodesk' });
+    const page = await visit.open('/cerca');
+    await page.getByRole('status').filter({ hasText: '3 risultati' }).waitFor();
+    await page.getByLabel('Tipo').selectOption({ label: 'Reclamo' });
+    await page.getByRole('status').filter({ hasText: '1 risultato' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?kind=complaint');
+    await page.goBack();
+    await page.getByRole('status').filter({ hasText: '3 risultati' }).waitFor();
+    await page.locator('tbody tr').first().focus();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /Buca davanti alla scuola/ }).waitFor();
+    await visit.settled();
+    const text = await page.getByRole('main').innerText();
+    for (const words of ['Segnalazione', 'Sportello', 'Quartiere Savena', 'Infodesk Savena']) {
+      expect(text).toContain(words);
+    }
+    expect(await page.locator('[aria-current="step"]').innerText()).toContain('Capire');
+    expect(await page.getByRole('progressbar').count()).toBeGreaterThan(0);
+  });
+
+  it('says why nothing was found, and leads out', async () => {
+    const visit = await desk.visit({ as: 'infodesk' });
+    const page = await visit.open('/cerca?q=inesistente');
+    await page.getByRole('link', { name: 'Togli tutti i filtri' }).click();
+    await page.getByRole('status').filter({ hasText: '3 risultati' }).waitFor();
+  });
+
+  it('passes on what the API says of a filter that makes no sense', async () => {
+    const visit = await desk.visit({ as: 'infodesk' });
+    visit.expects(/status of 400/);
+    const page = await visit.open('/cerca?kind=nonsense');
+    expect(await page.getByRole('alert').innerText()).toContain('kind');
+  });
+});
+
+describe('every page', () => {
+  const PAGES: [name: string, address: () => string, as?: string][] = [
+    ['accesso', () => '/accesso'],
+    ['scrivania', () => '/', 'infodesk'],
+    ['cerca', () => '/cerca', 'infodesk'],
+    ['contatto', () => `/contatti/${contact.id}?tecnici=si`, 'infodesk'],
+    ['rifiuto', () => '/', 'designer'],
+  ];
+  const WAYS: [Language, Width, 'light' | 'dark'][] = [
+    ['it', 'desk', 'light'],
+    ['en', 'phone', 'dark'],
+    ['it', 'phone', 'light'],
+    ['en', 'desk', 'dark'],
+  ];
+
+  it.each(WAYS)('passes axe in %s at the width of a %s, %s', async (language, width, theme) => {
+    for (const as of [undefined, 'infodesk', 'designer']) {
+      const visit = await desk.visit({ as, language, width, theme });
+      for (const [name, address] of PAGES.filter(([, , who]) => who === as)) {
+        const page = await visit.open(address());
+        await checkedByAxe(page);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect([name, overflow]).toEqual([name, 0]);
+        await screenshot(page, `${name}-${width}-${language}-${theme}`);
+      }
+    }
+  });
+});
+
+describe('the first load of the desk', () => {
+  const BUDGET = 300_000;
+
+  it('is less than 300 kB of compressed script', async () => {
+    interface Chunk {
+      file: string;
+      isEntry?: boolean;
+      imports?: string[];
+    }
+    const dist = path.resolve('web', 'dist');
+    const manifest: Record<string, Chunk> = JSON.parse(
+      await fs.readFile(path.join(dist, '.vite', 'manifest.json'), 'utf8'),
+    );
+    const needed = new Set<string>();
+    const need = (key: string) => {
+      if (needed.has(key)) return;
+      needed.add(key);
+      manifest[key].imports?.forEach(need);
+    };
+    const entry = Object.keys(manifest).find((key) => manifest[key].isEntry)!;
+    // The frame and the first page are loaded at once as well.
+    for (const key of [entry, 'src/app/Frame.tsx', 'src/pages/desk/DeskPage.tsx']) need(key);
+    let bytes = 0;
+    for (const key of needed) {
+      bytes += gzipSync(await fs.readFile(path.join(dist, manifest[key].file))).length;
+    }
+    expect(bytes).toBeLessThan(BUDGET);
+    expect(bytes).toBeGreaterThan(50_000);
+  });
+});

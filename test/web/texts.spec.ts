@@ -1,0 +1,84 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+
+const SOURCES = path.resolve('web', 'src');
+const TEXTS = path.join(SOURCES, 'i18n');
+/** Forms of number that a language has: a key with one of them stands for the key without. */
+const PLURAL = /_(?:zero|one|two|few|many|other)$/;
+
+type Texts = { [key: string]: string | Texts };
+
+async function textsOf(language: string): Promise<Map<string, Map<string, string>>> {
+  const files = await fs.readdir(path.join(TEXTS, language));
+  const read = files.map(async (file): Promise<[string, Map<string, string>]> => {
+    const content = await fs.readFile(path.join(TEXTS, language, file), 'utf8');
+    return [path.basename(file, '.json'), new Map(flatten(JSON.parse(content) as Texts))];
+  });
+  return new Map(await Promise.all(read));
+}
+
+function flatten(texts: Texts, prefix = ''): [string, string][] {
+  return Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[prefix + key, value] as [string, string]]
+      : flatten(value, `${prefix}${key}.`),
+  );
+}
+
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name).sort();
+
+let italian: Map<string, Map<string, string>>;
+let english: Map<string, Map<string, string>>;
+beforeAll(async () => {
+  [italian, english] = await Promise.all([textsOf('it'), textsOf('en')]);
+});
+
+describe('the texts of the pages', () => {
+  it('are the same in both languages, with the same values in them', () => {
+    expect([...english.keys()].sort()).toEqual([...italian.keys()].sort());
+    for (const [namespace, texts] of italian) {
+      const other = english.get(namespace)!;
+      expect([namespace, [...other.keys()].sort()]).toEqual([namespace, [...texts.keys()].sort()]);
+      for (const [key, text] of texts) {
+        expect([namespace, key, placeholders(other.get(key)!)]).toEqual([
+          namespace,
+          key,
+          placeholders(text),
+        ]);
+      }
+    }
+  });
+
+  it('say something', () => {
+    for (const texts of [...italian.values(), ...english.values()]) {
+      for (const [key, text] of texts) expect([key, text.trim()]).not.toEqual([key, '']);
+    }
+  });
+
+  it('are declared to the compiler, which then checks every key', async () => {
+    const declared = await fs.readFile(path.join(TEXTS, 'resources.d.ts'), 'utf8');
+    for (const namespace of italian.keys()) {
+      expect(declared).toContain(`${namespace}: typeof ${namespace};`);
+    }
+  });
+
+  it('are there for every key that is used, and used where they are', async () => {
+    const sources = await Promise.all(
+      (await fs.readdir(SOURCES, { recursive: true }))
+        .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+        .map((file) => fs.readFile(path.join(SOURCES, file), 'utf8')),
+    );
+    const missing: string[] = [];
+    for (const source of sources) {
+      const [, given] = /useTranslation\((\[[^\]]*\]|'\w+')?/.exec(source) ?? [];
+      const namespace = /'(\w+)'/.exec(given ?? "'frame'")![1];
+      for (const [, key] of source.matchAll(/\bt\(\s*'([\w:.-]+)'/g)) {
+        const [space, name] = key.includes(':') ? key.split(':') : [namespace, key];
+        const known = [...(italian.get(space)?.keys() ?? [])].map((one) => one.replace(PLURAL, ''));
+        if (!known.includes(name)) missing.push(`${space}:${name}`);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import { ApiProblem } from './problem';
+import type { components, paths } from './schema';
+
+/** `Schemas['ContactViewDto']`: the shapes of the API document. */
+export type Schemas = components['schemas'];
+
+const problems: Middleware = {
+  async onResponse({ response }) {
+    if (response.ok || response.status === 304) return undefined;
+    const body = await response
+      .clone()
+      .json()
+      .catch(() => ({}));
+    throw new ApiProblem(
+      response.status,
+      body.code ?? 'server.error',
+      body.detail ?? response.statusText,
+      body,
+    );
+  },
+  onError({ error }) {
+    return error instanceof ApiProblem ? error : ApiProblem.noAnswer(error);
+  },
+};
+
+/**
+ * The API, typed by its document. Refusals and lost answers are thrown as ApiProblem, so `data` is always there:
+ * `const { data } = await api.GET('/api/v1/contacts/{id}', { params: { path: { id } } })`.
+ */
+export const api = createClient<paths>({
+  baseUrl: window.location.origin,
+  credentials: 'same-origin',
+});
+api.use(problems);
+
+/** The body of an answer that has one. */
+export async function bodyOf<T>(answer: Promise<{ data?: T }>): Promise<NonNullable<T>> {
+  const { data } = await answer;
+  if (data === undefined || data === null)
+    throw new ApiProblem(0, 'page.defect', 'An answer without a body.');
+  return data;
+}

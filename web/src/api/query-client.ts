@@ -1,0 +1,35 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { asProblem, hasStatus } from './problem';
+
+/** Told when the server no longer knows whose browser this is. */
+type SessionListener = () => void;
+let sessionEnded: SessionListener = () => undefined;
+
+export function onSessionEnded(listener: SessionListener): void {
+  sessionEnded = listener;
+}
+
+function watchSession(error: unknown, isSignIn = false): void {
+  if (!isSignIn && hasStatus(error, 401)) sessionEnded();
+}
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => watchSession(error, query.queryKey[0] === 'me'),
+  }),
+  mutationCache: new MutationCache({
+    onError: (error, _variables, _context, mutation) =>
+      watchSession(error, mutation.meta?.signIn === true),
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // What was refused stays refused; what did not arrive is asked for again.
+      retry: (failures, error) => {
+        const { status } = asProblem(error);
+        return (status === 0 || status >= 502) && failures < 2;
+      },
+      networkMode: 'always',
+    },
+  },
+});

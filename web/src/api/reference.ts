@@ -1,0 +1,53 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api, bodyOf, type Schemas } from './client';
+
+const HOUR_MS = 3_600_000;
+const PAGE = 200;
+
+type Page<T> = { items: T[]; nextCursor: string | null };
+
+async function everything<T>(page: (cursor?: string) => Promise<Page<T>>): Promise<T[]> {
+  const items: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const next = await page(cursor);
+    items.push(...next.items);
+    cursor = next.nextCursor ?? undefined;
+  } while (cursor);
+  return items;
+}
+
+/** Every point, closed ones too: old cases name them. */
+export const pointsQuery = queryOptions({
+  queryKey: ['points'],
+  queryFn: () =>
+    everything<Schemas['PointPage']['items'][number]>((cursor) =>
+      bodyOf(
+        api.GET('/api/v1/points', { params: { query: { state: 'all', limit: PAGE, cursor } } }),
+      ),
+    ),
+  staleTime: HOUR_MS,
+});
+
+export const scopesQuery = queryOptions({
+  queryKey: ['scopes'],
+  queryFn: () =>
+    everything<Schemas['ScopePage']['items'][number]>((cursor) =>
+      bodyOf(
+        api.GET('/api/v1/scopes', { params: { query: { state: 'all', limit: PAGE, cursor } } }),
+      ),
+    ),
+  staleTime: HOUR_MS,
+});
+
+/** Names of points and scopes by code; a code stands for itself until the names are there. */
+export function useNames(): {
+  pointName: (code: string) => string;
+  scopeName: (code: string) => string;
+} {
+  const points = useQuery(pointsQuery).data;
+  const scopes = useQuery(scopesQuery).data;
+  const nameIn = (list: { code: string; name: string }[] | undefined) => (code: string) =>
+    list?.find((one) => one.code === code)?.name ?? code;
+  return { pointName: nameIn(points), scopeName: nameIn(scopes) };
+}

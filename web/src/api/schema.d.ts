@@ -1,0 +1,13313 @@
+// Made by "npm run api:types" from the API document; never edited by hand.
+// Document: cfe3ec6e930722069b429d2583744091671048497f14a789fea372aebbcea580
+
+export interface paths {
+    "/api/v1/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Il prodotto / The product */
+        get: operations["about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Annulla o conclude un’assenza / cancels or ends an absence */
+        post: operations["AccountsController_cancelAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Utenze / accounts, by username */
+        get: operations["AccountsController_list"];
+        put?: never;
+        /** Nuova utenza / a new account, without role or membership */
+        post: operations["AccountsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una utenza / one account */
+        get: operations["AccountsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Cambia o disattiva / renames, disables or enables an account */
+        patch: operations["AccountsController_change"];
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assenze / absences with their deputies, newest first */
+        get: operations["AccountsController_absences"];
+        put?: never;
+        /** Registra un’assenza / enters an absence and its deputy */
+        post: operations["AccountsController_enterAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ruoli e appartenenze / roles and memberships, past and to come */
+        get: operations["AccountsController_grantsOf"];
+        put?: never;
+        /** Dà un ruolo o un’appartenenza / gives a role or a membership */
+        post: operations["AccountsController_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reimposta la password / sets a password and ends all access tokens */
+        post: operations["AccountsController_resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assegnazioni da e ai propri punti / assignments from and to your points */
+        get: operations["AssignmentInboxController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un'assegnazione / one assignment */
+        get: operations["AssignmentsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accetta / accepts */
+        post: operations["AssignmentsController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Risponde o dà gli elementi / answers, or gives the findings */
+        post: operations["AssignmentsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rifiuta, con un motivo / declines, with a reason */
+        post: operations["AssignmentsController_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ritira, con un motivo / takes it back, with a reason */
+        post: operations["AssignmentsController_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Riceve (o legge) / receives; an information is read by that */
+        post: operations["AssignmentsController_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/reroute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** La Regia assegna a un altro punto / the Network direction assigns to another point instead */
+        post: operations["AssignmentsController_reroute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quante per cartella / how many stand in each tab of the inbox */
+        get: operations["AssignmentInboxController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Riceve (o legge) più assegnazioni / receives, or reads, several; each has a result of its own */
+        post: operations["AssignmentInboxController_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accedi / Sign in */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chi sono / Who am I */
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accedi dalle pagine / Sign in from the pages
+         * @description Sets the session cookie. Taken from the pages of this server only.
+         */
+        post: operations["startSession"];
+        /** Esci / Sign out */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classification-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Le versioni dell’albero / versions of the tree, newest first */
+        get: operations["ClassificationVersionsController_list"];
+        put?: never;
+        /** Nuova bozza / drafts the next version out of the current one */
+        post: operations["ClassificationVersionsController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classification-versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una versione / one version */
+        get: operations["ClassificationVersionsController_get"];
+        put?: never;
+        post?: never;
+        /** Scarta una bozza / throws a draft away */
+        delete: operations["ClassificationVersionsController_discard"];
+        options?: never;
+        head?: never;
+        /** Titolo e nota di una bozza / title and note of a draft */
+        patch: operations["ClassificationVersionsController_describe"];
+        trace?: never;
+    };
+    "/api/v1/classification-versions/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cosa manca per pubblicarla / what keeps it from being published */
+        get: operations["ClassificationVersionsController_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classification-versions/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Esporta una versione / the file that import reads, CSV or JSON */
+        get: operations["ClassificationVersionsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classification-versions/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Importa l’albero in una bozza / imports a tree, all rows or none, with a report
+         * @description A form with `file`, or a raw body of type `text/csv` or `application/json`. CSV columns: code, parent, name, nameEn, synonyms (a|b), defaultPriority, sensitivity, attributes (JSON); a row with `mapping` (moved, split, retired) says what becomes of a code: mapsTo (the default first), reason. JSON: {nodes, mappings}.
+         */
+        post: operations["ClassificationVersionsController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classification-versions/{id}/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Che ne è dei codici che spariscono / what becomes of codes that go */
+        get: operations["ClassificationVersionsController_mappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classification-versions/{id}/mappings/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sostituisce un codice che sparisce / maps a code that disappears */
+        put: operations["ClassificationVersionsController_putMapping"];
+        post?: never;
+        /** Toglie una corrispondenza / removes a mapping */
+        delete: operations["ClassificationVersionsController_removeMapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classification-versions/{id}/nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** I nodi di una versione / nodes as the version has them, by code */
+        get: operations["ClassificationVersionsController_nodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classification-versions/{id}/nodes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Aggiunge o cambia un nodo / adds or changes a node of a draft */
+        put: operations["ClassificationVersionsController_putNode"];
+        post?: never;
+        /** Toglie un nodo / removes a node of a draft */
+        delete: operations["ClassificationVersionsController_removeNode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classification-versions/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pubblica da un giorno / publishes a draft, at once or from a day on */
+        post: operations["ClassificationVersionsController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classification-versions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ritira una pubblicazione / takes back a version that waits */
+        post: operations["ClassificationVersionsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Classe, soggetto, evento / the classification tree, by code */
+        get: operations["ClassificationController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classifications/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un nodo / one node, with what it asks; a retired one names its successors */
+        get: operations["ClassificationController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classifications/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposte dal testo libero / suggestions for a text, with the reasons */
+        post: operations["SuggestionsController_suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cerca i contatti / searches the contacts the caller may see */
+        get: operations["ContactsController_search"];
+        put?: never;
+        /** Registra un contatto / registers a contact and starts its service cycle */
+        post: operations["ContactsController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Le assegnazioni di un contatto / a contact's assignments, oldest first */
+        get: operations["AssignmentsController_ofContact"];
+        put?: never;
+        /** Assegna un contatto / assigns a contact to a point */
+        post: operations["AssignmentsController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/assignments/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** L'albero delle assegnazioni di un contatto / a contact's assignments, each under the one it was made for */
+        get: operations["AssignmentsController_tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/avocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Avoca la titolarità / takes the ownership over */
+        post: operations["OwnershipController_avocate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** I termini di un contatto / the clocks of a contact, oldest first */
+        get: operations["ClocksController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/clocks/{clockId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un termine con le sue variazioni / a clock with every change of its end */
+        get: operations["ClocksController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/clocks/{clockId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fa riprendere un termine / lets a suspended clock run on */
+        post: operations["ClocksController_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/clocks/{clockId}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sospende un termine / suspends a clock; what is left is kept */
+        post: operations["ClocksController_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/inquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chiede istruttoria a più punti / asks several points for findings at once */
+        post: operations["AssignmentsController_inquire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Il registro della titolarità / the ledger of ownership, oldest first */
+        get: operations["OwnershipController_ledger"];
+        put?: never;
+        /** Cede o restituisce la titolarità / hands the ownership over, or back */
+        post: operations["OwnershipController_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gli interventi di un contatto / a contact's works, oldest first */
+        get: operations["WorksController_ofContact"];
+        put?: never;
+        /** Chiede un intervento / asks a service for a work */
+        post: operations["WorksController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un contatto / one contact */
+        get: operations["ContactsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corregge un contatto aperto / corrects an open contact */
+        patch: operations["ContactsController_amend"];
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Annulla un contatto / cancels a contact; its protocol number stays */
+        post: operations["ContactsController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Le schede che servono a un contatto / articles that fit a contact, each with the reason */
+        get: operations["KnowledgeUseController_ofContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Collega due contatti / links a contact with another one */
+        post: operations["LinksController_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/links/{linkId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Toglie un collegamento / removes a link, with a reason */
+        post: operations["LinksController_unlink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unisce a un altro contatto / merges a contact into another one about the same thing
+         * @description Answer, survey and closing of that one reach the reporters of both.
+         */
+        post: operations["LinksController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** I messaggi al cittadino / the messages to the citizen, oldest first */
+        get: operations["MessagesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tutto ciò che è successo / all that happened to a contact, oldest first */
+        get: operations["ContactsController_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Separa un contatto unito / lets a merged contact go on by itself, from understanding */
+        post: operations["LinksController_separate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Contatti simili / contacts that may tell of the same thing, before one is registered
+         * @description Open contacts, and those closed a short time ago, that the caller may see: by words, class, place and time.
+         */
+        post: operations["SimilarController_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decision-definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisioni e versioni / decisions and their versions, newest first */
+        get: operations["DecisionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decision-definitions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una versione di una decisione / a version of a decision */
+        get: operations["DecisionsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decision-definitions/{id}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La tabella, da leggere e modificare / the table, to be read and edited */
+        get: operations["DecisionsController_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decision-definitions/{id}/xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Il file DMN / the DMN file as it was deployed */
+        get: operations["DecisionsController_xml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decision-definitions/{key}/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prova una decisione / takes a decision, and tells why it is so */
+        post: operations["DecisionCommandsController_evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decision-definitions/{key}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pubblica una tabella modificata / publishes an edited table as a new version */
+        post: operations["DecisionCommandsController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ruoli e appartenenze / roles and memberships of all accounts */
+        get: operations["AccountsController_grants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Cambia la validità / sets other days, e.g. the last one */
+        patch: operations["AccountsController_changeGrant"];
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Le importazioni / imports, newest first */
+        get: operations["ImportsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stato di un'importazione / state and counts of an import */
+        get: operations["ImportsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Esito riga per riga / what became of each row */
+        get: operations["ImportsController_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Importa contatti da CSV o NDJSON / bulk intake with a report per row; safe to repeat
+         * @description Waits for the end and answers the report; with `Prefer: respond-async` answers 202 at once, and the run is followed at `Location`. Raw bodies of type `text/csv` and `application/x-ndjson` are taken as well.
+         *
+         *     Columns of the mapping `standard` (CSV: the first line names them, separated by `;`, `,`, tab or `|`; NDJSON: the keys of each object). A column that is not in this list refuses the file; those not marked may be missing.
+         *
+         *     | column | content |
+         *     | --- | --- |
+         *     | `externalId` | **required**; the id of the row in the system of origin, which makes the import safe to repeat |
+         *     | `receivedAt` | when it came in: `2026-03-31`, `2026-03-31T09:30`, `2026-03-31 09:30:00` or, with an offset, `2026-03-31T09:30:00+02:00` (ISO 8601); without an offset in the time zone Europe/Rome, a day alone means its beginning; another form by `dateFormat` of the mapping (`dd/MM/yyyy`). Not in the future. Without the column: the moment of the import; an empty cell refuses the row |
+         *     | `kind` | `report`, `complaint`, `informationRequest`, `serviceRequest`; default `report` |
+         *     | `channel` | `desk`, `phone`, `post`, `fax`, `email`, `web`, `open311`; default `web` |
+         *     | `subject` | a line about it |
+         *     | `description` | **required** column; what the citizen said |
+         *     | `classification` | a code (`GET /api/v1/classifications`); an unknown one refuses the row |
+         *     | `category` | name or synonym of a classification; an unknown one leaves the contact unclassified, with a warning |
+         *     | `status` | the state in the system of origin, kept beside the contact |
+         *     | `closedAt` | when it was closed in the system of origin, written like `receivedAt`; does not close the contact |
+         *     | `location.lat` | degrees, WGS 84, such as `44.4949`; only with `location.lon` |
+         *     | `location.lon` | degrees, WGS 84, such as `11.3426` |
+         *     | `location.address` | street and number |
+         *     | `location.district` | code of a scope of kind `district` (`GET /api/v1/scopes`) |
+         *     | `citizen.name` | all `citizen` cells empty: the contact is anonymous |
+         *     | `citizen.email` | e-mail address |
+         *     | `citizen.phone` | telephone number |
+         *     | `citizen.taxCode` | codice fiscale |
+         *     | `citizen.address` | postal address |
+         *     | `citizen.preferredLanguage` | `it` or `en` |
+         */
+        post: operations["ImportsController_contacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Incidenti di tutte le istanze / incidents of all instances */
+        get: operations["InstanceCommandsController_incidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Risolve / closes the incident and tries again what it stopped */
+        post: operations["InstanceCommandsController_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cerca nella base di conoscenza / searches the knowledge base */
+        get: operations["ArticlesController_search"];
+        put?: never;
+        /** Redige una nuova scheda / drafts a new article */
+        post: operations["ArticlesController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una scheda / one article, the version in use unless another is asked for */
+        get: operations["ArticlesController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Modifica la bozza / changes the draft */
+        patch: operations["ArticlesController_edit"];
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approva la versione proposta / approves the proposed version */
+        post: operations["ArticleLifeController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** La scheda vale ancora / it still holds, until its next review */
+        post: operations["KnowledgeCareController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restituisce la proposta con un motivo / declines, with a reason */
+        post: operations["ArticleLifeController_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Le differenze fra due versioni / what two versions say differently */
+        get: operations["ArticlesController_diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chi ha fatto che cosa, e perché / who did what and why, oldest first */
+        get: operations["ArticlesController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}/model-answers/{number}/render": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compila una risposta modello / fills a model answer for a contact */
+        post: operations["KnowledgeUseController_render"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Affida la scheda a un altro punto / gives it to another point */
+        post: operations["ArticleLifeController_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propone la bozza alla Regia / proposes the draft */
+        post: operations["ArticleLifeController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}/usefulness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Usi per mese, esiti e voti / uses by month, outcomes and votes */
+        get: operations["KnowledgeUseController_usefulness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Usata per un contatto / used for a contact; counted once in each of its rounds */
+        post: operations["KnowledgeUseController_use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Le versioni / the versions, newest first */
+        get: operations["ArticlesController_versions"];
+        put?: never;
+        /** Comincia una nuova versione / drafts the next version; the approved one stays in use */
+        post: operations["ArticleLifeController_startVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** È servita? / did it help? One vote for each person and version */
+        post: operations["KnowledgeUseController_vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ritira la versione in lavorazione, o la scheda / withdraws the version in the making; where there is none, the article */
+        post: operations["ArticleLifeController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contatti chiusi da cui imparare / closed contacts whose answer came from an escalation or no article */
+        get: operations["KnowledgeCareController_opportunities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/opportunities/{contactId}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Niente da imparare / nothing to be learnt from this contact */
+        post: operations["KnowledgeCareController_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/placeholders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** I segnaposto delle risposte modello / placeholders of model answers */
+        get: operations["RoutingKnowledgeController_placeholders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propone quanto si è imparato da un contatto / drafts an article from a contact’s answer */
+        post: operations["KnowledgeCareController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/retired-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Indirizzi dismessi / addresses that were given up, newest first */
+        get: operations["KnowledgeCareController_retiredAddresses"];
+        put?: never;
+        /** Dichiara dismesso un indirizzo / retires an address: articles that lead there are stale */
+        post: operations["KnowledgeCareController_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Revisioni proposte / reviews proposed to the articles’ points, newest first */
+        get: operations["KnowledgeCareController_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chi è competente / who is competent, as the approved articles say */
+        get: operations["RoutingKnowledgeController_competent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Storia delle modifiche / every change of scopes, points, accounts and the plan, newest first */
+        get: operations["ChangesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Esporta l’organizzazione / the file that import reads, JSON or CSV */
+        get: operations["TransferController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Importa l’organizzazione / all rows or none, with a report per row; safe to repeat */
+        post: operations["TransferController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/dead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Consegne abbandonate / Deliveries given up */
+        get: operations["deadDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/dead/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ritenta tutte / Try them all again */
+        post: operations["retryDeadDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Punti / points of the network, by code */
+        get: operations["OrganisationController_points"];
+        put?: never;
+        /** Nuovo punto / a new point */
+        post: operations["OrganisationAdminController_createPoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Cambia un punto / changes name, level or competences of a point */
+        patch: operations["OrganisationAdminController_changePoint"];
+        trace?: never;
+    };
+    "/api/v1/points/{code}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chiude un punto / closes a point; with open work it needs a successor */
+        post: operations["OrganisationAdminController_closePoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/points/{code}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Riapre un punto / reopens a point */
+        post: operations["OrganisationAdminController_reopenPoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Processi e versioni / processes and their versions, newest first */
+        get: operations["DefinitionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-definitions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una versione di un processo / a version of a process */
+        get: operations["DefinitionsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-definitions/{id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dove stanno le istanze / how many instances stand at, and have left, each element */
+        get: operations["DefinitionsController_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-definitions/{id}/xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Il file BPMN / the BPMN file as it was deployed */
+        get: operations["DefinitionsController_xml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-deployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pubblica file BPMN e DMN / deploys BPMN and DMN files; what changed becomes a new version */
+        post: operations["DeploymentsController_deploy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-instances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Istanze, le più recenti prima / process instances, newest first */
+        get: operations["InstancesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-instances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un'istanza / a process instance */
+        get: operations["InstancesController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-instances/{id}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** I passi fatti e quelli in corso / steps done and steps where it stands */
+        get: operations["InstancesController_activities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-instances/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Annulla / ends the instance, its tasks and its timers */
+        post: operations["InstanceCommandsController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-instances/{id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gli incidenti, aperti e risolti / incidents, open and resolved */
+        get: operations["InstancesController_incidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-instances/{id}/modification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sposta i token / moves tokens: all instructions or none */
+        post: operations["InstanceChangesController_modify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-instances/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Riprende / resumes a suspended instance */
+        post: operations["InstanceCommandsController_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-instances/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sospende / suspends: no task, timer or message moves the instance */
+        post: operations["InstanceCommandsController_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-instances/{id}/variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Le variabili / the variables by name */
+        get: operations["InstancesController_variables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-instances/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Porta istanze a un’altra versione / takes instances to another version, with a result for each */
+        post: operations["InstanceChangesController_migrate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/protocol-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cerca nel registro di protocollo / searches the protocol register */
+        get: operations["RegisterController_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/protocol-register/{year}/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una registrazione / one entry */
+        get: operations["RegisterController_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/protocol-register/{year}/{number}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Annulla una registrazione / annuls an entry; it stays, marked as cancelled
+         * @description An open contact is cancelled with its entry.
+         */
+        post: operations["RegisterController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/protocol-register/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registri giornalieri / daily registers, newest first */
+        get: operations["RegisterController_list"];
+        put?: never;
+        /**
+         * Forma il registro giornaliero / makes the register of a day that has ended
+         * @description It is made by itself soon after midnight; each day once.
+         */
+        post: operations["RegisterController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/protocol-register/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un registro giornaliero / one daily register */
+        get: operations["RegisterController_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/protocol-register/days/{day}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Il file del registro giornaliero / its file, always the same bytes */
+        get: operations["RegisterController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/protocol-register/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Verifica il registro / recomputes every hash: shows what was removed or altered */
+        get: operations["RegisterController_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/protocols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Protocolli operativi / operational protocols, newest version first */
+        get: operations["AgreementsController_list"];
+        put?: never;
+        /** Redige un protocollo / drafts the next version of a protocol */
+        post: operations["AgreementsController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/protocols/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un protocollo / one protocol */
+        get: operations["AgreementsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Modifica una bozza / changes a draft; signatures under the former text are void */
+        patch: operations["AgreementsController_change"];
+        trace?: never;
+    };
+    "/api/v1/protocols/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Il protocollo stampabile / the protocol for print, as PDF/A */
+        get: operations["AgreementsController_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/protocols/{id}/enforce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mette in vigore / puts a signed protocol in force from a moment on */
+        post: operations["AgreementsController_enforce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/protocols/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Firma per una parte / signs for one of the two parties */
+        post: operations["AgreementsController_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/protocols/compliance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chi rispetta che cosa / who honours what: kept and late clocks by protocol and party */
+        get: operations["AgreementsController_compliance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rollout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Che cosa è attivo e dove / what is live where, on a day */
+        get: operations["RolloutController_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rollout/{scope}/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pianifica un ambito e un genere / plans a scope and kind */
+        put: operations["RolloutController_plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rollout/{scope}/{kind}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La storia del piano / all versions of the plan, newest first */
+        get: operations["RolloutController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/deviations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scostamenti dallo smistamento / deviations from the routing, with counts */
+        get: operations["DeviationsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dove va, con che priorità e perché / where it goes, how soon, and why */
+        post: operations["RoutingSuggestionsController_suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Le prove fatte / what-ifs, newest first, without their results */
+        get: operations["WhatIfController_list"];
+        put?: never;
+        /** Prova una tabella sui contatti passati / tries a changed table over past contacts */
+        post: operations["WhatIfController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/what-if/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Una prova, con il suo risultato / a what-if, with its result */
+        get: operations["WhatIfController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/what-if/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ferma una prova / stops a what-if */
+        post: operations["WhatIfController_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ambiti organizzativi / organisational scopes, by code */
+        get: operations["OrganisationController_scopes"];
+        put?: never;
+        /** Nuovo ambito / a new scope */
+        post: operations["OrganisationAdminController_createScope"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scopes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Cambia il nome di un ambito / renames a scope */
+        patch: operations["OrganisationAdminController_renameScope"];
+        trace?: never;
+    };
+    "/api/v1/scopes/{code}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chiude un ambito / closes a scope whose points are closed */
+        post: operations["OrganisationAdminController_closeScope"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scopes/{code}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Riapre un ambito / reopens a scope */
+        post: operations["OrganisationAdminController_reopenScope"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Di che cosa si chiede / what the citizen is asked about */
+        get: operations["SurveysController_view"];
+        put?: never;
+        /** La risposta ha soddisfatto? / did the answer satisfy? */
+        post: operations["SurveysController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compiti che il chiamante può vedere / user tasks the caller may see */
+        get: operations["TasksController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un compito e il suo modulo / a user task with the fields of its form */
+        get: operations["TasksController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prende in carico / takes the task */
+        post: operations["TasksController_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Completa con i valori del modulo / completes the task with the values of its form */
+        post: operations["TasksController_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/unclaim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rimette a disposizione / gives the task back to its points */
+        post: operations["TasksController_unclaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/working-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Festività e chiusure di un anno / holidays and closing days of a year */
+        get: operations["WorkingCalendarController_ofYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/working-calendar/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Variazioni delle chiusure / changes of the closing days, with the clocks they moved */
+        get: operations["WorkingCalendarController_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/working-calendar/closing-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Aggiunge una chiusura / adds a closing day; open clocks are counted anew */
+        post: operations["WorkingCalendarController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/working-calendar/closing-days/{day}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoca una chiusura / takes a closing day back; open clocks are counted anew */
+        post: operations["WorkingCalendarController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Interventi dei propri punti / works of your points */
+        get: operations["WorksController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un intervento / one work */
+        get: operations["WorksController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/works/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Il calendario di una settimana / the calendar of a week */
+        get: operations["WorksController_week"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/external-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** External tasks that match the query */
+        get: operations["ExternalTaskQueriesController_list"];
+        put?: never;
+        /** External tasks that match the body; the page stands in the query */
+        post: operations["ExternalTaskQueriesController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/external-task/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One external task */
+        get: operations["ExternalTaskQueriesController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/external-task/{id}/bpmnError": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a task in a business error that a boundary event may catch */
+        post: operations["ExternalTasksController_bpmnError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/external-task/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Completes a task; the process goes on */
+        post: operations["ExternalTasksController_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/external-task/{id}/errorDetails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the worker reported at the last failure, as a text */
+        get: operations["ExternalTaskQueriesController_errorDetails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/external-task/{id}/extendLock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves the end of the lock to newDuration milliseconds from now */
+        post: operations["ExternalTasksController_extendLock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/external-task/{id}/failure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reports a failure; without retries left it becomes an incident */
+        post: operations["ExternalTasksController_failure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/external-task/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Locks one task for lockDuration milliseconds */
+        post: operations["ExternalTasksController_lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/external-task/{id}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the retries; above zero the incident of the task is closed */
+        put: operations["ExternalTasksController_setRetries"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/external-task/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a task available to every worker again */
+        post: operations["ExternalTasksController_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/external-task/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many external tasks match the query */
+        get: operations["ExternalTaskQueriesController_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/external-task/fetchAndLock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fetches and locks tasks, waiting for a first one if asked to */
+        post: operations["ExternalTasksController_fetchAndLock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The Camunda version whose interface this is */
+        get: operations["VersionController_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AboutDto: {
+            /** @description Accounts to try it with; none where it is no demonstration. Passwords are never told. */
+            accounts: components["schemas"]["DemonstrationAccountDto"][];
+            /** @description The server runs with the demonstration organisation */
+            demonstration: boolean;
+            /** @example Punto d'Ascolto */
+            product: string;
+            /** @example 0.1.0 */
+            version: string;
+        };
+        AbsenceDto: {
+            cancelled: boolean;
+            deputy: string;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: date */
+            until: string;
+            username: string;
+            version: number;
+        };
+        AbsenceListDto: {
+            items: components["schemas"]["AbsenceDto"][];
+            nextCursor: string | null;
+        };
+        AccountDto: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Codes of the points the account is a member of */
+            points: string[];
+            roles: ("operator" | "networkDirection" | "decisionMaker" | "manager" | "designer" | "worker" | "admin")[];
+            username: string;
+        };
+        AccountPageDto: {
+            /** @description How many match on all pages. */
+            count: number;
+            items: components["schemas"]["AccountViewDto"][];
+            nextCursor: string | null;
+        };
+        AccountViewDto: {
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Memberships of today. */
+            points: string[];
+            /** @description Held today. */
+            roles: ("operator" | "networkDirection" | "decisionMaker" | "manager" | "designer" | "worker" | "admin")[];
+            username: string;
+            version: number;
+        };
+        ActivityDto: {
+            /** @description Who made it end. */
+            actor: string | null;
+            /** @example capire */
+            elementId: string;
+            elementName: string | null;
+            /** @example bpmn:UserTask */
+            elementType: string;
+            /**
+             * Format: date-time
+             * @description null: here now.
+             */
+            endedAt: string | null;
+            id: string;
+            /** @enum {string|null} */
+            outcome: "completed" | "cancelled" | null;
+            /** Format: date-time */
+            startedAt: string;
+        };
+        ActivityListDto: {
+            items: components["schemas"]["ActivityDto"][];
+            /** @description Always null: the list is complete. */
+            nextCursor: string | null;
+        };
+        AddClosingDayDto: {
+            /**
+             * Format: date
+             * @description Not in the past.
+             * @example 2026-12-24
+             */
+            day: string;
+            /** @example Chiusura della vigilia di Natale */
+            name: string;
+            /** @example Closed on Christmas Eve */
+            nameEn: string;
+            /** @description L'atto che la dispone / the act that orders it */
+            reason: string;
+        };
+        AgreedTermsDto: {
+            /**
+             * @description ISO 8601 duration.
+             * @example P15D
+             */
+            acknowledgementTerm?: string;
+            /**
+             * @description ISO 8601 duration.
+             * @example P15D
+             */
+            answerTerm?: string;
+            /**
+             * @description ISO 8601 duration.
+             * @example P15D
+             */
+            handoverTerm?: string;
+            /**
+             * @description ISO 8601 duration.
+             * @example P15D
+             */
+            notAppropriateTerm?: string;
+            /**
+             * @description ISO 8601 duration.
+             * @example P15D
+             */
+            stepTerm?: string;
+            /** @description For which clocks may be suspended; absent: the default causes; []: for none. */
+            suspensionCauses?: components["schemas"]["SuspensionCauseDto"][];
+            /** @enum {string} */
+            termCalendar?: "workingDays" | "calendarDays";
+            /**
+             * @description Parts of a term, in percent, after which its end is announced.
+             * @example [
+             *       50,
+             *       80
+             *     ]
+             */
+            thresholds?: number[];
+            warningPercent?: number;
+            /**
+             * @description ISO 8601 duration.
+             * @example P15D
+             */
+            worksNoticeTerm?: string;
+        };
+        AgreementListDto: {
+            items: components["schemas"]["AgreementViewDto"][];
+            nextCursor: string | null;
+        };
+        AgreementViewDto: {
+            /** @description None: every matter. */
+            classifications: string[];
+            code: string;
+            /** Format: date-time */
+            createdAt: string;
+            firstParty: string;
+            /** Format: date-time */
+            firstSignedAt: string | null;
+            firstSignedBy: string | null;
+            /** @description textHash that was signed. */
+            firstSignedHash: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description null: not in force yet, or (the network's default) since ever.
+             */
+            inForceFrom: string | null;
+            /** Format: date-time */
+            inForceUntil: string | null;
+            /** @description None: every kind. */
+            kinds: ("report" | "complaint" | "informationRequest" | "serviceRequest")[];
+            responsibilities: string;
+            /** @description Counts every change of the draft. */
+            rowVersion: number;
+            secondParty: string;
+            /** Format: date-time */
+            secondSignedAt: string | null;
+            secondSignedBy: string | null;
+            /** @description textHash that was signed. */
+            secondSignedHash: string | null;
+            /** @enum {string} */
+            state: "draft" | "signed" | "inForce" | "superseded";
+            terms: components["schemas"]["AgreedTermsDto"];
+            /** @description SHA-256 of all that is agreed on. */
+            textHash: string;
+            title: string;
+            version: number;
+        };
+        AllowedValueDto: {
+            /**
+             * @example {
+             *       "it": "Soddisfatto",
+             *       "en": "Satisfied"
+             *     }
+             */
+            label: components["schemas"]["LabelDto"];
+            /** @example satisfied */
+            value: string;
+        };
+        AmendContactDto: {
+            /**
+             * @description Answers by the code of the attribute; those left out stay, null takes one away.
+             * @example {
+             *       "targa": "AB123CD"
+             *     }
+             */
+            attributes?: {
+                [key: string]: unknown;
+            };
+            classification?: string | null;
+            description?: string;
+            /** @description null: no place. */
+            location?: components["schemas"]["LocationDto"] | null;
+            /**
+             * @description null: the classification’s default.
+             * @enum {string|null}
+             */
+            priority?: "low" | "normal" | "high" | "urgent" | null;
+            subject?: string | null;
+            /** @description The version that was read; or send it as If-Match. */
+            version?: number;
+        };
+        AnswerAssignmentDto: {
+            /** @description The answer, or the findings of an inquiry. */
+            answer: string;
+            /** @description Of an inquiry: the findings are enough to answer. Default true. */
+            sufficient?: boolean;
+            /** @description The version you have read; 409 when it has changed. */
+            version?: number;
+        };
+        ArticleLinkDto: {
+            title: string;
+            /**
+             * Format: uri
+             * @description https:// only.
+             */
+            url: string;
+        };
+        ArticlePageDto: {
+            /** @description How many match on all pages. */
+            count: number;
+            /** @description By state, whatever `state` asks for. */
+            counts: components["schemas"]["StateCountsDto"];
+            items: components["schemas"]["FoundArticleDto"][];
+            nextCursor: string | null;
+        };
+        ArticleRoutingDto: {
+            /** @description Al posto del punto: quel livello del quartiere interessato / instead of the point: that level of the district. */
+            districtLevel?: number | null;
+            note?: string | null;
+            /** @description Code of a point. */
+            point?: string | null;
+        };
+        ArticleStepDto: {
+            /** @description The revision you have read; or send it as If-Match. */
+            revision?: number;
+        };
+        ArticleViewDto: {
+            /** Format: date-time */
+            approvedAt: string | null;
+            approvedBy: string | null;
+            approvedVersion: number | null;
+            /** @description Markdown, without HTML. */
+            body: string;
+            /** Format: date-time */
+            changedAt: string;
+            changeNote: string | null;
+            classifications: string[];
+            code: string;
+            /** @description Why it was last given back. */
+            declinedReason: string | null;
+            /** Format: date-time */
+            draftedAt: string;
+            draftedBy: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Of the article, the same for all versions.
+             */
+            id: string;
+            /** @description Approved, and valid today. */
+            inUse: boolean;
+            links: components["schemas"]["ArticleLinkDto"][];
+            modelAnswers: components["schemas"]["ModelAnswerDto"][];
+            /** @description The version in the making, for those who may see it. */
+            openVersion: number | null;
+            /** @description The resolution it was born from, for its point and the Network direction. */
+            origin: components["schemas"]["OriginDto"] | null;
+            /** @description Point that looks after it. */
+            owner: string;
+            ownerName: string;
+            /** Format: date-time */
+            proposedAt: string | null;
+            proposedBy: string | null;
+            questions: string[];
+            /** Format: date */
+            reviewDueOn: string | null;
+            /** Format: date-time */
+            reviewedAt: string | null;
+            reviewMonths: number;
+            /** @description One more at each change of the article. */
+            revision: number;
+            routing: components["schemas"]["RoutingViewDto"] | null;
+            routingName: string | null;
+            /** @description Perché va riveduta / why it has to be looked at again; empty: it need not. */
+            stale: components["schemas"]["StaleViewDto"][];
+            /** @enum {string} */
+            state: "draft" | "proposed" | "approved" | "superseded" | "withdrawn";
+            title: string;
+            titleEn: string;
+            /** @description Uses of the last twelve months, over all versions. */
+            uses: number;
+            /** Format: date */
+            validFrom: string | null;
+            /** Format: date */
+            validTo: string | null;
+            version: number;
+            withdrawnReason: string | null;
+        };
+        AssignDto: {
+            /**
+             * Format: date-time
+             * @description Within the parent's, for an inquiry.
+             */
+            dueAt?: string;
+            /** @description One of your points that own or work the contact. */
+            fromPoint?: string;
+            /**
+             * Format: uuid
+             * @description Of an inquiry: the open competence assignment, or the inquiry you were asked.
+             */
+            parentId?: string;
+            /** @description Required where it deviates from the competences. */
+            reason?: string;
+            /** @description Code of the point that receives. */
+            toPoint: string;
+            /** @enum {string} */
+            type: "competence" | "inquiry" | "information";
+        };
+        AssignmentNodeDto: {
+            /** Format: date-time */
+            acceptedAt: string | null;
+            acceptedBy: string | null;
+            answer: string | null;
+            /** @description Made for it, oldest first. */
+            children: components["schemas"]["AssignmentNodeDto"][];
+            /** Format: date-time */
+            closedAt: string | null;
+            closedBy: string | null;
+            closingReason: string | null;
+            /** Format: uuid */
+            contactId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Name of who assigned. */
+            createdBy: string | null;
+            /** @description It goes elsewhere than the known competences say. */
+            deviation: boolean;
+            /** Format: date-time */
+            dueAt: string | null;
+            fromPoint: string;
+            fromPointName: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The same for inquiries that were opened together.
+             */
+            inquiryGroup: string | null;
+            open: boolean;
+            overdue: boolean;
+            /** Format: uuid */
+            parentId: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** @description Who took note of it, or read it. */
+            receivedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When its reading was last asked for.
+             */
+            remindedAt: string | null;
+            /**
+             * Format: uuid
+             * @description The assignment in whose place the Network direction made this one.
+             */
+            reroutedFrom: string | null;
+            /** @enum {string} */
+            state: "proposed" | "received" | "accepted" | "declined" | "answered" | "recalled" | "expired" | "read";
+            stateName: string;
+            stateNameEn: string;
+            /** @description A step of the escalation: it ends with its task. */
+            step: boolean;
+            sufficient: boolean | null;
+            toPoint: string;
+            toPointName: string;
+            /** @enum {string} */
+            type: "competence" | "inquiry" | "information";
+            typeName: string;
+            typeNameEn: string;
+            version: number;
+            /** @enum {string|null} */
+            waitFor: "all" | "first" | null;
+            /** @description What it waits for. */
+            waiting: components["schemas"]["WaitingGroupDto"][];
+        };
+        AssignmentPageDto: {
+            items: components["schemas"]["AssignmentViewDto"][];
+            nextCursor: string | null;
+        };
+        AssignmentTreeDto: {
+            items: components["schemas"]["AssignmentNodeDto"][];
+            /** @description What the owner's own inquiries wait for. */
+            waiting: components["schemas"]["WaitingGroupDto"][];
+        };
+        AssignmentViewDto: {
+            /** Format: date-time */
+            acceptedAt: string | null;
+            acceptedBy: string | null;
+            answer: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            closedBy: string | null;
+            closingReason: string | null;
+            /** Format: uuid */
+            contactId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Name of who assigned. */
+            createdBy: string | null;
+            /** @description It goes elsewhere than the known competences say. */
+            deviation: boolean;
+            /** Format: date-time */
+            dueAt: string | null;
+            fromPoint: string;
+            fromPointName: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The same for inquiries that were opened together.
+             */
+            inquiryGroup: string | null;
+            open: boolean;
+            overdue: boolean;
+            /** Format: uuid */
+            parentId: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** @description Who took note of it, or read it. */
+            receivedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When its reading was last asked for.
+             */
+            remindedAt: string | null;
+            /**
+             * Format: uuid
+             * @description The assignment in whose place the Network direction made this one.
+             */
+            reroutedFrom: string | null;
+            /** @enum {string} */
+            state: "proposed" | "received" | "accepted" | "declined" | "answered" | "recalled" | "expired" | "read";
+            stateName: string;
+            stateNameEn: string;
+            /** @description A step of the escalation: it ends with its task. */
+            step: boolean;
+            sufficient: boolean | null;
+            toPoint: string;
+            toPointName: string;
+            /** @enum {string} */
+            type: "competence" | "inquiry" | "information";
+            typeName: string;
+            typeNameEn: string;
+            version: number;
+            /** @enum {string|null} */
+            waitFor: "all" | "first" | null;
+        };
+        AttributeValueView: {
+            /** @example grande */
+            key: string;
+            name: string;
+            nameEn: string;
+        };
+        AttributeView: {
+            /**
+             * @description Key of the answer in `attributes` of a contact.
+             * @example targa
+             */
+            code: string;
+            /** @enum {string} */
+            datatype: "string" | "number" | "datetime" | "text" | "singlevaluelist" | "multivaluelist";
+            /** @description How to write the answer. */
+            datatypeDescription: string | null;
+            datatypeDescriptionEn: string | null;
+            description: string;
+            descriptionEn: string;
+            order: number;
+            required: boolean;
+            /** @description What may be chosen, for lists. */
+            values: components["schemas"]["AttributeValueView"][];
+            /** @description False: only shown, nothing is answered. */
+            variable: boolean;
+        };
+        AvocationDto: {
+            reason: string;
+            /**
+             * @description While the question climbs: true ends its step, and you give the answer; false lets it go on, and its answer comes to you.
+             * @default false
+             */
+            takeQuestion: boolean;
+            /** @description Default: your own point. Others: the Network direction only. */
+            toPoint?: string;
+            /** @description `version` of the ledger you have read; 409 when the ownership has moved since. */
+            version?: number;
+        };
+        BulkItemDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version you have read; 409 when it has changed. */
+            version?: number;
+        };
+        BulkReceiveDto: {
+            items: components["schemas"]["BulkItemDto"][];
+        };
+        BulkReportDto: {
+            done: number;
+            /** @description In the order of the request. */
+            items: components["schemas"]["BulkResultDto"][];
+            refused: number;
+        };
+        BulkResultDto: {
+            /** @description Code of the error. */
+            code: string | null;
+            /** Format: uuid */
+            id: string;
+            message: string | null;
+            /** @enum {string} */
+            outcome: "done" | "refused";
+            /** @enum {string|null} */
+            state: "proposed" | "received" | "accepted" | "declined" | "answered" | "recalled" | "expired" | "read" | null;
+        };
+        CamundaErrorDto: {
+            code: number | null;
+            /** @description Of a model that was refused: errors and warnings by resource. */
+            details?: {
+                [key: string]: unknown;
+            };
+            message: string;
+            /** @example RestException */
+            type: string;
+        };
+        CancelAbsenceDto: {
+            /** @description The version read. */
+            version: number;
+        };
+        CancelContactDto: {
+            /** @description Who authorised it, and by which measure. Default: the caller. */
+            authorisedBy?: string | null;
+            reason: string;
+        };
+        ChangeAccountDto: {
+            /** @description false: neither signs in nor uses the tokens it has. */
+            active?: boolean;
+            displayName?: string;
+            /** @description The version read; or send If-Match. */
+            version?: number;
+        };
+        ChangeAgreementDto: {
+            /**
+             * @description Voci la cui materia è regolata / classifications whose subtrees it covers; none: all
+             * @example [
+             *       "01.02"
+             *     ]
+             */
+            classifications?: string[];
+            /** @description None: every kind. */
+            kinds?: ("report" | "complaint" | "informationRequest" | "serviceRequest")[];
+            responsibilities?: string;
+            /** @description rowVersion of the protocol as you have read it. */
+            rowVersion: number;
+            /** @description All of them: they replace the former. */
+            terms?: components["schemas"]["AgreedTermsDto"];
+            title?: string;
+        };
+        ChangeDto: {
+            /** @example point.closed */
+            action: string;
+            actor: string;
+            actorName: string;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            at: string;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            id: string;
+            subjectId: string;
+            /** @enum {string} */
+            subjectType: "scope" | "point" | "account" | "rolloutPlan";
+        };
+        ChangeGrantDto: {
+            /**
+             * Format: date
+             * @description First day; null: from the beginning.
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @description Last day, included; null: without end.
+             */
+            validUntil?: string | null;
+            /** @description The version read; or send If-Match. */
+            version?: number;
+        };
+        ChangePageDto: {
+            items: components["schemas"]["ChangeDto"][];
+            nextCursor: string | null;
+        };
+        ChangePointDto: {
+            competences?: string[];
+            level?: number | null;
+            name?: string;
+            /** @description The version read; or send If-Match. */
+            version?: number;
+        };
+        ChangeScopeDto: {
+            name: string;
+            /** @description The version read; or send If-Match. */
+            version?: number;
+        };
+        CitizenDto: {
+            /** @description Postal address. */
+            address?: string | null;
+            /** Format: email */
+            email?: string | null;
+            name?: string | null;
+            phone?: string | null;
+            /**
+             * @default it
+             * @enum {string|null}
+             */
+            preferredLanguage: "it" | "en" | null;
+            /** @description Codice fiscale. */
+            taxCode?: string | null;
+        };
+        CitizenViewDto: {
+            address: string | null;
+            email: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            phone: string | null;
+            /** @enum {string} */
+            preferredLanguage: "it" | "en";
+            taxCode: string | null;
+        };
+        ClassificationPage: {
+            items: components["schemas"]["ClassificationView"][];
+            nextCursor: string | null;
+            /** @description Where the tree comes from. */
+            source: string;
+            sourceEn: string;
+        };
+        ClassificationView: {
+            /** @description False: retired; contacts keep it, none takes it any more. */
+            active: boolean;
+            /** @description What is asked of the citizen; those of the nodes above included. */
+            attributes: components["schemas"]["AttributeView"][];
+            /** @example 01.01.01 */
+            code: string;
+            /** @enum {string} */
+            defaultPriority: "low" | "normal" | "high" | "urgent";
+            /** @enum {string} */
+            level: "class" | "subject" | "event";
+            /** @example Buche */
+            name: string;
+            /** @example Potholes */
+            nameEn: string;
+            /** @example 01.01 */
+            parent: string | null;
+            /** @description Version that no longer has it. */
+            retiredIn: number | null;
+            /**
+             * @description Who reads what the citizen said.
+             * @enum {string}
+             */
+            sensitivity: "normal" | "personal" | "sensitive";
+            /** @description Of a retired code: where its contacts are shown and counted. */
+            successor: string | null;
+            /** @description All codes that took its place, the default first. */
+            successors: string[];
+            synonyms: string[];
+        };
+        ClockDetailDto: {
+            clock: components["schemas"]["ClockViewDto"];
+            /** @description Every change of its end. */
+            ledger: components["schemas"]["ClockLedgerEntryDto"][];
+            /** @description For which it may be suspended. */
+            suspensionCauses: components["schemas"]["SuspensionCauseDto"][];
+        };
+        ClockLedgerEntryDto: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Of the closing days that the end was counted with. */
+            calendarRevision: number;
+            /** @description Code of the cause of a suspension; resumption; closing-days. */
+            cause: string;
+            /** @enum {string} */
+            change: "suspended" | "resumed" | "recomputed";
+            /** Format: date-time */
+            dueAfter: string | null;
+            /** Format: date-time */
+            dueBefore: string;
+            id: string;
+            reason: string;
+            /** Format: date-time */
+            warningAfter: string | null;
+            /** Format: date-time */
+            warningBefore: string;
+        };
+        ClockListDto: {
+            items: components["schemas"]["ClockViewDto"][];
+            nextCursor: string | null;
+        };
+        ClockViewDto: {
+            /**
+             * @description Code and version of the protocol it runs under.
+             * @example rete/1
+             */
+            agreement: string;
+            /**
+             * Format: uuid
+             * @description Of a step only.
+             */
+            assignmentId: string | null;
+            /** @enum {string} */
+            calendar: "workingDays" | "calendarDays";
+            /**
+             * Format: date-time
+             * @description null while suspended.
+             */
+            dueAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "acknowledgement" | "notAppropriate" | "answer" | "step" | "worksNotice";
+            /** Format: date-time */
+            metAt: string | null;
+            /** @description The end has passed and what was owed has not been done. */
+            overdue: boolean;
+            /** @description Point that owes what it is for. */
+            owedBy: string | null;
+            /** @description Milliseconds left, counted on its calendar. */
+            remainingMs: number;
+            round: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "running" | "suspended" | "met" | "missed" | "cancelled";
+            /** Format: date-time */
+            suspendedAt: string | null;
+            /** @description Code of a cause of its protocol. */
+            suspensionCause: string | null;
+            suspensionReason: string | null;
+            /** @example P15D */
+            term: string;
+            version: number;
+            /** Format: date-time */
+            warningAt: string | null;
+            /**
+             * Format: uuid
+             * @description Of a work only.
+             */
+            workId: string | null;
+        };
+        ClosePointDto: {
+            /** @description Code of the point whose members take the open work over; required where there is some. */
+            successor?: string | null;
+            /** @description The version read; or send If-Match. */
+            version?: number;
+        };
+        ClosingDayChangeDto: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            change: "added" | "removed";
+            /** @description Clocks whose end has moved with this change. */
+            clocksMoved: number;
+            /** Format: date */
+            day: string;
+            name: string;
+            reason: string;
+            revision: number;
+        };
+        ClosingDayChangesDto: {
+            items: components["schemas"]["ClosingDayChangeDto"][];
+            nextCursor: string | null;
+            /** @description Open clocks that have not been counted anew yet. */
+            pendingClocks: number;
+        };
+        CompetentPointDto: {
+            article: components["schemas"]["RoutingArticleDto"];
+            /** @description The code the article is tied to. */
+            classification: string;
+            note: string | null;
+            /** @description Code of the point. */
+            point: string;
+            pointName: string;
+        };
+        CompleteTaskDto: {
+            /**
+             * @description Values of the form by field name.
+             * @example {
+             *       "classification": "01.02",
+             *       "appropriate": true,
+             *       "answerKnown": false
+             *     }
+             */
+            variables?: {
+                [key: string]: unknown;
+            };
+        };
+        ComplianceDto: {
+            /** Format: date-time */
+            from: string;
+            items: components["schemas"]["ComplianceItemDto"][];
+            /** Format: date-time */
+            to: string;
+        };
+        ComplianceItemDto: {
+            clocks: components["schemas"]["KeptClocksDto"][];
+            /** @description Point or scope; a scope where the whole network is the party. */
+            party: string;
+            partyName: string;
+            protocol: string;
+            title: string;
+            trend: components["schemas"]["ComplianceMonthDto"][];
+        };
+        ComplianceMonthDto: {
+            kept: number;
+            late: number;
+            /**
+             * @description Of the start of the clocks.
+             * @example 2026-11
+             */
+            month: string;
+        };
+        ConfirmDto: {
+            note?: string | null;
+            /** @description The revision you have read; or send it as If-Match. */
+            revision?: number;
+        };
+        ContactLinkDto: {
+            /** Format: uuid */
+            contactId: string;
+            /**
+             * @description in: the other contact is the one that is …
+             * @enum {string}
+             */
+            direction: "out" | "in";
+            /**
+             * Format: uuid
+             * @description Of the link.
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "duplicateOf" | "related" | "followsUp";
+            /** Format: date-time */
+            linkedAt: string;
+            linkedBy: string;
+            /** @example 2026/000123 */
+            protocolNumber: string;
+            reason: string;
+            /** @enum {string} */
+            status: "registered" | "understanding" | "escalated" | "answering" | "verifying" | "closed" | "notAppropriate" | "cancelled";
+            subject: string | null;
+        };
+        ContactPageDto: {
+            /** @description How many match; counting stops at 10000, which so means that many or more */
+            count: number;
+            items: components["schemas"]["ContactViewDto"][];
+            nextCursor: string | null;
+        };
+        ContactViewDto: {
+            /** @description The citizen did not say who they are. */
+            anonymous: boolean;
+            answer: string | null;
+            /** @description Assegnazioni / assignments, oldest first; see `GET /contacts/{id}/assignments`. */
+            assignments?: {
+                [key: string]: unknown;
+            }[];
+            /** @description Answers to what the classification asks, by the code of the attribute. */
+            attributes: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            channel: "desk" | "phone" | "post" | "fax" | "email" | "web" | "open311";
+            /** @description null when anonymous, and for readers who need not know who it is. */
+            citizen: components["schemas"]["CitizenViewDto"] | null;
+            /** @example 01.01.01 */
+            classification: string | null;
+            classificationName: string | null;
+            classificationNameEn: string | null;
+            clocks: {
+                [key: string]: unknown;
+            }[] | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description The citizen left an e-mail address. */
+            contactable: boolean;
+            /** @description Where it is shown and counted today: a retired code became another one. */
+            currentClassification: components["schemas"]["CurrentClassificationDto"] | null;
+            description: string;
+            /** @description Where an import took it from. */
+            external: components["schemas"]["ExternalViewDto"] | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "report" | "complaint" | "informationRequest" | "serviceRequest";
+            /** @description With contacts the caller may see. */
+            links?: components["schemas"]["ContactLinkDto"][];
+            location: components["schemas"]["LocationViewDto"] | null;
+            /** @description Contacts this one stands for. */
+            merged?: components["schemas"]["OtherContactDto"][];
+            /** @description The contact that stands for this one; null: none. */
+            mergedInto?: components["schemas"]["OtherContactDto"] | null;
+            notAppropriateReason: string | null;
+            /** @enum {string|null} */
+            outcome: "satisfied" | "unsatisfied" | "noReply" | "notVerified" | "unanswered" | "notAppropriate" | "cancelled" | null;
+            /**
+             * @description Code of the point that owns the relationship.
+             * @example savena-infodesk
+             */
+            owner: string;
+            ownerName: string;
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "urgent";
+            /** Format: uuid */
+            processInstanceId: string | null;
+            /** @example 2026/000123 */
+            protocolNumber: string;
+            /** Format: date-time */
+            receivedAt: string;
+            refusals: number;
+            /** Format: date-time */
+            registeredAt: string;
+            /** @description Code of the point that registered it. */
+            registeredPoint: string;
+            rollout: components["schemas"]["RolloutMarkDto"];
+            round: number;
+            /** @enum {string} */
+            sensitivity: "normal" | "personal" | "sensitive";
+            /** @enum {string} */
+            status: "registered" | "understanding" | "escalated" | "answering" | "verifying" | "closed" | "notAppropriate" | "cancelled";
+            subject: string | null;
+            /** @description False: the reader has no need to know what was said; subject, description, place, attributes and answer are left out. */
+            textVisible: boolean;
+            /** @description Also the ETag; send it back as If-Match or `version`. */
+            version: number;
+            /** @description Code of the point that has the open work. */
+            workingPoint: string | null;
+            workingPointName: string | null;
+        };
+        CountDto: {
+            count: number;
+        };
+        CreateAccountDto: {
+            displayName: string;
+            /** Format: password */
+            password: string;
+            /** @example anna.rossi */
+            username: string;
+        };
+        CreatePointDto: {
+            /** @example savena-infodesk */
+            code: string;
+            /** @description Prefixes of classification codes. */
+            competences?: string[];
+            /** @enum {string} */
+            kind: "collection" | "entry" | "backOffice";
+            /** @description 1 to 3 in a district, 4 for decision makers; null: outside the ladder. */
+            level?: number | null;
+            name: string;
+            /** @description Code of its scope. */
+            scope: string;
+            /** @enum {string} */
+            system: "district" | "central" | "networkDirection" | "political";
+        };
+        CreateScopeDto: {
+            /** @example savena */
+            code: string;
+            /** @enum {string} */
+            kind: "district" | "department";
+            name: string;
+        };
+        CurrentClassificationDto: {
+            /** @example 01.01.01 */
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        DailyFileDto: {
+            bytes: number;
+            /** @enum {string} */
+            format: "pdf" | "csv" | "json";
+            part: number;
+            sha256: string;
+        };
+        DailyRegisterDto: {
+            cancellationCount: number;
+            /** Format: date-time */
+            closedAt: string;
+            /** Format: date */
+            day: string;
+            entryCount: number;
+            files: components["schemas"]["DailyFileDto"][];
+            sequences: components["schemas"]["DaySequenceDto"][];
+        };
+        DailyRegisterPageDto: {
+            /** @description How many match on all pages. */
+            count: number;
+            items: components["schemas"]["DailyRegisterDto"][];
+            nextCursor: string | null;
+        };
+        DaySequenceDto: {
+            entries: number;
+            first: number;
+            gapFree: boolean;
+            last: number;
+            lastHash: string;
+            year: number;
+        };
+        DeadDeliveriesDto: {
+            items: components["schemas"]["DeadDeliveryDto"][];
+        };
+        DeadDeliveryDto: {
+            aggregateId: string;
+            attempts: number;
+            eventId: string;
+            lastError: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+            subscriber: string;
+            /** @example contact.registered */
+            type: string;
+        };
+        DecidedByDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example smistamento */
+            key: string;
+            name: string | null;
+            version: number;
+        };
+        DecisionDefinitionDto: {
+            /** Format: date-time */
+            deployedAt: string;
+            /** Format: uuid */
+            deploymentId: string;
+            /** Format: uuid */
+            id: string;
+            /** @example smistamento */
+            key: string;
+            /** @enum {string} */
+            kind: "table" | "expression";
+            name: string | null;
+            /** @description Keys of the decisions it asks first. */
+            requires: string[];
+            /** @example smistamento.dmn */
+            resourceName: string;
+            version: number;
+        };
+        DecisionDefinitionListDto: {
+            items: components["schemas"]["DecisionDefinitionDto"][];
+            /** @description Always null: the list is complete. */
+            nextCursor: string | null;
+        };
+        DecisionInputColumnDto: {
+            /**
+             * @description FEEL: usually the name of an input.
+             * @example classe
+             */
+            expression: string;
+            /** @description Absent: a new column. */
+            id?: string;
+            label: string | null;
+            /**
+             * @description null: anything.
+             * @enum {string|null}
+             */
+            type: "string" | "number" | "boolean" | "date" | "time" | "dateTime" | null;
+            /**
+             * @description Allowed values in FEEL.
+             * @example "report","complaint"
+             */
+            values: string | null;
+        };
+        DecisionOutputColumnDto: {
+            /** @description FEEL: when no rule matches. */
+            default: string | null;
+            /** @description Absent: a new column. */
+            id?: string;
+            label: string | null;
+            /** @example servizio */
+            name: string;
+            /**
+             * @description null: anything.
+             * @enum {string|null}
+             */
+            type: "string" | "number" | "boolean" | "date" | "time" | "dateTime" | null;
+            /** @description Allowed values in FEEL, the most important first. */
+            values: string | null;
+        };
+        DecisionResultDto: {
+            definition: components["schemas"]["DecidedByDto"];
+            /**
+             * @description null: a literal expression.
+             * @enum {string|null}
+             */
+            hitPolicy: "UNIQUE" | "FIRST" | "PRIORITY" | "ANY" | "COLLECT" | "RULE ORDER" | "OUTPUT ORDER" | null;
+            inputs: components["schemas"]["SeenInputDto"][];
+            matched: components["schemas"]["MatchedRuleDto"][];
+            /** @description One entry for each result; empty: no rule matches. */
+            outputs: {
+                [key: string]: unknown;
+            }[];
+            /** @description The decisions it asked first. */
+            required: components["schemas"]["DecisionResultDto"][];
+        };
+        DecisionRuleDto: {
+            /** @description What the rule says, for people: Italian, then " / " and English. */
+            description: string | null;
+            /** @description Absent: a new rule. */
+            id?: string;
+            /**
+             * @description A FEEL unary test for each input column; empty: anything.
+             * @example [
+             *       "\"01\",\"02\"",
+             *       ""
+             *     ]
+             */
+            inputs: string[];
+            /**
+             * @description A FEEL expression for each output column.
+             * @example [
+             *       "\"manutenzione-ingresso\""
+             *     ]
+             */
+            outputs: string[];
+        };
+        DecisionTableDto: {
+            /**
+             * @description Of COLLECT.
+             * @enum {string|null}
+             */
+            aggregation: "SUM" | "MIN" | "MAX" | "COUNT" | null;
+            /** @enum {string} */
+            hitPolicy: "UNIQUE" | "FIRST" | "PRIORITY" | "ANY" | "COLLECT" | "RULE ORDER" | "OUTPUT ORDER";
+            inputs: components["schemas"]["DecisionInputColumnDto"][];
+            outputs: components["schemas"]["DecisionOutputColumnDto"][];
+            rules: components["schemas"]["DecisionRuleDto"][];
+        };
+        DecisionTableOfVersionDto: {
+            definition: components["schemas"]["DecisionDefinitionDto"];
+            table: components["schemas"]["DecisionTableDto"];
+        };
+        DeclineDto: {
+            /** @description Code of the point that is competent instead: the question of an escalation goes there next. */
+            competentPoint?: string;
+            reason: string;
+            /** @description The version you have read; 409 when it has changed. */
+            version?: number;
+        };
+        DemonstrationAccountDto: {
+            purpose: components["schemas"]["PurposeDto"];
+            /** @example sportello */
+            username: string;
+        };
+        DeploymentDto: {
+            /** @description New versions of decisions. */
+            decisions: components["schemas"]["DecisionDefinitionDto"][];
+            /** @description New versions. */
+            deployed: components["schemas"]["ProcessDefinitionDto"][];
+            /** Format: date-time */
+            deployedAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Deployed before with this content. */
+            unchanged: components["schemas"]["ProcessDefinitionDto"][];
+            /** @description Decisions that were deployed before with this content. */
+            unchangedDecisions: components["schemas"]["DecisionDefinitionDto"][];
+            /** @description What did not refuse a file and its designer should know. */
+            warnings: components["schemas"]["DeploymentWarningDto"][];
+        };
+        DeploymentFormDto: {
+            /** @description One or more .bpmn and .dmn files. All of them are deployed, or none. */
+            files: string[];
+            /** @description Name of the deployment; default: the first file. */
+            name?: string;
+        };
+        DeploymentWarningDto: {
+            elementId: string | null;
+            message: string;
+            /** @description Name of the file. */
+            resource: string;
+        };
+        DeputisedDto: {
+            displayName: string;
+            username: string;
+        };
+        DescribeVersionDto: {
+            note?: string;
+            title?: string;
+            /** @description The version that was read; or If-Match. */
+            version?: number;
+        };
+        DeviationDto: {
+            /** @description Point that answered. */
+            answeredBy: string;
+            /** @description Point that the knowledge base names. */
+            known: string;
+        };
+        DiffDto: {
+            /** @description Fields that are the same are left out. */
+            fields: components["schemas"]["FieldDiffDto"][];
+            from: number;
+            to: number;
+        };
+        DiffLineDto: {
+            /** @enum {string} */
+            change: "same" | "removed" | "added";
+            text: string;
+        };
+        DraftAgreementDto: {
+            /**
+             * @description Voci la cui materia è regolata / classifications whose subtrees it covers; none: all
+             * @example [
+             *       "01.02"
+             *     ]
+             */
+            classifications?: string[];
+            /**
+             * @description The same for all versions.
+             * @example savena-manutenzione
+             */
+            code: string;
+            /** @description Code of a point or scope; * for the whole network. */
+            firstParty: string;
+            /** @description None: every kind. */
+            kinds?: ("report" | "complaint" | "informationRequest" | "serviceRequest")[];
+            responsibilities?: string;
+            /** @description Code of a point or scope other than the first party; * for the whole network, whose common protocol has * twice. */
+            secondParty: string;
+            /** @description Ciò che manca lo stabilisce il processo; {}: tutti i suoi termini / what is absent is left to the process; {}: all of the process's terms hold. */
+            terms: components["schemas"]["AgreedTermsDto"];
+            title: string;
+        };
+        DraftArticleDto: {
+            /** @description Markdown, without HTML. */
+            body?: string;
+            /** @description Che cosa cambia in questa versione / what changes with this version. */
+            changeNote?: string | null;
+            /**
+             * @description Codici della classificazione, ciascuno con quelli sotto / each with those below it.
+             * @example [
+             *       "01.01.01"
+             *     ]
+             */
+            classifications?: string[];
+            /**
+             * @description The same for all versions.
+             * @example buche-carreggiata
+             */
+            code: string;
+            links?: components["schemas"]["ArticleLinkDto"][];
+            modelAnswers?: components["schemas"]["ModelAnswerDto"][];
+            /** @description Punto che la cura / point that looks after it; absent: your own, when there is one. */
+            owner?: string;
+            /** @description Che cosa chiedere / what to ask. */
+            questions?: string[];
+            /** @default 12 */
+            reviewMonths: number;
+            /** @description Chi è competente / who is competent. */
+            routing?: components["schemas"]["ArticleRoutingDto"] | null;
+            /** @example Buche nella carreggiata */
+            title?: string;
+            /** @example Potholes */
+            titleEn?: string;
+            /** Format: date */
+            validFrom?: string | null;
+            /** Format: date */
+            validTo?: string | null;
+        };
+        DraftNodeDto: {
+            /** @description Own ones; those above are asked too. */
+            attributes?: components["schemas"]["AttributeView"][];
+            /**
+             * @description Default: as above.
+             * @enum {string|null}
+             */
+            defaultPriority?: "low" | "normal" | "high" | "urgent" | null;
+            name: string;
+            nameEn: string;
+            /** @description Default: by the code. */
+            parent?: string | null;
+            /**
+             * @description Default: as above.
+             * @enum {string|null}
+             */
+            sensitivity?: "normal" | "personal" | "sensitive" | null;
+            /** @description What citizens say. */
+            synonyms?: string[];
+            /** @description The version that was read; or If-Match. */
+            version?: number;
+        };
+        DraftNodePageDto: {
+            count: number;
+            items: components["schemas"]["DraftNodeView"][];
+            nextCursor: string | null;
+        };
+        DraftNodeView: {
+            attributes: components["schemas"]["AttributeView"][];
+            code: string;
+            /**
+             * @description null: as the node above.
+             * @enum {string|null}
+             */
+            defaultPriority: "low" | "normal" | "high" | "urgent" | null;
+            /** @enum {string} */
+            level: "class" | "subject" | "event";
+            name: string;
+            nameEn: string;
+            parent: string | null;
+            /**
+             * @description null: as the node above.
+             * @enum {string|null}
+             */
+            sensitivity: "normal" | "personal" | "sensitive" | null;
+            synonyms: string[];
+        };
+        DraftVersionDto: {
+            /** @description True: without the nodes of the current version. */
+            empty?: boolean;
+            note?: string;
+            title: string;
+        };
+        EditArticleDto: {
+            /** @description Markdown, without HTML. */
+            body?: string;
+            /** @description Che cosa cambia in questa versione / what changes with this version. */
+            changeNote?: string | null;
+            /**
+             * @description Codici della classificazione, ciascuno con quelli sotto / each with those below it.
+             * @example [
+             *       "01.01.01"
+             *     ]
+             */
+            classifications?: string[];
+            links?: components["schemas"]["ArticleLinkDto"][];
+            modelAnswers?: components["schemas"]["ModelAnswerDto"][];
+            /** @description Che cosa chiedere / what to ask. */
+            questions?: string[];
+            /** @default 12 */
+            reviewMonths: number;
+            /** @description The revision you have read; or send it as If-Match. */
+            revision?: number;
+            /** @description Chi è competente / who is competent. */
+            routing?: components["schemas"]["ArticleRoutingDto"] | null;
+            /** @example Buche nella carreggiata */
+            title?: string;
+            /** @example Potholes */
+            titleEn?: string;
+            /** Format: date */
+            validFrom?: string | null;
+            /** Format: date */
+            validTo?: string | null;
+        };
+        ElementStatisticsDto: {
+            /** @description Instances that stand here now. */
+            active: number;
+            /** @example capire */
+            elementId: string;
+            /** @description Times it was left. */
+            ended: number;
+            /** @description Open incidents. */
+            incidents: number;
+        };
+        EnforceAgreementDto: {
+            /**
+             * Format: date-time
+             * @description Not in the past; absent: now.
+             */
+            from?: string;
+        };
+        EngineVersionDto: {
+            /** @example 7.24.0 */
+            version: string;
+        };
+        EnterAbsenceDto: {
+            /** @description Username of who does the tasks meanwhile. */
+            deputy: string;
+            /** Format: date */
+            from: string;
+            reason?: string;
+            /**
+             * Format: date
+             * @description Last day, included.
+             */
+            until: string;
+        };
+        EvaluateDecisionDto: {
+            /**
+             * @example {
+             *       "classe": "01"
+             *     }
+             */
+            inputs: {
+                [key: string]: unknown;
+            };
+            /** @description Absent: the latest. */
+            version?: number;
+        };
+        ExternalTaskDto: {
+            activityId: string;
+            activityInstanceId: string;
+            businessKey: string | null;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            createTime: string;
+            errorMessage: string | null;
+            executionId: string;
+            id: string;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            lockExpirationTime: string | null;
+            priority: number;
+            processDefinitionId: string;
+            processDefinitionKey: string;
+            processDefinitionVersionTag: string | null;
+            processInstanceId: string;
+            /** @description null before a first failure. */
+            retries: number | null;
+            suspended: boolean;
+            /** @description Always null: there are no tenants. */
+            tenantId: string | null;
+            topicName: string;
+            workerId: string | null;
+        };
+        ExternalViewDto: {
+            id: string;
+            source: string;
+        };
+        FieldDiffDto: {
+            /** @example body */
+            field: string;
+            lines: components["schemas"]["DiffLineDto"][];
+        };
+        FittingArticleDto: {
+            /** Format: date-time */
+            changedAt: string;
+            classifications: string[];
+            code: string;
+            /**
+             * Format: uuid
+             * @description Of the article, the same for all versions.
+             */
+            id: string;
+            /** @description Approved, and valid today. */
+            inUse: boolean;
+            /** @description The code by which it fits. */
+            matchedClassification: string | null;
+            /** @description Point that looks after it. */
+            owner: string;
+            ownerName: string;
+            /** @description How much the words have in common; higher is more. */
+            rank: number;
+            /** @enum {string} */
+            reason: "classification" | "ancestor" | "text";
+            /** Format: date */
+            reviewDueOn: string | null;
+            /** @description One more at each change of the article. */
+            revision: number;
+            /** @description HTML: the text escaped, with <mark> around the words in common. */
+            snippet: string;
+            /** @description Perché va riveduta / why it has to be looked at again; empty: it need not. */
+            stale: components["schemas"]["StaleViewDto"][];
+            /** @enum {string} */
+            state: "draft" | "proposed" | "approved" | "superseded" | "withdrawn";
+            /** @description Perché è qui / the reason in Italian. */
+            text: string;
+            textEn: string;
+            title: string;
+            titleEn: string;
+            /** @description Uses of the last twelve months, over all versions. */
+            uses: number;
+            /** Format: date */
+            validFrom: string | null;
+            /** Format: date */
+            validTo: string | null;
+            version: number;
+        };
+        FittingListDto: {
+            items: components["schemas"]["FittingArticleDto"][];
+            nextCursor: string | null;
+        };
+        FormFieldDto: {
+            /** @description Of type enum only. */
+            allowedValues: components["schemas"]["AllowedValueDto"][];
+            default: (string | number | boolean) | null;
+            label: components["schemas"]["LabelDto"];
+            /** @description A text of several lines. */
+            multiline: boolean;
+            /**
+             * @description Name of the variable to complete the task with.
+             * @example answer
+             */
+            name: string;
+            required: boolean;
+            /**
+             * @description JUEL condition over the submitted values under which the field is required.
+             * @example ${!appropriate}
+             */
+            requiredWhen: string | null;
+            /** @enum {string} */
+            type: "string" | "boolean" | "long" | "date" | "enum";
+        };
+        FoundArticleDto: {
+            /** Format: date-time */
+            changedAt: string;
+            classifications: string[];
+            code: string;
+            /**
+             * Format: uuid
+             * @description Of the article, the same for all versions.
+             */
+            id: string;
+            /** @description Approved, and valid today. */
+            inUse: boolean;
+            /** @description Point that looks after it. */
+            owner: string;
+            ownerName: string;
+            /** @description Higher fits better; null without q. */
+            rank: number | null;
+            /** Format: date */
+            reviewDueOn: string | null;
+            /** @description One more at each change of the article. */
+            revision: number;
+            /** @description HTML: the text escaped, with <mark> around what was found; null without q. */
+            snippet: string | null;
+            /** @description Perché va riveduta / why it has to be looked at again; empty: it need not. */
+            stale: components["schemas"]["StaleViewDto"][];
+            /** @enum {string} */
+            state: "draft" | "proposed" | "approved" | "superseded" | "withdrawn";
+            title: string;
+            titleEn: string;
+            /** @description Uses of the last twelve months, over all versions. */
+            uses: number;
+            /** Format: date */
+            validFrom: string | null;
+            /** Format: date */
+            validTo: string | null;
+            version: number;
+        };
+        GiveGrantDto: {
+            /** @enum {string} */
+            kind: "role" | "membership";
+            /** @description A role, or the code of a point. */
+            subject: string;
+            /**
+             * Format: date
+             * @description First day; null: from the beginning.
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @description Last day, included; null: without end.
+             */
+            validUntil?: string | null;
+            /** @description The version read; or send If-Match. */
+            version?: number;
+        };
+        GrantDto: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "role" | "membership";
+            /** @description A role, or the code of a point. */
+            subject: string;
+            username: string;
+            /** Format: date */
+            validFrom: string | null;
+            /** Format: date */
+            validUntil: string | null;
+            version: number;
+        };
+        GrantListDto: {
+            items: components["schemas"]["GrantDto"][];
+            nextCursor: string | null;
+        };
+        HandoverDto: {
+            reason: string;
+            /** @description Code of the point that becomes the owner. */
+            toPoint: string;
+            /** @description `version` of the ledger you have read; 409 when the ownership has moved since. */
+            version?: number;
+        };
+        HandOverDto: {
+            owner: string;
+            /** @description The revision you have read; or send it as If-Match. */
+            revision?: number;
+        };
+        HistoryListDto: {
+            items: components["schemas"]["HistoryViewDto"][];
+            nextCursor: string | null;
+        };
+        HistoryViewDto: {
+            /** @example approved */
+            action: string;
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            reason: string | null;
+            version: number;
+        };
+        ImportCountsDto: {
+            /** @description The same row was taken before. */
+            alreadyTaken: number;
+            /** @description Taken before with other content; left as it is. */
+            changed: number;
+            /** @description Rows dealt with so far. */
+            processed: number;
+            refused: number;
+            taken: number;
+            /** @description Rows of the file. */
+            total: number;
+            /** @description Not refused, with a remark. */
+            withWarnings: number;
+        };
+        ImportFormDto: {
+            /**
+             * @default utf-8
+             * @enum {string}
+             */
+            charset: "utf-8" | "windows-1252";
+            /** @description true: report what would happen, register nothing. */
+            dryRun?: boolean;
+            /**
+             * Format: binary
+             * @description CSV, or NDJSON (*.ndjson).
+             */
+            file: string;
+            /**
+             * @description `standard` (columns named like the fields), `municipium`, or a JSON object: `columns` (column to field, list of fields or null), `optional`, `defaults`, `dateFormat`, `timeZone`, `categories`, `delimiter`.
+             * @default standard
+             */
+            mapping: string;
+            /** @description Point that registers and owns the contacts. Default: the caller's first one. */
+            point?: string;
+            /**
+             * @description Name of the system of origin: with the row’s id it makes the import safe to repeat. Default: the name of the mapping, or `import`.
+             * @example municipium
+             */
+            source?: string;
+        };
+        ImportReportDto: {
+            counts: components["schemas"]["ImportCountsDto"];
+            /** Format: date-time */
+            createdAt: string;
+            dryRun: boolean;
+            /** @description Why it ended before the last row. */
+            failure: string | null;
+            fileName: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            point: string;
+            /** @description The first 1,000 refused rows. */
+            refusals: components["schemas"]["ImportRowDto"][];
+            /** @description The first 1,000 rows that were not refused and have a remark, changed ones too. */
+            remarks: components["schemas"]["ImportRowDto"][];
+            /** @example municipium */
+            source: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            startedBy: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "finished" | "failed";
+        };
+        ImportRowDto: {
+            /**
+             * Format: uuid
+             * @description null also where the row is a contact that the caller may not see.
+             */
+            contactId: string | null;
+            externalId: string | null;
+            issues: components["schemas"]["RowIssueDto"][];
+            /** @enum {string} */
+            outcome: "taken" | "alreadyTaken" | "changed" | "refused";
+            /** @description As a spreadsheet counts; the heading is row 1. */
+            row: number;
+        };
+        ImportRowPageDto: {
+            items: components["schemas"]["ImportRowDto"][];
+            nextCursor: string | null;
+        };
+        ImportRunDto: {
+            counts: components["schemas"]["ImportCountsDto"];
+            /** Format: date-time */
+            createdAt: string;
+            dryRun: boolean;
+            /** @description Why it ended before the last row. */
+            failure: string | null;
+            fileName: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            point: string;
+            /** @example municipium */
+            source: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            startedBy: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "finished" | "failed";
+        };
+        ImportRunPageDto: {
+            items: components["schemas"]["ImportRunDto"][];
+            nextCursor: string | null;
+        };
+        InboxContactDto: {
+            classification: string | null;
+            district: string | null;
+            /** @enum {string} */
+            kind: "report" | "complaint" | "informationRequest" | "serviceRequest";
+            owner: string;
+            protocolNumber: string;
+            /** @enum {string} */
+            status: "registered" | "understanding" | "escalated" | "answering" | "verifying" | "closed" | "notAppropriate" | "cancelled";
+            subject: string | null;
+        };
+        InboxCountsDto: {
+            accepted: number;
+            /** @description Open at the point, and beyond their term. */
+            overdue: number;
+            /** @description Assigned by the point, and open still. */
+            sentWaiting: number;
+            toAccept: number;
+            /** @description Informations nobody of the point has read. */
+            toRead: number;
+            toReceive: number;
+        };
+        InboxItemDto: {
+            /** Format: date-time */
+            acceptedAt: string | null;
+            acceptedBy: string | null;
+            answer: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            closedBy: string | null;
+            closingReason: string | null;
+            contact: components["schemas"]["InboxContactDto"];
+            /** Format: uuid */
+            contactId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Name of who assigned. */
+            createdBy: string | null;
+            /** @description It goes elsewhere than the known competences say. */
+            deviation: boolean;
+            /** Format: date-time */
+            dueAt: string | null;
+            fromPoint: string;
+            fromPointName: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The same for inquiries that were opened together.
+             */
+            inquiryGroup: string | null;
+            open: boolean;
+            overdue: boolean;
+            /** Format: uuid */
+            parentId: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** @description Who took note of it, or read it. */
+            receivedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When its reading was last asked for.
+             */
+            remindedAt: string | null;
+            /**
+             * Format: uuid
+             * @description The assignment in whose place the Network direction made this one.
+             */
+            reroutedFrom: string | null;
+            /** @enum {string} */
+            state: "proposed" | "received" | "accepted" | "declined" | "answered" | "recalled" | "expired" | "read";
+            stateName: string;
+            stateNameEn: string;
+            /** @description A step of the escalation: it ends with its task. */
+            step: boolean;
+            sufficient: boolean | null;
+            toPoint: string;
+            toPointName: string;
+            /** @enum {string} */
+            type: "competence" | "inquiry" | "information";
+            typeName: string;
+            typeNameEn: string;
+            version: number;
+            /** @enum {string|null} */
+            waitFor: "all" | "first" | null;
+        };
+        InboxPageDto: {
+            /** @description How many match; counting stops at 10000, which so means that many or more */
+            count: number;
+            items: components["schemas"]["InboxItemDto"][];
+            nextCursor: string | null;
+        };
+        IncidentDto: {
+            contactId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            details: string | null;
+            elementId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "handlerFailed" | "engineError" | "stepBudget" | "timerFailed";
+            message: string;
+            /** Format: uuid */
+            processInstanceId: string;
+            processKey: string;
+            /** Format: date-time */
+            resolvedAt: string | null;
+        };
+        IncidentPageDto: {
+            items: components["schemas"]["IncidentDto"][];
+            nextCursor: string | null;
+        };
+        InquireDto: {
+            /**
+             * Format: date-time
+             * @description Within the parent's.
+             */
+            dueAt?: string;
+            /** @description One of your points that own, work or were asked. */
+            fromPoint?: string;
+            /**
+             * Format: uuid
+             * @description The open competence assignment, or the inquiry you were asked.
+             */
+            parentId?: string;
+            /** @description Codes of the points. */
+            points: string[];
+            /** @description What is asked. */
+            reason?: string;
+            /**
+             * @description all findings (default), or the first that are enough: the others are then recalled.
+             * @enum {string}
+             */
+            waitFor?: "all" | "first";
+        };
+        InquiriesDto: {
+            /** Format: uuid */
+            inquiryGroup: string;
+            items: components["schemas"]["AssignmentViewDto"][];
+            /** @enum {string} */
+            waitFor: "all" | "first";
+        };
+        InstanceReasonDto: {
+            /** @description Kept in the audit trail. */
+            reason: string;
+        };
+        InstructionDto: {
+            /** @example capire */
+            elementId: string;
+            /**
+             * @description startBefore: puts a token before the activity; cancel: takes its tokens away.
+             * @enum {string}
+             */
+            type: "startBefore" | "cancel";
+        };
+        KeptClocksDto: {
+            /** @description Nothing was owed any more. */
+            cancelled: number;
+            /** @description Done within the term. */
+            kept: number;
+            /** @enum {string} */
+            kind: "acknowledgement" | "notAppropriate" | "answer" | "step" | "worksNotice";
+            /** @description Done after its end, or not at all. */
+            late: number;
+            /** @description Counted milliseconds that the done ones took, suspensions left out. */
+            medianUsedMs: number | null;
+            /** @description Late, and still not done. */
+            openOverdue: number;
+            p90UsedMs: number | null;
+            /** @description Under way, in time or suspended. */
+            running: number;
+        };
+        KnowledgeMonthDto: {
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            month: string;
+            satisfied: number;
+            unsatisfied: number;
+            uses: number;
+        };
+        LabelDto: {
+            /** @example Classification */
+            en: string | null;
+            /** @example Classificazione */
+            it: string;
+        };
+        LinkContactDto: {
+            /**
+             * Format: uuid
+             * @description The other contact.
+             */
+            contactId: string;
+            /**
+             * @description What this contact is to the other: its duplicate, related, or a follow-up of it.
+             * @enum {string}
+             */
+            kind: "duplicateOf" | "related" | "followsUp";
+            reason: string;
+        };
+        LinkReasonDto: {
+            reason: string;
+        };
+        ListedTaskDto: {
+            /** @description Username of whoever took it. */
+            assignee: string | null;
+            candidateUsers: string[];
+            /** @description null: a process without a contact, or a contact the caller may not see. */
+            contact: components["schemas"]["TaskContactDto"] | null;
+            /** @description The case: the business key. */
+            contactId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description BPMN element.
+             * @example capire
+             */
+            definitionKey: string;
+            /**
+             * Format: date-time
+             * @description null: it has no term, or its term is suspended. Sorted by it, these come last.
+             */
+            dueAt: string | null;
+            /** Format: date-time */
+            followUpAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Variables of this task alone (an item of a multi-instance). */
+            localVariables: {
+                [key: string]: unknown;
+            };
+            /** @example Capire */
+            name: string;
+            /** @example Understand */
+            nameEn: string | null;
+            /** @description Points whose members may take it. */
+            points: string[];
+            priority: number;
+            /** Format: uuid */
+            processDefinitionId: string;
+            /** Format: uuid */
+            processInstanceId: string;
+            /** @example ciclo-di-servizio */
+            processKey: string;
+            /** @description camunda:properties of the element, e.g. 'phase'. */
+            properties: {
+                [key: string]: string;
+            };
+            /**
+             * Format: uuid
+             * @description The process that called this one, or was started first.
+             */
+            rootProcessInstanceId: string;
+            /** @enum {string} */
+            state: "open" | "completed" | "cancelled";
+            /** @description Its term is suspended, and nobody knows when it ends: the contact’s clock says why. `dueAt` is null until the clock is resumed. */
+            suspended: boolean;
+        };
+        LocationDto: {
+            address?: string | null;
+            /** @description Code of a district. */
+            district?: string | null;
+            /** @example 44.4938 */
+            lat?: number | null;
+            /** @example 11.3387 */
+            lon?: number | null;
+        };
+        LocationViewDto: {
+            address: string | null;
+            /** @description Code of a district. */
+            district: string | null;
+            lat: number | null;
+            lon: number | null;
+        };
+        LockedExternalTaskDto: {
+            activityId: string;
+            activityInstanceId: string;
+            businessKey: string | null;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            createTime: string;
+            errorDetails: string | null;
+            errorMessage: string | null;
+            executionId: string;
+            extensionProperties?: {
+                [key: string]: string;
+            };
+            id: string;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            lockExpirationTime: string | null;
+            priority: number;
+            processDefinitionId: string;
+            processDefinitionKey: string;
+            processDefinitionVersionTag: string | null;
+            processInstanceId: string;
+            /** @description null before a first failure. */
+            retries: number | null;
+            suspended: boolean;
+            /** @description Always null: there are no tenants. */
+            tenantId: string | null;
+            topicName: string;
+            variables: {
+                [key: string]: components["schemas"]["TypedValueDto"];
+            };
+            workerId: string | null;
+        };
+        LoginRequest: {
+            /** Format: password */
+            password: string;
+            /** @example infodesk */
+            username: string;
+        };
+        LoginResponse: {
+            /** @description Send it as Authorization: Bearer */
+            accessToken: string;
+            account: components["schemas"]["AccountDto"];
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        MailStateDto: {
+            /** @description False: there is no mail server, messages wait. */
+            configured: boolean;
+            note: string;
+            noteEn: string;
+        };
+        MakeDailyDto: {
+            /**
+             * Format: date
+             * @description A day that has ended.
+             * @example 2026-03-04
+             */
+            day: string;
+        };
+        MappingDto: {
+            /** @enum {string} */
+            kind: "moved" | "split" | "retired";
+            /** @description Required when retired. */
+            reason?: string;
+            /** @description The default first. */
+            toCodes?: string[];
+            /** @description The version that was read; or If-Match. */
+            version?: number;
+        };
+        MappingPageDto: {
+            items: components["schemas"]["MappingView"][];
+            nextCursor: string | null;
+        };
+        MappingView: {
+            fromCode: string;
+            /** @enum {string} */
+            kind: "moved" | "split" | "retired";
+            reason: string;
+            toCodes: string[];
+        };
+        MatchedRuleDto: {
+            /** @description What the rule says, for people. */
+            description: string | null;
+            id: string;
+            /** @description From 1, in the order of the table. */
+            number: number;
+            outputs: {
+                [key: string]: unknown;
+            };
+        };
+        MatrixCellDto: {
+            /** @description Contacts that you may see, by the phase in which they were registered. */
+            contacts: components["schemas"]["PhaseCountsDto"];
+            /** Format: date */
+            experimentalFrom: string | null;
+            /** @enum {string} */
+            kind: "report" | "complaint" | "informationRequest" | "serviceRequest";
+            next: components["schemas"]["NextPhaseDto"] | null;
+            note: string;
+            /** @enum {string} */
+            phase: "notLive" | "experimental" | "regular";
+            /** Format: date */
+            regularFrom: string | null;
+            /** @description Code of the scope. */
+            scope: string;
+            /** @enum {string} */
+            scopeKind: "district" | "department";
+            scopeName: string;
+            /**
+             * Format: date
+             * @description The day from which the phase holds.
+             */
+            since: string | null;
+            /** @description 0: nothing was ever planned, so it is regular. */
+            version: number;
+        };
+        MergeContactDto: {
+            /**
+             * Format: uuid
+             * @description The contact that stands for both; one that was merged itself means its main one.
+             */
+            into: string;
+            reason: string;
+            /** @description The version of this contact that was read. */
+            version?: number;
+        };
+        MessagePageDto: {
+            items: components["schemas"]["MessageViewDto"][];
+            mail: components["schemas"]["MailStateDto"];
+            nextCursor: string | null;
+        };
+        MessageViewDto: {
+            attempts: number;
+            /** @description Plain text; empty where the reader need not know it. */
+            body: string;
+            /** @enum {string} */
+            channel: "email" | "letter" | "phone" | "none";
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            direction: "out" | "in";
+            /** Format: uuid */
+            id: string;
+            lastError: string | null;
+            /** @description null where the reader need not know it. */
+            recipient: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "waiting" | "sent" | "failed" | "notSendable";
+            subject: string;
+            /** @example acknowledgement */
+            template: string;
+        };
+        MigrationDto: {
+            /**
+             * @description Only says what would happen.
+             * @default false
+             */
+            dryRun: boolean;
+            instanceIds: string[];
+            /** @description Kept in the audit trail. */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description The version to go over to.
+             */
+            targetDefinitionId: string;
+        };
+        MigrationOutcomeDto: {
+            /** Format: uuid */
+            instanceId: string;
+            /** @enum {string} */
+            outcome: "migrated" | "refused";
+            problems: components["schemas"]["MigrationProblemDto"][];
+        };
+        MigrationProblemDto: {
+            elementId: string | null;
+            message: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+        };
+        MigrationReportDto: {
+            dryRun: boolean;
+            items: components["schemas"]["MigrationOutcomeDto"][];
+            migrated: number;
+            refused: number;
+        };
+        ModelAnswerDto: {
+            /** @enum {string} */
+            language: "it" | "en";
+            /** @description Segnaposto fra doppie graffe / placeholders in double braces: {{protocolNumber}}. */
+            text: string;
+            title: string;
+        };
+        ModificationDto: {
+            instructions: components["schemas"]["InstructionDto"][];
+            /** @description Kept in the audit trail. */
+            reason: string;
+        };
+        NewDecisionVersionDto: {
+            /** @description The version that was read and changed; 409 when another one has followed it. */
+            basedOnVersion: number;
+            table: components["schemas"]["DecisionTableDto"];
+        };
+        NextPhaseDto: {
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            phase: "notLive" | "experimental" | "regular";
+        };
+        OfContactDto: {
+            /** Format: uuid */
+            contactId: string;
+        };
+        OpportunityDto: {
+            /** @description Point that answered. */
+            answeredBy: string | null;
+            /** Format: date-time */
+            at: string;
+            classification: string | null;
+            classificationName: string | null;
+            classificationNameEn: string | null;
+            /** Format: uuid */
+            contactId: string;
+            /** @description Point that the knowledge base named as competent. */
+            knownPoint: string | null;
+            owner: string;
+            protocolNumber: string;
+            /**
+             * @description Answered after an escalation, or without an article.
+             * @enum {string}
+             */
+            reason: "escalated" | "withoutArticle";
+            /** @enum {string} */
+            state: "open" | "proposed" | "dismissed";
+        };
+        OpportunityPageDto: {
+            /** @description How many match on all pages. */
+            count: number;
+            items: components["schemas"]["OpportunityDto"][];
+            nextCursor: string | null;
+        };
+        OriginDto: {
+            answer: string;
+            classification: string | null;
+            /** Format: uuid */
+            contactId: string;
+            deviation: components["schemas"]["DeviationDto"] | null;
+            protocolNumber: string;
+            question: string;
+            steps: components["schemas"]["OriginStepDto"][];
+        };
+        OriginStepDto: {
+            /** Format: date-time */
+            at: string;
+            text: string;
+            textEn: string;
+        };
+        OtherContactDto: {
+            /** Format: uuid */
+            contactId: string;
+            /** @example 2026/000123 */
+            protocolNumber: string;
+            /** @enum {string} */
+            status: "registered" | "understanding" | "escalated" | "answering" | "verifying" | "closed" | "notAppropriate" | "cancelled";
+        };
+        OwnershipEntryDto: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            fromPoint: string | null;
+            fromPointName: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "registration" | "handover" | "avocation" | "restitution" | "reopening";
+            /** @description Who was told of it. */
+            notices: components["schemas"]["OwnershipNoticeDto"][];
+            reason: string;
+            toPoint: string;
+            toPointName: string;
+        };
+        OwnershipLedgerDto: {
+            items: components["schemas"]["OwnershipEntryDto"][];
+            nextCursor: string | null;
+            /** @description The point that owns the relationship now. */
+            owner: string;
+            /** @description Grows with every change of the ownership. */
+            version: number;
+        };
+        OwnershipNoticeDto: {
+            /** Format: uuid */
+            assignmentId: string;
+            /**
+             * @description desk: an information in the inbox of the point.
+             * @enum {string}
+             */
+            channel: "desk";
+            point: string;
+            pointName: string;
+            /** Format: date-time */
+            readAt: string | null;
+            readBy: string | null;
+            /** @enum {string} */
+            role: "formerOwner" | "newOwner" | "worker";
+            /** Format: date-time */
+            toldAt: string;
+        };
+        OwnGrantDto: {
+            /** @enum {string} */
+            kind: "role" | "membership";
+            /**
+             * @description A role, or the code of a point
+             * @example savena-infodesk
+             */
+            subject: string;
+            /**
+             * Format: date
+             * @description null: from ever
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description null: without end
+             */
+            validUntil: string | null;
+        };
+        PathNodeView: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        PhaseCountsDto: {
+            experimental: number;
+            notLive: number;
+            regular: number;
+        };
+        PlaceholderDto: {
+            /** @example citizen.name */
+            name: string;
+            text: string;
+            textEn: string;
+        };
+        PlaceholderListDto: {
+            items: components["schemas"]["PlaceholderDto"][];
+            nextCursor: string | null;
+        };
+        PlanHistoryDto: {
+            items: components["schemas"]["PlanVersionDto"][];
+            nextCursor: string | null;
+        };
+        PlanRolloutDto: {
+            /**
+             * Format: date
+             * @description First day on trial; null: no trial.
+             */
+            experimentalFrom: string | null;
+            note?: string;
+            /**
+             * Format: date
+             * @description First regular day; null: not planned yet.
+             */
+            regularFrom: string | null;
+            /** @description The version read; 0: nothing planned yet. */
+            version?: number;
+        };
+        PlanVersionDto: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            createdByName: string;
+            /** Format: date */
+            experimentalFrom: string | null;
+            /** @enum {string} */
+            kind: "report" | "complaint" | "informationRequest" | "serviceRequest";
+            note: string;
+            /** Format: date */
+            regularFrom: string | null;
+            /** @description Code of the scope. */
+            scope: string;
+            version: number;
+        };
+        PointPage: {
+            items: components["schemas"]["PointView"][];
+            nextCursor: string | null;
+        };
+        PointView: {
+            /**
+             * Format: date-time
+             * @description null: open.
+             */
+            closedAt: string | null;
+            /** @example savena-infodesk */
+            code: string;
+            /** @description Prefixes of the classification codes it answers for. */
+            competences: string[];
+            /** @enum {string} */
+            kind: "collection" | "entry" | "backOffice";
+            level: number | null;
+            /** @example Infodesk Savena */
+            name: string;
+            /**
+             * @description Code of its scope.
+             * @example savena
+             */
+            scope: string;
+            /** @description Code of the point whose members do what it left open. */
+            successor: string | null;
+            /** @enum {string} */
+            system: "district" | "central" | "networkDirection" | "political";
+            version: number;
+        };
+        ProblemDto: {
+            /**
+             * @description Stable code
+             * @example contact.not-found
+             */
+            code: string;
+            detail: string;
+            errors?: components["schemas"]["ProblemFieldDto"][];
+            /** @description Path of the request */
+            instance?: string;
+            /** @description Found again in the logs */
+            requestId?: string;
+            /** @example 404 */
+            status: number;
+            /** @example Not Found */
+            title: string;
+            /** @example urn:punto-dascolto:problem:contact.not-found */
+            type: string;
+        };
+        ProblemFieldDto: {
+            /**
+             * @description Stable code
+             * @example required
+             */
+            code: string;
+            /**
+             * @description Dotted path of the field
+             * @example citizen.email
+             */
+            field: string;
+            /** @description What to do */
+            message: string;
+        };
+        ProcessDefinitionDto: {
+            /** Format: date-time */
+            deployedAt: string;
+            /** Format: uuid */
+            deploymentId: string;
+            /** Format: uuid */
+            id: string;
+            /** @example ciclo-di-servizio */
+            key: string;
+            name: string | null;
+            /** @example ciclo-di-servizio.bpmn */
+            resourceName: string;
+            version: number;
+            versionTag: string | null;
+        };
+        ProcessDefinitionListDto: {
+            items: components["schemas"]["ProcessDefinitionDto"][];
+            /** @description Always null: the list is complete. */
+            nextCursor: string | null;
+        };
+        ProcessInstanceDto: {
+            /** @description The case: the business key. */
+            contactId: string | null;
+            /** Format: uuid */
+            definitionId: string;
+            /** @example ciclo-di-servizio */
+            definitionKey: string;
+            definitionVersion: number;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description End event that was reached last, or the reason of the cancellation. */
+            endedBy: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description The instance that called it. */
+            parentInstanceId: string | null;
+            /** Format: uuid */
+            rootInstanceId: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "running" | "suspended" | "completed" | "cancelled";
+        };
+        ProcessInstancePageDto: {
+            items: components["schemas"]["ProcessInstanceDto"][];
+            nextCursor: string | null;
+        };
+        ProtocolCancellationDto: {
+            /** Format: date-time */
+            at: string;
+            authorisedBy: string;
+            by: string;
+            reason: string;
+        };
+        PublishVersionDto: {
+            /**
+             * Format: date
+             * @description From the beginning of that day in Italy. Default: at once.
+             * @example 2027-01-01
+             */
+            from?: string | null;
+            /** @description The version that was read; or If-Match. */
+            version?: number;
+        };
+        PurposeDto: {
+            /** @example entry point of the district */
+            en: string;
+            /** @example Sportello specialistico */
+            it: string;
+        };
+        ReadOrganisation: {
+            /** @description The version read; or send If-Match. */
+            version?: number;
+        };
+        ReadVersion: {
+            /** @description The version that was read; or If-Match. */
+            version?: number;
+        };
+        ReasonDto: {
+            reason: string;
+            /** @description The version you have read; 409 when it has changed. */
+            version?: number;
+        };
+        ReasonedStepDto: {
+            reason: string;
+            /** @description The revision you have read; or send it as If-Match. */
+            revision?: number;
+        };
+        ReasonView: {
+            /** @enum {string} */
+            kind: "name" | "synonym" | "similar" | "contacts";
+            /** @example come 214 contatti con «buca» (Quartiere Savena) */
+            text: string;
+            textEn: string;
+        };
+        RegisterContactDto: {
+            /**
+             * @description Answers to what the classification asks, by the code of the attribute.
+             * @example {
+             *       "targa": "AB123CD"
+             *     }
+             */
+            attributes?: {
+                [key: string]: unknown;
+            } | null;
+            /** @enum {string} */
+            channel: "desk" | "phone" | "post" | "fax" | "email" | "web" | "open311";
+            /** @description Absent: anonymous. */
+            citizen?: components["schemas"]["CitizenDto"] | null;
+            /** @description Code of the classification. */
+            classification?: string | null;
+            /** @description May be empty: then the task `ascoltare` opens. */
+            description: string;
+            /** @enum {string} */
+            kind: "report" | "complaint" | "informationRequest" | "serviceRequest";
+            location?: components["schemas"]["LocationDto"] | null;
+            /** @description Code of the registering point. Default: the caller's first front office. */
+            point?: string | null;
+            /**
+             * @description Default: the classification’s.
+             * @enum {string|null}
+             */
+            priority?: "low" | "normal" | "high" | "urgent" | null;
+            /**
+             * Format: date-time
+             * @description Default: now.
+             */
+            receivedAt?: string | null;
+            subject?: string | null;
+        };
+        RegisterEntryDto: {
+            /** @description Annullamento. */
+            cancellation: components["schemas"]["ProtocolCancellationDto"] | null;
+            /** Format: uuid */
+            contactId: string;
+            /** @description SHA-256 of what was received. */
+            contentHash: string;
+            /** @description SHA-256 of this entry and of previousHash. */
+            entryHash: string;
+            number: number;
+            previousHash: string;
+            /** @example 2026/000123 */
+            protocolNumber: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            registeredAt: string;
+            sender: string;
+            subject: string;
+            year: number;
+        };
+        RegisterFaultDto: {
+            /** @enum {string} */
+            kind: "missing" | "altered" | "brokenChain" | "notAsClosed";
+            /** @enum {string} */
+            of: "entry" | "cancellation" | "day" | "file";
+            /** @example 2026/12 */
+            reference: string;
+        };
+        RegisterPageDto: {
+            /** @description How many match; counting stops at 10000, which so means that many or more */
+            count: number;
+            items: components["schemas"]["RegisterEntryDto"][];
+            nextCursor: string | null;
+        };
+        RegisterVerificationDto: {
+            cancellations: number;
+            days: number;
+            faultCount: number;
+            /** @description The first hundred. */
+            faults: components["schemas"]["RegisterFaultDto"][];
+            files: number;
+            valid: boolean;
+            /** Format: date-time */
+            verifiedAt: string;
+            years: components["schemas"]["YearVerificationDto"][];
+        };
+        RemoveClosingDayDto: {
+            reason: string;
+        };
+        RenderDto: {
+            /** Format: uuid */
+            contactId: string;
+            /** @description Absent: the version in use, else the newest. */
+            version?: number;
+        };
+        RenderedAnswerDto: {
+            /** @enum {string} */
+            language: "it" | "en";
+            /**
+             * @description Segnaposto senza valore / placeholders that the contact has no value for.
+             * @example [
+             *       "citizen.name"
+             *     ]
+             */
+            missing: string[];
+            /** @description Placeholders without a value stand in it as they are. */
+            text: string;
+            title: string;
+        };
+        RequestWorkDto: {
+            /** @description Che cosa si chiede / what is asked for; the citizen reads it, so no names. */
+            description: string;
+            /**
+             * @description Point of the service.
+             * @example manutenzione-operativo
+             */
+            servicePoint: string;
+        };
+        RerouteDto: {
+            reason: string;
+            /** @description Code of the point that receives instead. */
+            toPoint: string;
+            /** @description The version you have read; 409 when it has changed. */
+            version?: number;
+        };
+        ResetPasswordDto: {
+            /** Format: password */
+            password: string;
+        };
+        RestDayDto: {
+            /** Format: date-time */
+            addedAt: string | null;
+            addedBy: string | null;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            kind: "publicHoliday" | "patronDay" | "closingDay";
+            name: string;
+            nameEn: string;
+            /** @description Of a closing day. */
+            reason: string | null;
+        };
+        ResumeClockDto: {
+            reason?: string;
+        };
+        RetireAddressDto: {
+            /**
+             * Format: uri
+             * @description https://...: la pagina e tutto ciò che sta sotto / the page and all that lies below.
+             */
+            address: string;
+            reason: string;
+            /** Format: uri */
+            replacement?: string | null;
+        };
+        RetiredAddressDto: {
+            address: string;
+            /** @description Articles in use that still lead there. */
+            articles: number;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            replacement: string | null;
+            /** Format: date-time */
+            retiredAt: string;
+            retiredBy: string;
+        };
+        RetiredAddressListDto: {
+            items: components["schemas"]["RetiredAddressDto"][];
+            nextCursor: string | null;
+        };
+        ReviewPageDto: {
+            /** @description How many match on all pages. */
+            count: number;
+            items: components["schemas"]["ReviewViewDto"][];
+            nextCursor: string | null;
+        };
+        ReviewViewDto: {
+            /** Format: uuid */
+            articleId: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            closedBy: string | null;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            note: string | null;
+            /** @enum {string|null} */
+            outcome: "confirmed" | "newVersion" | "withdrawn" | null;
+            owner: string;
+            /** Format: date-time */
+            proposedAt: string;
+            reasons: components["schemas"]["StaleViewDto"][];
+            title: string;
+            titleEn: string;
+            version: number;
+        };
+        RevivedDto: {
+            /** @description Deliveries that will be tried again */
+            revived: number;
+        };
+        RolloutMarkDto: {
+            /** @description null in the regular phase. */
+            note: string | null;
+            noteEn: string | null;
+            /**
+             * @description The phase in which it was registered.
+             * @enum {string}
+             */
+            phase: "notLive" | "experimental" | "regular";
+            /** @description Scope whose plan held for it. */
+            scope: string | null;
+        };
+        RolloutMatrixDto: {
+            /** Format: date */
+            day: string;
+            items: components["schemas"]["MatrixCellDto"][];
+            nextCursor: string | null;
+        };
+        RoutingAnswerDto: {
+            /** @description null: no article in use names one. */
+            competent: components["schemas"]["CompetentPointDto"] | null;
+        };
+        RoutingArticleDto: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
+            titleEn: string;
+            version: number;
+        };
+        RoutingDeviationDto: {
+            /** Format: uuid */
+            assignmentId: string;
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            chosenPoint: string;
+            classification: string;
+            /** Format: uuid */
+            contactId: string;
+            /** @example smistamento */
+            decision: string;
+            district: string | null;
+            /** @description Why the point was suggested. */
+            explanation: string;
+            explanationEn: string;
+            fromPoint: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "report" | "complaint" | "informationRequest" | "serviceRequest";
+            /** @description Why it went elsewhere. */
+            reason: string;
+            ruleId: string | null;
+            ruleNumber: number | null;
+            suggestedPoint: string;
+            version: number;
+        };
+        RoutingDeviationPageDto: {
+            byClass: components["schemas"]["RoutingDeviationsByClassDto"][];
+            /** @description The most frequent first. */
+            byPoint: components["schemas"]["RoutingDeviationsByPointDto"][];
+            byRule: components["schemas"]["RoutingDeviationsByRuleDto"][];
+            /** @description How many match on all pages. */
+            count: number;
+            items: components["schemas"]["RoutingDeviationDto"][];
+            nextCursor: string | null;
+        };
+        RoutingDeviationsByClassDto: {
+            classCode: string;
+            count: number;
+        };
+        RoutingDeviationsByPointDto: {
+            chosenPoint: string;
+            count: number;
+            suggestedPoint: string;
+        };
+        RoutingDeviationsByRuleDto: {
+            count: number;
+            decision: string;
+            ruleNumber: number | null;
+            version: number;
+        };
+        RoutingExplanationDto: {
+            /** @example smistamento */
+            decision: string;
+            ruleId: string | null;
+            ruleNumber: number | null;
+            /** @example Regola 6 dello smistamento (versione 1): Strade: Manutenzione */
+            text: string;
+            textEn: string;
+            version: number;
+        };
+        RoutingPointDto: {
+            code: string;
+            name: string;
+        };
+        RoutingSuggestionDto: {
+            /** Format: date-time */
+            answerDueAt: string | null;
+            /**
+             * @description Working days.
+             * @example P15D
+             */
+            answerTerm: string | null;
+            /** @description What the tables were told. */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description What the knowledge base says; it stands in where the table names no point. */
+            knowledge: components["schemas"]["SuggestedArticleDto"] | null;
+            /** @enum {string|null} */
+            level: "1" | "2" | "3" | "central" | "political" | null;
+            point: components["schemas"]["RoutingPointDto"] | null;
+            /** @enum {string|null} */
+            priority: "low" | "normal" | "high" | "urgent" | null;
+            /** @description Why that priority. */
+            priorityExplanation: components["schemas"]["RoutingExplanationDto"];
+            /** @description Why that point and that level. */
+            routing: components["schemas"]["RoutingExplanationDto"];
+            /** @description Of the tasks, 0 to 100. */
+            weight: number | null;
+        };
+        RoutingSuggestionRequestDto: {
+            /** @description Answers to what the classification asks, by code. */
+            attributes?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            channel: "desk" | "phone" | "post" | "fax" | "email" | "web" | "open311";
+            /** @example 01.01 */
+            classification?: string | null;
+            /**
+             * Format: uuid
+             * @description A contact you may see; everything else is then left out.
+             */
+            contactId?: string;
+            /** @description Code of a district. */
+            district?: string | null;
+            /**
+             * @description Required without contactId.
+             * @enum {string}
+             */
+            kind?: "report" | "complaint" | "informationRequest" | "serviceRequest";
+            /**
+             * Format: date-time
+             * @description Default: now.
+             */
+            receivedAt?: string;
+            /**
+             * @description Contacts of the same citizen about the same class in the last 30 days.
+             * @default 0
+             */
+            repeatedContacts: number;
+            /** @description What the citizen says. */
+            text?: string;
+        };
+        RoutingViewDto: {
+            districtLevel: number | null;
+            note: string | null;
+            point: string | null;
+        };
+        RowCountsDto: {
+            changed: number;
+            created: number;
+            refused: number;
+            unchanged: number;
+        };
+        RowErrorDto: {
+            code: string;
+            field: string;
+            message: string;
+        };
+        RowIssueDto: {
+            /** @description What to do. */
+            advice: string;
+            /** @example in-the-future */
+            code: string;
+            /** @example Creato */
+            column: string | null;
+            message: string;
+            /**
+             * @description An error refuses the row.
+             * @enum {string}
+             */
+            severity: "error" | "warning";
+        };
+        RowReportDto: {
+            code: string | null;
+            /** @description Code or username. */
+            key: string;
+            message: string | null;
+            /** @description Row of its table, from 1; of a CSV with the heading. */
+            number: number;
+            /** @enum {string} */
+            outcome: "created" | "changed" | "unchanged" | "refused";
+            /** @enum {string} */
+            table: "scopes" | "points" | "accounts" | "grants";
+        };
+        ScopePage: {
+            items: components["schemas"]["ScopeView"][];
+            nextCursor: string | null;
+        };
+        ScopeView: {
+            /**
+             * Format: date-time
+             * @description null: open.
+             */
+            closedAt: string | null;
+            /** @example savena */
+            code: string;
+            /** @enum {string} */
+            kind: "district" | "department";
+            /** @example Quartiere Savena */
+            name: string;
+            version: number;
+        };
+        SeenInputDto: {
+            expression: string;
+            label: string;
+            /** @description The value the column saw. */
+            value: (string | number | boolean | {
+                [key: string]: unknown;
+            } | unknown[]) | null;
+        };
+        SessionDto: {
+            account: components["schemas"]["AccountDto"];
+            /**
+             * Format: date-time
+             * @description When it ends, whatever is done meanwhile
+             */
+            expiresAt: string;
+        };
+        SignAgreementDto: {
+            /** @description The party you sign for. */
+            party: string;
+            /** @description textHash of the protocol as you have read it: that is what you sign. */
+            textHash: string;
+        };
+        SimilarContactDto: {
+            /** @description Days between the receipts. */
+            ageDays: number;
+            answer: string | null;
+            classification: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description Its first 300 characters. */
+            description: string;
+            distanceMetres: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "report" | "complaint" | "informationRequest" | "serviceRequest";
+            location: components["schemas"]["LocationViewDto"] | null;
+            /** @description false: closed a short time ago. */
+            open: boolean;
+            owner: string;
+            ownerName: string;
+            /** @example 2026/000123 */
+            protocolNumber: string;
+            /** @description Why it is offered, in Italian. */
+            reason: string;
+            reasonEn: string;
+            /** Format: date-time */
+            receivedAt: string;
+            sameAddress: boolean;
+            sameClass: boolean;
+            score: number;
+            /** @enum {string} */
+            status: "registered" | "understanding" | "escalated" | "answering" | "verifying" | "closed" | "notAppropriate" | "cancelled";
+            subject: string | null;
+            textSimilarity: number;
+        };
+        SimilarListDto: {
+            /** @description The likeliest first. */
+            items: components["schemas"]["SimilarContactDto"][];
+            /** @description Always null: it is a short list. */
+            nextCursor: string | null;
+        };
+        SimilarQueryDto: {
+            classification?: string | null;
+            /**
+             * @description Contacts closed so many days before are offered as well.
+             * @default 30
+             */
+            closedWithinDays: number;
+            /** @description As far as it is written. */
+            description: string;
+            /**
+             * @description Only contacts of this kind.
+             * @enum {string}
+             */
+            kind?: "report" | "complaint" | "informationRequest" | "serviceRequest";
+            /** @default 10 */
+            limit: number;
+            location?: components["schemas"]["LocationDto"] | null;
+            /**
+             * Format: date-time
+             * @description Default: now.
+             */
+            receivedAt?: string;
+            subject?: string | null;
+            /** @default 150 */
+            withinMetres: number;
+        };
+        StaleViewDto: {
+            /** @enum {string} */
+            reason: "validityOver" | "reviewDue" | "unsatisfied" | "linkRetired" | "classificationRetired" | "pointRetired";
+            text: string;
+            textEn: string;
+        };
+        StartVersionDto: {
+            changeNote?: string | null;
+            /** @description The revision you have read; or send it as If-Match. */
+            revision?: number;
+        };
+        StateCountsDto: {
+            approved: number;
+            draft: number;
+            proposed: number;
+            superseded: number;
+            withdrawn: number;
+        };
+        StatisticsDto: {
+            definition: components["schemas"]["ProcessDefinitionDto"];
+            elements: components["schemas"]["ElementStatisticsDto"][];
+        };
+        SuggestDto: {
+            /**
+             * @description Code of a district.
+             * @example savena
+             */
+            district?: string;
+            /**
+             * @description Kind of the contact.
+             * @enum {string}
+             */
+            kind?: "report" | "complaint" | "informationRequest" | "serviceRequest";
+            /** @default 5 */
+            limit: number;
+            /** @example lampione spento davanti alla scuola */
+            text: string;
+        };
+        SuggestedArticleDto: {
+            articleCode: string;
+            /** Format: uuid */
+            articleId: string;
+            /** @description It names another point than the table does. */
+            differs: boolean;
+            note: string | null;
+            point: string;
+            pointName: string;
+            title: string;
+            titleEn: string;
+        };
+        SuggestionsView: {
+            /** @description The likeliest first; may be empty. */
+            items: components["schemas"]["SuggestionView"][];
+        };
+        SuggestionView: {
+            /** @example 02.01.01 */
+            code: string;
+            /** @enum {string} */
+            defaultPriority: "low" | "normal" | "high" | "urgent";
+            /** @enum {string} */
+            level: "class" | "subject" | "event";
+            name: string;
+            nameEn: string;
+            /** @description The nodes above, the class first. */
+            path: components["schemas"]["PathNodeView"][];
+            reasons: components["schemas"]["ReasonView"][];
+            /** @description Comparable within one answer. */
+            score: number;
+            /** @enum {string} */
+            sensitivity: "normal" | "personal" | "sensitive";
+        };
+        SurveyAnswerDto: {
+            note?: string | null;
+            /** @enum {string} */
+            outcome: "satisfied" | "unsatisfied";
+        };
+        SurveyViewDto: {
+            answer: string | null;
+            /** @description False: answered already, or the contact went on. */
+            open: boolean;
+            /** @example 2026/000123 */
+            protocolNumber: string;
+            subject: string | null;
+        };
+        SuspendClockDto: {
+            /**
+             * @description Una delle cause del protocollo / one of the causes of its protocol
+             * @example citizenDocuments
+             */
+            cause: string;
+            /** @description Perché si sospende / why it is suspended */
+            reason: string;
+        };
+        SuspensionCauseDto: {
+            /** @example citizenDocuments */
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        TaskContactDto: {
+            address: string | null;
+            /** @enum {string} */
+            channel: "desk" | "phone" | "post" | "fax" | "email" | "web" | "open311";
+            classificationName: string | null;
+            classificationNameEn: string | null;
+            /** @description Code of a district. */
+            district: string | null;
+            /** @enum {string} */
+            kind: "report" | "complaint" | "informationRequest" | "serviceRequest";
+            /** @description Code of the point that owns the relationship. */
+            owner: string;
+            ownerName: string;
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "urgent";
+            /** @example 2026/000123 */
+            protocolNumber: string;
+            /** @enum {string} */
+            status: "registered" | "understanding" | "escalated" | "answering" | "verifying" | "closed" | "notAppropriate" | "cancelled";
+            /** @description null also for readers who have no need to know what was said. */
+            subject: string | null;
+        };
+        TaskDto: {
+            /** @description Username of whoever took it. */
+            assignee: string | null;
+            candidateUsers: string[];
+            /** @description The case: the business key. */
+            contactId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description BPMN element.
+             * @example capire
+             */
+            definitionKey: string;
+            /**
+             * Format: date-time
+             * @description null: it has no term, or its term is suspended. Sorted by it, these come last.
+             */
+            dueAt: string | null;
+            /** Format: date-time */
+            followUpAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Variables of this task alone (an item of a multi-instance). */
+            localVariables: {
+                [key: string]: unknown;
+            };
+            /** @example Capire */
+            name: string;
+            /** @example Understand */
+            nameEn: string | null;
+            /** @description Points whose members may take it. */
+            points: string[];
+            priority: number;
+            /** Format: uuid */
+            processDefinitionId: string;
+            /** Format: uuid */
+            processInstanceId: string;
+            /** @example ciclo-di-servizio */
+            processKey: string;
+            /** @description camunda:properties of the element, e.g. 'phase'. */
+            properties: {
+                [key: string]: string;
+            };
+            /**
+             * Format: uuid
+             * @description The process that called this one, or was started first.
+             */
+            rootProcessInstanceId: string;
+            /** @enum {string} */
+            state: "open" | "completed" | "cancelled";
+            /** @description Its term is suspended, and nobody knows when it ends: the contact’s clock says why. `dueAt` is null until the clock is resumed. */
+            suspended: boolean;
+        };
+        TaskPageDto: {
+            /** @description How many match; counting stops at 10000, which so means that many or more */
+            count: number;
+            items: components["schemas"]["ListedTaskDto"][];
+            nextCursor: string | null;
+        };
+        TaskWithFormDto: {
+            /** @description Username of whoever took it. */
+            assignee: string | null;
+            candidateUsers: string[];
+            /** @description The case: the business key. */
+            contactId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description BPMN element.
+             * @example capire
+             */
+            definitionKey: string;
+            /**
+             * Format: date-time
+             * @description null: it has no term, or its term is suspended. Sorted by it, these come last.
+             */
+            dueAt: string | null;
+            /** Format: date-time */
+            followUpAt: string | null;
+            form: components["schemas"]["FormFieldDto"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Variables of this task alone (an item of a multi-instance). */
+            localVariables: {
+                [key: string]: unknown;
+            };
+            /** @example Capire */
+            name: string;
+            /** @example Understand */
+            nameEn: string | null;
+            /** @description Points whose members may take it. */
+            points: string[];
+            priority: number;
+            /** Format: uuid */
+            processDefinitionId: string;
+            /** Format: uuid */
+            processInstanceId: string;
+            /** @example ciclo-di-servizio */
+            processKey: string;
+            /** @description camunda:properties of the element, e.g. 'phase'. */
+            properties: {
+                [key: string]: string;
+            };
+            /**
+             * Format: uuid
+             * @description The process that called this one, or was started first.
+             */
+            rootProcessInstanceId: string;
+            /** @enum {string} */
+            state: "open" | "completed" | "cancelled";
+            /** @description Its term is suspended, and nobody knows when it ends: the contact’s clock says why. `dueAt` is null until the clock is resumed. */
+            suspended: boolean;
+        };
+        TimelineEntryDto: {
+            /** @description Who caused it. */
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            data: {
+                [key: string]: unknown;
+            };
+            id: string;
+            /** @example registered */
+            kind: string;
+            technical: boolean;
+            /** @description The sentence in Italian. */
+            text: string;
+            /** @description The sentence in English. */
+            textEn: string;
+            /** @description True: reasons, answers, notes and values are left out, since the caller may not read the texts of the contact. */
+            withheld: boolean;
+        };
+        TimelinePageDto: {
+            items: components["schemas"]["TimelineEntryDto"][];
+            nextCursor: string | null;
+        };
+        TransferReportDto: {
+            /** @description False: a trial, or a row was refused; nothing was written. */
+            applied: boolean;
+            counts: components["schemas"]["RowCountsDto"];
+            dryRun: boolean;
+            rows: components["schemas"]["RowReportDto"][];
+        };
+        TreeFileDto: {
+            /**
+             * Format: binary
+             * @description CSV, or JSON (*.json).
+             */
+            file: string;
+        };
+        TreeImportReportDto: {
+            added: number;
+            /** @description False: nothing was written, because of dryRun or a refused row. */
+            applied: boolean;
+            changed: number;
+            dryRun: boolean;
+            /** @description What would keep it from being published. */
+            issues: components["schemas"]["VersionIssueDto"][];
+            items: components["schemas"]["TreeRowDto"][];
+            /** @enum {string} */
+            mode: "replace" | "merge";
+            refused: number;
+            /** @description Codes of the draft that the file does not have. */
+            removed: string[];
+            rows: number;
+            unchanged: number;
+        };
+        TreeRowDto: {
+            code: string | null;
+            errors: components["schemas"]["RowErrorDto"][];
+            /** @enum {string} */
+            kind: "node" | "mapping";
+            /** @enum {string} */
+            outcome: "added" | "changed" | "unchanged" | "refused";
+            row: number;
+        };
+        TypedValueDto: {
+            /** @enum {string} */
+            type: "Null" | "Boolean" | "Integer" | "Long" | "Double" | "String" | "Date" | "Json";
+            /** @description Of type Json: a JSON text. */
+            value: (string | number | boolean) | null;
+            valueInfo: {
+                [key: string]: unknown;
+            };
+        };
+        UsefulnessDto: {
+            /** @description The newest votes with a comment. */
+            comments: components["schemas"]["VoteViewDto"][];
+            /** @description Operators whom it helped. */
+            helped: number;
+            /** @description Newest first, two years at most. */
+            months: components["schemas"]["KnowledgeMonthDto"][];
+            notHelped: number;
+            /** @description Citizens satisfied with an answer that used it. */
+            satisfied: number;
+            unsatisfied: number;
+        };
+        VersionCheckDto: {
+            /** @description Codes of the current version that go. */
+            disappearing: string[];
+            issues: components["schemas"]["VersionIssueDto"][];
+            /** @description True: it can be published. */
+            sound: boolean;
+        };
+        VersionDto: {
+            /** @description The version you have read; 409 when it has changed. */
+            version?: number;
+        };
+        VersionIssueDto: {
+            /** @description Code of the node or of the mapping. */
+            code: string;
+            /** @example mapping-missing */
+            issue: string;
+            message: string;
+        };
+        VersionListDto: {
+            items: components["schemas"]["VersionViewDto"][];
+            nextCursor: string | null;
+        };
+        VersionPageDto: {
+            count: number;
+            items: components["schemas"]["VersionSummaryDto"][];
+            nextCursor: string | null;
+        };
+        VersionSummaryDto: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: uuid */
+            id: string;
+            mappings: number;
+            nodes: number;
+            note: string;
+            number: number;
+            /** Format: date-time */
+            publishedAt: string | null;
+            publishedBy: string | null;
+            /** @enum {string} */
+            state: "draft" | "scheduled" | "current" | "superseded";
+            title: string;
+            /** Format: date-time */
+            validFrom: string | null;
+            /** Format: date-time */
+            validUntil: string | null;
+            /** @description Also the ETag. */
+            version: number;
+        };
+        VersionViewDto: {
+            /** Format: date-time */
+            approvedAt: string | null;
+            approvedBy: string | null;
+            changeNote: string | null;
+            /** Format: date-time */
+            draftedAt: string;
+            draftedBy: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @enum {string} */
+            state: "draft" | "proposed" | "approved" | "superseded" | "withdrawn";
+            title: string;
+            version: number;
+        };
+        VoteDto: {
+            comment?: string | null;
+            /** Format: uuid */
+            contactId?: string | null;
+            /** @description È servita? / did it help? */
+            helped: boolean;
+        };
+        VoteViewDto: {
+            /** Format: date-time */
+            at: string;
+            comment: string | null;
+            helped: boolean;
+            version: number;
+            /** @description For the article's point and those who watch over the network. */
+            voter: string | null;
+        };
+        WaitingGroupDto: {
+            answered: number;
+            asked: number;
+            /** Format: uuid */
+            inquiryGroup: string;
+            open: number;
+            /** @description Whoever asked need not wait any more. */
+            satisfied: boolean;
+            /** @enum {string} */
+            waitFor: "all" | "first";
+            /** @description Names of the points still waited for. */
+            waitingFor: string[];
+            /** @description Declined, recalled or expired. */
+            withoutFindings: number;
+        };
+        WhatIfContactDto: {
+            /** Format: uuid */
+            contactId: string;
+            from: string | null;
+            protocolNumber: string;
+            ruleAfter: number | null;
+            /** @description Number of the rule that decided. */
+            ruleBefore: number | null;
+            to: string | null;
+        };
+        WhatIfDto: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            decision: "smistamento" | "priorita";
+            failure: string | null;
+            filter: components["schemas"]["WhatIfFilterDto"];
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Contacts looked at so far. */
+            processed: number;
+            /** @description Once it has finished. */
+            result: components["schemas"]["WhatIfResultDto"] | null;
+            startedBy: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "finished" | "failed" | "stopped";
+            /** @description Contacts that match the filter. */
+            total: number;
+        };
+        WhatIfFilterDto: {
+            districts: string[] | null;
+            kinds: string[] | null;
+            /** Format: date-time */
+            receivedFrom: string | null;
+            /** Format: date-time */
+            receivedTo: string | null;
+        };
+        WhatIfMovesDto: {
+            contacts: number;
+            /** @description Point (or priority); null: none. */
+            from: string | null;
+            to: string | null;
+        };
+        WhatIfPageDto: {
+            /** @description Without results. */
+            items: components["schemas"]["WhatIfDto"][];
+            nextCursor: string | null;
+        };
+        WhatIfRequestDto: {
+            /**
+             * @default smistamento
+             * @enum {string}
+             */
+            decision: "smistamento" | "priorita";
+            /** @description Codes of districts. */
+            districts?: string[];
+            kinds?: ("report" | "complaint" | "informationRequest" | "serviceRequest")[];
+            /**
+             * Format: date-time
+             * @description Contacts received from then on.
+             */
+            receivedFrom?: string;
+            /**
+             * Format: date-time
+             * @description Exclusive.
+             */
+            receivedTo?: string;
+            /** @description The changed table, as GET /decision-definitions/{id}/table gives it. */
+            table?: components["schemas"]["DecisionTableDto"];
+            /** @description Instead of table: the changed DMN file. */
+            xml?: string;
+        };
+        WhatIfResultDto: {
+            /** @description Contacts that would go elsewhere. */
+            changed: number;
+            /** @description Contacts looked at. */
+            contacts: number;
+            /** @description Different sets of inputs. */
+            distinctInputs: number;
+            failedAfter: number;
+            failedBefore: number;
+            /** @description Why the first failed. */
+            failure: string | null;
+            matrix: components["schemas"]["WhatIfMovesDto"][];
+            /** @description Numbers of the rules of the changed table that decide no contact. */
+            neverHit: number[];
+            rules: components["schemas"]["WhatIfRuleDto"][];
+            sample: components["schemas"]["WhatIfContactDto"][];
+        };
+        WhatIfRuleDto: {
+            /** @description Contacts it decides in the changed table. */
+            after: number;
+            /** @description Contacts it decides in the table in force. */
+            before: number;
+            description: string | null;
+            /** @description null: a removed rule. */
+            numberAfter: number | null;
+            /** @description null: a new rule. */
+            numberBefore: number | null;
+            ruleId: string;
+        };
+        WhoAmIDto: {
+            displayName: string;
+            /** @description All roles and memberships with their days, also those to come and those past */
+            grants: components["schemas"]["OwnGrantDto"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Codes of the points the account is a member of */
+            points: string[];
+            roles: ("operator" | "networkDirection" | "decisionMaker" | "manager" | "designer" | "worker" | "admin")[];
+            /** @description Absent colleagues one is the deputy of today */
+            standsInFor: components["schemas"]["DeputisedDto"][];
+            username: string;
+        };
+        WorkCountsDto: {
+            accepted: number;
+            cancelled: number;
+            done: number;
+            rejected: number;
+            requested: number;
+            scheduled: number;
+            told: number;
+        };
+        WorkDayDto: {
+            /** Format: date */
+            day: string;
+            works: components["schemas"]["WorkViewDto"][];
+        };
+        WorkingCalendarDto: {
+            /** @description Days that do not count, weekends left out. */
+            days: components["schemas"]["RestDayDto"][];
+            /** @description Of the closing days: each change has a higher one. */
+            revision: number;
+            year: number;
+        };
+        WorkListDto: {
+            items: components["schemas"]["WorkViewDto"][];
+            nextCursor: string | null;
+        };
+        WorkPageDto: {
+            /** @description How many match on all pages. */
+            count: number;
+            /** @description By state, the filter of states left out. */
+            counts: components["schemas"]["WorkCountsDto"];
+            items: components["schemas"]["WorkViewDto"][];
+            nextCursor: string | null;
+        };
+        WorkViewDto: {
+            /** Format: uuid */
+            contactId: string;
+            /** @description State of the contact: it may have been closed meanwhile. */
+            contactStatus: string;
+            description: string;
+            /** Format: date-time */
+            doneAt: string | null;
+            doneNote: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Somebody still has to do something for it. */
+            open: boolean;
+            /** @description What comes next should have been done. */
+            overdue: boolean;
+            /** Format: date-time */
+            plannedFrom: string | null;
+            /** Format: date-time */
+            plannedTo: string | null;
+            /** Format: uuid */
+            processInstanceId: string;
+            /** @example 2026/000123 */
+            protocolNumber: string;
+            rejectionReason: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            requestedBy: string;
+            requestedPoint: string;
+            requestedPointName: string;
+            /** @description How often it was given dates. */
+            schedules: number;
+            servicePoint: string;
+            servicePointName: string;
+            /** @enum {string} */
+            state: "requested" | "accepted" | "rejected" | "scheduled" | "done" | "told" | "cancelled";
+            /** Format: date-time */
+            toldAt: string | null;
+            version: number;
+        };
+        WorkWeekDto: {
+            /** @description Monday to Sunday. */
+            days: components["schemas"]["WorkDayDto"][];
+            /** @example 2026-W49 */
+            week: string;
+        };
+        YearVerificationDto: {
+            entries: number;
+            lastHash: string | null;
+            lastNumber: number;
+            year: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    about: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AboutDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccountsController_cancelAbsence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelAbsenceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccountsController_list: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Items in a page */
+                limit?: number;
+                /** @description Code of a point: its members of today. */
+                point?: string;
+                /** @description Part of the username, or of the name shown. */
+                q?: string;
+                /** @description Held today. */
+                role?: "operator" | "networkDirection" | "decisionMaker" | "manager" | "designer" | "worker" | "admin";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccountsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAccountDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccountsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccountsController_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAccountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccountsController_absences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccountsController_enterAbsence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterAbsenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccountsController_grantsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccountsController_give: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveGrantDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccountsController_resetPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssignmentInboxController_list: {
+        parameters: {
+            query?: {
+                /** @description Of the contact; a code covers the codes below it. */
+                classification?: string;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Code of the district of the contact. */
+                district?: string;
+                /** @description Its term lies before that. */
+                dueBefore?: string;
+                /** @description Code of the point that assigned. */
+                fromPoint?: string;
+                /** @description Of the contact. */
+                kind?: "report" | "complaint" | "informationRequest" | "serviceRequest";
+                /** @description Items in a page */
+                limit?: number;
+                /** @description true: somebody has still to act. */
+                open?: boolean;
+                /** @description true: open, and its term has passed. */
+                overdue?: boolean;
+                /** @description Code of a point that receives or assigned; with a tab: whose tab. Default: yours. */
+                point?: string;
+                /** @description Default: -createdAt. What has no term comes after all that has one. */
+                sort?: "dueAt" | "-dueAt" | "createdAt" | "-createdAt";
+                state?: "proposed" | "received" | "accepted" | "declined" | "answered" | "recalled" | "expired" | "read";
+                /** @description To receive, received and to accept, accepted, informations to read; sent, and waiting for an end. */
+                tab?: "toReceive" | "toAccept" | "accepted" | "toRead" | "sentWaiting";
+                /** @description Code of the point that received. */
+                toPoint?: string;
+                type?: "competence" | "inquiry" | "information";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssignmentsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssignmentsController_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssignmentsController_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerAssignmentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssignmentsController_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssignmentsController_recall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssignmentsController_receive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssignmentsController_reroute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RerouteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssignmentInboxController_counts: {
+        parameters: {
+            query?: {
+                /** @description Code of a point that receives or assigned; with a tab: whose tab. Default: yours. */
+                point?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCountsDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssignmentInboxController_receive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkReceiveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReportDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginResponse"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoAmIDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    startSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClassificationVersionsController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Items in a page */
+                limit?: number;
+                state?: "draft" | "scheduled" | "current" | "superseded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionPageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClassificationVersionsController_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftVersionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionSummaryDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClassificationVersionsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionSummaryDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClassificationVersionsController_discard: {
+        parameters: {
+            query?: {
+                /** @description The version that was read; or If-Match. */
+                version?: number;
+            };
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClassificationVersionsController_describe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionSummaryDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClassificationVersionsController_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionCheckDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClassificationVersionsController_export: {
+        parameters: {
+            query?: {
+                format?: "csv" | "json";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClassificationVersionsController_import: {
+        parameters: {
+            query?: {
+                /** @description true: only the report, nothing is written. */
+                dryRun?: boolean;
+                mode?: "replace" | "merge";
+                /** @description The version that was read; or If-Match. */
+                version?: number;
+            };
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["TreeFileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreeImportReportDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClassificationVersionsController_mappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingPageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClassificationVersionsController_putMapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionSummaryDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClassificationVersionsController_removeMapping: {
+        parameters: {
+            query?: {
+                /** @description The version that was read; or If-Match. */
+                version?: number;
+            };
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionSummaryDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClassificationVersionsController_nodes: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Items in a page */
+                limit?: number;
+                /** @description Code of the node above. */
+                parent?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftNodePageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClassificationVersionsController_putNode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftNodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionSummaryDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClassificationVersionsController_removeNode: {
+        parameters: {
+            query?: {
+                /** @description The version that was read; or If-Match. */
+                version?: number;
+                /** @description true: with all that lies below. */
+                withDescendants?: boolean;
+            };
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionSummaryDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClassificationVersionsController_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionSummaryDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClassificationVersionsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadVersion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionSummaryDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClassificationController_list: {
+        parameters: {
+            query?: {
+                /** @description Default: both. */
+                active?: boolean;
+                cursor?: string;
+                level?: "class" | "subject" | "event";
+                limit?: number;
+                /** @description Code of the node above. */
+                parent?: string;
+                /** @description Words of a name or a synonym. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassificationPage"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClassificationController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassificationView"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SuggestionsController_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionsView"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ContactsController_search: {
+        parameters: {
+            query?: {
+                channel?: "desk" | "phone" | "post" | "fax" | "email" | "web" | "open311";
+                /** @description Code of the classification; it covers the codes below it, and retired ones that became it. */
+                classification?: string;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Code of a district. */
+                district?: string;
+                kind?: "report" | "complaint" | "informationRequest" | "serviceRequest";
+                /** @description Items in a page */
+                limit?: number;
+                /** @description true: not ended yet; false: ended. */
+                open?: boolean;
+                /** @description Point that owns the relationship. */
+                owner?: string;
+                /** @description Point that owns it, works on it or registered it. */
+                point?: string;
+                /** @description One, or several. */
+                priority?: ("low" | "normal" | "high" | "urgent")[];
+                /** @description Words of subject and description, a protocol number, or a visible citizen's name. */
+                q?: string;
+                receivedFrom?: string;
+                /** @description A date alone means to the end of that day (UTC). */
+                receivedTo?: string;
+                /** @description Phase in which it was registered. */
+                rolloutPhase?: "notLive" | "experimental" | "regular";
+                sort?: "receivedAt" | "-receivedAt" | "registeredAt" | "-registeredAt" | "protocolNumber" | "-protocolNumber" | "priority" | "-priority";
+                /** @description One, or several. */
+                status?: ("registered" | "understanding" | "escalated" | "answering" | "verifying" | "closed" | "notAppropriate" | "cancelled")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ContactsController_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterContactDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssignmentsController_ofContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssignmentsController_assign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssignmentsController_tree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentTreeDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnershipController_avocate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version of the ledger, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvocationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipLedgerDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClocksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClocksController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clockId: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockDetailDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClocksController_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                clockId: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeClockDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClocksController_suspend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                clockId: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendClockDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AssignmentsController_inquire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InquireDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InquiriesDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnershipController_ledger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipLedgerDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnershipController_handOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version of the ledger, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipLedgerDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WorksController_ofContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WorksController_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestWorkDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ContactsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ContactsController_amend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendContactDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ContactsController_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelContactDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    KnowledgeUseController_ofContact: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FittingListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LinksController_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkContactDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LinksController_unlink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LinksController_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeContactDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MessagesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ContactsController_timeline: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Items in a page */
+                limit?: number;
+                /** @description true: only technical entries; false: none. Default: both. */
+                technical?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LinksController_separate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SimilarController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarQueryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DecisionsController_list: {
+        parameters: {
+            query?: {
+                key?: string;
+                /** @description Only the latest version of each process. */
+                latest?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionDefinitionListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DecisionsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionDefinitionDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DecisionsController_table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionTableOfVersionDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DecisionsController_xml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DecisionCommandsController_evaluate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluateDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionResultDto"];
+                };
+            };
+            /** @description `decision.input-invalid` names the inputs, `decision.failed` the rules. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DecisionCommandsController_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecisionVersionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionDefinitionDto"];
+                };
+            };
+            /** @description `decision.version-conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `decision.refused`: `problems` and `fields` name rule and column. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccountsController_grants: {
+        parameters: {
+            query?: {
+                /** @description Those that hold on this day. */
+                day?: string;
+                kind?: "role" | "membership";
+                /** @description A role, or the code of a point. */
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AccountsController_changeGrant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeGrantDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ImportsController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Items in a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunPageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ImportsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ImportsController_rows: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Items in a page */
+                limit?: number;
+                outcome?: "taken" | "alreadyTaken" | "changed" | "refused";
+                /** @description true: only rows about which there is something to say. */
+                withIssues?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ImportsController_contacts: {
+        parameters: {
+            query?: {
+                charset?: "utf-8" | "windows-1252";
+                /** @description true: report what would happen, register nothing. */
+                dryRun?: boolean;
+                /** @description `standard` (columns named like the fields), `municipium`, or a JSON object: `columns` (column to field, list of fields or null), `optional`, `defaults`, `dateFormat`, `timeZone`, `categories`, `delimiter`. */
+                mapping?: string;
+                /** @description Point that registers and owns the contacts. Default: the caller's first one. */
+                point?: string;
+                /** @description Name of the system of origin: with the row’s id it makes the import safe to repeat. Default: the name of the mapping, or `import`. */
+                source?: string;
+            };
+            header?: {
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportFormDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportDto"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InstanceCommandsController_incidents: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Items in a page */
+                limit?: number;
+                /** @description false: the resolved ones. */
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InstanceCommandsController_resolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ArticlesController_search: {
+        parameters: {
+            query?: {
+                /** @description A code: articles on it, on a code below it, or on one above that covers it. */
+                classification?: string;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Items in a page */
+                limit?: number;
+                /** @description Point that looks after it. */
+                owner?: string;
+                /** @description Parole della scheda / words of the article, in Italian. */
+                q?: string;
+                /** @description Default: -rank with words, else title. */
+                sort?: "-rank" | "title" | "-title" | "code" | "-code" | "-uses" | "-changedAt";
+                /** @description true: to be looked at again; false: not so. */
+                stale?: boolean;
+                /** @description One, or several; absent: draft, proposed and approved. */
+                state?: ("draft" | "proposed" | "approved" | "superseded" | "withdrawn")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlePageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ArticlesController_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftArticleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ArticlesController_get: {
+        parameters: {
+            query?: {
+                /** @description Absent: the version in use, else the newest. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ArticlesController_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The revision, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditArticleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ArticleLifeController_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The revision, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    KnowledgeCareController_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The revision, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ArticleLifeController_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The revision, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonedStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ArticlesController_diff: {
+        parameters: {
+            query: {
+                fromVersion: number;
+                toVersion: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiffDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ArticlesController_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    KnowledgeUseController_render: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description From 1. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenderDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenderedAnswerDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ArticleLifeController_handOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The revision, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ArticleLifeController_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The revision, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    KnowledgeUseController_usefulness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsefulnessDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    KnowledgeUseController_use: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfContactDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ArticlesController_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ArticleLifeController_startVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The revision, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartVersionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    KnowledgeUseController_vote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsefulnessDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ArticleLifeController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The revision, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonedStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    KnowledgeCareController_opportunities: {
+        parameters: {
+            query?: {
+                /** @description Code of the classification; it covers the codes below it. */
+                classification?: string;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Items in a page */
+                limit?: number;
+                /** @description Point that owned the contact. */
+                owner?: string;
+                state?: "open" | "proposed" | "dismissed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityPageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    KnowledgeCareController_dismiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RoutingKnowledgeController_placeholders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceholderListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    KnowledgeCareController_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfContactDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    KnowledgeCareController_retiredAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetiredAddressListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    KnowledgeCareController_retire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireAddressDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetiredAddressListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    KnowledgeCareController_reviews: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Items in a page */
+                limit?: number;
+                /** @description true: still to be done; false: done. */
+                open?: boolean;
+                /** @description Point that looks after the article. */
+                owner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RoutingKnowledgeController_competent: {
+        parameters: {
+            query: {
+                classification: string;
+                /** @description Code of the district the matter lies in. */
+                district?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingAnswerDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChangesController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Items in a page */
+                limit?: number;
+                /** @description A code, a username, or scope/kind of the roll-out plan. */
+                subjectId?: string;
+                subjectType?: "scope" | "point" | "account" | "rolloutPlan";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TransferController_export: {
+        parameters: {
+            query?: {
+                /** @description This table as CSV; absent: all as JSON. */
+                table?: "points" | "accounts" | "memberships";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TransferController_import: {
+        parameters: {
+            query?: {
+                /** @description true: only the report, nothing is written. */
+                dryRun?: boolean;
+                /** @description This table as CSV; absent: all as JSON. */
+                table?: "points" | "accounts" | "memberships";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+                "text/csv": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferReportDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deadDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadDeliveriesDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    retryDeadDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevivedDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OrganisationController_points: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                kind?: "collection" | "entry" | "backOffice";
+                level?: number;
+                limit?: number;
+                /** @description Code of a scope. */
+                scope?: string;
+                state?: "open" | "closed" | "all";
+                system?: "district" | "central" | "networkDirection" | "political";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointPage"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OrganisationAdminController_createPoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePointDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointView"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OrganisationAdminController_changePoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePointDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointView"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OrganisationAdminController_closePoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosePointDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointView"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OrganisationAdminController_reopenPoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadOrganisation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointView"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DefinitionsController_list: {
+        parameters: {
+            query?: {
+                key?: string;
+                /** @description Only the latest version of each process. */
+                latest?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessDefinitionListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DefinitionsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessDefinitionDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DefinitionsController_statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DefinitionsController_xml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DeploymentsController_deploy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["DeploymentFormDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentDto"];
+                };
+            };
+            /** @description `model.refused`, `decision.refused`: `problems` names the elements (decision, rule, column) and the reasons. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InstancesController_list: {
+        parameters: {
+            query?: {
+                /** @description The case. Operators must give it. */
+                contactId?: string;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Process key. */
+                key?: string;
+                /** @description Items in a page */
+                limit?: number;
+                state?: "running" | "suspended" | "completed" | "cancelled";
+                /** @description Only those with, or without, an open incident. */
+                withIncidents?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessInstancePageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InstancesController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessInstanceDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InstancesController_activities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InstanceCommandsController_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstanceReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessInstanceDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InstancesController_incidents: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Items in a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InstanceChangesController_modify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModificationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessInstanceDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InstanceCommandsController_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstanceReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessInstanceDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InstanceCommandsController_suspend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstanceReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessInstanceDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InstancesController_variables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InstanceChangesController_migrate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationReportDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RegisterController_search: {
+        parameters: {
+            query?: {
+                /** @description true: cancelled entries only; false: none. */
+                cancelled?: boolean;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Items in a page */
+                limit?: number;
+                /** @description This number exactly. */
+                number?: number;
+                numberFrom?: number;
+                /** @description Included. */
+                numberTo?: number;
+                /** @description Day of registration in Bologna. */
+                registeredFrom?: string;
+                /** @description Included. */
+                registeredTo?: string;
+                /** @description Part of the sender's name. */
+                sender?: string;
+                sort?: "number" | "-number" | "registeredAt" | "-registeredAt";
+                /** @description Part of the subject. */
+                subject?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RegisterController_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterEntryDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RegisterController_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: number;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelContactDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterEntryDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RegisterController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                from?: string;
+                /** @description Items in a page */
+                limit?: number;
+                /** @description Included. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyRegisterPageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RegisterController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeDailyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyRegisterDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RegisterController_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyRegisterDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RegisterController_file: {
+        parameters: {
+            query?: {
+                format?: "pdf" | "csv" | "json";
+                part?: number;
+            };
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/pdf": unknown;
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RegisterController_verify: {
+        parameters: {
+            query?: {
+                /** @description Default: all. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterVerificationDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AgreementsController_list: {
+        parameters: {
+            query?: {
+                /** @description Code of a point or scope that is a party. */
+                party?: string;
+                state?: "draft" | "signed" | "inForce" | "superseded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AgreementsController_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftAgreementDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AgreementsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AgreementsController_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAgreementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AgreementsController_document: {
+        parameters: {
+            query?: {
+                language?: "it" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AgreementsController_enforce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnforceAgreementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AgreementsController_sign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignAgreementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AgreementsController_compliance: {
+        parameters: {
+            query?: {
+                /** @description Default: 365 days before `to`. */
+                from?: string;
+                /** @description Code of a party. */
+                party?: string;
+                /** @description Code of a protocol; all its versions are counted together. */
+                protocol?: string;
+                /** @description Default: now. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplianceDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RolloutController_matrix: {
+        parameters: {
+            query?: {
+                /** @description Default: today. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutMatrixDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RolloutController_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                kind: "report" | "complaint" | "informationRequest" | "serviceRequest";
+                scope: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRolloutDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RolloutController_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "report" | "complaint" | "informationRequest" | "serviceRequest";
+                scope: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanHistoryDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DeviationsController_list: {
+        parameters: {
+            query?: {
+                chosenPoint?: string;
+                /** @description A code, and what lies below it. */
+                classification?: string;
+                contactId?: string;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                district?: string;
+                from?: string;
+                kind?: "report" | "complaint" | "informationRequest" | "serviceRequest";
+                /** @description Items in a page */
+                limit?: number;
+                sort?: "at" | "-at";
+                suggestedPoint?: string;
+                /** @description Exclusive. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingDeviationPageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RoutingSuggestionsController_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutingSuggestionRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingSuggestionDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WhatIfController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Items in a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfPageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WhatIfController_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfRequestDto"];
+            };
+        };
+        responses: {
+            /** @description It runs; read it again by its id. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WhatIfController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WhatIfController_stop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OrganisationController_scopes: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                kind?: "district" | "department";
+                limit?: number;
+                state?: "open" | "closed" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopePage"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OrganisationAdminController_createScope: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateScopeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeView"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OrganisationAdminController_renameScope: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeScopeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeView"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OrganisationAdminController_closeScope: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadOrganisation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeView"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OrganisationAdminController_reopenScope: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadOrganisation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeView"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SurveysController_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SurveysController_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyAnswerDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TasksController_list: {
+        parameters: {
+            query?: {
+                /** @description Username. */
+                assignee?: string;
+                /** @description The case. */
+                contactId?: string;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description BPMN element. */
+                definitionKey?: string;
+                /** @description Due before this instant. */
+                dueBefore?: string;
+                /** @description Items in a page */
+                limit?: number;
+                /** @description Code of a point whose members may take the task. */
+                point?: string;
+                processKey?: string;
+                sort?: "dueAt" | "-dueAt" | "createdAt" | "-createdAt";
+                state?: "open" | "completed" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TasksController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskWithFormDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TasksController_claim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TasksController_complete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteTaskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TasksController_unclaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WorkingCalendarController_ofYear: {
+        parameters: {
+            query?: {
+                /** @description Default: this year. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingCalendarDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WorkingCalendarController_changes: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Items in a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingDayChangesDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WorkingCalendarController_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddClosingDayDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingCalendarDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WorkingCalendarController_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveClosingDayDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingCalendarDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WorksController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Scope that the matter lies in. */
+                district?: string;
+                /** @description Items in a page */
+                limit?: number;
+                /** @description Somebody still has to do something for it. */
+                open?: boolean;
+                /** @description What comes next should have been done. */
+                overdue?: boolean;
+                /** @description Planned to be under way at or after. */
+                plannedAfter?: string;
+                /** @description Planned to be under way before. */
+                plannedBefore?: string;
+                /** @description Point that asked for it. */
+                requestedPoint?: string;
+                /** @description Point of the service. */
+                servicePoint?: string;
+                sort?: "requestedAt" | "-requestedAt" | "dueAt" | "plannedFrom";
+                state?: "requested" | "accepted" | "rejected" | "scheduled" | "done" | "told" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkPageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WorksController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WorksController_week: {
+        parameters: {
+            query?: {
+                /** @description Point of the service. */
+                servicePoint?: string;
+                /** @description ISO week; default: the present one. */
+                week?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkWeekDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ExternalTaskQueriesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalTaskDto"][];
+                };
+            };
+            /** @description Refusal in the form of Camunda 7 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaErrorDto"];
+                };
+            };
+        };
+    };
+    ExternalTaskQueriesController_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalTaskDto"][];
+                };
+            };
+            /** @description Refusal in the form of Camunda 7 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaErrorDto"];
+                };
+            };
+        };
+    };
+    ExternalTaskQueriesController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalTaskDto"];
+                };
+            };
+            /** @description Refusal in the form of Camunda 7 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaErrorDto"];
+                };
+            };
+        };
+    };
+    ExternalTasksController_bpmnError: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal in the form of Camunda 7 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaErrorDto"];
+                };
+            };
+        };
+    };
+    ExternalTasksController_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal in the form of Camunda 7 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaErrorDto"];
+                };
+            };
+        };
+    };
+    ExternalTaskQueriesController_errorDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Refusal in the form of Camunda 7 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaErrorDto"];
+                };
+            };
+        };
+    };
+    ExternalTasksController_extendLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal in the form of Camunda 7 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaErrorDto"];
+                };
+            };
+        };
+    };
+    ExternalTasksController_failure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal in the form of Camunda 7 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaErrorDto"];
+                };
+            };
+        };
+    };
+    ExternalTasksController_lock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal in the form of Camunda 7 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaErrorDto"];
+                };
+            };
+        };
+    };
+    ExternalTasksController_setRetries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal in the form of Camunda 7 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaErrorDto"];
+                };
+            };
+        };
+    };
+    ExternalTasksController_unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refusal in the form of Camunda 7 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaErrorDto"];
+                };
+            };
+        };
+    };
+    ExternalTaskQueriesController_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            /** @description Refusal in the form of Camunda 7 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaErrorDto"];
+                };
+            };
+        };
+    };
+    ExternalTasksController_fetchAndLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LockedExternalTaskDto"][];
+                };
+            };
+            /** @description Refusal in the form of Camunda 7 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaErrorDto"];
+                };
+            };
+        };
+    };
+    VersionController_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngineVersionDto"];
+                };
+            };
+            /** @description Refusal in the form of Camunda 7 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaErrorDto"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,78 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../api/me';
+import { formatDay } from '../parts/dates';
+import { Icon } from '../parts/Icon';
+import { Menu } from '../parts/Menu';
+import { signOut } from './session';
+import { chooseTheme, THEMES, useTheme } from './theme';
+
+/** Who one is, in which role and until when, for whom one stands in; the theme; the way out. */
+export function AccountMenu() {
+  const { t } = useTranslation(['frame', 'words']);
+  const me = useMe();
+  const theme = useTheme();
+  const leaving = useRef(false);
+  const roles = me.grants.filter(
+    ({ kind, subject }) => kind === 'role' && me.roles.includes(subject as never),
+  );
+
+  return (
+    <Menu
+      label={t('account.label', { name: me.displayName })}
+      button={
+        <>
+          <Icon name="it-user" />
+          <span className="account-name">{me.displayName}</span>
+        </>
+      }
+    >
+      <div className="account-facts">
+        <strong>{me.displayName}</strong>
+        <span className="quiet">{me.username}</span>
+        <ul>
+          {roles.map(({ subject, validUntil }) => (
+            <li key={subject}>
+              {t(`words:role.${subject as (typeof me.roles)[number]}`)}
+              {validUntil && ` ${t('account.until', { day: formatDay(validUntil) })}`}
+            </li>
+          ))}
+        </ul>
+        {me.standsInFor.length > 0 && (
+          <p>
+            {t('account.standsInFor', {
+              names: me.standsInFor.map((one) => one.displayName).join(', '),
+            })}
+          </p>
+        )}
+      </div>
+      <fieldset className="menu-choices">
+        <legend>{t('theme.label')}</legend>
+        <div className="segments">
+          {THEMES.map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={theme === one}
+              onClick={() => chooseTheme(one)}
+            >
+              {t(`theme.${one}`)}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      <button
+        type="button"
+        className="menu-action"
+        onClick={() => {
+          if (leaving.current) return;
+          leaving.current = true;
+          void signOut();
+        }}
+      >
+        <Icon name="it-logout" />
+        {t('account.signOut')}
+      </button>
+    </Menu>
+  );
+}

@@ -1,0 +1,41 @@
+import { Outlet, useMatches } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../api/me';
+import { Waiting } from '../parts/Waiting';
+import { entriesFor } from './pages';
+import { Rail } from './Rail';
+import { RefusedPage } from './RefusedPage';
+import { TopBar } from './TopBar';
+
+/** What stands around every page of the desk. */
+export default function Frame() {
+  const { t } = useTranslation();
+  return (
+    <div className="frame">
+      <a
+        className="skip-link"
+        href="#page"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('page')?.focus();
+        }}
+      >
+        {t('skip')}
+      </a>
+      <TopBar />
+      <Rail />
+      <main id="page" className="page-area" tabIndex={-1}>
+        <Suspense fallback={<Waiting />}>{useMayOpen() ? <Outlet /> : <RefusedPage />}</Suspense>
+      </main>
+    </div>
+  );
+}
+
+/** False for a page that none of one's roles may open; addresses that are no page are not refused. */
+function useMayOpen(): boolean {
+  const { roles } = useMe();
+  const page = useMatches().at(-1)!.routeId;
+  if (page === '/frame') return true;
+  return entriesFor(roles).some(({ route }) => route.id === page);
+}

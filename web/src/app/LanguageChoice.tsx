@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { LANGUAGES, speak } from '../i18n';
+
+const NAMES = { it: 'Italiano', en: 'English' };
+
+/** Both languages, each named in itself. */
+export function LanguageChoice() {
+  const { t, i18n } = useTranslation();
+  return (
+    <div className="segments" role="group" aria-label={t('language')}>
+      {LANGUAGES.map((language) => (
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          aria-pressed={i18n.language === language}
+          title={NAMES[language]}
+          onClick={() => void speak(language)}
+        >
+          <span aria-hidden="true">{language.toUpperCase()}</span>
+          <span className="visually-hidden">{NAMES[language]}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

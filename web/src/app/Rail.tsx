@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../api/me';
+import { Icon } from '../parts/Icon';
+import { entriesFor } from './pages';
+
+const KEPT = 'ascolto.rail';
+
+/** The pages one may use: beside the page, as icons alone when collapsed, below it on a phone. */
+export function Rail() {
+  const { t } = useTranslation();
+  const { roles } = useMe();
+  const [narrow, setNarrow] = useState(() => localStorage.getItem(KEPT) === 'narrow');
+  const toggle = () => {
+    localStorage.setItem(KEPT, narrow ? 'wide' : 'narrow');
+    setNarrow(!narrow);
+  };
+
+  return (
+    <nav className="rail" aria-label={t('rail.label')} data-narrow={narrow}>
+      <ul>
+        {entriesFor(roles).map(
+          ({ route, rail }) =>
+            rail && (
+              <li key={route.id}>
+                <Link
+                  to={route.to}
+                  activeOptions={{ exact: route.to === '/', includeSearch: false }}
+                  activeProps={{ 'aria-current': 'page' }}
+                  title={narrow ? t(`rail.${rail.text}`) : undefined}
+                >
+                  <Icon name={rail.icon} />
+                  <span className="rail-text">{t(`rail.${rail.text}`)}</span>
+                </Link>
+              </li>
+            ),
+        )}
+      </ul>
+      <button type="button" className="rail-toggle" aria-expanded={!narrow} onClick={toggle}>
+        <Icon name={narrow ? 'it-expand' : 'it-collapse'} rotated />
+        <span className="rail-text">{t(narrow ? 'rail.widen' : 'rail.narrow')}</span>
+      </button>
+    </nav>
+  );
+}

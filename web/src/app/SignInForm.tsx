@@ -1,0 +1,91 @@
+import { Button } from 'design-react-kit';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApiProblem } from '../api/problem';
+import { useAbout } from '../api/me';
+import { currentLanguage } from '../i18n';
+import { Problem } from '../parts/Problem';
+import { TextField } from '../parts/fields';
+import { signIn } from './session';
+
+interface SignInFormProps {
+  /** Fixed when somebody comes back to their own page. */
+  username?: string;
+  onSignedIn: () => void;
+}
+
+/** Name and password; a demonstration offers its accounts. */
+export function SignInForm({ username: given, onSignedIn }: SignInFormProps) {
+  const { t } = useTranslation();
+  const about = useAbout();
+  const [username, setUsername] = useState(given ?? '');
+  const [password, setPassword] = useState('');
+  const signingIn = useMutation<void, ApiProblem, { username: string; password: string }>({
+    mutationFn: signIn,
+    meta: { signIn: true },
+    onSuccess: onSignedIn,
+  });
+  const accounts = given === undefined ? (about?.accounts ?? []) : [];
+
+  return (
+    <>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          signingIn.mutate({ username, password });
+        }}
+      >
+        {signingIn.error && <Problem error={signingIn.error} />}
+        <TextField
+          label={t('signIn.username')}
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          readOnly={given !== undefined}
+          value={username}
+          onChange={setUsername}
+        />
+        <TextField
+          label={t('signIn.password')}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={setPassword}
+        />
+        <Button color="primary" type="submit" disabled={signingIn.isPending}>
+          {signingIn.isPending ? t('signIn.wait') : t('signIn.go')}
+        </Button>
+      </form>
+      {accounts.length > 0 && (
+        <section className="demo-accounts" aria-labelledby="demo-accounts">
+          <h2 id="demo-accounts">{t('signIn.demo')}</h2>
+          <p className="quiet">{t('signIn.demoHelp')}</p>
+          <ul>
+            {accounts.map((account) => (
+              <li key={account.username}>
+                <button
+                  type="button"
+                  className="choice-row"
+                  aria-pressed={username === account.username}
+                  onClick={() => {
+                    setUsername(account.username);
+                    document.querySelector<HTMLInputElement>('input[name="password"]')?.focus();
+                  }}
+                >
+                  <strong>{account.username}</strong>
+                  <span>{account.purpose[currentLanguage()]}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

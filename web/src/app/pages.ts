@@ -1,0 +1,35 @@
+import type { AnyRoute } from '@tanstack/react-router';
+import type { Role } from '../api/me';
+import { contactRoute } from '../pages/contact/route';
+import { deskRoute } from '../pages/desk/route';
+import { searchRoute } from '../pages/search/route';
+
+/** Those who work on cases. */
+export const CASE_WORKERS: readonly Role[] = [
+  'operator',
+  'networkDirection',
+  'decisionMaker',
+  'admin',
+];
+/** Those who may read cases. */
+export const CASE_READERS: readonly Role[] = [...CASE_WORKERS, 'manager'];
+
+export interface PageEntry {
+  route: AnyRoute;
+  /** Who may open it; whoever else does is told so. The API decides in the end. */
+  roles: readonly Role[];
+  /** Its entry in the rail: `frame:rail.<text>` and an icon of Bootstrap Italia. Pages without one are led to by others. */
+  rail?: { text: 'desk' | 'search'; icon: string };
+}
+
+/** Every page of the desk, in the order of the rail. A page is added by a line here (docs/web.md). */
+export const PAGES = [
+  { route: deskRoute, roles: CASE_READERS, rail: { text: 'desk', icon: 'it-inbox' } },
+  { route: searchRoute, roles: CASE_READERS, rail: { text: 'search', icon: 'it-search' } },
+  { route: contactRoute, roles: CASE_READERS },
+] as const satisfies readonly PageEntry[];
+
+/** The page of the first rail entry that the roles may use. */
+export function entriesFor(roles: readonly Role[]): readonly PageEntry[] {
+  return PAGES.filter((page: PageEntry) => page.roles.some((role) => roles.includes(role)));
+}

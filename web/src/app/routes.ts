@@ -1,0 +1,42 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { meQuery } from '../api/me';
+import { hasStatus } from '../api/problem';
+
+export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()();
+
+/** Where one signs in; `da` is the page one came from. */
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/accesso',
+  validateSearch: (search: Record<string, unknown>): { da?: string } => ({
+    da: ownPath(search.da),
+  }),
+  component: lazyRouteComponent(() => import('./SignInPage')),
+});
+
+/** What is inside needs somebody who is signed in, and stands in the frame: rail, top bar, page. */
+export const frameRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'frame',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (!hasStatus(error, 401)) throw error;
+      throw redirect({ to: '/accesso', search: { da: ownPath(location.href) } });
+    }
+  },
+  component: lazyRouteComponent(() => import('./Frame')),
+});
+
+/** Only a path of ours: nobody is led elsewhere after signing in. */
+export function ownPath(given: unknown): string | undefined {
+  if (typeof given !== 'string' || !/^\/(?![/\\])/.test(given) || given === '/') return undefined;
+  return given.startsWith('/accesso') ? undefined : given;
+}

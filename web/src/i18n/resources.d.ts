@@ -1,0 +1,22 @@
+import type contact from './it/contact.json';
+import type desk from './it/desk.json';
+import type frame from './it/frame.json';
+import type parts from './it/parts.json';
+import type search from './it/search.json';
+import type words from './it/words.json';
+
+/** Every file of texts, a line each: `t('…')` takes only keys that are there. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'frame';
+    returnNull: false;
+    resources: {
+      contact: typeof contact;
+      desk: typeof desk;
+      frame: typeof frame;
+      parts: typeof parts;
+      search: typeof search;
+      words: typeof words;
+    };
+  }
+}

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../api/client';
+import { asProblem, hasStatus } from '../../api/problem';
+import { useNames } from '../../api/reference';
+import { NotFoundPage } from '../../app/NotFoundPage';
+import { Page } from '../../parts/Page';
+import { Problem } from '../../parts/Problem';
+import { Status } from '../../parts/Status';
+import { type Tab, Tabs } from '../../parts/Tabs';
+import { Waiting } from '../../parts/Waiting';
+import { Clocks } from './Clocks';
+import { Details } from './Details';
+import { contactQuery } from './queries';
+import { contactRoute } from './route';
+import { Steps } from './Steps';
+import { Timeline } from './Timeline';
+import { WhatToDo } from './WhatToDo';
+
+type Contact = Schemas['ContactViewDto'];
+
+/** One case: where it stands, by when, what to do, and all that happened. */
+export default function ContactPage() {
+  const { t } = useTranslation('contact');
+  const { id } = contactRoute.useParams();
+  const contact = useQuery(contactQuery(id));
+  if (hasStatus(contact.error, 404)) return <NotFoundPage />;
+  const title = contact.data ? titleOf(contact.data, t('hidden')) : t('title');
+  return (
+    <Page
+      key={id}
+      title={title}
+      trail={[{ to: '/cerca', label: t('trail') }]}
+      facts={contact.data && <Facts contact={contact.data} />}
+    >
+      {contact.error && (
+        <Problem error={asProblem(contact.error)} onRetry={() => void contact.refetch()} />
+      )}
+      {contact.isPending && <Waiting />}
+      {contact.data && <Contact contact={contact.data} />}
+    </Page>
+  );
+}
+
+function titleOf(contact: Contact, hidden: string): string {
+  const { protocolNumber, subject, description, textVisible } = contact;
+  return `${protocolNumber} ${textVisible ? (subject ?? description.slice(0, 80)) : hidden}`;
+}
+
+function Contact({ contact }: { contact: Contact }) {
+  return (
+    <>
+      <Steps status={contact.status} round={contact.round} />
+      <Clocks contactId={contact.id} />
+      <div className="case-columns">
+        <WhatToDo contactId={contact.id} />
+        <Details contact={contact} />
+      </div>
+      <CaseTabs contactId={contact.id} />
+    </>
+  );
+}
+
+/** Kind, channel, district, state and owner in a line. */
+function Facts({ contact }: { contact: Contact }) {
+  const { t } = useTranslation(['contact', 'words']);
+  const { scopeName } = useNames();
+  const { kind, channel, location, status, ownerName } = contact;
+  return (
+    <ul className="facts">
+      <li>
+        <Status status={status} />
+      </li>
+      <li>{t(`words:kind.${kind}`)}</li>
+      <li>{t(`words:channel.${channel}`)}</li>
+      {location?.district && <li>{scopeName(location.district)}</li>}
+      <li>
+        {t('owner')}: <strong>{ownerName}</strong>
+      </li>
+    </ul>
+  );
+}
+
+/** What happened, and what belongs to the case; a tab is a line here. */
+function CaseTabs({ contactId }: { contactId: string }) {
+  const { t } = useTranslation('contact');
+  const { scheda } = contactRoute.useSearch();
+  const navigate = useNavigate({ from: '/contatti/$id' });
+  const tabs: Tab[] = [
+    {
+      key: 'cronologia',
+      label: t('tab.timeline'),
+      content: () => <Timeline contactId={contactId} />,
+    },
+  ];
+  return (
+    <Tabs
+      label={t('tab.label')}
+      tabs={tabs}
+      selected={scheda ?? 'cronologia'}
+      onSelect={(key) =>
+        void navigate({
+          search: (before) => ({ ...before, scheda: key === 'cronologia' ? undefined : key }),
+          replace: true,
+          resetScroll: false,
+        })
+      }
+    />
+  );
+}

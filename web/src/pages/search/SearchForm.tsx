@@ -1,0 +1,104 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { scopesQuery } from '../../api/reference';
+import { DateField, SelectField, TextField } from '../../parts/fields';
+import type { SearchFilters } from './route';
+import { CHANNELS, KINDS, SORTS, STATUSES } from './vocabulary';
+
+/** Choices take effect at once, words with Enter; each search is an entry of the browser's history. */
+export function SearchForm({ filters }: { filters: SearchFilters }) {
+  const { t } = useTranslation(['search', 'words']);
+  const navigate = useNavigate();
+  const districts = (useQuery(scopesQuery).data ?? []).filter(({ kind }) => kind === 'district');
+  const apply = (change: SearchFilters) =>
+    void navigate({ to: '/cerca', search: { ...filters, ...change }, resetScroll: false });
+  const choice = (name: keyof SearchFilters) => ({
+    value: filters[name] ?? '',
+    onChange: (value: string) => apply({ [name]: value || undefined }),
+    labelHidden: true,
+  });
+
+  return (
+    <form
+      className="filters"
+      role="search"
+      aria-label={t('filters')}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <Words
+        key={filters.q ?? ''}
+        words={filters.q ?? ''}
+        onSearch={(q) => apply({ q: q || undefined })}
+      />
+      <SelectField
+        label={t('filter.open')}
+        empty={t('filter.openAll')}
+        choices={[
+          { value: 'true', label: t('filter.openYes') },
+          { value: 'false', label: t('filter.openNo') },
+        ]}
+        {...choice('open')}
+      />
+      <SelectField
+        label={t('filter.status')}
+        empty={t('filter.statusAll')}
+        choices={STATUSES.map((value) => ({ value, label: t(`words:status.${value}`) }))}
+        {...choice('status')}
+      />
+      <SelectField
+        label={t('filter.kind')}
+        empty={t('filter.kindAll')}
+        choices={KINDS.map((value) => ({ value, label: t(`words:kind.${value}`) }))}
+        {...choice('kind')}
+      />
+      <SelectField
+        label={t('filter.channel')}
+        empty={t('filter.channelAll')}
+        choices={CHANNELS.map((value) => ({ value, label: t(`words:channel.${value}`) }))}
+        {...choice('channel')}
+      />
+      <SelectField
+        label={t('filter.district')}
+        empty={t('filter.districtAll')}
+        choices={districts.map(({ code, name }) => ({ value: code, label: name }))}
+        {...choice('district')}
+      />
+      <DateField label={t('filter.from')} {...choice('from')} labelHidden={false} />
+      <DateField label={t('filter.to')} {...choice('to')} labelHidden={false} />
+      <SelectField
+        label={t('filter.sort')}
+        choices={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
+        {...choice('sort')}
+        value={filters.sort ?? SORTS[0]}
+        onChange={(value) => apply({ sort: value === SORTS[0] ? undefined : value })}
+      />
+    </form>
+  );
+}
+
+function Words({ words, onSearch }: { words: string; onSearch: (words: string) => void }) {
+  const { t } = useTranslation('search');
+  const [text, setText] = useState(words);
+  return (
+    <div className="filter-words">
+      <TextField
+        type="search"
+        label={t('filter.words')}
+        labelHidden
+        placeholder={t('filter.wordsHint')}
+        maxLength={200}
+        value={text}
+        onChange={setText}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onSearch(text.trim());
+        }}
+      />
+      <Button color="primary" type="button" onClick={() => onSearch(text.trim())}>
+        {t('go')}
+      </Button>
+    </div>
+  );
+}

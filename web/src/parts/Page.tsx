@@ -1,0 +1,66 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** The address of the page shown last: a fresh document is read from its beginning, what follows from its heading. */
+let shownLast: string | null = null;
+
+export function useDocumentTitle(title: string): void {
+  const { t } = useTranslation();
+  const product = t('product');
+  useEffect(() => {
+    document.title = `${title} · ${product}`;
+  }, [title, product]);
+}
+
+interface PageProps {
+  title: string;
+  /** In the browser's tab, where it differs from the heading. */
+  documentTitle?: string;
+  /** Beside the heading, e.g. state and kind. */
+  facts?: ReactNode;
+  /** Buttons at the right of the heading. */
+  actions?: ReactNode;
+  /** The pages above this one. */
+  trail?: readonly { to: string; label: string }[];
+  children: ReactNode;
+}
+
+/** A page of the desk: title of the document, trail, heading (where the focus goes on navigation), actions. */
+export function Page({ title, documentTitle, facts, actions, trail, children }: PageProps) {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pathname } = useLocation();
+  useDocumentTitle(documentTitle ?? title);
+  // When it appears, never again: a page on its way out already sees the next address.
+  useEffect(() => {
+    if (shownLast !== null && shownLast !== pathname)
+      heading.current?.focus({ preventScroll: true });
+    shownLast = pathname;
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  return (
+    <article className="page">
+      {trail && (
+        <nav aria-label={t('trail')}>
+          <ol className="trail">
+            {trail.map(({ to, label }) => (
+              <li key={to}>
+                <Link to={to}>{label}</Link>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <header className="page-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {facts && <div className="page-facts">{facts}</div>}
+        {actions && <div className="page-actions">{actions}</div>}
+      </header>
+      {children}
+    </article>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import type { ApiProblem } from '../api/problem';
+import { Icon } from './Icon';
+
+/** A problem as a sentence in the reader's language; what has no translation is told as the server told it. */
+export function useProblemText(): (problem: ApiProblem) => string {
+  const { t, i18n } = useTranslation('parts');
+  return ({ code, status, message, body }) => {
+    const key = `problem.${code}`;
+    if (i18n.exists(key, { ns: 'parts' })) {
+      return t(key as 'problem.other', {
+        count: Number(body.retryAfterSeconds ?? 0),
+        detail: message,
+      });
+    }
+    if (status === 0) return t('problem.page.defect');
+    return t('problem.other', { detail: message });
+  };
+}
+
+interface ProblemProps {
+  error: ApiProblem;
+  /** Fields whose errors stand at the field already. */
+  shown?: readonly string[];
+  onRetry?: () => void;
+}
+
+/** What went wrong and what to do; read aloud when it appears. Errors of fields that the form does not show are listed. */
+export function Problem({ error, shown = [], onRetry }: ProblemProps) {
+  const { t } = useTranslation('parts');
+  const problemText = useProblemText();
+  const others = Object.entries(error.fields).filter(([field]) => !shown.includes(field));
+  return (
+    <div className="problem" role="alert">
+      <Icon name="it-error" />
+      <div>
+        <p>{problemText(error)}</p>
+        {others.length > 0 && (
+          <ul>
+            {others.map(([field, message]) => (
+              <li key={field}>
+                <code>{field}</code>: {message}
+              </li>
+            ))}
+          </ul>
+        )}
+        {error.requestId && error.status >= 500 && (
+          <p className="quiet">{t('problem.reference', { id: error.requestId })}</p>
+        )}
+        {onRetry && (
+          <button type="button" className="link-button" onClick={onRetry}>
+            {t('problem.again')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { currentLanguage } from '../i18n';
+
+/** The municipality's clock: an operator abroad sees the hours of the town hall. */
+const ZONE = 'Europe/Rome';
+const LOCALES = { it: 'it-IT', en: 'en-GB' };
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+
+type Instant = string | Date;
+
+function format(instant: Instant, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(LOCALES[currentLanguage()], { timeZone: ZONE, ...options }).format(
+    new Date(instant),
+  );
+}
+
+/** `25 nov 2026`; takes an instant, or a day `2026-11-25`. */
+export function formatDay(instant: Instant): string {
+  return format(atNoon(instant), { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** `mercoledì 25 novembre 2026`. */
+export function formatLongDay(instant: Instant): string {
+  return format(atNoon(instant), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+}
+
+/** `25 nov 2026, 14:30`. */
+export function formatInstant(instant: Instant): string {
+  return format(instant, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}
+
+/** `14:30`. */
+export function formatTime(instant: Instant): string {
+  return format(instant, { hour: '2-digit', minute: '2-digit' });
+}
+
+/** The day of an instant in Rome, `2026-11-25`: what groups and compares. */
+export function dayOf(instant: Instant): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(new Date(instant));
+}
+
+/** Days on the calendar from one instant to the other; negative when it lies before. */
+export function calendarDaysBetween(from: Instant, to: Instant): number {
+  return Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / DAY_MS);
+}
+
+/** `tra 3 ore`, `domani`, `ieri`, `2 giorni fa`; hours within a day, then days of the calendar. */
+export function relative(instant: Instant, now: Instant = new Date()): string {
+  const words = new Intl.RelativeTimeFormat(LOCALES[currentLanguage()], { numeric: 'auto' });
+  const distance = new Date(instant).getTime() - new Date(now).getTime();
+  const days = calendarDaysBetween(now, instant);
+  if (Math.abs(distance) < HOUR_MS) return words.format(Math.round(distance / MINUTE_MS), 'minute');
+  if (days === 0) return words.format(Math.round(distance / HOUR_MS), 'hour');
+  return words.format(days, 'day');
+}
+
+/** A day alone means that day everywhere: its noon is on it in every zone we are used in. */
+function atNoon(instant: Instant): Instant {
+  return typeof instant === 'string' && instant.length === 10 ? `${instant}T12:00:00Z` : instant;
+}

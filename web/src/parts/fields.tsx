@@ -1,0 +1,257 @@
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface FieldFrame {
+  label: string;
+  help?: string;
+  /** Stands at the field and is read with it; see `useProblemText` and `ApiProblem.fields`. */
+  error?: string;
+  required?: boolean;
+  /** The label is read aloud only: for filters whose first choice says what they are. */
+  labelHidden?: boolean;
+}
+
+interface Wiring {
+  id: string;
+  required?: boolean;
+  'aria-describedby'?: string;
+  'aria-invalid'?: true;
+}
+
+interface FieldProps extends FieldFrame {
+  children: (wiring: Wiring) => ReactNode;
+}
+
+/** Label, control, help and error, wired for those who hear the page. */
+export function Field({ label, help, error, required, labelHidden, children }: FieldProps) {
+  const { t } = useTranslation('parts');
+  const id = useId();
+  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div className="field" data-invalid={error ? true : undefined}>
+      <label htmlFor={id} className={labelHidden ? 'visually-hidden' : undefined}>
+        {label}
+        {required && (
+          <span className="required" title={t('field.required')} aria-hidden="true">
+            *
+          </span>
+        )}
+      </label>
+      {children({
+        id,
+        required,
+        'aria-describedby': described || undefined,
+        'aria-invalid': error ? true : undefined,
+      })}
+      {help && (
+        <p id={`${id}-help`} className="field-help">
+          {help}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="field-error">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type Controlled<T> = { value: T; onChange: (value: T) => void };
+
+type TextFieldProps = FieldFrame &
+  Controlled<string> &
+  Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'id'>;
+
+export function TextField({ label, help, error, labelHidden, onChange, ...input }: TextFieldProps) {
+  const { required } = input;
+  return (
+    <Field {...{ label, help, error, required, labelHidden }}>
+      {(wiring) => (
+        <input
+          type="text"
+          {...input}
+          {...wiring}
+          className="control"
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+type TextAreaFieldProps = FieldFrame &
+  Controlled<string> &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'value' | 'onChange' | 'id'>;
+
+export function TextAreaField({
+  label,
+  help,
+  error,
+  labelHidden,
+  onChange,
+  ...input
+}: TextAreaFieldProps) {
+  const { required } = input;
+  return (
+    <Field {...{ label, help, error, required, labelHidden }}>
+      {(wiring) => (
+        <textarea
+          rows={4}
+          {...input}
+          {...wiring}
+          className="control"
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+interface SelectFieldProps extends FieldFrame, Controlled<string> {
+  choices: readonly Choice[];
+  /** The choice that means none, e.g. "Tutti i canali". */
+  empty?: string;
+  name?: string;
+}
+
+export function SelectField({ choices, empty, value, onChange, name, ...frame }: SelectFieldProps) {
+  return (
+    <Field {...frame}>
+      {(wiring) => (
+        <select
+          {...wiring}
+          name={name}
+          className="control"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          {empty !== undefined && <option value="">{empty}</option>}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** A day, `2026-11-25`; empty for none. */
+export function DateField(props: Omit<TextFieldProps, 'type'>) {
+  return <TextField {...props} type="date" />;
+}
+
+interface CheckFieldProps extends Omit<FieldFrame, 'labelHidden'>, Controlled<boolean> {
+  name?: string;
+}
+
+export function CheckField({
+  label,
+  help,
+  error,
+  required,
+  value,
+  onChange,
+  name,
+}: CheckFieldProps) {
+  const id = useId();
+  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div className="field field-check" data-invalid={error ? true : undefined}>
+      <input
+        id={id}
+        type="checkbox"
+        name={name}
+        checked={value}
+        required={required}
+        aria-describedby={described || undefined}
+        aria-invalid={error ? true : undefined}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <label htmlFor={id}>{label}</label>
+      {help && (
+        <p id={`${id}-help`} className="field-help">
+          {help}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="field-error">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceGroupProps extends FieldFrame, Controlled<string> {
+  choices: readonly Choice[];
+  name: string;
+}
+
+/** A few choices side by side, all in sight: radio buttons, so the arrow keys move among them. */
+export function ChoiceGroup({
+  label,
+  help,
+  error,
+  required,
+  choices,
+  name,
+  value,
+  onChange,
+}: ChoiceGroupProps) {
+  const id = useId();
+  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <fieldset
+      className="field"
+      data-invalid={error ? true : undefined}
+      aria-describedby={described || undefined}
+    >
+      <legend>
+        {label}
+        {required && (
+          <span className="required" aria-hidden="true">
+            *
+          </span>
+        )}
+      </legend>
+      <div className="segments segments-radio">
+        {choices.map((choice) => (
+          <label key={choice.value}>
+            <input
+              type="radio"
+              name={name}
+              value={choice.value}
+              checked={value === choice.value}
+              required={required}
+              onChange={() => onChange(choice.value)}
+            />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
+      {help && (
+        <p id={`${id}-help`} className="field-help">
+          {help}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="field-error">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}

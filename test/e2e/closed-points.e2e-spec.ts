@@ -1,3 +1,4 @@
+import { Manual } from '../builders/articles.js';
 import { Case, type Person } from '../builders/case.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
@@ -10,6 +11,7 @@ describe('nothing new is given to a closed point', () => {
   let server: TestApplication;
   let contact: Case;
   let asked: any;
+  let article: any;
 
   beforeAll(async () => {
     server = await startTestApplication({ demo: true, config: { backgroundWork: false } });
@@ -23,6 +25,8 @@ describe('nothing new is given to a closed point', () => {
       points: ['manutenzione-ingresso'],
     });
     [asked] = made.items;
+    const manual = await Manual.open(server, 'sportello', 'regia');
+    article = await manual.approved({ classifications: ['03.01'], routing: { point: CLOSED } });
     await done(contact, 'admin', `/points/${CLOSED}/close`, { version: 1 });
   });
   afterAll(() => server?.stop());
@@ -87,6 +91,18 @@ describe('nothing new is given to a closed point', () => {
       { field: expect.stringContaining('service'), code: 'point-closed' },
     ]);
     expect(await climbing.open()).toEqual(['affidare']);
+  });
+
+  it('nor does the manual send anybody there: the article that does is stale', async () => {
+    const { body } = await contact.get('regia', `/knowledge/articles/${article.id}`);
+    expect(body.stale.map(({ reason: why }: any) => why)).toEqual(['pointRetired']);
+    const routing = await contact.get('infodesk', '/knowledge/routing?classification=03.01');
+    expect(routing.body.competent).toBeNull();
+    const suggestion = await contact.post('infodesk', '/routing/suggestions', {
+      ...{ kind: 'report', classification: '03.01', district: 'savena' },
+    });
+    expect(suggestion.status).toBe(200);
+    expect(suggestion.body.point?.code).not.toBe(CLOSED);
   });
 
   it('nor does it take over by its heirs: they do so for their own point', async () => {

@@ -1,6 +1,7 @@
 import { currentActor, type Actor } from '../../platform/context/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
 import { decodeCursor } from '../../platform/http/index.js';
+import { codesUnder } from '../classification/index.js';
 import { isUuid, type ContactKind } from '../contacts/index.js';
 import { OPEN_STATES, type AssignmentState, type AssignmentType } from './assignment-states.js';
 
@@ -81,8 +82,7 @@ export function assignmentConditions(
   }
   if (filter.classification !== undefined) {
     const code = add(filter.classification);
-    where.push(`(c.classification_code = ${code}
-      OR starts_with(c.classification_code, ${code} || '.'))`);
+    where.push(`c.classification_code = ANY (${codesUnder(code)})`);
   }
   return where;
 }

@@ -78,6 +78,11 @@ export class ClassificationReadModel {
     return node.successorCode ? this.find(node.successorCode) : null;
   }
 
+  /** The code of that node; the code itself when nothing took its place, or nobody knows it. */
+  async currentCode(code: string): Promise<string> {
+    return (await this.current(code))?.code ?? code;
+  }
+
   /** The active node called so, by name or synonym, whatever case and accents; the most special one wins. */
   async findByNameOrSynonym(text: string): Promise<ClassificationNode | null> {
     const nodes = await this.select('WHERE active ORDER BY length(code) DESC, code', []);

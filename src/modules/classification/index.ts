@@ -7,6 +7,7 @@ export * from './classification-node.entity.js';
 export * from './classification.errors.js';
 export * from './classification.module.js';
 export * from './classification.read-model.js';
+export { codesUnder, currentCodeOf } from './code-queries.js';
 export { ClassificationExperience, type Lesson } from './suggestions/classification-experience.js';
 export { SuggestionReadModel } from './suggestions/suggestions.read-model.js';
 export { VersionWatch } from './versions/version-watch.js';

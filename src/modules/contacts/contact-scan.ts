@@ -112,12 +112,14 @@ function valuesOf({ receivedFrom, receivedTo, kinds, districts }: ScanFilter): u
 
 function select({ text, repeated, attributes }: ScanWants): string {
   return `SELECT c.id, c.protocol_year, c.protocol_number, c.kind, c.channel,
-      c.classification_code AS classification, coalesce(n.default_priority::text, 'normal') AS default_priority,
+      coalesce(n.code, c.classification_code) AS classification, coalesce(n.default_priority::text, 'normal') AS default_priority,
       ${attributes ? `c.attributes, coalesce(n.attributes, '[]')` : `'{}'::jsonb AS attributes, '[]'::jsonb`} AS definitions,
       c.district, c.received_at, c.received_at::text AS received_exactly,
       ${text ? `concat_ws(E'\\n', c.subject, c.description)` : `''`} AS text,
       ${repeated ? REPEATED : '0'} AS repeated
-    FROM contact c LEFT JOIN classification_node n ON n.code = c.classification_code`;
+    FROM contact c LEFT JOIN classification_node own ON own.code = c.classification_code
+      LEFT JOIN classification_node n
+        ON n.code = CASE WHEN own.active THEN own.code ELSE coalesce(own.successor_code, own.code) END`;
 }
 
 const REPEATED = `(SELECT count(*)::int FROM contact o

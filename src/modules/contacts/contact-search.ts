@@ -1,7 +1,7 @@
 import { currentActor } from '../../platform/context/index.js';
 import type { ContactStatus } from './contact-status.js';
 import type { Channel, ContactKind } from './contact-values.js';
-import type { Priority } from '../classification/index.js';
+import { codesUnder, type Priority } from '../classification/index.js';
 import type { RolloutPhase } from '../rollout/index.js';
 import { citizenVisibleTo, Parameters, textVisibleTo, visibleTo } from './contact-visibility.js';
 
@@ -89,10 +89,7 @@ export function conditions(filter: ContactFilter, parameters: Parameters): strin
   }
   if (filter.classification !== undefined) {
     const code = parameters.add(filter.classification);
-    where.push(`c.classification_code = ANY (ARRAY(
-      SELECT node.code FROM classification_node node
-       WHERE node.code = ${code} OR starts_with(node.code, ${code} || '.')
-          OR node.successor_code = ${code} OR starts_with(node.successor_code, ${code} || '.')))`);
+    where.push(`c.classification_code = ANY (${codesUnder(code)})`);
   }
   if (filter.priority?.length) {
     where.push(`c.priority = ANY(${parameters.add([...filter.priority])}::priority_level[])`);

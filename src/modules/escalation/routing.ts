@@ -106,7 +106,8 @@ export class Routing {
   /** What the routing table names, as long as it is a central service that receives from any scope. */
   private async suggestedService(code: string | null): Promise<Point | null> {
     const point = code ? await this.organisation.findPoint(code) : null;
-    return point?.system === 'central' && point.kind === 'entry' ? point : null;
+    const open = point && !point.closedAt ? point : null;
+    return open?.system === 'central' && open.kind === 'entry' ? open : null;
   }
 
   /** The owner's district; that of the place where the owner belongs to none. */

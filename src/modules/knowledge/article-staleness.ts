@@ -43,8 +43,8 @@ export const STALE_SENTENCES: Readonly<Record<StaleReason, { text: string; textE
     textEn: 'One of its classification codes is retired.',
   },
   pointRetired: {
-    text: 'Il punto competente non esiste più.',
-    textEn: 'The competent point does not exist any more.',
+    text: 'Il punto competente è chiuso o non esiste più.',
+    textEn: 'The competent point is closed or does not exist any more.',
   },
 };
 
@@ -71,7 +71,7 @@ export function staleJoin(today: string): string {
         LEFT JOIN classification_node node ON node.code = used.code AND node.active
        WHERE node.code IS NULL)`,
     pointRetired: `v.routing_point IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM point WHERE point.code = v.routing_point)`,
+      AND NOT EXISTS (SELECT 1 FROM point WHERE point.code = v.routing_point AND point.closed_at IS NULL)`,
   };
   const cases = STALE_REASONS.map((reason) => `CASE WHEN ${reasons[reason]} THEN '${reason}' END`);
   return `CROSS JOIN LATERAL (

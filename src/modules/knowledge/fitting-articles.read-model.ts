@@ -12,7 +12,7 @@ import {
   type SummaryRow,
 } from './article-view.js';
 import { dayOf } from './municipal-day.js';
-import { withAncestors } from './routing-knowledge.read-model.js';
+import { codesAbout } from './routing-knowledge.read-model.js';
 import { anyOf, passages, stemsOf, toHtml } from './text-query.js';
 
 /** Why an article is shown with a contact, in the order in which they are shown. */
@@ -59,8 +59,10 @@ export class FittingArticles {
    * have words in common with subject and description. Throws NotFound (404) unless the actor may see the contact.
    */
   async forContact(contactId: string, limit: number): Promise<FittingArticle[]> {
-    const { classification, subject, description } = await this.contacts.get(contactId);
-    const codes = classification === null ? [] : withAncestors(classification);
+    const contact = await this.contacts.get(contactId);
+    const { classification, subject, description } = contact;
+    const current = contact.currentClassification?.code ?? classification;
+    const codes = classification && current ? codesAbout(classification, current) : [];
     const words = `${subject ?? ''} ${description}`.slice(0, COMPARED_CHARACTERS);
     const rows = await this.uow.read<FittingRow & Record<string, unknown>>(
       `WITH asked AS MATERIALIZED (
@@ -86,15 +88,15 @@ export class FittingArticles {
          FROM fitting ORDER BY length(tied) DESC NULLS LAST, rank DESC, code`,
       [dayOf(this.clock.now()), codes, words, limit],
     );
-    return rows.map((row) => toFitting(row, classification));
+    return rows.map((row) => toFitting(row, [classification, current]));
   }
 }
 
-function toFitting(row: FittingRow, classification: string | null): FittingArticle {
+function toFitting(row: FittingRow, own: readonly (string | null)[]): FittingArticle {
   const name = row.tied_name ?? row.tied;
   const nameEn = row.tied_name_en ?? row.tied;
   const reason =
-    row.tied === null ? 'text' : row.tied === classification ? 'classification' : 'ancestor';
+    row.tied === null ? 'text' : own.includes(row.tied) ? 'classification' : 'ancestor';
   const sentences: Record<FitReason, { text: string; textEn: string }> = {
     classification: {
       text: `Stessa classificazione: ${name}.`,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { ClassificationReadModel } from '../classification/index.js';
 import { OrganisationReadModel } from '../organisation/index.js';
 import { inUse } from './article-view.js';
 import { dayOf } from './municipal-day.js';
@@ -35,6 +36,7 @@ export class RoutingKnowledge {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly organisation: OrganisationReadModel,
+    private readonly tree: ClassificationReadModel,
   ) {}
 
   /**
@@ -57,7 +59,10 @@ export class RoutingKnowledge {
         WHERE ${inUse('$1::date')} AND v.classifications && $2::text[]
           AND (v.routing_point IS NOT NULL OR v.routing_level IS NOT NULL)
         ORDER BY length(tied.code) DESC, v.approved_at DESC, a.code`,
-      [dayOf(this.clock.now()), withAncestors(classification)],
+      [
+        dayOf(this.clock.now()),
+        codesAbout(classification, await this.tree.currentCode(classification)),
+      ],
     );
     for (const row of rows) {
       const point = await this.pointOf(row, district);
@@ -80,14 +85,25 @@ export class RoutingKnowledge {
   }
 
   private async pointOf(row: RoutingRow, district: string | null) {
-    if (row.routing_point !== null) return this.organisation.findPoint(row.routing_point);
+    if (row.routing_point !== null) {
+      const point = await this.organisation.findPoint(row.routing_point);
+      return point?.closedAt ? null : point;
+    }
     if (district === null || row.routing_level === null) return null;
     return this.organisation.pointOfLevel(district, row.routing_level);
   }
 }
 
+/**
+ * The codes under which articles are about a contact of `code`: those of the node that stands for it today and above.
+ * An article that still names the retired code itself is about it as well.
+ */
+export function codesAbout(code: string, current: string): string[] {
+  return [...new Set([...withAncestors(current), code])];
+}
+
 /** `01.02.03` -> `01.02.03`, `01.02`, `01`. */
-export function withAncestors(code: string): string[] {
+function withAncestors(code: string): string[] {
   const steps = code.split('.');
   return steps.map((_, index) => steps.slice(0, steps.length - index).join('.'));
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ClassificationModule } from '../classification/index.js';
 import { AccountDesk } from './account-desk.js';
 import { AccountsReadModel } from './accounts.read-model.js';
 import { ChangesReadModel } from './changes.read-model.js';
@@ -17,7 +18,7 @@ import { PointWork } from './point-work.js';
 import { Scope } from './scope.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Scope, Point])],
+  imports: [TypeOrmModule.forFeature([Scope, Point]), ClassificationModule],
   controllers: [
     OrganisationController,
     OrganisationAdminController,

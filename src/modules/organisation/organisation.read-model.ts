@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { ClassificationReadModel } from '../classification/index.js';
 import { NetworkDirectionMissing, UnknownPoint } from './organisation.errors.js';
 import { Point, type PointKind, type PointSystem } from './point.entity.js';
 import { Scope, type ScopeKind } from './scope.entity.js';
@@ -33,7 +34,10 @@ interface PointRow {
 /** Who is who: scopes and points. Each question may be asked inside or outside a unit of work. */
 @Injectable()
 export class OrganisationReadModel {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly tree: ClassificationReadModel,
+  ) {}
 
   /** The point with that code. Throws UnknownPoint (422 `point.unknown`). */
   async point(code: string): Promise<Point> {
@@ -102,12 +106,16 @@ export class OrganisationReadModel {
     return found ?? null;
   }
 
-  /** The central entry point whose competence covers the classification most closely, or null. */
+  /**
+   * The central entry point whose competence covers the classification most closely, or null. A retired code means
+   * the one that took its place.
+   */
   async centralServiceFor(classification: string | null): Promise<Point | null> {
     if (!classification) return null;
+    const code = await this.tree.currentCode(classification);
     let best: { point: Point; closeness: number } | null = null;
     for (const point of await this.points({ system: 'central', kind: 'entry', open: true })) {
-      const closeness = point.competenceFor(classification);
+      const closeness = point.competenceFor(code);
       if (closeness > (best?.closeness ?? 0)) best = { point, closeness };
     }
     return best?.point ?? null;

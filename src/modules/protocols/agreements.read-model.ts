@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
+import { currentCodeOf } from '../classification/index.js';
 import type { ContactKind } from '../contacts/index.js';
 import { ProtocolAgreement, type AgreementState } from './protocol-agreement.entity.js';
 import type { AgreedTerms } from './terms.js';
@@ -97,7 +98,10 @@ export class AgreementReadModel {
   ): Promise<HoldingAgreement> {
     const [found] = await this.uow.readPrepared<HoldingAgreement>({
       name: 'agreement-between',
-      text: `WITH party AS (
+      text: `WITH matter_codes AS (
+               -- What a retired code has become; a protocol that names the code of then covers it as well.
+               SELECT ARRAY[$4::text, ${currentCodeOf('$4::text')}] AS codes),
+             party AS (
                SELECT side, code, closeness
                  FROM (VALUES (1, $1::text), (2, $2::text)) AS given(side, point),
                       LATERAL (SELECT given.point AS code, 2 AS closeness
@@ -109,12 +113,14 @@ export class AgreementReadModel {
                JOIN party f ON f.code = a.first_party
                JOIN party s ON s.code = a.second_party AND s.side <> f.side
                CROSS JOIN LATERAL (
-                 SELECT max(length(code)) AS depth FROM unnest(a.classifications) AS covered(code)
-                  WHERE $4::text = code OR starts_with($4::text, code || '.')) AS matter
+                 SELECT max(length(covered.code)) AS depth, max(asked.place) AS place
+                   FROM matter_codes, unnest(codes) WITH ORDINALITY AS asked(code, place),
+                        unnest(a.classifications) AS covered(code)
+                  WHERE asked.code = covered.code OR starts_with(asked.code, covered.code || '.')) AS matter
               WHERE a.in_force_from <= $3 AND (a.in_force_until IS NULL OR a.in_force_until > $3)
                 AND (a.classifications = '{}' OR matter.depth IS NOT NULL)
                 AND (a.kinds = '{}' OR $5::text = ANY (a.kinds))
-              ORDER BY f.closeness + s.closeness DESC, coalesce(matter.depth, 0) DESC, a.kinds <> '{}' DESC,
+              ORDER BY f.closeness + s.closeness DESC, coalesce(matter.place, 0) DESC, coalesce(matter.depth, 0) DESC, a.kinds <> '{}' DESC,
                        a.in_force_from DESC, a.version DESC
               LIMIT 1`,
       values: [first, second, at, matter.classification, matter.kind],

@@ -56,6 +56,6 @@ export class DestinationsLoader {
   constructor(private readonly organisation: OrganisationReadModel) {}
 
   async load(): Promise<Destinations> {
-    return new Destinations(await this.organisation.points());
+    return new Destinations(await this.organisation.points({ open: true }));
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
+import { currentCodeOf } from '../../classification/index.js';
 import type { ContactStatus } from '../contact-status.js';
 import { isEnd } from '../contact-status.js';
 import type { ContactKind, Location } from '../contact-values.js';
@@ -72,6 +73,8 @@ interface Row {
   description: string;
   answer: string | null;
   classification_code: string | null;
+  /** The code it is counted under today. */
+  current_code: string | null;
   lat: number | null;
   lon: number | null;
   address: string | null;
@@ -171,6 +174,7 @@ export class SimilarContacts {
     return this.uow.read<Row & Record<string, unknown>>(
       `SELECT c.id, c.protocol_year, c.protocol_number, c.kind, c.status, c.subject,
               left(c.description, ${EXCERPT}) AS description, c.answer, c.classification_code,
+              ${currentCodeOf('c.classification_code')} AS current_code,
               c.lat, c.lon, c.address, c.district, c.owner_point, o.name AS owner_name,
               c.received_at, c.closed_at, tsvector_to_array(c.search) AS stems,
               similarity(plain_text(left(coalesce(c.subject || ' ', '') || c.description, ${EXCERPT})),
@@ -238,7 +242,7 @@ function closenessOf(row: Row, draft: Draft, stems: string[], receivedAt: Date):
     text: Math.max(sharedWords(stems, row.stems), row.trigrams),
     metres: here && there ? distance(here, there) : null,
     sameAddress: row.same_address,
-    classification: classCloseness(draft.classification || null, row.classification_code),
+    classification: classCloseness(draft.classification || null, row.current_code),
     days: (receivedAt.getTime() - row.received_at.getTime()) / DAY_MS,
   };
 }

@@ -4,7 +4,7 @@ import { hasExpression, resolve } from '../juel.js';
 import type { ProcessModel } from '../model/process-model.js';
 import { Conditions } from './conditions.js';
 import { catcherOf, type EscalationCatcher, type ThrownEscalation } from './escalations.js';
-import { lightenEvents } from './light-events.js';
+import { lightenBrokers } from './light-brokers.js';
 import { RowTimers } from './row-timers.js';
 import { settleInclusiveJoins } from './inclusive-joins.js';
 import { openTokens } from './scopes.js';
@@ -120,7 +120,7 @@ export class InstanceExecution {
     this.boundaries = model.boundaryTargets.size
       ? new TransactionBoundaries(model, this.definition)
       : null;
-    lightenEvents(this.definition.broker);
+    lightenBrokers(this.definition.broker);
     this.listen();
   }
 

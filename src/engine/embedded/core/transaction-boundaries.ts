@@ -1,4 +1,5 @@
 import type { ProcessModel } from '../model/process-model.js';
+import { built } from './light-brokers.js';
 import { openScopes } from './scopes.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- see elements.ts. */
@@ -42,6 +43,7 @@ export class TransactionBoundaries {
   /** Has the tokens of an element delivered all at once: one that is held keeps no other from going on. */
   watch(element: any): void {
     if (!this.model.boundaryTargets.has(element.id)) return;
+    built(element.broker);
     const consume = element._consumeInbound;
     element._consumeInbound = function consumeAll(this: any) {
       const consumer = consume.call(this);

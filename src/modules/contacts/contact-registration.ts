@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ProcessEngine } from '../../engine/api/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
 import { InvalidInput, type FieldError } from '../../platform/errors/index.js';
 import { CitizenService, type Citizen } from '../citizens/index.js';
 import { OrganisationReadModel, type Point } from '../organisation/index.js';
@@ -53,6 +54,7 @@ export class ContactRegistration {
     private readonly journal: ContactJournal,
     private readonly timeline: TimelineService,
     private readonly rollout: RolloutService,
+    private readonly uow: UnitOfWork,
   ) {}
 
   /** See ContactService.register. */
@@ -68,6 +70,7 @@ export class ContactRegistration {
   async runAll(commands: readonly RegisterContact[]): Promise<Contact[]> {
     const now = this.clock.now();
     const checked = await allOf(commands, (command) => this.checked(command, now));
+    await this.requireNew(commands);
     // The citizens come before the numbers: whoever holds the year's counter waits for no other lock.
     const citizens: (Citizen | null)[] = [];
     for (const { citizen } of commands)
@@ -90,10 +93,8 @@ export class ContactRegistration {
         contentHash: contentHash(commands[index], contact.receivedAt),
       }),
     );
-    await allOf(contacts, (contact, index) => {
-      contact.protocolSequence = numbers[index];
-      return this.begin(contact, checked[index]);
-    });
+    contacts.forEach((contact, index) => (contact.protocolSequence = numbers[index]));
+    await allOf(contacts, (contact, index) => this.begin(contact, checked[index]));
     return contacts;
   }
 
@@ -132,20 +133,28 @@ export class ContactRegistration {
       throw new InvalidInput('The contact cannot be registered as it is.', faults);
     const classified = await this.classifying.registered(command);
     faults.push(...classified.faults, ...(await this.districtFaults(command)));
-    const { point, fault } = await this.registeringPoint(command.point);
+    const { point, fault } = await this.uow.once(`registering|${command.point}`, () =>
+      this.registeringPoint(command.point),
+    );
     if (fault) faults.push(fault);
     if (faults.length > 0 || !point) {
       throw new InvalidInput('The contact cannot be registered as it is.', faults);
     }
-    await this.requireNew(command);
     const district = blankToNull(command.location?.district);
-    const placement = await this.rollout.place(command.kind, point, district);
+    const placement = await this.uow.once(
+      ['placement', command.kind, point.code, district].join('|'),
+      () => this.rollout.place(command.kind, point, district),
+    );
     return { point, placement, classified };
   }
 
   private async districtFaults(command: RegisterContact): Promise<FieldError[]> {
     const district = blankToNull(command.location?.district);
-    if (district && (await this.organisation.findScope(district))?.kind !== 'district') {
+    if (!district) return [];
+    const scope = await this.uow.once(`scope|${district}`, () =>
+      this.organisation.findScope(district),
+    );
+    if (scope?.kind !== 'district') {
       return [unknown('location.district', district)];
     }
     return [];
@@ -180,10 +189,11 @@ export class ContactRegistration {
     return { point: null, fault: { field: 'point', code: 'required', message } };
   }
 
-  private async requireNew({ external }: RegisterContact): Promise<void> {
-    if (!external) return;
-    const known = await this.contacts.findByExternal(external.source, external.id);
-    if (known) throw new AlreadyRegistered(external.source, external.id, known);
+  /** Throws AlreadyRegistered (409) for the first that another system has sent before. */
+  private async requireNew(commands: readonly RegisterContact[]): Promise<void> {
+    const given = commands.flatMap(({ external }) => external ?? []);
+    const [known] = given.length > 0 ? await this.contacts.knownExternals(given) : [];
+    if (known) throw new AlreadyRegistered(known.source, known.externalId, known.id);
   }
 
   private contact(
@@ -243,7 +253,9 @@ export class ContactRegistration {
   }
 
   private async startCycle(contact: Contact, point: Point): Promise<void> {
-    const networkDirection = await this.organisation.networkDirectionPoint();
+    const networkDirection = await this.uow.once('networkDirection', () =>
+      this.organisation.networkDirectionPoint(),
+    );
     await this.engine.startProcess({
       key: SERVICE_CYCLE,
       id: contact.processInstanceId ?? undefined,

@@ -120,12 +120,17 @@ export class ContactReadModel {
   }
 
   /** Id of the contact that an import registered for that item, or null. */
-  async findByExternal(source: string, externalId: string): Promise<string | null> {
-    const [found] = await this.uow.read<{ id: string }>(
-      'SELECT id FROM contact WHERE external_source = $1 AND external_id = $2',
-      [source, externalId],
-    );
-    return found?.id ?? null;
+  knownExternals(
+    given: readonly { source: string; id: string }[],
+  ): Promise<{ id: string; source: string; externalId: string }[]> {
+    return this.uow.readPrepared({
+      name: 'contact-known-externals',
+      text: `SELECT c.id, c.external_source AS source, c.external_id AS "externalId"
+               FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS given(source, external_id, place)
+               JOIN contact c ON c.external_source = given.source AND c.external_id = given.external_id
+              ORDER BY given.place`,
+      values: [given.map(({ source }) => source), given.map(({ id }) => id)],
+    });
   }
 
   /** What happened to a contact the current actor may see, oldest first. Throws NotFound (404). */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { journalRows, UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { ProtocolClock, type ClockKind } from './protocol-clock.entity.js';
 import { ClockChanged } from './protocols.errors.js';
@@ -16,6 +16,34 @@ export interface LedgerEntry {
 
 /** When a clock ended and warned before a change. */
 export type ClockEnds = Pick<ProtocolClock, 'dueAt' | 'warningAt'>;
+
+const STARTED = journalRows('clock-start', 'protocol_clock', {
+  id: 'uuid',
+  contact_id: 'uuid',
+  kind: 'text',
+  round: 'int',
+  assignment_id: 'uuid',
+  calendar: 'text',
+  term: 'text',
+  warning_percent: 'int',
+  started_at: 'timestamptz',
+  due_at: 'timestamptz',
+  warning_at: 'timestamptz',
+  state: 'text',
+  warned_at: 'timestamptz',
+  agreement_id: 'uuid',
+  agreement_version: 'int',
+  terms: 'jsonb',
+  process_instance_id: 'uuid',
+  work_id: 'uuid',
+  owed_by: 'text',
+  anchor_at: 'timestamptz',
+  anchor_left: 'bigint',
+  anchor_used: 'double precision',
+  calendar_revision: 'int',
+  next_threshold: 'smallint',
+  next_threshold_at: 'timestamptz',
+});
 
 /** The rows of clocks. Every method joins the caller's unit of work. */
 @Injectable()
@@ -34,41 +62,35 @@ export class ClockStore {
     return found;
   }
 
-  insert(clock: ProtocolClock): void {
-    this.uow.defer({
-      name: 'clock-start',
-      text: `INSERT INTO protocol_clock (id, contact_id, kind, round, assignment_id, calendar, term,
-                    warning_percent, started_at, due_at, warning_at, state, agreement_id,
-                    agreement_version, terms, process_instance_id, work_id, owed_by, anchor_at, anchor_left,
-                    anchor_used, calendar_revision, next_threshold, next_threshold_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'running', $12, $13, $14, $15, $16, $17,
-                     $18, $19, $20, $21, $22, $23)`,
-      values: [
-        clock.id,
-        clock.contactId,
-        clock.kind,
-        clock.round,
-        clock.assignmentId,
-        clock.calendar,
-        clock.term,
-        clock.warningPercent,
-        clock.startedAt,
-        clock.dueAt,
-        clock.warningAt,
-        clock.agreementId,
-        clock.agreementVersion,
-        JSON.stringify(clock.terms),
-        clock.processInstanceId,
-        clock.workId,
-        clock.owedBy,
-        clock.anchorAt,
-        clock.anchorLeft,
-        clock.anchorUsed,
-        clock.calendarRevision,
-        clock.nextThreshold,
-        clock.nextThresholdAt,
-      ],
-    });
+  insert(...clocks: readonly ProtocolClock[]): void {
+    const rows = clocks.map((clock) => ({
+      id: clock.id,
+      contact_id: clock.contactId,
+      kind: clock.kind,
+      round: clock.round,
+      assignment_id: clock.assignmentId,
+      calendar: clock.calendar,
+      term: clock.term,
+      warning_percent: clock.warningPercent,
+      started_at: clock.startedAt,
+      due_at: clock.dueAt,
+      warning_at: clock.warningAt,
+      state: clock.state,
+      warned_at: clock.warnedAt ?? null,
+      agreement_id: clock.agreementId,
+      agreement_version: clock.agreementVersion,
+      terms: clock.terms,
+      process_instance_id: clock.processInstanceId,
+      work_id: clock.workId,
+      owed_by: clock.owedBy,
+      anchor_at: clock.anchorAt,
+      anchor_left: clock.anchorLeft,
+      anchor_used: clock.anchorUsed,
+      calendar_revision: clock.calendarRevision,
+      next_threshold: clock.nextThreshold,
+      next_threshold_at: clock.nextThresholdAt,
+    }));
+    this.uow.defer(STARTED.statement(rows));
   }
 
   /** Writes what suspending, resuming and counting anew change. Throws ClockChanged (409) for another version. */
@@ -128,20 +150,6 @@ export class ClockStore {
         actor.id,
         actor.name,
       ],
-    });
-  }
-
-  /**
-   * What was over before another system's contact came in raises no alarm: nobody here could have kept it, and an import
-   * of past years would raise thousands.
-   */
-  passOver(contactId: string, now: Date): void {
-    this.uow.defer({
-      name: 'clock-pass-over',
-      text: `UPDATE protocol_clock
-                SET state = 'missed', warned_at = $2, next_threshold = NULL, next_threshold_at = NULL
-              WHERE contact_id = $1 AND state = 'running' AND due_at <= $2`,
-      values: [contactId, now],
     });
   }
 

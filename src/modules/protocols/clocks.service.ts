@@ -88,12 +88,9 @@ export class ClockService {
     let understandDueAt: Date;
     if (first) {
       this.store.end(contactId, ['answer'], 'cancelled');
-      answer = this.start('answer', first.agreement, given, {
-        contactId,
-        round,
-        owedBy,
-        from: this.clock.now(),
-      });
+      const from = this.clock.now();
+      answer = this.started('answer', first.agreement, given, { contactId, round, owedBy, from });
+      this.store.insert(answer);
       notAppropriateDueAt = first.dueAt;
       const between = {
         from: contact.ownerPoint,
@@ -104,18 +101,17 @@ export class ClockService {
       understandDueAt = await this.dueAt('notAppropriateTerm', between, given);
     } else {
       const from = contact.receivedAt;
-      this.start('acknowledgement', agreement, given, { contactId, round, owedBy, from });
-      answer = this.start('answer', agreement, given, { contactId, round, owedBy, from });
-      notAppropriateDueAt = this.start('notAppropriate', agreement, given, {
-        contactId,
-        round,
-        owedBy,
-        from,
-      }).dueAt;
+      const of = (kind: ClockKind): ProtocolClock =>
+        this.started(kind, agreement, given, { contactId, round, owedBy, from });
+      answer = of('answer');
+      const notAppropriate = of('notAppropriate');
+      const clocks = [of('acknowledgement'), answer, notAppropriate];
+      notAppropriateDueAt = notAppropriate.dueAt;
       understandDueAt = notAppropriateDueAt;
       const now = this.clock.now();
+      if (contact.externalSource) for (const clock of clocks) clock.passOver(now);
+      this.store.insert(...clocks);
       if (contact.externalSource && notAppropriateDueAt <= now) {
-        this.store.passOver(contactId, now);
         const { term, calendar } = holdingTerm('notAppropriateTerm', agreement.terms, given);
         understandDueAt = this.calendar.add(now, term, calendar);
       }
@@ -132,7 +128,7 @@ export class ClockService {
   /** Starts the clock of one step of the escalation under the protocol between the two points. */
   async startForStep(step: StepTerms): Promise<{ dueAt: Date; warningAt: Date }> {
     const agreement = await this.holding(step.from, step.to, step.registeredAt, step.matter);
-    return this.start('step', agreement, step, {
+    const clock = this.started('step', agreement, step, {
       owedBy: step.to,
       processInstanceId: step.processInstanceId,
       contactId: step.contactId,
@@ -140,6 +136,8 @@ export class ClockService {
       from: this.clock.now(),
       assignmentId: step.assignmentId,
     });
+    this.store.insert(clock);
+    return clock;
   }
 
   /** The end of a term that starts now between two points and has no clock of its own. */
@@ -179,7 +177,7 @@ export class ClockService {
       contact.registeredAt,
       contact,
     );
-    return this.start('worksNotice', agreement, work.given, {
+    const clock = this.started('worksNotice', agreement, work.given, {
       contactId: work.contactId,
       round: contact.round,
       from: this.clock.now(),
@@ -187,6 +185,8 @@ export class ClockService {
       workId: work.workId,
       processInstanceId: work.processInstanceId,
     });
+    this.store.insert(clock);
+    return clock;
   }
 
   /** What was owed was done: met when it still ran, missed when it was too late. */
@@ -288,7 +288,12 @@ export class ClockService {
     at: Date,
     matter: Matter,
   ): Promise<HoldingAgreement> {
-    const agreement = await this.agreements.between(first, second, at, matter);
+    const question = ['agreement', first, second, +at, matter.kind, matter.classification].join(
+      '|',
+    );
+    const agreement = await this.uow.once(question, () =>
+      this.agreements.between(first, second, at, matter),
+    );
     await this.closingDays.ensure(agreement.calendarRevision);
     return agreement;
   }
@@ -314,7 +319,8 @@ export class ClockService {
       .find({ where: { contactId, state }, order: { startedAt: 'ASC', kind: 'ASC' } });
   }
 
-  private start(
+  /** A clock that runs; its row is still to be inserted. */
+  private started(
     kind: ClockKind,
     agreement: HoldingAgreement,
     given: GivenTerms,
@@ -341,7 +347,6 @@ export class ClockService {
       agreementVersion: agreement.version,
     });
     clock.start(at.from, holdingTerm(`${kind}Term`, agreement.terms, given), this.calendar);
-    this.store.insert(clock);
     return clock;
   }
 

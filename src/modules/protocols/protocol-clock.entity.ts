@@ -190,6 +190,18 @@ export class ProtocolClock {
   }
 
   /**
+   * What was over before another system's contact came in raises no alarm: nobody here could have kept it, and an import
+   * of past years would raise thousands.
+   */
+  passOver(now: Date): void {
+    if (this.dueAt > now) return;
+    this.become('missed');
+    this.warnedAt = now;
+    this.nextThreshold = null;
+    this.nextThresholdAt = null;
+  }
+
+  /**
    * Stops it at `now`. Throws StepClockNotSuspendable (409), and InvalidClockTransition (409) unless it runs and
    * its end has not passed.
    */

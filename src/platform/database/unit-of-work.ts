@@ -37,6 +37,7 @@ export class RetryTransaction extends Error {
   }
 }
 
+const ANSWERS = Symbol('answers');
 const MAX_ATTEMPTS = 10;
 /** serialization_failure, deadlock_detected: PostgreSQL asks to try again. */
 const RETRYABLE_SQLSTATES = new Set(['40001', '40P01']);
@@ -197,6 +198,18 @@ export class UnitOfWork {
     const { local } = this.current();
     if (!local.has(key)) local.set(key, create());
     return local.get(key) as T;
+  }
+
+  /**
+   * What `ask` answers, asked once in the current transaction for each `question`: for reference data that a command
+   * on many things asks again for each of them, and does not change.
+   */
+  once<T>(question: string, ask: () => Promise<T>): Promise<T> {
+    const answers = this.local(ANSWERS, () => new Map<string, Promise<unknown>>());
+    const known = answers.get(question) as Promise<T> | undefined;
+    const answer = known ?? ask();
+    if (!known) answers.set(question, answer);
+    return answer;
   }
 
   /** Runs after `work`, still inside the transaction. */

@@ -150,6 +150,19 @@ interface Step {
   build(): void;
 }
 
+/** A call that a broker did not answer yet. */
+class NotedCall implements Step {
+  constructor(
+    private readonly broker: unknown,
+    private readonly method: Method,
+    private readonly args: unknown[],
+  ) {}
+
+  build(): void {
+    this.method.apply(this.broker, this.args);
+  }
+}
+
 interface Plan {
   steps: Step[];
 }
@@ -259,7 +272,7 @@ function buildLate(brokers: any): void {
     (broker: any, ...args: any[]) => {
       const plan: Plan | undefined = broker[PLAN];
       if (!plan || !isNoted(...args)) return method.apply(built(broker), args);
-      plan.steps.push({ build: () => method.apply(broker, args) });
+      plan.steps.push(new NotedCall(broker, method, args));
       return answer(args[0]);
     };
   const bindQueue = noted(original.bindQueue, () => undefined);

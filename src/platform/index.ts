@@ -13,3 +13,4 @@ export * from './logging/index.js';
 export * from './outbox/index.js';
 export * from './pdf/index.js';
 export * from './platform.module.js';
+export * from './recurring/index.js';

@@ -231,7 +231,7 @@ describe('a session ends', () => {
     server.clock.setTo('2026-04-01T10:00:00Z');
     const cookie = await signIn();
     server.clock.advance(27 * 60 * MINUTE);
-    await server.app.get(Housekeeping).tidy();
+    await server.app.get(Housekeeping).sweep();
     server.clock.setTo('2026-04-01T10:05:00Z');
     await endsAs(cookie);
   });

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ProcessEngine } from '../../engine/api/index.js';
 import { currentActor } from '../../platform/context/index.js';
-import { DomainError, InvalidInput, NotFound } from '../../platform/errors/index.js';
+import { DomainError } from '../../platform/errors/index.js';
 import { ContactReadModel, NotYourContact, NotYourPoint } from '../contacts/index.js';
-import { OrganisationReadModel } from '../organisation/index.js';
 import type { Assignment } from './assignment.entity.js';
 import { AssignmentDrivers } from './assignment-drivers.js';
+import { AssignmentLookup } from './assignment-lookup.js';
 import {
   requireTransition,
   type AssignmentState,
@@ -17,7 +17,6 @@ import { AssignmentStore } from './assignment-store.js';
 import { DrivenByProcess, NotTheSender, NotYourAssignment } from './assignments.errors.js';
 import { AssignmentService } from './assignments.service.js';
 import { CompetenceWork } from './competence-work.js';
-import { requireOpenPoint } from './receiving-rules.js';
 
 export interface AssignRequest {
   type: AssignmentType;
@@ -60,7 +59,7 @@ export class AssignmentDesk {
     private readonly work: CompetenceWork,
     private readonly drivers: AssignmentDrivers,
     private readonly contacts: ContactReadModel,
-    private readonly organisation: OrganisationReadModel,
+    private readonly lookup: AssignmentLookup,
     private readonly engine: ProcessEngine,
   ) {}
 
@@ -73,7 +72,7 @@ export class AssignmentDesk {
     const group = { id: randomUUID(), waitFor: request.waitFor ?? 'all' };
     const ids: string[] = [];
     for (const toPoint of new Set(request.points)) {
-      await this.requirePoint(toPoint, 'points');
+      await this.lookup.openPoint(toPoint, 'points');
       const { reason, dueAt, parentId } = request;
       const asked = await this.assignments.propose({
         ...{ contactId, type: 'inquiry', fromPoint, toPoint, reason, dueAt, parentId, group },
@@ -90,7 +89,7 @@ export class AssignmentDesk {
    */
   async assign(contactId: string, request: AssignRequest): Promise<string> {
     const fromPoint = await this.sendingPoint(contactId, request.fromPoint, request.type);
-    await this.requirePoint(request.toPoint, 'toPoint');
+    await this.lookup.openPoint(request.toPoint, 'toPoint');
     if (request.type === 'competence') await this.work.give(contactId, request.toPoint);
     const { id } = await this.assignments.propose({ ...request, contactId, fromPoint });
     return id;
@@ -171,7 +170,7 @@ export class AssignmentDesk {
 
   /** Takes an assignment back. Throws NotTheSender (403), DrivenByProcess (409) for a step. */
   async recall(id: string, reason: string, version?: number): Promise<void> {
-    const assignment = await this.seen(id);
+    const assignment = await this.lookup.seen(id);
     const { owner } = await this.contacts.getAsSystem(assignment.contactId);
     const actor = currentActor();
     const may =
@@ -184,15 +183,7 @@ export class AssignmentDesk {
   }
 
   private async competent(code: string): Promise<string> {
-    await this.requirePoint(code, 'competentPoint');
-    return `Competente: ${(await this.organisation.point(code)).name}.`;
-  }
-
-  private async requirePoint(code: string, field: string): Promise<void> {
-    const point = await this.organisation.findPoint(code);
-    if (point) return requireOpenPoint(point, field);
-    const message = `There is no point "${code}".`;
-    throw new InvalidInput(message, [{ field, code: 'unknown-code', message }]);
+    return `Competente: ${(await this.lookup.openPoint(code, 'competentPoint')).name}.`;
   }
 
   /** Whoever owns or works the contact; for an inquiry also whoever was asked one and asks further. */
@@ -221,20 +212,9 @@ export class AssignmentDesk {
 
   /** The assignment, when the caller is a member of its receiver. */
   private async ofMine(id: string): Promise<Assignment> {
-    const assignment = await this.seen(id);
+    const assignment = await this.lookup.seen(id);
     if (!currentActor().points.includes(assignment.toPoint)) {
       throw new NotYourAssignment(assignment.toPoint);
-    }
-    return assignment;
-  }
-
-  /** The assignment, when the caller may see its contact. Throws NotFound (404) in both cases alike. */
-  private async seen(id: string): Promise<Assignment> {
-    const assignment = await this.store.find(id);
-    try {
-      await this.contacts.requireVisible(assignment.contactId);
-    } catch (error) {
-      throw error instanceof NotFound ? new NotFound('assignment', id) : error;
     }
     return assignment;
   }

@@ -1,13 +1,9 @@
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { AppConfig } from '../../platform/config/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { RecurringWork } from '../../platform/recurring/index.js';
 import { AssignmentExpiry, readBefore } from './assignment-expiry.js';
 
 const BATCH = 200;
@@ -29,27 +25,18 @@ const THE_FIRST = { at: new Date(0), id: '00000000-0000-0000-0000-000000000000' 
  * fails holds none of the others back; any number of replicas may look, the second finds it done.
  */
 @Injectable()
-export class AssignmentWatch implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger(AssignmentWatch.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> = Promise.resolve();
-  private stopping = false;
-
+export class AssignmentWatch extends RecurringWork {
   constructor(
-    private readonly config: AppConfig,
+    config: AppConfig,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly expiry: AssignmentExpiry,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.config.backgroundWork) this.lookAgainLater();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    this.stopping = true;
-    clearTimeout(this.timer);
-    await this.running;
+  ) {
+    super({
+      enabled: config.backgroundWork,
+      everyMs: config.jobPollMs,
+      failed: 'Assignments could not be looked at',
+    });
   }
 
   /** Deals with everything that is due; answers how many were. */
@@ -82,17 +69,5 @@ export class AssignmentWatch implements OnApplicationBootstrap, OnModuleDestroy 
       this.logger.error(`Assignment ${id} could not be looked after: ${String(error)}`);
       return false;
     }
-  }
-
-  private lookAgainLater(): void {
-    if (this.stopping) return;
-    this.timer = setTimeout(() => {
-      this.running = this.sweep()
-        .catch((error: unknown) =>
-          this.logger.error(`Assignments could not be looked at: ${String(error)}`),
-        )
-        .finally(() => this.lookAgainLater());
-    }, this.config.jobPollMs);
-    this.timer.unref();
   }
 }

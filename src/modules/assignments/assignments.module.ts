@@ -5,6 +5,7 @@ import { OrganisationModule } from '../organisation/index.js';
 import { AssignmentDesk } from './assignment-desk.js';
 import { AssignmentDrivers } from './assignment-drivers.js';
 import { AssignmentInboxReadModel } from './assignment-inbox.read-model.js';
+import { AssignmentLookup } from './assignment-lookup.js';
 import { AssignmentPolicies } from './assignment-policies.js';
 import { Assignment } from './assignment.entity.js';
 import { AssignmentStore } from './assignment-store.js';
@@ -35,6 +36,7 @@ import { Rerouting } from './rerouting.js';
     AssignmentDrivers,
     AssignmentExpiry,
     AssignmentInboxReadModel,
+    AssignmentLookup,
     AssignmentPolicies,
     AssignmentReadModel,
     AssignmentService,

@@ -3,7 +3,7 @@ import type { Json } from '../../engine/api/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
-import { ContactReadModel } from '../contacts/index.js';
+import { AssignmentLookup } from './assignment-lookup.js';
 import { STATE_NAMES, TYPE_NAMES } from './assignment-sentences.js';
 import {
   isOpen,
@@ -103,7 +103,7 @@ export class AssignmentReadModel {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly contacts: ContactReadModel,
+    private readonly lookup: AssignmentLookup,
   ) {}
 
   /** The assignments of each contact, by contact id, oldest first. Who may see the contact is asked before. */
@@ -122,11 +122,7 @@ export class AssignmentReadModel {
   async get(id: string): Promise<AssignmentView> {
     const [row] = await this.uow.read<AssignmentRow>(`${SELECT} WHERE a.id = $1`, [id]);
     if (!row) throw new NotFound('assignment', id);
-    try {
-      await this.contacts.requireVisible(row.contact_id);
-    } catch (error) {
-      throw error instanceof NotFound ? new NotFound('assignment', id) : error;
-    }
+    await this.lookup.requireSeen({ id, contactId: row.contact_id });
     return assignmentView(row, this.clock.now());
   }
 }

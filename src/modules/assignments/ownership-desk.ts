@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../platform/context/index.js';
-import { InvalidInput } from '../../platform/errors/index.js';
 import { ContactReadModel } from '../contacts/index.js';
 import { OrganisationReadModel, type Point } from '../organisation/index.js';
+import { AssignmentLookup } from './assignment-lookup.js';
 import {
   AssignmentRuleBroken,
   AvocationNotAllowed,
@@ -11,7 +11,7 @@ import {
 } from './assignments.errors.js';
 import { OwnershipReadModel } from './ownership.read-model.js';
 import { OwnershipService } from './ownership.service.js';
-import { receivingFault, requireOpenPoint } from './receiving-rules.js';
+import { receivingFault } from './receiving-rules.js';
 
 export interface HandoverRequest {
   toPoint: string;
@@ -36,6 +36,7 @@ export class OwnershipDesk {
     private readonly readModel: OwnershipReadModel,
     private readonly contacts: ContactReadModel,
     private readonly organisation: OrganisationReadModel,
+    private readonly lookup: AssignmentLookup,
   ) {}
 
   /**
@@ -69,8 +70,7 @@ export class OwnershipDesk {
       await this.requireStillOwned(contactId, owner, version);
       throw new NotTheOwner(owner);
     }
-    const to = await this.requirePoint(toPoint);
-    requireOpenPoint(to, 'toPoint');
+    const to = await this.lookup.openPoint(toPoint, 'toPoint');
     const restitution = await this.readModel.hasOwned(contactId, to.code);
     if (!restitution && to.code !== owner) {
       const fault = receivingFault(await this.organisation.point(owner), to);
@@ -95,8 +95,7 @@ export class OwnershipDesk {
   private async target(code: string, own: readonly Point[]): Promise<Point> {
     const mine = own.find((point) => point.code === code);
     if (mine) return mine;
-    const point = await this.requirePoint(code);
-    requireOpenPoint(point, 'toPoint');
+    const point = await this.lookup.openPoint(code, 'toPoint');
     if (!own.some(({ system }) => system === 'networkDirection')) {
       throw new AvocationNotAllowed(
         `You take the ownership over for your own points only, not for "${code}".`,
@@ -128,13 +127,6 @@ export class OwnershipDesk {
     const found = await this.organisation.points({ codes: points, open: true });
     // In the order in which the account names them: the first is the default.
     return points.flatMap((code) => found.filter((point) => point.code === code));
-  }
-
-  private async requirePoint(code: string): Promise<Point> {
-    const point = await this.organisation.findPoint(code);
-    if (point) return point;
-    const message = `There is no point "${code}".`;
-    throw new InvalidInput(message, [{ field: 'toPoint', code: 'unknown-code', message }]);
   }
 }
 

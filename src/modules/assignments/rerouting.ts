@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
-import { InvalidInput, NotFound } from '../../platform/errors/index.js';
-import { ContactReadModel } from '../contacts/index.js';
 import { OrganisationReadModel, type Point } from '../organisation/index.js';
 import type { Assignment } from './assignment.entity.js';
 import { AssignmentDrivers } from './assignment-drivers.js';
-import { AssignmentStore } from './assignment-store.js';
+import { AssignmentLookup } from './assignment-lookup.js';
 import { AssignmentRuleBroken, DrivenByProcess, NotReroutable } from './assignments.errors.js';
 import { AssignmentService } from './assignments.service.js';
 import { CompetenceWork } from './competence-work.js';
-import { requireOpenPoint, requireReceiver } from './receiving-rules.js';
+import { requireReceiver } from './receiving-rules.js';
 
 export interface RerouteRequest {
   toPoint: string;
@@ -25,11 +23,10 @@ export interface RerouteRequest {
 export class Rerouting {
   constructor(
     private readonly clock: Clock,
-    private readonly store: AssignmentStore,
+    private readonly lookup: AssignmentLookup,
     private readonly assignments: AssignmentService,
     private readonly drivers: AssignmentDrivers,
     private readonly work: CompetenceWork,
-    private readonly contacts: ContactReadModel,
     private readonly organisation: OrganisationReadModel,
   ) {}
 
@@ -40,9 +37,9 @@ export class Rerouting {
    * AssignmentService.propose throws.
    */
   async reroute(id: string, { toPoint, reason, version }: RerouteRequest): Promise<string> {
-    const assignment = await this.seen(id);
+    const assignment = await this.lookup.seen(id);
     assignment.requireVersion(version);
-    const to = await this.requirePoint(toPoint);
+    const to = await this.lookup.openPoint(toPoint, 'toPoint');
     this.requireReroutable(assignment, to);
     return assignment.type === 'competence'
       ? this.rerouteCompetence(assignment, to, reason)
@@ -103,25 +100,5 @@ export class Rerouting {
     // The question of a step that was declined has gone on: what it is about now is the open step.
     const again = assignment.processInstanceId === null && ['declined', 'expired'].includes(state);
     if (!open && !again) throw new NotReroutable(state);
-  }
-
-  private async requirePoint(code: string): Promise<Point> {
-    const point = await this.organisation.findPoint(code);
-    if (point) {
-      requireOpenPoint(point, 'toPoint');
-      return point;
-    }
-    const message = `There is no point "${code}".`;
-    throw new InvalidInput(message, [{ field: 'toPoint', code: 'unknown-code', message }]);
-  }
-
-  private async seen(id: string): Promise<Assignment> {
-    const assignment = await this.store.find(id);
-    try {
-      await this.contacts.requireVisible(assignment.contactId);
-    } catch (error) {
-      throw error instanceof NotFound ? new NotFound('assignment', id) : error;
-    }
-    return assignment;
   }
 }

@@ -1,13 +1,9 @@
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { AppConfig } from '../../platform/config/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { RecurringWork } from '../../platform/recurring/index.js';
 import { ArticleJournal } from './article-journal.js';
 import { staleJoin, type StaleReason } from './article-staleness.js';
 import { ARTICLE_JOINS } from './article-view.js';
@@ -27,27 +23,19 @@ interface ProposedRow {
 
 /** Proposes stale articles to their owners for review. Any number of replicas may run it. */
 @Injectable()
-export class KnowledgeWatch implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger(KnowledgeWatch.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> = Promise.resolve();
-  private stopping = false;
-
+export class KnowledgeWatch extends RecurringWork {
   constructor(
-    private readonly config: AppConfig,
+    config: AppConfig,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly journal: ArticleJournal,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.config.backgroundWork) this.lookIn(FIRST_LOOK_MS);
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    this.stopping = true;
-    clearTimeout(this.timer);
-    await this.running;
+  ) {
+    super({
+      enabled: config.backgroundWork,
+      everyMs: HOUR_MS,
+      firstMs: FIRST_LOOK_MS,
+      failed: 'Articles could not be looked at',
+    });
   }
 
   /** Opens a review for each stale article that has none; answers how many. */
@@ -83,17 +71,5 @@ export class KnowledgeWatch implements OnApplicationBootstrap, OnModuleDestroy {
       });
     }
     return opened.length;
-  }
-
-  private lookIn(delayMs: number): void {
-    if (this.stopping) return;
-    this.timer = setTimeout(() => {
-      this.running = this.sweep()
-        .catch((error: unknown) =>
-          this.logger.warn(`Articles will be looked at in an hour: ${String(error)}`),
-        )
-        .finally(() => this.lookIn(HOUR_MS));
-    }, delayMs);
-    this.timer.unref();
   }
 }

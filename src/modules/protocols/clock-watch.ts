@@ -1,15 +1,11 @@
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Clock } from '../../platform/clock/index.js';
 import { AppConfig } from '../../platform/config/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
+import { RecurringWork } from '../../platform/recurring/index.js';
 import { TimelineService } from '../contacts/index.js';
 import { ClockRecomputation } from './clock-recomputation.js';
 import { ClockUsage } from './clock-usage.js';
@@ -34,14 +30,9 @@ interface PassedRow {
  * Any number of replicas may run it: each takes rows that no other has locked.
  */
 @Injectable()
-export class ClockWatch implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger(ClockWatch.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> = Promise.resolve();
-  private stopping = false;
-
+export class ClockWatch extends RecurringWork {
   constructor(
-    private readonly config: AppConfig,
+    config: AppConfig,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly timeline: TimelineService,
@@ -49,16 +40,12 @@ export class ClockWatch implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly calendar: WorkingCalendar,
     private readonly recomputation: ClockRecomputation,
     private readonly usage: ClockUsage,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.config.backgroundWork) this.lookAgainLater();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    this.stopping = true;
-    clearTimeout(this.timer);
-    await this.running;
+  ) {
+    super({
+      enabled: config.backgroundWork,
+      everyMs: config.jobPollMs,
+      failed: 'Clocks could not be looked at',
+    });
   }
 
   /** Deals with every clock that has reached its warning or its end; answers how many. */
@@ -147,17 +134,5 @@ export class ClockWatch implements OnApplicationBootstrap, OnModuleDestroy {
       ...(row.percent === undefined ? {} : { percent: row.percent }),
     };
     this.outbox.append({ type, aggregateId: row.contact_id, payload });
-  }
-
-  private lookAgainLater(): void {
-    if (this.stopping) return;
-    this.timer = setTimeout(() => {
-      this.running = this.sweep()
-        .catch((error: unknown) =>
-          this.logger.error(`Clocks could not be looked at: ${String(error)}`),
-        )
-        .finally(() => this.lookAgainLater());
-    }, this.config.jobPollMs);
-    this.timer.unref();
   }
 }

@@ -1,13 +1,9 @@
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleDestroy,
-} from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
 import { AppConfig } from '../config/index.js';
 import { runAsSystem } from '../context/index.js';
 import { UnitOfWork } from '../database/index.js';
+import { RecurringWork } from '../recurring/index.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -38,32 +34,20 @@ const RULES = [
 
 /** Removes what nobody needs any more, once an hour on each replica. */
 @Injectable()
-export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger(Housekeeping.name);
-  private timer?: NodeJS.Timeout;
-  private running: Promise<void> = Promise.resolve();
-
+export class Housekeeping extends RecurringWork {
   constructor(
-    private readonly config: AppConfig,
+    config: AppConfig,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (!this.config.backgroundWork) return;
-    this.timer = setInterval(() => {
-      this.running = this.tidy().catch((error: unknown) => {
-        this.logger.warn(`Housekeeping waits for its next turn: ${String(error)}`);
-      });
-    }, HOUR_MS).unref();
+  ) {
+    super({
+      enabled: config.backgroundWork,
+      everyMs: HOUR_MS,
+      failed: 'Housekeeping waits for its next turn',
+    });
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
-  }
-
-  async tidy(): Promise<void> {
+  async sweep(): Promise<void> {
     for (const { keepMs, text } of RULES) {
       const before = new Date(this.clock.now().getTime() - keepMs);
       await runAsSystem('housekeeping', () =>

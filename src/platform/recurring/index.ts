@@ -1,0 +1,1 @@
+export * from './recurring-work.js';

@@ -10,10 +10,12 @@ import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/query-client';
 import { router } from './app/router';
 import { SessionWatch } from './app/SessionWatch';
+import { watchTheme } from './app/theme';
 import { startTranslations } from './i18n';
 import { Toasts } from './parts/Toasts';
 import { Waiting } from './parts/Waiting';
 
+watchTheme();
 await startTranslations();
 
 createRoot(document.getElementById('app')!).render(

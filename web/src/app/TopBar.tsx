@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me';
 import { useNames } from '../api/reference';
+import { Icon } from '../parts/Icon';
 import { AccountMenu } from './AccountMenu';
 import { LanguageChoice } from './LanguageChoice';
 import { SearchField } from './SearchField';
@@ -36,8 +37,9 @@ function PointChoice() {
   if (points.length === 1) {
     return (
       <span className="working-point" title={t('point')}>
+        <Icon name="it-map-marker-circle" />
         <span className="visually-hidden">{t('point')}: </span>
-        {pointName(point)}
+        <span>{pointName(point)}</span>
       </span>
     );
   }

@@ -19,7 +19,10 @@ function apply(): void {
   document.documentElement.dataset.bsTheme = dark ? 'dark' : 'light';
 }
 
-darkSystem.addEventListener('change', apply);
+/** Follows the system where nothing was chosen; called once, at the start. */
+export function watchTheme(): void {
+  darkSystem.addEventListener('change', apply);
+}
 
 export function chooseTheme(theme: Theme): void {
   if (theme === 'system') localStorage.removeItem(KEPT);

@@ -22,10 +22,10 @@ export function WhatToDo({ contactId }: { contactId: string }) {
       )}
       {tasks.data?.items.length === 0 && <p className="quiet">{t('todo.nothing')}</p>}
       <ul className="plain">
-        {tasks.data?.items.map(({ id, name, nameEn, dueAt, assignee, points }) => (
+        {tasks.data?.items.map(({ id, name, nameEn, dueAt, suspended, assignee, points }) => (
           <li key={id} className="todo">
             <strong>{currentLanguage() === 'en' ? (nameEn ?? name) : name}</strong>
-            <Term dueAt={dueAt} />
+            <Term dueAt={dueAt} suspended={suspended} />
             <span className="quiet">
               {assignee === null
                 ? points.map(pointName).join(', ')

@@ -53,7 +53,11 @@ function useColumns(): Column<Task>[] {
   const place = ({ contact }: Task) =>
     [contact?.district && scopeName(contact.district), contact?.address].filter(Boolean).join(', ');
   return [
-    { key: 'due', label: t('column.due'), cell: ({ dueAt }) => <Term dueAt={dueAt} /> },
+    {
+      key: 'due',
+      label: t('column.due'),
+      cell: ({ dueAt, suspended }) => <Term dueAt={dueAt} suspended={suspended} />,
+    },
     {
       key: 'number',
       label: t('column.number'),

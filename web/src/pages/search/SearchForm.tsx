@@ -5,8 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scopesQuery } from '../../api/reference';
 import { DateField, SelectField, TextField } from '../../parts/fields';
-import type { SearchFilters } from './route';
+import { FILTERS, type SearchFilters } from './route';
 import { CHANNELS, KINDS, SORTS, STATUSES } from './vocabulary';
+
+/** Where there is room, the filters are in sight from the beginning. */
+const WIDE = window.matchMedia('(min-width: 40rem)');
 
 /** Choices take effect at once, words with Enter; each search is an entry of the browser's history. */
 export function SearchForm({ filters }: { filters: SearchFilters }) {
@@ -21,9 +24,12 @@ export function SearchForm({ filters }: { filters: SearchFilters }) {
     labelHidden: true,
   });
 
+  const set = FILTERS.filter((name) => name !== 'q' && filters[name] !== undefined).length;
+  const [open, setOpen] = useState(() => WIDE.matches || set > 0);
+
   return (
     <form
-      className="filters"
+      className="search-form"
       role="search"
       aria-label={t('filters')}
       onSubmit={(event) => event.preventDefault()}
@@ -33,48 +39,57 @@ export function SearchForm({ filters }: { filters: SearchFilters }) {
         words={filters.q ?? ''}
         onSearch={(q) => apply({ q: q || undefined })}
       />
-      <SelectField
-        label={t('filter.open')}
-        empty={t('filter.openAll')}
-        choices={[
-          { value: 'true', label: t('filter.openYes') },
-          { value: 'false', label: t('filter.openNo') },
-        ]}
-        {...choice('open')}
-      />
-      <SelectField
-        label={t('filter.status')}
-        empty={t('filter.statusAll')}
-        choices={STATUSES.map((value) => ({ value, label: t(`words:status.${value}`) }))}
-        {...choice('status')}
-      />
-      <SelectField
-        label={t('filter.kind')}
-        empty={t('filter.kindAll')}
-        choices={KINDS.map((value) => ({ value, label: t(`words:kind.${value}`) }))}
-        {...choice('kind')}
-      />
-      <SelectField
-        label={t('filter.channel')}
-        empty={t('filter.channelAll')}
-        choices={CHANNELS.map((value) => ({ value, label: t(`words:channel.${value}`) }))}
-        {...choice('channel')}
-      />
-      <SelectField
-        label={t('filter.district')}
-        empty={t('filter.districtAll')}
-        choices={districts.map(({ code, name }) => ({ value: code, label: name }))}
-        {...choice('district')}
-      />
-      <DateField label={t('filter.from')} {...choice('from')} labelHidden={false} />
-      <DateField label={t('filter.to')} {...choice('to')} labelHidden={false} />
-      <SelectField
-        label={t('filter.sort')}
-        choices={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
-        {...choice('sort')}
-        value={filters.sort ?? SORTS[0]}
-        onChange={(value) => apply({ sort: value === SORTS[0] ? undefined : value })}
-      />
+      <details
+        className="more-filters"
+        open={open}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
+        <summary>{set === 0 ? t('filters') : t('filtersSet', { count: set })}</summary>
+        <div className="filters">
+          <SelectField
+            label={t('filter.open')}
+            empty={t('filter.openAll')}
+            choices={[
+              { value: 'true', label: t('filter.openYes') },
+              { value: 'false', label: t('filter.openNo') },
+            ]}
+            {...choice('open')}
+          />
+          <SelectField
+            label={t('filter.status')}
+            empty={t('filter.statusAll')}
+            choices={STATUSES.map((value) => ({ value, label: t(`words:status.${value}`) }))}
+            {...choice('status')}
+          />
+          <SelectField
+            label={t('filter.kind')}
+            empty={t('filter.kindAll')}
+            choices={KINDS.map((value) => ({ value, label: t(`words:kind.${value}`) }))}
+            {...choice('kind')}
+          />
+          <SelectField
+            label={t('filter.channel')}
+            empty={t('filter.channelAll')}
+            choices={CHANNELS.map((value) => ({ value, label: t(`words:channel.${value}`) }))}
+            {...choice('channel')}
+          />
+          <SelectField
+            label={t('filter.district')}
+            empty={t('filter.districtAll')}
+            choices={districts.map(({ code, name }) => ({ value: code, label: name }))}
+            {...choice('district')}
+          />
+          <DateField label={t('filter.from')} {...choice('from')} labelHidden={false} />
+          <DateField label={t('filter.to')} {...choice('to')} labelHidden={false} />
+          <SelectField
+            label={t('filter.sort')}
+            choices={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
+            {...choice('sort')}
+            value={filters.sort ?? SORTS[0]}
+            onChange={(value) => apply({ sort: value === SORTS[0] ? undefined : value })}
+          />
+        </div>
+      </details>
     </form>
   );
 }

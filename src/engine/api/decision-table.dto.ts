@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -18,19 +19,33 @@ import {
   type HitPolicy,
 } from './decision-engine.js';
 
+const MAX_NAME = 200;
 const MAX_TEXT = 2_000;
+const MAX_COLUMNS = 100;
+const MAX_RULES = 2_000;
+
+const OptionalText = (longest: number) =>
+  applyDecorators(IsOptional(), IsString(), MaxLength(longest));
+
+/** One text for each column of a kind. */
+const Cells = () =>
+  applyDecorators(
+    IsArray(),
+    ArrayMaxSize(MAX_COLUMNS),
+    IsString({ each: true }),
+    MaxLength(MAX_TEXT, { each: true }),
+  );
+
+const Parts = (most: number, of: () => new () => object) =>
+  applyDecorators(IsArray(), ArrayMaxSize(most), ValidateNested({ each: true }), Type(of));
 
 export class DecisionInputColumnDto {
   @ApiPropertyOptional({ description: 'Absent: a new column.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @OptionalText(MAX_NAME)
   id?: string;
 
   @ApiProperty({ type: String, nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @OptionalText(MAX_NAME)
   label: string | null = null;
 
   @ApiProperty({ description: 'FEEL: usually the name of an input.', example: 'classe' })
@@ -49,28 +64,22 @@ export class DecisionInputColumnDto {
     description: 'Allowed values in FEEL.',
     example: '"report","complaint"',
   })
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_TEXT)
+  @OptionalText(MAX_TEXT)
   values: string | null = null;
 }
 
 export class DecisionOutputColumnDto {
   @ApiPropertyOptional({ description: 'Absent: a new column.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @OptionalText(MAX_NAME)
   id?: string;
 
   @ApiProperty({ type: String, nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @OptionalText(MAX_NAME)
   label: string | null = null;
 
   @ApiProperty({ example: 'servizio' })
   @IsString()
-  @MaxLength(200)
+  @MaxLength(MAX_NAME)
   name: string;
 
   @ApiProperty({ enum: DECISION_TYPES, nullable: true, description: 'null: anything.' })
@@ -83,23 +92,17 @@ export class DecisionOutputColumnDto {
     nullable: true,
     description: 'Allowed values in FEEL, the most important first.',
   })
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_TEXT)
+  @OptionalText(MAX_TEXT)
   values: string | null = null;
 
   @ApiProperty({ type: String, nullable: true, description: 'FEEL: when no rule matches.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_TEXT)
+  @OptionalText(MAX_TEXT)
   default: string | null = null;
 }
 
 export class DecisionRuleDto {
   @ApiPropertyOptional({ description: 'Absent: a new rule.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @OptionalText(MAX_NAME)
   id?: string;
 
   @ApiProperty({
@@ -107,10 +110,7 @@ export class DecisionRuleDto {
     description: 'A FEEL unary test for each input column; empty: anything.',
     example: ['"01","02"', ''],
   })
-  @IsArray()
-  @ArrayMaxSize(100)
-  @IsString({ each: true })
-  @MaxLength(MAX_TEXT, { each: true })
+  @Cells()
   inputs: string[];
 
   @ApiProperty({
@@ -118,10 +118,7 @@ export class DecisionRuleDto {
     description: 'A FEEL expression for each output column.',
     example: ['"manutenzione-ingresso"'],
   })
-  @IsArray()
-  @ArrayMaxSize(100)
-  @IsString({ each: true })
-  @MaxLength(MAX_TEXT, { each: true })
+  @Cells()
   outputs: string[];
 
   @ApiProperty({
@@ -129,9 +126,7 @@ export class DecisionRuleDto {
     nullable: true,
     description: 'What the rule says, for people: Italian, then " / " and English.',
   })
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_TEXT)
+  @OptionalText(MAX_TEXT)
   description: string | null = null;
 }
 
@@ -147,23 +142,14 @@ export class DecisionTableDto {
   aggregation: Aggregation | null = null;
 
   @ApiProperty({ type: [DecisionInputColumnDto] })
-  @IsArray()
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => DecisionInputColumnDto)
+  @Parts(MAX_COLUMNS, () => DecisionInputColumnDto)
   inputs: DecisionInputColumnDto[];
 
   @ApiProperty({ type: [DecisionOutputColumnDto] })
-  @IsArray()
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => DecisionOutputColumnDto)
+  @Parts(MAX_COLUMNS, () => DecisionOutputColumnDto)
   outputs: DecisionOutputColumnDto[];
 
   @ApiProperty({ type: [DecisionRuleDto] })
-  @IsArray()
-  @ArrayMaxSize(2_000)
-  @ValidateNested({ each: true })
-  @Type(() => DecisionRuleDto)
+  @Parts(MAX_RULES, () => DecisionRuleDto)
   rules: DecisionRuleDto[];
 }

@@ -129,6 +129,10 @@ describe('a contact whose code was retired counts under the one that took its pl
     });
     expect(await fitting()).toMatchObject({ reason: 'classification' });
     expect(await similar(TREE)).toMatchObject({ sameClass: true });
+    // The citizen asks again: about the same class, as it is counted now.
+    const again = await Case.open(server, { classification: TREE });
+    const { body } = await again.post('infodesk', '/routing/suggestions', { contactId: again.id });
+    expect(body.facts.repeatedContacts).toBe(1);
     const inbox = await contact.get('sportello', '/assignments?classification=05');
     expect(inbox.body.items.map(({ contactId }: any) => contactId)).toEqual([contact.id]);
     // The next step runs under the protocol that covers what the code has become: 7 working days, not 3.

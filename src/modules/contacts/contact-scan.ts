@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { AttributeAnswers, AttributeDefinition, Priority } from '../classification/index.js';
+import {
+  currentCodeOf,
+  type AttributeAnswers,
+  type AttributeDefinition,
+  type Priority,
+} from '../classification/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { formatProtocolNumber } from './contact.entity.js';
@@ -125,7 +130,8 @@ function select({ text, repeated, attributes }: ScanWants): string {
 const REPEATED = `(SELECT count(*)::int FROM contact o
   WHERE c.citizen_id IS NOT NULL AND o.citizen_id = c.citizen_id AND o.id <> c.id
     AND o.received_at > c.received_at - interval '30 days' AND o.received_at <= c.received_at
-    AND split_part(o.classification_code, '.', 1) = split_part(c.classification_code, '.', 1))`;
+    AND split_part(${currentCodeOf('o.classification_code')}, '.', 1)
+      = split_part(${currentCodeOf('c.classification_code')}, '.', 1))`;
 
 function toScanned(row: Row): ScannedContact {
   const { id, kind, channel, classification, district, text } = row;

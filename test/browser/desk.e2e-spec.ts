@@ -245,6 +245,48 @@ describe('searching', () => {
   });
 });
 
+describe('a case', () => {
+  it('is taken once, though the answer is lost on its way and the request sent again', async () => {
+    const visit = await desk.visit({ as: 'infodesk' });
+    visit.expects(/Failed to load resource/);
+    const page = await visit.open(`/contatti/${contact.id}`);
+    const keys: string[] = [];
+    const replayed: (string | undefined)[] = [];
+    await page.route('**/claim', async (route) => {
+      keys.push(route.request().headers()['idempotency-key']);
+      // Sent on without the browser, which would say where it comes from.
+      const headers = { ...route.request().headers(), origin: desk.server.url };
+      const answer = await route.fetch({ headers });
+      replayed.push(answer.headers()['idempotency-replayed']);
+      await (keys.length === 1 ? route.abort() : route.fulfill({ response: answer }));
+    });
+    await page.getByRole('button', { name: 'Prendi in carico' }).click();
+    await page.getByText('Preso in carico: Capire la richiesta').waitFor();
+    await page.getByText('in carico a te').waitFor();
+    expect(keys).toEqual([keys[0], keys[0]]);
+    expect(keys[0]).toMatch(/^[\da-f]{32}$/);
+    expect(replayed).toEqual([undefined, 'true']);
+  });
+
+  it('is cancelled after a question, with a reason; what is wrong stands at the field', async () => {
+    const token = await desk.server.login('infodesk');
+    const mistake = await register(desk.server, token, { subject: 'Registrato per errore' });
+    const visit = await desk.visit({ as: 'regia' });
+    visit.expects(/status of 400/);
+    const page = await visit.open(`/contatti/${mistake.id}`);
+    await page.getByRole('button', { name: 'Annulla il contatto' }).click();
+    const dialog = page.getByRole('dialog', { name: `Annullare ${mistake.protocolNumber}?` });
+    await dialog.getByLabel('Perché').fill('   ');
+    await dialog.getByRole('button', { name: 'Annulla il contatto' }).click();
+    await dialog.getByText('Il valore non ha la forma richiesta.').waitFor();
+    expect(await dialog.getByLabel('Perché').getAttribute('aria-invalid')).toBe('true');
+    await dialog.getByLabel('Perché').fill('Registrato due volte');
+    await dialog.getByRole('button', { name: 'Annulla il contatto' }).click();
+    await page.getByText('Fuori dal ciclo: Annullato.').waitFor();
+    expect(await page.getByRole('button', { name: 'Annulla il contatto' }).count()).toBe(0);
+  });
+});
+
 describe('every page', () => {
   const PAGES: [name: string, address: () => string, as: string | undefined][] = [
     ['accesso', () => '/accesso', undefined],

@@ -21,12 +21,6 @@ export class ApiProblem extends Error {
     return new ApiProblem(0, NO_ANSWER, String(cause));
   }
 
-  /** What is wrong with each field of the input, by its dotted path. */
-  get fields(): Record<string, string> {
-    const errors = Array.isArray(this.body.errors) ? this.body.errors : [];
-    return Object.fromEntries(errors.map(({ field, message }) => [field, message]));
-  }
-
   get requestId(): string | undefined {
     return typeof this.body.requestId === 'string' ? this.body.requestId : undefined;
   }

@@ -29,7 +29,7 @@ export function useCommand<Input, Output>({
   const headersFor = (input: Input): CommandHeaders => {
     const given = JSON.stringify(input) ?? '';
     if (attempt.current?.input !== given) {
-      attempt.current = { input: given, key: crypto.randomUUID() };
+      attempt.current = { input: given, key: newKey() };
     }
     return { 'Idempotency-Key': attempt.current.key };
   };
@@ -46,4 +46,10 @@ export function useCommand<Input, Output>({
       await onDone?.(output, input);
     },
   });
+}
+
+/** 128 random bits; `crypto.randomUUID` is missing on plain http, where some town halls run. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -3,16 +3,7 @@ import type { Role } from '../api/me';
 import { contactRoute } from '../pages/contact/route';
 import { deskRoute } from '../pages/desk/route';
 import { searchRoute } from '../pages/search/route';
-
-/** Those who work on cases. */
-export const CASE_WORKERS: readonly Role[] = [
-  'operator',
-  'networkDirection',
-  'decisionMaker',
-  'admin',
-];
-/** Those who may read cases. */
-export const CASE_READERS: readonly Role[] = [...CASE_WORKERS, 'manager'];
+import { CASE_READERS } from './roles';
 
 export interface PageEntry {
   route: AnyRoute;
@@ -29,7 +20,7 @@ export const PAGES = [
   { route: contactRoute, roles: CASE_READERS },
 ] as const satisfies readonly PageEntry[];
 
-/** The page of the first rail entry that the roles may use. */
+/** The pages that the roles may open. */
 export function entriesFor(roles: readonly Role[]): readonly PageEntry[] {
   return PAGES.filter((page: PageEntry) => page.roles.some((role) => roles.includes(role)));
 }

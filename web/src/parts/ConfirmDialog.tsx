@@ -14,6 +14,8 @@ interface ConfirmDialogProps {
   dangerous?: boolean;
   pending?: boolean;
   error?: ApiProblem | null;
+  /** Fields inside that show their own errors. */
+  shown?: readonly string[];
   onConfirm: () => void;
   onClose: () => void;
   /** What will happen; also fields, e.g. a reason. */
@@ -22,7 +24,7 @@ interface ConfirmDialogProps {
 
 /** Asked only before what cannot be undone, and where something must be told with it. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, confirm, dangerous, pending, error, onConfirm, onClose, children } = props;
+  const { title, confirm, dangerous, pending, error, shown, onConfirm, onClose, children } = props;
   const { t } = useTranslation('parts');
   return (
     <Dialog title={title} onClose={onClose}>
@@ -34,7 +36,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         }}
       >
         {children}
-        {error && <Problem error={error} />}
+        {error && <Problem error={error} shown={shown} />}
         <div className="dialog-actions">
           <Button color="primary" outline type="button" onClick={onClose}>
             {t('cancel')}

@@ -18,6 +18,23 @@ export function useProblemText(): (problem: ApiProblem) => string {
   };
 }
 
+/**
+ * What to write at each field, by its dotted path: in the reader's language for the codes that are known
+ * (`parts:fieldProblem.<code>`), else as the server told it.
+ */
+export function useFieldErrors(problem: ApiProblem | null): Record<string, string> {
+  const { t, i18n } = useTranslation('parts');
+  const errors = problem?.body.errors ?? [];
+  return Object.fromEntries(
+    errors.map(({ field, code, message }) => [
+      field,
+      i18n.exists(`fieldProblem.${code}`, { ns: 'parts' })
+        ? t(`fieldProblem.${code as 'required'}`)
+        : message,
+    ]),
+  );
+}
+
 interface ProblemProps {
   error: ApiProblem;
   /** Fields whose errors stand at the field already. */
@@ -29,7 +46,7 @@ interface ProblemProps {
 export function Problem({ error, shown = [], onRetry }: ProblemProps) {
   const { t } = useTranslation('parts');
   const problemText = useProblemText();
-  const others = Object.entries(error.fields).filter(([field]) => !shown.includes(field));
+  const others = Object.entries(useFieldErrors(error)).filter(([field]) => !shown.includes(field));
   return (
     <div className="problem" role="alert">
       <Icon name="it-error" />

@@ -56,11 +56,12 @@ export function calendarDaysBetween(from: Instant, to: Instant): number {
   return Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / DAY_MS);
 }
 
-/** `tra 3 ore`, `domani`, `ieri`, `2 giorni fa`; hours within a day, then days of the calendar. */
+/** `ora`, `tra 3 ore`, `domani`, `ieri`, `2 giorni fa`; hours within a day, then days of the calendar. */
 export function relative(instant: Instant, now: Instant = new Date()): string {
   const words = new Intl.RelativeTimeFormat(LOCALES[currentLanguage()], { numeric: 'auto' });
   const distance = new Date(instant).getTime() - new Date(now).getTime();
   const days = calendarDaysBetween(now, instant);
+  if (Math.abs(distance) < MINUTE_MS) return words.format(0, 'second');
   if (Math.abs(distance) < HOUR_MS) return words.format(Math.round(distance / MINUTE_MS), 'minute');
   if (days === 0) return words.format(Math.round(distance / HOUR_MS), 'hour');
   return words.format(days, 'day');

@@ -9,11 +9,42 @@ import { useTranslation } from 'react-i18next';
 interface FieldFrame {
   label: string;
   help?: string;
-  /** Stands at the field and is read with it; see `useProblemText` and `ApiProblem.fields`. */
+  /** Stands at the field and is read with it; see `useFieldErrors`. */
   error?: string;
   required?: boolean;
   /** The label is read aloud only: for filters whose first choice says what they are. */
   labelHidden?: boolean;
+}
+
+/** The ids of help and error, in the order in which they are read. */
+function describedBy(id: string, help?: string, error?: string): string | undefined {
+  return [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+}
+
+function HelpAndError({ id, help, error }: { id: string; help?: string; error?: string }) {
+  return (
+    <>
+      {help && (
+        <p id={`${id}-help`} className="field-help">
+          {help}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="field-error">
+          {error}
+        </p>
+      )}
+    </>
+  );
+}
+
+function RequiredMark() {
+  const { t } = useTranslation('parts');
+  return (
+    <span className="required" title={t('field.required')} aria-hidden="true">
+      *
+    </span>
+  );
 }
 
 interface Wiring {
@@ -29,35 +60,20 @@ interface FieldProps extends FieldFrame {
 
 /** Label, control, help and error, wired for those who hear the page. */
 export function Field({ label, help, error, required, labelHidden, children }: FieldProps) {
-  const { t } = useTranslation('parts');
   const id = useId();
-  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className="field" data-invalid={error ? true : undefined}>
       <label htmlFor={id} className={labelHidden ? 'visually-hidden' : undefined}>
         {label}
-        {required && (
-          <span className="required" title={t('field.required')} aria-hidden="true">
-            *
-          </span>
-        )}
+        {required && <RequiredMark />}
       </label>
       {children({
         id,
         required,
-        'aria-describedby': described || undefined,
+        'aria-describedby': describedBy(id, help, error),
         'aria-invalid': error ? true : undefined,
       })}
-      {help && (
-        <p id={`${id}-help`} className="field-help">
-          {help}
-        </p>
-      )}
-      {error && (
-        <p id={`${id}-error`} className="field-error">
-          {error}
-        </p>
-      )}
+      <HelpAndError id={id} help={help} error={error} />
     </div>
   );
 }
@@ -167,7 +183,6 @@ export function CheckField({
   name,
 }: CheckFieldProps) {
   const id = useId();
-  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className="field field-check" data-invalid={error ? true : undefined}>
       <input
@@ -176,21 +191,12 @@ export function CheckField({
         name={name}
         checked={value}
         required={required}
-        aria-describedby={described || undefined}
+        aria-describedby={describedBy(id, help, error)}
         aria-invalid={error ? true : undefined}
         onChange={(event) => onChange(event.target.checked)}
       />
       <label htmlFor={id}>{label}</label>
-      {help && (
-        <p id={`${id}-help`} className="field-help">
-          {help}
-        </p>
-      )}
-      {error && (
-        <p id={`${id}-error`} className="field-error">
-          {error}
-        </p>
-      )}
+      <HelpAndError id={id} help={help} error={error} />
     </div>
   );
 }
@@ -206,26 +212,22 @@ export function ChoiceGroup({
   help,
   error,
   required,
+  labelHidden,
   choices,
   name,
   value,
   onChange,
 }: ChoiceGroupProps) {
   const id = useId();
-  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <fieldset
       className="field"
       data-invalid={error ? true : undefined}
-      aria-describedby={described || undefined}
+      aria-describedby={describedBy(id, help, error)}
     >
-      <legend>
+      <legend className={labelHidden ? 'visually-hidden' : undefined}>
         {label}
-        {required && (
-          <span className="required" aria-hidden="true">
-            *
-          </span>
-        )}
+        {required && <RequiredMark />}
       </legend>
       <div className="segments segments-radio">
         {choices.map((choice) => (
@@ -242,16 +244,7 @@ export function ChoiceGroup({
           </label>
         ))}
       </div>
-      {help && (
-        <p id={`${id}-help`} className="field-help">
-          {help}
-        </p>
-      )}
-      {error && (
-        <p id={`${id}-error`} className="field-error">
-          {error}
-        </p>
-      )}
+      <HelpAndError id={id} help={help} error={error} />
     </fieldset>
   );
 }

@@ -10,6 +10,7 @@ import { Problem } from '../../parts/Problem';
 import { Status } from '../../parts/Status';
 import { type Tab, Tabs } from '../../parts/Tabs';
 import { Waiting } from '../../parts/Waiting';
+import { CancelContact } from './CancelContact';
 import { Clocks } from './Clocks';
 import { Details } from './Details';
 import { contactQuery } from './queries';
@@ -33,6 +34,7 @@ export default function ContactPage() {
       title={title}
       trail={[{ to: '/cerca', label: t('trail') }]}
       facts={contact.data && <Facts contact={contact.data} />}
+      actions={contact.data && <CancelContact contact={contact.data} />}
     >
       {contact.error && (
         <Problem error={asProblem(contact.error)} onRetry={() => void contact.refetch()} />

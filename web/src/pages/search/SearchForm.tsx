@@ -4,7 +4,7 @@ import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scopesQuery } from '../../api/reference';
-import { DateField, SelectField, TextField } from '../../parts/fields';
+import { ChoiceGroup, DateField, SelectField, TextField } from '../../parts/fields';
 import { FILTERS, type SearchFilters } from './route';
 import { CHANNELS, KINDS, SORTS, STATUSES } from './vocabulary';
 
@@ -46,10 +46,11 @@ export function SearchForm({ filters }: { filters: SearchFilters }) {
       >
         <summary>{set === 0 ? t('filters') : t('filtersSet', { count: set })}</summary>
         <div className="filters">
-          <SelectField
+          <ChoiceGroup
             label={t('filter.open')}
-            empty={t('filter.openAll')}
+            name="open"
             choices={[
+              { value: '', label: t('filter.openAll') },
               { value: 'true', label: t('filter.openYes') },
               { value: 'false', label: t('filter.openNo') },
             ]}

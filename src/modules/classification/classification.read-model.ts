@@ -105,6 +105,20 @@ export class ClassificationReadModel {
     });
   }
 
+  /** The active nodes of these codes and all above them, in no order. */
+  async lines(codes: readonly string[]): Promise<ClassificationNode[]> {
+    return this.select(
+      `WHERE active AND code IN (
+         WITH RECURSIVE line AS (
+           SELECT code, parent_code FROM classification_node WHERE active AND code = ANY($1)
+           UNION
+           SELECT above.code, above.parent_code FROM classification_node above
+             JOIN line ON above.code = line.parent_code)
+         SELECT code FROM line)`,
+      [codes],
+    );
+  }
+
   private async select(condition: string, values: unknown[]): Promise<ClassificationNode[]> {
     const rows = await this.uow.read<NodeRow>(
       `SELECT code, parent_code, level, name, name_en, synonyms, attributes, default_priority::text,

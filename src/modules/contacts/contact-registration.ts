@@ -71,7 +71,9 @@ export class ContactRegistration {
     const now = this.clock.now();
     const checked = await allOf(commands, (command) => this.checked(command, now));
     await this.requireNew(commands);
-    // The citizens come before the numbers: whoever holds the year's counter waits for no other lock.
+    // What can be asked before, is: whoever holds the year's counter keeps all others waiting. So are the citizens, that
+    // no other lock is waited for.
+    await this.networkDirection();
     const citizens: (Citizen | null)[] = [];
     for (const { citizen } of commands)
       citizens.push(citizen ? await this.citizens.findOrCreate(citizen) : null);
@@ -252,10 +254,12 @@ export class ContactRegistration {
     this.timeline.add({ contactId: id, kind: 'rollout', text: note.it, textEn: note.en, data });
   }
 
+  private networkDirection(): Promise<Point> {
+    return this.uow.once('networkDirection', () => this.organisation.networkDirectionPoint());
+  }
+
   private async startCycle(contact: Contact, point: Point): Promise<void> {
-    const networkDirection = await this.uow.once('networkDirection', () =>
-      this.organisation.networkDirectionPoint(),
-    );
+    const networkDirection = await this.networkDirection();
     await this.engine.startProcess({
       key: SERVICE_CYCLE,
       id: contact.processInstanceId ?? undefined,

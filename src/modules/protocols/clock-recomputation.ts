@@ -11,11 +11,16 @@ import { WorkingCalendar } from './working-calendar.js';
 
 const BATCH = 200;
 
-interface StaleClock {
+interface Position {
   id: string;
-  contact_id: string;
   calendar_revision: number;
 }
+
+interface StaleClock extends Position {
+  contact_id: string;
+}
+
+const BEFORE_ALL: Position = { id: '00000000-0000-0000-0000-000000000000', calendar_revision: -1 };
 
 /**
  * Counts open clocks anew when the closing days have changed. Each has a transaction of its own, so a change of the
@@ -37,22 +42,24 @@ export class ClockRecomputation {
   /** Counts every open clock anew that was counted with former closing days; answers how many ends moved. */
   async run(): Promise<number> {
     let moved = 0;
-    let after = '00000000-0000-0000-0000-000000000000';
+    let after: Position = BEFORE_ALL;
     for (;;) {
       const stale = await this.stale(after);
       for (const clock of stale) if (await this.recompute(clock)) moved += 1;
       if (stale.length < BATCH) return moved;
-      after = stale[stale.length - 1].id;
+      after = stale[stale.length - 1];
     }
   }
 
-  private async stale(after: string): Promise<StaleClock[]> {
+  /** In the order of the index of open clocks by revision: when none is stale, none is looked at. */
+  private async stale({ id, calendar_revision: revision }: Position): Promise<StaleClock[]> {
     return this.uow.read<StaleClock & Record<string, unknown>>(
       `SELECT id, contact_id, calendar_revision FROM protocol_clock
-        WHERE state IN ('running', 'suspended') AND calendar = 'workingDays' AND id > $1
+        WHERE state IN ('running', 'suspended') AND calendar = 'workingDays'
+          AND (calendar_revision, id) > ($1, $2)
           AND calendar_revision < (SELECT coalesce(max(revision), 0) FROM closing_day_change)
-        ORDER BY id LIMIT ${BATCH}`,
-      [after],
+        ORDER BY calendar_revision, id LIMIT ${BATCH}`,
+      [revision, id],
     );
   }
 

@@ -37,6 +37,9 @@ const ENOUGH_IN_DISTRICT = 20;
 /** Bits at which the score is one half. */
 const HALF_SURE = 6;
 
+/** Looked at beside those that are asked for: a code may have been retired since it was counted. */
+const SPARE = 10;
+
 /** A word that many contacts had is no typing error. */
 const WORDS = `
   WITH said AS (SELECT word, lexeme FROM classification_words($1) LIMIT 200),
@@ -84,17 +87,15 @@ export class SuggestionReadModel {
 
   /** The likeliest nodes, best first. Throws InvalidInput (400) naming `district` when there is none of that code. */
   async suggest({ text, kind, district, limit }: SuggestionQuery): Promise<Suggestion[]> {
-    const districtName = district ? await this.districtName(district) : null;
-    const matches = await this.uow.read<WordMatch>(WORDS, [text, LEAST_LIKENESS, LEAST_CONTACTS]);
-    const evidence = weigh({
-      matches,
-      terms: await this.terms(matches),
-      uses: await this.uses(text, district ?? ''),
-      codeUses: await this.codeUses(kind ?? ''),
-    });
-    const nodes = new Map(
-      (await this.classifications.nodes({ active: true })).map((node) => [node.code, node]),
-    );
+    const [districtName, [matches, terms], uses, codeUses] = await Promise.all([
+      district ? this.districtName(district) : null,
+      this.matches(text),
+      this.uses(text, district ?? ''),
+      this.codeUses(kind ?? ''),
+    ]);
+    const evidence = weigh({ matches, terms, uses, codeUses }).slice(0, limit + SPARE);
+    const found = await this.classifications.lines(evidence.map(({ code }) => code));
+    const nodes = new Map(found.map((node) => [node.code, node]));
     return evidence
       .filter(({ code }) => nodes.has(code))
       .slice(0, limit)
@@ -109,12 +110,14 @@ export class SuggestionReadModel {
       });
   }
 
-  private async terms(matches: readonly WordMatch[]): Promise<MatchedTerm[]> {
-    if (matches.length === 0) return [];
-    return this.uow.read<MatchedTerm>(
+  private async matches(text: string): Promise<[WordMatch[], MatchedTerm[]]> {
+    const matches = await this.uow.read<WordMatch>(WORDS, [text, LEAST_LIKENESS, LEAST_CONTACTS]);
+    if (matches.length === 0) return [[], []];
+    const terms = await this.uow.read<MatchedTerm>(
       'SELECT code, kind, term, lexemes, weight FROM classification_term WHERE lexemes && $1',
       [[...new Set(matches.map(({ lexeme }) => lexeme))]],
     );
+    return [matches, terms];
   }
 
   private async uses(text: string, district: string): Promise<WordUse[]> {

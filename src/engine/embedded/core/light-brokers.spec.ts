@@ -1,12 +1,17 @@
 import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { Broker as LightBroker } from 'smqp';
 import { built, lightenBrokers } from './light-brokers.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the broker's inner messages have no published types. */
 
-// Another copy of the same library, whose classes stay as they come.
-const { Broker: PlainBroker } = createRequire(import.meta.url)('smqp') as { Broker: any };
+// The copy of the element core, and another of the same whose classes stay as they come.
+const ofElementCore = createRequire(fileURLToPath(import.meta.resolve('bpmn-elements')));
+const plainFile = ofElementCore.resolve('smqp');
+const lightFile = path.join(path.dirname(plainFile), '../src/index.js');
+const { Broker: PlainBroker } = ofElementCore('smqp') as { Broker: any };
+const { Broker: LightBroker } = (await import(lightFile)) as { Broker: any };
 
 /** A broker as the element core makes one for each element of a process. */
 function brokerOfElement(make: any): any {
@@ -36,6 +41,7 @@ const pattern = fc.constantFrom(
   'activity.*',
   'activity.*.7',
   'run.enter',
+  'activity.#.7',
   '#.7',
   '*.*',
 );
@@ -107,6 +113,24 @@ describe('light brokers', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it('give a listener its queue when it is asked for, to be bound to more', () => {
+    const heardBy = (make: any) => {
+      const heard: string[] = [];
+      const broker = brokerOfElement(make);
+      const consumer = broker.subscribeTmp('event', 'a.#', (key: string) => heard.push(key), {
+        noAck: true,
+        consumerTag: 'listener',
+      });
+      broker.bindQueue(consumer.queueName, 'event', 'b.#');
+      for (const key of ['a.1', 'b.1', 'c.1']) broker.publish('event', key, {});
+      broker.cancel('listener');
+      broker.publish('event', 'a.2', {});
+      return heard;
+    };
+    expect(heardBy(LightBroker)).toEqual(['a.1', 'b.1']);
+    expect(heardBy(LightBroker)).toEqual(heardBy(PlainBroker));
   });
 
   it('are built by what is published, not by who listens', () => {

@@ -1,11 +1,11 @@
-import { lightenEvents } from './light-events.js';
+import { lightenEvents, matcherOf } from './light-events.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the broker's classes are not exported, nor typed for this. */
 
 type Handler = (routingKey: string, message: LightMessage, owner: unknown) => void;
 type Method = (...args: any[]) => any;
 
-/** Inner names of smqp 15. */
+/** Inner names of smqp 11. */
 const ENTITIES = Symbol.for('entities');
 const BINDINGS = Symbol.for('bindings');
 
@@ -24,7 +24,7 @@ const OF_EVERY_ELEMENT: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * Makes the message brokers of the element core (smqp 15) cost what they are used for. As they come, each element of a
+ * Makes the message brokers of the element core (smqp 11) cost what they are used for. As they come, each element of a
  * process has a broker with five exchanges and four queues, and each listener a queue and a consumer with another queue,
  * although a token passes a few elements and nobody ever reads those queues.
  * - A broker is built when something is first published or asked of it; until then it notes what it is to have.
@@ -83,6 +83,7 @@ class LightSubscription {
   readonly testPattern: (routingKey: string) => boolean;
   private exchange: any = null;
   private cancelled = false;
+  private replacement: { queueName: string; cancel(): void } | null = null;
   private static count = 0;
 
   constructor(
@@ -91,6 +92,7 @@ class LightSubscription {
     readonly pattern: string,
     private readonly handler: Handler,
     options: { consumerTag?: string; priority?: number },
+    private readonly subscribe: Method,
   ) {
     const consumerTag = options.consumerTag ?? `light-${LightSubscription.count++}`;
     if (options.consumerTag) broker.validateConsumerTag(consumerTag);
@@ -130,7 +132,23 @@ class LightSubscription {
     this.handler(fields.routingKey, message, this.broker.owner);
   }
 
+  /** Whoever asks for its queue binds it to more: it becomes what it would have been. */
+  get queueName(): string {
+    if (!this.replacement) {
+      this.cancel();
+      this.replacement = this.subscribe.call(
+        built(this.broker),
+        this.exchangeName,
+        this.pattern,
+        this.handler,
+        { noAck: true, consumerTag: this.name, priority: this.options.priority },
+      ) as { queueName: string; cancel(): void };
+    }
+    return this.replacement.queueName;
+  }
+
   cancel(): void {
+    this.replacement?.cancel();
     if (this.cancelled) return;
     this.cancelled = true;
     this.broker[ENTITIES].get('consumers').delete(this.name);
@@ -250,7 +268,14 @@ function callListeners(brokers: any): void {
   ) {
     if (!options?.noAck)
       return subscribeTmp.call(built(this), exchangeName, pattern, handler, options);
-    const subscription = new LightSubscription(this, exchangeName, pattern, handler, options);
+    const subscription = new LightSubscription(
+      this,
+      exchangeName,
+      pattern,
+      handler,
+      options,
+      subscribeTmp,
+    );
     const plan: Plan | undefined = this[PLAN];
     if (plan) plan.steps.push(subscription);
     else subscription.build();
@@ -317,42 +342,4 @@ function byPriority(
   other: { options: { priority?: number } },
 ): number {
   return (other.options.priority ?? 0) - (one.options.priority ?? 0);
-}
-
-const MATCHERS = new Map<string, (routingKey: string) => boolean>();
-/** Patterns with an execution's id are of no use to another: they are not kept. */
-const KEPT_MATCHERS = 200;
-
-/** Patterns as smqp 15 reads them: words between dots, `*` for one word, `#` for none or more. */
-function matcherOf(pattern: string): (routingKey: string) => boolean {
-  const known = MATCHERS.get(pattern);
-  if (known) return known;
-  const matcher = newMatcher(pattern);
-  if (MATCHERS.size < KEPT_MATCHERS && !/\d/.test(pattern)) MATCHERS.set(pattern, matcher);
-  return matcher;
-}
-
-function newMatcher(pattern: string): (routingKey: string) => boolean {
-  const words = pattern.split('.');
-  if (!words.includes('*') && !words.includes('#')) return (routingKey) => routingKey === pattern;
-  if (pattern === '#') return () => true;
-  if (words.indexOf('#') === words.length - 1 && !words.includes('*')) {
-    const stem = words.slice(0, -1).join('.');
-    const prefix = `${stem}.`;
-    return (routingKey) => routingKey === stem || routingKey.startsWith(prefix);
-  }
-  return (routingKey) => matches(words, routingKey.split('.'));
-}
-
-function matches(pattern: readonly string[], words: readonly string[], at = 0, from = 0): boolean {
-  for (let index = at, word = from; ; index++, word++) {
-    if (index === pattern.length) return word === words.length;
-    if (pattern[index] === '#') {
-      for (let next = word; next <= words.length; next++)
-        if (matches(pattern, words, index + 1, next)) return true;
-      return false;
-    }
-    if (word === words.length || (pattern[index] !== '*' && pattern[index] !== words[word]))
-      return false;
-  }
 }

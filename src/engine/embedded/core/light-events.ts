@@ -103,8 +103,20 @@ function consumeLater(queues: any): void {
   };
 }
 
-/** Patterns of smqp: `#` at the end for whatever follows, `*` for one word. */
-function matcherOf(pattern: string): (routingKey: string) => boolean {
+const MATCHERS = new Map<string, (routingKey: string) => boolean>();
+/** Patterns with an execution's id are of no use to another: they are not kept. */
+const KEPT_MATCHERS = 200;
+
+/** Patterns as smqp 11 reads them: `#` for whatever follows or lies between, `*` for one word. */
+export function matcherOf(pattern: string): (routingKey: string) => boolean {
+  const known = MATCHERS.get(pattern);
+  if (known) return known;
+  const matcher = newMatcher(pattern);
+  if (MATCHERS.size < KEPT_MATCHERS && !/\d/.test(pattern)) MATCHERS.set(pattern, matcher);
+  return matcher;
+}
+
+function newMatcher(pattern: string): (routingKey: string) => boolean {
   const hash = pattern.indexOf('#');
   if (!pattern.includes('*')) {
     if (hash === -1) return (routingKey) => routingKey === pattern;

@@ -9,6 +9,8 @@ const NOT_PAGES = /^\/(?:api|engine-rest|open311|health|metrics|sondaggio)(?:\/|
 /** Vite names these files after their content. */
 const HASHED_FILES = '/assets/';
 const ENTRY = 'index.html';
+/** Outlines of the municipality's districts, which every installation has its own of. */
+const DISTRICTS = '/quartieri.geojson';
 
 /**
  * The pages run no script and load nothing but ours. Style elements are refused too; style attributes are let through,
@@ -37,6 +39,12 @@ export async function servePages(fastify: FastifyInstance, config: AppConfig): P
   const root = path.resolve(config.pagesDir);
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   await fastify.register(fastifyStatic, { root, serve: false, preCompressed: true });
+  const districts = config.districtsFile && path.resolve(config.districtsFile);
+  fastify.get(DISTRICTS, (_request, reply) => {
+    if (!districts || !fs.existsSync(districts)) return reply.code(204).send();
+    reply.header('content-type', 'application/geo+json');
+    return reply.sendFile(path.basename(districts), path.dirname(districts), { maxAge: '1d' });
+  });
   fastify.get('/*', (request, reply) => {
     const pathname = decodedPath(request);
     if (pathname === null || NOT_PAGES.test(pathname)) return reply.callNotFound();

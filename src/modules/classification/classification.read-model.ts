@@ -99,7 +99,9 @@ export class ClassificationReadModel {
       [filter.parent ?? null, filter.level ?? null, filter.active ?? null],
     );
     const words = filter.q ? comparable(filter.q).split(' ') : [];
+    const asCode = filter.q?.trim();
     return nodes.filter((node) => {
+      if (asCode && node.code.startsWith(asCode)) return true;
       const names = comparable([node.name, node.nameEn, ...node.synonyms].join(' '));
       return words.every((word) => names.includes(word));
     });

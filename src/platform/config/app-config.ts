@@ -223,6 +223,12 @@ export class AppConfig {
   @MinLength(1, { message: 'must be a folder' })
   pagesDir = './web/dist';
 
+  /** GeoJSON with the outlines of the districts (`quartiere` or `name`), to say where by a click; absent: no map. */
+  @FromEnvironment('DISTRICTS_FILE')
+  @IsOptional()
+  @MinLength(1, { message: 'must be a file' })
+  districtsFile?: string;
+
   /** False: this replica answers requests, and leaves jobs, events and leased tasks to others. */
   @FromEnvironment('BACKGROUND_WORK', asBoolean)
   @IsBoolean({ message: 'must be true or false' })

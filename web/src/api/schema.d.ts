@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: cfe3ec6e930722069b429d2583744091671048497f14a789fea372aebbcea580
+// Document: f21d388b3b54d52f3824261fde10569b8edead6dac42bda03ce899e8fde8d036
 
 export interface paths {
     "/api/v1/about": {
@@ -8052,7 +8052,7 @@ export interface operations {
                 limit?: number;
                 /** @description Code of the node above. */
                 parent?: string;
-                /** @description Words of a name or a synonym. */
+                /** @description Words of a name or a synonym, or how the code begins. */
                 q?: string;
             };
             header?: never;

@@ -49,7 +49,7 @@ export function useCommand<Input, Output>({
 }
 
 /** 128 random bits; `crypto.randomUUID` is missing on plain http, where some town halls run. */
-function newKey(): string {
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -2,20 +2,26 @@ import type { AnyRoute } from '@tanstack/react-router';
 import type { Role } from '../api/me';
 import { contactRoute } from '../pages/contact/route';
 import { deskRoute } from '../pages/desk/route';
+import { newContactRoute } from '../pages/new/route';
 import { searchRoute } from '../pages/search/route';
-import { CASE_READERS } from './roles';
+import { CASE_READERS, CASE_WORKERS } from './roles';
 
 export interface PageEntry {
   route: AnyRoute;
   /** Who may open it; whoever else does is told so. The API decides in the end. */
   roles: readonly Role[];
   /** Its entry in the rail: `frame:rail.<text>` and an icon of Bootstrap Italia. Pages without one are led to by others. */
-  rail?: { text: 'desk' | 'search'; icon: string };
+  rail?: { text: 'desk' | 'newContact' | 'search'; icon: string };
 }
 
 /** Every page of the desk, in the order of the rail. A page is added by a line here (docs/web.md). */
 export const PAGES = [
   { route: deskRoute, roles: CASE_READERS, rail: { text: 'desk', icon: 'it-inbox' } },
+  {
+    route: newContactRoute,
+    roles: CASE_WORKERS,
+    rail: { text: 'newContact', icon: 'it-plus-circle' },
+  },
   { route: searchRoute, roles: CASE_READERS, rail: { text: 'search', icon: 'it-search' } },
   { route: contactRoute, roles: CASE_READERS },
 ] as const satisfies readonly PageEntry[];

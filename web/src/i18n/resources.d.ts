@@ -2,6 +2,7 @@ import type contact from './it/contact.json';
 import type desk from './it/desk.json';
 import type frame from './it/frame.json';
 import type parts from './it/parts.json';
+import type register from './it/register.json';
 import type search from './it/search.json';
 import type words from './it/words.json';
 
@@ -15,6 +16,7 @@ declare module 'i18next' {
       desk: typeof desk;
       frame: typeof frame;
       parts: typeof parts;
+      register: typeof register;
       search: typeof search;
       words: typeof words;
     };

@@ -38,7 +38,7 @@ export class ClassificationsQuery {
   @IsIn(CLASSIFICATION_LEVELS)
   level?: ClassificationLevel;
 
-  @ApiPropertyOptional({ description: 'Words of a name or a synonym.' })
+  @ApiPropertyOptional({ description: 'Words of a name or a synonym, or how the code begins.' })
   @IsOptional()
   @IsString()
   @MaxLength(200)

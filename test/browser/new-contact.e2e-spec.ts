@@ -1,0 +1,189 @@
+import { existsSync } from 'node:fs';
+import { register } from '../builders/contacts.js';
+import { checkedInEveryWay, Desk, screenshot } from './browser.js';
+
+const REFUSED = /Failed to load resource/;
+/** A square around Savena, as a municipality would give the outlines of its districts. */
+const OUTLINES = 'test/browser/fixtures/quartieri.geojson';
+
+let desk: Desk;
+let token: string;
+
+beforeAll(async () => {
+  expect(existsSync(OUTLINES)).toBe(true);
+  desk = await Desk.open({ config: { districtsFile: OUTLINES } });
+  token = await desk.server.login('infodesk');
+  await register(desk.server, token, {
+    subject: 'Buca davanti alla scuola',
+    description: 'Una buca profonda davanti alla scuola in via Mazzini',
+    classification: '01.01',
+    location: { address: 'Via Mazzini 12', district: 'savena' },
+  });
+}, 120_000);
+afterAll(() => desk?.close());
+afterEach(() => desk.tidy());
+
+const contacts = async (q: string): Promise<{ id: string; protocolNumber: string }[]> =>
+  (await desk.server.get('/contacts', { token, query: { q } })).body.items;
+
+it('registers by the keyboard alone, to the number that is read aloud', async () => {
+  const visit = await desk.visit({ as: 'infodesk' });
+  const page = await visit.open('/nuovo');
+  const tab = () => page.keyboard.press('Tab');
+  await page.getByRole('radio', { name: 'Segnalazione' }).focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await page.getByRole('radio', { name: 'Reclamo' }).isChecked()).toBe(true);
+  await page.keyboard.press('ArrowLeft');
+  await tab();
+  await page.keyboard.press('ArrowRight');
+  expect(await page.getByRole('radio', { name: 'Telefono' }).isChecked()).toBe(true);
+  await tab();
+  await page.keyboard.type('Una buca profonda davanti alla scuola in via Mazzini, tastiera');
+  await tab();
+  await tab();
+  await page.keyboard.type('via Mazzini 12');
+  await tab();
+  await page.keyboard.type('Quartiere Sav');
+  await page.getByRole('region', { name: 'Contatti simili' }).waitFor();
+  const suggestion = page.locator('[data-class-choice] .new-option').first();
+  await suggestion.waitFor();
+  // From the district on: map, who, four fields of the citizen, then the suggestions.
+  for (let presses = 0; presses < 12; presses++) {
+    await tab();
+    if (await suggestion.evaluate((element) => element === document.activeElement)) break;
+  }
+  await page.keyboard.press('Enter');
+  await page.getByText('Risposta entro').waitFor();
+  await screenshot(page, 'nuovo-in-corso-desk');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('[data-number]:focus').waitFor();
+  const number = await page.locator('[data-number]').innerText();
+  expect(number).toMatch(/^\d{4}\/\d{6}$/);
+  await page.getByText(/Risposta entro \S+ \d+/).waitFor();
+  const [found] = await contacts('tastiera');
+  expect(found.protocolNumber).toBe(number);
+  const body = (await desk.server.get(`/contacts/${found.id}`, { token })).body;
+  expect(body).toMatchObject({
+    kind: 'report',
+    channel: 'phone',
+    anonymous: true,
+    location: { address: 'via Mazzini 12', district: 'savena' },
+  });
+  expect(body.classification).not.toBeNull();
+  expect(await page.evaluate(() => localStorage.getItem('ascolto.draft.infodesk'))).toBeNull();
+  await checkedInEveryWay(visit, 'nuovo-registrato');
+});
+
+it('keeps the draft through a reload, offers to discard it, and keeps sensitive ones in the tab alone', async () => {
+  const visit = await desk.visit({ as: 'infodesk' });
+  const page = await visit.open('/nuovo');
+  await page.getByLabel('Che cosa', { exact: true }).fill('Una panchina rotta nel parco');
+  await page.reload();
+  await visit.settled();
+  const text = page.getByLabel('Che cosa', { exact: true });
+  expect(await text.inputValue()).toBe('Una panchina rotta nel parco');
+  await page.getByText('Ripresa la bozza lasciata').waitFor();
+  await page.evaluate(() => {
+    const kept = JSON.parse(localStorage.getItem('ascolto.draft.infodesk')!);
+    kept.draft.classification = { code: '10', name: 'X', sensitivity: 'sensitive' };
+    localStorage.setItem('ascolto.draft.infodesk', JSON.stringify(kept));
+  });
+  await page.reload();
+  await visit.settled();
+  await text.fill('Una cosa delicata');
+  const stores = await page.evaluate(() => [
+    localStorage.getItem('ascolto.draft.infodesk'),
+    sessionStorage.getItem('ascolto.draft.infodesk')?.includes('delicata'),
+  ]);
+  expect(stores).toEqual([null, true]);
+  await page.getByRole('button', { name: 'Scarta e ricomincia' }).click();
+  expect(await text.inputValue()).toBe('');
+});
+
+it('makes one contact of a lost answer, an offline moment and a reload', async () => {
+  const visit = await desk.visit({ as: 'infodesk' });
+  visit.expects(REFUSED);
+  const page = await visit.open('/nuovo');
+  await page.getByLabel('Che cosa', { exact: true }).fill('Lampione spento, offline prova');
+  const keys: string[] = [];
+  let lose = true;
+  await page.route(/\/api\/v1\/contacts$/, async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    keys.push(route.request().headers()['idempotency-key']);
+    const headers = { ...route.request().headers(), origin: desk.server.url };
+    const answer = await route.fetch({ headers });
+    await (lose ? route.abort() : route.fulfill({ response: answer }));
+  });
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Il server non ha risposto.').waitFor();
+  await page.reload();
+  await visit.settled();
+  await page.getByText('Il server non ha risposto.').waitFor();
+  expect(await page.getByLabel('Che cosa', { exact: true }).isDisabled()).toBe(true);
+  await visit.context.setOffline(true);
+  await page.getByRole('button', { name: 'Riprova adesso' }).click();
+  await page.getByText('Il server non ha risposto.').waitFor();
+  lose = false;
+  await visit.context.setOffline(false);
+  await page.locator('[data-number]').waitFor();
+  expect(new Set(keys).size).toBe(1);
+  expect(keys.length).toBeGreaterThan(1);
+  expect(await contacts('offline')).toHaveLength(1);
+});
+
+it('puts what is wrong at its field, and the focus there', async () => {
+  const visit = await desk.visit({ as: 'infodesk' });
+  visit.expects(/status of 400/);
+  const page = await visit.open('/nuovo');
+  await page.getByLabel('Che cosa', { exact: true }).fill('Campo sbagliato');
+  await page.getByLabel('Nome e cognome').fill('Anna Bianchi');
+  await page.getByLabel('E-mail', { exact: true }).last().fill('non-un-indirizzo');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('input[type=email][aria-invalid]:focus').waitFor();
+  await page.getByText('Scrivi un indirizzo e-mail').waitFor();
+});
+
+it('links a similar contact, takes the place from the map, and answers at once with a model answer', async () => {
+  const visit = await desk.visit({ as: 'infodesk' });
+  const page = await visit.open('/nuovo');
+  await page
+    .getByLabel('Che cosa', { exact: true })
+    .fill('Una buca profonda davanti alla scuola in via Mazzini, la vedo anche io');
+  await page.getByLabel('Via e numero').fill('Via Mazzini 12');
+  await page.getByText('Indica sulla mappa').click();
+  await page.locator('.leaflet-container .district').first().waitFor();
+  await screenshot(page, 'nuovo-mappa-desk');
+  await page.locator('.district-map').click();
+  await page.getByText('Luogo indicato sulla mappa').waitFor();
+  expect(await page.getByLabel('Quartiere', { exact: true }).inputValue()).toBe('savena');
+  await page.getByRole('region', { name: 'Contatti simili' }).getByRole('button').first().click();
+  await page.getByLabel("Un'altra classe").fill('01.01');
+  await page.keyboard.press('Enter');
+  const knowledge = page.getByRole('region', { name: 'Base di conoscenza' });
+  await knowledge
+    .getByRole('button', { name: /Ho la risposta/ })
+    .first()
+    .click();
+  await page.getByText('Rispondi tu, subito dopo la registrazione').waitFor();
+  await screenshot(page, 'nuovo-risposta-desk');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(/Collegato a \d/).waitFor();
+  const text = page.getByLabel('Risposta al cittadino');
+  await expect(text.inputValue()).resolves.not.toBe('');
+  await text.fill('La buca sarà chiusa entro venerdì.');
+  await page.getByRole('button', { name: 'Conferma e rispondi' }).click();
+  await page.getByText('Risposta data').waitFor();
+  const [found] = (await contacts('vedo')) as { id: string }[];
+  const body = (await desk.server.get(`/contacts/${found.id}`, { token })).body;
+  expect(body.answer).toBe('La buca sarà chiusa entro venerdì.');
+  expect(body.links).toHaveLength(1);
+  expect(body.location).toMatchObject({ district: 'savena', lat: expect.any(Number) });
+});
+
+it('passes axe and fits', async () => {
+  const visit = await desk.visit({ as: 'infodesk' });
+  const page = await visit.open('/nuovo');
+  await page.getByLabel('Che cosa', { exact: true }).fill('Una buca davanti alla scuola');
+  await page.locator('.new-option').first().waitFor();
+  await checkedInEveryWay(visit, 'nuovo');
+});

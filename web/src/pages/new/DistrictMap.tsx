@@ -1,0 +1,62 @@
+import L from 'leaflet';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import 'leaflet/dist/leaflet.css';
+import { type District, districtAt } from './districts';
+
+interface DistrictMapProps {
+  districts: District[];
+  spot: { lat: number; lon: number } | null;
+  onChoose: (spot: { lat: number; lon: number }, district: string | null) => void;
+}
+
+/** The districts' outlines; a click says where. It asks nobody for tiles, so it works wherever the server does. */
+export default function DistrictMap({ districts, spot, onChoose }: DistrictMapProps) {
+  const { t } = useTranslation('register');
+  const frame = useRef<HTMLDivElement>(null);
+  const map = useRef<L.Map | null>(null);
+  const choose = useRef(onChoose);
+  choose.current = onChoose;
+
+  useEffect(() => {
+    const made = L.map(frame.current!, { zoomSnap: 0.25, keyboard: false });
+    made.attributionControl.setPrefix(false);
+    const outlines = L.featureGroup(
+      districts.map(({ name, polygons }) =>
+        L.polygon(
+          polygons.map((rings) =>
+            rings.map((ring) => ring.map(([lon, lat]) => [lat, lon])),
+          ) as L.LatLngExpression[][][],
+          { className: 'district', smoothFactor: 1.5 },
+        ).bindTooltip(name, { sticky: true }),
+      ),
+    ).addTo(made);
+    made.fitBounds(outlines.getBounds());
+    made.on('click', ({ latlng }) => {
+      const lat = Number(latlng.lat.toFixed(6));
+      const lon = Number(latlng.lng.toFixed(6));
+      choose.current({ lat, lon }, districtAt(districts, lat, lon));
+    });
+    // It is measured when the fold that holds it opens.
+    const watch = new ResizeObserver(() => {
+      made.invalidateSize();
+      if (!made.getBounds().intersects(outlines.getBounds())) made.fitBounds(outlines.getBounds());
+    });
+    watch.observe(frame.current!);
+    map.current = made;
+    return () => {
+      watch.disconnect();
+      made.remove();
+      map.current = null;
+    };
+  }, [districts]);
+
+  useEffect(() => {
+    if (!spot || !map.current) return;
+    const mark = L.circleMarker([spot.lat, spot.lon], { radius: 7, className: 'spot' });
+    mark.addTo(map.current);
+    return () => void mark.remove();
+  }, [spot, districts]);
+
+  return <div ref={frame} className="district-map" role="group" aria-label={t('map.label')} />;
+}

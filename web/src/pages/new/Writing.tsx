@@ -1,0 +1,126 @@
+import { Button } from 'design-react-kit';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../api/client';
+import { Problem, useFieldErrors } from '../../parts/Problem';
+import { When } from '../../parts/When';
+import type { Draft } from './draft';
+import { HelpColumn } from './HelpColumn';
+import { useDraft, type DraftState } from './use-draft';
+import { useRegistration } from './use-registration';
+import { What } from './What';
+import { Where } from './Where';
+import { Who } from './Who';
+
+/** Fields that show their own errors. */
+const SHOWN = [
+  'kind',
+  'channel',
+  'subject',
+  'description',
+  'location.address',
+  'location.district',
+  'citizen.name',
+  'citizen.email',
+  'citizen.phone',
+  'citizen.taxCode',
+  'classification',
+];
+
+interface WritingProps {
+  onRegistered: (contact: Schemas['ContactViewDto'], draft: Draft) => void;
+}
+
+export function Writing({ onRegistered }: WritingProps) {
+  const { t } = useTranslation('register');
+  const state = useDraft();
+  const { draft, change } = state;
+  const form = useRef<HTMLFormElement>(null);
+  const { send, sending, waiting } = useRegistration(state, (contact) =>
+    onRegistered(contact, draft),
+  );
+  const errors = useFieldErrors(sending.error);
+  const shown = [...SHOWN, ...Object.keys(errors).filter((field) => /^attributes\./.test(field))];
+  useEffect(() => {
+    if (sending.error)
+      form.current?.querySelector<HTMLElement>('[aria-invalid], [data-invalid] input')?.focus();
+  }, [sending.error]);
+  const latest = useRef(send);
+  latest.current = send;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  const locked = waiting || sending.isPending;
+
+  return (
+    // Enter in a field is a habit, not a registration; Ctrl+Enter is heard by the page.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      ref={form}
+      className="new-contact"
+      noValidate
+      aria-busy={sending.isPending}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement)
+          event.preventDefault();
+      }}
+    >
+      <TakenUp state={state} />
+      {sending.error && !waiting && <Problem error={sending.error} shown={shown} />}
+      {waiting && (
+        <div className="problem" role="alert">
+          <div>
+            <p>{t('lost.why')}</p>
+            <Button color="primary" size="sm" type="button" onClick={send}>
+              {t('lost.again')}
+            </Button>
+          </div>
+        </div>
+      )}
+      <div className="new-columns">
+        <fieldset className="new-written" disabled={locked}>
+          <legend className="visually-hidden">{t('written')}</legend>
+          <What draft={draft} change={change} errors={errors} />
+          <Where draft={draft} change={change} errors={errors} />
+          <Who draft={draft} change={change} errors={errors} />
+        </fieldset>
+        <fieldset className="new-known" disabled={locked}>
+          <legend className="visually-hidden">{t('known')}</legend>
+          <HelpColumn draft={draft} change={change} errors={errors} />
+        </fieldset>
+      </div>
+      <div className="new-send">
+        <Button color="primary" type="submit" disabled={locked}>
+          {t(sending.isPending ? 'sending' : 'register')}
+        </Button>
+        <span className="quiet">
+          <kbd>Ctrl</kbd> + <kbd>{t('enter')}</kbd>
+        </span>
+      </div>
+    </form>
+  );
+}
+
+/** What was left half written stands here again, with the way to leave it. */
+function TakenUp({ state: { takenUp, startAnew, sent } }: { state: DraftState }) {
+  const { t } = useTranslation('register');
+  if (takenUp === null || sent !== null) return null;
+  return (
+    <p className="new-taken-up" role="status">
+      {t('takenUp')} <When at={takenUp} asRelative />.{' '}
+      <button type="button" className="link-button" onClick={startAnew}>
+        {t('startAnew')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,137 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api, bodyOf } from '../../api/client';
+import type { Draft } from './draft';
+import { useDebounced } from './use-debounced';
+
+/** Shorter texts say nothing yet. */
+const LEAST_TEXT = 4;
+const SUGGESTIONS = 4;
+const SIMILAR = 5;
+const ARTICLES = 3;
+const MINUTE_MS = 60_000;
+
+const words = ({ subject, description }: Draft) =>
+  [subject.trim(), description.trim()].filter(Boolean).join('\n').slice(0, 10_000);
+
+/** Each is asked once the typing rests, and given up when something newer is asked. */
+export function useClassSuggestions(draft: Draft) {
+  const asked = useDebounced({
+    text: words(draft),
+    kind: draft.kind,
+    district: draft.district || undefined,
+    limit: SUGGESTIONS,
+  });
+  return useQuery({
+    queryKey: ['new', 'classes', asked],
+    queryFn: ({ signal }) =>
+      bodyOf(api.POST('/api/v1/classifications/suggestions', { body: asked, signal })),
+    enabled: asked.text.length >= LEAST_TEXT,
+    placeholderData: keepPreviousData,
+    staleTime: MINUTE_MS,
+  });
+}
+
+export function useSimilar(draft: Draft) {
+  const { lat, lon } = draft.spot ?? {};
+  const asked = useDebounced({
+    subject: draft.subject.trim() || undefined,
+    description: draft.description.trim(),
+    classification: draft.classification?.code,
+    location: {
+      address: draft.address.trim() || undefined,
+      district: draft.district || undefined,
+      lat,
+      lon,
+    },
+    limit: SIMILAR,
+  });
+  const placed = lat !== undefined || asked.location.address !== undefined;
+  return useQuery({
+    queryKey: ['new', 'similar', asked],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.POST('/api/v1/contacts/similar', {
+          body: { ...asked, closedWithinDays: 30, withinMetres: 150 },
+          signal,
+        }),
+      ),
+    enabled: asked.description.length >= LEAST_TEXT || placed,
+    placeholderData: keepPreviousData,
+    staleTime: MINUTE_MS,
+  });
+}
+
+export function useRouting(draft: Draft) {
+  const asked = useDebounced({
+    kind: draft.kind,
+    channel: draft.channel,
+    classification: draft.classification?.code,
+    district: draft.district || undefined,
+    attributes: draft.attributes,
+    text: words(draft),
+    repeatedContacts: 0,
+  });
+  return useQuery({
+    queryKey: ['new', 'routing', asked],
+    queryFn: ({ signal }) =>
+      bodyOf(api.POST('/api/v1/routing/suggestions', { body: asked, signal })),
+    enabled: asked.classification !== undefined,
+    placeholderData: keepPreviousData,
+    staleTime: MINUTE_MS,
+  });
+}
+
+export function useClass(code: string | undefined) {
+  return useQuery({
+    queryKey: ['classification', code],
+    queryFn: () =>
+      bodyOf(api.GET('/api/v1/classifications/{code}', { params: { path: { code: code! } } })),
+    enabled: code !== undefined,
+    staleTime: MINUTE_MS,
+  });
+}
+
+/** Classes by words or code, for those who know what they want. */
+export function useClasses(text: string) {
+  const q = useDebounced(text.trim());
+  return useQuery({
+    queryKey: ['classifications', q],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET('/api/v1/classifications', {
+          params: { query: { q, active: true, limit: 20 } },
+          signal,
+        }),
+      ),
+    enabled: q.length >= 2,
+    placeholderData: keepPreviousData,
+    staleTime: MINUTE_MS,
+  });
+}
+
+/** Approved articles of the class; without a class, those whose words fit. */
+export function useArticles(draft: Draft) {
+  const classification = draft.classification?.code;
+  return useQuery({
+    queryKey: ['new', 'articles', classification],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET('/api/v1/knowledge/articles', {
+          params: {
+            query: { classification, state: ['approved'], sort: '-uses', limit: ARTICLES },
+          },
+          signal,
+        }),
+      ),
+    enabled: classification !== undefined,
+    staleTime: MINUTE_MS,
+  });
+}
+
+export function useArticle(id: string) {
+  return useQuery({
+    queryKey: ['article', id],
+    queryFn: () => bodyOf(api.GET('/api/v1/knowledge/articles/{id}', { params: { path: { id } } })),
+    staleTime: MINUTE_MS,
+  });
+}

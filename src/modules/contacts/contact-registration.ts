@@ -71,9 +71,7 @@ export class ContactRegistration {
     const now = this.clock.now();
     const checked = await allOf(commands, (command) => this.checked(command, now));
     await this.requireNew(commands);
-    // What can be asked before, is: whoever holds the year's counter keeps all others waiting. So are the citizens, that
-    // no other lock is waited for.
-    await this.networkDirection();
+    // The citizens come before the numbers: whoever holds the year's counter waits for no other lock.
     const citizens: (Citizen | null)[] = [];
     for (const { citizen } of commands)
       citizens.push(citizen ? await this.citizens.findOrCreate(citizen) : null);
@@ -133,11 +131,15 @@ export class ContactRegistration {
     // What cannot even be stored must not reach a query.
     if (faults.length > 0)
       throw new InvalidInput('The contact cannot be registered as it is.', faults);
-    const classified = await this.classifying.registered(command);
-    faults.push(...classified.faults, ...(await this.districtFaults(command)));
-    const { point, fault } = await this.uow.once(`registering|${command.point}`, () =>
-      this.registeringPoint(command.point),
-    );
+    // Only reads: one that goes on when another has failed does no harm. What the process asks for later is asked here,
+    // where nobody waits for the number yet.
+    const [classified, districtFaults, { point, fault }] = await Promise.all([
+      this.classifying.registered(command),
+      this.districtFaults(command),
+      this.uow.once(`registering|${command.point}`, () => this.registeringPoint(command.point)),
+      this.networkDirection(),
+    ]);
+    faults.push(...classified.faults, ...districtFaults);
     if (fault) faults.push(fault);
     if (faults.length > 0 || !point) {
       throw new InvalidInput('The contact cannot be registered as it is.', faults);

@@ -21,10 +21,11 @@ export class ContactViewParts {
   /** The parts of each contact, by contact id. */
   async load(contactIds: readonly string[]): Promise<Map<string, Record<string, Json>>> {
     const parts = new Map<string, Record<string, Json>>(contactIds.map((id) => [id, {}]));
-    for (const [name, loader] of this.loaders) {
-      const values = contactIds.length > 0 ? await loader(contactIds) : new Map<string, Json>();
+    if (contactIds.length === 0) return parts;
+    const load = async ([name, loader]: [string, ContactPartLoader]) =>
+      [name, await loader(contactIds)] as const;
+    for (const [name, values] of await Promise.all([...this.loaders].map(load)))
       for (const [id, part] of parts) part[name] = values.get(id) ?? null;
-    }
     return parts;
   }
 }

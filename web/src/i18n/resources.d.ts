@@ -1,9 +1,11 @@
+import type caseTexts from './it/case.json';
 import type contact from './it/contact.json';
 import type desk from './it/desk.json';
 import type frame from './it/frame.json';
 import type parts from './it/parts.json';
 import type register from './it/register.json';
 import type search from './it/search.json';
+import type task from './it/task.json';
 import type words from './it/words.json';
 
 /** Every file of texts, a line each: `t('…')` takes only keys that are there. */
@@ -12,12 +14,14 @@ declare module 'i18next' {
     defaultNS: 'frame';
     returnNull: false;
     resources: {
+      case: typeof caseTexts;
       contact: typeof contact;
       desk: typeof desk;
       frame: typeof frame;
       parts: typeof parts;
       register: typeof register;
       search: typeof search;
+      task: typeof task;
       words: typeof words;
     };
   }

@@ -67,6 +67,16 @@ export function relative(instant: Instant, now: Instant = new Date()): string {
   return words.format(days, 'day');
 }
 
+/** The last minute of a day in the town hall, as an instant: a term ends with its day. */
+export function endOfDay(day: string): string {
+  const noon = new Date(`${day}T12:00:00Z`);
+  const offset = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, timeZoneName: 'longOffset' })
+    .formatToParts(noon)
+    .find(({ type }) => type === 'timeZoneName')
+    ?.value.replace('GMT', '');
+  return new Date(`${day}T23:59:00${offset || 'Z'}`).toISOString();
+}
+
 /** A day alone means that day everywhere: its noon is on it in every zone we are used in. */
 function atNoon(instant: Instant): Instant {
   return typeof instant === 'string' && instant.length === 10 ? `${instant}T12:00:00Z` : instant;

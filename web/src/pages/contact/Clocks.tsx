@@ -1,16 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { asProblem } from '../../api/problem';
 import { formatDay } from '../../parts/dates';
 import { Problem } from '../../parts/Problem';
 import { Term, urgencyOf } from '../../parts/Term';
+import { ClockAction } from './actions/ClockActions';
+import { useCaseRights } from './actions/rights';
 import { clocksQuery } from './queries';
 
 type Clock = Schemas['ClockViewDto'];
 
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
 /** The terms that run, as bars that fill; what is owed first stands first. */
-export function Clocks({ contactId }: { contactId: string }) {
+export function Clocks({ contact }: { contact: Schemas['ContactViewDto'] }) {
+  const { id: contactId } = contact;
+  const { suspends } = useCaseRights(contact);
   const { t } = useTranslation('contact');
   const clocks = useQuery(clocksQuery(contactId));
   if (clocks.error)
@@ -25,6 +33,7 @@ export function Clocks({ contactId }: { contactId: string }) {
         {shown.map((clock) => (
           <li key={clock.id}>
             <ClockBar clock={clock} />
+            {suspends && <ClockAction contactId={contactId} clock={clock} />}
           </li>
         ))}
       </ul>
@@ -32,8 +41,15 @@ export function Clocks({ contactId }: { contactId: string }) {
   );
 }
 
+/** What is left of it, in the days that count for it; `remainingMs` is counted on its calendar. */
+function leftOf({ remainingMs, calendar }: Clock, t: TFunction<['contact', 'case']>): string {
+  // A day of 23 hours, once a year, is a day.
+  const count = Math.floor((remainingMs + HOUR_MS) / DAY_MS);
+  return calendar === 'workingDays' ? t('case:left', { count }) : t('case:leftCalendar', { count });
+}
+
 function ClockBar({ clock }: { clock: Clock }) {
-  const { t } = useTranslation('contact');
+  const { t } = useTranslation(['contact', 'case']);
   const { kind, dueAt, warningAt, startedAt } = clock;
   const suspended = clock.state === 'suspended';
   const urgency = urgencyOf({ dueAt, suspended, warningAt });
@@ -52,7 +68,10 @@ function ClockBar({ clock }: { clock: Clock }) {
         {t(`clocks.${kind}`)}
         {dueAt && <span className="quiet"> {t('clocks.by', { day: formatDay(dueAt) })}</span>}
       </span>
-      <Term dueAt={dueAt} suspended={suspended} warningAt={warningAt} />
+      <span className="clock-end">
+        <Term dueAt={dueAt} suspended={suspended} warningAt={warningAt} />
+        {!clock.overdue && <span className="quiet"> ({leftOf(clock, t)})</span>}
+      </span>
       {passed !== null && (
         <progress
           className="clock-bar"

@@ -1,3 +1,4 @@
+import '../../styles/case.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -10,12 +11,20 @@ import { Problem } from '../../parts/Problem';
 import { Status } from '../../parts/Status';
 import { type Tab, Tabs } from '../../parts/Tabs';
 import { Waiting } from '../../parts/Waiting';
+import { AssignedToMe } from './AssignedToMe';
+import { CaseActions } from './actions/CaseActions';
 import { CancelContact } from './CancelContact';
 import { Clocks } from './Clocks';
 import { Details } from './Details';
 import { contactQuery } from './queries';
 import { contactRoute } from './route';
 import { Steps } from './Steps';
+import { Assignments } from './tabs/AssignmentTree';
+import { Messages } from './tabs/Messages';
+import { Similar } from './tabs/Similar';
+import { Works } from './tabs/Works';
+import { DraftsProvider } from './task/drafts';
+import { Tools } from './tools/Tools';
 import { Timeline } from './Timeline';
 import { WhatToDo } from './WhatToDo';
 
@@ -52,23 +61,31 @@ function titleOf(contact: Contact, hidden: string): string {
 
 function Contact({ contact }: { contact: Contact }) {
   return (
-    <>
+    <DraftsProvider>
       <Steps status={contact.status} round={contact.round} />
-      <Clocks contactId={contact.id} />
+      <Clocks contact={contact} />
+      <CaseActions contact={contact} />
       <div className="case-columns">
-        <WhatToDo contactId={contact.id} />
-        <Details contact={contact} />
+        <div className="stack">
+          <AssignedToMe contact={contact} />
+          <WhatToDo contact={contact} />
+        </div>
+        <div className="stack">
+          <Details contact={contact} />
+          <Tools contact={contact} />
+        </div>
       </div>
-      <CaseTabs contactId={contact.id} />
-    </>
+      <CaseTabs contact={contact} />
+    </DraftsProvider>
   );
 }
 
 /** Kind, channel, district, state and owner in a line. */
 function Facts({ contact }: { contact: Contact }) {
-  const { t } = useTranslation(['contact', 'words']);
+  const { t } = useTranslation(['contact', 'words', 'case']);
   const { scopeName } = useNames();
-  const { kind, channel, location, status, ownerName } = contact;
+  const { kind, channel, location, status, owner, ownerName } = contact;
+  const { workingPoint, workingPointName } = contact;
   return (
     <ul className="facts">
       <li>
@@ -80,21 +97,31 @@ function Facts({ contact }: { contact: Contact }) {
       <li>
         {t('owner')}: <strong>{ownerName}</strong>
       </li>
+      {workingPointName && workingPoint !== owner && (
+        <li>
+          {t('case:worksNow')}: <strong>{workingPointName}</strong>
+        </li>
+      )}
     </ul>
   );
 }
 
 /** What happened, and what belongs to the case; a tab is a line here. */
-function CaseTabs({ contactId }: { contactId: string }) {
-  const { t } = useTranslation('contact');
+function CaseTabs({ contact }: { contact: Contact }) {
+  const { t } = useTranslation(['contact', 'case']);
   const { scheda } = contactRoute.useSearch();
   const navigate = useNavigate({ from: '/contatti/$id' });
+  const { id } = contact;
   const tabs: Tab[] = [
+    { key: 'cronologia', label: t('tab.timeline'), content: () => <Timeline contactId={id} /> },
     {
-      key: 'cronologia',
-      label: t('tab.timeline'),
-      content: () => <Timeline contactId={contactId} />,
+      key: 'assegnazioni',
+      label: t('case:tab.assignments'),
+      content: () => <Assignments contact={contact} />,
     },
+    { key: 'messaggi', label: t('case:tab.messages'), content: () => <Messages contactId={id} /> },
+    { key: 'interventi', label: t('case:tab.works'), content: () => <Works contactId={id} /> },
+    { key: 'simili', label: t('case:tab.similar'), content: () => <Similar contact={contact} /> },
   ];
   return (
     <Tabs

@@ -12,24 +12,34 @@ import { Problem } from '../../parts/Problem';
 import { Term } from '../../parts/Term';
 import { toast } from '../../parts/Toasts';
 import { contactTasksQuery } from './queries';
+import { TaskForm } from './task/TaskForm';
 
 type Task = Schemas['ListedTaskDto'];
+type Contact = Schemas['ContactViewDto'];
 
-/** What must be done now, and by whom. */
-export function WhatToDo({ contactId }: { contactId: string }) {
+/** What must be done now, and by whom; what the reader may do themselves stands there ready to be filled in. */
+export function WhatToDo({ contact }: { contact: Contact }) {
   const { t } = useTranslation('contact');
-  const tasks = useQuery(contactTasksQuery(contactId));
+  const tasks = useQuery(contactTasksQuery(contact.id));
+  const nothing = contact.closedAt ? t('todo.ended') : t('todo.nothing');
   return (
-    <section className="panel" aria-labelledby="what-to-do">
+    <section className="panel" aria-labelledby="what-to-do" aria-live="polite">
       <h2 id="what-to-do">{t('todo.title')}</h2>
       {tasks.error && (
         <Problem error={asProblem(tasks.error)} onRetry={() => void tasks.refetch()} />
       )}
-      {tasks.data?.items.length === 0 && <p className="quiet">{t('todo.nothing')}</p>}
+      {tasks.data?.items.length === 0 && (
+        <p className="quiet">
+          {nothing}{' '}
+          {!contact.closedAt && contact.workingPointName
+            ? t('todo.elsewhere', { point: contact.workingPointName })
+            : null}
+        </p>
+      )}
       <ul className="plain">
         {tasks.data?.items.map((task) => (
           <li key={task.id} className="todo">
-            <ToDo task={task} />
+            <ToDo task={task} contact={contact} />
           </li>
         ))}
       </ul>
@@ -37,13 +47,66 @@ export function WhatToDo({ contactId }: { contactId: string }) {
   );
 }
 
-function ToDo({ task }: { task: Task }) {
+/** What the reader may do with a task, as the API has it: those of its points, who took it, the Network direction. */
+function useRights({ assignee, points, candidateUsers }: Task) {
+  const me = useMe();
+  const works = me.roles.some((role) => CASE_WORKERS.includes(role));
+  const settles = me.roles.includes('networkDirection') || me.roles.includes('admin');
+  const isMine = assignee === me.username;
+  const ofMyPoints =
+    points.some((point) => me.points.includes(point)) || candidateUsers.includes(me.username);
+  return {
+    isMine,
+    /** It is for the reader: the form stands open. */
+    own: works && (isMine || (assignee === null && ofMyPoints)),
+    /** In the place of those it is for. */
+    inTheirPlace: works && settles,
+    mayClaim: works && assignee === null && ofMyPoints,
+    mayGiveBack: works && assignee !== null && (isMine || settles),
+  };
+}
+
+function ToDo({ task, contact }: { task: Task; contact: Contact }) {
   const { t } = useTranslation('contact');
-  const { username, points: ownPoints, roles } = useMe();
   const { pointName } = useNames();
-  const queryClient = useQueryClient();
   const { id, dueAt, suspended, assignee, points } = task;
   const name = currentLanguage() === 'en' ? (task.nameEn ?? task.name) : task.name;
+  const { isMine, own, inTheirPlace, mayClaim, mayGiveBack } = useRights(task);
+  const form = <TaskForm taskId={id} name={name} contact={contact} />;
+  return (
+    <>
+      <h3 className="todo-name">{name}</h3>
+      <Term dueAt={dueAt} suspended={suspended} />
+      <span className="quiet">
+        {assignee === null
+          ? points.map(pointName).join(', ')
+          : isMine
+            ? t('todo.mine')
+            : t('todo.of', { name: assignee })}
+      </span>
+      <Taking {...{ id, name, mayClaim, mayGiveBack }} />
+      {own && form}
+      {!own && inTheirPlace && (
+        <details className="in-their-place">
+          <summary>{t('todo.inTheirPlace')}</summary>
+          {form}
+        </details>
+      )}
+    </>
+  );
+}
+
+interface TakingProps {
+  id: string;
+  name: string;
+  mayClaim: boolean;
+  mayGiveBack: boolean;
+}
+
+/** Takes the task, so that colleagues see it is being done, or gives it back to its points. */
+function Taking({ id, name, mayClaim, mayGiveBack }: TakingProps) {
+  const { t } = useTranslation('contact');
+  const queryClient = useQueryClient();
   const claiming = useCommand({
     send: (taskId: string, header) =>
       bodyOf(api.POST('/api/v1/tasks/{id}/claim', { params: { path: { id: taskId }, header } })),
@@ -52,31 +115,38 @@ function ToDo({ task }: { task: Task }) {
       await queryClient.invalidateQueries();
     },
   });
-  const mayClaim =
-    assignee === null &&
-    roles.some((role) => CASE_WORKERS.includes(role)) &&
-    points.some((point) => ownPoints.includes(point));
-
+  const givingBack = useCommand({
+    send: (taskId: string, header) =>
+      bodyOf(api.POST('/api/v1/tasks/{id}/unclaim', { params: { path: { id: taskId }, header } })),
+    onDone: async () => {
+      toast(t('todo.givenBack', { name }));
+      await queryClient.invalidateQueries();
+    },
+  });
+  const error = claiming.error ?? givingBack.error;
   return (
     <>
-      <strong>{name}</strong>
-      <Term dueAt={dueAt} suspended={suspended} />
-      <span className="quiet">
-        {assignee === null
-          ? points.map(pointName).join(', ')
-          : assignee === username
-            ? t('todo.mine')
-            : t('todo.of', { name: assignee })}
-      </span>
-      {claiming.error && <Problem error={claiming.error} />}
+      {error && <Problem error={error} />}
       {mayClaim && (
         <Button
           color="primary"
+          outline
           size="sm"
           disabled={claiming.isPending}
           onClick={() => claiming.mutate(id)}
         >
           {t('todo.claim')}
+        </Button>
+      )}
+      {mayGiveBack && (
+        <Button
+          color="primary"
+          outline
+          size="sm"
+          disabled={givingBack.isPending}
+          onClick={() => givingBack.mutate(id)}
+        >
+          {t('todo.giveBack')}
         </Button>
       )}
     </>

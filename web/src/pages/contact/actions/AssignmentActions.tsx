@@ -1,0 +1,199 @@
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf, type Schemas } from '../../../api/client';
+import { useMe } from '../../../api/me';
+import { CASE_WORKERS } from '../../../app/roles';
+import { CheckField, TextAreaField } from '../../../parts/fields';
+import { PointField } from '../task/PointFields';
+import { ActionDialog, StepButton } from './ActionDialog';
+
+type Assignment = Schemas['AssignmentNodeDto'];
+const MAX_REASON = 1000;
+const MAX_ANSWER = 10_000;
+
+/** What the reader may do with an assignment now: its receivers act on it, its sender and the owner take it back. */
+export function AssignmentActions({
+  assignment,
+  owner,
+}: {
+  assignment: Assignment;
+  owner: string;
+}) {
+  const { roles, points } = useMe();
+  const works = roles.some((role) => CASE_WORKERS.includes(role) && role !== 'admin');
+  if (!assignment.open || !works) return null;
+  const mine = points.includes(assignment.toPoint);
+  const recalls =
+    !assignment.step &&
+    (roles.includes('networkDirection') ||
+      points.includes(owner) ||
+      points.includes(assignment.fromPoint));
+  if (!mine && !recalls) return null;
+  return (
+    <div className="actions">
+      {mine && <Steps assignment={assignment} />}
+      {/* The decision of a step is the form of its task. */}
+      {mine && assignment.type !== 'information' && !assignment.step && (
+        <>
+          {assignment.state === 'accepted' && <Answer assignment={assignment} />}
+          <Decline assignment={assignment} />
+        </>
+      )}
+      {recalls && <Recall assignment={assignment} />}
+    </div>
+  );
+}
+
+function Steps({ assignment: { id, version, type, state } }: { assignment: Assignment }) {
+  const { t } = useTranslation('case');
+  return (
+    <>
+      {state === 'proposed' && (
+        <StepButton
+          label={type === 'information' ? t('read.action') : t('receive.action')}
+          done={type === 'information' ? t('read.done') : t('receive.done')}
+          primary={type === 'information'}
+          send={(_, header) =>
+            bodyOf(
+              api.POST('/api/v1/assignments/{id}/receive', {
+                params: { path: { id }, header },
+                body: { version },
+              }),
+            )
+          }
+        />
+      )}
+      {type !== 'information' && state !== 'accepted' && (
+        <StepButton
+          label={t('accept.action')}
+          done={t('accept.done')}
+          primary
+          send={(_, header) =>
+            bodyOf(
+              api.POST('/api/v1/assignments/{id}/accept', {
+                params: { path: { id }, header },
+                body: { version },
+              }),
+            )
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function Decline({ assignment: { id, version, fromPointName } }: { assignment: Assignment }) {
+  const { t } = useTranslation('case');
+  return (
+    <ActionDialog
+      label={t('decline.action')}
+      title={t('decline.title', { point: fromPointName })}
+      start={{ reason: '', competentPoint: '' }}
+      shown={['reason', 'competentPoint']}
+      done={t('decline.done')}
+      send={({ reason, competentPoint }, header) =>
+        bodyOf(
+          api.POST('/api/v1/assignments/{id}/decline', {
+            params: { path: { id }, header },
+            body: { reason, competentPoint: competentPoint || undefined, version },
+          }),
+        )
+      }
+    >
+      {({ values, set, errors }) => (
+        <>
+          <TextAreaField
+            label={t('decline.reason')}
+            required
+            maxLength={MAX_REASON}
+            error={errors.reason}
+            value={values.reason}
+            onChange={(reason) => set('reason', reason)}
+          />
+          <PointField
+            label={t('decline.competent')}
+            error={errors.competentPoint}
+            value={values.competentPoint}
+            onChange={(point) => set('competentPoint', point)}
+          />
+        </>
+      )}
+    </ActionDialog>
+  );
+}
+
+function Answer({ assignment: { id, version, type } }: { assignment: Assignment }) {
+  const { t } = useTranslation('case');
+  const inquiry = type === 'inquiry';
+  return (
+    <ActionDialog
+      label={inquiry ? t('findings.action') : t('answer.action')}
+      title={inquiry ? t('findings.title') : t('answer.title')}
+      start={{ answer: '', sufficient: true }}
+      shown={['answer', 'sufficient']}
+      done={inquiry ? t('findings.done') : t('answer.done')}
+      send={({ answer, sufficient }, header) =>
+        bodyOf(
+          api.POST('/api/v1/assignments/{id}/answer', {
+            params: { path: { id }, header },
+            body: { answer, version, ...(inquiry ? { sufficient } : {}) },
+          }),
+        )
+      }
+    >
+      {({ values, set, errors }) => (
+        <>
+          <TextAreaField
+            label={inquiry ? t('findings.text') : t('answer.text')}
+            help={inquiry ? undefined : t('answer.help')}
+            required
+            rows={6}
+            maxLength={MAX_ANSWER}
+            error={errors.answer}
+            value={values.answer}
+            onChange={(answer) => set('answer', answer)}
+          />
+          {inquiry && (
+            <CheckField
+              label={t('findings.sufficient')}
+              error={errors.sufficient}
+              value={values.sufficient}
+              onChange={(on) => set('sufficient', on)}
+            />
+          )}
+        </>
+      )}
+    </ActionDialog>
+  );
+}
+
+function Recall({ assignment: { id, version, toPointName } }: { assignment: Assignment }) {
+  const { t } = useTranslation('case');
+  return (
+    <ActionDialog
+      label={t('recall.action')}
+      title={t('recall.title', { point: toPointName })}
+      start={{ reason: '' }}
+      shown={['reason']}
+      done={t('recall.done')}
+      send={({ reason }, header) =>
+        bodyOf(
+          api.POST('/api/v1/assignments/{id}/recall', {
+            params: { path: { id }, header },
+            body: { reason, version },
+          }),
+        )
+      }
+    >
+      {({ values, set, errors }) => (
+        <TextAreaField
+          label={t('reason')}
+          required
+          maxLength={MAX_REASON}
+          error={errors.reason}
+          value={values.reason}
+          onChange={(reason) => set('reason', reason)}
+        />
+      )}
+    </ActionDialog>
+  );
+}

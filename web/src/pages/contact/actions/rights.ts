@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Schemas } from '../../../api/client';
+import { useMe } from '../../../api/me';
+import { pointsQuery } from '../../../api/reference';
+
+type Contact = Schemas['ContactViewDto'];
+type Point = Schemas['PointView'];
+
+/**
+ * What the reader may do with a case, so that no button promises what the API refuses: whoever owns or works it
+ * changes and assigns; members of higher points take it over; the Network direction settles all.
+ */
+export function useCaseRights(contact: Contact) {
+  const { roles, points: own } = useMe();
+  const points = useQuery(pointsQuery).data ?? [];
+  const direction = roles.includes('networkDirection');
+  const admin = roles.includes('admin');
+  const owns = own.includes(contact.owner);
+  const holds = owns || (contact.workingPoint !== null && own.includes(contact.workingPoint));
+  const open = contact.closedAt === null;
+  const operates = roles.includes('operator') && holds;
+  const changes = direction || admin || operates;
+  const assigning = direction || (holds && (operates || roles.includes('decisionMaker')));
+  const higher = points.filter(
+    (point) => own.includes(point.code) && point.closedAt === null && mayTakeOver(point, roles),
+  );
+  return {
+    open,
+    changes,
+    assigns: open && assigning,
+    asksForWork: open && changes,
+    suspends: open && changes,
+    handsOver: open && (direction || (owns && (operates || roles.includes('decisionMaker')))),
+    takesOver: open && !owns && higher.length > 0,
+    chooses: direction,
+  };
+}
+
+/** Of the reader's own points, those above the districts: their members take a relationship over. */
+function mayTakeOver({ system, kind }: Point, roles: readonly string[]): boolean {
+  if (system === 'political') return roles.includes('decisionMaker');
+  if (system === 'networkDirection') return roles.includes('networkDirection');
+  return system === 'central' && kind !== 'collection' && roles.includes('operator');
+}
+
+/** Whether `to` may receive work from `from`: an entry from all, a back office from its scope, a collection from its like. */
+export function mayReceive(from: Point | undefined, to: Point): boolean {
+  if (to.kind === 'entry') return true;
+  if (!from) return false;
+  return to.kind === 'backOffice' ? from.scope === to.scope : from.kind === 'collection';
+}

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { asProblem } from '../../../api/problem';
+import { formatDay } from '../../../parts/dates';
+import { Problem } from '../../../parts/Problem';
+import { Term } from '../../../parts/Term';
+import { Waiting } from '../../../parts/Waiting';
+import { When } from '../../../parts/When';
+import { worksQuery } from '../queries';
+
+/** Works asked of services; what has to be done next stands among the tasks of the case. */
+export function Works({ contactId }: { contactId: string }) {
+  const { t } = useTranslation('case');
+  const works = useQuery(worksQuery(contactId));
+  if (works.error)
+    return <Problem error={asProblem(works.error)} onRetry={() => void works.refetch()} />;
+  if (!works.data) return <Waiting />;
+  if (works.data.items.length === 0) return <p className="empty">{t('works.none')}</p>;
+  return (
+    <ul className="plain messages">
+      {works.data.items.map((work) => (
+        <li key={work.id} className="panel">
+          <p className="assignment-head">
+            <span className="badge-note">{t(`works.state.${work.state}`)}</span>
+            <strong>{work.servicePointName}</strong>
+            {work.open && <Term dueAt={work.dueAt} />}
+            {work.plannedFrom && work.plannedTo && (
+              <span>
+                {t('works.planned', {
+                  from: formatDay(work.plannedFrom),
+                  to: formatDay(work.plannedTo),
+                })}
+              </span>
+            )}
+          </p>
+          <p className="said">{work.description}</p>
+          {work.doneNote && <p className="said">{work.doneNote}</p>}
+          {work.rejectionReason && <p className="said">{work.rejectionReason}</p>}
+          <p className="quiet">
+            {t('works.asked', { point: work.requestedPointName })} · <When at={work.requestedAt} />{' '}
+            · {work.requestedBy}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,129 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf, type Schemas } from '../../../api/client';
+import { asProblem } from '../../../api/problem';
+import { useCommand } from '../../../api/use-command';
+import { Problem, useFieldErrors } from '../../../parts/Problem';
+import { toast } from '../../../parts/Toasts';
+import { Waiting } from '../../../parts/Waiting';
+import type { FormValues } from './conditions';
+import { useDrafts } from './drafts';
+import { byField, shownFields, startingValues, variablesOf } from './form-values';
+import { TaskField } from './TaskField';
+
+interface TaskFormProps {
+  taskId: string;
+  /** Of the task, in the reader's language. */
+  name: string;
+  contact: Schemas['ContactViewDto'];
+}
+
+/** The form of a task, made of what the model says; completing it shows what comes next. */
+export function TaskForm({ taskId, name, contact }: TaskFormProps) {
+  const task = useQuery({
+    queryKey: ['contact', contact.id, 'tasks', taskId],
+    queryFn: () => bodyOf(api.GET('/api/v1/tasks/{id}', { params: { path: { id: taskId } } })),
+  });
+  if (task.error)
+    return <Problem error={asProblem(task.error)} onRetry={() => void task.refetch()} />;
+  if (!task.data) return <Waiting />;
+  return <Form key={taskId} task={task.data} name={name} contact={contact} />;
+}
+
+interface FormProps {
+  task: Schemas['TaskWithFormDto'];
+  name: string;
+  contact: Schemas['ContactViewDto'];
+}
+
+function Form({ task, name, contact }: FormProps) {
+  const { t } = useTranslation('task');
+  const queryClient = useQueryClient();
+  const form = useRef<HTMLFormElement>(null);
+  // What is typed stays, whatever the server says meanwhile.
+  const [values, setValues] = useState<FormValues>(() => startingValues(task, contact));
+  const set = (field: string, value: unknown) =>
+    setValues((before) => ({ ...before, [field]: value }));
+  const completing = useCommand({
+    send: (variables: Record<string, unknown>, header) =>
+      bodyOf(
+        api.POST('/api/v1/tasks/{id}/complete', {
+          params: { path: { id: task.id }, header },
+          body: { variables },
+        }),
+      ),
+    onDone: async () => {
+      toast(t('completed', { name }));
+      await queryClient.invalidateQueries();
+    },
+  });
+  useAnswerTarget(task, set);
+  useFocusOnFault(form, completing.error);
+  const errors = byField(useFieldErrors(completing.error));
+  const shown = shownFields(task, values);
+  const shownNames = [
+    ...shown.flatMap(({ field }) => [field.name, `variables.${field.name}`]),
+    ...Object.keys(errors).filter((field) => field.startsWith('attributes.')),
+  ];
+
+  return (
+    <form
+      ref={form}
+      className="stack task-form"
+      aria-label={name}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        completing.mutate(variablesOf(task, values));
+      }}
+    >
+      {shown.map(({ field, required }) => (
+        <TaskField
+          key={field.name}
+          {...{ field, required, values, contact, errors }}
+          onChange={(value) => set(field.name, value)}
+        />
+      ))}
+      {completing.error && <Problem error={completing.error} shown={shownNames} />}
+      <div>
+        <Button color="primary" type="submit" disabled={completing.isPending}>
+          {t('complete')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** A form that asks for an answer takes what the tools beside it offer. */
+function useAnswerTarget(
+  task: Schemas['TaskWithFormDto'],
+  set: (field: string, value: unknown) => void,
+): void {
+  const { offer } = useDrafts();
+  const names = task.form.map(({ name }) => name).join(' ');
+  useEffect(() => {
+    const fields = names.split(' ');
+    if (!fields.includes('answer')) return;
+    return offer((text, article) => {
+      set('answer', text);
+      if (fields.includes('usedArticle')) set('usedArticle', article);
+      if (fields.includes('decision')) set('decision', 'answer');
+    });
+    // `set` only passes on to React, which is the same function each time.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [names, offer]);
+}
+
+/** The first field that is wrong takes the focus. */
+function useFocusOnFault(form: React.RefObject<HTMLFormElement>, error: unknown): void {
+  useEffect(() => {
+    if (!error) return;
+    form.current
+      ?.querySelector<HTMLElement>(
+        '[aria-invalid="true"], [data-invalid] input, [data-invalid] button',
+      )
+      ?.focus();
+  }, [form, error]);
+}

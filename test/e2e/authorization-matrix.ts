@@ -468,7 +468,7 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'POST /api/v1/process-deployments': { callers: DEPLOYERS },
   'GET /api/v1/process-definitions': { callers: PROCESS_READERS },
   'GET /api/v1/process-definitions/{id}': { callers: PROCESS_READERS },
-  'GET /api/v1/process-definitions/{id}/xml': { callers: PROCESS_READERS },
+  'GET /api/v1/process-definitions/{id}/xml': { callers: INSTANCE_READERS },
   'GET /api/v1/process-definitions/{id}/statistics': { callers: PROCESS_READERS },
   'GET /api/v1/decision-definitions': { callers: PROCESS_READERS },
   'GET /api/v1/decision-definitions/{id}': { callers: PROCESS_READERS },

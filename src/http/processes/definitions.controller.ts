@@ -9,7 +9,7 @@ import {
   ProcessDefinitionListDto,
   StatisticsDto,
 } from './definition.dto.js';
-import { PROCESS_READERS } from './roles.js';
+import { INSTANCE_READERS, PROCESS_READERS } from './roles.js';
 
 @ApiTags('processes')
 @ApiBearerAuth()
@@ -36,7 +36,7 @@ export class DefinitionsController {
   }
 
   @Get(':id/xml')
-  @RequireRoles(...PROCESS_READERS)
+  @RequireRoles(...INSTANCE_READERS)
   @Header('content-type', 'application/xml; charset=utf-8')
   @ApiOperation({ summary: 'Il file BPMN / the BPMN file as it was deployed' })
   @ApiProduces('application/xml')

@@ -20,6 +20,7 @@ import { contactQuery } from './queries';
 import { contactRoute } from './route';
 import { Steps } from './Steps';
 import { Assignments } from './tabs/AssignmentTree';
+import { Diagram } from './tabs/Diagram';
 import { Messages } from './tabs/Messages';
 import { Similar } from './tabs/Similar';
 import { Works } from './tabs/Works';
@@ -122,6 +123,7 @@ function CaseTabs({ contact }: { contact: Contact }) {
     { key: 'messaggi', label: t('case:tab.messages'), content: () => <Messages contactId={id} /> },
     { key: 'interventi', label: t('case:tab.works'), content: () => <Works contactId={id} /> },
     { key: 'simili', label: t('case:tab.similar'), content: () => <Similar contact={contact} /> },
+    { key: 'diagramma', label: t('case:tab.diagram'), content: () => <Diagram contactId={id} /> },
   ];
   return (
     <Tabs

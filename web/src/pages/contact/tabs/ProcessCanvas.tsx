@@ -1,0 +1,148 @@
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { Button } from 'design-react-kit';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../../api/client';
+import { asProblem } from '../../../api/problem';
+import { Problem } from '../../../parts/Problem';
+
+type Activity = Schemas['ActivityDto'];
+
+interface Canvas {
+  zoom: (to?: number | 'fit-viewport', center?: 'auto') => number;
+  addMarker: (elementId: string, marker: string) => void;
+  removeMarker: (elementId: string, marker: string) => void;
+}
+
+interface DrawnElement {
+  id: string;
+  type: string;
+  source?: { id: string };
+  target?: { id: string };
+}
+
+interface ElementRegistry {
+  filter: (test: (element: DrawnElement) => boolean) => DrawnElement[];
+  get: (id: string) => DrawnElement | undefined;
+}
+
+interface ProcessCanvasProps {
+  xml: string;
+  activities: readonly Activity[];
+  name: string;
+  /** Opens the process that a call activity called. */
+  onCall?: () => void;
+}
+
+const ZOOM_STEP = 1.25;
+
+/** The diagram itself, drawn by bpmn-js; its watermark stays, as its licence asks. */
+export default function ProcessCanvas({ xml, activities, name, onCall }: ProcessCanvasProps) {
+  const { t } = useTranslation('case');
+  const frame = useRef<HTMLDivElement>(null);
+  const [viewer, setViewer] = useState<NavigatedViewer | null>(null);
+  const [error, setError] = useState<unknown>(null);
+
+  useEffect(() => {
+    if (!frame.current) return;
+    const made = new NavigatedViewer({ container: frame.current });
+    let gone = false;
+    made
+      .importXML(xml)
+      .then(() => {
+        if (gone) return;
+        made.get<Canvas>('canvas').zoom('fit-viewport', 'auto');
+        setViewer(made);
+      })
+      .catch((problem: unknown) => !gone && setError(problem));
+    return () => {
+      gone = true;
+      setViewer(null);
+      made.destroy();
+    };
+  }, [xml]);
+
+  useMarks(viewer, activities);
+  useCallLink(viewer, onCall);
+
+  const zoom = (factor: number | null) => {
+    const canvas = viewer?.get<Canvas>('canvas');
+    if (factor === null) canvas?.zoom('fit-viewport', 'auto');
+    else canvas?.zoom(canvas.zoom() * factor);
+  };
+  return (
+    <figure className="process-figure">
+      {error !== null && <Problem error={asProblem(error)} />}
+      <div
+        ref={frame}
+        className="process-canvas"
+        role="img"
+        aria-label={t('diagram.label', { name })}
+        data-ready={viewer !== null}
+      />
+      <figcaption className="actions">
+        <span className="legend legend-here">{t('diagram.here')}</span>
+        <span className="legend legend-walked">{t('diagram.walked')}</span>
+        <Button color="primary" outline size="xs" onClick={() => zoom(null)}>
+          {t('diagram.fit')}
+        </Button>
+        <Button color="primary" outline size="xs" onClick={() => zoom(ZOOM_STEP)}>
+          {t('diagram.zoomIn')}
+        </Button>
+        <Button color="primary" outline size="xs" onClick={() => zoom(1 / ZOOM_STEP)}>
+          {t('diagram.zoomOut')}
+        </Button>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Where the case stands, and the way it went: its elements and the flows between them. */
+function useMarks(viewer: NavigatedViewer | null, activities: readonly Activity[]): void {
+  useEffect(() => {
+    if (!viewer) return;
+    const canvas = viewer.get<Canvas>('canvas');
+    const registry = viewer.get<ElementRegistry>('elementRegistry');
+    const marked: [string, string][] = [];
+    const mark = (id: string, marker: string) => {
+      if (!registry.get(id)) return;
+      canvas.addMarker(id, marker);
+      marked.push([id, marker]);
+    };
+    for (const { elementId, endedAt } of activities)
+      mark(elementId, endedAt === null ? 'token-here' : 'walked');
+    for (const flow of registry.filter(({ type }) => type === 'bpmn:SequenceFlow'))
+      if (wasTaken(flow, activities)) mark(flow.id, 'walked');
+    return () => marked.forEach(([id, marker]) => canvas.removeMarker(id, marker));
+  }, [viewer, activities]);
+}
+
+/** A flow was taken when what it leads to began as what it comes from had ended. */
+function wasTaken({ source, target }: DrawnElement, activities: readonly Activity[]): boolean {
+  const left = activities.filter(
+    ({ elementId, endedAt }) => elementId === source?.id && endedAt !== null,
+  );
+  return activities.some(
+    ({ elementId, startedAt }) =>
+      elementId === target?.id && left.some(({ endedAt }) => endedAt! <= startedAt),
+  );
+}
+
+interface EventBus {
+  on: (event: string, listener: (event: { element: DrawnElement }) => void) => void;
+  off: (event: string, listener: (event: { element: DrawnElement }) => void) => void;
+}
+
+function useCallLink(viewer: NavigatedViewer | null, onCall: (() => void) | undefined): void {
+  useEffect(() => {
+    if (!viewer || !onCall) return;
+    const bus = viewer.get<EventBus>('eventBus');
+    const open = ({ element }: { element: DrawnElement }) => {
+      if (element.type === 'bpmn:CallActivity') onCall();
+    };
+    bus.on('element.click', open);
+    return () => bus.off('element.click', open);
+  }, [viewer, onCall]);
+}

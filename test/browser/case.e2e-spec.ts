@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { anna, register } from '../builders/contacts.js';
-import { checkedInEveryWay, Desk, type Visit } from './browser.js';
+import { checkedInEveryWay, Desk, screenshot, type Visit } from './browser.js';
 
 const BUCHE = '01.01';
 let desk: Desk;
@@ -26,9 +26,9 @@ async function aContact(changes: object = {}): Promise<Contact> {
 }
 
 /** That person's own browser, with the case open. */
-async function at(contact: Contact, as: string): Promise<{ visit: Visit; page: Page }> {
+async function at(contact: Contact, as: string, tab = ''): Promise<{ visit: Visit; page: Page }> {
   const visit = await desk.visit({ as });
-  const page = await visit.open(`/contatti/${contact.id}`);
+  const page = await visit.open(`/contatti/${contact.id}${tab && `?scheda=${tab}`}`);
   return { visit, page };
 }
 
@@ -45,7 +45,7 @@ async function choose(page: Page, group: string, choice: string): Promise<void> 
 
 async function complete(page: Page, name: string): Promise<void> {
   await form(page, name).getByRole('button', { name: 'Completa' }).click();
-  await page.getByText(`Fatto: ${name}`).waitFor();
+  await page.getByText(`Fatto: ${name}`).first().waitFor();
 }
 
 async function understand(page: Page, answerKnown: boolean): Promise<void> {
@@ -53,6 +53,16 @@ async function understand(page: Page, answerKnown: boolean): Promise<void> {
   await choose(page, 'Ho la risposta', answerKnown ? 'Sì' : 'No');
   await complete(page, 'Capire la richiesta');
 }
+
+/** Opens the dialog of an action, fills it in and confirms. */
+async function act(page: Page, action: string, fill: (dialog: Dialog) => Promise<void>) {
+  await page.getByRole('button', { name: action, exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await fill(dialog);
+  await dialog.getByRole('button', { name: action, exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+type Dialog = ReturnType<Page['getByRole']>;
 
 describe('the task of a case', () => {
   it('is the form of its model: what is missing stands at the field, what is not asked is not shown', async () => {
@@ -72,25 +82,200 @@ describe('the task of a case', () => {
     await complete(page, 'Capire la richiesta');
     await page.getByText('Fuori dal ciclo: Non di competenza.').waitFor();
   });
-});
 
-describe('the cycle in the browser', () => {
-  it('goes from the first task to the closing in the hands of one operator', async () => {
+  it('goes from the first to the closing in the hands of one operator', async () => {
     const contact = await aContact({ classification: null });
     const { visit, page } = await at(contact, 'infodesk');
+    await checkedInEveryWay(visit, 'caso-capire');
+    await page.getByRole('button', { name: 'Italiano' }).click();
     await page.getByLabel('Classificazione (classe, soggetto, evento)').fill('01.01');
     await page
       .getByRole('button', { name: /^01\.01 / })
       .first()
       .click();
     await understand(page, true);
-    await form(page, 'Fornire la risposta').waitFor();
-    await checkedInEveryWay(visit, 'caso-rispondere');
-    await page.getByRole('button', { name: 'Italiano' }).click();
     await page.getByLabel('Risposta al cittadino').fill('La buca sarà chiusa entro venerdì.');
     await complete(page, 'Fornire la risposta');
     await choose(page, 'Esito della verifica', 'Soddisfatto');
     await complete(page, 'Verificare la soddisfazione');
     await page.getByText('Niente: il caso è chiuso.').waitFor();
+  });
+});
+
+describe('the cycle in the hands of five people', () => {
+  it('climbs from the infodesk to the central service and comes back with the answer', async () => {
+    const contact = await aContact();
+    const infodesk = await at(contact, 'infodesk');
+    await understand(infodesk.page, false);
+    await infodesk.page.getByText('chiesto ai servizi competenti').waitFor();
+
+    const sportello = await at(contact, 'sportello');
+    await sportello.page.getByRole('button', { name: 'Accetta' }).click();
+    await sportello.page.getByText('Assegnazione accettata').waitFor();
+    await checkedInEveryWay(sportello.visit, 'caso-valutare');
+    await sportello.page.getByRole('button', { name: 'Italiano' }).click();
+    await choose(sportello.page, 'Decisione', 'Non di mia competenza');
+    await sportello.page
+      .getByLabel('Perché non è di mia competenza')
+      .fill('Serve chi ha i mezzi per scavare.');
+    await complete(sportello.page, 'Valutare e rispondere');
+
+    const interni = await at(contact, 'interni');
+    await choose(interni.page, 'Decisione', 'Passo oltre');
+    await complete(interni.page, 'Valutare e rispondere');
+
+    const regia = await at(contact, 'regia');
+    await form(regia.page, 'Affidare al servizio centrale')
+      .getByLabel('Servizio centrale')
+      .selectOption('manutenzione-ingresso');
+    await complete(regia.page, 'Affidare al servizio centrale');
+
+    const centrale = await at(contact, 'centrale');
+    await choose(centrale.page, 'Decisione', 'Rispondo');
+    await centrale.page.getByLabel('Risposta', { exact: false }).first().fill('Si chiude venerdì.');
+    await complete(centrale.page, 'Valutare e rispondere');
+
+    await infodesk.page.reload();
+    await infodesk.visit.settled();
+    const answer = infodesk.page.getByLabel('Risposta al cittadino');
+    expect(await answer.inputValue()).toBe('Si chiude venerdì.');
+    await complete(infodesk.page, 'Fornire la risposta');
+    await choose(infodesk.page, 'Esito della verifica', 'Soddisfatto');
+    await complete(infodesk.page, 'Verificare la soddisfazione');
+    await infodesk.page.getByText('Niente: il caso è chiuso.').waitFor();
+
+    await infodesk.page.getByRole('tab', { name: 'Assegnazioni' }).click();
+    const tree = infodesk.page.locator('.assignment-tree').first();
+    await tree.getByText('Infodesk Savena a Sportello Specialistico Savena').waitFor();
+    expect(await tree.innerText()).toContain('Serve chi ha i mezzi per scavare.');
+    await checkedInEveryWay(infodesk.visit, 'caso-assegnazioni');
+
+    await infodesk.page.getByRole('button', { name: 'Italiano' }).click();
+    await infodesk.page.getByRole('tab', { name: 'Diagramma' }).click();
+    await infodesk.page.locator('.process-canvas[data-ready="true"]').waitFor();
+    expect(await infodesk.page.locator('.bjs-powered-by').count()).toBe(1);
+    expect(
+      await infodesk.page.locator('[data-element-id="capire"].walked').count(),
+    ).toBeGreaterThan(0);
+    await checkedInEveryWay(infodesk.visit, 'caso-diagramma');
+    await infodesk.page.getByRole('button', { name: 'Italiano' }).click();
+    await infodesk.page.getByRole('button', { name: /^Apri «Escalation/ }).click();
+    await infodesk.page.locator('[data-element-id="affidare"].walked').first().waitFor();
+    await infodesk.page.getByRole('tab', { name: 'Messaggi' }).click();
+    await infodesk.page.locator('.messages li').first().waitFor();
+    await checkedInEveryWay(infodesk.visit, 'caso-messaggi');
+  }, 240_000);
+});
+
+describe('what is done beside the task', () => {
+  it('an assignment is declined with a reason, and the sender reads it', async () => {
+    const contact = await aContact();
+    const infodesk = await at(contact, 'infodesk', 'assegnazioni');
+    await act(infodesk.page, 'Assegna', async (dialog) => {
+      await dialog.getByLabel('A quale punto').selectOption('savena-sportello');
+      await dialog.getByLabel('Motivo').fill('Serve chi conosce il cantiere.');
+      await screenshot(infodesk.page, 'caso-assegna');
+    });
+    await infodesk.page.getByText('Infodesk Savena a Sportello Specialistico Savena').waitFor();
+
+    const sportello = await at(contact, 'sportello');
+    await act(sportello.page, 'Rifiuta', async (dialog) => {
+      await dialog.getByLabel('Perché non è di tua competenza').fill('Il cantiere non è nostro.');
+    });
+    await infodesk.page.reload();
+    await infodesk.page.getByText('Il cantiere non è nostro.').first().waitFor();
+    await infodesk.page.getByRole('form', { name: 'Capire la richiesta' }).waitFor();
+  });
+
+  it('an inquiry is answered, an information read', async () => {
+    const contact = await aContact();
+    const infodesk = await at(contact, 'infodesk');
+    await act(infodesk.page, 'Assegna', async (dialog) => {
+      await dialog.getByRole('radio', { name: 'Per istruttoria' }).check();
+      await dialog.getByLabel('A quali punti').selectOption('savena-sportello');
+      await dialog.getByLabel('Che cosa si chiede').fill('Chi ha scavato?');
+    });
+    await act(infodesk.page, 'Assegna', async (dialog) => {
+      await dialog.getByRole('radio', { name: 'Per conoscenza' }).check();
+      await dialog.getByLabel('A quale punto').selectOption('savena-sportello');
+    });
+    const { page } = await at(contact, 'sportello', 'assegnazioni');
+    await page.getByRole('button', { name: 'Ho letto' }).first().click();
+    await page.getByText('Lettura confermata').waitFor();
+    await page.getByRole('button', { name: 'Accetta' }).first().click();
+    await act(page, 'Dai gli elementi', async (dialog) => {
+      await dialog.getByLabel('Elementi utili alla risposta').fill('La società del gas.');
+    });
+    await page.locator('.assignment-answer', { hasText: 'La società del gas.' }).first().waitFor();
+  });
+
+  it('a decision maker takes the ownership over, and gives it back', async () => {
+    const contact = await aContact();
+    const { page, visit } = await at(contact, 'decisore', 'assegnazioni');
+    await act(page, 'Avoca', async (dialog) => {
+      await dialog.getByLabel('Motivo').fill('Ne rispondo io in Consiglio.');
+    });
+    await page.locator('.facts', { hasText: 'Titolare: Presidente Savena' }).waitFor();
+    await page.locator('.ledger', { hasText: 'Ne rispondo io in Consiglio.' }).waitFor();
+    await checkedInEveryWay(visit, 'caso-avocato');
+    await page.getByRole('button', { name: 'Italiano' }).click();
+    await act(page, 'Passa la titolarità', async (dialog) => {
+      await dialog.getByLabel('A quale punto').selectOption('savena-infodesk');
+      await dialog.getByLabel('Motivo').fill('Il Consiglio ha deciso.');
+    });
+    await page.locator('.facts', { hasText: 'Titolare: Infodesk Savena' }).waitFor();
+  });
+
+  it('a term is suspended for a cause of its protocol, and goes on', async () => {
+    const contact = await aContact();
+    const { page } = await at(contact, 'infodesk');
+    await act(page, 'Sospendi', async (dialog) => {
+      await dialog.getByLabel('Motivo').fill('Si aspettano le foto.');
+    });
+    await page.locator('.clock', { hasText: 'sospeso' }).first().waitFor();
+    await act(page, 'Riprendi', async () => undefined);
+    await page.getByText('Il termine è ripreso').waitFor();
+  });
+
+  it('a work is asked for, and two contacts are linked, merged and separated', async () => {
+    const first = await aContact({ subject: 'Voragine in via Mazzini' });
+    const second = await aContact({ subject: 'Ancora la voragine di via Mazzini' });
+    const { page, visit } = await at(second, 'infodesk', 'simili');
+    await act(page, 'Chiedi un intervento', async (dialog) => {
+      await dialog.getByLabel('A quale servizio').selectOption('manutenzione-ingresso');
+      await dialog.getByLabel('Che cosa va fatto').fill('Chiudere la buca al numero 12.');
+    });
+    await act(page, 'Collega', async (dialog) => {
+      await dialog.getByLabel("Numero dell'altro contatto").fill(first.protocolNumber);
+      await dialog.getByRole('button', { name: new RegExp(first.protocolNumber) }).click();
+      await dialog.getByLabel('Motivo').fill('La stessa buca.');
+    });
+    await page.getByText('Ha a che fare con').waitFor();
+    await checkedInEveryWay(visit, 'caso-simili');
+    await page.getByRole('button', { name: 'Italiano' }).click();
+    await act(page, 'Scollega', async (dialog) => {
+      await dialog.getByLabel('Motivo').fill('Per unirli.');
+    });
+    await act(page, 'Unisci', async (dialog) => {
+      await dialog.getByLabel("Numero dell'altro contatto").fill(first.protocolNumber);
+      await dialog.getByRole('button', { name: new RegExp(first.protocolNumber) }).click();
+      await dialog.getByLabel('Motivo').fill('La stessa buca.');
+    });
+    await page.getByText('Unito a').waitFor();
+    await act(page, 'Separa', async (dialog) => {
+      await dialog.getByLabel('Motivo').fill('Sono due buche.');
+    });
+    await page.getByText('Nessun collegamento.').waitFor();
+  });
+
+  it('a manager reads all and is offered nothing that is refused', async () => {
+    const contact = await aContact();
+    const { page } = await at(contact, 'manager');
+    const offered = await page
+      .getByRole('group', { name: 'Azioni' })
+      .getByRole('button')
+      .allInnerTexts();
+    expect(offered).toEqual(['Stampa']);
+    expect(await page.getByRole('form').count()).toBe(0);
   });
 });

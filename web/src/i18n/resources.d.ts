@@ -1,4 +1,4 @@
-import type caseTexts from './it/case.json';
+import type casework from './it/casework.json';
 import type contact from './it/contact.json';
 import type desk from './it/desk.json';
 import type frame from './it/frame.json';
@@ -14,7 +14,7 @@ declare module 'i18next' {
     defaultNS: 'frame';
     returnNull: false;
     resources: {
-      case: typeof caseTexts;
+      casework: typeof casework;
       contact: typeof contact;
       desk: typeof desk;
       frame: typeof frame;

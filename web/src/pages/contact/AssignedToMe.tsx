@@ -9,7 +9,7 @@ type Node = Schemas['AssignmentNodeDto'];
 
 /** Open assignments to the reader's points: to be received, answered or read, before anything else. */
 export function AssignedToMe({ contact }: { contact: Schemas['ContactViewDto'] }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const { points } = useMe();
   const tree = useQuery(assignmentTreeQuery(contact.id)).data;
   const mine = flat(tree?.items ?? []).filter(

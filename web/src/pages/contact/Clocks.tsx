@@ -42,14 +42,16 @@ export function Clocks({ contact }: { contact: Schemas['ContactViewDto'] }) {
 }
 
 /** What is left of it, in the days that count for it; `remainingMs` is counted on its calendar. */
-function leftOf({ remainingMs, calendar }: Clock, t: TFunction<['contact', 'case']>): string {
+function leftOf({ remainingMs, calendar }: Clock, t: TFunction<['contact', 'casework']>): string {
   // A day of 23 hours, once a year, is a day.
   const count = Math.floor((remainingMs + HOUR_MS) / DAY_MS);
-  return calendar === 'workingDays' ? t('case:left', { count }) : t('case:leftCalendar', { count });
+  return calendar === 'workingDays'
+    ? t('casework:left', { count })
+    : t('casework:leftCalendar', { count });
 }
 
 function ClockBar({ clock }: { clock: Clock }) {
-  const { t } = useTranslation(['contact', 'case']);
+  const { t } = useTranslation(['contact', 'casework']);
   const { kind, dueAt, warningAt, startedAt } = clock;
   const suspended = clock.state === 'suspended';
   const urgency = urgencyOf({ dueAt, suspended, warningAt });

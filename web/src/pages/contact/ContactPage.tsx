@@ -22,6 +22,7 @@ import { Steps } from './Steps';
 import { Assignments } from './tabs/AssignmentTree';
 import { Diagram } from './tabs/Diagram';
 import { Messages } from './tabs/Messages';
+import { Place } from './tabs/Place';
 import { Similar } from './tabs/Similar';
 import { Works } from './tabs/Works';
 import { DraftsProvider } from './task/drafts';
@@ -83,7 +84,7 @@ function Contact({ contact }: { contact: Contact }) {
 
 /** Kind, channel, district, state and owner in a line. */
 function Facts({ contact }: { contact: Contact }) {
-  const { t } = useTranslation(['contact', 'words', 'case']);
+  const { t } = useTranslation(['contact', 'words', 'casework']);
   const { scopeName } = useNames();
   const { kind, channel, location, status, owner, ownerName } = contact;
   const { workingPoint, workingPointName } = contact;
@@ -100,7 +101,7 @@ function Facts({ contact }: { contact: Contact }) {
       </li>
       {workingPointName && workingPoint !== owner && (
         <li>
-          {t('case:worksNow')}: <strong>{workingPointName}</strong>
+          {t('casework:worksNow')}: <strong>{workingPointName}</strong>
         </li>
       )}
     </ul>
@@ -109,7 +110,7 @@ function Facts({ contact }: { contact: Contact }) {
 
 /** What happened, and what belongs to the case; a tab is a line here. */
 function CaseTabs({ contact }: { contact: Contact }) {
-  const { t } = useTranslation(['contact', 'case']);
+  const { t } = useTranslation(['contact', 'casework']);
   const { scheda } = contactRoute.useSearch();
   const navigate = useNavigate({ from: '/contatti/$id' });
   const { id } = contact;
@@ -117,14 +118,34 @@ function CaseTabs({ contact }: { contact: Contact }) {
     { key: 'cronologia', label: t('tab.timeline'), content: () => <Timeline contactId={id} /> },
     {
       key: 'assegnazioni',
-      label: t('case:tab.assignments'),
+      label: t('casework:tab.assignments'),
       content: () => <Assignments contact={contact} />,
     },
-    { key: 'messaggi', label: t('case:tab.messages'), content: () => <Messages contactId={id} /> },
-    { key: 'interventi', label: t('case:tab.works'), content: () => <Works contactId={id} /> },
-    { key: 'simili', label: t('case:tab.similar'), content: () => <Similar contact={contact} /> },
-    { key: 'diagramma', label: t('case:tab.diagram'), content: () => <Diagram contactId={id} /> },
+    {
+      key: 'messaggi',
+      label: t('casework:tab.messages'),
+      content: () => <Messages contactId={id} />,
+    },
+    { key: 'interventi', label: t('casework:tab.works'), content: () => <Works contactId={id} /> },
+    {
+      key: 'simili',
+      label: t('casework:tab.similar'),
+      content: () => <Similar contact={contact} />,
+    },
+    {
+      key: 'diagramma',
+      label: t('casework:tab.diagram'),
+      content: () => <Diagram contactId={id} />,
+    },
   ];
+  const { location } = contact;
+  if (location && (location.lat !== null || location.district !== null)) {
+    tabs.push({
+      key: 'mappa',
+      label: t('casework:tab.map'),
+      content: () => <Place location={location} />,
+    });
+  }
   return (
     <Tabs
       label={t('tab.label')}

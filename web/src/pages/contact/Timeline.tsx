@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { currentLanguage } from '../../i18n';
 import { dayOf, formatLongDay, formatTime } from '../../parts/dates';
-import { CheckField } from '../../parts/fields';
+import { CheckField, SelectField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
 import { useList } from '../../parts/use-list';
 import { Waiting } from '../../parts/Waiting';
@@ -12,36 +12,77 @@ import { contactRoute } from './route';
 
 type Entry = Schemas['TimelineEntryDto'];
 
+/** Few cases have more: filtered here, the whole of it is seen. */
+const LIMIT = 200;
+const GROUPS = [
+  'contact',
+  'assignment',
+  'ownership',
+  'clocks',
+  'message',
+  'works',
+  'knowledge',
+] as const;
+type Group = (typeof GROUPS)[number];
+
+/** What an entry is about; what is about none of the others is about the contact itself. */
+function groupOf({ kind }: Entry): Group {
+  if (kind === 'reminder') return 'message';
+  return GROUPS.find((group) => group === kind) ?? 'contact';
+}
+
 /** All that happened, by day, in sentences; what the engine did behind a switch. */
 export function Timeline({ contactId }: { contactId: string }) {
-  const { t } = useTranslation(['contact', 'parts']);
-  const { tecnici } = contactRoute.useSearch();
+  const { t } = useTranslation(['contact', 'parts', 'casework']);
+  const { tecnici, cosa } = contactRoute.useSearch();
   const navigate = useNavigate({ from: '/contatti/$id' });
   const technical = tecnici === 'si' ? undefined : false;
   const list = useList<Entry>(['contact', contactId, 'timeline', { technical }], (cursor) =>
     bodyOf(
       api.GET('/api/v1/contacts/{id}/timeline', {
-        params: { path: { id: contactId }, query: { technical, cursor } },
+        params: { path: { id: contactId }, query: { technical, cursor, limit: LIMIT } },
       }),
     ),
   );
+  const shown = list.items.filter((entry) => !cosa || groupOf(entry) === cosa);
 
   return (
     <div className="timeline">
-      <CheckField
-        label={t('timeline.technical')}
-        value={tecnici === 'si'}
-        onChange={(on) =>
-          void navigate({
-            search: (before) => ({ ...before, tecnici: on ? 'si' : undefined }),
-            replace: true,
-            resetScroll: false,
-          })
-        }
-      />
+      <div className="timeline-filters">
+        <SelectField
+          label={t('casework:timeline.kind')}
+          empty={t('casework:timeline.all')}
+          choices={GROUPS.map((group) => ({
+            value: group,
+            label: t(`casework:timeline.group.${group}`),
+          }))}
+          value={cosa ?? ''}
+          onChange={(group) =>
+            void navigate({
+              search: (before) => ({ ...before, cosa: group || undefined }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        />
+        <CheckField
+          label={t('timeline.technical')}
+          value={tecnici === 'si'}
+          onChange={(on) =>
+            void navigate({
+              search: (before) => ({ ...before, tecnici: on ? 'si' : undefined }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        />
+      </div>
       {list.loading && <Waiting />}
       {list.error && <Problem error={list.error} onRetry={list.retry} />}
-      {[...byDay(list.items)].map(([day, entries]) => (
+      {!list.loading && shown.length === 0 && (
+        <p className="empty">{t('casework:timeline.none')}</p>
+      )}
+      {[...byDay(shown)].map(([day, entries]) => (
         <section key={day}>
           <h3>{formatLongDay(day)}</h3>
           <ol>

@@ -34,7 +34,7 @@ const MAX_REASON = 1000;
 
 /** Gives the answer to another point, asks some for findings, or lets one know. */
 export function AssignAction({ contact }: { contact: Contact }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const among = useReceivers(contact);
   return (
     <ActionDialog<Values>

@@ -44,7 +44,7 @@ export function AssignmentActions({
 }
 
 function Steps({ assignment: { id, version, type, state } }: { assignment: Assignment }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   return (
     <>
       {state === 'proposed' && (
@@ -82,7 +82,7 @@ function Steps({ assignment: { id, version, type, state } }: { assignment: Assig
 }
 
 function Decline({ assignment: { id, version, fromPointName } }: { assignment: Assignment }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   return (
     <ActionDialog
       label={t('decline.action')}
@@ -122,7 +122,7 @@ function Decline({ assignment: { id, version, fromPointName } }: { assignment: A
 }
 
 function Answer({ assignment: { id, version, type } }: { assignment: Assignment }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const inquiry = type === 'inquiry';
   return (
     <ActionDialog
@@ -167,7 +167,7 @@ function Answer({ assignment: { id, version, type } }: { assignment: Assignment 
 }
 
 function Recall({ assignment: { id, version, toPointName } }: { assignment: Assignment }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   return (
     <ActionDialog
       label={t('recall.action')}

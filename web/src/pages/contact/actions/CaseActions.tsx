@@ -9,7 +9,7 @@ import { LinkAction, MergeAction, UnmergeAction } from './LinkActions';
 
 /** What the reader may do with the case beside its task. */
 export function CaseActions({ contact }: { contact: Schemas['ContactViewDto'] }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const rights = useCaseRights(contact);
   const merged = Boolean(contact.mergedInto);
   return (

@@ -21,7 +21,7 @@ export function ClockAction({ contactId, clock }: ClockActionProps) {
 }
 
 function SuspendAction({ contactId, clock }: ClockActionProps) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const causes = useQuery({
     queryKey: ['contact', contactId, 'clocks', clock.id],
     queryFn: () =>
@@ -78,7 +78,7 @@ function SuspendAction({ contactId, clock }: ClockActionProps) {
 }
 
 function ResumeAction({ contactId, clock }: ClockActionProps) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   return (
     <ActionDialog
       label={t('resume.action')}

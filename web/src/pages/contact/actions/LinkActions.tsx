@@ -15,7 +15,7 @@ const KINDS: readonly LinkKind[] = ['related', 'duplicateOf', 'followsUp'];
 
 /** Says that two contacts belong together. */
 export function LinkAction({ contact, other }: { contact: Contact; other?: Other }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   return (
     <ActionDialog
       label={t('link.action')}
@@ -65,7 +65,7 @@ export function UnlinkAction({
   contact: Contact;
   link: Schemas['ContactLinkDto'];
 }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   return (
     <ActionDialog
       label={t('unlink.action')}
@@ -95,7 +95,7 @@ export function UnlinkAction({
 
 /** Two contacts about the same thing become one: the other stands for both. */
 export function MergeAction({ contact, other }: { contact: Contact; other?: Other }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   return (
     <ActionDialog
       label={t('merge.action')}
@@ -133,7 +133,7 @@ export function MergeAction({ contact, other }: { contact: Contact; other?: Othe
 }
 
 export function UnmergeAction({ contact }: { contact: Contact }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const names = {
     number: contact.protocolNumber,
     other: contact.mergedInto?.protocolNumber ?? '',
@@ -175,7 +175,7 @@ interface ReasonProps {
 }
 
 function Reason(props: ReasonProps) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   return <TextAreaField label={t('reason')} required maxLength={MAX_REASON} {...props} />;
 }
 
@@ -188,7 +188,7 @@ interface OtherContactProps {
 
 /** Another contact, found by its number or by words. */
 function OtherContact({ contact, value, error, onChange }: OtherContactProps) {
-  const { t } = useTranslation(['case', 'task']);
+  const { t } = useTranslation(['casework', 'task']);
   const [words, setWords] = useState('');
   const asked = useDeferredValue(words.trim());
   const found = useQuery({

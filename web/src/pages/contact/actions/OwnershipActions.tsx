@@ -13,7 +13,7 @@ const MAX_REASON = 1000;
 
 /** Avocazione: a point above the districts answers to the citizen from now on. */
 export function TakeOverAction({ contact, chooses }: { contact: Contact; chooses: boolean }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const ledger = useQuery(ownershipQuery(contact.id)).data;
   return (
     <ActionDialog
@@ -77,7 +77,7 @@ export function TakeOverAction({ contact, chooses }: { contact: Contact; chooses
 
 /** Hands the relationship over, or back to a point that had it before. */
 export function HandOverAction({ contact }: { contact: Contact }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const points = useQuery(pointsQuery).data ?? [];
   const ledger = useQuery(ownershipQuery(contact.id)).data;
   const from = points.find(({ code }) => code === contact.owner);

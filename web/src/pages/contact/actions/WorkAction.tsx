@@ -9,7 +9,7 @@ const MAX_DESCRIPTION = 2000;
 
 /** Asks a service to carry something out; the citizen is told when it is done. */
 export function WorkAction({ contact }: { contact: Schemas['ContactViewDto'] }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const { work } = useReceivers(contact);
   return (
     <ActionDialog

@@ -23,7 +23,7 @@ export function Assignments({ contact }: { contact: Contact }) {
 }
 
 function Tree({ contact }: { contact: Contact }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const tree = useQuery(assignmentTreeQuery(contact.id));
   if (tree.error)
     return <Problem error={asProblem(tree.error)} onRetry={() => void tree.refetch()} />;
@@ -55,7 +55,7 @@ function Branch({ nodes, owner }: { nodes: readonly Node[]; owner: string }) {
 
 /** One assignment: type, state, from whom to whom, by when, and what came of it. */
 export function AssignmentCard({ assignment, owner }: { assignment: Node; owner: string }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const english = currentLanguage() === 'en';
   const { dueAt, overdue, open, receivedAt, receivedBy, acceptedAt, acceptedBy } = assignment;
   const facts = [
@@ -110,7 +110,7 @@ function by(name: string | null): string {
 }
 
 function WaitingGroups({ groups }: { groups: readonly Schemas['WaitingGroupDto'][] }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   return (
     <>
       {groups.map(({ inquiryGroup, satisfied, waitingFor }) => (
@@ -125,7 +125,7 @@ function WaitingGroups({ groups }: { groups: readonly Schemas['WaitingGroupDto']
 }
 
 function Ledger({ contact }: { contact: Contact }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const ledger = useQuery(ownershipQuery(contact.id));
   if (ledger.error)
     return <Problem error={asProblem(ledger.error)} onRetry={() => void ledger.refetch()} />;

@@ -16,7 +16,7 @@ const SHIPPED = ['ciclo-di-servizio', 'escalation-servizi-centrali', 'interventi
 
 /** The processes of the case as their designers drew them: where it stands, and the way it went. */
 export function Diagram({ contactId }: { contactId: string }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const [chosen, setChosen] = useState<string | null>(null);
   const instances = useQuery({
     queryKey: ['contact', contactId, 'instances'],
@@ -70,7 +70,7 @@ interface OneProcessProps {
 }
 
 function OneProcess({ instance, name, called, onCall }: OneProcessProps) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const xml = useQuery({
     queryKey: ['definition-xml', instance.definitionId],
     queryFn: () =>
@@ -121,7 +121,7 @@ function OneProcess({ instance, name, called, onCall }: OneProcessProps) {
 
 /** The same in words: every step that has a name, in the order in which it was taken. */
 function Walk({ activities }: { activities: readonly Activity[] }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   return (
     <details className="walk">
       <summary>{t('diagram.steps')}</summary>

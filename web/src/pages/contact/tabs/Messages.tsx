@@ -8,7 +8,7 @@ import { messagesQuery } from '../queries';
 
 /** What was written to the citizen and what came back, and whether it arrived. */
 export function Messages({ contactId }: { contactId: string }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const messages = useQuery(messagesQuery(contactId));
   if (messages.error)
     return <Problem error={asProblem(messages.error)} onRetry={() => void messages.refetch()} />;

@@ -40,7 +40,7 @@ const ZOOM_STEP = 1.25;
 
 /** The diagram itself, drawn by bpmn-js; its watermark stays, as its licence asks. */
 export default function ProcessCanvas({ xml, activities, name, onCall }: ProcessCanvasProps) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const frame = useRef<HTMLDivElement>(null);
   const [viewer, setViewer] = useState<NavigatedViewer | null>(null);
   const [error, setError] = useState<unknown>(null);

@@ -46,7 +46,7 @@ export function useSimilar(contact: Contact) {
 
 /** Cases that belong to this one already, and those that might. */
 export function Similar({ contact }: { contact: Contact }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const { asks } = useSimilar(contact);
   return (
     <div className="stack">
@@ -62,7 +62,7 @@ export function Similar({ contact }: { contact: Contact }) {
 }
 
 function Links({ contact }: { contact: Contact }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const { changes } = useCaseRights(contact);
   const { links = [], mergedInto, merged = [] } = contact;
   return (
@@ -116,7 +116,7 @@ function Other({ title, other, note, children }: OtherProps) {
 
 /** The likeliest first, each with why it is offered. */
 export function SimilarCases({ contact, short }: { contact: Contact; short?: boolean }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const { changes, open } = useCaseRights(contact);
   const similar = useSimilar(contact);
   if (similar.error)

@@ -10,7 +10,7 @@ import { worksQuery } from '../queries';
 
 /** Works asked of services; what has to be done next stands among the tasks of the case. */
 export function Works({ contactId }: { contactId: string }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const works = useQuery(worksQuery(contactId));
   if (works.error)
     return <Problem error={asProblem(works.error)} onRetry={() => void works.refetch()} />;

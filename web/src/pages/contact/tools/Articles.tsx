@@ -19,7 +19,7 @@ type Fitting = Schemas['FittingArticleDto'];
 
 /** The articles of the contact's class, each to be read and used here. */
 export function Articles({ contact }: { contact: Contact }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const articles = useQuery(fittingArticlesQuery(contact.id));
   const usable = articles.data?.items.filter(({ inUse }) => inUse);
   return (
@@ -49,7 +49,7 @@ function Article({ article, contact }: { article: Fitting; contact: Contact }) {
 }
 
 function OpenArticle({ article, contact }: { article: Fitting; contact: Contact }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const read = useQuery({
     queryKey: ['article', article.id],
     queryFn: () =>
@@ -96,7 +96,7 @@ interface ModelAnswerProps {
 
 /** A model answer, filled in with what the contact says, for the answer that is being written. */
 function ModelAnswer({ answer, number, article, contactId }: ModelAnswerProps) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const { insert } = useDrafts();
   const using = useCommand({
     send: () =>
@@ -132,7 +132,7 @@ function ModelAnswer({ answer, number, article, contactId }: ModelAnswerProps) {
 }
 
 function Vote({ articleId, contactId }: { articleId: string; contactId: string }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const { roles } = useMe();
   const voting = useCommand({
     send: (helped: boolean, header) =>

@@ -12,7 +12,7 @@ type Contact = Schemas['ContactViewDto'];
 
 /** What helps to answer: articles, where it would go and why, similar cases that are open. */
 export function Tools({ contact }: { contact: Contact }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const { asks } = useSimilar(contact);
   return (
     <section className="panel tools" aria-labelledby="tools">
@@ -31,7 +31,7 @@ export function Tools({ contact }: { contact: Contact }) {
 
 /** Where the rules would send it, with the rule that says so. */
 function Routing({ contact }: { contact: Contact }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation('casework');
   const suggested = useQuery({
     queryKey: ['contact', contact.id, 'routing', contact.version],
     queryFn: () =>

@@ -1,0 +1,47 @@
+import L from 'leaflet';
+import 'leaflet/dist/leaflet.css';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { District } from '../../new/districts';
+import type { Location } from './Place';
+
+interface PlaceMapProps {
+  districts: District[];
+  location: Location;
+  /** Its name, e.g. `Quartiere Savena`. */
+  district: string | null;
+}
+
+/** The outlines of the districts, the contact's own filled, its spot marked. It asks nobody for tiles. */
+export default function PlaceMap({ districts, location, district }: PlaceMapProps) {
+  const { t } = useTranslation('casework');
+  const frame = useRef<HTMLDivElement>(null);
+  const { lat, lon } = location;
+  useEffect(() => {
+    if (!frame.current) return;
+    const map = L.map(frame.current, { zoomSnap: 0.25, scrollWheelZoom: false });
+    map.attributionControl.setPrefix(false);
+    const outlines = districts.map(({ name, polygons }) =>
+      L.polygon(latLngs(polygons), {
+        className: isDistrict(district, name) ? 'outline outline-own' : 'outline',
+        smoothFactor: 1.5,
+      }).bindTooltip(name, { sticky: true }),
+    );
+    const drawn = L.featureGroup(outlines).addTo(map);
+    map.fitBounds(drawn.getBounds());
+    if (lat !== null && lon !== null) {
+      L.circleMarker([lat, lon], { radius: 8, className: 'case-spot' }).addTo(map);
+    }
+    return () => void map.remove();
+  }, [districts, district, lat, lon]);
+  return <div ref={frame} className="place-map" role="group" aria-label={t('map.label')} />;
+}
+
+/** GeoJSON says longitude first, Leaflet latitude. */
+function latLngs(polygons: District['polygons']): L.LatLngTuple[][][] {
+  return polygons.map((rings) => rings.map((ring) => ring.map(([x, y]): L.LatLngTuple => [y, x])));
+}
+
+function isDistrict(district: string | null, outline: string): boolean {
+  return district !== null && (district === outline || district.endsWith(` ${outline}`));
+}

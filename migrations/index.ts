@@ -23,6 +23,7 @@ import { SearchPending1764100000072 } from './1764100000072-search-pending.js';
 import { ListsAtScale1764100000090 } from './1764100000090-lists-at-scale.js';
 import { BrowserSessions1764100001000 } from './1764100001000-browser-sessions.js';
 import { TimelineWords1764100002000 } from './1764100002000-timeline-words.js';
+import { SavedFilters1764100004000 } from './1764100004000-saved-filters.js';
 
 /** Every migration in the order of its timestamp: forward only. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   ListsAtScale1764100000090,
   BrowserSessions1764100001000,
   TimelineWords1764100002000,
+  SavedFilters1764100004000,
 ];

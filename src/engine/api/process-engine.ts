@@ -139,6 +139,8 @@ export interface TaskFilter {
   point?: string;
   /** The caller may see items of these groups or assigned to this user; absent: all. */
   visibleTo?: { userId: string; groups: readonly string[]; standsInFor?: readonly string[] };
+  /** What this user has, or may take: open to these groups or to them, and taken by nobody. */
+  forMe?: { userId: string; groups: readonly string[]; standsInFor?: readonly string[] };
   state?: 'open' | 'completed' | 'cancelled';
   dueBefore?: Date;
   sort?: 'dueAt' | '-dueAt' | 'createdAt' | '-createdAt';

@@ -306,6 +306,16 @@ function taskConditions(filter: Omit<TaskFilter, 'limit' | 'cursor' | 'sort'>): 
       [userId],
     );
   }
+  if (filter.forMe) {
+    const { userId, groups, standsInFor = [] } = filter.forMe;
+    where.and(
+      `(assignee = ANY(?::text[]) OR (assignee IS NULL
+          AND (candidate_groups && ?::text[] OR candidate_users @> ?::text[])))`,
+      [userId, ...standsInFor],
+      [...groups],
+      [userId],
+    );
+  }
   return where;
 }
 

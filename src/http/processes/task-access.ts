@@ -6,6 +6,11 @@ import { hasRole } from './roles.js';
 /** What part of all tasks the actor may see; undefined: all of them. */
 export function visibleTo(actor: Actor): TaskFilter['visibleTo'] {
   if (hasRole(actor, 'networkDirection', 'manager', 'admin')) return undefined;
+  return ownReach(actor);
+}
+
+/** The actor, their points, and those for whom they stand in, whatever else their role may see. */
+export function ownReach(actor: Actor): NonNullable<TaskFilter['visibleTo']> {
   const standsInFor = (actor.standsInFor ?? []).map(({ id }) => id);
   return { userId: actor.id, groups: actor.points, standsInFor };
 }

@@ -6,6 +6,8 @@ import { TASK_STATES } from './task.dto.js';
 
 export const TASK_SORTS = ['dueAt', '-dueAt', 'createdAt', '-createdAt'] as const;
 
+export const TASK_OF = ['me', 'points'] as const;
+
 export class TasksQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'The case.' })
   @IsOptional()
@@ -52,8 +54,17 @@ export class TasksQuery extends PageQuery {
   @IsIn(TASK_SORTS)
   sort?: TaskFilter['sort'];
 
+  @ApiPropertyOptional({
+    enum: TASK_OF,
+    description:
+      'me: taken by you, or open to you and taken by nobody; points: open to your points, whoever took it.',
+  })
+  @IsOptional()
+  @IsIn(TASK_OF)
+  of?: (typeof TASK_OF)[number];
+
   /** Without sort and page. */
-  toConditions(): Omit<TaskFilter, 'sort' | 'limit' | 'cursor' | 'visibleTo'> {
+  toConditions(): Omit<TaskFilter, 'sort' | 'limit' | 'cursor' | 'visibleTo' | 'forMe'> {
     return {
       businessKey: this.contactId,
       processKey: this.processKey,

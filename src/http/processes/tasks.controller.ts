@@ -7,7 +7,7 @@ import { Command } from '../../platform/idempotency/index.js';
 import { ProcessQueries, type WorkItem } from '../../engine/api/index.js';
 import { ContactReadModel } from '../../modules/contacts/index.js';
 import { TASK_READERS, TASK_WORKERS } from './roles.js';
-import { requireVisible, visibleTo } from './task-access.js';
+import { ownReach, requireVisible, visibleTo } from './task-access.js';
 import { TaskCommands } from './task-commands.js';
 import { TaskContactDto, TaskPageDto } from './task-contact.dto.js';
 import { CompleteTaskDto, FormFieldDto, TaskDto, TaskWithFormDto } from './task.dto.js';
@@ -28,7 +28,12 @@ export class TasksController {
   @ApiOperation({ summary: 'Compiti che il chiamante può vedere / user tasks the caller may see' })
   @ApiOkResponse({ type: TaskPageDto })
   async list(@Query() query: TasksQuery): Promise<TaskPageDto> {
-    const conditions = { ...query.toConditions(), visibleTo: visibleTo(currentActor()) };
+    const actor = currentActor();
+    const conditions = {
+      ...query.toConditions(),
+      visibleTo: query.of === 'points' ? ownReach(actor) : visibleTo(actor),
+      forMe: query.of === 'me' ? ownReach(actor) : undefined,
+    };
     const { sort, limit, cursor } = query;
     const [page, count] = await Promise.all([
       this.queries.tasks({ ...conditions, sort, limit, cursor }),

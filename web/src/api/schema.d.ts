@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: f21d388b3b54d52f3824261fde10569b8edead6dac42bda03ce899e8fde8d036
+// Document: 223ea5f44c4d1a26ace43e19a74ea665ca25d4725a7ae23e5c2007bc3bb23648
 
 export interface paths {
     "/api/v1/about": {
@@ -1602,6 +1602,41 @@ export interface paths {
         get: operations["RoutingKnowledgeController_competent"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/saved-filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** I miei filtri / the filters I have kept */
+        get: operations["SavedFiltersController_list"];
+        put?: never;
+        /** Salva un filtro / keeps a filter under its name */
+        post: operations["SavedFiltersController_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/saved-filters/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Toglie un filtro / removes a filter */
+        post: operations["SavedFiltersController_remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5850,6 +5885,27 @@ export interface components {
             outcome: "created" | "changed" | "unchanged" | "refused";
             /** @enum {string} */
             table: "scopes" | "points" | "accounts" | "grants";
+        };
+        SavedFilterDto: {
+            address: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        SavedFilterListDto: {
+            /** @description By name. */
+            items: components["schemas"]["SavedFilterDto"][];
+            /** @description Always null: it is a short list. */
+            nextCursor: string | null;
+        };
+        SaveFilterDto: {
+            /**
+             * @description Of a page of the desk, with its filters.
+             * @example /?tab=punto&fase=capire
+             */
+            address: string;
+            /** @example Reclami di Savena */
+            name: string;
         };
         ScopePage: {
             items: components["schemas"]["ScopeView"][];
@@ -10495,6 +10551,100 @@ export interface operations {
             };
         };
     };
+    SavedFiltersController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SavedFiltersController_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFilterDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SavedFiltersController_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     ChangesController_list: {
         parameters: {
             query?: {
@@ -12502,6 +12652,8 @@ export interface operations {
                 dueBefore?: string;
                 /** @description Items in a page */
                 limit?: number;
+                /** @description me: taken by you, or open to you and taken by nobody; points: open to your points, whoever took it. */
+                of?: "me" | "points";
                 /** @description Code of a point whose members may take the task. */
                 point?: string;
                 processKey?: string;

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me';
@@ -5,7 +6,9 @@ import { formatDay } from '../parts/dates';
 import { Icon } from '../parts/Icon';
 import { Menu } from '../parts/Menu';
 import { signOut } from './session';
+import { CASE_READERS } from './roles';
 import { chooseTheme, THEMES, useTheme } from './theme';
+import { useTour } from './tour';
 
 /** Who one is, in which role and until when, for whom one stands in; the theme; the way out. */
 export function AccountMenu() {
@@ -13,6 +16,8 @@ export function AccountMenu() {
   const me = useMe();
   const theme = useTheme();
   const leaving = useRef(false);
+  const tour = useTour();
+  const navigate = useNavigate();
   const roles = me.grants.filter(
     ({ kind, subject }) => kind === 'role' && me.roles.includes(subject as never),
   );
@@ -61,6 +66,18 @@ export function AccountMenu() {
           ))}
         </div>
       </fieldset>
+      {me.roles.some((role) => CASE_READERS.includes(role)) && (
+        <button
+          type="button"
+          className="menu-action"
+          onClick={() => {
+            tour.again();
+            void navigate({ to: '/' });
+          }}
+        >
+          {t('account.tour')}
+        </button>
+      )}
       <button
         type="button"
         className="menu-action"

@@ -6,6 +6,7 @@ import { Waiting } from '../parts/Waiting';
 import { entriesFor } from './pages';
 import { Rail } from './Rail';
 import { RefusedPage } from './RefusedPage';
+import { Shortcuts } from './Shortcuts';
 import { TopBar } from './TopBar';
 
 /** What stands around every page of the desk. */
@@ -25,6 +26,7 @@ export default function Frame() {
       </a>
       <TopBar />
       <Rail />
+      <Shortcuts />
       <main id="page" className="page-area" tabIndex={-1}>
         <Suspense fallback={<Waiting />}>{useMayOpen() ? <Outlet /> : <RefusedPage />}</Suspense>
       </main>

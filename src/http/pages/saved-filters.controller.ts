@@ -1,0 +1,50 @@
+import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { AnySignedIn, Command, UuidParam } from '../../platform/index.js';
+import { SavedFilters } from './saved-filters.js';
+import { SavedFilterDto, SavedFilterListDto, SaveFilterDto } from './saved-filters.dto.js';
+
+@ApiTags('Accesso / Sign-in')
+@ApiBearerAuth()
+@Controller('me/saved-filters')
+export class SavedFiltersController {
+  constructor(private readonly filters: SavedFilters) {}
+
+  @Get()
+  @AnySignedIn()
+  @ApiOperation({ summary: 'I miei filtri / the filters I have kept' })
+  @ApiOkResponse({ type: SavedFilterListDto })
+  async list(@Req() request: FastifyRequest): Promise<SavedFilterListDto> {
+    return { items: await this.filters.of(request.account!.id), nextCursor: null };
+  }
+
+  @Post()
+  @AnySignedIn()
+  @Command()
+  @ApiOperation({ summary: 'Salva un filtro / keeps a filter under its name' })
+  @ApiCreatedResponse({ type: SavedFilterDto })
+  async save(
+    @Req() request: FastifyRequest,
+    @Body() { name, address }: SaveFilterDto,
+  ): Promise<SavedFilterDto> {
+    return this.filters.save(request.account!.id, name, address);
+  }
+
+  @Post(':id/removal')
+  @HttpCode(204)
+  @AnySignedIn()
+  @Command()
+  @ApiOperation({ summary: 'Toglie un filtro / removes a filter' })
+  @ApiNoContentResponse()
+  async remove(@Req() request: FastifyRequest, @UuidParam() id: string): Promise<void> {
+    await this.filters.remove(request.account!.id, id);
+  }
+}

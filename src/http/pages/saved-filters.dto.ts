@@ -1,0 +1,42 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
+
+export class SaveFilterDto {
+  @ApiProperty({ maxLength: 80, example: 'Reclami di Savena' })
+  @IsString()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @MinLength(1, { context: { code: 'required' } })
+  @MaxLength(80)
+  @Matches(/^[^\u0000]*$/, { message: 'name must not contain NUL characters' })
+  name: string;
+
+  @ApiProperty({
+    maxLength: 2000,
+    example: '/?tab=punto&fase=capire',
+    description: 'Of a page of the desk, with its filters.',
+  })
+  @IsString()
+  @MaxLength(2000)
+  @Matches(/^\/(?![/\\])[^\u0000\s]*$/, { message: 'address must be a path of the desk' })
+  address: string;
+}
+
+export class SavedFilterDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  address: string;
+}
+
+export class SavedFilterListDto {
+  @ApiProperty({ type: [SavedFilterDto], description: 'By name.' })
+  items: SavedFilterDto[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Always null: it is a short list.' })
+  nextCursor: string | null;
+}

@@ -1,0 +1,108 @@
+import { register } from '../builders/contacts.js';
+import { checkedInEveryWay, Desk } from './browser.js';
+
+const XSS = [
+  '<script>window.broken = 1</script>',
+  '"><img src=x onerror="window.broken = 1">',
+  "<svg/onload='window.broken = 1'>",
+  'javascript:window.broken=1//{{constructor.constructor("window.broken=1")()}}',
+];
+
+let desk: Desk;
+let token: string;
+
+beforeAll(async () => {
+  desk = await Desk.open();
+  token = await desk.server.login('infodesk');
+  for (const subject of XSS) await register(desk.server, token, { subject, description: subject });
+}, 120_000);
+afterAll(() => desk?.close());
+afterEach(() => desk.tidy());
+
+it('shows words that look like markup as the words they are, on the desk, in search and on the case', async () => {
+  const visit = await desk.visit({ as: 'infodesk' });
+  const page = await visit.open('/');
+  const seen = () => page.getByRole('main').innerText();
+  for (const words of XSS) expect(await seen()).toContain(words);
+  await visit.open('/cerca');
+  for (const words of XSS) expect(await seen()).toContain(words);
+  for (const words of XSS.slice(0, 2)) {
+    await page.getByRole('link', { name: words }).first().click();
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: words }).waitFor();
+    await visit.settled();
+    await page.goBack();
+    await visit.settled();
+  }
+  expect(await page.evaluate(() => 'broken' in window)).toBe(false);
+});
+
+it('keeps tab and filters in the address, and under a name that leads back to them', async () => {
+  const visit = await desk.visit({ as: 'infodesk' });
+  const page = await visit.open('/');
+  const rows = page.locator('tbody tr');
+  expect(await rows.count()).toBe(XSS.length);
+  expect(await page.getByRole('tab', { name: /Da fare/ }).innerText()).toContain('4');
+  await page.getByRole('tab', { name: /Del mio punto/ }).click();
+  await page.getByLabel('Fase').selectOption('rispondere');
+  await page.getByText('Nessuna riga con questi filtri.').waitFor();
+  expect(new URL(page.url()).search).toBe('?tab=punto&fase=rispondere');
+  await page.getByRole('button', { name: 'Filtri salvati' }).click();
+  await page.getByRole('button', { name: 'Salva questa lista' }).click();
+  await page.getByRole('dialog').getByLabel('Nome').fill('Da rispondere');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Togli i filtri' }).click();
+  await rows.first().waitFor();
+  await page.getByRole('button', { name: 'Filtri salvati' }).click();
+  await page.getByRole('link', { name: 'Da rispondere' }).click();
+  await page.getByText('Nessuna riga con questi filtri.').waitFor();
+  await visit.open('/?tab=ricevere');
+  await page.getByText('Nessuna assegnazione da ricevere').waitFor();
+});
+
+it('takes several at once, and says of each how it went', async () => {
+  const visit = await desk.visit({ as: 'infodesk' });
+  visit.expects(/status of (403|409)/);
+  const page = await visit.open('/');
+  const boxes = page.getByRole('checkbox', { name: /^Scegli/ });
+  await boxes.first().waitFor();
+  await page.locator('tbody tr').first().focus();
+  await page.keyboard.press('x');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await page.getByText('2 scelte').waitFor();
+  // A colleague is quicker with one of them.
+  await desk.server.account({ username: 'collega', points: ['savena-infodesk'] });
+  const list = await desk.server.get('/tasks', { token, query: { of: 'me', sort: 'dueAt' } });
+  await desk.server.post(`/tasks/${list.body.items[1].id}/claim`, {
+    token: await desk.server.login('collega'),
+  });
+  await page.getByRole('button', { name: 'Prendi in carico' }).click();
+  const results = page.locator('.bulk-results li');
+  await results.nth(1).waitFor();
+  expect(await results.nth(0).innerText()).toContain('fatto');
+  expect(await results.nth(1).getAttribute('data-refused')).toBe('true');
+  await page.locator('tbody tr', { hasText: 'io' }).first().waitFor();
+});
+
+it('tells its keys, guides once and again when asked, and passes axe', async () => {
+  const visit = await desk.visit({ as: 'infodesk' });
+  const page = await visit.open('/');
+  const tour = page.getByRole('region', { name: 'Per cominciare' });
+  await tour.getByRole('button', { name: 'Avanti' }).click();
+  await tour.getByText('2/5').waitFor();
+  await checkedInEveryWay(visit, 'scrivania-liste');
+  await page.locator('button[lang="it"]').click();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await tour.getByRole('button', { name: 'Salta' }).click();
+  await page.reload();
+  await visit.settled();
+  expect(await tour.count()).toBe(0);
+  await page.locator('h1').focus();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Tasti' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Account di/ }).click();
+  await page.getByRole('button', { name: 'Rivedi la guida' }).click();
+  await tour.waitFor();
+});

@@ -1,0 +1,145 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf, type Schemas } from '../../api/client';
+import { useMe } from '../../api/me';
+import { useNames } from '../../api/reference';
+import { currentLanguage } from '../../i18n';
+import { type Column, DataList } from '../../parts/DataList';
+import { Term } from '../../parts/Term';
+import { useList } from '../../parts/use-list';
+import { type BulkResult, Bulk } from './Bulk';
+import { Changed } from './Changed';
+import { Filters } from './Filters';
+import { fetchTasks } from './queries';
+import { deskRoute } from './route';
+import { SelectBox, useRowKeys, useSelection } from './selection';
+
+type Task = Schemas['ListedTaskDto'];
+
+/** Open tasks: mine, or all those of my points. */
+export function TaskList({ tab }: { tab: 'mie' | 'punto' }) {
+  const { t } = useTranslation('desk');
+  const navigate = useNavigate();
+  const filters = deskRoute.useSearch();
+  const { username } = useMe();
+  const list = useList<Task>(['tasks', tab, filters], (cursor) => fetchTasks(tab, filters, cursor));
+  const selection = useSelection(list.items.map(({ id }) => id));
+  const columns = useColumns(selection);
+  const claim = (id: string, key: string) => act(id, 'claim', key);
+  const bulk = [
+    { label: t('bulk.take'), run: claim },
+    { label: t('bulk.release'), run: (id: string, key: string) => act(id, 'unclaim', key) },
+  ];
+  const nameOf = (id: string): BulkResult['name'] =>
+    list.items.find((task) => task.id === id)?.contact?.protocolNumber ?? id;
+  const area = useRowKeys(list.items, selection, {
+    e: (task) => (task.assignee === username ? undefined : task.id),
+  });
+  return (
+    <div ref={area.ref}>
+      <Bulk actions={bulk} selection={selection} nameOf={nameOf} wanted={area.wanted} />
+      <Changed tab={tab} list={list} filtered={filters.fase !== undefined || !!filters.scaduti} />
+      <DataList
+        label={t(tab === 'mie' ? 'tab.mine' : 'tab.points')}
+        list={list}
+        columns={columns}
+        keyOf={({ id }) => id}
+        onOpen={({ contactId }) =>
+          contactId && void navigate({ to: '/contatti/$id', params: { id: contactId } })
+        }
+        filters={<Filters of="tasks" />}
+        empty={<Empty tab={tab} />}
+      />
+    </div>
+  );
+}
+
+function act(id: string, action: 'claim' | 'unclaim', key: string): Promise<unknown> {
+  const params = { path: { id }, header: { 'Idempotency-Key': key } };
+  return action === 'claim'
+    ? bodyOf(api.POST('/api/v1/tasks/{id}/claim', { params }))
+    : bodyOf(api.POST('/api/v1/tasks/{id}/unclaim', { params }));
+}
+
+/** Why nothing stands here, and what to do next. */
+function Empty({ tab }: { tab: 'mie' | 'punto' }) {
+  const { t } = useTranslation('desk');
+  const { fase, scaduti } = deskRoute.useSearch();
+  if (fase || scaduti) {
+    return (
+      <>
+        <p>{t('emptyFiltered')}</p>
+        <p>
+          <Link to="/" search={{ tab: tab === 'mie' ? undefined : tab }}>
+            {t('clear')}
+          </Link>
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <p>{t(tab === 'mie' ? 'empty' : 'emptyPoints')}</p>
+      <p>
+        <Link to="/cerca">{t('emptyNext')}</Link>
+      </p>
+    </>
+  );
+}
+
+function useColumns(selection: ReturnType<typeof useSelection>): Column<Task>[] {
+  const { t } = useTranslation('desk');
+  const { username } = useMe();
+  const { pointName, scopeName } = useNames();
+  const place = ({ contact }: Task) =>
+    [contact?.district && scopeName(contact.district), contact?.address].filter(Boolean).join(', ');
+  return [
+    {
+      key: 'select',
+      label: t('column.select'),
+      cell: ({ id, contact }) => (
+        <SelectBox id={id} name={contact?.protocolNumber ?? id} selection={selection} />
+      ),
+    },
+    {
+      key: 'due',
+      label: t('column.due'),
+      cell: ({ dueAt, suspended }) => <Term dueAt={dueAt} suspended={suspended} />,
+    },
+    {
+      key: 'number',
+      label: t('column.number'),
+      cell: ({ contact }) => contact?.protocolNumber ?? '–',
+    },
+    {
+      key: 'subject',
+      label: t('column.subject'),
+      weight: 'main',
+      cell: ({ contactId, contact }) =>
+        contactId && contact ? (
+          <Link to="/contatti/$id" params={{ id: contactId }}>
+            {contact.subject ?? contact.classificationName ?? t('noSubject')}
+          </Link>
+        ) : (
+          t('noSubject')
+        ),
+    },
+    { key: 'where', label: t('column.where'), weight: 'wide', cell: (task) => place(task) || '–' },
+    {
+      key: 'phase',
+      label: t('column.phase'),
+      cell: ({ name, nameEn }) => (currentLanguage() === 'en' ? (nameEn ?? name) : name),
+    },
+    {
+      key: 'who',
+      label: t('column.who'),
+      cell: ({ assignee, points }) =>
+        assignee === null
+          ? points.map(pointName).join(', ')
+          : assignee === username
+            ? t('me')
+            : assignee,
+    },
+  ];
+}

@@ -24,6 +24,7 @@ import { ListsAtScale1764100000090 } from './1764100000090-lists-at-scale.js';
 import { BrowserSessions1764100001000 } from './1764100001000-browser-sessions.js';
 import { TimelineWords1764100002000 } from './1764100002000-timeline-words.js';
 import { SavedFilters1764100004000 } from './1764100004000-saved-filters.js';
+import { InboxUsers1764100004001 } from './1764100004001-inbox-users.js';
 
 /** Every migration in the order of its timestamp: forward only. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   BrowserSessions1764100001000,
   TimelineWords1764100002000,
   SavedFilters1764100004000,
+  InboxUsers1764100004001,
 ];

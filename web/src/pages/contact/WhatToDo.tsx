@@ -23,7 +23,7 @@ export function WhatToDo({ contact }: { contact: Contact }) {
   const tasks = useQuery(contactTasksQuery(contact.id));
   const nothing = contact.closedAt ? t('todo.ended') : t('todo.nothing');
   return (
-    <section className="panel" aria-labelledby="what-to-do" aria-live="polite">
+    <section className="panel" aria-labelledby="what-to-do">
       <h2 id="what-to-do">{t('todo.title')}</h2>
       {tasks.error && (
         <Problem error={asProblem(tasks.error)} onRetry={() => void tasks.refetch()} />

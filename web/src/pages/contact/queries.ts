@@ -64,6 +64,11 @@ export const messagesQuery = (id: string) =>
 export const fittingArticlesQuery = (id: string) =>
   queryOptions({
     queryKey: ['contact', id, 'knowledge'],
-    queryFn: () => bodyOf(api.GET('/api/v1/contacts/{id}/knowledge', { params: { path: { id } } })),
+    queryFn: () =>
+      bodyOf(
+        api.GET('/api/v1/contacts/{id}/knowledge', {
+          params: { path: { id }, query: { limit: 5 } },
+        }),
+      ),
     staleTime: 60_000,
   });

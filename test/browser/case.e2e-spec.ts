@@ -261,7 +261,7 @@ describe('what is done beside the task', () => {
       await dialog.getByRole('button', { name: new RegExp(first.protocolNumber) }).click();
       await dialog.getByLabel('Motivo').fill('La stessa buca.');
     });
-    await page.getByText('Unito a').waitFor();
+    await page.getByText('Unito a', { exact: true }).waitFor();
     await act(page, 'Separa', async (dialog) => {
       await dialog.getByLabel('Motivo').fill('Sono due buche.');
     });

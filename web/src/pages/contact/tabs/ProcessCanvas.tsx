@@ -78,7 +78,7 @@ export default function ProcessCanvas({ xml, activities, name, onCall }: Process
       <div
         ref={frame}
         className="process-canvas"
-        role="img"
+        role="group"
         aria-label={t('diagram.label', { name })}
         data-ready={viewer !== null}
       />

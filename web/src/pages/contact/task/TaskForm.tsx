@@ -25,6 +25,8 @@ export function TaskForm({ taskId, name, contact }: TaskFormProps) {
   const task = useQuery({
     queryKey: ['contact', contact.id, 'tasks', taskId],
     queryFn: () => bodyOf(api.GET('/api/v1/tasks/{id}', { params: { path: { id: taskId } } })),
+    // A form does not change while it is filled in; whoever gave the task away may not ask for it again.
+    enabled: (query) => query.state.data === undefined,
   });
   if (task.error)
     return <Problem error={asProblem(task.error)} onRetry={() => void task.refetch()} />;

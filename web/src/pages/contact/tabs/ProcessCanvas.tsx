@@ -14,6 +14,7 @@ interface Canvas {
   zoom: (to?: number | 'fit-viewport', center?: 'auto') => number;
   addMarker: (elementId: string, marker: string) => void;
   removeMarker: (elementId: string, marker: string) => void;
+  scrollToElement: (elementId: string) => void;
 }
 
 interface DrawnElement {
@@ -37,6 +38,8 @@ interface ProcessCanvasProps {
 }
 
 const ZOOM_STEP = 1.25;
+/** Below it the names cannot be read: a long process opens where the case stands instead of whole. */
+const READABLE = 0.6;
 
 /** The diagram itself, drawn by bpmn-js; its watermark stays, as its licence asks. */
 export default function ProcessCanvas({ xml, activities, name, onCall }: ProcessCanvasProps) {
@@ -44,6 +47,8 @@ export default function ProcessCanvas({ xml, activities, name, onCall }: Process
   const frame = useRef<HTMLDivElement>(null);
   const [viewer, setViewer] = useState<NavigatedViewer | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const standing = useRef<Activity | undefined>(undefined);
+  standing.current = activities.find(({ endedAt }) => endedAt === null) ?? activities.at(-1);
 
   useEffect(() => {
     if (!frame.current) return;
@@ -53,7 +58,13 @@ export default function ProcessCanvas({ xml, activities, name, onCall }: Process
       .importXML(xml)
       .then(() => {
         if (gone) return;
-        made.get<Canvas>('canvas').zoom('fit-viewport', 'auto');
+        const canvas = made.get<Canvas>('canvas');
+        if (canvas.zoom('fit-viewport', 'auto') < READABLE) {
+          canvas.zoom(READABLE);
+          const { elementId } = standing.current ?? {};
+          if (elementId && made.get<ElementRegistry>('elementRegistry').get(elementId))
+            canvas.scrollToElement(elementId);
+        }
         setViewer(made);
       })
       .catch((problem: unknown) => !gone && setError(problem));

@@ -10,3 +10,11 @@ export const CASE_WORKERS: readonly Role[] = [
 
 /** Those who may read cases. */
 export const CASE_READERS: readonly Role[] = [...CASE_WORKERS, 'manager'];
+
+/** Those who watch over the network and its agreements. */
+export const NETWORK_WATCHERS: readonly Role[] = [
+  'networkDirection',
+  'decisionMaker',
+  'manager',
+  'admin',
+];

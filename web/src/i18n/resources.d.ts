@@ -1,9 +1,11 @@
 import type casework from './it/casework.json';
+import type administration from './it/administration.json';
 import type contact from './it/contact.json';
 import type desk from './it/desk.json';
 import type frame from './it/frame.json';
 import type parts from './it/parts.json';
 import type register from './it/register.json';
+import type rollout from './it/rollout.json';
 import type search from './it/search.json';
 import type task from './it/task.json';
 import type words from './it/words.json';
@@ -15,11 +17,13 @@ declare module 'i18next' {
     returnNull: false;
     resources: {
       casework: typeof casework;
+      administration: typeof administration;
       contact: typeof contact;
       desk: typeof desk;
       frame: typeof frame;
       parts: typeof parts;
       register: typeof register;
+      rollout: typeof rollout;
       search: typeof search;
       task: typeof task;
       words: typeof words;

@@ -1,0 +1,8 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from '../../app/routes';
+
+export const administrationRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/amministrazione',
+  component: lazyRouteComponent(() => import('./AdministrationPage')),
+});

@@ -26,9 +26,89 @@ it('plans a scope and kind anew, shows the order of days at its field, and keeps
   await plan.getByText(/sperimentale dal: 1 mag 2031; a regime dal: 1 giu 2031/).waitFor();
 });
 
+it('drafts a protocol, has both parties sign the text they read, and puts it in force', async () => {
+  const direction = await desk.visit({ as: 'regia' });
+  direction.expects(/status of 4\d\d/);
+  const page = await direction.open('/amministrazione/protocolli');
+  await page.getByRole('link', { name: 'Nuovo protocollo' }).click();
+  await page.getByLabel('Codice').fill('savena-navile');
+  await page.getByLabel('Titolo').fill('Savena e Navile si rispondono');
+  await page.getByLabel('Prima parte').selectOption('savena-infodesk');
+  await page.getByLabel('Seconda parte').selectOption('savena-infodesk');
+  await page.getByLabel('Risposta', { exact: true }).fill('10');
+  await page.getByRole('button', { name: 'Salva la bozza' }).click();
+  await page.getByRole('alert').first().waitFor();
+  await page.getByLabel('Seconda parte').selectOption('navile-infodesk');
+  await page.getByRole('button', { name: 'Salva la bozza' }).click();
+  await page.getByText('10 giorni').waitFor();
+  expect(await page.getByRole('button', { name: /^Firma per/ }).count()).toBe(0);
+  const address = new URL(page.url()).pathname;
+
+  for (const [as, party] of [
+    ['infodesk', 'Infodesk Savena'],
+    ['infodesk-navile', 'Infodesk Navile'],
+  ]) {
+    const visit = await desk.visit({ as });
+    const signing = await visit.open(address);
+    expect(await signing.getByRole('button', { name: /^Firma per/ }).count()).toBe(1);
+    await signing.getByRole('button', { name: `Firma per ${party}` }).click();
+    await signing.getByText(`Firmato per ${party}.`).waitFor();
+    if (as === 'infodesk-navile') await checkedInEveryWay(visit, 'protocollo');
+  }
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Metti in vigore' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Metti in vigore' }).click();
+  await page.locator('.page-facts').getByText('In vigore').waitFor();
+  const document = await direction.context.request.get(
+    `/api/v1${address.replace('/amministrazione/protocolli', '/protocols')}/document?language=it`,
+  );
+  expect(document.headers()['content-type']).toBe('application/pdf');
+});
+
+it('writes an article, proposes it, and the Network direction finds it by a word and approves it', async () => {
+  const writer = await desk.visit({ as: 'infodesk' });
+  writer.expects(/status of 422/);
+  const draft = await writer.open('/manuale/scrivi');
+  await draft.getByLabel('Codice').fill('panchine-rotte');
+  await draft.getByLabel('Titolo', { exact: false }).first().fill('Panchine rotte nei giardini');
+  await draft.getByLabel('Titolo in inglese').fill('Broken benches in parks');
+  await draft.getByLabel('Voci di classificazione').fill('01.01');
+  await draft
+    .getByLabel('Testo', { exact: true })
+    .fill('Una panchina rotta si ripara o si toglie.');
+  await draft.getByLabel('Che cosa chiedere').fill('In quale giardino?\nChi potrebbe farsi male?');
+  await draft.getByRole('button', { name: 'Aggiungi una risposta modello' }).click();
+  await draft.getByLabel('Titolo della risposta 1').fill('Si ripara');
+  await draft.getByLabel('Testo della risposta 1').fill('La panchina sarà riparata.');
+  await draft.getByRole('button', { name: 'Salva la bozza' }).click();
+  await draft.getByText('In quale giardino?').waitFor();
+  await draft.getByRole('button', { name: 'Proponi alla Regia' }).click();
+  await draft.locator('.page-facts').getByText('Proposta').waitFor();
+  expect(await draft.getByRole('button', { name: 'Approva' }).count()).toBe(0);
+
+  const visit = await desk.visit({ as: 'regia' });
+  const page = await visit.open('/manuale');
+  await page.getByRole('searchbox', { name: 'Parole della scheda' }).fill('panchina');
+  await page.getByRole('search').getByRole('button', { name: 'Cerca' }).last().click();
+  await page.locator('mark').first().waitFor();
+  await page.getByRole('link', { name: 'Panchine rotte nei giardini' }).click();
+  await page.getByRole('button', { name: 'Approva' }).click();
+  await page.locator('.page-facts').getByText('Approvata').waitFor();
+  await page.getByRole('button', { name: 'Sì, è servita' }).click();
+  await page.getByText('Sì: 1, no: 0.').waitFor();
+  await visit.settled();
+  await checkedInEveryWay(visit, 'scheda');
+});
+
 it.each([
   ['amministrazione', '/amministrazione', 'regia'],
   ['avvio', '/amministrazione/avvio', 'regia'],
+  ['manuale', '/manuale', 'infodesk'],
+  ['scheda-bozza', '/manuale/scrivi', 'infodesk'],
+  ['protocolli', '/amministrazione/protocolli', 'regia'],
+  ['protocollo-bozza', '/amministrazione/protocolli/bozza', 'regia'],
+  ['rispetto', '/amministrazione/protocolli/rispetto', 'regia'],
 ])('passes axe and fits: %s', async (name, address, as) => {
   const visit = await desk.visit({ as });
   await visit.open(address);
@@ -36,8 +116,12 @@ it.each([
 });
 
 it.each([
-  ['/amministrazione', 'infodesk'],
+  ['/amministrazione', 'designer'],
+  ['/manuale', 'designer'],
   ['/amministrazione/avvio', 'infodesk'],
+  ['/amministrazione/protocolli', 'designer'],
+  ['/amministrazione/protocolli/bozza', 'infodesk'],
+  ['/amministrazione/protocolli/rispetto', 'designer'],
 ])('refuses %s to %s', async (address, as) => {
   const visit = await desk.visit({ as });
   await visit.open(address);

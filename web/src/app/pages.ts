@@ -3,7 +3,16 @@ import type { Role } from '../api/me';
 import { administrationRoute } from '../pages/administration/route';
 import { contactRoute } from '../pages/contact/route';
 import { deskRoute } from '../pages/desk/route';
+import { ARTICLE_WRITERS } from '../pages/manual/roles';
+import { articleRoute, manualRoute, writeArticleRoute } from '../pages/manual/route';
 import { newContactRoute } from '../pages/new/route';
+import { COMPLIANCE_READERS } from '../pages/protocols/roles';
+import {
+  complianceRoute,
+  protocolDraftRoute,
+  protocolRoute,
+  protocolsRoute,
+} from '../pages/protocols/route';
 import { rolloutRoute } from '../pages/rollout/route';
 import { searchRoute } from '../pages/search/route';
 import { CASE_READERS, CASE_WORKERS, NETWORK_WATCHERS } from './roles';
@@ -13,9 +22,9 @@ export interface PageEntry {
   /** Who may open it; whoever else does is told so. The API decides in the end. */
   roles: readonly Role[];
   /** Its entry in the rail: `frame:rail.<text>` and an icon of Bootstrap Italia. Pages without one are led to by others. */
-  rail?: { text: 'desk' | 'newContact' | 'search' | 'administration'; icon: string };
+  rail?: { text: 'desk' | 'newContact' | 'search' | 'manual' | 'administration'; icon: string };
   /** Its card on the page of the administration: `administration:card.<text>`. */
-  card?: { text: 'rollout'; icon: string };
+  card?: { text: 'rollout' | 'protocols' | 'compliance'; icon: string };
 }
 
 /** Every page of the desk, in the order of the rail. A page is added by a line here (docs/web.md). */
@@ -27,12 +36,23 @@ export const PAGES = [
     rail: { text: 'newContact', icon: 'it-plus-circle' },
   },
   { route: searchRoute, roles: CASE_READERS, rail: { text: 'search', icon: 'it-search' } },
+  { route: manualRoute, roles: CASE_READERS, rail: { text: 'manual', icon: 'it-bookmark' } },
+  { route: articleRoute, roles: CASE_READERS },
+  { route: writeArticleRoute, roles: ARTICLE_WRITERS },
   {
     route: administrationRoute,
-    roles: NETWORK_WATCHERS,
+    roles: CASE_READERS,
     rail: { text: 'administration', icon: 'it-settings' },
   },
   { route: rolloutRoute, roles: NETWORK_WATCHERS, card: { text: 'rollout', icon: 'it-calendar' } },
+  { route: protocolsRoute, roles: CASE_READERS, card: { text: 'protocols', icon: 'it-files' } },
+  {
+    route: complianceRoute,
+    roles: COMPLIANCE_READERS,
+    card: { text: 'compliance', icon: 'it-chart-line' },
+  },
+  { route: protocolRoute, roles: CASE_READERS },
+  { route: protocolDraftRoute, roles: ['networkDirection', 'admin'] },
   { route: contactRoute, roles: CASE_READERS },
 ] as const satisfies readonly PageEntry[];
 

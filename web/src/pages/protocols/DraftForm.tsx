@@ -1,0 +1,188 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Button } from 'design-react-kit';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf } from '../../api/client';
+import { useCommand } from '../../api/use-command';
+import { CheckField, SelectField, TextAreaField, TextField } from '../../parts/fields';
+import { Problem, useFieldErrors } from '../../parts/Problem';
+import { toast } from '../../parts/Toasts';
+import { type Protocol, useParties } from './queries';
+import { TermField } from './TermField';
+import { TERMS } from './terms';
+
+const KINDS = ['report', 'complaint', 'informationRequest', 'serviceRequest'] as const;
+const CALENDARS = ['workingDays', 'calendarDays'] as const;
+const SHOWN = [
+  ...['code', 'title', 'firstParty', 'secondParty', 'responsibilities', 'classifications'],
+  ...['terms.termCalendar', ...TERMS.map((name) => `terms.${name}`)],
+];
+
+interface DraftFormProps {
+  base?: Protocol;
+  /** The draft itself is changed, which voids its signatures; else the next version begins. */
+  changing: boolean;
+}
+
+const draftOf = (base?: Protocol) => ({
+  code: base?.code ?? '',
+  title: base?.title ?? '',
+  firstParty: base?.firstParty ?? '',
+  secondParty: base?.secondParty ?? '',
+  responsibilities: base?.responsibilities ?? '',
+  classifications: base?.classifications.join(', ') ?? '',
+  kinds: base?.kinds ?? [],
+  terms: base?.terms ?? {},
+});
+type Draft = ReturnType<typeof draftOf>;
+
+function useSaving({ base, changing }: DraftFormProps) {
+  const { t } = useTranslation('protocols');
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  return useCommand({
+    send: ({ code, firstParty, secondParty, ...draft }: Draft, header) => {
+      const text = {
+        ...draft,
+        classifications: draft.classifications.split(/[\s,;]+/).filter(Boolean),
+      };
+      if (base && changing) {
+        return bodyOf(
+          api.PATCH('/api/v1/protocols/{id}', {
+            params: { path: { id: base.id }, header },
+            body: { ...text, rowVersion: base.rowVersion },
+          }),
+        );
+      }
+      const body = { ...text, code, firstParty, secondParty };
+      return bodyOf(api.POST('/api/v1/protocols', { params: { header }, body }));
+    },
+    onDone: async ({ id }) => {
+      toast(t('draft.done'));
+      await queryClient.invalidateQueries({ queryKey: ['protocols'] });
+      await navigate({ to: '/amministrazione/protocolli/$id', params: { id } });
+    },
+  });
+}
+
+export function DraftForm({ base, changing }: DraftFormProps) {
+  const { t } = useTranslation('protocols');
+  const [draft, setDraft] = useState(() => draftOf(base));
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const saving = useSaving({ base, changing });
+  const errors = useFieldErrors(saving.error);
+  const text = (name: 'code' | 'title' | 'responsibilities' | 'classifications') => ({
+    label: t(`field.${name}`),
+    value: draft[name],
+    onChange: (value: string) => change({ [name]: value }),
+    error: errors[name],
+  });
+  return (
+    <form
+      className="panel stack draft-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        saving.mutate(draft);
+      }}
+    >
+      {!base && <TextField {...text('code')} help={t('draft.codeHelp')} required maxLength={100} />}
+      <TextField {...text('title')} required maxLength={200} />
+      {!base && <Parties draft={draft} change={change} errors={errors} />}
+      <TextField {...text('classifications')} help={t('draft.classificationsHelp')} />
+      <Kinds kinds={draft.kinds} onChange={(kinds) => change({ kinds })} />
+      <TextAreaField {...text('responsibilities')} maxLength={10_000} />
+      <Terms draft={draft} change={change} errors={errors} />
+      {saving.error && <Problem error={saving.error} shown={SHOWN} />}
+      <div className="dialog-actions">
+        <Button color="primary" type="submit" disabled={saving.isPending}>
+          {t('draft.go')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface PartProps {
+  draft: Draft;
+  change: (part: Partial<Draft>) => void;
+  errors: Record<string, string>;
+}
+
+function Parties({ draft, change, errors }: PartProps) {
+  const { t } = useTranslation('protocols');
+  const choices = useParties();
+  return (
+    <>
+      {(['firstParty', 'secondParty'] as const).map((name) => (
+        <SelectField
+          key={name}
+          label={t(`field.${name}`)}
+          required
+          empty={t('draft.choose')}
+          choices={choices}
+          value={draft[name]}
+          onChange={(value) => change({ [name]: value })}
+          error={errors[name]}
+        />
+      ))}
+    </>
+  );
+}
+
+function Kinds({
+  kinds,
+  onChange,
+}: {
+  kinds: Draft['kinds'];
+  onChange: (kinds: Draft['kinds']) => void;
+}) {
+  const { t } = useTranslation(['protocols', 'words']);
+  return (
+    <fieldset className="field">
+      <legend>{t('draft.kinds')}</legend>
+      {KINDS.map((kind) => (
+        <CheckField
+          key={kind}
+          label={t(`words:kind.${kind}`)}
+          value={kinds.includes(kind)}
+          onChange={(on) => onChange(on ? [...kinds, kind] : kinds.filter((one) => one !== kind))}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function Terms({ draft, change, errors }: PartProps) {
+  const { t } = useTranslation('protocols');
+  const { terms } = draft;
+  return (
+    <fieldset className="field">
+      <legend>{t('terms.title')}</legend>
+      <p className="field-help">{t('draft.termsHelp')}</p>
+      <div className="filters">
+        {TERMS.map((name) => (
+          <TermField
+            key={name}
+            label={t(`terms.${name}`)}
+            term={terms[name]}
+            onChange={(term) => change({ terms: { ...terms, [name]: term } })}
+            error={errors[`terms.${name}`]}
+          />
+        ))}
+        <SelectField
+          label={t('terms.calendar')}
+          empty={t('draft.ofProcess')}
+          choices={CALENDARS.map((value) => ({ value, label: t(`calendar.${value}`) }))}
+          value={terms.termCalendar ?? ''}
+          onChange={(value) =>
+            change({
+              terms: { ...terms, termCalendar: CALENDARS.find((one) => one === value) },
+            })
+          }
+          error={errors['terms.termCalendar']}
+        />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,50 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from '../../app/routes';
+
+/** Those of the names that the address holds as text. */
+function texts<Name extends string>(
+  search: Record<string, unknown>,
+  ...names: Name[]
+): Partial<Record<Name, string>> {
+  return Object.fromEntries(
+    names.flatMap((name) =>
+      typeof search[name] === 'string' && search[name] ? [[name, search[name]]] : [],
+    ),
+  ) as Partial<Record<Name, string>>;
+}
+
+/** `stato` and `parte` filter. */
+export type ProtocolFilters = Partial<Record<'stato' | 'parte', string>>;
+
+export const protocolsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/amministrazione/protocolli',
+  validateSearch: (search: Record<string, unknown>): ProtocolFilters =>
+    texts(search, 'stato', 'parte'),
+  component: lazyRouteComponent(() => import('./ProtocolsPage')),
+});
+
+export const protocolRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/amministrazione/protocolli/$id',
+  component: lazyRouteComponent(() => import('./ProtocolPage')),
+});
+
+/** `da`: the protocol whose next version is drafted; `bozza`: the draft that is changed. */
+export const protocolDraftRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/amministrazione/protocolli/bozza',
+  validateSearch: (search: Record<string, unknown>): Partial<Record<'da' | 'bozza', string>> =>
+    texts(search, 'da', 'bozza'),
+  component: lazyRouteComponent(() => import('./DraftPage')),
+});
+
+export type ComplianceFilters = Partial<Record<'protocollo' | 'parte' | 'dal' | 'al', string>>;
+
+export const complianceRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/amministrazione/protocolli/rispetto',
+  validateSearch: (search: Record<string, unknown>): ComplianceFilters =>
+    texts(search, 'protocollo', 'parte', 'dal', 'al'),
+  component: lazyRouteComponent(() => import('./CompliancePage')),
+});

@@ -80,7 +80,7 @@ function copied(table: string, { name, type }: Column): string {
     case 'aggregate_id':
       return `CASE WHEN ${name} ~ '^[0-9a-f-]{36}$' THEN ${renamed(name)}::text ELSE ${name} END`;
     case 'protocol_number':
-      return table === 'contact' ? `${name} + copy * 1000000` : name;
+      return table === 'contact' ? `${name} + copy * 100000` : name;
     case 'external_id':
     case 'idempotency_key':
       return `${name} || '-' || copy`;

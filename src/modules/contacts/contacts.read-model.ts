@@ -119,7 +119,7 @@ export class ContactReadModel {
     return { items: await this.views(items), nextCursor, count: counted[0].count };
   }
 
-  /** Id of the contact that an import registered for that item, or null. */
+  /** The contacts that another system sent under these of its ids, in the order given; unknown ones are left out. */
   knownExternals(
     given: readonly { source: string; id: string }[],
   ): Promise<{ id: string; source: string; externalId: string }[]> {

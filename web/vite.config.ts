@@ -14,6 +14,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // Two documents: the citizens' pages load nothing of the desk.
+      input: ['index.html', 'cittadini.html'],
       onwarn(warning, warn) {
         // Marks of React server components, which mean nothing in a browser.
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);

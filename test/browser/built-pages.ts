@@ -5,7 +5,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const ROOT = path.resolve('web');
 const BUILT = path.join(ROOT, 'dist', '.vite', 'manifest.json');
-const SOURCES = ['index.html', 'vite.config.ts', 'package.json', 'public', 'build', 'src'];
+const SOURCES = [
+  'index.html',
+  'cittadini.html',
+  'vite.config.ts',
+  'package.json',
+  'public',
+  'build',
+  'src',
+];
 const LOCK = path.join(ROOT, 'dist.lock');
 /** A build takes seconds; a lock that is older was left behind by a run that was killed. */
 const LOCK_TOO_OLD_MS = 180_000;

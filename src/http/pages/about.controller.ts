@@ -18,9 +18,10 @@ export class AboutController {
   @ApiOperation({ summary: 'Il prodotto / The product', operationId: 'about' })
   @ApiOkResponse({ type: AboutDto })
   about(): AboutDto {
-    const { demo } = this.config;
+    const { demo, municipality } = this.config;
     return {
       product: "Punto d'Ascolto",
+      municipality,
       version: this.version,
       demonstration: demo,
       accounts: demo

@@ -20,6 +20,9 @@ export class AboutDto {
   @ApiProperty({ example: "Punto d'Ascolto" })
   product: string;
 
+  @ApiProperty({ example: 'Comune di Bologna', description: 'Whose service it is' })
+  municipality: string;
+
   @ApiProperty({ example: '0.1.0' })
   version: string;
 

@@ -9,6 +9,9 @@ const NOT_PAGES = /^\/(?:api|engine-rest|open311|health|metrics|sondaggio)(?:\/|
 /** Vite names these files after their content. */
 const HASHED_FILES = '/assets/';
 const ENTRY = 'index.html';
+/** The citizens' pages are a document of their own, which needs nobody to be signed in. */
+const CITIZENS_ENTRY = 'cittadini.html';
+const CITIZENS_PAGES = /^\/cittadini(?:\/|$)/;
 /** Outlines of the municipality's districts, which every installation has its own of. */
 const DISTRICTS = '/quartieri.geojson';
 
@@ -58,7 +61,8 @@ export async function servePages(fastify: FastifyInstance, config: AppConfig): P
       strictTransportSecurity: secure,
       referrerPolicy: { policy: 'same-origin' },
     });
-    if (isFile(root, ENTRY)) return sendEntry(reply);
+    const entry = CITIZENS_PAGES.test(pathname) ? CITIZENS_ENTRY : ENTRY;
+    if (isFile(root, entry)) return sendEntry(entry, reply);
     return sendNotBuilt(reply);
   });
 }
@@ -95,9 +99,9 @@ function sendAsset(pathname: string, reply: FastifyReply): FastifyReply {
 }
 
 /** Asked for anew at each visit, so that a new release is seen; it is small, and unchanged it costs a 304. */
-function sendEntry(reply: FastifyReply): FastifyReply {
+function sendEntry(entry: string, reply: FastifyReply): FastifyReply {
   reply.header('cache-control', 'no-cache');
-  return reply.sendFile(ENTRY, { cacheControl: false });
+  return reply.sendFile(entry, { cacheControl: false });
 }
 
 function sendNotBuilt(reply: FastifyReply): FastifyReply {

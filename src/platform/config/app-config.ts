@@ -96,6 +96,12 @@ export class AppConfig {
   })
   publicUrl?: string;
 
+  /** Whose service it is, as the citizens' pages name it. */
+  @FromEnvironment('MUNICIPALITY')
+  @MinLength(1, { message: "must be the municipality's name such as Comune di Bologna" })
+  @MaxLength(100, { message: 'must have 100 characters or fewer' })
+  municipality = 'Comune di Bologna';
+
   /** Month and day of the patron's feast (MM-DD), a holiday of the working calendar. Bologna: San Petronio. */
   @FromEnvironment('PATRON_DAY')
   @Matches(DAYS_OF_MONTH, { message: 'must be a month and a day such as 10-04' })

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 223ea5f44c4d1a26ace43e19a74ea665ca25d4725a7ae23e5c2007bc3bb23648
+// Document: ceb06dd2c1082d9cc9a89e0ef678a9d1753994b2003d288daf0950d90865fbe8
 
 export interface paths {
     "/api/v1/about": {
@@ -2941,6 +2941,11 @@ export interface components {
             accounts: components["schemas"]["DemonstrationAccountDto"][];
             /** @description The server runs with the demonstration organisation */
             demonstration: boolean;
+            /**
+             * @description Whose service it is
+             * @example Comune di Bologna
+             */
+            municipality: string;
             /** @example Punto d'Ascolto */
             product: string;
             /** @example 0.1.0 */

@@ -31,8 +31,10 @@ function initialLanguage(): Language {
       : 'it';
 }
 
-/** Ready when the texts of the frame are there. */
-export async function startTranslations(): Promise<void> {
+/** Ready when the texts of the frame (or of `first`, elsewhere than on the desk) are there. */
+export async function startTranslations(
+  first: readonly string[] = ['frame', 'parts', 'words'],
+): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
   });
@@ -43,7 +45,7 @@ export async function startTranslations(): Promise<void> {
       lng: initialLanguage(),
       supportedLngs: LANGUAGES,
       fallbackLng: false,
-      ns: ['frame', 'parts', 'words'],
+      ns: [...first],
       defaultNS: 'frame',
       interpolation: { escapeValue: false },
       returnNull: false,

@@ -1,0 +1,36 @@
+import '../styles/fonts.css';
+import '../styles/theme.css';
+import '../styles/citizen.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { asProblem } from '../api/problem';
+import { watchTheme } from '../app/theme';
+import { startTranslations } from '../i18n';
+import { Waiting } from '../parts/Waiting';
+import { citizenRouter } from './router';
+
+watchTheme();
+await startTranslations(['citizen', 'frame', 'parts']);
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // A phone on the move loses the line for moments.
+      retry: (failures, error) => asProblem(error).status === 0 && failures < 3,
+      networkMode: 'always',
+    },
+  },
+});
+
+createRoot(document.getElementById('app')!).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <Suspense fallback={<Waiting />}>
+        <RouterProvider router={citizenRouter as never} />
+      </Suspense>
+    </QueryClientProvider>
+  </StrictMode>,
+);

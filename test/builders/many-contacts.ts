@@ -4,7 +4,6 @@ import type { ClientBase } from 'pg';
 export const GROWING_TABLES = [
   'citizen',
   'contact',
-  'contact_visibility',
   'process_instance',
   'work_item',
   'timer_job',

@@ -9,8 +9,8 @@ const COPIES = 2_000;
 /** Statements that look at every row by their nature, with why that is right. */
 const ALLOWED: readonly { text: RegExp; why: string }[] = [
   {
-    text: /^SELECT count\(\*\)::int AS count FROM \(SELECT 1 FROM .* LIMIT 10000\) counted$/s,
-    why: 'stops at 10,000',
+    text: /^SELECT count\(\*\)::int AS count FROM \((?!.*seen_by)SELECT .* LIMIT 10000\) counted$/s,
+    why: 'stops at 10,000; who sees few contacts has them by an index',
   },
 ];
 

@@ -102,7 +102,7 @@ export class ContactRegistration {
     contact: Contact,
     { point, placement }: { point: Point; placement: Placement },
   ): Promise<void> {
-    await this.store.insert(contact);
+    this.store.insert(contact);
     this.classifying.tell(contact);
     await this.listeners.registered(contact.id);
     this.journal.write(contact.id, {

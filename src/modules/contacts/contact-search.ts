@@ -85,7 +85,11 @@ export function conditions(filter: ContactFilter, parameters: Parameters): strin
   if (filter.status?.length) where.push(`c.status = ANY(${parameters.add([...filter.status])})`);
   if (filter.point !== undefined) {
     const point = parameters.add(filter.point);
-    where.push(`${point} IN (c.owner_point, c.working_point, c.registered_point)`);
+    // The first is what the index finds; the second leaves out those that were only given to it.
+    where.push(
+      `c.seen_by && ARRAY[${point}::text]`,
+      `${point} IN (c.owner_point, c.working_point, c.registered_point)`,
+    );
   }
   if (filter.classification !== undefined) {
     const code = parameters.add(filter.classification);
@@ -100,9 +104,17 @@ export function conditions(filter: ContactFilter, parameters: Parameters): strin
     const ends = `('closed', 'notAppropriate', 'cancelled')`;
     where.push(`c.status ${filter.open ? 'NOT IN' : 'IN'} ${ends}`);
   }
-  const q = filter.q?.trim();
-  if (q) where.push(textCondition(q, parameters));
   return where;
+}
+
+/**
+ * The ways in which a text may find a contact, each a WHERE condition over `contact c`: they are asked one by one, since an
+ * OR of them has no index, and PostgreSQL could not choose between the words' index and the list's order. TRUE, the only
+ * one, without a text.
+ */
+export function waysToFind(q: string | undefined, parameters: Parameters): string[] {
+  const text = q?.trim();
+  return text ? textConditions(text, parameters) : ['TRUE'];
 }
 
 /** Protocol numbers are taken as written: `2026/000123`, `2026/123` or `123`. */
@@ -112,28 +124,24 @@ export function protocolNumberIn(q: string): { year: number | null; number: numb
   return { year: match[1] ? Number(match[1]) : null, number: Number(match[2]) };
 }
 
-function textCondition(q: string, parameters: Parameters): string {
+function textConditions(q: string, parameters: Parameters): string[] {
   const text = parameters.add(q);
   // Words that the reader may not see must not find a contact.
   const readable = textVisibleTo(currentActor(), parameters, true);
-  // Each way to find a contact has an index of its own: an OR of the three would use none.
   const ways = [
-    `SELECT c.id FROM contact c
-      WHERE c.search @@ websearch_to_tsquery('italian', searchable_italian(${text})) AND ${readable}`,
+    `c.search @@ websearch_to_tsquery('italian', searchable_italian(${text})) AND ${readable}`,
   ];
   const protocol = protocolNumberIn(q);
   if (protocol) {
     const year =
       protocol.year === null ? '' : `AND c.protocol_year = ${parameters.add(protocol.year)}`;
-    ways.push(
-      `SELECT c.id FROM contact c WHERE c.protocol_number = ${parameters.add(protocol.number)} ${year}`,
-    );
+    ways.push(`c.protocol_number = ${parameters.add(protocol.number)} ${year}`);
   }
   // A name that the reader may not see must not be found either.
   ways.push(
-    `SELECT c.id FROM citizen named JOIN contact c ON c.citizen_id = named.id
-      WHERE named.search @@ websearch_to_tsquery('simple', ${text})
-        AND ${citizenVisibleTo(currentActor(), parameters)}`,
+    `c.citizen_id IN (SELECT named.id FROM citizen named
+                       WHERE named.search @@ websearch_to_tsquery('simple', ${text}))
+     AND ${citizenVisibleTo(currentActor(), parameters)}`,
   );
-  return `c.id IN (${ways.join(' UNION ALL ')})`;
+  return ways;
 }

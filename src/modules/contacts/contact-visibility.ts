@@ -31,19 +31,16 @@ export function throughPoints(actor: Actor, parameters: Parameters): string {
   return conditions.length > 0 ? `(${conditions.join(' OR ')})` : 'FALSE';
 }
 
-/** A deputy sees what the absent colleague has an open task of. */
+/** A deputy sees what the absent colleague has an open task of: gathered once a query, and found by their ids. */
 function throughAbsence(absent: readonly Pick<StandIn, 'id'>[], parameters: Parameters): string {
   const names = parameters.add(absent.map(({ id }) => id));
-  return `c.id::text IN (SELECT w.business_key FROM work_item w
-    WHERE w.state = 'open' AND w.assignee = ANY(${names}))`;
+  return `c.id = ANY (ARRAY(SELECT w.business_key::uuid FROM work_item w
+    WHERE w.state = 'open' AND w.assignee = ANY(${names}) AND w.business_key ~ '^[0-9a-f-]{36}$'))`;
 }
 
+/** `seen_by`: the points that own it, work on it, registered it, or were given it. */
 function throughOwnPoints(actor: Actor, parameters: Parameters): string {
-  const points = parameters.add([...actor.points]);
-  return `(c.owner_point = ANY(${points}) OR c.working_point = ANY(${points})
-    OR c.registered_point = ANY(${points})
-    OR EXISTS (SELECT 1 FROM contact_visibility v
-                WHERE v.contact_id = c.id AND v.point_code = ANY(${points})))`;
+  return `c.seen_by && ${parameters.add([...actor.points])}::text[]`;
 }
 
 /**

@@ -2,10 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Json } from '../../engine/api/index.js';
 import { currentActor, systemActor, type Actor } from '../../platform/context/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
-import { countUpTo, UnitOfWork } from '../../platform/database/index.js';
+import { countEither, UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { pageOf } from '../../platform/http/index.js';
-import { conditions, sortKey, type ContactFilter, type ContactSort } from './contact-search.js';
+import {
+  conditions,
+  sortKey,
+  waysToFind,
+  type ContactFilter,
+  type ContactSort,
+} from './contact-search.js';
 import { ContactViewParts } from './contact-view-parts.js';
 import { contactSelect, toContactView, type ContactRow, type ContactView } from './contact-view.js';
 import {
@@ -54,10 +60,13 @@ export class ContactReadModel {
 
   /** The contact, when the current actor may see it. Throws NotFound (404), for a foreign one as well. */
   async get(id: string): Promise<ContactView> {
-    const row = await this.row(id, currentActor());
+    // Asked together: to whom may not see the contact nothing of its parts is told.
+    const [row, parts] = await Promise.all([
+      this.row(id, currentActor()),
+      this.parts.load(isUuid(id) ? [id] : []),
+    ]);
     const text_visible = await this.readable(id, row);
-    const [view] = await this.views([{ ...row, text_visible }]);
-    return view;
+    return toContactView({ ...row, text_visible }, parts.get(id) ?? {});
   }
 
   /**
@@ -99,24 +108,29 @@ export class ContactReadModel {
   ): Promise<ContactPage> {
     const parameters = new Parameters();
     const where = conditions(filter, parameters).join('\n AND ');
-    const counted = await this.uow.read<{ count: number }>(countUpTo(`contact c WHERE ${where}`), [
-      ...parameters.values,
-    ]);
+    const ways = waysToFind(filter.q, parameters);
+    const counted = this.uow.read<{ count: number }>(
+      countEither(ways.map((way) => `SELECT c.id FROM contact c WHERE ${where} AND ${way}`)),
+      [...parameters.values],
+    );
     const { columns, types, descending } = sortKey(page.sort ?? '-receivedAt');
     const after = cursorCondition(page.cursor, columns, types, descending, parameters);
     const direction = descending ? 'DESC' : 'ASC';
     const order = columns.map((column) => `${column} ${direction}`).join(', ');
     // The page is chosen among the contacts alone: what else is shown is looked up for its few rows.
-    const rows = await this.uow.read<ContactRow>(
+    const limit = parameters.add(page.limit + 1);
+    const first = ways.map(
+      (way) => `(SELECT c.id FROM contact c WHERE ${where} AND ${way} AND ${after}
+        ORDER BY ${order} LIMIT ${limit})`,
+    );
+    const found = this.uow.read<ContactRow>(
       `${contactSelect(readable(currentActor(), parameters, true))}
-        WHERE c.id IN (
-          SELECT c.id FROM contact c WHERE ${where} AND ${after}
-           ORDER BY ${order} LIMIT ${parameters.add(page.limit + 1)})
-        ORDER BY ${order}`,
+        WHERE c.id IN (${first.join('\n UNION ALL ')}) ORDER BY ${order} LIMIT ${limit}`,
       parameters.values,
     );
+    const [[{ count }], rows] = await Promise.all([counted, found]);
     const { items, nextCursor } = pageOf(rows, page.limit, (row) => cursorOf(row, columns));
-    return { items: await this.views(items), nextCursor, count: counted[0].count };
+    return { items: await this.views(items), nextCursor, count };
   }
 
   /** The contacts that another system sent under these of its ids, in the order given; unknown ones are left out. */

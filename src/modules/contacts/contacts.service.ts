@@ -116,12 +116,12 @@ export class ContactService implements OnModuleInit {
   ): Promise<void> {
     const contact = await this.store.hold(contactId);
     await this.classifying.answered(contact, classification, given);
-    await this.store.save(contact);
+    this.store.save(contact);
   }
 
   private async write(contact: Contact, changes: ContactAmendment): Promise<Contact> {
     contact.amend(changes);
-    await this.store.save(contact);
+    this.store.save(contact);
     const changed = Object.keys(changes);
     this.journal.write(contact.id, {
       event: 'contact.amended',
@@ -137,7 +137,7 @@ export class ContactService implements OnModuleInit {
     if (contact.status === status) return;
     const from = contact.status;
     contact.become(status);
-    await this.store.save(contact);
+    this.store.save(contact);
     this.journal.write(contactId, {
       event: 'contact.status-changed',
       facts: { from, to: status },
@@ -172,7 +172,7 @@ export class ContactService implements OnModuleInit {
       appropriate,
     );
     contact.understand(reason);
-    await this.store.save(contact);
+    this.store.save(contact);
     this.journal.write(contactId, {
       event: 'contact.understood',
       facts: { classification: node.code, appropriate, answerKnown, round: contact.round },
@@ -186,7 +186,7 @@ export class ContactService implements OnModuleInit {
   /** Sets the priority that a decision found; what was set by hand stays. */
   async decidePriority(contactId: string, priority: Priority): Promise<void> {
     const contact = await this.store.hold(contactId);
-    if (contact.decidePriority(priority)) await this.store.save(contact);
+    if (contact.decidePriority(priority)) this.store.save(contact);
   }
 
   /** Records the answer of this round. Throws InvalidInput (400) naming `answer` when it is empty. */
@@ -194,7 +194,7 @@ export class ContactService implements OnModuleInit {
     const text = requireText('answer', answer);
     const contact = await this.store.hold(contactId);
     contact.giveAnswer(text);
-    await this.store.save(contact);
+    this.store.save(contact);
     this.journal.write(contactId, {
       event: 'contact.answered',
       facts: { round: contact.round },
@@ -214,7 +214,7 @@ export class ContactService implements OnModuleInit {
     if (contact.ownerPoint === point) return;
     const from = contact.ownerPoint;
     contact.handTo(point);
-    await this.store.save(contact);
+    this.store.save(contact);
     this.journal.write(contactId, { event: 'contact.owner-changed', facts: { from, to: point } });
   }
 
@@ -223,7 +223,7 @@ export class ContactService implements OnModuleInit {
     const contact = await this.store.hold(contactId);
     if (contact.workingPoint === point) return;
     contact.workedBy(point);
-    await this.store.save(contact);
+    this.store.save(contact);
     this.journal.write(contactId, { event: 'contact.work-moved', facts: { point } });
   }
 
@@ -231,8 +231,8 @@ export class ContactService implements OnModuleInit {
   shareWith(contactId: string, point: string): void {
     this.uow.defer({
       name: 'contact-share',
-      text: `INSERT INTO contact_visibility (contact_id, point_code) VALUES ($1, $2)
-             ON CONFLICT DO NOTHING`,
+      text: `UPDATE contact SET given_to = given_to || $2::text
+              WHERE id = $1 AND NOT given_to @> ARRAY[$2::text]`,
       values: [contactId, point],
     });
   }
@@ -241,7 +241,7 @@ export class ContactService implements OnModuleInit {
   async reopen(contactId: string): Promise<{ round: number; refusals: number }> {
     const contact = await this.store.hold(contactId);
     contact.reopen();
-    await this.store.save(contact);
+    this.store.save(contact);
     const { round, refusals } = contact;
     this.journal.write(contactId, {
       event: 'contact.reopened',
@@ -285,7 +285,7 @@ export class ContactService implements OnModuleInit {
     const contact = await this.store.hold(contactId);
     if (isEnd(contact.status)) return;
     contact.end('cancelled', 'cancelled', this.clock.now());
-    await this.store.save(contact);
+    this.store.save(contact);
     await this.protocolRegister.cancel(contactId, { reason });
     this.journal.write(contactId, {
       event: 'contact.cancelled',
@@ -302,7 +302,7 @@ export class ContactService implements OnModuleInit {
     outcome: ContactOutcome,
   ): Promise<void> {
     contact.end(status, outcome, this.clock.now());
-    await this.store.save(contact);
+    this.store.save(contact);
     this.journal.write(contact.id, {
       event: status === 'closed' ? 'contact.closed' : 'contact.closed-not-appropriate',
       facts: { outcome },

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DecisionEngine, type DecisionResult, type Json } from '../../engine/api/index.js';
-import { DomainError } from '../../platform/errors/index.js';
+import { DomainError, NotFound } from '../../platform/errors/index.js';
 import { PRIORITIES, type Priority } from '../classification/index.js';
 import { ContactScan } from '../contacts/index.js';
 import { RoutingKnowledge, type CompetentPoint } from '../knowledge/index.js';
@@ -54,13 +54,15 @@ export class SuggestionService {
 
   /** Throws what the decisions throw: `decision.failed`, `decision.input-invalid` (422). */
   async suggest(facts: RoutingFacts): Promise<RoutingSuggestion> {
-    const routing = await this.decisions.evaluate(ROUTING_TABLE, facts);
-    const priority = await this.decisions.evaluate(PRIORITY_TABLE, facts);
+    const [routing, priority, destinations, knowledge] = await Promise.all([
+      this.decisions.evaluate(ROUTING_TABLE, facts),
+      this.decisions.evaluate(PRIORITY_TABLE, facts),
+      this.destinations.load(),
+      this.knowledge.competentPoint(facts.classification, facts.district),
+    ]);
     const [output = {}] = routing.outputs;
     const answerTerm = termOf(output.answerTerm);
-    const { level, point } = (await this.destinations.load()).of(output, facts);
-    const { classification, district } = facts;
-    const knowledge = await this.knowledge.competentPoint(classification, district);
+    const { level, point } = destinations.of(output, facts);
     return {
       facts,
       knowledge,
@@ -90,9 +92,12 @@ export class SuggestionService {
 
   /** Beginnings of words that the designers keep beside the priorities. */
   async urgentWords(): Promise<string[]> {
-    if (!(await this.decisions.exists(URGENT_WORDS))) return [];
-    const [output] = (await this.decisions.evaluate(URGENT_WORDS, {})).outputs;
-    const words = Object.values(output)[0];
+    const decided = await this.decisions.evaluate(URGENT_WORDS, {}).catch((error: unknown) => {
+      if (error instanceof NotFound) return null;
+      throw error;
+    });
+    if (!decided) return [];
+    const words = Object.values(decided.outputs[0])[0];
     return Array.isArray(words)
       ? words.filter((word): word is string => typeof word === 'string')
       : [];

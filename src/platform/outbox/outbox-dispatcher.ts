@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Injectable,
@@ -70,25 +71,33 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnModuleDestroy
     }
   }
 
+  /** Each delivery that is found has one more looked for beside it, until nothing is due. */
   private async deliverDue(): Promise<number> {
     let delivered = 0;
-    const deliverWhileDue = async () => {
-      while (!this.stopping && (await this.deliverNext())) delivered++;
+    const workers: Promise<void>[] = [];
+    const work = async () => {
+      while (!this.stopping && (await this.deliverNext(startAnother))) delivered++;
     };
-    if (!(await this.deliverNext())) return 0;
-    delivered++;
-    await Promise.all(Array.from({ length: this.config.outboxConcurrency }, deliverWhileDue));
+    // Called in the transaction of the delivery that was found; the other one is not part of it.
+    const startAnother = AsyncResource.bind(() => {
+      if (workers.length < this.config.outboxConcurrency) workers.push(work());
+    });
+    startAnother();
+    // The list grows while the first of it are waited for.
+    for (const worker of workers) await worker;
     return delivered;
   }
 
   /** False when nothing is due. */
-  private async deliverNext(): Promise<boolean> {
+  private async deliverNext(onClaimed: () => void): Promise<boolean> {
     this.underWay++;
     let claimed: Delivery | null = null;
     try {
       await this.unitOfWork.run(async () => {
         claimed = await this.store.claim(this.registry.names());
-        if (claimed) await this.deliverInTransaction(claimed);
+        if (!claimed) return;
+        onClaimed();
+        await this.deliverInTransaction(claimed);
       });
       if (claimed) await this.deliverOutside(claimed);
     } catch (error) {

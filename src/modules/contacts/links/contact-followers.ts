@@ -63,7 +63,7 @@ export class ContactFollowers {
       if (follower.status !== 'verifying') throw new ContactEnded(follower.status);
       follower.outcome = 'satisfied';
     }
-    await this.store.save(follower);
+    this.store.save(follower);
   }
 
   async statusChanged(main: Contact): Promise<void> {
@@ -78,7 +78,7 @@ export class ContactFollowers {
   async understood(main: Contact, appropriate: boolean): Promise<void> {
     await this.each(main, async (follower) => {
       follower.notAppropriateReason = main.notAppropriateReason;
-      await this.store.save(follower);
+      this.store.save(follower);
       await this.listeners.understood(follower.id, appropriate);
     });
   }
@@ -135,7 +135,7 @@ export class ContactFollowers {
     facts: Record<string, Json>,
     sentence: Sentence | null,
   ): Promise<void> {
-    await this.store.save(follower);
+    this.store.save(follower);
     this.journal.write(follower.id, {
       event,
       facts: { ...facts, mergedInto: main.id },

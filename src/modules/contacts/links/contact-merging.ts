@@ -72,15 +72,15 @@ export class ContactMerging {
     await this.listeners.merged(contactId, main);
     this.bind(contact, main);
     contact.followerCount = 0;
-    await this.store.save(contact);
+    this.store.save(contact);
     for (const id of followers) {
       const follower = await this.store.hold(id);
       this.bind(follower, main);
-      await this.store.save(follower);
+      this.store.save(follower);
       this.tell(follower, main, reason);
     }
     main.followerCount += 1 + followers.length;
-    await this.store.save(main);
+    this.store.save(main);
     this.tell(contact, main, reason);
     await this.links.ensureDuplicate(contactId, main.id, reason);
     await this.engine.suspendInstance(instance, { hidesTasks: true });
@@ -104,7 +104,7 @@ export class ContactMerging {
     if (contact.ended) throw new ContactEnded(contact.status);
     if (contact.mergedInto !== main.id) throw new NotMerged();
     main.followerCount -= 1;
-    await this.store.save(main);
+    this.store.save(main);
     await this.letGo(contact, main, instance, reason);
   }
 
@@ -113,7 +113,7 @@ export class ContactMerging {
     if (main.followerCount === 0) return;
     const followers = await this.followers.idsOf(main.id);
     main.followerCount = 0;
-    await this.store.save(main);
+    this.store.save(main);
     for (const id of followers) {
       const contact = await this.store.hold(id);
       const instance = contact.processInstanceId!;
@@ -134,7 +134,7 @@ export class ContactMerging {
     contact.notAppropriateReason = null;
     if (answered) contact.round += 1;
     contact.follow({ status: UNDERSTANDING, answer: null });
-    await this.store.save(contact);
+    this.store.save(contact);
     const { round } = contact;
     const facts = { from: main.id, reason };
     const sentence = linkSentences.separatedFrom(main.protocolNumber, reason);

@@ -25,6 +25,7 @@ import { BrowserSessions1764100001000 } from './1764100001000-browser-sessions.j
 import { TimelineWords1764100002000 } from './1764100002000-timeline-words.js';
 import { SavedFilters1764100004000 } from './1764100004000-saved-filters.js';
 import { InboxUsers1764100004001 } from './1764100004001-inbox-users.js';
+import { KnownCitizens1764100040000 } from './1764100040000-known-citizens.js';
 import { ContactReaders1764100060000 } from './1764100060000-contact-readers.js';
 
 /** Every migration in the order of its timestamp: forward only. */
@@ -56,5 +57,6 @@ export const migrations = [
   TimelineWords1764100002000,
   SavedFilters1764100004000,
   InboxUsers1764100004001,
+  KnownCitizens1764100040000,
   ContactReaders1764100060000,
 ];

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { register } from '../builders/contacts.js';
-import { checkedInEveryWay, Desk, screenshot } from './browser.js';
+import { checkedByAxe, checkedInEveryWay, Desk, screenshot } from './browser.js';
 
 const REFUSED = /Failed to load resource/;
 /** A square around Savena, as a municipality would give the outlines of its districts. */
@@ -47,7 +47,7 @@ it('registers by the keyboard alone, to the number that is read aloud', async ()
   await page.getByRole('region', { name: 'Contatti simili' }).waitFor();
   const suggestion = page.locator('[data-class-choice] .new-option').first();
   await suggestion.waitFor();
-  // From the district on: map, who, four fields of the citizen, then the suggestions.
+  // From the district on: map, who, the citizen, then the suggestions.
   for (let presses = 0; presses < 12; presses++) {
     await tab();
     if (await suggestion.evaluate((element) => element === document.activeElement)) break;
@@ -136,6 +136,8 @@ it('puts what is wrong at its field, and the focus there', async () => {
   visit.expects(/status of 400/);
   const page = await visit.open('/nuovo');
   await page.getByLabel('Che cosa', { exact: true }).fill('Campo sbagliato');
+  await page.getByRole('radio', { name: 'Cerca' }).focus();
+  await page.keyboard.press('ArrowRight');
   await page.getByLabel('Nome e cognome').fill('Anna Bianchi');
   await page.getByLabel('E-mail', { exact: true }).last().fill('non-un-indirizzo');
   await page.keyboard.press('Control+Enter');
@@ -178,6 +180,75 @@ it('links a similar contact, takes the place from the map, and answers at once w
   expect(body.answer).toBe('La buca sarà chiusa entro venerdì.');
   expect(body.links).toHaveLength(1);
   expect(body.location).toMatchObject({ district: 'savena', lat: expect.any(Number) });
+});
+
+it('finds a known citizen while one types, shows what they have open, and registers with them', async () => {
+  const known = await register(desk.server, token, {
+    subject: 'Lampione spento',
+    citizen: { name: 'Nicolò Quercia', email: 'n.quercia@example.org', phone: '051 765 4321' },
+  });
+  const visit = await desk.visit({ as: 'infodesk' });
+  const page = await visit.open('/nuovo');
+  await page.getByLabel('Che cosa', { exact: true }).fill('Il lampione è ancora spento, quercia');
+  const field = page.getByRole('combobox', { name: 'Cittadino' });
+  await field.fill('nicolo querc');
+  await page.getByRole('option', { name: /Nicolò Quercia.*1 contatto aperto/ }).waitFor();
+  await checkedByAxe(page);
+  await screenshot(page, 'nuovo-cittadino-desk');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-citizen]').waitFor();
+  const theirs = page.getByRole('region', { name: 'I suoi contatti aperti' });
+  await theirs.getByRole('link', { name: new RegExp(known.protocolNumber) }).waitFor();
+  await checkedInEveryWay(visit, 'nuovo-cittadino-scelto');
+  await page.locator('button[lang="it"]').click();
+  await theirs.getByRole('button', { name: /Collega/ }).click();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(`Collegato a ${known.protocolNumber}`).waitFor();
+  const [found] = await contacts('ancora');
+  const body = (await desk.server.get(`/contacts/${found.id}`, { token })).body;
+  expect(body.citizen.id).toBe(known.citizen.id);
+});
+
+it('makes a new citizen of who was looked for and not known', async () => {
+  const visit = await desk.visit({ as: 'infodesk' });
+  const page = await visit.open('/nuovo');
+  await page.getByLabel('Che cosa', { exact: true }).fill('Un cassonetto bruciato, betulla');
+  await page.getByRole('combobox', { name: 'Cittadino' }).fill('Ugo Betulla');
+  await page.getByText('Nessuno dei cittadini noti').waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.getByLabel('Nome e cognome').inputValue()).toBe('Ugo Betulla');
+  await page.getByLabel('Telefono').last().fill('333 1234567');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('[data-number]').waitFor();
+  const [found] = await contacts('betulla bruciato');
+  const body = (await desk.server.get(`/contacts/${found.id}`, { token })).body;
+  expect(body.citizen).toMatchObject({ name: 'Ugo Betulla', phone: '333 1234567' });
+});
+
+it('sends it elsewhere than routing suggests, with the reason', async () => {
+  const visit = await desk.visit({ as: 'infodesk' });
+  visit.expects(/status of 422/);
+  const page = await visit.open('/nuovo');
+  await page.getByLabel('Che cosa', { exact: true }).fill('Un lampione spento fra i rami, altrove');
+  await page.getByLabel('Quartiere', { exact: true }).selectOption('savena');
+  await page.getByLabel("Un'altra classe").fill('02.01');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Cambia il punto a cui va' }).click();
+  await page.getByLabel('Va a').selectOption('ambiente-ingresso');
+  await page.getByText('conta come scostamento').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('textarea[aria-invalid]:focus').waitFor();
+  await checkedInEveryWay(visit, 'nuovo-altrove');
+  await page.locator('button[lang="it"]').click();
+  await page.getByLabel('Perché').fill('Il lampione sta su un albero.');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('[data-number]').waitFor();
+  const [found] = await contacts('altrove rami');
+  const { body } = await desk.server.get(`/contacts/${found.id}/assignments`, { token });
+  expect(body.items).toMatchObject([
+    { toPoint: 'ambiente-ingresso', deviation: true, reason: 'Il lampione sta su un albero.' },
+  ]);
 });
 
 it('passes axe and fits', async () => {

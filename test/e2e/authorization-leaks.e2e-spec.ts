@@ -41,9 +41,10 @@ const STRANGERS: Person[] = [
   'centrale',
 ];
 
-/** A contact's id and protocol number. */
+/** A contact's id, that of its citizen, and its protocol number. */
 interface Named {
   id: string;
+  citizen: string;
   number: string;
 }
 
@@ -61,6 +62,7 @@ const ASKED: Record<string, (named: Named) => string[]> = {
     number.replace(/\D0*/, '/'),
   ],
   contactId: ({ id }) => [id],
+  citizen: ({ citizen }) => [citizen],
   assignee: () => ['infodesk-navile'],
   classification: () => ['02', '02.01'],
   definitionKey: () => ['capire', 'valutare', 'rispondere', 'verificare'],
@@ -117,6 +119,7 @@ describe('a case of another scope', () => {
   /** Savena's own case. */
   let own: CaseObjects;
   let secret: CaseObjects;
+  let secretCitizen: string;
   /** Answers by person and question, before anything of Navile was registered and after. */
   let before: Map<string, string>;
   let after: Map<string, string>;
@@ -130,11 +133,16 @@ describe('a case of another scope', () => {
     tokens = await signInAll(server);
     const builder = new CaseBuilder(server, tokens);
     own = await builder.asked('infodesk', 'savena-raccolta', 'savena-sportello', 'savena-interni');
-    const nothing = { id: MISSING, number: '2026/999999' };
+    const nothing = { id: MISSING, citizen: MISSING, number: '2026/999999' };
     before = await answers(nothing);
     secret = await playSecret();
     after = await answers(nothing);
-    pointed = await answers({ id: secret.contact, number: secret.protocolNumber }, nothing);
+    const { body } = await server.get(`/contacts/${secret.contact}`, { token: tokens.regia });
+    secretCitizen = body.citizen.id;
+    pointed = await answers(
+      { id: secret.contact, citizen: secretCitizen, number: secret.protocolNumber },
+      nothing,
+    );
   }, 400_000);
   afterAll(() => server?.stop());
 
@@ -300,6 +308,7 @@ describe('a case of another scope', () => {
     const nothing = (question: string) =>
       question
         .replaceAll(secret.contact, MISSING)
+        .replaceAll(secretCitizen, MISSING)
         .replaceAll(encodeURIComponent(secret.protocolNumber), encodeURIComponent('2026/999999'))
         .replaceAll(
           encodeURIComponent(secret.protocolNumber.replace(/\D0*/, '/')),

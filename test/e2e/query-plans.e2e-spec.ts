@@ -25,7 +25,7 @@ describe('with many contacts, no statement reads a growing table from end to end
   let server: TestApplication;
   let client: pg.Client;
   let tokens: Record<string, string>;
-  const contacts: { id: string }[] = [];
+  const contacts: { id: string; citizen: { id: string } }[] = [];
   const statements = new Map<string, unknown[]>();
   const query = pg.Client.prototype.query as (this: pg.Client, ...given: unknown[]) => unknown;
 
@@ -110,6 +110,10 @@ describe('with many contacts, no statement reads a growing table from end to end
     const location = { lat: 44.49, lon: 11.34 };
     await server.post('/classifications/suggestions', { token, body: { text: description } });
     await server.post('/contacts/similar', { token, body: { description, location } });
+    for (const q of ['bianchi anna', 'binchi ana'])
+      await server.post('/citizens/search', { token, body: { q } });
+    const citizen = contacts[0].citizen.id;
+    await server.get('/contacts', { token, query: { citizen, open: 'true' } });
     const { id } = await register(server, token, { ...aContact({ description }), location });
     const tasks = await server.get('/tasks', { token, query: { contactId: id } });
     await server.post(`/tasks/${tasks.body.items[0].id}/complete`, {

@@ -18,6 +18,7 @@ import { CompetencePolicy } from './competence-policy.js';
 import { RolloutPolicy } from './rollout-policy.js';
 import { CompetenceWork } from './competence-work.js';
 import { ContactAssignments } from './contact-assignments.js';
+import { FirstAssignment } from './first-assignment.js';
 import { AssignmentInboxController } from './http/assignment-inbox.controller.js';
 import { AssignmentsController } from './http/assignments.controller.js';
 import { OwnershipController } from './http/ownership.controller.js';
@@ -48,6 +49,7 @@ import { Rerouting } from './rerouting.js';
     CompetenceWork,
     MergedWork,
     ContactAssignments,
+    FirstAssignment,
     OwnershipDesk,
     OwnershipNotices,
     OwnershipReadModel,

@@ -3,6 +3,8 @@ import { LANGUAGES, type Language } from './citizen.entity.js';
 
 /** A citizen as a dialect brings one; at least a name or an address to reach them at is needed. */
 export interface CitizenInput {
+  /** A known citizen, chosen by whoever may see them; what else is given is learnt. */
+  id?: string | null;
   name?: string | null;
   email?: string | null;
   phone?: string | null;
@@ -43,7 +45,7 @@ export function citizenFaults(citizen: CitizenInput, path: string): FieldError[]
       `preferredLanguage must be one of ${LANGUAGES.join(', ')}.`,
     );
   }
-  if (![name, email, phone, address].some((value) => value?.trim())) {
+  if (!citizen.id && ![name, email, phone, address].some((value) => value?.trim())) {
     add(
       'name',
       'required',

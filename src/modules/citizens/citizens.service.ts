@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { InvalidInput } from '../../platform/errors/index.js';
+import { InvalidInput, NotFound } from '../../platform/errors/index.js';
 import { citizenFaults, type CitizenInput } from './citizen-input.js';
 import { Citizen, type CitizenData } from './citizen.entity.js';
 import { foldedPhone, isSameCitizen, PHONE_SQL } from './same-citizen.js';
@@ -35,6 +35,20 @@ export class CitizenService {
       createdAt: this.clock.now(),
     });
     await citizens.insert(citizen);
+    return citizen;
+  }
+
+  /**
+   * The citizen with the id, who learns what is given beside it. Whether the caller may know them is asked before.
+   * Throws NotFound (404), InvalidInput (400) naming fields under `citizen`.
+   */
+  async known(id: string, input: CitizenInput): Promise<Citizen> {
+    const faults = citizenFaults({ ...input, id }, 'citizen');
+    if (faults.length > 0) throw new InvalidInput('The citizen cannot be taken as given.', faults);
+    const citizens = this.uow.repository(Citizen);
+    const citizen = await citizens.findOneBy({ id });
+    if (!citizen) throw new NotFound('citizen', id);
+    if (citizen.learn(normalised(input))) await citizens.save(citizen);
     return citizen;
   }
 

@@ -4,6 +4,8 @@ import { Injectable } from '@nestjs/common';
 export interface ContactListener {
   /** After the contact stands in the register, before its process starts. */
   registered?(contactId: string): Promise<void>;
+  /** Whoever registered it says who is competent; its process rests at its first task. */
+  destined?(contactId: string, destination: Destination): Promise<void>;
   acknowledged?(contactId: string): Promise<void>;
   understood?(contactId: string, appropriate: boolean): Promise<void>;
   answered?(contactId: string): Promise<void>;
@@ -15,6 +17,11 @@ export interface ContactListener {
   merged?(contactId: string, main: MainContact): Promise<void>;
   /** It goes on by itself; its process runs again. */
   separated?(contactId: string, main: MainContact): Promise<void>;
+}
+
+export interface Destination {
+  toPoint: string;
+  reason: string | null;
 }
 
 export interface MainContact {
@@ -36,6 +43,10 @@ export class ContactListeners {
 
   async registered(contactId: string): Promise<void> {
     for (const listener of this.listeners) await listener.registered?.(contactId);
+  }
+
+  async destined(contactId: string, destination: Destination): Promise<void> {
+    for (const listener of this.listeners) await listener.destined?.(contactId, destination);
   }
 
   async acknowledged(contactId: string): Promise<void> {

@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { InvalidInput, type FieldError } from '../../platform/errors/index.js';
-import { CitizenService, type Citizen } from '../citizens/index.js';
+import { CitizenService, type Citizen, type CitizenInput } from '../citizens/index.js';
 import { OrganisationReadModel, type Point } from '../organisation/index.js';
 import { RolloutService, type Placement } from '../rollout/index.js';
 import { contentHash } from './canonical-content.js';
@@ -22,6 +22,7 @@ import {
   PointCannotRegister,
 } from './contacts.errors.js';
 import { ContactReadModel } from './contacts.read-model.js';
+import { KnownCitizens } from './known-citizens/known-citizens.js';
 import { ProtocolRegister, protocolYear } from './protocol-register.js';
 import {
   blankToNull,
@@ -47,6 +48,7 @@ export class ContactRegistration {
     private readonly organisation: OrganisationReadModel,
     private readonly classifying: ContactClassifying,
     private readonly citizens: CitizenService,
+    private readonly known: KnownCitizens,
     private readonly contacts: ContactReadModel,
     private readonly store: ContactStore,
     private readonly register: ProtocolRegister,
@@ -73,8 +75,7 @@ export class ContactRegistration {
     await this.requireNew(commands);
     // The citizens come before the numbers: whoever holds the year's counter waits for no other lock.
     const citizens: (Citizen | null)[] = [];
-    for (const { citizen } of commands)
-      citizens.push(citizen ? await this.citizens.findOrCreate(citizen) : null);
+    for (const { citizen } of commands) citizens.push(citizen ? await this.citizen(citizen) : null);
     const contacts = commands.map((command, index) =>
       this.contact(command, {
         ...checked[index],
@@ -95,7 +96,16 @@ export class ContactRegistration {
     );
     contacts.forEach((contact, index) => (contact.protocolSequence = numbers[index]));
     await allOf(contacts, (contact, index) => this.begin(contact, checked[index]));
+    for (const [index, { toPoint, reason }] of commands.entries()) {
+      if (!toPoint) continue;
+      await this.listeners.destined(contacts[index].id, { toPoint, reason: blankToNull(reason) });
+    }
     return contacts;
+  }
+
+  /** Chosen, or recognised by what is given; null id: a new one where nobody fits. */
+  private citizen(given: CitizenInput): Promise<Citizen> {
+    return given.id ? this.citizens.known(given.id, given) : this.citizens.findOrCreate(given);
   }
 
   private async begin(
@@ -133,13 +143,14 @@ export class ContactRegistration {
       throw new InvalidInput('The contact cannot be registered as it is.', faults);
     // Only reads: one that goes on when another has failed does no harm. What the process asks for later is asked here,
     // where nobody waits for the number yet.
-    const [classified, districtFaults, { point, fault }] = await Promise.all([
+    const [classified, districtFaults, citizenFaults, { point, fault }] = await Promise.all([
       this.classifying.registered(command),
       this.districtFaults(command),
+      this.citizenFaults(command),
       this.uow.once(`registering|${command.point}`, () => this.registeringPoint(command.point)),
       this.networkDirection(),
     ]);
-    faults.push(...classified.faults, ...districtFaults);
+    faults.push(...classified.faults, ...districtFaults, ...citizenFaults);
     if (fault) faults.push(fault);
     if (faults.length > 0 || !point) {
       throw new InvalidInput('The contact cannot be registered as it is.', faults);
@@ -162,6 +173,12 @@ export class ContactRegistration {
       return [unknown('location.district', district)];
     }
     return [];
+  }
+
+  /** Whom the caller may not know does not exist for them. */
+  private async citizenFaults({ citizen }: RegisterContact): Promise<FieldError[]> {
+    if (!citizen?.id || (await this.known.knows(citizen.id))) return [];
+    return [unknown('citizen.id', citizen.id)];
   }
 
   /**
@@ -295,6 +312,7 @@ export class ContactRegistration {
 
 /** Where the codes of a field are listed. */
 const LISTS: Record<string, string> = {
+  'citizen.id': 'POST /api/v1/citizens/search',
   'location.district': 'GET /api/v1/scopes',
   point: 'GET /api/v1/points',
 };

@@ -38,6 +38,8 @@ export interface ContactFilter {
   rolloutPhase?: RolloutPhase;
   /** true: not ended yet; false: ended. */
   open?: boolean;
+  /** Id of the citizen, as far as the reader may know who it is. */
+  citizen?: string;
 }
 
 interface SortKey {
@@ -103,6 +105,10 @@ export function conditions(filter: ContactFilter, parameters: Parameters): strin
   if (filter.open !== undefined) {
     const ends = `('closed', 'notAppropriate', 'cancelled')`;
     where.push(`c.status ${filter.open ? 'NOT IN' : 'IN'} ${ends}`);
+  }
+  if (filter.citizen !== undefined) {
+    equal('c.citizen_id', filter.citizen);
+    where.push(citizenVisibleTo(actor, parameters));
   }
   return where;
 }

@@ -29,3 +29,4 @@ export interface Location {
 export const MAX_SUBJECT = 200;
 export const MAX_DESCRIPTION = 10_000;
 export const MAX_ADDRESS = 500;
+export const MAX_REASON = 1_000;

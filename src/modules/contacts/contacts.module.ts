@@ -22,6 +22,8 @@ import { IMPORT_PROVIDERS } from './import/import.providers.js';
 import { ImportsController } from './import/http/imports.controller.js';
 import { ContactWorkItems } from './contact-work-items.js';
 import { ProtocolRegister } from './protocol-register.js';
+import { KnownCitizensController } from './known-citizens/http/known-citizens.controller.js';
+import { KnownCitizens } from './known-citizens/known-citizens.js';
 import { LinksController } from './links/http/links.controller.js';
 import { ContactFollowers } from './links/contact-followers.js';
 import { LINK_PROVIDERS } from './links/links.providers.js';
@@ -44,6 +46,7 @@ import { TimelineService } from './timeline.service.js';
   controllers: [
     ContactsController,
     ImportsController,
+    KnownCitizensController,
     LinksController,
     RegisterController,
     SimilarController,
@@ -62,6 +65,7 @@ import { TimelineService } from './timeline.service.js';
     ContactStore,
     ContactViewParts,
     ContactWorkItems,
+    KnownCitizens,
     ProtocolRegister,
     SimilarContacts,
     TimelineService,

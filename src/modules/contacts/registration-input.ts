@@ -36,6 +36,10 @@ export interface RegisterContact {
   receivedAt?: Date | null;
   /** Code of the registering point. Default: the actor's first collection or entry point. */
   point?: string | null;
+  /** Code of the point that is competent: assigned to at once. Default: routing decides once it is understood. */
+  toPoint?: string | null;
+  /** Why it goes to `toPoint`. */
+  reason?: string | null;
   /** Where an import took it from; its protocol year is then that of `receivedAt`. */
   external?: { source: string; id: string } | null;
 }

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: ceb06dd2c1082d9cc9a89e0ef678a9d1753994b2003d288daf0950d90865fbe8
+// Document: 7701d23e78ff7d711b6252a6dfc9dfffa711cf3a019dcf1d4cff4992e650beb7
 
 export interface paths {
     "/api/v1/about": {
@@ -345,6 +345,26 @@ export interface paths {
         post: operations["startSession"];
         /** Esci / Sign out */
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/citizens/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trova un cittadino già noto / finds a known citizen, before a contact is registered
+         * @description Only citizens of contacts that the points of the caller own, work, registered or were given. Each search is audited.
+         */
+        post: operations["KnownCitizensController_search"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3577,6 +3597,11 @@ export interface components {
             address?: string | null;
             /** Format: email */
             email?: string | null;
+            /**
+             * Format: uuid
+             * @description A citizen that POST /citizens/search found; what else is given is learnt.
+             */
+            id?: string | null;
             name?: string | null;
             phone?: string | null;
             /**
@@ -3586,6 +3611,12 @@ export interface components {
             preferredLanguage: "it" | "en" | null;
             /** @description Codice fiscale. */
             taxCode?: string | null;
+        };
+        CitizenSearchDto: {
+            /** @default 8 */
+            limit: number;
+            /** @description Parts of name, e-mail address, tax code or phone; all must be found. */
+            q: string;
         };
         CitizenViewDto: {
             address: string | null;
@@ -4860,6 +4891,25 @@ export interface components {
             unsatisfied: number;
             uses: number;
         };
+        KnownCitizenDto: {
+            address: string | null;
+            email: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            /** @description Open contacts in which the caller may know them. */
+            openContacts: number;
+            phone: string | null;
+            /** @enum {string} */
+            preferredLanguage: "it" | "en";
+            taxCode: string | null;
+        };
+        KnownCitizenPageDto: {
+            /** @description The likeliest first. */
+            items: components["schemas"]["KnownCitizenDto"][];
+            /** @description There are more: write more of the name. */
+            more: boolean;
+        };
         LabelDto: {
             /** @example Classification */
             en: string | null;
@@ -5520,12 +5570,16 @@ export interface components {
              * @enum {string|null}
              */
             priority?: "low" | "normal" | "high" | "urgent" | null;
+            /** @description Why it goes to `toPoint`; required where routing suggests another point. */
+            reason?: string | null;
             /**
              * Format: date-time
              * @description Default: now.
              */
             receivedAt?: string | null;
             subject?: string | null;
+            /** @description Code of the point that is competent: it is assigned to at once, by the registering point. Default: routing decides once the request is understood. */
+            toPoint?: string | null;
         };
         RegisterEntryDto: {
             /** @description Annullamento. */
@@ -7516,6 +7570,38 @@ export interface operations {
             };
         };
     };
+    KnownCitizensController_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CitizenSearchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownCitizenPageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     ClassificationVersionsController_list: {
         parameters: {
             query?: {
@@ -8207,6 +8293,8 @@ export interface operations {
         parameters: {
             query?: {
                 channel?: "desk" | "phone" | "post" | "fax" | "email" | "web" | "open311";
+                /** @description Contacts of this citizen in which you may know them. */
+                citizen?: string;
                 /** @description Code of the classification; it covers the codes below it, and retired ones that became it. */
                 classification?: string;
                 /** @description `nextCursor` of the page before; absent: the first page */

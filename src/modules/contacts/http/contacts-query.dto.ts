@@ -1,6 +1,14 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsDateString, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import {
+  IsBoolean,
+  IsDateString,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+} from 'class-validator';
 import { PRIORITIES, type Priority } from '../../classification/index.js';
 import { PageQuery } from '../../../platform/http/index.js';
 import { CONTACT_SORTS, type ContactFilter } from '../contact-search.js';
@@ -112,6 +120,14 @@ export class ContactsQuery extends PageQuery {
   @IsBoolean()
   open?: boolean;
 
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Contacts of this citizen in which you may know them.',
+  })
+  @IsOptional()
+  @IsUUID()
+  citizen?: string;
+
   @ApiPropertyOptional({ enum: CONTACT_SORTS, default: '-receivedAt' })
   @IsOptional()
   @IsIn(CONTACT_SORTS)
@@ -120,7 +136,7 @@ export class ContactsQuery extends PageQuery {
   /** The filter this query asks for. */
   toFilter(): ContactFilter {
     const { status, kind, channel, district, point, classification, owner, q, open } = this;
-    const { priority, rolloutPhase } = this;
+    const { priority, rolloutPhase, citizen } = this;
     return {
       status,
       kind,
@@ -133,6 +149,7 @@ export class ContactsQuery extends PageQuery {
       owner,
       q,
       open,
+      citizen,
       receivedFrom: this.receivedFrom ? new Date(this.receivedFrom) : undefined,
       receivedTo: this.receivedTo ? endOf(this.receivedTo) : undefined,
     };

@@ -10,6 +10,7 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  IsUUID,
   Matches,
   Max,
   MaxLength,
@@ -25,6 +26,7 @@ import {
   CONTACT_KINDS,
   MAX_ADDRESS,
   MAX_DESCRIPTION,
+  MAX_REASON,
   MAX_SUBJECT,
 } from '../contact-values.js';
 import type { Channel, ContactKind } from '../contact-values.js';
@@ -34,6 +36,16 @@ import { IsStorable } from '../text-rules.js';
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
 export class CitizenDto {
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'A citizen that POST /citizens/search found; what else is given is learnt.',
+  })
+  @IsOptional()
+  @IsUUID()
+  id?: string | null;
+
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200 })
   @IsOptional()
   @IsString()
@@ -211,6 +223,30 @@ export class RegisterContactDto {
   @MaxLength(100)
   @IsStorable()
   point?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description:
+      'Code of the point that is competent: it is assigned to at once, by the registering point. Default: routing decides once the request is understood.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  toPoint?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: MAX_REASON,
+    description: 'Why it goes to `toPoint`; required where routing suggests another point.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_REASON)
+  @IsStorable()
+  reason?: string | null;
 }
 
 export class AmendContactDto {

@@ -1,4 +1,5 @@
 import { Attributes } from './Attributes';
+import { CitizenContacts } from './CitizenContacts';
 import { ClassChoice } from './ClassChoice';
 import type { FormPart } from './form-part';
 import { KnownAnswers } from './KnownAnswers';
@@ -11,6 +12,7 @@ export function HelpColumn(part: FormPart) {
     <>
       <ClassChoice {...part} />
       <Attributes {...part} />
+      <CitizenContacts {...part} />
       <Similar {...part} />
       <KnownAnswers {...part} />
       <WhatWillHappen {...part} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n';
 import { formatDay } from '../../parts/dates';
 import { SelectField } from '../../parts/fields';
+import { Destination } from './Destination';
 import type { Draft } from './draft';
 import type { FormPart } from './form-part';
 import { useRouting } from './queries';
@@ -10,7 +11,8 @@ import { useRouting } from './queries';
 const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
 
 /** Where it goes, by when, and why; the priority may be set by hand. */
-export function WhatWillHappen({ draft, change }: FormPart) {
+export function WhatWillHappen(part: FormPart) {
+  const { draft, change } = part;
   const { t } = useTranslation(['register', 'words']);
   const routing = useRouting(draft).data;
   const [changing, setChanging] = useState(false);
@@ -26,7 +28,7 @@ export function WhatWillHappen({ draft, change }: FormPart) {
           <dl className="pairs">
             <div>
               <dt>{t('next.point')}</dt>
-              <dd>{draft.answer ? t('next.here') : (routing.point?.name ?? t('next.noPoint'))}</dd>
+              <Destination {...part} suggested={routing.point} />
             </div>
             <div>
               <dt>{t('next.by')}</dt>

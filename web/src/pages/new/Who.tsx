@@ -1,24 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import { ChoiceGroup, TextField } from '../../parts/fields';
+import { FindCitizen } from './FindCitizen';
+import type { Draft } from './draft';
 import type { FormPart } from './form-part';
 
-/** The citizen, as far as they say: a known one is found again by the API from what is given. */
-export function Who({ draft, change, errors }: FormPart) {
+/** The citizen: one who is known, a new one as far as they say who they are, or nobody. */
+export function Who(part: FormPart) {
+  const { draft, change, errors } = part;
   const { t } = useTranslation('register');
   return (
     <>
       <ChoiceGroup
         label={t('who')}
         name="who"
-        choices={[
-          { value: 'named', label: t('named') },
-          { value: 'anonymous', label: t('anonymous') },
-        ]}
-        value={draft.anonymous ? 'anonymous' : 'named'}
-        onChange={(value) => change({ anonymous: value === 'anonymous' })}
-        help={t(draft.anonymous ? 'anonymousHelp' : 'namedHelp')}
+        choices={(['known', 'new', 'anonymous'] as const).map((value) => ({
+          value,
+          label: t(`whoIs.${value}`),
+        }))}
+        value={draft.who}
+        onChange={(who) => change({ who: who as Draft['who'] })}
+        help={t(`whoHelp.${draft.who}`)}
       />
-      {!draft.anonymous && (
+      {draft.who === 'known' && <FindCitizen {...part} />}
+      {draft.who === 'new' && (
         <div className="new-pair">
           <TextField
             label={t('name')}

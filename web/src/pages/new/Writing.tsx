@@ -20,11 +20,14 @@ const SHOWN = [
   'description',
   'location.address',
   'location.district',
+  'citizen.id',
   'citizen.name',
   'citizen.email',
   'citizen.phone',
   'citizen.taxCode',
   'classification',
+  'toPoint',
+  'reason',
 ];
 
 interface WritingProps {

@@ -12,6 +12,12 @@ export interface ChosenAnswer {
   title: string;
 }
 
+/** A known citizen that was chosen, with what tells them apart. */
+export type ChosenCitizen = Pick<
+  Schemas['KnownCitizenDto'],
+  'id' | 'name' | 'email' | 'phone' | 'taxCode'
+>;
+
 /** What is being written, as the form holds it. */
 export interface Draft {
   kind: Registration['kind'];
@@ -21,7 +27,10 @@ export interface Draft {
   address: string;
   district: string;
   spot: { lat: number; lon: number } | null;
-  anonymous: boolean;
+  who: 'known' | 'new' | 'anonymous';
+  /** What a known citizen is looked for by. */
+  search: string;
+  citizen: ChosenCitizen | null;
   name: string;
   email: string;
   phone: string;
@@ -32,6 +41,9 @@ export interface Draft {
   links: { id: string; protocolNumber: string }[];
   answer: ChosenAnswer | null;
   priority: NonNullable<Registration['priority']> | '';
+  /** Another destination than routing suggests; empty: as suggested. */
+  toPoint: string;
+  reason: string;
 }
 
 /** A registration that was sent and not answered: it is sent again as it was, or not at all. */
@@ -54,7 +66,9 @@ export const EMPTY: Draft = {
   address: '',
   district: '',
   spot: null,
-  anonymous: false,
+  who: 'known',
+  search: '',
+  citizen: null,
   name: '',
   email: '',
   phone: '',
@@ -64,6 +78,8 @@ export const EMPTY: Draft = {
   links: [],
   answer: null,
   priority: '',
+  toPoint: '',
+  reason: '',
 };
 
 const keyOf = (username: string) => `ascolto.draft.${username}`;
@@ -105,32 +121,57 @@ export function isEmpty(draft: Draft): boolean {
   return JSON.stringify(rest) === JSON.stringify(empty);
 }
 
+/** What was written to find somebody, as that of a new citizen. */
+export function asNewCitizen(draft: Draft): Partial<Draft> {
+  const text = draft.search.trim();
+  const field = text.includes('@')
+    ? 'email'
+    : /^[+\d\s()./-]+$/.test(text)
+      ? 'phone'
+      : /^[a-z]{6}[a-z\d]{10}$/i.test(text)
+        ? 'taxCode'
+        : 'name';
+  return { who: 'new', search: '', [field]: text };
+}
+
+const text = (value: string) => value.trim() || undefined;
+
 /** What the API is asked to register. */
-export function registrationOf(draft: Draft, point: string | null): Registration {
-  const text = (value: string) => value.trim() || undefined;
+export function registrationOf(written: Draft, point: string | null): Registration {
+  // Nobody was chosen: it is said about somebody new.
+  const unchosen = written.who === 'known' && !written.citizen && written.search.trim() !== '';
+  const draft = unchosen ? { ...written, ...asNewCitizen(written) } : written;
   const place = {
     address: text(draft.address),
     district: text(draft.district),
     lat: draft.spot?.lat,
     lon: draft.spot?.lon,
   };
-  const citizen = {
-    name: text(draft.name),
-    email: text(draft.email),
-    phone: text(draft.phone),
-    taxCode: text(draft.taxCode),
-  };
-  const known = !draft.anonymous && Object.values(citizen).some(Boolean);
   return {
     kind: draft.kind,
     channel: draft.channel,
     subject: text(draft.subject),
     description: draft.description.trim(),
     location: Object.values(place).some((value) => value !== undefined) ? place : undefined,
-    citizen: known ? { ...citizen, preferredLanguage: null } : undefined,
+    citizen: citizenOf(draft),
     classification: draft.classification?.code,
     attributes: Object.keys(draft.attributes).length > 0 ? draft.attributes : undefined,
     priority: draft.priority || undefined,
+    ...(draft.answer ? {} : { toPoint: text(draft.toPoint), reason: text(draft.reason) }),
     point: point ?? undefined,
   };
+}
+
+function citizenOf(draft: Draft): Registration['citizen'] {
+  if (draft.who === 'known') {
+    return draft.citizen ? { id: draft.citizen.id, preferredLanguage: null } : undefined;
+  }
+  const given = {
+    name: text(draft.name),
+    email: text(draft.email),
+    phone: text(draft.phone),
+    taxCode: text(draft.taxCode),
+  };
+  const named = draft.who === 'new' && Object.values(given).some(Boolean);
+  return named ? { ...given, preferredLanguage: null } : undefined;
 }

@@ -61,6 +61,39 @@ export function useSimilar(draft: Draft) {
   });
 }
 
+/** Fewer letters are refused. */
+const LEAST_SEARCH = 3;
+
+/** Citizens whom the reader may know, and the text they were found by. */
+export function useKnownCitizens(search: string) {
+  const text = useDebounced(search.trim());
+  const found = useQuery({
+    queryKey: ['new', 'citizens', text],
+    queryFn: ({ signal }) =>
+      bodyOf(api.POST('/api/v1/citizens/search', { body: { q: text, limit: 8 }, signal })),
+    enabled: text.split(/\s+/).some((word) => word.length >= LEAST_SEARCH),
+    placeholderData: keepPreviousData,
+    staleTime: MINUTE_MS,
+  });
+  return { text, found: { ...found, data: text === '' ? undefined : found.data } };
+}
+
+/** What the citizen has open, newest first. */
+export function useOpenContacts(citizen: string | undefined) {
+  return useQuery({
+    queryKey: ['new', 'citizen', citizen],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET('/api/v1/contacts', {
+          params: { query: { citizen, open: true, limit: SIMILAR } },
+          signal,
+        }),
+      ),
+    enabled: citizen !== undefined,
+    staleTime: MINUTE_MS,
+  });
+}
+
 export function useRouting(draft: Draft) {
   const asked = useDebounced({
     kind: draft.kind,

@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../api/client';
+import { pointsQuery, useNames } from '../../api/reference';
+import { useWorkingPoint } from '../../app/working-point';
+import { TextAreaField } from '../../parts/fields';
+import { mayReceive } from '../contact/actions/rights';
+import { PointField } from '../contact/task/PointFields';
+import type { FormPart } from './form-part';
+
+const MAX_REASON = 1000;
+
+interface DestinationProps extends FormPart {
+  suggested: Schemas['RoutingPointDto'] | null | undefined;
+}
+
+/** To whom it goes, with the way to send it elsewhere: against what routing suggests with a reason, which is counted. */
+export function Destination({ draft, change, errors, suggested }: DestinationProps) {
+  const { t } = useTranslation('register');
+  const { pointName } = useNames();
+  const choosing = useChoosing(draft.toPoint, errors);
+  const receives = useReceivers();
+  if (draft.answer) return <dd>{t('next.here')}</dd>;
+  if (!choosing.open) {
+    return (
+      <dd>
+        {draft.toPoint ? pointName(draft.toPoint) : (suggested?.name ?? t('next.noPoint'))}{' '}
+        <button
+          type="button"
+          className="link-button"
+          aria-label={t('next.changePoint')}
+          onClick={() => choosing.set(true)}
+        >
+          {t('next.change')}
+        </button>
+      </dd>
+    );
+  }
+  const elsewhere = draft.toPoint !== '' && suggested != null && draft.toPoint !== suggested.code;
+  return (
+    <dd className="stack-close new-destination">
+      <PointField
+        label={t('next.toPoint')}
+        help={suggested ? t('next.suggested', { name: suggested.name }) : undefined}
+        error={errors.toPoint}
+        among={receives}
+        value={draft.toPoint}
+        onChange={(toPoint) => change({ toPoint })}
+      />
+      {draft.toPoint && (
+        <TextAreaField
+          label={t('next.why')}
+          help={elsewhere ? t('next.whyHelp') : undefined}
+          required={elsewhere}
+          rows={2}
+          maxLength={MAX_REASON}
+          error={errors.reason}
+          value={draft.reason}
+          onChange={(reason) => change({ reason })}
+        />
+      )}
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => {
+          choosing.set(false);
+          change({ toPoint: '', reason: '' });
+        }}
+      >
+        {t('next.asSuggested')}
+      </button>
+    </dd>
+  );
+}
+
+/** Open while somebody chooses, and again when the API finds fault with the choice. */
+function useChoosing(toPoint: string, errors: FormPart['errors']) {
+  const [open, set] = useState(toPoint !== '');
+  return { open: open || !!errors.toPoint || !!errors.reason, set };
+}
+
+/** Points that may receive from the one that registers. */
+function useReceivers() {
+  const [own] = useWorkingPoint();
+  const points = useQuery(pointsQuery).data ?? [];
+  const from = points.find(({ code }) => code === own);
+  return (to: Schemas['PointView']) => to.code !== own && mayReceive(from, to);
+}

@@ -10,6 +10,7 @@ import { CommunicationsModule } from './modules/communications/index.js';
 import { ContactsModule } from './modules/contacts/index.js';
 import { EscalationModule } from './modules/escalation/index.js';
 import { KnowledgeModule } from './modules/knowledge/index.js';
+import { NotificationsModule } from './modules/notifications/index.js';
 import { OrganisationModule } from './modules/organisation/index.js';
 import { RolloutModule } from './modules/rollout/index.js';
 import { ProtocolsModule } from './modules/protocols/index.js';
@@ -35,6 +36,7 @@ export const PRODUCT_MODULES: Modules = [
   RoutingModule,
   EscalationModule,
   WorksModule,
+  NotificationsModule,
   // The dialects.
   ProcessesHttpModule,
   CamundaRestModule,

@@ -10,6 +10,8 @@ import { HealthModule, Metrics } from './health/index.js';
 import { InputPipe } from './http/index.js';
 import { Housekeeping } from './housekeeping/index.js';
 import { CommandInterceptor, IdempotencyKeys } from './idempotency/index.js';
+import { LiveChanges, LiveModule } from './live/index.js';
+import { Notifications } from './notifications/index.js';
 import { OutboxModule } from './outbox/index.js';
 
 export interface PlatformOptions {
@@ -23,8 +25,8 @@ export interface PlatformOptions {
 @Module({})
 export class PlatformModule {
   static forRoot({ config, databaseUrl, clock }: PlatformOptions): DynamicModule {
-    const parts = [AuthModule, HealthModule, OutboxModule];
-    const shared = [AuditTrail, IdempotencyKeys, Metrics];
+    const parts = [AuthModule, HealthModule, LiveModule, OutboxModule];
+    const shared = [AuditTrail, IdempotencyKeys, LiveChanges, Metrics, Notifications];
     return {
       module: PlatformModule,
       global: true,

@@ -149,6 +149,9 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
 
   'POST /api/v1/auth/login': { callers: 'public' },
   'GET /api/v1/auth/me': { callers: 'signedIn' },
+  'GET /api/v1/me/events': { callers: 'signedIn' },
+  'GET /api/v1/me/notifications': { callers: 'signedIn' },
+  'POST /api/v1/me/notifications/read': { callers: 'signedIn' },
   'GET /api/v1/me/saved-filters': { callers: 'signedIn' },
   'POST /api/v1/me/saved-filters': { callers: 'signedIn' },
   'POST /api/v1/me/saved-filters/{id}/removal': { callers: 'signedIn' },

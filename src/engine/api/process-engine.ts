@@ -143,6 +143,16 @@ export interface TaskFilter {
   forMe?: { userId: string; groups: readonly string[]; standsInFor?: readonly string[] };
   state?: 'open' | 'completed' | 'cancelled';
   dueBefore?: Date;
+  dueFrom?: Date;
+  /** `none`: it has no term; `suspended`: its term stands still. */
+  termState?: 'none' | 'suspended';
+  /** `nobody`: free; a user: taken, and not by them. */
+  takenBy?: { nobody: true } | { otherThan: string };
+  /** Of the contact that is the case. */
+  contactKind?: string;
+  contactDistrict?: string;
+  /** Writes a SELECT of business keys, of which it must be one; `add` answers the placeholder of a value. */
+  caseAmong?: (parameters: { values: unknown[]; add: (value: unknown) => string }) => string;
   sort?: 'dueAt' | '-dueAt' | 'createdAt' | '-createdAt';
   limit: number;
   cursor?: string;

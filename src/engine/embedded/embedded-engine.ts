@@ -26,6 +26,7 @@ import { Rescheduler } from './rescheduler.js';
 import type { LockedTask } from './store/instance-store.js';
 import { type InstanceUnit, toInstance } from './store/instance-unit.js';
 import { checkForm } from './task-forms.js';
+import { WorkItemReach } from './work-item-reach.js';
 import { toWorkItem, WORK_ITEM_COLUMNS, type WorkItemRecord } from './work-item-rows.js';
 
 /** The process engine on bpmn-engine's element core and PostgreSQL. One method, one command. */
@@ -42,6 +43,7 @@ export class EmbeddedEngine extends ProcessEngine {
     private readonly incidents: IncidentRecorder,
     private readonly handlers: HandlerRegistry,
     private readonly clock: Clock,
+    private readonly reach: WorkItemReach,
   ) {
     super();
   }
@@ -328,6 +330,7 @@ export class EmbeddedEngine extends ProcessEngine {
         text: `UPDATE work_item SET ${set} WHERE id = $1`,
         values: [taskId, ...values],
       });
+      this.reach.changed([taskId], task.assignee);
     });
   }
 
@@ -364,11 +367,12 @@ export class EmbeddedEngine extends ProcessEngine {
       });
       unit.record.state = to;
       const ids = rows.map((row) => row.id);
-      this.unitOfWork.defer({
+      const items = await this.unitOfWork.query<{ id: string }>({
         text: `UPDATE work_item SET hidden = $2
-                WHERE instance_id = ANY($1::uuid[]) AND state = 'open' AND hidden <> $2`,
+                WHERE instance_id = ANY($1::uuid[]) AND state = 'open' AND hidden <> $2 RETURNING id`,
         values: [ids, hidesTasks],
       });
+      this.reach.changed(items.map(({ id }) => id));
       for (const table of ['external_task', 'timer_job']) {
         this.unitOfWork.defer({
           text: `UPDATE ${table} SET suspended = $2 WHERE instance_id = ANY($1::uuid[])`,

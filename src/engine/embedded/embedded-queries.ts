@@ -21,9 +21,11 @@ import { toWorkItem, WORK_ITEM_COLUMNS, type WorkItemRecord } from './work-item-
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+const TERM = `coalesce(due_at, 'infinity'::timestamptz)`;
+
 /** Sort keys of tasks: the column, its direction, and what stands for null so that rows compare. */
 const TASK_SORTS = {
-  dueAt: { column: `coalesce(due_at, 'infinity'::timestamptz)`, descending: false },
+  dueAt: { column: TERM, descending: false },
   '-dueAt': {
     column: `coalesce(nullif(due_at, '${NO_END}'), '-infinity'::timestamptz)`,
     descending: true,
@@ -46,6 +48,12 @@ class Where {
         return `$${this.values.length}`;
       }),
     );
+  }
+
+  amongCases(select: NonNullable<TaskFilter['caseAmong']>): void {
+    const { values } = this;
+    const text = select({ values, add: (value) => `$${values.push(value)}` });
+    this.conditions.push(`business_key IN (${text})`);
   }
 
   toString(): string {
@@ -296,7 +304,16 @@ function taskConditions(filter: Omit<TaskFilter, 'limit' | 'cursor' | 'sort'>): 
   if (filter.definitionKey) where.and('definition_key = ?', filter.definitionKey);
   if (filter.assignee) where.and('assignee = ?', filter.assignee);
   if (filter.point) where.and('candidate_groups @> ?::text[]', [filter.point]);
-  if (filter.dueBefore) where.and('due_at < ?', filter.dueBefore);
+  if (filter.contactKind) where.and('contact_kind = ?', filter.contactKind);
+  if (filter.contactDistrict) where.and('contact_district = ?', filter.contactDistrict);
+  // In the words of the index that holds the order of the terms.
+  if (filter.dueFrom) where.and(`${TERM} >= ?`, filter.dueFrom);
+  if (filter.dueBefore) where.and(`${TERM} < ?`, filter.dueBefore);
+  if (filter.termState === 'none') where.and(`${TERM} = 'infinity'`);
+  if (filter.termState === 'suspended') where.and(`${TERM} = ?`, new Date(NO_END));
+  if (filter.takenBy && 'nobody' in filter.takenBy) where.and('assignee IS NULL');
+  else if (filter.takenBy) where.and('assignee <> ?', filter.takenBy.otherThan);
+  if (filter.caseAmong) where.amongCases(filter.caseAmong);
   if (filter.visibleTo) {
     const { userId, groups, standsInFor = [] } = filter.visibleTo;
     where.and(

@@ -22,6 +22,7 @@ import { ServiceRunner } from './service-runner.js';
 import { ShippedProcesses } from './shipped-processes.js';
 import { InstanceStore } from './store/instance-store.js';
 import { WarmInstances } from './warm-instances.js';
+import { WorkItemReach } from './work-item-reach.js';
 
 /** The engine behind the port: bpmn-engine's element core, PostgreSQL, and the job executor. */
 @Module({
@@ -32,6 +33,7 @@ import { WarmInstances } from './warm-instances.js';
     WarmInstances,
     InstanceStore,
     InstanceWriter,
+    WorkItemReach,
     IncidentRecorder,
     ModelGuard,
     ServiceRunner,

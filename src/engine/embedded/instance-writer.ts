@@ -17,6 +17,7 @@ import {
   type WorkItemRow,
 } from './store/change-set.js';
 import { type InstanceUnit, packSnapshot } from './store/instance-unit.js';
+import { WorkItemReach } from './work-item-reach.js';
 import { toWorkItem } from './work-item-rows.js';
 
 /** What the writing of one instance's change meant for its user tasks. */
@@ -39,6 +40,7 @@ export class InstanceWriter {
     private readonly clock: Clock,
     private readonly handlers: HandlerRegistry,
     private readonly signal: ExternalTaskSignal,
+    private readonly reach: WorkItemReach,
   ) {}
 
   /**
@@ -137,6 +139,11 @@ export class InstanceWriter {
     const state = record.state === 'cancelled' ? null : execution.snapshot();
     change.snapshot = state && packSnapshot(state, open);
     for (const statement of statementsOf(change)) this.unitOfWork.defer(statement);
+    this.reach.changed([
+      ...change.newItems.map(({ id }) => id),
+      ...change.completedItems,
+      ...change.cancelledItems,
+    ]);
     unit.fresh = false;
     execution.beginCommand();
     return {

@@ -6,6 +6,7 @@ import { EngineSession } from './engine-session.js';
 import { InstanceEnded } from './engine.errors.js';
 import { resolve } from './juel.js';
 import type { InstanceUnit } from './store/instance-unit.js';
+import { WorkItemReach } from './work-item-reach.js';
 
 /** A row that was armed with a date, and the text that the date came from. */
 interface ArmedRow {
@@ -25,6 +26,7 @@ export class Rescheduler {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly session: EngineSession,
+    private readonly reach: WorkItemReach,
   ) {}
 
   /** See ProcessEngine.reschedule. Throws `process-instance.not-found` (404), `instance.ended` (409). */
@@ -74,6 +76,7 @@ export class Rescheduler {
       text: `UPDATE ${table} SET due_at = $2${available} WHERE id = $1`,
       values: [rowId, dueAt],
     });
+    if (table === 'work_item') this.reach.changed([rowId]);
   }
 }
 

@@ -2,11 +2,28 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsDateString, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '../../platform/http/index.js';
 import type { TaskFilter, WorkItem } from '../../engine/api/index.js';
+import {
+  CONTACT_KINDS,
+  type ContactKind,
+  contactsFoundBy,
+  IsStorable,
+} from '../../modules/contacts/index.js';
 import { TASK_STATES } from './task.dto.js';
+import { type Colour, COLOURS, narrowed, type Term, TERMS } from './task-terms.js';
 
 export const TASK_SORTS = ['dueAt', '-dueAt', 'createdAt', '-createdAt'] as const;
 
 export const TASK_OF = ['me', 'points'] as const;
+
+export const TASK_TAKEN = ['me', 'nobody', 'others'] as const;
+
+const NOBODY = { nobody: true } as const;
+
+/** Who asks, and when: what `me` and `today` mean. */
+interface Asking {
+  userId: string;
+  now: Date;
+}
 
 export class TasksQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'The case.' })
@@ -63,16 +80,73 @@ export class TasksQuery extends PageQuery {
   @IsIn(TASK_OF)
   of?: (typeof TASK_OF)[number];
 
+  @ApiPropertyOptional({ enum: CONTACT_KINDS, description: 'Of the contact.' })
+  @IsOptional()
+  @IsIn(CONTACT_KINDS)
+  kind?: ContactKind;
+
+  @ApiPropertyOptional({ description: 'Code of the district of the contact.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  district?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'Words of subject or description, a protocol number, or a street, whose words may be begun only. Texts that you ' +
+      'may not read find nothing.',
+    example: 'via mazz',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @IsStorable()
+  q?: string;
+
+  @ApiPropertyOptional({ enum: TASK_TAKEN, description: 'By whom it was taken.' })
+  @IsOptional()
+  @IsIn(TASK_TAKEN)
+  taken?: (typeof TASK_TAKEN)[number];
+
+  @ApiPropertyOptional({
+    enum: TERMS,
+    description:
+      'Its term: overdue; ends today, or in the week that ends on Sunday, and has not passed yet; is suspended; none.',
+  })
+  @IsOptional()
+  @IsIn(TERMS)
+  term?: Term;
+
+  @ApiPropertyOptional({
+    enum: COLOURS,
+    description:
+      'As the lists paint a term: red: passed; amber: ends today or tomorrow; green: later; grey: suspended.',
+  })
+  @IsOptional()
+  @IsIn(COLOURS)
+  colour?: Colour;
+
   /** Without sort and page. */
-  toConditions(): Omit<TaskFilter, 'sort' | 'limit' | 'cursor' | 'visibleTo' | 'forMe'> {
+  toConditions({
+    userId,
+    now,
+  }: Asking): Omit<TaskFilter, 'sort' | 'limit' | 'cursor' | 'visibleTo' | 'forMe'> {
+    const words = this.q?.trim();
     return {
       businessKey: this.contactId,
       processKey: this.processKey,
       definitionKey: this.definitionKey,
-      assignee: this.assignee,
+      assignee: this.taken === 'me' ? userId : this.assignee,
+      takenBy: { me: undefined, nobody: NOBODY, others: { otherThan: userId } }[
+        this.taken ?? 'me'
+      ],
+      contactKind: this.kind,
+      contactDistrict: this.district,
+      caseAmong: words ? (parameters) => contactsFoundBy(words, parameters) : undefined,
       point: this.point,
       state: this.state ?? 'open',
-      dueBefore: this.dueBefore === undefined ? undefined : new Date(this.dueBefore),
+      ...narrowed({ term: this.term, colour: this.colour, before: this.dueBefore }, now),
     };
   }
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequireRoles } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UuidParam } from '../../platform/http/index.js';
 import { Command } from '../../platform/idempotency/index.js';
@@ -21,6 +22,7 @@ export class TasksController {
     private readonly queries: ProcessQueries,
     private readonly commands: TaskCommands,
     private readonly contacts: ContactReadModel,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -30,7 +32,7 @@ export class TasksController {
   async list(@Query() query: TasksQuery): Promise<TaskPageDto> {
     const actor = currentActor();
     const conditions = {
-      ...query.toConditions(),
+      ...query.toConditions({ userId: actor.id, now: this.clock.now() }),
       visibleTo: query.of === 'points' ? ownReach(actor) : visibleTo(actor),
       forMe: query.of === 'me' ? ownReach(actor) : undefined,
     };

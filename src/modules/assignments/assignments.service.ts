@@ -3,6 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
+import { LiveChanges } from '../../platform/live/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { ContactService, TimelineService } from '../contacts/index.js';
 import { OrganisationReadModel } from '../organisation/index.js';
@@ -39,6 +40,7 @@ export class AssignmentService implements OnModuleInit {
     private readonly timeline: TimelineService,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
+    private readonly live: LiveChanges,
   ) {}
 
   onModuleInit(): void {
@@ -337,5 +339,6 @@ export class AssignmentService implements OnModuleInit {
       details: { ...facts, reason: assignment.closingReason ?? assignment.reason },
     });
     this.outbox.append({ type: event, aggregateId: contactId, payload: { contactId, ...facts } });
+    this.live.changed('assignments', { points: [fromPoint, toPoint] });
   }
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { LiveChanges, type Reach, type ReachSource } from '../../platform/live/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { TimelineService } from '../contacts/index.js';
 import type { MessageEventType } from './communications.events.js';
@@ -9,11 +11,13 @@ type Told = Pick<Message, 'id' | 'contactId' | 'template' | 'channel' | 'state'>
 
 /** Writes what happens to a message as a sentence, an audit entry and an event; never address or text. */
 @Injectable()
-export class MessageJournal {
+export class MessageJournal implements ReachSource {
   constructor(
     private readonly timeline: TimelineService,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
+    private readonly uow: UnitOfWork,
+    private readonly live: LiveChanges,
   ) {}
 
   write(event: MessageEventType, message: Told, sentence: { it: string; en: string }): void {
@@ -33,5 +37,16 @@ export class MessageJournal {
       details: { contactId, ...facts },
     });
     this.outbox.append({ type: event, aggregateId: contactId, payload: { contactId, ...facts } });
+    this.live.changedIds('messages', this, [contactId]);
+  }
+
+  /** A message stands in the lists of the points that own the contact or work on it. */
+  async reachOf(contactIds: readonly string[]): Promise<Reach> {
+    const rows = await this.uow.read<{ point: string }>(
+      `SELECT DISTINCT point FROM contact c, unnest(ARRAY[c.owner_point, c.working_point]) AS point
+        WHERE c.id = ANY ($1::uuid[]) AND point IS NOT NULL`,
+      [contactIds],
+    );
+    return { points: rows.map(({ point }) => point) };
   }
 }

@@ -1,10 +1,11 @@
 export { canonicalJson } from './canonical-content.js';
 export * from './contact-listeners.js';
+export { contactsFoundBy } from './contact-matching.js';
 export * from './contact-status.js';
 export * from './contact-values.js';
 export type { CitizenView, ContactView } from './contact-view.js';
 export * from './contact-view-parts.js';
-export { textVisibleTo } from './contact-visibility.js';
+export { Parameters, textVisibleTo, visibleTo } from './contact-visibility.js';
 export * from './contact.entity.js';
 export { SERVICE_CYCLE } from './contact-registration.js';
 export type { ContactFilter, ContactSort } from './contact-search.js';

@@ -1,6 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import { AppConfig } from '../config/index.js';
+import type { Actor } from '../context/index.js';
+import { LiveChanges } from '../live/live-changes.js';
 import type { Account } from './account.entity.js';
 import { AccountReadModel } from './account.read-model.js';
 import { type AccessToken, AccessTokens } from './access-tokens.js';
@@ -8,6 +12,7 @@ import { BrowserSessions, type StartedSession } from './browser-sessions.js';
 import { InvalidCredentials, InvalidToken } from './auth.errors.js';
 import { LoginDelays } from './login-delays.js';
 import { Passwords } from './passwords.js';
+import { readSessionCookie } from './session-cookie.js';
 
 /** How long a verified Basic password needs no new argon2 run, in milliseconds. */
 const BASIC_MEMORY_MS = 60_000;
@@ -27,6 +32,8 @@ export class Authentication {
     private readonly tokens: AccessTokens,
     private readonly delays: LoginDelays,
     private readonly sessions: BrowserSessions,
+    private readonly config: AppConfig,
+    private readonly live: LiveChanges,
   ) {}
 
   /** @throws InvalidCredentials, LoginDelayed */
@@ -54,8 +61,26 @@ export class Authentication {
     return this.sessions.account(token);
   }
 
-  endSession(token: string): Promise<void> {
-    return this.sessions.end(token);
+  /** Streams of the account look whether they may go on. */
+  async endSession(token: string): Promise<void> {
+    const account = await this.sessions.watched(token);
+    await this.sessions.end(token);
+    if (account) this.live.changed('session', { accounts: [account.username] });
+  }
+
+  /** Finds out again who sent the request; null once they are signed out. The look keeps no session alive. */
+  watch(request: FastifyRequest): () => Promise<Actor | null> {
+    const [, token] = /^bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? [];
+    const cookie = readSessionCookie(request, this.config);
+    return async () => {
+      const account = token
+        ? await this.byToken(token).catch((error: unknown) => {
+            if (error instanceof InvalidToken) return null;
+            throw error;
+          })
+        : cookie && (await this.sessions.watched(cookie));
+      return account ? account.toActor() : null;
+    };
   }
 
   /** @throws InvalidToken also when the account was disabled or its password changed since */

@@ -54,6 +54,19 @@ export class BrowserSessions {
    * account end it through the account's token version, as they end access tokens.
    */
   async account(token: string): Promise<Account | null> {
+    const found = await this.holder(token);
+    if (!found) return null;
+    const idle = this.clock.now().getTime() - found.session.last_seen_at.getTime();
+    if (idle >= SEEN_EVERY_MS) await this.seen(found.session.id);
+    return found.account;
+  }
+
+  /** The same, for a look that must not keep the session alive: nobody asked for anything. */
+  async watched(token: string): Promise<Account | null> {
+    return (await this.holder(token))?.account ?? null;
+  }
+
+  private async holder(token: string): Promise<{ account: Account; session: SessionRow } | null> {
     if (!TOKEN.test(token)) return null;
     const [session] = await this.unitOfWork.read<SessionRow & Record<string, unknown>>(
       `SELECT id, account_id, token_version, last_seen_at, expires_at FROM browser_session WHERE token_hash = $1`,
@@ -63,8 +76,7 @@ export class BrowserSessions {
     if (!session || this.hasExpired(session, now)) return null;
     const account = await this.accounts.byId(session.account_id);
     if (!account?.active || account.tokenVersion !== session.token_version) return null;
-    if (now - session.last_seen_at.getTime() >= SEEN_EVERY_MS) await this.seen(session.id);
-    return account;
+    return { account, session };
   }
 
   /** The browser signs out. Unknown tokens are fine: it is signed out then. */

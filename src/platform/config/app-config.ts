@@ -224,6 +224,16 @@ export class AppConfig {
   @WholeNumber(1, 720)
   sessionMaxHours = 12;
 
+  /** Streams of changes (GET /me/events) that an account may hold open at this replica. */
+  @FromEnvironment('LIVE_STREAMS_PER_ACCOUNT', asInteger)
+  @WholeNumber(1, 1_000)
+  liveStreamsPerAccount = 8;
+
+  /** How often a stream shows that it lives, and who reads it is looked at again. */
+  @FromEnvironment('LIVE_HEARTBEAT_MS', asInteger)
+  @WholeNumber(100, 600_000)
+  liveHeartbeatMs = 20_000;
+
   /** Holds the built pages; where it is missing the server answers without them. */
   @FromEnvironment('PAGES_DIR')
   @MinLength(1, { message: 'must be a folder' })

@@ -24,6 +24,11 @@ const RULES = [
     text: `DELETE FROM browser_session WHERE expires_at < $1`,
   },
   {
+    keepMs: 90 * DAY_MS,
+    text: `DELETE FROM notification WHERE id IN (
+             SELECT id FROM notification WHERE created_at < $1 LIMIT 5000)`,
+  },
+  {
     keepMs: 30 * DAY_MS,
     text: `DELETE FROM outbox_event WHERE id IN (
              SELECT e.id FROM outbox_event e WHERE e.occurred_at < $1 AND NOT EXISTS (

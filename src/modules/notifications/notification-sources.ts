@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { ProcessQueries } from '../../engine/api/index.js';
+import { type NewNotification, Notifications, type Reach } from '../../platform/index.js';
+import { type DeliveredEvent, type EventSubscriber, OnEvent } from '../../platform/outbox/index.js';
+import { ContactReadModel } from '../contacts/index.js';
+import { OrganisationReadModel } from '../organisation/index.js';
+
+/** What the facts of the events below hold, each some of it. */
+interface Facts {
+  contactId: string;
+  assignmentId?: string;
+  type?: string;
+  fromPoint?: string;
+  toPoint?: string;
+  /** Of a clock, or of a change of ownership. */
+  kind?: string;
+  from?: string;
+  to?: string;
+  clockId?: string;
+  dueAt?: string;
+}
+
+type Made = Omit<NewNotification, 'contactId' | 'by'> | null;
+
+/**
+ * Tells people in the top bar of what happened to cases of theirs. In its own transaction, after that of the command:
+ * the delivery and the notifications are one.
+ */
+@Injectable()
+@OnEvent(
+  [
+    'assignment.proposed',
+    'assignment.answered',
+    'ownership.changed',
+    'clock.warned',
+    'clock.missed',
+    'contact.reopened',
+  ],
+  { name: 'NotificationSources' },
+)
+export class NotificationSources implements EventSubscriber<Facts> {
+  constructor(
+    private readonly notifications: Notifications,
+    private readonly organisation: OrganisationReadModel,
+    private readonly contacts: ContactReadModel,
+    private readonly tasks: ProcessQueries,
+  ) {}
+
+  async handle(event: DeliveredEvent<Facts>): Promise<void> {
+    const made = await this.made(event);
+    const { contactId } = event.payload;
+    if (made) this.notifications.tell({ ...made, contactId, by: event.actor.id });
+  }
+
+  private async made({ id, type, payload, actor }: DeliveredEvent<Facts>): Promise<Made> {
+    switch (type) {
+      case 'assignment.proposed':
+        // What is only to be read waits in a list of its own.
+        if (payload.type === 'information') return null;
+        return {
+          kind: 'assigned',
+          to: { points: [payload.toPoint!] },
+          facts: { type: payload.type!, from: await this.nameOf(payload.fromPoint!) },
+          cause: `assigned:${payload.assignmentId}`,
+        };
+      case 'assignment.answered':
+        if (payload.type !== 'inquiry') return null;
+        return {
+          kind: 'inquiryAnswered',
+          to: { points: [payload.fromPoint!] },
+          facts: { from: await this.nameOf(payload.toPoint!) },
+          cause: `answered:${payload.assignmentId}`,
+        };
+      case 'ownership.changed':
+        if (payload.kind !== 'avocation') return null;
+        return {
+          kind: 'avocation',
+          to: { points: [payload.from!] },
+          facts: { by: actor.name, to: await this.nameOf(payload.to!) },
+          cause: `ownership:${id}`,
+        };
+      case 'contact.reopened':
+        if (actor.kind !== 'citizen') return null;
+        return {
+          kind: 'citizenReply',
+          to: await this.concerned(payload.contactId),
+          cause: `reopened:${id}`,
+        };
+      default:
+        return {
+          kind: type === 'clock.missed' ? 'termMissed' : 'termNear',
+          to: await this.concerned(payload.contactId),
+          facts: { clock: payload.kind!, dueAt: payload.dueAt! },
+          // One warning a term, whatever part of it has passed.
+          cause: `${type}:${payload.clockId}:${payload.dueAt}`,
+        };
+    }
+  }
+
+  /** Whoever has taken the open tasks; where nobody has, the members of the points that may, or of the owner. */
+  private async concerned(contactId: string): Promise<Reach> {
+    const { items } = await this.tasks.tasks({ businessKey: contactId, state: 'open', limit: 50 });
+    const accounts = items.flatMap(({ assignee }) => assignee ?? []);
+    if (accounts.length > 0) return { accounts };
+    const points = [...new Set(items.flatMap(({ candidateGroups }) => candidateGroups))];
+    if (points.length > 0) return { points };
+    return { points: [(await this.contacts.getAsSystem(contactId)).owner] };
+  }
+
+  private async nameOf(point: string): Promise<string> {
+    return (await this.organisation.findPoint(point))?.name ?? point;
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, municipalDay } from '../clock/index.js';
+import { currentActor } from '../context/index.js';
+import { UnitOfWork } from '../database/index.js';
+import { LiveChanges, type Reach } from '../live/index.js';
+
+/** What somebody is told of; the pages have a sentence for each (`notifications:kind.<kind>`). */
+export const NOTIFICATION_KINDS = [
+  /** An assignment to a point of theirs. Facts: `type`, `from` (name of the point). */
+  'assigned',
+  /** A term comes near. Facts: `dueAt`, `clock` (its kind). */
+  'termNear',
+  /** A term has passed. Facts as above. */
+  'termMissed',
+  /** An inquiry was answered. Facts: `from`. */
+  'inquiryAnswered',
+  /** The relationship was avocated: taken from their point. Facts: `by`, `from`, `to`. */
+  'avocation',
+  /** The citizen wrote, or was not satisfied. */
+  'citizenReply',
+  /** Somebody named them, or their point, in a note. Facts: `by`. */
+  'mention',
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+export interface NewNotification {
+  kind: NotificationKind;
+  /** Accounts by name, and points, whose members of today are meant. */
+  to: Reach;
+  /** The case that it leads to. Whoever may not see the case is not shown the notification. */
+  contactId?: string;
+  /** Names and instants for the sentence; never words of a citizen or of a note. */
+  facts?: Record<string, string | number | null>;
+  /** The same cause tells nobody twice: `mention:<note id>`. */
+  cause: string;
+  /** Username of who did it, where that is not the current actor: they are not told. */
+  by?: string;
+}
+
+/** Tells people of what concerns them: in the top bar, and at once on pages that are open. */
+@Injectable()
+export class Notifications {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly live: LiveChanges,
+  ) {}
+
+  /**
+   * Tells them with the current unit of work; throws outside of one. Nobody is told of what they did themselves, and
+   * unknown names and points are passed over.
+   */
+  tell({ kind, to, contactId, facts = {}, cause, by }: NewNotification): void {
+    const { accounts = [], points = [] } = to;
+    if (accounts.length + points.length === 0) return;
+    const now = this.clock.now();
+    this.unitOfWork.defer({
+      name: 'notification-tell',
+      text: `INSERT INTO notification (id, account_id, kind, contact_id, facts, cause, created_at)
+             SELECT gen_random_uuid(), a.id, $1, $2, $3, $4, $5 FROM account a
+              WHERE a.active AND a.username <> $6 AND a.id IN (
+                SELECT named.id FROM account named WHERE named.username = ANY ($7)
+                UNION
+                SELECT g.account_id FROM account_grant g
+                 WHERE g.kind = 'membership'
+                   AND g.subject IN (SELECT unnest($8::text[])
+                                     UNION SELECT p.successor_code FROM point p
+                                            WHERE p.code = ANY ($8) AND p.closed_at IS NOT NULL)
+                   AND (g.valid_from IS NULL OR g.valid_from <= $9::date)
+                   AND (g.valid_until IS NULL OR g.valid_until >= $9::date))
+             ON CONFLICT (account_id, cause) DO NOTHING`,
+      values: [
+        kind,
+        contactId ?? null,
+        JSON.stringify(facts),
+        cause,
+        now,
+        by ?? currentActor().id,
+        [...accounts],
+        [...points],
+        municipalDay(now),
+      ],
+    });
+    this.live.changed('notifications', to);
+  }
+}

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 7701d23e78ff7d711b6252a6dfc9dfffa711cf3a019dcf1d4cff4992e650beb7
+// Document: 8c0ba93dba5cd5a1ed989379bb3e52b0ec791dd3a9d3dbb38a9a9d1c3b91a4c1
 
 export interface paths {
     "/api/v1/about": {
@@ -1622,6 +1622,60 @@ export interface paths {
         get: operations["RoutingKnowledgeController_competent"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cosa è cambiato nelle mie liste / that something of my lists changed, as server-sent events
+         * @description Events: `open` (`listening`: false means that lists must be asked for now and then), `changed` (`topics`: of `tasks`, `assignments`, `messages`, `notifications`; read those lists anew) and `ended` (signed out). A request with `Last-Event-ID` is told that all may have changed. Whoever does not accept `text/event-stream` by name is answered `open` and no more. An account may hold some streams at a time: beyond that 429.
+         */
+        get: operations["MeEventsController_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Di cosa sono avvisato / what I am told of, the newest first */
+        get: operations["NotificationsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segna come lette / marks as read */
+        post: operations["NotificationsController_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5213,6 +5267,44 @@ export interface components {
             /** @enum {string} */
             phase: "notLive" | "experimental" | "regular";
         };
+        NotificationDto: {
+            /**
+             * Format: uuid
+             * @description The case.
+             */
+            contactId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description Names and instants for the sentence, by kind.
+             * @example {
+             *       "from": "Infodesk Savena"
+             *     }
+             */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "assigned" | "termNear" | "termMissed" | "inquiryAnswered" | "avocation" | "citizenReply" | "mention";
+            /** @example 2026/000123 */
+            protocolNumber: string | null;
+            /** Format: date-time */
+            readAt: string | null;
+            /** @description null also for readers who have no need to know what was said. */
+            subject: string | null;
+        };
+        NotificationPageDto: {
+            items: components["schemas"]["NotificationDto"][];
+            nextCursor: string | null;
+            /** @description Not read yet; counting stops at 100. */
+            unread: number;
+        };
+        NotificationsReadDto: {
+            /** @description How many were not read before. */
+            read: number;
+        };
         OfContactDto: {
             /** Format: uuid */
             contactId: string;
@@ -5516,6 +5608,10 @@ export interface components {
             en: string;
             /** @example Sportello specialistico */
             it: string;
+        };
+        ReadNotificationsDto: {
+            /** @description Absent: all. Those of others are passed over. */
+            ids?: string[];
         };
         ReadOrganisation: {
             /** @description The version read; or send If-Match. */
@@ -10644,6 +10740,106 @@ export interface operations {
             };
         };
     };
+    MeEventsController_stream: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NotificationsController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Items in a page */
+                limit?: number;
+                /** @description true: only those that are not read. */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NotificationsController_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNotificationsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsReadDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     SavedFiltersController_list: {
         parameters: {
             query?: never;
@@ -12735,14 +12931,20 @@ export interface operations {
             query?: {
                 /** @description Username. */
                 assignee?: string;
+                /** @description As the lists paint a term: red: passed; amber: ends today or tomorrow; green: later; grey: suspended. */
+                colour?: "red" | "amber" | "green" | "grey";
                 /** @description The case. */
                 contactId?: string;
                 /** @description `nextCursor` of the page before; absent: the first page */
                 cursor?: string;
                 /** @description BPMN element. */
                 definitionKey?: string;
+                /** @description Code of the district of the contact. */
+                district?: string;
                 /** @description Due before this instant. */
                 dueBefore?: string;
+                /** @description Of the contact. */
+                kind?: "report" | "complaint" | "informationRequest" | "serviceRequest";
                 /** @description Items in a page */
                 limit?: number;
                 /** @description me: taken by you, or open to you and taken by nobody; points: open to your points, whoever took it. */
@@ -12750,8 +12952,14 @@ export interface operations {
                 /** @description Code of a point whose members may take the task. */
                 point?: string;
                 processKey?: string;
+                /** @description Words of subject or description, a protocol number, or a street, whose words may be begun only. Texts that you may not read find nothing. */
+                q?: string;
                 sort?: "dueAt" | "-dueAt" | "createdAt" | "-createdAt";
                 state?: "open" | "completed" | "cancelled";
+                /** @description By whom it was taken. */
+                taken?: "me" | "nobody" | "others";
+                /** @description Its term: overdue; ends today, or in the week that ends on Sunday, and has not passed yet; is suspended; none. */
+                term?: "overdue" | "today" | "week" | "suspended" | "none";
             };
             header?: never;
             path?: never;

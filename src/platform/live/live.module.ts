@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module.js';
-import { LiveChanges } from './live-changes.js';
 import { LiveListener } from './live-listener.js';
 import { LiveStreams } from './live-streams.js';
 import { MeEventsController } from './me-events.controller.js';

@@ -1,3 +1,4 @@
+import os from 'node:os';
 import {
   APPLICATION_ROLE,
   ensureApplicationDatabase,
@@ -49,11 +50,20 @@ const SETTINGS = {
   synchronous_commit: 'on',
   full_page_writes: 'on',
   max_connections: '100',
+  shared_buffers: `${sharedBuffersMb(os.totalmem())}MB`,
   timezone: 'UTC',
   log_timezone: 'UTC',
   logging_collector: 'off',
   cluster_name: 'punto-dascolto',
 };
+
+/**
+ * A sixteenth of the machine's memory, from PostgreSQL's own 128 MB to 512 MB: where years of contacts do not fit, whoever
+ * reads a page first writes out somebody else's.
+ */
+export function sharedBuffersMb(totalBytes: number): number {
+  return Math.min(512, Math.max(128, Math.floor(totalBytes / 16 / 2 ** 20)));
+}
 
 /** Only this machine, only by TCP: a socket file would fail in a folder with a long path. */
 const LISTENING = { listen_addresses: '127.0.0.1', unix_socket_directories: '' };

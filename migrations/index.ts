@@ -29,6 +29,7 @@ import { TaskFacets1764100030000 } from './1764100030000-task-facets.js';
 import { Notifications1764100030001 } from './1764100030001-notifications.js';
 import { KnownCitizens1764100040000 } from './1764100040000-known-citizens.js';
 import { ContactReaders1764100060000 } from './1764100060000-contact-readers.js';
+import { Publication1764100070000 } from './1764100070000-publication.js';
 
 /** Every migration in the order of its timestamp: forward only. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Notifications1764100030001,
   KnownCitizens1764100040000,
   ContactReaders1764100060000,
+  Publication1764100070000,
 ];

@@ -86,6 +86,7 @@ const ASKED: Record<string, (named: Named) => string[]> = {
   plannedAfter: () => ['2026-11-01T00:00:00Z'],
   plannedBefore: () => ['2027-12-31T00:00:00Z'],
   protocol: () => ['rete'],
+  place: () => ['44.494,11.343'],
   requestedPoint: () => ['navile-infodesk'],
   servicePoint: () => ['ambiente-ingresso'],
   week: () => ['2026-W48'],

@@ -191,6 +191,13 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'GET /api/v1/rollout/{scope}/{kind}/versions': { callers: 'signedIn' },
   'PUT /api/v1/rollout/{scope}/{kind}': { callers: DIRECTION },
 
+  'GET /api/v1/publication': { callers: 'signedIn' },
+  // A decision maker of another scope is refused: test/e2e/publication.e2e-spec.ts.
+  'PUT /api/v1/publication/{scope}/{kind}': { callers: [...DIRECTION, 'decisionMaker'] },
+  'GET /api/v1/public/contacts': { callers: 'public' },
+  'GET /api/v1/public/contacts/places': { callers: 'public' },
+  'GET /api/v1/public/contacts/summary': { callers: 'public' },
+
   'GET /api/v1/classifications': { callers: 'signedIn' },
   'GET /api/v1/classifications/{code}': { callers: 'signedIn' },
   'POST /api/v1/classifications/suggestions': { callers: READERS },
@@ -250,6 +257,15 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
     request: () => ({ body: { reason } }),
   },
   'GET /api/v1/contacts/{id}/timeline': seenWithContact,
+  'GET /api/v1/contacts/{id}/publication': seenWithContact,
+  'POST /api/v1/contacts/{id}/publication/removal': {
+    ...changedByOwnerOrHolder,
+    request: () => ({ body: { reason } }),
+  },
+  'POST /api/v1/contacts/{id}/publication/return': {
+    ...changedByOwnerOrHolder,
+    request: () => ({}),
+  },
   'GET /api/v1/contacts/{id}/messages': seenWithContact,
   'GET /api/v1/contacts/{contactId}/clocks': seenWithContact,
   'GET /api/v1/contacts/{contactId}/clocks/{clockId}': seenWithContact,

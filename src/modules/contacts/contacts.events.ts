@@ -32,5 +32,8 @@ export const CONTACT_EVENTS = [
   'contact.linked',
   /** other: id, kind */
   'contact.unlinked',
+  /** Taken off the public list, and let back. */
+  'contact.unpublished',
+  'contact.published-again',
 ] as const;
 export type ContactEventType = (typeof CONTACT_EVENTS)[number];

@@ -27,6 +27,9 @@ import { KnownCitizens } from './known-citizens/known-citizens.js';
 import { LinksController } from './links/http/links.controller.js';
 import { ContactFollowers } from './links/contact-followers.js';
 import { LINK_PROVIDERS } from './links/links.providers.js';
+import { PublicContactsController } from './publication/http/public-contacts.controller.js';
+import { PublicationController } from './publication/http/publication.controller.js';
+import { PUBLICATION_PROVIDERS } from './publication/publication.providers.js';
 import { RegisterController } from './register/http/register.controller.js';
 import { REGISTER_PROVIDERS } from './register/register.providers.js';
 import { SimilarController } from './similar/http/similar.controller.js';
@@ -48,6 +51,8 @@ import { TimelineService } from './timeline.service.js';
     ImportsController,
     KnownCitizensController,
     LinksController,
+    PublicContactsController,
+    PublicationController,
     RegisterController,
     SimilarController,
   ],
@@ -73,6 +78,7 @@ import { TimelineService } from './timeline.service.js';
     RecordUnderstanding,
     ...IMPORT_PROVIDERS,
     ...LINK_PROVIDERS,
+    ...PUBLICATION_PROVIDERS,
     ...REGISTER_PROVIDERS,
   ],
   exports: [

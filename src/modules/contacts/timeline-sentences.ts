@@ -170,4 +170,19 @@ export const sentences = {
       bare: { it: 'Nota della verifica.', en: 'Note of the verification.' },
     };
   },
+  unpublished(reason: string): Sentence {
+    return withReason(
+      {
+        it: "Il contatto è stato tolto dall'elenco pubblico.",
+        en: 'The contact was taken off the public list.',
+      },
+      reason,
+    );
+  },
+  publishedAgain(): Sentence {
+    return {
+      it: "Il contatto può di nuovo stare nell'elenco pubblico.",
+      en: 'The contact may stand on the public list again.',
+    };
+  },
 };

@@ -1,0 +1,34 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Which scope shows which kind of contact to everybody, and the contacts that somebody keeps off the public list. */
+const STATEMENTS = [
+  `CREATE TABLE publication_rule (
+     scope_code text NOT NULL REFERENCES scope,
+     kind text NOT NULL,
+     version int NOT NULL,
+     published boolean NOT NULL,
+     note text NOT NULL,
+     created_at timestamptz NOT NULL,
+     created_by text NOT NULL,
+     created_by_name text NOT NULL,
+     PRIMARY KEY (scope_code, kind, version))`,
+  `CREATE TABLE contact_unpublished (
+     contact_id uuid PRIMARY KEY REFERENCES contact,
+     reason text NOT NULL,
+     at timestamptz NOT NULL,
+     actor_id text NOT NULL,
+     actor text NOT NULL)`,
+];
+
+export class Publication1764100070000 implements MigrationInterface {
+  name = 'Publication1764100070000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of STATEMENTS) await runner.query(statement);
+  }
+
+  /** Migrations only move forward. */
+  async down(): Promise<void> {
+    throw new Error('Migrations only move forward: restore a backup instead.');
+  }
+}

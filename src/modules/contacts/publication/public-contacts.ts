@@ -1,0 +1,269 @@
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { Clock, municipalDay } from '../../../platform/clock/index.js';
+import { countUpTo, UnitOfWork } from '../../../platform/database/index.js';
+import { pageOf } from '../../../platform/http/index.js';
+import { codesUnder, currentCodeOf } from '../../classification/index.js';
+import type { ContactStatus } from '../contact-status.js';
+import type { ContactKind } from '../contact-values.js';
+import { Parameters } from '../contact-visibility.js';
+import { formatProtocolNumber } from '../contact.entity.js';
+import { cursorCondition } from '../search-cursor.js';
+import {
+  PLACE_DECIMALS,
+  publicConditions,
+  publicPhase,
+  statusesOf,
+  type PublicPhase,
+} from './public-conditions.js';
+import { PublicationRules } from './publication-rules.js';
+
+export interface PublicFilter {
+  /** Code of a scope. */
+  scope?: string;
+  /** A code of the classification, with what lies below it. */
+  classification?: string;
+  phase?: PublicPhase;
+  /** Days of the receipt, local; both included. */
+  from?: string;
+  to?: string;
+  /** A place of `places`. */
+  place?: { lat: number; lon: number };
+}
+
+/** All that everybody may know of a contact: no word that somebody wrote, no name, no exact place. */
+export interface PublicContact {
+  number: string;
+  kind: ContactKind;
+  phase: PublicPhase;
+  classification: string;
+  classificationName: string;
+  classificationNameEn: string;
+  scope: string;
+  scopeName: string;
+  place: { lat: number; lon: number } | null;
+  receivedOn: string;
+  closedOn: string | null;
+}
+
+/** A spot of the map, some hundred metres wide. */
+export interface PublicPlace {
+  lat: number;
+  lon: number;
+  count: number;
+  open: number;
+}
+
+export interface PublicSummary {
+  /** The last twelve months, the oldest first; `month` as in `2026-11`. */
+  months: { month: string; received: number; closed: number }[];
+  scopes: { code: string; name: string; count: number; open: number }[];
+  classes: { code: string; name: string; nameEn: string; count: number; open: number }[];
+}
+
+/** Places that one answer tells: the map shows those of the newest contacts. */
+export const PLACES_OF = 5_000;
+const MONTHS = 12;
+/** The figures go through a year of contacts: whoever asks again within this time has the same ones. */
+const SUMMARY_MS = 10 * 60_000;
+const ZONE = 'Europe/Rome';
+
+/** What the public map and list show (docs/publication.md). */
+@Injectable()
+export class PublicContacts {
+  private readonly summaries = new LRUCache<string, Promise<PublicSummary>>({
+    max: 1,
+    ttl: SUMMARY_MS,
+  });
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly rules: PublicationRules,
+  ) {}
+
+  /** The newest first. */
+  async list(
+    filter: PublicFilter,
+    page: { limit: number; cursor?: string },
+  ): Promise<{ items: PublicContact[]; nextCursor: string | null; count: number }> {
+    const parameters = new Parameters();
+    const where = await this.where(filter, parameters);
+    const counted = this.uow.read<{ count: number }>(countUpTo(`contact c WHERE ${where}`), [
+      ...parameters.values,
+    ]);
+    const columns = ['c.received_at', 'c.id'];
+    const after = cursorCondition(page.cursor, columns, ['timestamptz', 'uuid'], true, parameters);
+    const found = this.uow.read<Row & Record<string, unknown>>(
+      `SELECT c.id, c.protocol_year, c.protocol_number, c.kind, c.status, c.received_at, c.closed_at,
+              node.code, node.name, node.name_en, c.rollout_scope AS scope, s.name AS scope_name,
+              round(c.lat::numeric, ${PLACE_DECIMALS})::float8 AS lat,
+              round(c.lon::numeric, ${PLACE_DECIMALS})::float8 AS lon
+         FROM (SELECT c.* FROM contact c WHERE ${where} AND ${after}
+                ORDER BY c.received_at DESC, c.id DESC LIMIT ${parameters.add(page.limit + 1)}) AS c
+         JOIN scope s ON s.code = c.rollout_scope
+         JOIN classification_node node ON node.code = ${currentCodeOf('c.classification_code')}
+        ORDER BY c.received_at DESC, c.id DESC`,
+      parameters.values,
+    );
+    const [[{ count }], rows] = await Promise.all([counted, found]);
+    const { items, nextCursor } = pageOf(rows, page.limit, (row) => [
+      row.received_at.toISOString(),
+      row.id,
+    ]);
+    return { items: items.map(toPublic), nextCursor, count };
+  }
+
+  /** Where the newest of them are, gathered by place. `complete`: there are no older ones. */
+  async places(filter: PublicFilter): Promise<{ items: PublicPlace[]; complete: boolean }> {
+    const parameters = new Parameters();
+    const where = await this.where(filter, parameters);
+    const rows = await this.uow.read<PublicPlace & Record<string, unknown>>(
+      `SELECT round(c.lat::numeric, ${PLACE_DECIMALS})::float8 AS lat,
+              round(c.lon::numeric, ${PLACE_DECIMALS})::float8 AS lon,
+              count(*)::int AS count, count(*) FILTER (WHERE c.closed_at IS NULL)::int AS open
+         FROM (SELECT c.lat, c.lon, c.closed_at FROM contact c
+                WHERE c.lat IS NOT NULL AND ${where}
+                ORDER BY c.received_at DESC LIMIT ${PLACES_OF}) AS c
+        GROUP BY 1, 2 ORDER BY 1, 2`,
+      parameters.values,
+    );
+    const contacts = rows.reduce((sum, { count }) => sum + count, 0);
+    return { items: rows, complete: contacts < PLACES_OF };
+  }
+
+  /** Of the contacts that came in during the last twelve months. */
+  summary(): Promise<PublicSummary> {
+    const known = this.summaries.get('all');
+    if (known) return known;
+    const counting = this.count();
+    this.summaries.set('all', counting);
+    counting.catch(() => this.summaries.delete('all'));
+    return counting;
+  }
+
+  private async count(): Promise<PublicSummary> {
+    const parameters = new Parameters();
+    const where = await this.where({}, parameters);
+    const first = parameters.add(this.firstMonth());
+    const rows = await this.uow.read<CountRow & Record<string, unknown>>(
+      `SELECT to_char(c.received_at AT TIME ZONE '${ZONE}', 'YYYY-MM') AS received,
+              to_char(c.closed_at AT TIME ZONE '${ZONE}', 'YYYY-MM') AS closed,
+              c.rollout_scope AS scope, s.name AS scope_name,
+              class.code, class.name, class.name_en, count(*)::int AS count
+         FROM contact c JOIN scope s ON s.code = c.rollout_scope
+         JOIN classification_node class
+           ON class.code = split_part(${currentCodeOf('c.classification_code')}, '.', 1)
+        WHERE c.received_at >= ${first}::timestamp AT TIME ZONE '${ZONE}' AND ${where}
+        GROUP BY 1, 2, 3, 4, 5, 6, 7`,
+      parameters.values,
+    );
+    const months = Array.from({ length: MONTHS }, (_, index) => this.month(index - MONTHS + 1));
+    const sum = (matching: (row: CountRow) => boolean) =>
+      rows.filter(matching).reduce((total, { count }) => total + count, 0);
+    const groups = <T extends { code: string }>(all: T[]) =>
+      [...new Map(all.map((one) => [one.code, one])).values()].sort((a, b) =>
+        a.code < b.code ? -1 : 1,
+      );
+    const counts = (matching: (row: CountRow) => boolean) => ({
+      count: sum(matching),
+      open: sum((row) => matching(row) && row.closed === null),
+    });
+    return {
+      months: months.map((month) => ({
+        month,
+        received: sum((row) => row.received === month),
+        closed: sum((row) => row.closed === month),
+      })),
+      scopes: groups(rows.map((row) => ({ code: row.scope, name: row.scope_name }))).map(
+        (scope) => ({ ...scope, ...counts((row) => row.scope === scope.code) }),
+      ),
+      classes: groups(rows.map(({ code, name, name_en: nameEn }) => ({ code, name, nameEn }))).map(
+        (one) => ({ ...one, ...counts((row) => row.code === one.code) }),
+      ),
+    };
+  }
+
+  /** `2026-11` for 0, the month before for -1. */
+  private month(offset: number): string {
+    const [year, month] = municipalDay(this.clock.now()).split('-').map(Number);
+    return new Date(Date.UTC(year, month - 1 + offset, 1)).toISOString().slice(0, 7);
+  }
+
+  private firstMonth(): string {
+    return `${this.month(1 - MONTHS)}-01`;
+  }
+
+  private async where(filter: PublicFilter, parameters: Parameters): Promise<string> {
+    const published = await this.rules.published();
+    const where = publicConditions(published, parameters).map(({ sql }) => sql);
+    if (filter.scope) where.push(`c.rollout_scope = ${parameters.add(filter.scope)}`);
+    if (filter.phase) where.push(`c.status = ANY (${parameters.add(statusesOf(filter.phase))})`);
+    if (filter.classification) {
+      where.push(
+        `c.classification_code = ANY (${codesUnder(parameters.add(filter.classification))})`,
+      );
+    }
+    const local = (day: string) =>
+      `(${parameters.add(day)}::date)::timestamp AT TIME ZONE '${ZONE}'`;
+    if (filter.from) where.push(`c.received_at >= ${local(filter.from)}`);
+    if (filter.to) where.push(`c.received_at < ${local(filter.to)} + interval '1 day'`);
+    if (filter.place) where.push(inPlace(filter.place, parameters));
+    return where.join('\n AND ');
+  }
+}
+
+interface Row {
+  id: string;
+  protocol_year: number;
+  protocol_number: number;
+  kind: ContactKind;
+  status: ContactStatus;
+  received_at: Date;
+  closed_at: Date | null;
+  code: string;
+  name: string;
+  name_en: string;
+  scope: string;
+  scope_name: string;
+  lat: number | null;
+  lon: number | null;
+}
+
+interface CountRow {
+  received: string;
+  closed: string | null;
+  scope: string;
+  scope_name: string;
+  code: string;
+  name: string;
+  name_en: string;
+  count: number;
+}
+
+function toPublic(row: Row): PublicContact {
+  return {
+    number: formatProtocolNumber(row.protocol_year, row.protocol_number),
+    kind: row.kind,
+    phase: publicPhase(row.status),
+    classification: row.code,
+    classificationName: row.name,
+    classificationNameEn: row.name_en,
+    scope: row.scope,
+    scopeName: row.scope_name,
+    place: row.lat !== null && row.lon !== null ? { lat: row.lat, lon: row.lon } : null,
+    receivedOn: municipalDay(row.received_at),
+    closedOn: row.closed_at && municipalDay(row.closed_at),
+  };
+}
+
+/** The rectangle is what the index finds; what was rounded to another place is left out then. */
+function inPlace({ lat, lon }: { lat: number; lon: number }, parameters: Parameters): string {
+  const half = 10 ** -PLACE_DECIMALS;
+  const corner = (sign: number) =>
+    `point(${parameters.add(lon + sign * half)}::float8, ${parameters.add(lat + sign * half)}::float8)`;
+  const same = (column: string, value: number) =>
+    `round(${column}::numeric, ${PLACE_DECIMALS}) = round(${parameters.add(value)}::numeric, ${PLACE_DECIMALS})`;
+  return `c.lat IS NOT NULL AND point(c.lon, c.lat) <@ box(${corner(-1)}, ${corner(1)})
+    AND ${same('c.lat', lat)} AND ${same('c.lon', lon)}`;
+}

@@ -18,6 +18,10 @@ const STATEMENTS = [
      at timestamptz NOT NULL,
      actor_id text NOT NULL,
      actor text NOT NULL)`,
+  // What may be public at all: the conditions are those of the list, word by word. A contact enters it once it is understood.
+  `CREATE INDEX contact_public ON contact (rollout_scope, kind, received_at, id)
+     WHERE status NOT IN ('cancelled', 'notAppropriate') AND status <> 'registered'
+       AND (status <> 'understanding' OR round > 1) AND merged_into IS NULL`,
 ];
 
 export class Publication1764100070000 implements MigrationInterface {

@@ -36,36 +36,37 @@ export const PUBLIC_REASONS = [
 export type PublicReason = (typeof PUBLIC_REASONS)[number];
 
 /**
- * What must hold for everybody to see that a contact is there. Nothing of it is shown before a person has understood it:
- * until then its class, and so whether it is delicate, is whatever the sender chose.
+ * What must hold for everybody to see that a contact is there, beside the decision of its scope. Nothing of it is shown before
+ * a person has understood it: until then its class, and so whether it is delicate, is whatever the sender chose. Those over
+ * the contact alone are the predicate of the index `contact_public`, word by word.
  */
+export const MAY_BE_PUBLIC: readonly PublicCondition[] = [
+  { reason: 'ended', sql: `c.status NOT IN ('cancelled', 'notAppropriate')` },
+  {
+    reason: 'notUnderstood',
+    sql: `c.status <> 'registered' AND (c.status <> 'understanding' OR c.round > 1)`,
+  },
+  { reason: 'merged', sql: `c.merged_into IS NULL` },
+  {
+    reason: 'class',
+    sql: `coalesce(c.classification_code = ANY (ARRAY(
+            SELECT code FROM classification_node WHERE sensitivity = 'normal')), FALSE)`,
+  },
+  {
+    reason: 'unpublished',
+    sql: `NOT EXISTS (SELECT 1 FROM contact_unpublished kept WHERE kept.contact_id = c.id)`,
+  },
+];
+
+/** All conditions, the decision of the scope first. */
 export function publicConditions(
   published: { scopes: readonly string[]; kinds: readonly ContactKind[] },
   parameters: Parameters,
 ): PublicCondition[] {
   const scopes = parameters.add([...published.scopes]);
   const kinds = parameters.add([...published.kinds]);
-  return [
-    {
-      reason: 'scope',
-      sql: `(c.rollout_scope, c.kind) IN (SELECT * FROM unnest(${scopes}::text[], ${kinds}::text[]))`,
-    },
-    { reason: 'ended', sql: `c.status NOT IN ('cancelled', 'notAppropriate')` },
-    {
-      reason: 'notUnderstood',
-      sql: `c.status <> 'registered' AND (c.status <> 'understanding' OR c.round > 1)`,
-    },
-    {
-      reason: 'class',
-      sql: `coalesce(c.classification_code = ANY (ARRAY(
-              SELECT code FROM classification_node WHERE sensitivity = 'normal')), FALSE)`,
-    },
-    { reason: 'merged', sql: `c.merged_into IS NULL` },
-    {
-      reason: 'unpublished',
-      sql: `NOT EXISTS (SELECT 1 FROM contact_unpublished kept WHERE kept.contact_id = c.id)`,
-    },
-  ];
+  const shown = `(c.rollout_scope, c.kind) IN (SELECT * FROM unnest(${scopes}::text[], ${kinds}::text[]))`;
+  return [{ reason: 'scope', sql: `coalesce(${shown}, FALSE)` }, ...MAY_BE_PUBLIC];
 }
 
 export function statusesOf(phase: PublicPhase): readonly ContactStatus[] {

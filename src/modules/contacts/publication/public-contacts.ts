@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Clock, municipalDay } from '../../../platform/clock/index.js';
-import { countUpTo, UnitOfWork } from '../../../platform/database/index.js';
+import { COUNT_LIMIT, countUpTo, UnitOfWork } from '../../../platform/database/index.js';
 import { pageOf } from '../../../platform/http/index.js';
 import { codesUnder, currentCodeOf } from '../../classification/index.js';
 import type { ContactStatus } from '../contact-status.js';
@@ -10,8 +10,8 @@ import { Parameters } from '../contact-visibility.js';
 import { formatProtocolNumber } from '../contact.entity.js';
 import { cursorCondition } from '../search-cursor.js';
 import {
+  MAY_BE_PUBLIC,
   PLACE_DECIMALS,
-  publicConditions,
   publicPhase,
   statusesOf,
   type PublicPhase,
@@ -88,8 +88,8 @@ export class PublicContacts {
     page: { limit: number; cursor?: string },
   ): Promise<{ items: PublicContact[]; nextCursor: string | null; count: number }> {
     const parameters = new Parameters();
-    const where = await this.where(filter, parameters);
-    const counted = this.uow.read<{ count: number }>(countUpTo(`contact c WHERE ${where}`), [
+    const shown = await this.shown(filter, parameters);
+    const counted = this.uow.read<{ count: number }>(countUpTo(`${shown('1', COUNT_LIMIT)} AS c`), [
       ...parameters.values,
     ]);
     const columns = ['c.received_at', 'c.id'];
@@ -99,11 +99,10 @@ export class PublicContacts {
               node.code, node.name, node.name_en, c.rollout_scope AS scope, s.name AS scope_name,
               round(c.lat::numeric, ${PLACE_DECIMALS})::float8 AS lat,
               round(c.lon::numeric, ${PLACE_DECIMALS})::float8 AS lon
-         FROM (SELECT c.* FROM contact c WHERE ${where} AND ${after}
-                ORDER BY c.received_at DESC, c.id DESC LIMIT ${parameters.add(page.limit + 1)}) AS c
+         FROM ${shown('c.*', page.limit + 1, after)} AS c
          JOIN scope s ON s.code = c.rollout_scope
          JOIN classification_node node ON node.code = ${currentCodeOf('c.classification_code')}
-        ORDER BY c.received_at DESC, c.id DESC`,
+        ORDER BY c.received_at DESC, c.id DESC LIMIT ${page.limit + 1}`,
       parameters.values,
     );
     const [[{ count }], rows] = await Promise.all([counted, found]);
@@ -117,13 +116,12 @@ export class PublicContacts {
   /** Where the newest of them are, gathered by place. `complete`: there are no older ones. */
   async places(filter: PublicFilter): Promise<{ items: PublicPlace[]; complete: boolean }> {
     const parameters = new Parameters();
-    const where = await this.where(filter, parameters);
+    const shown = await this.shown(filter, parameters);
     const rows = await this.uow.read<PublicPlace & Record<string, unknown>>(
       `SELECT round(c.lat::numeric, ${PLACE_DECIMALS})::float8 AS lat,
               round(c.lon::numeric, ${PLACE_DECIMALS})::float8 AS lon,
               count(*)::int AS count, count(*) FILTER (WHERE c.closed_at IS NULL)::int AS open
-         FROM (SELECT c.lat, c.lon, c.closed_at FROM contact c
-                WHERE c.lat IS NOT NULL AND ${where}
+         FROM (SELECT * FROM ${shown('c.lat, c.lon, c.closed_at, c.received_at', PLACES_OF, 'c.lat IS NOT NULL')} AS c
                 ORDER BY c.received_at DESC LIMIT ${PLACES_OF}) AS c
         GROUP BY 1, 2 ORDER BY 1, 2`,
       parameters.values,
@@ -144,17 +142,16 @@ export class PublicContacts {
 
   private async count(): Promise<PublicSummary> {
     const parameters = new Parameters();
-    const where = await this.where({}, parameters);
-    const first = parameters.add(this.firstMonth());
+    const shown = await this.shown({}, parameters);
+    const first = `c.received_at >= ${parameters.add(this.firstMonth())}::timestamp AT TIME ZONE '${ZONE}'`;
     const rows = await this.uow.read<CountRow & Record<string, unknown>>(
       `SELECT to_char(c.received_at AT TIME ZONE '${ZONE}', 'YYYY-MM') AS received,
               to_char(c.closed_at AT TIME ZONE '${ZONE}', 'YYYY-MM') AS closed,
               c.rollout_scope AS scope, s.name AS scope_name,
               class.code, class.name, class.name_en, count(*)::int AS count
-         FROM contact c JOIN scope s ON s.code = c.rollout_scope
+         FROM ${shown('c.*', null, first)} AS c JOIN scope s ON s.code = c.rollout_scope
          JOIN classification_node class
            ON class.code = split_part(${currentCodeOf('c.classification_code')}, '.', 1)
-        WHERE c.received_at >= ${first}::timestamp AT TIME ZONE '${ZONE}' AND ${where}
         GROUP BY 1, 2, 3, 4, 5, 6, 7`,
       parameters.values,
     );
@@ -194,23 +191,39 @@ export class PublicContacts {
     return `${this.month(1 - MONTHS)}-01`;
   }
 
-  private async where(filter: PublicFilter, parameters: Parameters): Promise<string> {
-    const published = await this.rules.published();
-    const where = publicConditions(published, parameters).map(({ sql }) => sql);
-    if (filter.scope) where.push(`c.rollout_scope = ${parameters.add(filter.scope)}`);
-    if (filter.phase) where.push(`c.status = ANY (${parameters.add(statusesOf(filter.phase))})`);
-    if (filter.classification) {
-      where.push(
-        `c.classification_code = ANY (${codesUnder(parameters.add(filter.classification))})`,
-      );
-    }
-    const local = (day: string) =>
-      `(${parameters.add(day)}::date)::timestamp AT TIME ZONE '${ZONE}'`;
-    if (filter.from) where.push(`c.received_at >= ${local(filter.from)}`);
-    if (filter.to) where.push(`c.received_at < ${local(filter.to)} + interval '1 day'`);
-    if (filter.place) where.push(inPlace(filter.place, parameters));
-    return where.join('\n AND ');
+  /**
+   * Makes the FROM clause of a statement over the contacts that are shown: of each scope and kind the newest `limit` (null: all),
+   * since there the index stands in this order; the statement merges them.
+   */
+  private async shown(
+    filter: PublicFilter,
+    parameters: Parameters,
+  ): Promise<(columns: string, limit: number | null, also?: string) => string> {
+    const { scopes, kinds } = await this.rules.published();
+    const asked = scopes.map((scope) => !filter.scope || scope === filter.scope);
+    const pairs = `unnest(${parameters.add(scopes.filter((_, index) => asked[index]))}::text[],
+      ${parameters.add(kinds.filter((_, index) => asked[index]))}::text[]) AS shown(scope, kind)`;
+    const where = conditionsOf(filter, parameters);
+    return (columns, limit, also = 'TRUE') => `(SELECT of_one.* FROM ${pairs}, LATERAL (
+      SELECT ${columns} FROM contact c
+       WHERE c.rollout_scope = shown.scope AND c.kind = shown.kind AND ${where} AND ${also}
+       ${limit === null ? '' : `ORDER BY c.received_at DESC, c.id DESC LIMIT ${limit}`}) AS of_one)`;
   }
+}
+
+function conditionsOf(filter: PublicFilter, parameters: Parameters): string {
+  const where = MAY_BE_PUBLIC.map(({ sql }) => sql);
+  if (filter.phase) where.push(`c.status = ANY (${parameters.add(statusesOf(filter.phase))})`);
+  if (filter.classification) {
+    where.push(
+      `c.classification_code = ANY (${codesUnder(parameters.add(filter.classification))})`,
+    );
+  }
+  const local = (day: string) => `(${parameters.add(day)}::date)::timestamp AT TIME ZONE '${ZONE}'`;
+  if (filter.from) where.push(`c.received_at >= ${local(filter.from)}`);
+  if (filter.to) where.push(`c.received_at < ${local(filter.to)} + interval '1 day'`);
+  if (filter.place) where.push(inPlace(filter.place, parameters));
+  return where.join('\n AND ');
 }
 
 interface Row {

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 8c0ba93dba5cd5a1ed989379bb3e52b0ec791dd3a9d3dbb38a9a9d1c3b91a4c1
+// Document: 2f5bc6d0f9c87908c4abed87148c0d5e87de93229e13003de71abf93fc39b276
 
 export interface paths {
     "/api/v1/about": {
@@ -924,6 +924,57 @@ export interface paths {
         get: operations["MessagesController_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Se è pubblico e perché / whether everybody sees it, and why not */
+        get: operations["PublicationController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/publication/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Toglie dall’elenco pubblico / takes it off the public list */
+        post: operations["PublicationController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/publication/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lo rimette nell’elenco pubblico / lets the scope’s decision hold again */
+        post: operations["PublicationController_putBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2356,6 +2407,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Elenco pubblico / the public list, newest first */
+        get: operations["PublicContactsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/contacts/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mappa pubblica / where the newest of them are */
+        get: operations["PublicContactsController_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/contacts/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In cifre / figures of the last twelve months */
+        get: operations["PublicContactsController_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Che cosa è pubblico e dove / what is public where */
+        get: operations["PublicationController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publication/{scope}/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decide se pubblicare / decides whether everybody may see a scope’s contacts of a kind
+         * @description Decision makers decide for the scopes of their points.
+         */
+        put: operations["PublicationController_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rollout": {
         parameters: {
             query?: never;
@@ -3683,6 +3822,13 @@ export interface components {
             preferredLanguage: "it" | "en";
             taxCode: string | null;
         };
+        ClassCountDto: {
+            code: string;
+            count: number;
+            name: string;
+            nameEn: string;
+            open: number;
+        };
         ClassificationPage: {
             items: components["schemas"]["ClassificationView"][];
             nextCursor: string | null;
@@ -3912,6 +4058,13 @@ export interface components {
             items: components["schemas"]["ContactViewDto"][];
             nextCursor: string | null;
         };
+        ContactPublicationDto: {
+            /** @description Why not. */
+            because: ("scope" | "notUnderstood" | "ended" | "class" | "merged" | "unpublished")[];
+            /** @description Everybody sees that it is there. */
+            published: boolean;
+            unpublished: components["schemas"]["UnpublishedDto"] | null;
+        };
         ContactViewDto: {
             /** @description The citizen did not say who they are. */
             anonymous: boolean;
@@ -4082,6 +4235,13 @@ export interface components {
             key: string;
             name: string | null;
             version: number;
+        };
+        DecidePublicationDto: {
+            note?: string;
+            /** @description Everybody may know that the contacts are there. */
+            published: boolean;
+            /** @description The version read; 0: nobody has decided yet. */
+            version?: number;
         };
         DecisionDefinitionDto: {
             /** Format: date-time */
@@ -5256,6 +5416,13 @@ export interface components {
             /** @description Kept in the audit trail. */
             reason: string;
         };
+        MonthDto: {
+            /** @description Of those that came in during these months. */
+            closed: number;
+            /** @example 2026-11 */
+            month: string;
+            received: number;
+        };
         NewDecisionVersionDto: {
             /** @description The version that was read and changed; 409 when another one has followed it. */
             basedOnVersion: number;
@@ -5592,6 +5759,68 @@ export interface components {
             authorisedBy: string;
             by: string;
             reason: string;
+        };
+        PublicationRuleDto: {
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            /** @enum {string} */
+            kind: "report" | "complaint" | "informationRequest" | "serviceRequest";
+            note: string;
+            published: boolean;
+            /** @description Code of the scope. */
+            scope: string;
+            scopeName: string;
+            /** @description 0: nobody has decided yet, so nothing is shown. */
+            version: number;
+        };
+        PublicationRulesDto: {
+            items: components["schemas"]["PublicationRuleDto"][];
+            nextCursor: string | null;
+        };
+        PublicContactDto: {
+            classification: string;
+            classificationName: string;
+            classificationNameEn: string;
+            /** Format: date */
+            closedOn: string | null;
+            /** @enum {string} */
+            kind: "report" | "complaint" | "informationRequest" | "serviceRequest";
+            /** @example 2026/000123 */
+            number: string;
+            /** @enum {string} */
+            phase: "inProgress" | "answered" | "closed";
+            /** @description Within some hundred metres. */
+            place: components["schemas"]["SpotDto"] | null;
+            /** Format: date */
+            receivedOn: string;
+            /** @description Code of the scope. */
+            scope: string;
+            scopeName: string;
+        };
+        PublicContactsDto: {
+            /** @description How many match; counting stops at 10,000. */
+            count: number;
+            items: components["schemas"]["PublicContactDto"][];
+            nextCursor: string | null;
+        };
+        PublicPlaceDto: {
+            count: number;
+            lat: number;
+            lon: number;
+            /** @description Of these, not closed yet. */
+            open: number;
+        };
+        PublicPlacesDto: {
+            /** @description false: only the newest contacts are told. */
+            complete: boolean;
+            items: components["schemas"]["PublicPlaceDto"][];
+            nextCursor: string | null;
+        };
+        PublicSummaryDto: {
+            classes: components["schemas"]["ClassCountDto"][];
+            months: components["schemas"]["MonthDto"][];
+            scopes: components["schemas"]["ScopeCountDto"][];
         };
         PublishVersionDto: {
             /**
@@ -6062,6 +6291,12 @@ export interface components {
             /** @example Reclami di Savena */
             name: string;
         };
+        ScopeCountDto: {
+            code: string;
+            count: number;
+            name: string;
+            open: number;
+        };
         ScopePage: {
             items: components["schemas"]["ScopeView"][];
             nextCursor: string | null;
@@ -6167,6 +6402,10 @@ export interface components {
             subject?: string | null;
             /** @default 150 */
             withinMetres: number;
+        };
+        SpotDto: {
+            lat: number;
+            lon: number;
         };
         StaleViewDto: {
             /** @enum {string} */
@@ -6473,6 +6712,16 @@ export interface components {
             valueInfo: {
                 [key: string]: unknown;
             };
+        };
+        UnpublishDto: {
+            reason: string;
+        };
+        UnpublishedDto: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** @description null: withheld from the reader, as the texts of the contact are. */
+            reason: string | null;
         };
         UsefulnessDto: {
             /** @description The newest votes with a comment. */
@@ -9191,6 +9440,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessagePageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicationController_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPublicationDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicationController_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnpublishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPublicationDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicationController_putBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPublicationDto"];
                 };
             };
             /** @description Problema / Problem */
@@ -12352,6 +12701,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplianceDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicContactsController_list: {
+        parameters: {
+            query?: {
+                /** @description Code of the classification; it covers the codes below it. */
+                classification?: string;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Items in a page */
+                limit?: number;
+                phase?: "inProgress" | "answered" | "closed";
+                /** @description A place of `/public/contacts/places`: latitude, longitude. */
+                place?: string;
+                /** @description First day of the receipt. */
+                receivedFrom?: string;
+                /** @description Last day of the receipt. */
+                receivedTo?: string;
+                /** @description Code of a scope. */
+                scope?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicContactsDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicContactsController_places: {
+        parameters: {
+            query?: {
+                /** @description Code of the classification; it covers the codes below it. */
+                classification?: string;
+                phase?: "inProgress" | "answered" | "closed";
+                /** @description First day of the receipt. */
+                receivedFrom?: string;
+                /** @description Last day of the receipt. */
+                receivedTo?: string;
+                /** @description Code of a scope. */
+                scope?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPlacesDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicContactsController_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSummaryDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicationController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationRulesDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicationController_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                kind: "report" | "complaint" | "informationRequest" | "serviceRequest";
+                scope: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidePublicationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationRuleDto"];
                 };
             };
             /** @description Problema / Problem */

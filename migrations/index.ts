@@ -25,6 +25,8 @@ import { BrowserSessions1764100001000 } from './1764100001000-browser-sessions.j
 import { TimelineWords1764100002000 } from './1764100002000-timeline-words.js';
 import { SavedFilters1764100004000 } from './1764100004000-saved-filters.js';
 import { InboxUsers1764100004001 } from './1764100004001-inbox-users.js';
+import { Attachments1764100020000 } from './1764100020000-attachments.js';
+import { CitizenPages1764100020001 } from './1764100020001-citizen-pages.js';
 import { TaskFacets1764100030000 } from './1764100030000-task-facets.js';
 import { Notifications1764100030001 } from './1764100030001-notifications.js';
 import { KnownCitizens1764100040000 } from './1764100040000-known-citizens.js';
@@ -60,6 +62,8 @@ export const migrations = [
   TimelineWords1764100002000,
   SavedFilters1764100004000,
   InboxUsers1764100004001,
+  Attachments1764100020000,
+  CitizenPages1764100020001,
   TaskFacets1764100030000,
   Notifications1764100030001,
   KnownCitizens1764100040000,

@@ -4,6 +4,7 @@ import { CamundaRestModule } from './http/camunda-rest/index.js';
 import { PagesModule } from './http/pages/index.js';
 import { ProcessesHttpModule } from './http/processes/index.js';
 import { AssignmentsModule } from './modules/assignments/index.js';
+import { AttachmentsModule } from './modules/attachments/index.js';
 import { CitizensModule } from './modules/citizens/index.js';
 import { ClassificationModule } from './modules/classification/index.js';
 import { CommunicationsModule } from './modules/communications/index.js';
@@ -31,6 +32,7 @@ export const PRODUCT_MODULES: Modules = [
   ContactsModule,
   KnowledgeModule,
   CommunicationsModule,
+  AttachmentsModule,
   ProtocolsModule,
   AssignmentsModule,
   RoutingModule,

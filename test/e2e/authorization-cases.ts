@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DEMO_ACCOUNTS } from '../../src/modules/organisation/demo-organisation.data.js';
 import { register } from '../builders/contacts.js';
+import { aPicture, fileForm } from '../builders/files.js';
 import type { TestApplication, TestResponse } from '../setup/test-application.js';
 import {
   type Authorization,
@@ -76,6 +77,7 @@ const RESOURCES: Record<string, Resource> = {
   imports: 'importRun',
   works: 'work',
   links: 'link',
+  attachments: 'attachment',
 };
 
 /** The path of an operation with the ids of a case; MISSING for what the case has not, or for no case. */
@@ -184,6 +186,7 @@ export class CaseBuilder {
       importRun: await this.import(by, point),
       definition: instance.definitionId,
       link: await this.link(by, contact.id),
+      attachment: await this.attachment(by, contact.id),
       // Last: its process has a task of its own.
       work: await this.work(by, contact.id),
     };
@@ -221,6 +224,12 @@ export class CaseBuilder {
     const { id } = await register(this.server, this.tokens[by]);
     const body = { contactId: id, kind: 'related', reason: 'Per le verifiche' };
     return (await this.done(by, `/contacts/${contactId}/links`, body)).links[0].id;
+  }
+
+  private async attachment(by: Person, contactId: string): Promise<string> {
+    const body = fileForm(await aPicture(), 'prova.png');
+    const path = `/contacts/${contactId}/attachments`;
+    return succeeded(await this.server.post(path, { token: this.tokens[by], body })).id;
   }
 
   private async article(by: Person, owner: string, code: string): Promise<string> {

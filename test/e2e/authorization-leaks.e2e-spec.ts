@@ -1,6 +1,7 @@
 import { API_PREFIX } from '../../src/application.js';
 import { apiDocument } from '../../src/platform/index.js';
 import { aContact, register } from '../builders/contacts.js';
+import { aPicture, fileForm } from '../builders/files.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 import {
   addressOf,
@@ -204,6 +205,11 @@ describe('a case of another scope', () => {
       kind: 'related',
       reason,
     });
+    const attachment = await post(
+      by,
+      `/contacts/${id}/attachments`,
+      fileForm(await aPicture(), 'zirlamento.png'),
+    );
     return {
       contact: id,
       protocolNumber,
@@ -217,6 +223,7 @@ describe('a case of another scope', () => {
       importRun: run.id,
       work: work.id,
       link: linked.links[0].id,
+      attachment: attachment.id,
       definition: own.definition,
     };
   }

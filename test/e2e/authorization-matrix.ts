@@ -48,6 +48,8 @@ export interface CaseObjects {
   definition: string;
   /** Its link with another contact. */
   link: string;
+  /** A picture that the owner attached. */
+  attachment: string;
 }
 
 /** A kind of object that a path names. */
@@ -267,6 +269,15 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
     request: () => ({}),
   },
   'GET /api/v1/contacts/{id}/messages': seenWithContact,
+  // What is withheld from those who see the contact: test/e2e/attachments.e2e-spec.ts.
+  'GET /api/v1/contacts/{id}/attachments': seenWithContact,
+  'POST /api/v1/contacts/{id}/attachments': changedByOwnerOrHolder,
+  'GET /api/v1/contacts/{id}/attachments/{attachmentId}/content': seenWithContact,
+  'GET /api/v1/contacts/{id}/attachments/{attachmentId}/preview': seenWithContact,
+  'POST /api/v1/contacts/{id}/attachments/{attachmentId}/removal': {
+    ...changedByOwnerOrHolder,
+    request: () => ({ body: { reason } }),
+  },
   'GET /api/v1/contacts/{contactId}/clocks': seenWithContact,
   'GET /api/v1/contacts/{contactId}/clocks/{clockId}': seenWithContact,
   'POST /api/v1/contacts/{contactId}/clocks/{clockId}/suspend': {

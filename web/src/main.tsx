@@ -1,8 +1,4 @@
-import 'bootstrap-italia/dist/css/bootstrap-italia.min.css';
-import './styles/fonts.css';
-import './styles/theme.css';
-import './styles/frame.css';
-import './styles/parts.css';
+import './styles/all-of-desk.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, Suspense } from 'react';

@@ -5,6 +5,7 @@ import { OrganisationModule } from '../organisation/index.js';
 import { ClosingNotice } from './closing-notice.js';
 import { MessageReadModel } from './communications.read-model.js';
 import { MessageService } from './communications.service.js';
+import { FollowCodes } from './follow-codes.js';
 import { MessagesController } from './http/messages.controller.js';
 import { SurveysController } from './http/surveys.controller.js';
 import { SurveyPageController } from './http/survey-page.controller.js';
@@ -28,6 +29,7 @@ import { SendSurvey } from './tasks/send-survey.js';
   providers: [
     { provide: MailSender, useClass: SmtpMailSender },
     ClosingNotice,
+    FollowCodes,
     MergedNotice,
     MailDispatcher,
     MessageHealth,
@@ -42,6 +44,13 @@ import { SendSurvey } from './tasks/send-survey.js';
     SendNotAppropriate,
     SendSurvey,
   ],
-  exports: [MailDispatcher, MailSender, MessageReadModel, MessageService],
+  exports: [
+    FollowCodes,
+    MailDispatcher,
+    MailSender,
+    MessageReadModel,
+    MessageService,
+    SurveyService,
+  ],
 })
 export class CommunicationsModule {}

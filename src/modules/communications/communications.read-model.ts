@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { ContactReadModel } from '../contacts/index.js';
+import { withoutFollowCodes } from './follow-codes.js';
 import { MailSender } from './mail-sender.js';
 import type { MessageChannel, MessageState } from './message.entity.js';
 
@@ -23,6 +24,15 @@ interface MessageRow extends Omit<MessageView, 'createdAt' | 'sentAt' | 'lastErr
   created_at: Date;
   sent_at: Date | null;
   last_error: string | null;
+}
+
+/** A message as its citizen sees it. */
+export interface CitizenMessage {
+  direction: 'out' | 'in';
+  template: string;
+  subject: string;
+  body: string;
+  at: string;
 }
 
 /** Whether mail can leave, in words. */
@@ -55,11 +65,27 @@ export class MessageReadModel {
     );
     return rows.map(({ created_at, sent_at, last_error, ...row }) => ({
       ...row,
+      // What leaves by itself need not be read by others; what has to be handed over must be.
+      body: row.channel === 'email' ? withoutFollowCodes(row.body) : row.body,
       ...(withheld ? { recipient: null, body: '' } : {}),
       createdAt: created_at.toISOString(),
       sentAt: sent_at?.toISOString() ?? null,
       // Mail servers repeat the address in what they answer.
       lastError: withheld ? null : last_error,
+    }));
+  }
+
+  /** What was written to the citizen and by them, oldest first, as they may read it: only for the citizen. */
+  async forCitizen(contactId: string): Promise<CitizenMessage[]> {
+    const rows = await this.uow.read<Omit<CitizenMessage, 'at'> & { at: Date }>(
+      `SELECT direction, template, subject, body, created_at AS at
+         FROM message WHERE contact_id = $1 ORDER BY created_at, id`,
+      [contactId],
+    );
+    return rows.map((row) => ({
+      ...row,
+      body: withoutFollowCodes(row.body),
+      at: row.at.toISOString(),
     }));
   }
 

@@ -16,7 +16,7 @@ export interface NewMessage {
   idempotencyKey: string;
   data?: Pick<
     TemplateData,
-    'answerDueAt' | 'answer' | 'reason' | 'surveyUrl' | 'mainNumber' | 'works'
+    'answerDueAt' | 'followUrl' | 'answer' | 'reason' | 'surveyUrl' | 'mainNumber' | 'works'
   >;
 }
 
@@ -78,6 +78,23 @@ export class MessageService {
       messageSentences.issued(template, channel),
     );
     if (channel === 'email') this.uow.afterCommit(() => this.dispatcher.wake());
+  }
+
+  /** Takes what the citizen of a contact wrote from the page that follows it; answers the message's id. */
+  async receive(contactId: string, text: string): Promise<string> {
+    const id = randomUUID();
+    await this.uow.query({
+      text: `INSERT INTO message (id, contact_id, direction, channel, template, subject, body, state,
+                                  idempotency_key, created_at, next_attempt_at)
+             VALUES ($1, $2, 'in', 'web', 'reply', '', $3, 'received', $1, $4, $4)`,
+      values: [id, contactId, text, this.clock.now()],
+    });
+    this.journal.write(
+      'message.received',
+      { id, contactId, template: 'reply', channel: 'web', state: 'received' },
+      messageSentences.received(),
+    );
+    return id;
   }
 
   /**

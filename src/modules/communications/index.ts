@@ -3,6 +3,8 @@ export * from './communications.events.js';
 export * from './communications.module.js';
 export * from './communications.read-model.js';
 export * from './communications.service.js';
+export { FollowCodes } from './follow-codes.js';
 export * from './mail-dispatcher.js';
 export * from './mail-sender.js';
 export * from './message.entity.js';
+export { SurveyService } from './survey.service.js';

@@ -26,7 +26,7 @@ const NAMES: Record<TemplateName, { it: string; en: string }> = {
   worksDone: { it: 'Avviso di intervento eseguito', en: 'Notice of a work carried out' },
 };
 
-const HANDOVER: Record<Exclude<MessageChannel, 'email'>, { it: string; en: string }> = {
+const HANDOVER: Record<Exclude<MessageChannel, 'email' | 'web'>, { it: string; en: string }> = {
   letter: { it: 'da spedire per posta', en: 'to be posted' },
   phone: { it: 'da comunicare per telefono', en: 'to be told by phone' },
   none: { it: 'da consegnare a mano', en: 'to be handed over' },
@@ -42,10 +42,16 @@ export const messageSentences = {
         en: `${name.en}: leaving by e-mail.`,
       };
     }
-    const handover = HANDOVER[channel];
+    const handover = HANDOVER[channel === 'web' ? 'none' : channel];
     return {
       it: `${name.it}: il cittadino non ha lasciato un indirizzo di posta elettronica, ${handover.it}.`,
       en: `${name.en}: the citizen left no e-mail address, ${handover.en}.`,
+    };
+  },
+  received(): { it: string; en: string } {
+    return {
+      it: 'Il cittadino ha scritto dalla pagina con cui segue la richiesta.',
+      en: 'The citizen wrote from the page that follows the request.',
     };
   },
   sent(template: TemplateName): { it: string; en: string } {

@@ -1,12 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const MESSAGE_CHANNELS = ['email', 'letter', 'phone', 'none'] as const;
+export const MESSAGE_CHANNELS = ['email', 'letter', 'phone', 'none', 'web'] as const;
 export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
 
-export const MESSAGE_STATES = ['waiting', 'sent', 'failed', 'notSendable'] as const;
+export const MESSAGE_STATES = ['waiting', 'sent', 'failed', 'notSendable', 'received'] as const;
 /**
  * `waiting`: leaves as soon as there is a mail server; `failed`: the mail server refused it for good;
- * `notSendable`: somebody has to hand it over, since the citizen left no e-mail address.
+ * `notSendable`: somebody has to hand it over, since the citizen left no e-mail address; `received`: it came in.
  */
 export type MessageState = (typeof MESSAGE_STATES)[number];
 

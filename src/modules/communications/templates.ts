@@ -23,6 +23,8 @@ export interface TemplateData {
   subject: string | null;
   receivedAt: Date;
   answerDueAt?: Date | null;
+  /** Page on which the citizen follows the contact. */
+  followUrl?: string | null;
   answer?: string | null;
   reason?: string | null;
   surveyUrl?: string | null;
@@ -50,6 +52,9 @@ const italian: Record<TemplateName, Template> = {
     paragraphs: [
       `abbiamo ricevuto la Sua richiesta${about(data, 'it')} il ${date(data.receivedAt, 'it')}. Il numero di protocollo è ${data.protocolNumber}: lo tenga per ogni comunicazione.`,
       data.answerDueAt ? `Riceverà una risposta entro il ${date(data.answerDueAt, 'it')}.` : null,
+      data.followUrl
+        ? `Può seguirla, e scriverci ancora, da questa pagina: ${data.followUrl}`
+        : null,
     ],
   }),
   answer: (data) => ({
@@ -126,6 +131,9 @@ const english: Record<TemplateName, Template> = {
     paragraphs: [
       `we received your request${about(data, 'en')} on ${date(data.receivedAt, 'en')}. Its protocol number is ${data.protocolNumber}: please keep it for later.`,
       data.answerDueAt ? `You will have an answer by ${date(data.answerDueAt, 'en')}.` : null,
+      data.followUrl
+        ? `You can follow it, and write to us again, on this page: ${data.followUrl}`
+        : null,
     ],
   }),
   answer: (data) => ({

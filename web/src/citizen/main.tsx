@@ -1,6 +1,4 @@
-import '../styles/fonts.css';
-import '../styles/theme.css';
-import '../styles/citizen.css';
+import '../styles/all-of-citizens.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, Suspense } from 'react';

@@ -1,5 +1,6 @@
 import type casework from './it/casework.json';
 import type administration from './it/administration.json';
+import type attachments from './it/attachments.json';
 import type citizen from './it/citizen.json';
 import type contact from './it/contact.json';
 import type desk from './it/desk.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
     resources: {
       casework: typeof casework;
       administration: typeof administration;
+      attachments: typeof attachments;
       citizen: typeof citizen;
       contact: typeof contact;
       desk: typeof desk;

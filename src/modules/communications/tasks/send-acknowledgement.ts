@@ -6,8 +6,9 @@ import {
   type TaskHandlerOf,
   type TaskOutcome,
 } from '../../../engine/api/index.js';
-import { ContactService } from '../../contacts/index.js';
+import { ContactReadModel, ContactService } from '../../contacts/index.js';
 import { MessageService } from '../communications.service.js';
+import { FollowCodes } from '../follow-codes.js';
 
 interface Acknowledgement {
   contactId: string;
@@ -22,15 +23,21 @@ export class SendAcknowledgement implements TaskHandlerOf<Acknowledgement> {
   constructor(
     private readonly messages: MessageService,
     private readonly contacts: ContactService,
+    private readonly readModel: ContactReadModel,
+    private readonly codes: FollowCodes,
   ) {}
 
   async handle({ id, variables }: Task<Acknowledgement>): Promise<TaskOutcome> {
     const { contactId, answerDueAt } = variables;
+    const { protocolNumber } = await this.readModel.getAsSystem(contactId);
     await this.messages.issue({
       contactId,
       template: 'acknowledgement',
       idempotencyKey: id,
-      data: { answerDueAt: answerDueAt ? new Date(answerDueAt) : null },
+      data: {
+        answerDueAt: answerDueAt ? new Date(answerDueAt) : null,
+        followUrl: this.codes.urlFor(contactId, protocolNumber),
+      },
     });
     await this.contacts.recordAcknowledgement(contactId);
     return complete();

@@ -21,6 +21,7 @@ import { contactRoute } from './route';
 import { Steps } from './Steps';
 import { Assignments } from './tabs/AssignmentTree';
 import { Diagram } from './tabs/Diagram';
+import { Attachments } from './tabs/Attachments';
 import { Messages } from './tabs/Messages';
 import { Place } from './tabs/Place';
 import { Similar } from './tabs/Similar';
@@ -125,6 +126,11 @@ function CaseTabs({ contact }: { contact: Contact }) {
       key: 'messaggi',
       label: t('casework:tab.messages'),
       content: () => <Messages contactId={id} />,
+    },
+    {
+      key: 'allegati',
+      label: t('casework:tab.attachments'),
+      content: () => <Attachments contact={contact} />,
     },
     { key: 'interventi', label: t('casework:tab.works'), content: () => <Works contactId={id} /> },
     {

@@ -20,6 +20,7 @@ const GROUPS = [
   'ownership',
   'clocks',
   'message',
+  'attachment',
   'works',
   'knowledge',
 ] as const;

@@ -61,6 +61,14 @@ export const messagesQuery = (id: string) =>
     queryFn: () => bodyOf(api.GET('/api/v1/contacts/{id}/messages', { params: { path: { id } } })),
   });
 
+export const attachmentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contact', id, 'attachments'],
+    queryFn: () =>
+      bodyOf(api.GET('/api/v1/contacts/{id}/attachments', { params: { path: { id } } })),
+    ...LIVE,
+  });
+
 export const fittingArticlesQuery = (id: string) =>
   queryOptions({
     queryKey: ['contact', id, 'knowledge'],

@@ -1,0 +1,116 @@
+import { Body, Controller, Get, HttpCode, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RequireRoles } from '../../../platform/auth/index.js';
+import { AppConfig } from '../../../platform/config/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { UuidParam } from '../../../platform/http/index.js';
+import { Command } from '../../../platform/idempotency/index.js';
+import { ContactReadModel } from '../../contacts/index.js';
+import { AttachmentReadModel } from '../attachments.read-model.js';
+import { AttachmentService } from '../attachments.service.js';
+import {
+  AttachmentDto,
+  AttachmentFormDto,
+  AttachmentListDto,
+  RemoveAttachmentDto,
+} from './attachments.dto.js';
+import { receivedFile } from './received-file.js';
+import { handOut } from './safe-download.js';
+
+const READERS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'] as const;
+const WRITERS = ['operator', 'networkDirection', 'admin'] as const;
+
+@ApiTags('attachments')
+@ApiBearerAuth()
+@Controller('contacts/:id/attachments')
+export class AttachmentsController {
+  constructor(
+    private readonly attachments: AttachmentService,
+    private readonly readModel: AttachmentReadModel,
+    private readonly contacts: ContactReadModel,
+    private readonly config: AppConfig,
+    private readonly uow: UnitOfWork,
+  ) {}
+
+  @Get()
+  @RequireRoles(...READERS)
+  @ApiOperation({
+    summary: 'Gli allegati / the files of a contact, oldest first, removed ones too',
+  })
+  @ApiOkResponse({ type: AttachmentListDto })
+  async list(@UuidParam() id: string): Promise<AttachmentListDto> {
+    return { ...(await this.readModel.ofContact(id)), nextCursor: null };
+  }
+
+  // No @Command(): the file is looked at before the transaction opens. The same bytes sent twice are one file.
+  @Post()
+  @RequireRoles(...WRITERS)
+  @ApiOperation({
+    summary: 'Aggiunge un file / adds a photo (JPEG, PNG, WebP) or a PDF document',
+    description:
+      'The type is told by the content. Photos are drawn anew, without the place and device they were taken with. ' +
+      'Sending the same bytes again answers the file that is there.',
+  })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: AttachmentFormDto })
+  @ApiCreatedResponse({ type: AttachmentDto })
+  async add(@UuidParam() id: string, @Req() request: FastifyRequest): Promise<AttachmentDto> {
+    await this.contacts.requireChangeable(id);
+    const file = await receivedFile(request, this.config.uploadLimitBytes);
+    const added = await this.uow.run(() => this.attachments.add(id, file));
+    const { items } = await this.readModel.ofContact(id);
+    return items.find((one) => one.id === added)!;
+  }
+
+  @Get(':attachmentId/content')
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'Il file / the file itself' })
+  @ApiProduces('image/jpeg', 'image/png', 'image/webp', 'application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async content(
+    @UuidParam() id: string,
+    @UuidParam('attachmentId') attachmentId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return handOut(await this.readModel.handOut(id, attachmentId, 'content'), reply);
+  }
+
+  @Get(':attachmentId/preview')
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'La miniatura / a small picture of it; 404 for documents' })
+  @ApiProduces('image/jpeg')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async preview(
+    @UuidParam() id: string,
+    @UuidParam('attachmentId') attachmentId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return handOut(await this.readModel.handOut(id, attachmentId, 'preview'), reply);
+  }
+
+  @Post(':attachmentId/removal')
+  @HttpCode(204)
+  @RequireRoles(...WRITERS)
+  @Command()
+  @ApiOperation({ summary: 'Toglie un file / takes a file away for good; that it was there stays' })
+  @ApiNoContentResponse()
+  async remove(
+    @UuidParam() id: string,
+    @UuidParam('attachmentId') attachmentId: string,
+    @Body() body: RemoveAttachmentDto,
+  ): Promise<void> {
+    await this.contacts.requireChangeable(id);
+    await this.attachments.remove(id, attachmentId, body.reason.trim());
+  }
+}

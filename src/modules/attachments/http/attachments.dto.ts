@@ -1,0 +1,70 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, Matches, MaxLength } from 'class-validator';
+import { IsStorable } from '../../contacts/index.js';
+import type { AttachmentView } from '../attachments.read-model.js';
+
+export class AttachmentDto implements AttachmentView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'null where it is withheld.' })
+  fileName: string | null;
+
+  @ApiProperty({ example: 'image/jpeg', description: 'By its content, whatever its name said.' })
+  mediaType: string;
+
+  @ApiProperty()
+  bytes: number;
+
+  @ApiProperty({ type: Number, nullable: true })
+  width: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  height: number | null;
+
+  @ApiProperty({ description: 'SHA-256 of what was received; empty where it is withheld.' })
+  receivedSha256: string;
+
+  @ApiProperty({ enum: ['citizen', 'operator'] })
+  sentBy: 'citizen' | 'operator';
+
+  @ApiProperty({ format: 'date-time' })
+  addedAt: string;
+
+  @ApiProperty()
+  addedBy: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  removedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  removalReason: string | null;
+
+  @ApiProperty({ description: 'There is a small picture of it.' })
+  hasPreview: boolean;
+}
+
+export class AttachmentListDto {
+  @ApiProperty({ type: [AttachmentDto] })
+  items: AttachmentDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+
+  @ApiProperty({ description: 'True: the reader sees that there are files, not what they are.' })
+  withheld: boolean;
+}
+
+export class AttachmentFormDto {
+  @ApiProperty({ type: 'string', format: 'binary', description: 'A photo or a PDF document.' })
+  file: unknown;
+}
+
+export class RemoveAttachmentDto {
+  @ApiProperty({ maxLength: 500 })
+  @IsString()
+  @MaxLength(500)
+  @Matches(/\S/, { message: 'reason is required: say why the file is taken away' })
+  @IsStorable()
+  reason: string;
+}

@@ -1,0 +1,65 @@
+import { createHash, randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import { AppConfig } from '../../platform/config/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+
+/** No letter that is taken for a digit, none that is taken for another. */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+const LENGTH = 12;
+const GROUP = 4;
+
+/**
+ * Codes with which whoever has one follows a contact: 58 random bits, of which a hash is kept. A contact may have
+ * several: each message that leaves carries its own, since nobody can read an earlier one again.
+ */
+@Injectable()
+export class FollowCodes {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly config: AppConfig,
+  ) {}
+
+  /** A new code, e.g. `K7MQ-2XVD-9TRA`. Joins the caller's unit of work. */
+  issue(contactId: string): string {
+    const signs = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]);
+    const code = signs.join('');
+    this.uow.defer({
+      name: 'follow-code-issue',
+      text: 'INSERT INTO follow_code (contact_id, code_hash, created_at) VALUES ($1, $2, $3)',
+      values: [contactId, hashOf(contactId, code), this.clock.now()],
+    });
+    return code.replace(new RegExp(`(.{${GROUP}})(?=.)`, 'g'), '$1-');
+  }
+
+  /** True when the code, however it is written, is one of the contact's. */
+  async fits(contactId: string, given: string): Promise<boolean> {
+    const rows = await this.uow.read(
+      'SELECT 1 FROM follow_code WHERE contact_id = $1 AND code_hash = $2',
+      [contactId, hashOf(contactId, given.toUpperCase().replace(/[^A-Z0-9]/g, ''))],
+    );
+    return rows.length > 0;
+  }
+
+  /** The path of the page that shows the contact. */
+  pathFor(protocolNumber: string, code: string): string {
+    return `/cittadini/segui?${new URLSearchParams({ numero: protocolNumber, codice: code }).toString()}`;
+  }
+
+  /** A new code's page, as an address to send. */
+  urlFor(contactId: string, protocolNumber: string): string {
+    const { publicUrl, host, port } = this.config;
+    const path = this.pathFor(protocolNumber, this.issue(contactId));
+    return `${publicUrl ?? `http://${host}:${port}`}${path}`;
+  }
+}
+
+/** The text with the codes in it made unreadable: for those who read what was written to the citizen. */
+export function withoutFollowCodes(text: string): string {
+  return text.replace(/(\/cittadini\/segui\?numero=[^&\s]+&codice=)[\w-]+/g, '$1…');
+}
+
+function hashOf(contactId: string, code: string): string {
+  return createHash('sha256').update(`${contactId}:${code}`).digest('hex');
+}

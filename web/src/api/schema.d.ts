@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 2f5bc6d0f9c87908c4abed87148c0d5e87de93229e13003de71abf93fc39b276
+// Document: 6761414ca0594007a3c4f7b6c31941a922c040e9f60f1cd3be0bc9fce5a384b4
 
 export interface paths {
     "/api/v1/about": {
@@ -823,6 +823,78 @@ export interface paths {
         head?: never;
         /** Corregge un contatto aperto / corrects an open contact */
         patch: operations["ContactsController_amend"];
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gli allegati / the files of a contact, oldest first, removed ones too */
+        get: operations["AttachmentsController_list"];
+        put?: never;
+        /**
+         * Aggiunge un file / adds a photo (JPEG, PNG, WebP) or a PDF document
+         * @description The type is told by the content. Photos are drawn anew, without the place and device they were taken with. Sending the same bytes again answers the file that is there.
+         */
+        post: operations["AttachmentsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/attachments/{attachmentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Il file / the file itself */
+        get: operations["AttachmentsController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/attachments/{attachmentId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La miniatura / a small picture of it; 404 for documents */
+        get: operations["AttachmentsController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/attachments/{attachmentId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Toglie un file / takes a file away for good; that it was there stays */
+        post: operations["AttachmentsController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/contacts/{id}/cancellation": {
@@ -3630,6 +3702,45 @@ export interface components {
             /** @enum {string|null} */
             waitFor: "all" | "first" | null;
         };
+        AttachmentDto: {
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            bytes: number;
+            /** @description null where it is withheld. */
+            fileName: string | null;
+            /** @description There is a small picture of it. */
+            hasPreview: boolean;
+            height: number | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description By its content, whatever its name said.
+             * @example image/jpeg
+             */
+            mediaType: string;
+            /** @description SHA-256 of what was received; empty where it is withheld. */
+            receivedSha256: string;
+            removalReason: string | null;
+            /** Format: date-time */
+            removedAt: string | null;
+            /** @enum {string} */
+            sentBy: "citizen" | "operator";
+            width: number | null;
+        };
+        AttachmentFormDto: {
+            /**
+             * Format: binary
+             * @description A photo or a PDF document.
+             */
+            file: string;
+        };
+        AttachmentListDto: {
+            items: components["schemas"]["AttachmentDto"][];
+            nextCursor: string | null;
+            /** @description True: the reader sees that there are files, not what they are. */
+            withheld: boolean;
+        };
         AttributeValueView: {
             /** @example grande */
             key: string;
@@ -5352,7 +5463,7 @@ export interface components {
             /** @description Plain text; empty where the reader need not know it. */
             body: string;
             /** @enum {string} */
-            channel: "email" | "letter" | "phone" | "none";
+            channel: "email" | "letter" | "phone" | "none" | "web";
             /** Format: date-time */
             createdAt: string;
             /** @enum {string} */
@@ -5365,7 +5476,7 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             /** @enum {string} */
-            state: "waiting" | "sent" | "failed" | "notSendable";
+            state: "waiting" | "sent" | "failed" | "notSendable" | "received";
             subject: string;
             /** @example acknowledgement */
             template: string;
@@ -5952,6 +6063,9 @@ export interface components {
             /** Format: date-time */
             verifiedAt: string;
             years: components["schemas"]["YearVerificationDto"][];
+        };
+        RemoveAttachmentDto: {
+            reason: string;
         };
         RemoveClosingDayDto: {
             reason: string;
@@ -9230,6 +9344,171 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ContactViewDto"];
                 };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AttachmentsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AttachmentsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AttachmentFormDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AttachmentsController_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachmentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AttachmentsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachmentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AttachmentsController_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                attachmentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveAttachmentDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problema / Problem */
             default: {

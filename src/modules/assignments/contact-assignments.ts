@@ -16,13 +16,15 @@ export class ContactAssignments implements OnModuleInit {
 
   onModuleInit(): void {
     this.parts.register('assignments', (contactIds) => this.readModel.ofContacts(contactIds));
-    this.work.register('assignments', async (point) => {
-      const [{ count }] = await this.uow.read<{ count: number }>(
-        `SELECT count(*)::int AS count FROM assignment
-          WHERE to_point = $1 AND type <> 'information' AND state IN ('proposed', 'received', 'accepted')`,
-        [point],
-      );
-      return count;
-    });
+    this.work.register('assignments', (points) =>
+      this.uow.read<{ point: string; count: number }>(
+        `SELECT p.code AS point,
+                (SELECT count(*)::int FROM assignment
+                  WHERE to_point = p.code AND type <> 'information'
+                    AND state IN ('proposed', 'received', 'accepted')) AS count
+           FROM unnest($1::text[]) AS p(code)`,
+        [points],
+      ),
+    );
   }
 }

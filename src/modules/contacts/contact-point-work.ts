@@ -11,13 +11,14 @@ export class ContactPointWork implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.work.register('contacts', async (point) => {
-      const [{ count }] = await this.uow.read<{ count: number }>(
-        `SELECT count(*)::int AS count FROM contact
-          WHERE closed_at IS NULL AND (owner_point = $1 OR working_point = $1)`,
-        [point],
-      );
-      return count;
-    });
+    this.work.register('contacts', (points) =>
+      this.uow.read<{ point: string; count: number }>(
+        `SELECT p.code AS point,
+                (SELECT count(*)::int FROM contact
+                  WHERE closed_at IS NULL AND (owner_point = p.code OR working_point = p.code)) AS count
+           FROM unnest($1::text[]) AS p(code)`,
+        [points],
+      ),
+    );
   }
 }

@@ -3,6 +3,7 @@ import {
   Absences,
   AccountGrants,
   Accounts,
+  UnfitDeputy,
   type Absence,
   type AccountData,
   type Grant,
@@ -50,8 +51,11 @@ export class AccountDesk {
   }
 
   /** Throws UsernameTaken (409). */
-  async create(given: Pick<AccountData, 'username' | 'displayName' | 'password'>) {
-    const { id } = await this.accountRows.create(given);
+  async create(
+    given: Pick<AccountData, 'username' | 'displayName' | 'password'>,
+    temporary = false,
+  ) {
+    const { id } = await this.accountRows.create(given, temporary);
     return this.account(id);
   }
 
@@ -66,10 +70,44 @@ export class AccountDesk {
     return this.account(id);
   }
 
-  async resetPassword(id: string, password: string): Promise<AccountView> {
+  async resetPassword(id: string, password: string, temporary = false): Promise<AccountView> {
     const { username } = await this.account(id);
-    await this.accountRows.changePassword(username, password);
+    await this.accountRows.changePassword(username, password, temporary);
     return this.account(id);
+  }
+
+  /** Signs the account out everywhere. Throws NotFound (404). */
+  async endSessions(id: string): Promise<AccountView> {
+    const { username } = await this.account(id);
+    await this.accountRows.endSessions(username);
+    return this.account(id);
+  }
+
+  /** Who may do an account's tasks meanwhile: see AccountsReadModel.colleagues. */
+  colleagues(id: string) {
+    return this.readModel.colleagues(id);
+  }
+
+  /** One's own; the deputy is one of the colleagues. Throws as enterAbsence. */
+  async enterOwnAbsence(
+    id: string,
+    given: Pick<Absence, 'from' | 'until' | 'deputy'> & { reason?: string },
+  ): Promise<Absence> {
+    const deputy = given.deputy.toLowerCase();
+    const colleagues = await this.readModel.colleagues(id);
+    if (!colleagues.some(({ username }) => username === deputy)) {
+      throw new UnfitDeputy(
+        `${given.deputy} is no colleague of yours: choose somebody of your scope, or ask an administrator.`,
+      );
+    }
+    return this.enterAbsence(id, given);
+  }
+
+  /** One's own: those of others are not found. Throws NotFound (404), VersionPassed (409). */
+  async cancelOwnAbsence(ownId: string, id: string, version: number): Promise<Absence> {
+    const own = await this.absences(ownId);
+    if (!own.some((absence) => absence.id === id)) throw new NotFound('absence', id);
+    return this.absenceRows.cancel(id, version);
   }
 
   grants(filter: GrantFilter): Promise<Grant[]> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, municipalDay } from '../../platform/clock/index.js';
 import type { Role } from '../../platform/context/index.js';
+import { AppConfig } from '../../platform/config/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { decodeCursor, pageOf } from '../../platform/http/index.js';
 
@@ -26,6 +27,10 @@ export interface AccountView {
   points: string[];
   version: number;
   createdAt: Date;
+  lastSignInAt: Date | null;
+  passwordTemporary: boolean;
+  /** Browsers that are signed in now. */
+  openSessions: number;
 }
 
 const holds = (kind: string, subject: string) => `EXISTS (
@@ -49,6 +54,7 @@ export class AccountsReadModel {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
+    private readonly config: AppConfig,
   ) {}
 
   /** By username. */
@@ -57,6 +63,8 @@ export class AccountsReadModel {
     page: { limit: number; cursor?: string },
   ): Promise<{ items: AccountView[]; nextCursor: string | null; count: number }> {
     const values = this.values(filter);
+    const now = this.clock.now();
+    const idleMs = this.config.sessionIdleMinutes * 60_000;
     const [after] = decodeCursor(page.cursor, 1) ?? [''];
     const [counted] = await this.uow.read<{ count: number }>(
       `SELECT count(*)::int AS count FROM account a WHERE ${WHERE}`,
@@ -64,9 +72,13 @@ export class AccountsReadModel {
     );
     const rows = await this.uow.read<AccountView & Record<string, unknown>>(
       `SELECT a.id, a.username, a.display_name AS "displayName", a.active, a.version, a.created_at AS "createdAt",
-              ${held('role')} AS roles, ${held('membership')} AS points
+              ${held('role')} AS roles, ${held('membership')} AS points, a.last_sign_in_at AS "lastSignInAt",
+              a.password_temporary AS "passwordTemporary",
+              (SELECT count(*)::int FROM browser_session s
+                WHERE s.account_id = a.id AND s.token_version = a.token_version AND a.active
+                  AND s.expires_at > $10 AND s.last_seen_at > $11) AS "openSessions"
          FROM account a WHERE ${WHERE} AND a.username > $8 ORDER BY a.username LIMIT $9`,
-      [...values, String(after), page.limit + 1],
+      [...values, String(after), page.limit + 1, now, new Date(now.getTime() - idleMs)],
     );
     return { ...pageOf<AccountView>(rows, page.limit, ({ username }) => [username]), ...counted };
   }
@@ -79,6 +91,27 @@ export class AccountsReadModel {
   /** The account, or null. */
   async byId(id: string): Promise<AccountView | null> {
     return (await this.list({ id }, { limit: 1 })).items[0] ?? null;
+  }
+
+  /**
+   * Active accounts that are members of a point of the same scope today; of those without a point, the ones that hold
+   * the same role. By name shown.
+   */
+  colleagues(id: string): Promise<{ username: string; displayName: string }[]> {
+    return this.uow.read(
+      `WITH held AS (SELECT g.account_id, g.kind, coalesce(p.scope_code, g.subject) AS subject
+                       FROM account_grant g LEFT JOIN point p ON g.kind = 'membership' AND p.code = g.subject
+                      WHERE (g.valid_from IS NULL OR g.valid_from <= $2::date)
+                        AND (g.valid_until IS NULL OR g.valid_until >= $2::date)),
+            own AS (SELECT kind, subject FROM held WHERE account_id = $1),
+            asked AS (SELECT kind, subject FROM own
+                       WHERE kind = 'membership' OR NOT EXISTS (SELECT 1 FROM own WHERE kind = 'membership'))
+       SELECT a.username, a.display_name AS "displayName" FROM account a
+        WHERE a.active AND a.id <> $1
+          AND EXISTS (SELECT 1 FROM held JOIN asked USING (kind, subject) WHERE held.account_id = a.id)
+        ORDER BY a.display_name, a.username`,
+      [id, municipalDay(this.clock.now())],
+    );
   }
 
   private values({ q, role, point, active, id, username }: AccountFilter): unknown[] {

@@ -20,6 +20,16 @@ export interface OrganisationChange {
   after: Json;
 }
 
+export interface ChangeFilter {
+  subjectType?: ChangeSubject;
+  subjectId?: string;
+  /** Username of who made it. */
+  actor?: string;
+  /** Days in Italy, both included. */
+  changedFrom?: string;
+  changedTo?: string;
+}
+
 interface AuditRow {
   id: string;
   at: Date;
@@ -38,7 +48,7 @@ export class ChangesReadModel {
 
   /** The newest first. */
   async changes(
-    filter: { subjectType?: ChangeSubject; subjectId?: string },
+    filter: ChangeFilter,
     page: { limit: number; cursor?: string },
   ): Promise<{ items: OrganisationChange[]; nextCursor: string | null }> {
     const [before] = decodeCursor(page.cursor, 1) ?? [null];
@@ -48,8 +58,14 @@ export class ChangesReadModel {
         WHERE subject_type IN ('scope', 'point', 'account', 'rolloutPlan')
           AND ($1::text IS NULL OR subject_type = $1) AND ($2::text IS NULL OR subject_id = $2)
           AND ($3::text IS NULL OR id < $3::bigint)
+          AND ($5::text IS NULL OR actor_id = $5)
+          AND ($6::date IS NULL OR at >= $6::date::timestamp AT TIME ZONE 'Europe/Rome')
+          AND ($7::date IS NULL OR at < ($7::date + 1)::timestamp AT TIME ZONE 'Europe/Rome')
         ORDER BY id DESC LIMIT $4`,
-      [filter.subjectType ?? null, filter.subjectId ?? null, position(before), page.limit + 1],
+      [
+        ...[filter.subjectType ?? null, filter.subjectId ?? null, position(before), page.limit + 1],
+        ...[filter.actor ?? null, filter.changedFrom ?? null, filter.changedTo ?? null],
+      ],
     );
     const { items, nextCursor } = pageOf(rows, page.limit, ({ id }) => [id]);
     return { items: items.map(toChange), nextCursor };

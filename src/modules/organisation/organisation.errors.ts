@@ -74,7 +74,8 @@ export class UnfitSuccessor extends RuleBroken {
 /** 409: the code is taken. */
 export class CodeTaken extends Conflict {
   constructor(what: 'scope' | 'point', code: string) {
-    super(`${what}.exists`, `There is a ${what} "${code}" already.`, { code });
+    const message = `There is a ${what} "${code}" already.`;
+    super(`${what}.exists`, message, { code, fields: [{ field: 'code', code: 'taken', message }] });
   }
 }
 

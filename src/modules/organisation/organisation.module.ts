@@ -9,6 +9,7 @@ import { AccountsController } from './http/accounts.controller.js';
 import { ChangesController } from './http/changes.controller.js';
 import { OrganisationAdminController } from './http/organisation-admin.controller.js';
 import { OrganisationController } from './http/organisation.controller.js';
+import { OwnAbsencesController } from './http/own-absences.controller.js';
 import { TransferController } from './http/transfer.controller.js';
 import { OrganisationReadModel } from './organisation.read-model.js';
 import { OrganisationService } from './organisation.service.js';
@@ -24,6 +25,7 @@ import { Scope } from './scope.entity.js';
     OrganisationAdminController,
     AccountsController,
     ChangesController,
+    OwnAbsencesController,
     TransferController,
   ],
   providers: [

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Clock, municipalDay } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { ClassificationReadModel } from '../classification/index.js';
 import { NetworkDirectionMissing, UnknownPoint } from './organisation.errors.js';
 import { Point, type PointKind, type PointSystem } from './point.entity.js';
+import { PointWork } from './point-work.js';
 import { Scope, type ScopeKind } from './scope.entity.js';
 
 export interface PointFilter {
@@ -31,12 +33,22 @@ interface PointRow {
   version: number;
 }
 
+/** How many work at a point today, and what is open there. */
+export interface PointFigures {
+  code: string;
+  members: number;
+  openContacts: number;
+  openAssignments: number;
+}
+
 /** Who is who: scopes and points. Each question may be asked inside or outside a unit of work. */
 @Injectable()
 export class OrganisationReadModel {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly tree: ClassificationReadModel,
+    private readonly work: PointWork,
+    private readonly clock: Clock,
   ) {}
 
   /** The point with that code. Throws UnknownPoint (422 `point.unknown`). */
@@ -73,6 +85,24 @@ export class OrganisationReadModel {
       ],
     );
     return rows.map(toPoint);
+  }
+
+  /** Of every point, closed ones too, by code: members of today that may sign in, and open work. */
+  async figures(): Promise<PointFigures[]> {
+    const rows = await this.uow.read<{ code: string; members: number }>(
+      `SELECT p.code, (SELECT count(DISTINCT g.account_id)::int
+                         FROM account_grant g JOIN account a ON a.id = g.account_id
+                        WHERE g.kind = 'membership' AND g.subject = p.code AND a.active
+                          AND (g.valid_from IS NULL OR g.valid_from <= $1::date)
+                          AND (g.valid_until IS NULL OR g.valid_until >= $1::date)) AS members
+         FROM point p ORDER BY p.code`,
+      [municipalDay(this.clock.now())],
+    );
+    const work = await this.work.ofAll(rows.map(({ code }) => code));
+    return rows.map(({ code, members }) => {
+      const { contacts = 0, assignments = 0 } = work.get(code) ?? {};
+      return { code, members, openContacts: contacts, openAssignments: assignments };
+    });
   }
 
   /** Scopes by code that match every given condition. */

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
-/** How much open work a point has, of one sort. */
-export type WorkCounter = (point: string) => Promise<number>;
+/** How much open work each of these points has, of one sort; a point without any may be left out. */
+export type WorkCounter = (
+  points: readonly string[],
+) => Promise<{ point: string; count: number }[]>;
 
 /** Higher modules tell here, at start, what keeps a point from being closed without a successor. */
 @Injectable()
@@ -15,11 +17,17 @@ export class PointWork {
 
   /** Only what is not nothing. */
   async of(point: string): Promise<Record<string, number>> {
-    const counted: Record<string, number> = {};
+    return (await this.ofAll([point])).get(point) ?? {};
+  }
+
+  /** The same of many points; those without work are left out. */
+  async ofAll(points: readonly string[]): Promise<Map<string, Record<string, number>>> {
+    const work = new Map<string, Record<string, number>>();
     for (const [name, counter] of this.counters) {
-      const count = await counter(point);
-      if (count > 0) counted[name] = count;
+      for (const { point, count } of await counter(points)) {
+        if (count > 0) work.set(point, { ...work.get(point), [name]: count });
+      }
     }
-    return counted;
+    return work;
   }
 }

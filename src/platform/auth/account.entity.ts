@@ -18,6 +18,10 @@ export class Account {
   @Column('text', { name: 'password_hash' })
   passwordHash: string;
 
+  /** Set by somebody else: nothing can be done before it is changed. */
+  @Column('boolean', { name: 'password_temporary' })
+  passwordTemporary: boolean;
+
   /** Those granted today. */
   roles: Role[];
 

@@ -9,6 +9,7 @@ interface AccountRow {
   username: string;
   display_name: string;
   password_hash: string;
+  password_temporary: boolean;
   roles: Role[];
   points: string[];
   stands_in_for: StandIn[];
@@ -38,7 +39,7 @@ const pointsOf = (account: string) =>
  * with its last day, at the next request (docs/adr/0010). The order of the points is that of the memberships.
  */
 const ACCOUNT_ON_DAY = `
-  SELECT a.id, a.username, a.display_name, a.password_hash, a.active, a.token_version, a.version,
+  SELECT a.id, a.username, a.display_name, a.password_hash, a.password_temporary, a.active, a.token_version, a.version,
          a.created_at, a.updated_at,
          ARRAY(${granted('a', 'role')} ORDER BY g.seq) AS roles,
          ${pointsOf('a')} AS points,
@@ -81,6 +82,7 @@ function toAccount(row: AccountRow): Account {
     username: row.username,
     displayName: row.display_name,
     passwordHash: row.password_hash,
+    passwordTemporary: row.password_temporary,
     roles: row.roles,
     points: [...new Set(row.points)],
     standsInFor: row.stands_in_for,

@@ -57,11 +57,14 @@ export class Accounts {
   }
 
   /** A new account, without role or membership. Throws UsernameTaken (409). */
-  async create(data: Pick<AccountData, 'username' | 'displayName' | 'password'>): Promise<Account> {
+  async create(
+    data: Pick<AccountData, 'username' | 'displayName' | 'password'>,
+    temporary = false,
+  ): Promise<Account> {
     const username = data.username.toLowerCase();
     const passwordHash = await this.passwords.hash(data.password);
     return this.unitOfWork.run(async () => {
-      const added = await this.insert(username, data.displayName, passwordHash);
+      const added = await this.insert(username, data.displayName, passwordHash, temporary);
       if (!added) throw new UsernameTaken(username);
       this.record('account.created', username, null, { displayName: data.displayName });
       return (await this.readModel.byUsername(username))!;
@@ -92,14 +95,31 @@ export class Accounts {
     });
   }
 
-  /** Sets a new password and ends all access tokens of the account. */
-  async changePassword(username: string, password: string): Promise<void> {
+  /**
+   * Sets a new password and ends all access tokens of the account. `temporary`: its owner changes it before anything
+   * else.
+   */
+  async changePassword(username: string, password: string, temporary = false): Promise<void> {
     const passwordHash = await this.passwords.hash(password);
     await this.unitOfWork.run(async () => {
       const account = await this.require(username);
       account.endAccessTokens();
-      await this.save(Object.assign(account, { passwordHash }));
+      await this.save(Object.assign(account, { passwordHash, passwordTemporary: temporary }));
       this.record('account.password-changed', account.username, null, null);
+    });
+  }
+
+  /** Signs the account out everywhere: sessions of the pages and access tokens. Throws NotFound (404). */
+  async endSessions(username: string): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      const account = await this.require(username);
+      account.endAccessTokens();
+      await this.save(account);
+      this.unitOfWork.defer({
+        text: 'DELETE FROM browser_session WHERE account_id = $1',
+        values: [account.id],
+      });
+      this.record('account.sessions-ended', account.username, null, null);
     });
   }
 
@@ -123,11 +143,16 @@ export class Accounts {
       .findOne({ where: { username }, lock: { mode: 'pessimistic_write' } });
   }
 
-  private async insert(username: string, displayName: string, hash: string): Promise<boolean> {
+  private async insert(
+    username: string,
+    displayName: string,
+    hash: string,
+    temporary = false,
+  ): Promise<boolean> {
     const added = await this.unitOfWork.query({
-      text: `INSERT INTO account (id, username, display_name, password_hash, created_at, updated_at)
-             VALUES ($1, $2, $3, $4, $5, $5) ON CONFLICT (username) DO NOTHING RETURNING id`,
-      values: [randomUUID(), username, displayName, hash, this.clock.now()],
+      text: `INSERT INTO account (id, username, display_name, password_hash, created_at, updated_at, password_temporary)
+             VALUES ($1, $2, $3, $4, $5, $5, $6) ON CONFLICT (username) DO NOTHING RETURNING id`,
+      values: [randomUUID(), username, displayName, hash, this.clock.now(), temporary],
     });
     return added.length > 0;
   }

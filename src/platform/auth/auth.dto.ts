@@ -3,6 +3,7 @@ import { IsString, MaxLength, MinLength } from 'class-validator';
 import { type Role, ROLES } from '../context/index.js';
 import { type Grant, GRANT_KINDS, type GrantKind } from './account-grants.js';
 import type { Account } from './account.entity.js';
+import { LEAST_PASSWORD } from './passwords.js';
 
 export class LoginRequest {
   @ApiProperty({ example: 'infodesk', minLength: 1, maxLength: 100 })
@@ -16,6 +17,20 @@ export class LoginRequest {
   @MinLength(1)
   @MaxLength(200)
   password: string;
+}
+
+export class ChangeOwnPasswordDto {
+  @ApiProperty({ format: 'password', minLength: 1, maxLength: 200 })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  currentPassword: string;
+
+  @ApiProperty({ format: 'password', minLength: LEAST_PASSWORD, maxLength: 200 })
+  @IsString()
+  @MinLength(LEAST_PASSWORD)
+  @MaxLength(200)
+  newPassword: string;
 }
 
 export class AccountDto {
@@ -75,9 +90,13 @@ export class WhoAmIDto extends AccountDto {
   })
   standsInFor: DeputisedDto[];
 
+  @ApiProperty({ description: 'Somebody else has set it: nothing is done before it is changed' })
+  passwordTemporary: boolean;
+
   static with(account: Account, grants: Grant[]): WhoAmIDto {
     return {
       ...AccountDto.of(account),
+      passwordTemporary: account.passwordTemporary,
       grants: grants.map(({ kind, subject, validFrom, validUntil }) => ({
         kind,
         subject,

@@ -55,6 +55,16 @@ export class LoginDelayed extends TooManyRequests {
   }
 }
 
+/** 403: somebody else has set the password; until its owner has changed it, nothing else is done. */
+export class PasswordTemporary extends Forbidden {
+  constructor() {
+    super(
+      'auth.password-temporary',
+      'Your password was set by somebody else: change it first (POST /auth/me/password).',
+    );
+  }
+}
+
 /** 403: signed in, without any of the roles that the endpoint asks for. */
 export class RoleMissing extends Forbidden {
   constructor(roles: readonly string[]) {
@@ -78,8 +88,10 @@ export class VersionPassed extends Conflict {
 /** 409 `grant.overlaps`: the account has the same role, or membership, on some of these days. */
 export class GrantOverlaps extends Conflict {
   constructor(kind: string, subject: string, grant: string) {
-    super('grant.overlaps', `The account has the ${kind} ${subject} on some of these days.`, {
+    const message = `The account has the ${kind} ${subject} on some of these days.`;
+    super('grant.overlaps', message, {
       grant,
+      fields: [{ field: 'validFrom', code: 'overlaps', message }],
     });
   }
 }
@@ -94,7 +106,11 @@ export class LastAdministrator extends Conflict {
 /** 409 `account.exists`: the name is taken. */
 export class UsernameTaken extends Conflict {
   constructor(username: string) {
-    super('account.exists', `There is an account ${username} already.`, { username });
+    const message = `There is an account ${username} already.`;
+    super('account.exists', message, {
+      username,
+      fields: [{ field: 'username', code: 'taken', message }],
+    });
   }
 }
 

@@ -3,7 +3,13 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppConfig } from '../config/index.js';
 import type { Account } from './account.entity.js';
-import { CrossSiteRequest, RoleMissing, SessionEnded, SignInRequired } from './auth.errors.js';
+import {
+  CrossSiteRequest,
+  PasswordTemporary,
+  RoleMissing,
+  SessionEnded,
+  SignInRequired,
+} from './auth.errors.js';
 import { Authentication } from './authentication.js';
 import { ACCESS, type Access } from './authorization.decorators.js';
 import { comesFromOurPages, onlyReads } from './same-origin.js';
@@ -18,6 +24,9 @@ declare module 'fastify' {
 
 /** Camunda's clients know HTTP Basic only; it is taken nowhere else. */
 const BASIC_PATHS = /^\/engine-rest(\/|\?|$)/;
+
+/** What can be done with a password that somebody else has set: see who one is, and change it. */
+const OWN_PASSWORD_PATHS = /\/auth\/me(\/password)?(\?|$)/;
 
 const BASIC_CHALLENGE = 'Basic realm="punto-dascolto", charset="UTF-8"';
 
@@ -54,6 +63,9 @@ export class AuthGuard implements CanActivate {
       return true;
     }
     if (!account) throw new SignInRequired();
+    if (account.passwordTemporary && !OWN_PASSWORD_PATHS.test(request.url)) {
+      throw new PasswordTemporary();
+    }
     if (access.kind === 'roles' && !access.roles.some((role) => account.roles.includes(role))) {
       throw new RoleMissing(access.roles);
     }

@@ -13,12 +13,13 @@ import { AuthGuard } from './auth.guard.js';
 import { Authentication } from './authentication.js';
 import { BrowserSessions } from './browser-sessions.js';
 import { LoginDelays } from './login-delays.js';
+import { OwnPasswordController } from './own-password.controller.js';
 import { Passwords } from './passwords.js';
 import { SessionController } from './session.controller.js';
 
 @Module({
   imports: [DiscoveryModule, TypeOrmModule.forFeature([Account])],
-  controllers: [AuthController, SessionController],
+  controllers: [AuthController, OwnPasswordController, SessionController],
   providers: [
     Absences,
     AccountGrants,

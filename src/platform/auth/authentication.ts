@@ -2,8 +2,10 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import { Clock } from '../clock/index.js';
 import { AppConfig } from '../config/index.js';
 import type { Actor } from '../context/index.js';
+import { UnitOfWork } from '../database/index.js';
 import { LiveChanges } from '../live/live-changes.js';
 import type { Account } from './account.entity.js';
 import { AccountReadModel } from './account.read-model.js';
@@ -32,6 +34,8 @@ export class Authentication {
     private readonly tokens: AccessTokens,
     private readonly delays: LoginDelays,
     private readonly sessions: BrowserSessions,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
     private readonly config: AppConfig,
     private readonly live: LiveChanges,
   ) {}
@@ -54,6 +58,22 @@ export class Authentication {
   ): Promise<{ session: StartedSession; account: Account }> {
     const account = await this.byPassword(username, password, address);
     return { session: await this.sessions.start(account), account };
+  }
+
+  /** A browser whose person is known already goes on, e.g. after a change of the password ended its session. */
+  continueSession(account: Account): Promise<StartedSession> {
+    return this.sessions.start(account);
+  }
+
+  /** Whether the account's own password was given; guessing is slowed down. @throws LoginDelayed */
+  async confirms({ username }: Account, password: string, address: string): Promise<boolean> {
+    try {
+      await this.byPassword(username, password, address);
+      return true;
+    } catch (error) {
+      if (error instanceof InvalidCredentials) return false;
+      throw error;
+    }
   }
 
   /** Whose browser it is; null without a session that still holds. */
@@ -118,7 +138,13 @@ export class Authentication {
     const account = await this.accounts.byUsername(username);
     const matches = await this.passwords.verify(account?.passwordHash ?? null, password);
     if (!account || !matches || !account.active) throw new InvalidCredentials();
-    await this.delays.forgive(username, address);
+    await this.unitOfWork.run(async () => {
+      await this.delays.forgive(username, address);
+      this.unitOfWork.defer({
+        text: 'UPDATE account SET last_sign_in_at = $2 WHERE id = $1',
+        values: [account.id, this.clock.now()],
+      });
+    });
     return account;
   }
 }

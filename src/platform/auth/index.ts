@@ -7,3 +7,4 @@ export * from './auth.errors.js';
 export * from './auth.module.js';
 export * from './authentication.js';
 export * from './authorization.decorators.js';
+export * from './passwords.js';

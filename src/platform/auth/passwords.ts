@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import argon2 from 'argon2';
 
+/** OWASP Authentication Cheat Sheet: length is what makes a password strong. */
+export const LEAST_PASSWORD = 12;
+
 /** OWASP Password Storage Cheat Sheet, argon2id: 19 MiB, two passes. */
 const PARAMETERS = {
   type: argon2.argon2id,

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 6761414ca0594007a3c4f7b6c31941a922c040e9f60f1cd3be0bc9fce5a384b4
+// Document: 614afac5c6ef4feda19f517a5ff4e9cfe6223957d32102b050285ae340a8cfa9
 
 export interface paths {
     "/api/v1/about": {
@@ -119,6 +119,23 @@ export interface paths {
         put?: never;
         /** Reimposta la password / sets a password and ends all access tokens */
         post: operations["AccountsController_resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chiude le sessioni / signs the account out everywhere */
+        post: operations["AccountsController_endSessions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -323,6 +340,78 @@ export interface paths {
         get: operations["me"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/me/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Le mie assenze / my absences, newest first */
+        get: operations["OwnAbsencesController_absences"];
+        put?: never;
+        /** Sarò assente / enters my absence; the deputy is a colleague */
+        post: operations["OwnAbsencesController_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/me/absences/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sono di nuovo qui / cancels or ends my absence */
+        post: operations["OwnAbsencesController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/me/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chi mi può sostituire / who may do my tasks meanwhile */
+        get: operations["OwnAbsencesController_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cambia la mia password / changes my password
+         * @description Ends every other session and all access tokens. The browser that asked stays signed in; a program signs in anew.
+         */
+        post: operations["changeOwnPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1994,6 +2083,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/points/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Consistenza dei punti / members and open work of every point */
+        get: operations["OrganisationController_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/process-definitions": {
         parameters: {
             query?: never;
@@ -3275,6 +3381,15 @@ export interface components {
             displayName: string;
             /** Format: uuid */
             id: string;
+            /**
+             * Format: date-time
+             * @description null: never.
+             */
+            lastSignInAt: string | null;
+            /** @description Browsers that are signed in now. */
+            openSessions: number;
+            /** @description Somebody else has set the password, and it was not changed since. */
+            passwordTemporary: boolean;
             /** @description Memberships of today. */
             points: string[];
             /** @description Held today. */
@@ -3880,6 +3995,12 @@ export interface components {
             /** @description The version read; or send If-Match. */
             version?: number;
         };
+        ChangeOwnPasswordDto: {
+            /** Format: password */
+            currentPassword: string;
+            /** Format: password */
+            newPassword: string;
+        };
         ChangePageDto: {
             items: components["schemas"]["ChangeDto"][];
             nextCursor: string | null;
@@ -4086,6 +4207,14 @@ export interface components {
             /** @description Open clocks that have not been counted anew yet. */
             pendingClocks: number;
         };
+        ColleagueDto: {
+            displayName: string;
+            username: string;
+        };
+        ColleagueListDto: {
+            items: components["schemas"]["ColleagueDto"][];
+            nextCursor: string | null;
+        };
         CompetentPointDto: {
             article: components["schemas"]["RoutingArticleDto"];
             /** @description The code the article is tied to. */
@@ -4263,6 +4392,11 @@ export interface components {
             displayName: string;
             /** Format: password */
             password: string;
+            /**
+             * @description Its owner changes it before anything else.
+             * @default false
+             */
+            temporary: boolean;
             /** @example anna.rossi */
             username: string;
         };
@@ -5754,6 +5888,20 @@ export interface components {
             scope: string;
             version: number;
         };
+        PointFiguresDto: {
+            /** @example savena-infodesk */
+            code: string;
+            /** @description Members of today whose account is active. */
+            members: number;
+            /** @description Assignments that wait for it, information left out. */
+            openAssignments: number;
+            /** @description Contacts that are open, owned or worked on here. */
+            openContacts: number;
+        };
+        PointFiguresList: {
+            items: components["schemas"]["PointFiguresDto"][];
+            nextCursor: string | null;
+        };
         PointPage: {
             items: components["schemas"]["PointView"][];
             nextCursor: string | null;
@@ -6109,6 +6257,11 @@ export interface components {
         ResetPasswordDto: {
             /** Format: password */
             password: string;
+            /**
+             * @description Its owner changes it before anything else.
+             * @default false
+             */
+            temporary: boolean;
         };
         RestDayDto: {
             /** Format: date-time */
@@ -7054,6 +7207,8 @@ export interface components {
             grants: components["schemas"]["OwnGrantDto"][];
             /** Format: uuid */
             id: string;
+            /** @description Somebody else has set it: nothing is done before it is changed */
+            passwordTemporary: boolean;
             /** @description Codes of the points the account is a member of */
             points: string[];
             roles: ("operator" | "networkDirection" | "decisionMaker" | "manager" | "designer" | "worker" | "admin")[];
@@ -7536,6 +7691,39 @@ export interface operations {
             };
         };
     };
+    AccountsController_endSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     AssignmentInboxController_list: {
         parameters: {
             query?: {
@@ -7959,6 +8147,164 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WhoAmIDto"];
                 };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnAbsencesController_absences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnAbsencesController_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterAbsenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnAbsencesController_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelAbsenceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnAbsencesController_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeOwnPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOwnPasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problema / Problem */
             default: {
@@ -11565,6 +11911,12 @@ export interface operations {
     ChangesController_list: {
         parameters: {
             query?: {
+                /** @description Username of who made the change. */
+                actor?: string;
+                /** @description First day, in Italy. */
+                changedFrom?: string;
+                /** @description Last day, included. */
+                changedTo?: string;
                 /** @description `nextCursor` of the page before; absent: the first page */
                 cursor?: string;
                 /** @description Items in a page */
@@ -11910,6 +12262,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PointView"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OrganisationController_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointFiguresList"];
                 };
             };
             /** @description Problema / Problem */

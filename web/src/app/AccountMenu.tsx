@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me';
@@ -66,6 +66,10 @@ export function AccountMenu() {
           ))}
         </div>
       </fieldset>
+      <Link className="menu-action" to="/io">
+        <Icon name="it-user" />
+        {t('account.own')}
+      </Link>
       {me.roles.some((role) => CASE_READERS.includes(role)) && (
         <button
           type="button"

@@ -1,11 +1,15 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import type { Role } from '../api/me';
+import { accountRoute, accountsRoute } from '../pages/accounts/route';
 import { administrationRoute } from '../pages/administration/route';
 import { contactRoute } from '../pages/contact/route';
 import { deskRoute } from '../pages/desk/route';
 import { ARTICLE_WRITERS } from '../pages/manual/roles';
 import { articleRoute, manualRoute, writeArticleRoute } from '../pages/manual/route';
 import { newContactRoute } from '../pages/new/route';
+import { ORGANISATION_READERS } from '../pages/organisation/roles';
+import { organisationRoute } from '../pages/organisation/route';
+import { ownAccountRoute } from '../pages/own-account/route';
 import { COMPLIANCE_READERS } from '../pages/protocols/roles';
 import {
   complianceRoute,
@@ -15,7 +19,12 @@ import {
 } from '../pages/protocols/route';
 import { rolloutRoute } from '../pages/rollout/route';
 import { searchRoute } from '../pages/search/route';
-import { CASE_READERS, CASE_WORKERS, NETWORK_WATCHERS } from './roles';
+import { CASE_READERS, CASE_WORKERS, EVERYBODY, NETWORK_WATCHERS } from './roles';
+
+/** In the order in which the page of the administration shows them. */
+export const CARD_GROUPS = ['people', 'rules', 'books', 'systems'] as const;
+export type CardGroup = (typeof CARD_GROUPS)[number];
+type Card = 'accounts' | 'compliance' | 'organisation' | 'protocols' | 'rollout';
 
 export interface PageEntry {
   route: AnyRoute;
@@ -24,7 +33,7 @@ export interface PageEntry {
   /** Its entry in the rail: `frame:rail.<text>` and an icon of Bootstrap Italia. Pages without one are led to by others. */
   rail?: { text: 'desk' | 'newContact' | 'search' | 'manual' | 'administration'; icon: string };
   /** Its card on the page of the administration: `administration:card.<text>`. */
-  card?: { text: 'rollout' | 'protocols' | 'compliance'; icon: string };
+  card?: { text: Card; group: CardGroup; icon: string };
 }
 
 /** Every page of the desk, in the order of the rail. A page is added by a line here (docs/web.md). */
@@ -44,12 +53,32 @@ export const PAGES = [
     roles: CASE_READERS,
     rail: { text: 'administration', icon: 'it-settings' },
   },
-  { route: rolloutRoute, roles: NETWORK_WATCHERS, card: { text: 'rollout', icon: 'it-calendar' } },
-  { route: protocolsRoute, roles: CASE_READERS, card: { text: 'protocols', icon: 'it-files' } },
+  {
+    route: organisationRoute,
+    roles: ORGANISATION_READERS,
+    card: { text: 'organisation', group: 'people', icon: 'it-pa' },
+  },
+  {
+    route: accountsRoute,
+    roles: ['admin'],
+    card: { text: 'accounts', group: 'people', icon: 'it-user' },
+  },
+  { route: accountRoute, roles: ['admin'] },
+  { route: ownAccountRoute, roles: EVERYBODY },
+  {
+    route: rolloutRoute,
+    roles: NETWORK_WATCHERS,
+    card: { text: 'rollout', group: 'people', icon: 'it-calendar' },
+  },
+  {
+    route: protocolsRoute,
+    roles: CASE_READERS,
+    card: { text: 'protocols', group: 'rules', icon: 'it-files' },
+  },
   {
     route: complianceRoute,
     roles: COMPLIANCE_READERS,
-    card: { text: 'compliance', icon: 'it-chart-line' },
+    card: { text: 'compliance', group: 'rules', icon: 'it-chart-line' },
   },
   { route: protocolRoute, roles: CASE_READERS },
   { route: protocolDraftRoute, roles: ['networkDirection', 'admin'] },

@@ -18,3 +18,6 @@ export const NETWORK_WATCHERS: readonly Role[] = [
   'manager',
   'admin',
 ];
+
+/** Whoever is signed in. */
+export const EVERYBODY: readonly Role[] = [...CASE_READERS, 'designer', 'worker'];

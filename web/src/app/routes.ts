@@ -25,12 +25,15 @@ export const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'frame',
   beforeLoad: async ({ context, location }) => {
+    let me;
     try {
-      await context.queryClient.ensureQueryData(meQuery);
+      me = await context.queryClient.ensureQueryData(meQuery);
     } catch (error) {
       if (!hasStatus(error, 401)) throw error;
       throw redirect({ to: '/accesso', search: { da: ownPath(location.href) } });
     }
+    // Nothing else is answered before it is changed.
+    if (me.passwordTemporary && location.pathname !== '/io') throw redirect({ to: '/io' });
   },
   component: lazyRouteComponent(() => import('./Frame')),
 });

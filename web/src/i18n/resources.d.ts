@@ -1,4 +1,5 @@
 import type casework from './it/casework.json';
+import type accounts from './it/accounts.json';
 import type administration from './it/administration.json';
 import type attachments from './it/attachments.json';
 import type citizen from './it/citizen.json';
@@ -6,6 +7,7 @@ import type contact from './it/contact.json';
 import type desk from './it/desk.json';
 import type frame from './it/frame.json';
 import type manual from './it/manual.json';
+import type organisation from './it/organisation.json';
 import type parts from './it/parts.json';
 import type protocols from './it/protocols.json';
 import type register from './it/register.json';
@@ -20,6 +22,7 @@ declare module 'i18next' {
     defaultNS: 'frame';
     returnNull: false;
     resources: {
+      accounts: typeof accounts;
       casework: typeof casework;
       administration: typeof administration;
       attachments: typeof attachments;
@@ -28,6 +31,7 @@ declare module 'i18next' {
       desk: typeof desk;
       frame: typeof frame;
       manual: typeof manual;
+      organisation: typeof organisation;
       parts: typeof parts;
       protocols: typeof protocols;
       register: typeof register;

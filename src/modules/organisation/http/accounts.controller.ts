@@ -50,8 +50,8 @@ export class AccountsController {
   @Command()
   @ApiOperation({ summary: 'Nuova utenza / a new account, without role or membership' })
   @ApiCreatedResponse({ type: AccountViewDto })
-  async create(@Body() body: CreateAccountDto): Promise<AccountViewDto> {
-    return AccountViewDto.of(await this.desk.create(body));
+  async create(@Body() { temporary, ...body }: CreateAccountDto): Promise<AccountViewDto> {
+    return AccountViewDto.of(await this.desk.create(body, temporary));
   }
 
   @Get('accounts/:id')
@@ -82,9 +82,18 @@ export class AccountsController {
   @ApiOkResponse({ type: AccountViewDto })
   async resetPassword(
     @UuidParam() id: string,
-    @Body() { password }: ResetPasswordDto,
+    @Body() { password, temporary }: ResetPasswordDto,
   ): Promise<AccountViewDto> {
-    return AccountViewDto.of(await this.desk.resetPassword(id, password));
+    return AccountViewDto.of(await this.desk.resetPassword(id, password, temporary));
+  }
+
+  @Post('accounts/:id/sessions/end')
+  @HttpCode(200)
+  @Command()
+  @ApiOperation({ summary: 'Chiude le sessioni / signs the account out everywhere' })
+  @ApiOkResponse({ type: AccountViewDto })
+  async endSessions(@UuidParam() id: string): Promise<AccountViewDto> {
+    return AccountViewDto.of(await this.desk.endSessions(id));
   }
 
   @Get('grants')

@@ -12,7 +12,7 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
-import { GRANT_KINDS } from '../../../platform/auth/index.js';
+import { GRANT_KINDS, LEAST_PASSWORD } from '../../../platform/auth/index.js';
 import type { Absence, Grant, GrantKind } from '../../../platform/auth/index.js';
 import { ROLES, type Role } from '../../../platform/context/index.js';
 import { IsCalendarDay, PageQuery } from '../../../platform/http/index.js';
@@ -22,8 +22,6 @@ import type { ChangeSubject, OrganisationChange } from '../changes.read-model.js
 import { ReadOrganisation } from './organisation-admin.dto.js';
 
 const DAY = { type: String, format: 'date', nullable: true } as const;
-/** OWASP Authentication Cheat Sheet: length is what makes a password strong. */
-const LEAST_PASSWORD = 12;
 const NO_NUL = /^[^\0]*$/;
 
 export class AccountsQuery extends PageQuery {
@@ -69,6 +67,14 @@ export class CreateAccountDto {
   @ApiProperty({ format: 'password', minLength: LEAST_PASSWORD, maxLength: 200 })
   @Length(LEAST_PASSWORD, 200)
   password: string;
+
+  @ApiPropertyOptional({
+    default: false,
+    description: 'Its owner changes it before anything else.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  temporary?: boolean;
 }
 
 export class ChangeAccountDto extends ReadOrganisation {
@@ -88,6 +94,14 @@ export class ResetPasswordDto {
   @ApiProperty({ format: 'password', minLength: LEAST_PASSWORD, maxLength: 200 })
   @Length(LEAST_PASSWORD, 200)
   password: string;
+
+  @ApiPropertyOptional({
+    default: false,
+    description: 'Its owner changes it before anything else.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  temporary?: boolean;
 }
 
 class Days extends ReadOrganisation {
@@ -233,6 +247,22 @@ export class AbsenceListDto {
   nextCursor: string | null;
 }
 
+export class ColleagueDto {
+  @ApiProperty()
+  username: string;
+
+  @ApiProperty()
+  displayName: string;
+}
+
+export class ColleagueListDto {
+  @ApiProperty({ type: [ColleagueDto] })
+  items: ColleagueDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
 export class AccountViewDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -258,8 +288,21 @@ export class AccountViewDto {
   @ApiProperty({ format: 'date-time' })
   createdAt: string;
 
-  static of(account: AccountView): AccountViewDto {
-    return { ...account, createdAt: account.createdAt.toISOString() };
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null: never.' })
+  lastSignInAt: string | null;
+
+  @ApiProperty({ description: 'Somebody else has set the password, and it was not changed since.' })
+  passwordTemporary: boolean;
+
+  @ApiProperty({ description: 'Browsers that are signed in now.' })
+  openSessions: number;
+
+  static of({ createdAt, lastSignInAt, ...account }: AccountView): AccountViewDto {
+    return {
+      ...account,
+      createdAt: createdAt.toISOString(),
+      lastSignInAt: lastSignInAt?.toISOString() ?? null,
+    };
   }
 }
 
@@ -286,6 +329,23 @@ export class ChangesQuery extends PageQuery {
   @MaxLength(200)
   @Matches(NO_NUL)
   subjectId?: string;
+
+  @ApiPropertyOptional({ description: 'Username of who made the change.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @Matches(NO_NUL)
+  actor?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'First day, in Italy.' })
+  @IsOptional()
+  @IsCalendarDay()
+  changedFrom?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Last day, included.' })
+  @IsOptional()
+  @IsCalendarDay()
+  changedTo?: string;
 }
 
 export class ChangeDto {

@@ -18,8 +18,8 @@ export class ChangesController {
   })
   @ApiOkResponse({ type: ChangePageDto })
   async list(@Query() query: ChangesQuery): Promise<ChangePageDto> {
-    const { subjectType, subjectId, limit, cursor } = query;
-    const page = await this.changes.changes({ subjectType, subjectId }, { limit, cursor });
+    const { limit, cursor, ...filter } = query;
+    const page = await this.changes.changes(filter, { limit, cursor });
     return { ...page, items: page.items.map(ChangeDto.of) };
   }
 }

@@ -1,9 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AnySignedIn } from '../../../platform/auth/index.js';
+import { AnySignedIn, RequireRoles } from '../../../platform/auth/index.js';
 import { decodeCursor, pageOf } from '../../../platform/http/index.js';
 import { OrganisationReadModel } from '../organisation.read-model.js';
 import {
+  PointFiguresList,
   PointPage,
   PointsQuery,
   PointView,
@@ -27,6 +28,14 @@ export class OrganisationController {
   async scopes(@Query() query: ScopesQuery): Promise<ScopePage> {
     const scopes = await this.organisation.scopes({ kind: query.kind, open: STATES[query.state] });
     return pageByCode(scopes.map(ScopeView.of), query);
+  }
+
+  @Get('points/figures')
+  @RequireRoles('admin', 'networkDirection', 'manager')
+  @ApiOperation({ summary: 'Consistenza dei punti / members and open work of every point' })
+  @ApiOkResponse({ type: PointFiguresList })
+  async figures(): Promise<PointFiguresList> {
+    return { items: await this.organisation.figures(), nextCursor: null };
   }
 
   @Get('points')

@@ -137,6 +137,28 @@ export class PointView {
   }
 }
 
+export class PointFiguresDto {
+  @ApiProperty({ example: 'savena-infodesk' })
+  code: string;
+
+  @ApiProperty({ description: 'Members of today whose account is active.' })
+  members: number;
+
+  @ApiProperty({ description: 'Contacts that are open, owned or worked on here.' })
+  openContacts: number;
+
+  @ApiProperty({ description: 'Assignments that wait for it, information left out.' })
+  openAssignments: number;
+}
+
+export class PointFiguresList {
+  @ApiProperty({ type: [PointFiguresDto] })
+  items: PointFiguresDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
 export class ScopePage {
   @ApiProperty({ type: [ScopeView] })
   items: ScopeView[];

@@ -1,0 +1,64 @@
+import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { AnySignedIn } from '../../../platform/auth/index.js';
+import { UuidParam } from '../../../platform/http/index.js';
+import { Command } from '../../../platform/idempotency/index.js';
+import { AccountDesk } from '../account-desk.js';
+import {
+  AbsenceDto,
+  AbsenceListDto,
+  CancelAbsenceDto,
+  ColleagueListDto,
+  EnterAbsenceDto,
+} from './accounts.dto.js';
+
+/** What everybody does for themselves; whose absence it is, the sign-in says. */
+@ApiTags('accounts')
+@ApiBearerAuth()
+@Controller('auth/me')
+@AnySignedIn()
+export class OwnAbsencesController {
+  constructor(private readonly desk: AccountDesk) {}
+
+  @Get('absences')
+  @ApiOperation({ summary: 'Le mie assenze / my absences, newest first' })
+  @ApiOkResponse({ type: AbsenceListDto })
+  async absences(@Req() request: FastifyRequest): Promise<AbsenceListDto> {
+    return { items: await this.desk.absences(request.account!.id), nextCursor: null };
+  }
+
+  @Get('colleagues')
+  @ApiOperation({ summary: 'Chi mi può sostituire / who may do my tasks meanwhile' })
+  @ApiOkResponse({ type: ColleagueListDto })
+  async colleagues(@Req() request: FastifyRequest): Promise<ColleagueListDto> {
+    return { items: await this.desk.colleagues(request.account!.id), nextCursor: null };
+  }
+
+  @Post('absences')
+  @Command()
+  @ApiOperation({ summary: 'Sarò assente / enters my absence; the deputy is a colleague' })
+  @ApiCreatedResponse({ type: AbsenceDto })
+  async enter(@Body() body: EnterAbsenceDto, @Req() request: FastifyRequest): Promise<AbsenceDto> {
+    return this.desk.enterOwnAbsence(request.account!.id, body);
+  }
+
+  @Post('absences/:id/cancel')
+  @HttpCode(200)
+  @Command()
+  @ApiOperation({ summary: 'Sono di nuovo qui / cancels or ends my absence' })
+  @ApiOkResponse({ type: AbsenceDto })
+  async cancel(
+    @UuidParam() id: string,
+    @Body() { version }: CancelAbsenceDto,
+    @Req() request: FastifyRequest,
+  ): Promise<AbsenceDto> {
+    return this.desk.cancelOwnAbsence(request.account!.id, id, version);
+  }
+}

@@ -1,0 +1,66 @@
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Clock } from '../clock/index.js';
+import { AppConfig } from '../config/index.js';
+import { InvalidInput } from '../errors/index.js';
+import { AccountReadModel } from './account.read-model.js';
+import { Accounts } from './accounts.js';
+import { ChangeOwnPasswordDto } from './auth.dto.js';
+import { Authentication } from './authentication.js';
+import { AnySignedIn } from './authorization.decorators.js';
+import { readSessionCookie, writeSessionCookie } from './session-cookie.js';
+
+@ApiTags('Accesso / Sign-in')
+@Controller('auth/me/password')
+export class OwnPasswordController {
+  constructor(
+    private readonly authentication: Authentication,
+    private readonly accounts: Accounts,
+    private readonly readModel: AccountReadModel,
+    private readonly config: AppConfig,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @HttpCode(204)
+  @AnySignedIn()
+  @ApiBearerAuth()
+  @ApiOperation({
+    summary: 'Cambia la mia password / changes my password',
+    description:
+      'Ends every other session and all access tokens. The browser that asked stays signed in; a program signs in anew.',
+    operationId: 'changeOwnPassword',
+  })
+  @ApiNoContentResponse()
+  async change(
+    @Body() { currentPassword, newPassword }: ChangeOwnPasswordDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const account = request.account!;
+    refuseWeak(account.username, currentPassword, newPassword);
+    if (!(await this.authentication.confirms(account, currentPassword, request.ip))) {
+      throw invalid('currentPassword', 'wrong-password', 'This is not your password of today.');
+    }
+    await this.accounts.changePassword(account.username, newPassword);
+    if (readSessionCookie(request, this.config) === null) return;
+    const changed = await this.readModel.byId(account.id);
+    const session = await this.authentication.continueSession(changed!);
+    writeSessionCookie(request, reply, this.config, { ...session, now: this.clock.now() });
+  }
+}
+
+/** The same password again, or one that holds the name, is no change worth the name. */
+function refuseWeak(username: string, current: string, chosen: string): void {
+  if (chosen === current) {
+    throw invalid('newPassword', 'unchanged', 'Choose another password than that of today.');
+  }
+  if (username.length > 3 && chosen.toLowerCase().includes(username)) {
+    throw invalid('newPassword', 'holds-username', 'Choose a password without your username.');
+  }
+}
+
+function invalid(field: string, code: string, message: string): InvalidInput {
+  return new InvalidInput(message, [{ field, code, message }]);
+}

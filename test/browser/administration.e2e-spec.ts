@@ -1,0 +1,274 @@
+import { register } from '../builders/contacts.js';
+import { checkedInEveryWay, Desk } from './browser.js';
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await Desk.open();
+  await register(desk.server, await desk.server.login('infodesk'));
+}, 120_000);
+afterAll(() => desk?.close());
+afterEach(() => desk.tidy());
+
+const ORGANISATION = '/amministrazione/organizzazione';
+
+describe('the organisation', () => {
+  it('is a tree that keys alone go through: letters, arrows, Enter', async () => {
+    const visit = await desk.visit({ as: 'regia' });
+    const page = await visit.open(ORGANISATION);
+    const tree = page.getByRole('tree', { name: 'Ambiti e punti' });
+    await tree.getByRole('treeitem').first().focus();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-key'));
+    // The second of those that begin with Q.
+    await page.keyboard.press('q');
+    await page.keyboard.press('q');
+    const scope = await focused();
+    expect(scope).toMatch(/^ambito:/);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await focused()).toMatch(/^punto:/);
+    await page.keyboard.press('ArrowLeft');
+    expect(await focused()).toBe(scope);
+    await page.keyboard.press('ArrowLeft');
+    expect(await tree.locator(`[data-key="${scope}"]`).getAttribute('aria-expanded')).toBe('false');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: /Ufficio Relazioni/ }).waitFor();
+    // Who only watches changes nothing.
+    expect(await page.getByRole('button', { name: 'Nuovo ambito' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Modifica' }).count()).toBe(0);
+  });
+
+  it('shows who works at a point and what is open there', async () => {
+    const visit = await desk.visit({ as: 'admin' });
+    const page = await visit.open(`${ORGANISATION}?voce=punto:savena-infodesk`);
+    const detail = page.getByRole('region', { name: 'Ambito o punto scelto' });
+    await detail.getByRole('link', { name: 'Infodesk Savena' }).waitFor();
+    expect(await detail.innerText()).toMatch(/Casi aperti\s+1/);
+    await page.getByLabel('Cerca un ambito o un punto').fill('sportello');
+    await page.getByRole('treeitem', { name: /Sportello Specialistico Navile/ }).waitFor();
+    expect(await page.getByRole('treeitem', { name: /Giunta/ }).count()).toBe(0);
+    await checkedInEveryWay(visit, 'organizzazione');
+  });
+
+  it('grows by a scope and a point; wrong input stands at its field; a point closes', async () => {
+    const visit = await desk.visit({ as: 'admin' });
+    visit.expects(/status of 4\d\d/);
+    const page = await visit.open(ORGANISATION);
+    await page.getByRole('button', { name: 'Nuovo ambito' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Nome').fill('Settore Cultura');
+    await dialog.getByLabel('Codice').fill('Cultura!');
+    await dialog.getByRole('button', { name: 'Nuovo ambito' }).click();
+    await dialog.locator('[data-invalid] .field-error').waitFor();
+    await dialog.getByLabel('Codice').fill('savena');
+    await dialog.getByRole('button', { name: 'Nuovo ambito' }).click();
+    await dialog.locator('[data-invalid] .field-error', { hasText: 'È già in uso.' }).waitFor();
+    await dialog.getByLabel('Codice').fill('cultura');
+    await dialog.getByLabel('Tipo').selectOption('department');
+    await dialog.getByRole('button', { name: 'Nuovo ambito' }).click();
+    await page.getByRole('treeitem', { name: /Settore Cultura/ }).click();
+
+    await page.getByRole('button', { name: 'Nuovo punto' }).click();
+    await dialog.getByLabel('Codice').fill('cultura-ingresso');
+    await dialog.getByRole('radio', { name: 'Punto di Ingresso' }).check();
+    await dialog.getByLabel('Nome').fill('Cultura, ingresso');
+    await dialog.getByLabel('Livello').selectOption('2');
+    await dialog.getByRole('button', { name: 'Nuovo punto' }).click();
+    await dialog.locator('[data-invalid] .field-error', { hasText: 'Questo livello' }).waitFor();
+    await dialog.getByLabel('Livello').selectOption('');
+    await dialog.getByLabel('Competenze').fill('12, 12.01');
+    await dialog.getByRole('button', { name: 'Nuovo punto' }).click();
+    await page.getByRole('link', { name: 'Cultura, ingresso' }).click();
+    await page.getByText('12, 12.01').waitFor();
+
+    await page.getByRole('button', { name: 'Aggiungi una persona' }).click();
+    await dialog
+      .getByLabel('Utenza')
+      .selectOption({ label: 'Responsabile del monitoraggio (manager)' });
+    await dialog.getByLabel('Dal').fill('2031-01-01');
+    await dialog.getByLabel('Fino al').fill('2030-01-01');
+    await dialog.getByRole('button', { name: 'Aggiungi una persona' }).click();
+    await dialog.locator('[data-invalid] .field-error').waitFor();
+    await dialog.getByLabel('Fino al').fill('2031-12-31');
+    await dialog.getByRole('button', { name: 'Aggiungi una persona' }).click();
+    await page.getByText('dal 1 gen 2031 fino al 31 dic 2031 (da venire)').waitFor();
+
+    await page.getByRole('button', { name: 'Chiudi il punto' }).click();
+    await dialog.getByRole('button', { name: 'Chiudi il punto' }).click();
+    await page.getByRole('button', { name: 'Riapri il punto' }).waitFor();
+    await page.getByRole('link', { name: 'Storia' }).first().click();
+    await page.getByText('Chiuso: Punto').waitFor();
+    await page.getByText('12, 12.01').waitFor();
+    await page.getByLabel('Chi ha modificato').selectOption({ label: 'Regia del Network' });
+    await page.getByText('Nessuna modifica risponde a questi filtri.').waitFor();
+    await checkedInEveryWay(visit, 'organizzazione-storia');
+  });
+
+  it('is tried and read from a file: a refused row is told, and nothing is written', async () => {
+    const visit = await desk.visit({ as: 'admin' });
+    const page = await visit.open(`${ORGANISATION}?scheda=file`);
+    const file = (rows: string) => ({
+      name: 'points.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        `code,name,kind,scope,level,system,competences,closed,successor\n${rows}`,
+      ),
+    });
+    await page
+      .getByLabel('File JSON o CSV')
+      .setInputFiles(
+        file(
+          'navile-verde,Verde Navile,entry,navile,,district,,false,\nx-y,X,entry,nessuno,,district,,false,\n',
+        ),
+      );
+    await page.getByRole('button', { name: 'Importa' }).click();
+    await page.getByText('Non è stato scritto niente: correggi le righe rifiutate').waitFor();
+    await page.getByRole('cell', { name: 'x-y' }).waitFor();
+    await checkedInEveryWay(visit, 'organizzazione-file');
+    await page
+      .getByLabel('File JSON o CSV')
+      .setInputFiles(file('navile-verde,Verde Navile,entry,navile,,district,,false,\n'));
+    await page.getByRole('button', { name: 'Prova' }).click();
+    await page.getByText('Prova riuscita').waitFor();
+    await page.getByRole('button', { name: 'Importa' }).click();
+    await page.getByText('Importato.').waitFor();
+    const points = await visit.context.request.get('/api/v1/points?scope=navile');
+    expect(await points.text()).toContain('navile-verde');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Punti (CSV)' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('points.csv');
+  });
+});
+
+describe('accounts', () => {
+  it('begin with a password that is shown once and that their owner changes before anything else', async () => {
+    const admin = await desk.visit({ as: 'admin' });
+    admin.expects(/status of 4\d\d/);
+    const page = await admin.open('/amministrazione/account');
+    await page.getByRole('button', { name: 'Nuova utenza' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Nome mostrato').fill('Anna Rossi');
+    await dialog.getByLabel('Nome utente').fill('regia');
+    await dialog.getByRole('button', { name: 'Crea l’utenza' }).click();
+    await dialog.locator('[data-invalid] .field-error', { hasText: 'È già in uso.' }).waitFor();
+    await dialog.getByLabel('Nome utente').fill('anna.rossi');
+    await dialog.getByRole('button', { name: 'Crea l’utenza' }).click();
+    const password = await dialog
+      .getByRole('group', { name: 'Prima password' })
+      .locator('code')
+      .innerText();
+    expect(password).toMatch(/^(\w{5}-){3}\w{5}$/);
+    await dialog.getByRole('button', { name: 'Vai ai ruoli' }).click();
+    await page.getByRole('button', { name: 'Dai un ruolo' }).click();
+    await dialog.getByLabel('Ruolo').selectOption('operator');
+    await dialog.getByRole('button', { name: 'Dai un ruolo' }).click();
+    await page.getByRole('button', { name: 'Aggiungi a un punto' }).click();
+    await dialog.getByLabel('Punto').selectOption('savena-infodesk');
+    await dialog.getByRole('button', { name: 'Aggiungi a un punto' }).click();
+    await page.getByText('Infodesk Savena').waitFor();
+    await page.getByText('provvisoria, da cambiare').waitFor();
+
+    const anna = await desk.visit();
+    anna.expects(/status of 40[013]/);
+    const own = await anna.open('/');
+    await own.getByLabel('Nome utente').fill('anna.rossi');
+    await own.getByLabel('Password').fill(password);
+    await own.getByRole('button', { name: 'Accedi' }).click();
+    await own.getByText('prima di tutto scegline una tua').waitFor();
+    await own.goto('/cerca');
+    await own.getByText('prima di tutto scegline una tua').waitFor();
+    await own.getByLabel('Password di oggi').fill('sbagliata');
+    await own
+      .getByRole('textbox', { name: 'Nuova password', exact: true })
+      .fill('quattro cavalli al trotto');
+    await own.getByLabel('Nuova password, ancora una volta').fill('quattro cavalli al galoppo');
+    await own.getByRole('button', { name: 'Cambia la password' }).click();
+    await own.getByText('Le due nuove password non sono uguali.').waitFor();
+    await own.getByLabel('Nuova password, ancora una volta').fill('quattro cavalli al trotto');
+    await own.getByRole('button', { name: 'Cambia la password' }).click();
+    await own.getByText('Non è la password di oggi.').waitFor();
+    await own.getByLabel('Password di oggi').fill(password);
+    await own.getByRole('button', { name: 'Cambia la password' }).click();
+    await own.getByRole('heading', { name: 'Le mie assenze' }).waitFor();
+    await own.goto('/cerca');
+    await own.getByRole('heading', { name: 'Cerca' }).waitFor();
+
+    await page.reload();
+    await page.getByText('scelta da chi la usa').waitFor();
+    await page.getByRole('button', { name: 'Chiudi le sessioni' }).click();
+    await dialog.getByRole('button', { name: 'Chiudi le sessioni' }).click();
+    await page.getByText('Sessioni chiuse.').waitFor();
+    await page.getByRole('button', { name: 'Disattiva' }).click();
+    await dialog.getByRole('button', { name: 'Disattiva' }).click();
+    await page.locator('.page-facts').getByText('Disattivata').waitFor();
+    await own.goto('/');
+    await own.getByRole('heading', { name: 'Accedi' }).waitFor();
+    await checkedInEveryWay(admin, 'utenza');
+  });
+
+  it('are found by role and point, with their count', async () => {
+    const visit = await desk.visit({ as: 'admin' });
+    const page = await visit.open('/amministrazione/account');
+    await page.getByLabel('Ruolo').selectOption('operator');
+    await page.getByLabel('Punto').selectOption('savena-sportello');
+    await page.getByText('1 risultato').waitFor();
+    await page.getByRole('link', { name: 'Sportello Specialistico Savena' }).waitFor();
+    await page.getByLabel('Stato').selectOption('disattivate');
+    await page.getByText('Nessuna utenza risponde a questi filtri.').waitFor();
+  });
+
+  it('tell their own absence, whose deputy is a colleague', async () => {
+    const visit = await desk.visit({ as: 'infodesk' });
+    const page = await visit.open('/');
+    await page.getByRole('button', { name: 'Account di Infodesk Savena' }).click();
+    await page.getByRole('link', { name: 'Il mio account' }).click();
+    await page.getByRole('button', { name: 'Registra un’assenza' }).click();
+    const dialog = page.getByRole('dialog');
+    const deputies = await dialog.getByLabel('Chi sostituisce').locator('option').allInnerTexts();
+    expect(deputies).toContain('Punto di Raccolta Savena');
+    expect(deputies).not.toContain('Infodesk Navile');
+    await dialog.getByLabel(/^Dal/).fill('2099-08-01');
+    await dialog.getByLabel(/^Al/).fill('2099-08-20');
+    await dialog.getByLabel('Chi sostituisce').selectOption('raccolta');
+    await dialog.getByRole('button', { name: 'Registra un’assenza' }).click();
+    await page.getByText('Dal 1 ago 2099 al 20 ago 2099').waitFor();
+    await page.getByRole('button', { name: 'Annulla o concludi' }).click();
+    await dialog.getByRole('button', { name: 'Annulla o concludi' }).click();
+    await page.getByText('(annullata)').waitFor();
+    await checkedInEveryWay(visit, 'io');
+  });
+});
+
+it.each([
+  ['amministrazione', '/amministrazione', 'admin'],
+  ['utenze', '/amministrazione/account', 'admin'],
+])('passes axe and fits: %s', async (name, address, as) => {
+  const visit = await desk.visit({ as });
+  await visit.open(address);
+  await checkedInEveryWay(visit, name);
+});
+
+it.each([
+  [ORGANISATION, 'infodesk'],
+  [ORGANISATION, 'designer'],
+  ['/amministrazione/account', 'regia'],
+])('refuses %s to %s', async (address, as) => {
+  const visit = await desk.visit({ as });
+  await visit.open(address);
+  expect(await visit.heading()).toBe('Questa pagina non è per il tuo ruolo');
+});
+
+it('shows on its home only what one may use', async () => {
+  const titles = async (as: string) => {
+    const visit = await desk.visit({ as });
+    const page = await visit.open('/amministrazione');
+    return page.locator('.page-cards h3').allInnerTexts();
+  };
+  expect(await titles('admin')).toEqual(expect.arrayContaining(['Organizzazione', 'Utenze']));
+  expect(await titles('manager')).toContain('Organizzazione');
+  expect(await titles('manager')).not.toContain('Utenze');
+  expect(await titles('infodesk')).not.toContain('Organizzazione');
+});

@@ -1,0 +1,199 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf, type Schemas } from '../../api/client';
+import type { ApiProblem } from '../../api/problem';
+import { Field, SelectField } from '../../parts/fields';
+import { Icon } from '../../parts/Icon';
+import { Problem } from '../../parts/Problem';
+import { toast } from '../../parts/Toasts';
+
+const TABLES = ['points', 'accounts', 'memberships'] as const;
+type Table = (typeof TABLES)[number];
+type Report = Schemas['TransferReportDto'];
+
+/** The organisation as files: given out, and read in with a report for each row. */
+export function Files() {
+  return (
+    <div className="stack">
+      <Export />
+      <Import />
+    </div>
+  );
+}
+
+function Export() {
+  const { t } = useTranslation('organisation');
+  return (
+    <section className="panel stack">
+      <h2 className="h5">{t('files.export')}</h2>
+      <p>{t('files.exportWhat')}</p>
+      <ul className="plain admin-actions">
+        <li>
+          <a
+            className="btn btn-outline-primary btn-sm"
+            href="/api/v1/organisation/export"
+            download="organisation.json"
+          >
+            <Icon name="it-download" /> {t('files.everything')}
+          </a>
+        </li>
+        {TABLES.map((table) => (
+          <li key={table}>
+            <a
+              className="btn btn-outline-primary btn-sm"
+              href={`/api/v1/organisation/export?table=${table}`}
+              download={`${table}.csv`}
+            >
+              <Icon name="it-download" /> {t('files.asCsv', { table: t(`table.${table}`) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Import() {
+  const { t } = useTranslation('organisation');
+  const queryClient = useQueryClient();
+  const [file, setFile] = useState<File | null>(null);
+  const [table, setTable] = useState<Table>('points');
+  const isCsv = file !== null && !/\.json$/i.test(file.name);
+  const reading = useMutation<Report, ApiProblem, boolean>({
+    mutationFn: async (dryRun) => {
+      const text = await file!.text();
+      return bodyOf(
+        api.POST('/api/v1/organisation/import', {
+          params: { query: { dryRun, ...(isCsv ? { table } : {}) } },
+          body: text as never,
+          bodySerializer: (body) => body as unknown as string,
+          headers: { 'content-type': isCsv ? 'text/csv' : 'application/json' },
+        }),
+      );
+    },
+    onSuccess: async ({ applied }) => {
+      if (!applied) return;
+      toast(t('files.applied'));
+      await queryClient.invalidateQueries();
+    },
+  });
+  return (
+    <section className="panel stack">
+      <h2 className="h5">{t('files.import')}</h2>
+      <p>{t('files.importWhat')}</p>
+      <div className="admin-bar">
+        <Field label={t('files.file')}>
+          {(wiring) => (
+            <input
+              {...wiring}
+              type="file"
+              accept=".json,.csv"
+              className="control"
+              onChange={(event) => {
+                setFile(event.target.files?.[0] ?? null);
+                reading.reset();
+              }}
+            />
+          )}
+        </Field>
+        {isCsv && (
+          <SelectField
+            label={t('files.table')}
+            choices={TABLES.map((value) => ({ value, label: t(`table.${value}`) }))}
+            value={table}
+            onChange={(value) => setTable(value as Table)}
+          />
+        )}
+        <Button
+          color="primary"
+          outline
+          disabled={!file || reading.isPending}
+          onClick={() => reading.mutate(true)}
+        >
+          {t('files.try')}
+        </Button>
+        <Button
+          color="primary"
+          disabled={!file || reading.isPending}
+          onClick={() => reading.mutate(false)}
+        >
+          {t('files.go')}
+        </Button>
+      </div>
+      {reading.error && <Problem error={reading.error} />}
+      {reading.data && <ReportTable report={reading.data} />}
+    </section>
+  );
+}
+
+const OUTCOMES = ['created', 'changed', 'unchanged', 'refused'] as const;
+
+function ReportTable({ report }: { report: Report }) {
+  const { t } = useTranslation('organisation');
+  const [shown, setShown] = useState('');
+  const rows = report.rows.filter(({ outcome }) => !shown || outcome === shown);
+  const verdict = report.applied
+    ? 'files.verdict.applied'
+    : report.counts.refused > 0
+      ? 'files.verdict.refused'
+      : 'files.verdict.trial';
+  return (
+    <div className="stack">
+      <p role="status">
+        <strong>{t(verdict)}</strong>
+      </p>
+      <ul className="plain report-counts">
+        {OUTCOMES.map((outcome) => (
+          <li key={outcome}>
+            <span className="outcome" data-outcome={outcome}>
+              {t(`outcome.${outcome}`)}
+            </span>{' '}
+            {report.counts[outcome]}
+          </li>
+        ))}
+      </ul>
+      <div className="admin-bar">
+        <SelectField
+          label={t('files.rows')}
+          empty={t('files.allRows')}
+          choices={OUTCOMES.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+          value={shown}
+          onChange={setShown}
+        />
+      </div>
+      {rows.length > 0 && (
+        <div className="table-frame">
+          <table>
+            <caption className="visually-hidden">{t('files.report')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('files.row')}</th>
+                <th scope="col">{t('files.key')}</th>
+                <th scope="col">{t('files.outcome')}</th>
+                <th scope="col">{t('files.reason')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={`${row.table} ${row.number}`}>
+                  <td>
+                    {t(`table.${row.table}`)} {row.number}
+                  </td>
+                  <td data-weight="main">{row.key}</td>
+                  <td>
+                    <span className="outcome" data-outcome={row.outcome}>
+                      {t(`outcome.${row.outcome}`)}
+                    </span>
+                  </td>
+                  <td>{row.message ?? '–'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}

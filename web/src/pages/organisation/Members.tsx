@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf } from '../../api/client';
+import { DateField, SelectField } from '../../parts/fields';
+import { Problem } from '../../parts/Problem';
+import { Waiting } from '../../parts/Waiting';
+import { ActionDialog } from '../contact/actions/ActionDialog';
+import { ChangeDays, Days } from './Days';
+import { accountNamesQuery, membersQuery, type Point } from './queries';
+
+/** Who works at a point, from when to when; past and to come. */
+export function Members({ point }: { point: Point }) {
+  const { t } = useTranslation('organisation');
+  const members = useQuery(membersQuery(point.code));
+  const accounts = useQuery(accountNamesQuery).data?.items ?? [];
+  const nameOf = (username: string) =>
+    accounts.find((account) => account.username === username)?.displayName ?? username;
+  return (
+    <section className="stack" aria-labelledby="members">
+      <h3 id="members">{t('field.members')}</h3>
+      {members.isPending && <Waiting />}
+      {members.error && <Problem error={members.error} onRetry={() => void members.refetch()} />}
+      {members.data?.items.length === 0 && <p>{t('noMembers')}</p>}
+      <ul className="plain plain-rows">
+        {members.data?.items.map((grant) => (
+          <li key={grant.id}>
+            <Link to="/amministrazione/account/$id" params={{ id: grant.accountId }}>
+              {nameOf(grant.username)}
+            </Link>
+            <Days validFrom={grant.validFrom} validUntil={grant.validUntil} />
+            <ChangeDays grant={grant} name={nameOf(grant.username)} />
+          </li>
+        ))}
+      </ul>
+      {!point.closedAt && (
+        <div className="admin-actions">
+          <AddMember point={point} accounts={accounts} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface AddMemberProps {
+  point: Point;
+  accounts: readonly { id: string; username: string; displayName: string }[];
+}
+
+function AddMember({ point, accounts }: AddMemberProps) {
+  const { t } = useTranslation('organisation');
+  return (
+    <ActionDialog
+      label={t('addMember')}
+      title={t('addMember')}
+      done={t('saved')}
+      start={{ account: '', validFrom: '', validUntil: '' }}
+      shown={['validFrom', 'validUntil']}
+      send={({ account, validFrom, validUntil }, header) =>
+        bodyOf(
+          api.POST('/api/v1/accounts/{id}/grants', {
+            params: { path: { id: account }, header },
+            body: {
+              kind: 'membership',
+              subject: point.code,
+              validFrom: validFrom || null,
+              validUntil: validUntil || null,
+            },
+          }),
+        )
+      }
+    >
+      {({ values, set, errors }) => (
+        <>
+          <SelectField
+            label={t('field.account')}
+            required
+            empty={t('choose')}
+            choices={accounts.map(({ id, username, displayName }) => ({
+              value: id,
+              label: `${displayName} (${username})`,
+            }))}
+            value={values.account}
+            onChange={(value) => set('account', value)}
+          />
+          <DateField
+            label={t('field.validFrom')}
+            help={t('validFromHelp')}
+            value={values.validFrom}
+            onChange={(value) => set('validFrom', value)}
+            error={errors.validFrom}
+          />
+          <DateField
+            label={t('field.validUntil')}
+            help={t('validUntilHelp')}
+            value={values.validUntil}
+            onChange={(value) => set('validUntil', value)}
+            error={errors.validUntil}
+          />
+        </>
+      )}
+    </ActionDialog>
+  );
+}

@@ -9,6 +9,8 @@ export const GROWING_TABLES = [
   'timer_job',
   'event_subscription',
   'activity_history',
+  'contact_note',
+  'contact_note_text',
   'timeline_entry',
   'protocol_clock',
   'assignment',

@@ -285,6 +285,14 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
     ...changedByOwnerOrHolder,
     request: () => ({ body: { reason } }),
   },
+  'GET /api/v1/contacts/{id}/notes': seenWithContact,
+  'POST /api/v1/contacts/{id}/notes': {
+    ...seenWithContact,
+    request: () => ({ body: { body: 'Da sentire in cantiere.' } }),
+  },
+  // By its author alone: test/e2e/contact-notes.e2e-spec.ts.
+  'POST /api/v1/contacts/{id}/notes/{noteId}/corrections': { callers: READERS },
+  'GET /api/v1/contacts/{id}/readers': seenWithContact,
   'GET /api/v1/contacts/{contactId}/clocks': seenWithContact,
   'GET /api/v1/contacts/{contactId}/clocks/{clockId}': seenWithContact,
   'POST /api/v1/contacts/{contactId}/clocks/{clockId}/suspend': {

@@ -47,6 +47,10 @@ describe('with many contacts, no statement reads a growing table from end to end
         token: tokens.infodesk,
         body: { type: 'information', toPoint: 'savena-sportello' },
       });
+      await server.post(`/contacts/${contacts[index].id}/notes`, {
+        token: tokens.infodesk,
+        body: { body: 'Sentito il cantiere, @sportello.' },
+      });
     }
     client = new pg.Client({ connectionString: server.databaseUrl });
     await client.connect();
@@ -95,6 +99,8 @@ describe('with many contacts, no statement reads a growing table from end to end
     '/clocks',
     '/links',
     '/knowledge',
+    '/notes',
+    '/readers?q=info',
   ];
 
   it.each(['infodesk', 'regia', 'manager'])('asked by %s', async (username) => {

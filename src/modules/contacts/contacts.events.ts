@@ -35,5 +35,9 @@ export const CONTACT_EVENTS = [
   /** Taken off the public list, and let back. */
   'contact.unpublished',
   'contact.published-again',
+  /** noteId, mentions: usernames */
+  'contact.note-added',
+  /** noteId, revision, mentions: usernames that were not called before */
+  'contact.note-corrected',
 ] as const;
 export type ContactEventType = (typeof CONTACT_EVENTS)[number];

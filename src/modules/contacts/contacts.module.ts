@@ -30,6 +30,8 @@ import { LINK_PROVIDERS } from './links/links.providers.js';
 import { PublicContactsController } from './publication/http/public-contacts.controller.js';
 import { PublicationController } from './publication/http/publication.controller.js';
 import { PUBLICATION_PROVIDERS } from './publication/publication.providers.js';
+import { NotesController } from './notes/http/notes.controller.js';
+import { NOTE_PROVIDERS } from './notes/notes.providers.js';
 import { RegisterController } from './register/http/register.controller.js';
 import { REGISTER_PROVIDERS } from './register/register.providers.js';
 import { SimilarController } from './similar/http/similar.controller.js';
@@ -53,6 +55,7 @@ import { TimelineService } from './timeline.service.js';
     LinksController,
     PublicContactsController,
     PublicationController,
+    NotesController,
     RegisterController,
     SimilarController,
   ],
@@ -79,6 +82,7 @@ import { TimelineService } from './timeline.service.js';
     ...IMPORT_PROVIDERS,
     ...LINK_PROVIDERS,
     ...PUBLICATION_PROVIDERS,
+    ...NOTE_PROVIDERS,
     ...REGISTER_PROVIDERS,
   ],
   exports: [

@@ -67,6 +67,17 @@ export class AccountReadModel {
     return this.one('id', id);
   }
 
+  /** Active accounts in whose name, or username, a word begins with `q`; all where it is empty. By username. */
+  async active(q: string, limit: number): Promise<Account[]> {
+    const rows = await this.unitOfWork.read<AccountRow>(
+      `${ACCOUNT_ON_DAY}
+        WHERE a.active AND (' ' || a.username || ' ' || a.display_name) ILIKE $1
+        ORDER BY a.username LIMIT $3`,
+      [`%${q ? ` ${q.replace(/[\\%_]/g, '\\$&')}` : ''}%`, municipalDay(this.clock.now()), limit],
+    );
+    return rows.map(toAccount);
+  }
+
   private async one(column: 'id' | 'username', value: string): Promise<Account | null> {
     const rows = await this.unitOfWork.read<AccountRow>(
       `${ACCOUNT_ON_DAY} WHERE a.${column} = $1`,

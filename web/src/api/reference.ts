@@ -6,7 +6,8 @@ const PAGE = 200;
 
 type Page<T> = { items: T[]; nextCursor: string | null };
 
-async function everything<T>(page: (cursor?: string) => Promise<Page<T>>): Promise<T[]> {
+/** All items of a list, page after page. */
+export async function everything<T>(page: (cursor?: string) => Promise<Page<T>>): Promise<T[]> {
   const items: T[] = [];
   let cursor: string | undefined;
   do {

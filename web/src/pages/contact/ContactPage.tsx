@@ -16,6 +16,7 @@ import { CaseActions } from './actions/CaseActions';
 import { CancelContact } from './CancelContact';
 import { Clocks } from './Clocks';
 import { Details } from './Details';
+import { Notes } from './notes/Notes';
 import { contactQuery } from './queries';
 import { contactRoute } from './route';
 import { Steps } from './Steps';
@@ -132,6 +133,7 @@ function CaseTabs({ contact }: { contact: Contact }) {
       label: t('casework:tab.attachments'),
       content: () => <Attachments contact={contact} />,
     },
+    { key: 'note', label: t('casework:tab.notes'), content: () => <Notes contact={contact} /> },
     { key: 'interventi', label: t('casework:tab.works'), content: () => <Works contactId={id} /> },
     {
       key: 'simili',

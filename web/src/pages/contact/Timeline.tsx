@@ -1,4 +1,5 @@
 import { Button } from 'design-react-kit';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
@@ -8,6 +9,8 @@ import { CheckField, SelectField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
 import { useList } from '../../parts/use-list';
 import { Waiting } from '../../parts/Waiting';
+import { NoteBody } from './notes/NoteBody';
+import { notesQuery } from './queries';
 import { contactRoute } from './route';
 
 type Entry = Schemas['TimelineEntryDto'];
@@ -23,12 +26,14 @@ const GROUPS = [
   'attachment',
   'works',
   'knowledge',
+  'note',
 ] as const;
 type Group = (typeof GROUPS)[number];
 
 /** What an entry is about; what is about none of the others is about the contact itself. */
 function groupOf({ kind }: Entry): Group {
   if (kind === 'reminder') return 'message';
+  if (kind.startsWith('note-')) return 'note';
   return GROUPS.find((group) => group === kind) ?? 'contact';
 }
 
@@ -93,6 +98,7 @@ export function Timeline({ contactId }: { contactId: string }) {
                 <span>
                   {currentLanguage() === 'en' ? entry.textEn : entry.text}
                   <span className="quiet"> · {entry.actor}</span>
+                  {groupOf(entry) === 'note' && <Note contactId={contactId} entry={entry} />}
                 </span>
               </li>
             ))}
@@ -106,6 +112,13 @@ export function Timeline({ contactId }: { contactId: string }) {
       )}
     </div>
   );
+}
+
+/** The words stand in the note: they may have been corrected since. */
+function Note({ contactId, entry }: { contactId: string; entry: Entry }) {
+  const notes = useQuery(notesQuery(contactId)).data;
+  const note = notes?.find(({ id }) => id === entry.data.noteId);
+  return note && <NoteBody body={note.body} mentions={note.mentions} />;
 }
 
 function byDay(entries: readonly Entry[]): Map<string, Entry[]> {

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, bodyOf } from '../../api/client';
+import { api, bodyOf, type Schemas } from '../../api/client';
+import { everything } from '../../api/reference';
 
 /** What others do to the case is seen within half a minute, and at once when one comes back to the window. */
 const LIVE = { refetchInterval: 30_000, refetchOnWindowFocus: 'always' as const };
@@ -66,6 +67,21 @@ export const attachmentsQuery = (id: string) =>
     queryKey: ['contact', id, 'attachments'],
     queryFn: () =>
       bodyOf(api.GET('/api/v1/contacts/{id}/attachments', { params: { path: { id } } })),
+    ...LIVE,
+  });
+
+/** All of them: few cases have more than a page. */
+export const notesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contact', id, 'notes'],
+    queryFn: () =>
+      everything<Schemas['NoteViewDto']>((cursor) =>
+        bodyOf(
+          api.GET('/api/v1/contacts/{id}/notes', {
+            params: { path: { id }, query: { limit: 200, cursor } },
+          }),
+        ),
+      ),
     ...LIVE,
   });
 

@@ -1,0 +1,76 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { RequireRoles } from '../../../../platform/auth/index.js';
+import { PageQuery, UuidParam } from '../../../../platform/http/index.js';
+import { Command } from '../../../../platform/idempotency/index.js';
+import { ContactReadModel } from '../../contacts.read-model.js';
+import { ContactNotes } from '../contact-notes.js';
+import { Mentions } from '../mentions.js';
+import {
+  ColleagueListDto,
+  CorrectNoteDto,
+  NotePageDto,
+  NoteViewDto,
+  ReadersQuery,
+  WriteNoteDto,
+} from './notes.dto.js';
+
+/** Whoever sees a contact reads its notes and writes some (rule 10); the citizen never does. */
+const READERS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'] as const;
+const SHOWN = 8;
+
+@ApiTags('contacts')
+@ApiBearerAuth()
+@Controller('contacts/:id')
+export class NotesController {
+  constructor(
+    private readonly notes: ContactNotes,
+    private readonly mentions: Mentions,
+    private readonly contacts: ContactReadModel,
+  ) {}
+
+  @Get('notes')
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'Le note interne / the notes of operators, never shown to the citizen' })
+  @ApiOkResponse({ type: NotePageDto })
+  list(@UuidParam() id: string, @Query() { limit, cursor }: PageQuery): Promise<NotePageDto> {
+    return this.notes.ofContact(id, { limit, cursor });
+  }
+
+  @Post('notes')
+  @RequireRoles(...READERS)
+  @Command()
+  @ApiOperation({ summary: 'Scrive una nota interna / writes a note, with mentions' })
+  @ApiCreatedResponse({ type: NoteViewDto })
+  write(@UuidParam() id: string, @Body() { body }: WriteNoteDto): Promise<NoteViewDto> {
+    return this.notes.write(id, body.trim());
+  }
+
+  @Post('notes/:noteId/corrections')
+  @RequireRoles(...READERS)
+  @Command()
+  @ApiOperation({ summary: 'Corregge una propria nota / corrects a note of one’s own' })
+  @ApiCreatedResponse({ type: NoteViewDto })
+  correct(
+    @UuidParam() id: string,
+    @UuidParam('noteId') noteId: string,
+    @Body() { body, revision }: CorrectNoteDto,
+  ): Promise<NoteViewDto> {
+    return this.notes.correct(id, noteId, { body: body.trim(), revision });
+  }
+
+  @Get('readers')
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'Chi può leggerlo / colleagues who may read it, to be mentioned' })
+  @ApiOkResponse({ type: ColleagueListDto })
+  async readers(@UuidParam() id: string, @Query() { q }: ReadersQuery): Promise<ColleagueListDto> {
+    await this.contacts.requireVisible(id);
+    return { items: await this.mentions.matching(id, q.trim(), SHOWN), nextCursor: null };
+  }
+}

@@ -1,0 +1,167 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf, type Schemas } from '../../../api/client';
+import { useMe } from '../../../api/me';
+import { asProblem } from '../../../api/problem';
+import { type CommandHeaders, useCommand } from '../../../api/use-command';
+import { Problem, useFieldErrors } from '../../../parts/Problem';
+import { Waiting } from '../../../parts/Waiting';
+import { When } from '../../../parts/When';
+import { notesQuery } from '../queries';
+import { NoteField } from './NoteField';
+import { NoteBody } from './NoteBody';
+
+type Contact = Schemas['ContactViewDto'];
+type Note = Schemas['NoteViewDto'];
+
+/** What colleagues tell each other about the case; the citizen never reads it. */
+export function Notes({ contact }: { contact: Contact }) {
+  const { t } = useTranslation('casework');
+  const notes = useQuery(notesQuery(contact.id));
+  const { id } = contact;
+  if (notes.error)
+    return <Problem error={asProblem(notes.error)} onRetry={() => void notes.refetch()} />;
+  if (!notes.data) return <Waiting />;
+  return (
+    <div className="stack notes">
+      {notes.data.length === 0 && <p className="empty">{t('notes.none')}</p>}
+      <ol className="plain stack-close">
+        {notes.data.map((note) => (
+          <NoteItem key={note.id} contactId={id} note={note} />
+        ))}
+      </ol>
+      {contact.textVisible && (
+        <NoteForm
+          contactId={id}
+          label={t('notes.new')}
+          send={(body, header) =>
+            bodyOf(
+              api.POST('/api/v1/contacts/{id}/notes', {
+                params: { path: { id }, header },
+                body: { body },
+              }),
+            )
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+function NoteItem({ contactId, note }: { contactId: string; note: Note }) {
+  const { t } = useTranslation('casework');
+  const { username } = useMe();
+  const [correcting, setCorrecting] = useState(false);
+  const { id, body, earlier, revision } = note;
+  return (
+    <li className="panel">
+      <p className="assignment-head">
+        <strong>{note.authorName}</strong>
+        <span className="quiet">
+          <When at={note.createdAt} />
+        </span>
+        {earlier.length > 0 && (
+          <span className="badge-note">
+            {t('notes.corrected')} <When at={note.writtenAt} />
+          </span>
+        )}
+      </p>
+      {correcting ? (
+        <NoteForm
+          contactId={contactId}
+          label={t('notes.correction')}
+          start={body ?? ''}
+          onClose={() => setCorrecting(false)}
+          send={(text, header) =>
+            bodyOf(
+              api.POST('/api/v1/contacts/{id}/notes/{noteId}/corrections', {
+                params: { path: { id: contactId, noteId: id }, header },
+                body: { body: text, revision },
+              }),
+            )
+          }
+        />
+      ) : (
+        <NoteBody body={body} mentions={note.mentions} />
+      )}
+      {earlier.length > 0 && body !== null && (
+        <details>
+          <summary>{t('notes.earlier')}</summary>
+          {earlier.map((text) => (
+            <div key={text.revision}>
+              <p className="quiet">
+                <When at={text.writtenAt} />
+              </p>
+              <NoteBody body={text.body} mentions={text.mentions} />
+            </div>
+          ))}
+        </details>
+      )}
+      {!correcting && note.author === username && body !== null && (
+        <button type="button" className="link-button" onClick={() => setCorrecting(true)}>
+          {t('notes.correct')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+interface NoteFormProps {
+  contactId: string;
+  label: string;
+  start?: string;
+  onClose?: () => void;
+  send: (body: string, header: CommandHeaders) => Promise<Note>;
+}
+
+function NoteForm({ contactId, label, start = '', onClose, send }: NoteFormProps) {
+  const { t } = useTranslation('casework');
+  const queryClient = useQueryClient();
+  const [text, setText] = useState(start);
+  const writing = useCommand({
+    send,
+    onDone: async () => {
+      setText('');
+      await queryClient.invalidateQueries({ queryKey: ['contact', contactId] });
+      onClose?.();
+    },
+  });
+  const errors = useFieldErrors(writing.error);
+  return (
+    <form
+      className="stack-close"
+      aria-busy={writing.isPending}
+      onSubmit={(event) => {
+        event.preventDefault();
+        writing.mutate(text.trim());
+      }}
+    >
+      <NoteField
+        contactId={contactId}
+        label={label}
+        help={t('notes.help')}
+        error={errors.body}
+        value={text}
+        onChange={setText}
+      />
+      {writing.error && !errors.body && <Problem error={writing.error} />}
+      <div className="actions">
+        <Button
+          color="primary"
+          size="sm"
+          type="submit"
+          disabled={writing.isPending || text.trim() === ''}
+        >
+          {t('notes.write')}
+        </Button>
+        {onClose && (
+          <button type="button" className="link-button" onClick={onClose}>
+            {t('notes.leave')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

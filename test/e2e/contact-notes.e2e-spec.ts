@@ -154,6 +154,22 @@ describe('internal notes of a contact', () => {
     expect(corrected.rows).toMatchObject([{ payload: { mentions: ['manager'] } }]);
   });
 
+  it('tell who is called in the top bar, once, and nobody else', async () => {
+    const id = await opened();
+    await told(id);
+    const mentioned = async (username: string) => {
+      const token = await server.login(username);
+      const { body } = await server.get('/me/notifications', { token, query: { unread: 'true' } });
+      return body.items.filter((item: any) => item.contactId === id && item.kind === 'mention');
+    };
+    const { body: note } = await write(id, 'Per @sportello, da @infodesk.');
+    await correct(id, note, 'Per @sportello, da @infodesk e @regia.');
+    expect(await mentioned('sportello')).toMatchObject([{ facts: { by: 'Infodesk Savena' } }]);
+    expect(await mentioned('regia')).toHaveLength(1);
+    expect(await mentioned('infodesk')).toEqual([]);
+    expect(await mentioned('manager')).toEqual([]);
+  });
+
   it('call nobody to a contact that they may not read', async () => {
     const id = await opened();
     const refused = await write(id, 'Vedi @infodesk-navile e @regia.');

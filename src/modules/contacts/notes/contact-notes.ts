@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
+import { Notifications } from '../../../platform/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { decodeCursor, pageOf } from '../../../platform/http/index.js';
 import { ContactJournal } from '../contact-journal.js';
@@ -56,6 +57,7 @@ export class ContactNotes {
     private readonly contacts: ContactReadModel,
     private readonly mentions: Mentions,
     private readonly journal: ContactJournal,
+    private readonly notifications: Notifications,
   ) {}
 
   /** Oldest first. */
@@ -93,6 +95,7 @@ export class ContactNotes {
       facts: { noteId: id, mentions },
       sentence: noteSentences.added(),
     });
+    this.call(contactId, id, mentions);
     return this.one(contactId, id);
   }
 
@@ -122,7 +125,18 @@ export class ContactNotes {
       facts: { noteId, revision: revision + 1, mentions: added },
       sentence: noteSentences.corrected(),
     });
+    this.call(contactId, noteId, added);
     return this.one(contactId, noteId);
+  }
+
+  private call(contactId: string, noteId: string, usernames: readonly string[]): void {
+    this.notifications.tell({
+      kind: 'mention',
+      to: { accounts: usernames },
+      contactId,
+      facts: { by: currentActor().name },
+      cause: `mention:${noteId}`,
+    });
   }
 
   private async requireReadable(contactId: string): Promise<void> {

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 614afac5c6ef4feda19f517a5ff4e9cfe6223957d32102b050285ae340a8cfa9
+// Document: e6946be11fb91d5be0738a23d09d23110fea23c9d2be722e2999182207e78f14
 
 export interface paths {
     "/api/v1/about": {
@@ -1091,6 +1091,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Le note interne / the notes of operators, never shown to the citizen */
+        get: operations["NotesController_list"];
+        put?: never;
+        /** Scrive una nota interna / writes a note, with mentions */
+        post: operations["NotesController_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/notes/{noteId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corregge una propria nota / corrects a note of one’s own */
+        post: operations["NotesController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts/{id}/publication": {
         parameters: {
             query?: never;
@@ -1136,6 +1171,23 @@ export interface paths {
         put?: never;
         /** Lo rimette nell’elenco pubblico / lets the scope’s decision hold again */
         post: operations["PublicationController_putBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chi può leggerlo / colleagues who may read it, to be mentioned */
+        get: operations["NotesController_readers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4213,6 +4265,7 @@ export interface components {
         };
         ColleagueListDto: {
             items: components["schemas"]["ColleagueDto"][];
+            /** @description Always null: it is a short list. */
             nextCursor: string | null;
         };
         CompetentPointDto: {
@@ -4384,6 +4437,12 @@ export interface components {
             /** @description Code of the point that has the open work. */
             workingPoint: string | null;
             workingPointName: string | null;
+        };
+        CorrectNoteDto: {
+            /** @description `@username` calls a colleague who may read the contact. */
+            body: string;
+            /** @description The one that was read. */
+            revision: number;
         };
         CountDto: {
             count: number;
@@ -5678,6 +5737,38 @@ export interface components {
             from: string;
             /** @enum {string} */
             phase: "notLive" | "experimental" | "regular";
+        };
+        NotePageDto: {
+            /** @description Oldest first. */
+            items: components["schemas"]["NoteViewDto"][];
+            nextCursor: string | null;
+        };
+        NoteTextDto: {
+            /** @description null: withheld from the reader. */
+            body: string | null;
+            /** @description Usernames of those who are called. */
+            mentions: string[];
+            revision: number;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        NoteViewDto: {
+            /** @description Username. */
+            author: string;
+            authorName: string;
+            /** @description null: withheld from the reader. */
+            body: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Texts before the last correction. */
+            earlier: components["schemas"]["NoteTextDto"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Usernames of those who are called. */
+            mentions: string[];
+            revision: number;
+            /** Format: date-time */
+            writtenAt: string;
         };
         NotificationDto: {
             /**
@@ -7295,6 +7386,10 @@ export interface components {
             days: components["schemas"]["WorkDayDto"][];
             /** @example 2026-W49 */
             week: string;
+        };
+        WriteNoteDto: {
+            /** @description `@username` calls a colleague who may read the contact. */
+            body: string;
         };
         YearVerificationDto: {
             entries: number;
@@ -10078,6 +10173,116 @@ export interface operations {
             };
         };
     };
+    NotesController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Items in a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotePageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NotesController_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteNoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NotesController_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectNoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     PublicationController_of: {
         parameters: {
             query?: never;
@@ -10165,6 +10370,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactPublicationDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NotesController_readers: {
+        parameters: {
+            query?: {
+                /** @description How a word of the name begins. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueListDto"];
                 };
             };
             /** @description Problema / Problem */

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: e6946be11fb91d5be0738a23d09d23110fea23c9d2be722e2999182207e78f14
+// Document: 56659ed6af89b12a2a68e262254d2157f04c9632bef41fb1c1713f05ec25a3b8
 
 export interface paths {
     "/api/v1/about": {
@@ -4265,7 +4265,6 @@ export interface components {
         };
         ColleagueListDto: {
             items: components["schemas"]["ColleagueDto"][];
-            /** @description Always null: it is a short list. */
             nextCursor: string | null;
         };
         CompetentPointDto: {
@@ -4357,6 +4356,17 @@ export interface components {
             /** @description Everybody sees that it is there. */
             published: boolean;
             unpublished: components["schemas"]["UnpublishedDto"] | null;
+        };
+        ContactReaderDto: {
+            displayName: string;
+            /** @description Codes of their points. */
+            points: string[];
+            username: string;
+        };
+        ContactReaderListDto: {
+            items: components["schemas"]["ContactReaderDto"][];
+            /** @description Always null: it is a short list. */
+            nextCursor: string | null;
         };
         ContactViewDto: {
             /** @description The citizen did not say who they are. */
@@ -10402,7 +10412,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ColleagueListDto"];
+                    "application/json": components["schemas"]["ContactReaderListDto"];
                 };
             };
             /** @description Problema / Problem */

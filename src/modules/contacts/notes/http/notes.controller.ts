@@ -13,7 +13,7 @@ import { ContactReadModel } from '../../contacts.read-model.js';
 import { ContactNotes } from '../contact-notes.js';
 import { Mentions } from '../mentions.js';
 import {
-  ColleagueListDto,
+  ContactReaderListDto,
   CorrectNoteDto,
   NotePageDto,
   NoteViewDto,
@@ -68,8 +68,11 @@ export class NotesController {
   @Get('readers')
   @RequireRoles(...READERS)
   @ApiOperation({ summary: 'Chi può leggerlo / colleagues who may read it, to be mentioned' })
-  @ApiOkResponse({ type: ColleagueListDto })
-  async readers(@UuidParam() id: string, @Query() { q }: ReadersQuery): Promise<ColleagueListDto> {
+  @ApiOkResponse({ type: ContactReaderListDto })
+  async readers(
+    @UuidParam() id: string,
+    @Query() { q }: ReadersQuery,
+  ): Promise<ContactReaderListDto> {
     await this.contacts.requireVisible(id);
     return { items: await this.mentions.matching(id, q.trim(), SHOWN), nextCursor: null };
   }

@@ -74,7 +74,7 @@ export class ReadersQuery {
   q: string = '';
 }
 
-export class ColleagueDto implements Colleague {
+export class ContactReaderDto implements Colleague {
   @ApiProperty()
   username: string;
 
@@ -85,9 +85,9 @@ export class ColleagueDto implements Colleague {
   points: string[];
 }
 
-export class ColleagueListDto {
-  @ApiProperty({ type: [ColleagueDto] })
-  items: ColleagueDto[];
+export class ContactReaderListDto {
+  @ApiProperty({ type: [ContactReaderDto] })
+  items: ContactReaderDto[];
 
   @ApiProperty({ type: String, nullable: true, description: 'Always null: it is a short list.' })
   nextCursor: null;

@@ -525,6 +525,7 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'GET /api/v1/decision-definitions/{id}/xml': { callers: PROCESS_READERS },
   'GET /api/v1/decision-definitions/{id}/table': { callers: PROCESS_READERS },
   'POST /api/v1/decision-definitions/{key}/evaluate': { callers: PROCESS_READERS },
+  'POST /api/v1/decision-definitions/{key}/reading': { callers: TABLE_EDITORS },
   'POST /api/v1/decision-definitions/{key}/versions': { callers: TABLE_EDITORS },
   'GET /api/v1/process-instances': {
     callers: INSTANCE_READERS,

@@ -79,6 +79,39 @@ describe('the API of decisions', () => {
     expect((await evaluate('nessuna', {})).status).toBe(404);
   });
 
+  it('an edited table is tried without being published; a file is read without being deployed', async () => {
+    const { content } = await deployed('bozza', '"a" => "uno"', '- => "altro"');
+    const { table: read } = await tableOf('bozza');
+    const changed = { ...read, rules: [{ inputs: ['"b"'], outputs: ['"due"'] }, read.rules[1]] };
+    const ask = (body: object) =>
+      desk.post('manager', '/decision-definitions/bozza/evaluate', { inputs: { x: 'b' }, ...body });
+    expect((await ask({ table: changed })).body).toMatchObject({
+      outputs: [{ y: 'due' }],
+      matched: [{ number: 1 }, { number: 2 }],
+    });
+    expect((await ask({})).body.outputs).toEqual([{ y: 'altro' }]);
+    const both = await ask({ table: changed, version: 1 });
+    expect([both.status, both.body.errors[0].field]).toEqual([400, 'version']);
+    const broken = await ask({
+      table: { ...changed, rules: [{ inputs: ['1'], outputs: ['"x"'] }] },
+    });
+    expect(broken.body).toMatchObject({ errors: [{ code: 'wrong-type' }] });
+
+    const reading = (xml: string) =>
+      desk.post('designer', '/decision-definitions/bozza/reading', { xml });
+    const other = await reading(
+      content.replace('"uno"', '"tre"').replace('&quot;uno', '&quot;tre'),
+    );
+    expect(other.status).toBe(200);
+    expect(other.body.table.rules[0].outputs).toEqual(['"tre"']);
+    expect((await reading('<nessuno/>')).body.code).toBe('decision.refused');
+    const elsewhere = await reading(
+      dmn(table({ key: 'altra', rules: ['"a" => "b"'] })).replace('"prova"', '"altra"'),
+    );
+    expect([elsewhere.status, elsewhere.body.code]).toEqual([404, 'decision-definition.not-found']);
+    expect((await latest('bozza')).version).toBe(1);
+  });
+
   it('an edited table becomes a version; a lost race is 409', async () => {
     await deployed('modificata', '"a" => "uno" // Prima', '- => "altro"');
     const { table: read } = await tableOf('modificata');
@@ -115,7 +148,7 @@ describe('the API of decisions', () => {
     expect(answer.status).toBe(422);
     expect(answer.body).toMatchObject({
       code: 'decision.refused',
-      errors: [{ field: 'table.rules.1.inputs.0' }],
+      errors: [{ field: 'table.rules.1.inputs.0', code: 'unknown-name' }],
       problems: [{ decisionKey: 'rotta', ruleNumber: 2, column: 'Colonna 1', text: 'buche' }],
     });
     expect((await latest('rotta')).version).toBe(1);

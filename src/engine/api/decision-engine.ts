@@ -63,6 +63,8 @@ export interface DecisionRule {
 /** Why a DMN file or a table is refused. Positions are counted from 0, rule numbers from 1. */
 export interface DecisionProblem {
   severity: 'error' | 'warning';
+  /** Stable; `refused` where the message alone says what is wrong. */
+  code: string;
   decisionKey: string | null;
   elementId: string | null;
   ruleNumber: number | null;

@@ -8,6 +8,7 @@ import {
 import {
   constantOf,
   expressionFault,
+  type Fault,
   isOfType,
   sampleScope,
   takesAnything,
@@ -33,9 +34,10 @@ export function checkTable(
   names: Readonly<Record<string, DecisionType | null>>,
 ): DecisionProblem[] {
   const problems: DecisionProblem[] = [];
-  const error = (message: string, place: Place = {}) =>
+  const error: Report = (fault, place = {}) =>
     problems.push({
       severity: 'error',
+      code: typeof fault === 'string' ? 'refused' : fault.code,
       decisionKey,
       elementId: null,
       ruleNumber: null,
@@ -44,7 +46,7 @@ export function checkTable(
       field: null,
       text: null,
       ...place,
-      message,
+      message: typeof fault === 'string' ? fault : fault.message,
     });
   checkPolicy(table, error);
   if (table.rules.length > MAX_RULES)
@@ -70,7 +72,7 @@ export function typesOf({ inputs }: DecisionTable): Record<string, DecisionType 
   );
 }
 
-type Report = (message: string, place?: Place) => void;
+type Report = (fault: Fault | string, place?: Place) => void;
 type Scope = ReturnType<typeof sampleScope>;
 
 function checkPolicy({ hitPolicy, aggregation, outputs }: DecisionTable, error: Report): void {
@@ -187,22 +189,25 @@ function faultOfValues(values: string, type: DecisionType | null): string | null
 }
 
 /** A plain output that the column does not allow. */
-function notAllowed(text: string, values: string | null): string | null {
+function notAllowed(text: string, values: string | null): Fault | null {
   const value = text.trim() === '' ? null : constantOf(text);
   const allowed = valueList(values);
   if (value === undefined || value === null || !allowed?.length) return null;
-  return allowed.includes(value as never)
-    ? null
-    : `${text.trim()} is none of the allowed values: ${values}.`;
+  return allowed.includes(value as never) ? null : notAmong(text.trim(), values);
+}
+
+function notAmong(text: string, values: string | null): Fault {
+  return {
+    code: 'not-among-values',
+    message: `${text} is none of the allowed values: ${values}.`,
+  };
 }
 
 /** A plain value, or a list of them, that can never match. */
-function testNotAllowed(text: string, values: string | null): string | null {
+function testNotAllowed(text: string, values: string | null): Fault | null {
   const allowed = valueList(values);
   const list = takesAnything(text) ? [] : valueList(text);
   if (!allowed?.length || !list) return null;
   const other = list.find((value) => value !== null && !allowed.includes(value));
-  return other === undefined
-    ? null
-    : `${JSON.stringify(other)} is none of the allowed values: ${values}.`;
+  return other === undefined ? null : notAmong(JSON.stringify(other), values);
 }

@@ -10,9 +10,9 @@ export class DecisionRefused extends RuleBroken {
     const first = problems.find(({ severity }) => severity === 'error') ?? problems[0];
     const fields = problems
       .filter((problem) => problem.field !== null)
-      .map(({ field, message }): FieldError => ({
+      .map(({ field, code, message }): FieldError => ({
         field: `table.${field}`,
-        code: 'refused',
+        code,
         message,
       }));
     super('decision.refused', `${resource}: ${sentence(first)}`, {

@@ -44,6 +44,12 @@ export const TYPE_NAMES: Record<DecisionType, string> = {
   dateTime: 'dates with a time',
 };
 
+/** What is wrong with a text: a stable code, and a sentence. */
+export interface Fault {
+  code: 'unreadable' | 'unknown-function' | 'unknown-name' | 'wrong-type' | 'not-among-values';
+  message: string;
+}
+
 /** Problems of a text that make its result wrong, whatever it is evaluated with. */
 const FATAL = new Set(['NO_VARIABLE_FOUND', 'NO_FUNCTION_FOUND']);
 
@@ -64,14 +70,14 @@ export function unaryTestFault(
   text: string,
   type: DecisionType | null,
   scope: FeelScope,
-): string | null {
+): Fault | null {
   if (takesAnything(text)) return null;
   const sample = type ? SAMPLES[type] : 'x';
   const fault = tried(text, () => unaryTest(text, { ...scope, '?': sample }));
   if (fault) return fault;
   for (const { literal, type: found } of topLiterals(text, scope)) {
     if (type && found && found !== type) {
-      return `${literal} does not belong into a column of ${TYPE_NAMES[type]}.`;
+      return wrongType(literal, type);
     }
   }
   return null;
@@ -82,13 +88,18 @@ export function expressionFault(
   text: string,
   type: DecisionType | null,
   scope: FeelScope,
-): string | null {
+): Fault | null {
   if (text.trim() === '') return null;
   const fault = tried(text, () => evaluate(text, scope));
   if (fault || !type) return fault;
   const constant = constantOf(text);
   if (constant === undefined || constant === null || isOfType(constant, type)) return null;
-  return `${text.trim()} does not belong into a column of ${TYPE_NAMES[type]}.`;
+  return wrongType(text.trim(), type);
+}
+
+function wrongType(text: string, type: DecisionType): Fault {
+  const message = `${text} does not belong into a column of ${TYPE_NAMES[type]}.`;
+  return { code: 'wrong-type', message };
 }
 
 /** The value of a text that reads no variable; undefined when it does, or cannot be read. */
@@ -201,20 +212,23 @@ function tried(
   work: () => {
     warnings: { type: string; message: string; position: { from: number; to: number } }[];
   },
-): string | null {
+): Fault | null {
   let warnings;
   try {
     warnings = work().warnings;
   } catch (error) {
     const [line] = (error as Error).message.trim().split('\n');
-    return `FEEL cannot read it: ${line}.`;
+    return { code: 'unreadable', message: `FEEL cannot read it: ${line}.` };
   }
   const fatal = warnings.find(({ type }) => FATAL.has(type));
   if (!fatal) return null;
   const name = text.slice(fatal.position.from, fatal.position.to).replace(/\(.*/s, '');
   return fatal.type === 'NO_FUNCTION_FOUND'
-    ? `There is no function "${name}".`
-    : `"${name}" is no input of the decision, and no function: a text stands in quotation marks.`;
+    ? { code: 'unknown-function', message: `There is no function "${name}".` }
+    : {
+        code: 'unknown-name',
+        message: `"${name}" is no input of the decision, and no function: a text stands in quotation marks.`,
+      };
 }
 
 interface Node {

@@ -121,7 +121,7 @@ function readDecision(
     const fault =
       expression === ''
         ? 'The expression is empty.'
-        : expressionFault(expression, type, lenientScope(expression, names));
+        : expressionFault(expression, type, lenientScope(expression, names))?.message;
     if (fault) report(fault, { text: expression });
     const variable = element.variable?.name ?? key;
     return { key, name, requires, logic: { kind: 'expression', variable, type, expression } };
@@ -234,6 +234,7 @@ function inOrder({ decisions }: DmnDocument, problems: DecisionProblem[]): strin
 function problem(message: string, place: Partial<DecisionProblem> = {}): DecisionProblem {
   return {
     severity: 'error',
+    code: 'refused',
     decisionKey: null,
     elementId: null,
     ruleNumber: null,

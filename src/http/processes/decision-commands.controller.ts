@@ -15,7 +15,14 @@ import { PROBLEM_MEDIA_TYPE } from '../../platform/errors/index.js';
 import { Command } from '../../platform/idempotency/index.js';
 import { DecisionEngine, ProcessEngine } from '../../engine/api/index.js';
 import { DecisionResultDto } from './decision-result.dto.js';
-import { DecisionDefinitionDto, EvaluateDecisionDto, NewDecisionVersionDto } from './decision.dto.js';
+import {
+  DecisionDefinitionDto,
+  DecisionFileDto,
+  DecisionFileTableDto,
+  EvaluateDecisionDto,
+  NewDecisionVersionDto,
+} from './decision.dto.js';
+import { TableOrVersion } from './processes.errors.js';
 import { PROCESS_READERS, TABLE_EDITORS } from './roles.js';
 
 const PROBLEM = { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/ProblemDto' } } };
@@ -42,10 +49,34 @@ export class DecisionCommandsController {
   })
   async evaluate(
     @Param('key') key: string,
-    @Body() { inputs, version }: EvaluateDecisionDto,
+    @Body() { inputs, version, table }: EvaluateDecisionDto,
   ): Promise<DecisionResultDto> {
+    if (table && version !== undefined) throw new TableOrVersion();
+    if (table) {
+      const changed = await this.decisions.prepare(key, { table });
+      return DecisionResultDto.of(changed.evaluate(inputs));
+    }
     const wanted = version === undefined ? undefined : ({ binding: 'version', version } as const);
     return DecisionResultDto.of(await this.decisions.evaluate(key, inputs, wanted));
+  }
+
+  @Post(':key/reading')
+  @HttpCode(200)
+  @RequireRoles(...TABLE_EDITORS)
+  @ApiOperation({
+    summary: 'Legge un file DMN / reads the table of a DMN file, which is not deployed by it',
+  })
+  @ApiParam({ name: 'key', example: 'smistamento' })
+  @ApiOkResponse({ type: DecisionFileTableDto })
+  @ApiUnprocessableEntityResponse({
+    description: '`decision.refused`: `problems` names decision, rule and column.',
+    content: PROBLEM,
+  })
+  async read(
+    @Param('key') key: string,
+    @Body() { xml }: DecisionFileDto,
+  ): Promise<DecisionFileTableDto> {
+    return { table: (await this.decisions.prepare(key, { xml })).table };
   }
 
   @Post(':key/versions')

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsObject, IsOptional, Min, ValidateNested } from 'class-validator';
+import { IsInt, IsObject, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
 import {
   type DecisionDefinition,
   type DecisionTable,
@@ -87,5 +87,27 @@ export class EvaluateDecisionDto {
   @IsInt()
   @Min(1)
   version?: number;
+
+  @ApiPropertyOptional({
+    type: DecisionTableDto,
+    description: 'Tried in the place of the table in force, which stays as it is.',
+  })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => DecisionTableDto)
+  table?: DecisionTableDto;
+}
+
+export class DecisionFileDto {
+  @ApiProperty({ description: 'A DMN 1.3 file that holds the decision.' })
+  @IsString()
+  @MaxLength(2_000_000)
+  xml: string;
+}
+
+export class DecisionFileTableDto {
+  @ApiProperty({ type: DecisionTableDto, nullable: true, description: 'null: an expression.' })
+  table: DecisionTable | null;
 }
 

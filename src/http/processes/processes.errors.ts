@@ -44,3 +44,11 @@ export class NotABpmnFile extends InvalidInput {
     );
   }
 }
+
+/** 400: a table is tried in the place of the one in force, or a version is taken as it was: not both. */
+export class TableOrVersion extends InvalidInput {
+  constructor() {
+    const message = 'Send the table to be tried, or the version to be asked: not both.';
+    super(message, [{ field: 'version', code: 'not-allowed', message }]);
+  }
+}

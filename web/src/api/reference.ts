@@ -41,6 +41,16 @@ export const scopesQuery = queryOptions({
   staleTime: HOUR_MS,
 });
 
+/** Every node of the classification, retired ones too: old cases and tables name them. */
+export const classificationQuery = queryOptions({
+  queryKey: ['classifications', 'all'],
+  queryFn: () =>
+    everything<Schemas['ClassificationPage']['items'][number]>((cursor) =>
+      bodyOf(api.GET('/api/v1/classifications', { params: { query: { limit: PAGE, cursor } } })),
+    ),
+  staleTime: HOUR_MS,
+});
+
 /** Names of points and scopes by code; a code stands for itself until the names are there. */
 export function useNames(): {
   pointName: (code: string) => string;

@@ -1,9 +1,9 @@
-import { Outlet, useMatches } from '@tanstack/react-router';
+import { Navigate, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me';
 import { Waiting } from '../parts/Waiting';
-import { entriesFor } from './pages';
+import { entriesFor, homeFor } from './pages';
 import { Rail } from './Rail';
 import { RefusedPage } from './RefusedPage';
 import { Shortcuts } from './Shortcuts';
@@ -28,10 +28,18 @@ export default function Frame() {
       <Rail />
       <Shortcuts />
       <main id="page" className="page-area" tabIndex={-1}>
-        <Suspense fallback={<Waiting />}>{useMayOpen() ? <Outlet /> : <RefusedPage />}</Suspense>
+        <Suspense fallback={<Waiting />}>{useMayOpen() ? <Outlet /> : <Elsewhere />}</Suspense>
       </main>
     </div>
   );
+}
+
+/** The beginning of whoever has no desk is another page; any other address that is not theirs is refused. */
+function Elsewhere() {
+  const { roles } = useMe();
+  const { pathname } = useLocation();
+  const home = homeFor(roles);
+  return pathname === '/' && home ? <Navigate to={home} replace /> : <RefusedPage />;
 }
 
 /** False for a page that none of one's roles may open; addresses that are no page are not refused. */

@@ -19,12 +19,14 @@ import {
 } from '../pages/protocols/route';
 import { rolloutRoute } from '../pages/rollout/route';
 import { searchRoute } from '../pages/search/route';
+import { TABLE_READERS } from '../pages/tables/roles';
+import { tableRoute, tablesRoute } from '../pages/tables/route';
 import { CASE_READERS, CASE_WORKERS, EVERYBODY, NETWORK_WATCHERS } from './roles';
 
 /** In the order in which the page of the administration shows them. */
 export const CARD_GROUPS = ['people', 'rules', 'books', 'systems'] as const;
 export type CardGroup = (typeof CARD_GROUPS)[number];
-type Card = 'accounts' | 'compliance' | 'organisation' | 'protocols' | 'rollout';
+type Card = 'accounts' | 'compliance' | 'organisation' | 'protocols' | 'rollout' | 'tables';
 
 export interface PageEntry {
   route: AnyRoute;
@@ -48,9 +50,16 @@ export const PAGES = [
   { route: manualRoute, roles: CASE_READERS, rail: { text: 'manual', icon: 'it-bookmark' } },
   { route: articleRoute, roles: CASE_READERS },
   { route: writeArticleRoute, roles: ARTICLE_WRITERS },
+  // Before the administration: those who open nothing above it begin with what they work on.
+  {
+    route: tablesRoute,
+    roles: TABLE_READERS,
+    card: { text: 'tables', group: 'rules', icon: 'it-list' },
+  },
+  { route: tableRoute, roles: TABLE_READERS },
   {
     route: administrationRoute,
-    roles: CASE_READERS,
+    roles: [...CASE_READERS, 'designer'],
     rail: { text: 'administration', icon: 'it-settings' },
   },
   {
@@ -88,4 +97,9 @@ export const PAGES = [
 /** The pages that the roles may open. */
 export function entriesFor(roles: readonly Role[]): readonly PageEntry[] {
   return PAGES.filter((page: PageEntry) => page.roles.some((role) => roles.includes(role)));
+}
+
+/** Where somebody begins: the first page that the roles may open; undefined: there is none. */
+export function homeFor(roles: readonly Role[]): string | undefined {
+  return entriesFor(roles)[0]?.route.to as string | undefined;
 }

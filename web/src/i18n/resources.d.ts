@@ -13,6 +13,7 @@ import type protocols from './it/protocols.json';
 import type register from './it/register.json';
 import type rollout from './it/rollout.json';
 import type search from './it/search.json';
+import type tables from './it/tables.json';
 import type task from './it/task.json';
 import type words from './it/words.json';
 
@@ -37,6 +38,7 @@ declare module 'i18next' {
       register: typeof register;
       rollout: typeof rollout;
       search: typeof search;
+      tables: typeof tables;
       task: typeof task;
       words: typeof words;
     };

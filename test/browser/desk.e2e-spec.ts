@@ -290,7 +290,7 @@ describe('every page', () => {
     ['scrivania', () => '/', 'infodesk'],
     ['cerca', () => '/cerca', 'infodesk'],
     ['contatto', () => `/contatti/${contact.id}?tecnici=si`, 'infodesk'],
-    ['rifiuto', () => '/', 'designer'],
+    ['rifiuto', () => '/cerca', 'designer'],
   ];
   it.each(PAGES)('passes axe and fits: %s', async (name, address, as) => {
     const visit = await desk.visit({ as });

@@ -105,6 +105,127 @@ describe('the texts of a sensitive contact', () => {
     );
   });
 
+  /** Everything that is told of a contact beside its timeline, by address. */
+  async function beside(contact: Case, person: Person): Promise<Record<string, any>> {
+    const on = `/contacts/${contact.id}`;
+    const whole = (await contact.get(person, on)).body;
+    const clocks = (await contact.get(person, `${on}/clocks`)).body;
+    const answer = clocks.items.find(({ kind }: any) => kind === 'answer');
+    const parts: Record<string, any> = { contact: whole, clocks };
+    for (const [name, path] of Object.entries({
+      clock: `${on}/clocks/${answer.id}`,
+      assignments: `${on}/assignments`,
+      tree: `${on}/assignments/tree`,
+      ownership: `${on}/ownership`,
+      works: `${on}/works`,
+    })) {
+      const { status, body } = await contact.get(person, path);
+      if (status !== 200) throw new Error(`${path}: ${status}`);
+      parts[name] = body;
+    }
+    const { items } = (await contact.get(person, '/contacts?limit=200')).body;
+    parts.listed = items.find(({ id }: any) => id === contact.id);
+    return parts;
+  }
+  const spoken = (parts: Record<string, any>) =>
+    Object.keys(parts).filter((name) => JSON.stringify(parts[name]).includes(WORDS));
+
+  it('are withheld from its assignments, works, terms and ledger, but for those they were said to', async () => {
+    const contact = await muchSaid();
+    const { suspend } = await suspendedToo();
+    const whole = await beside(contact, 'regia');
+    expect(spoken(whole).sort()).toEqual(
+      // It owns the contact by now: its lists show the words as well.
+      ['assignments', 'clock', 'clocks', 'contact', 'listed', 'ownership', 'tree', 'works'],
+    );
+    const watched = await beside(contact, 'manager');
+    expect(spoken(watched)).toEqual([]);
+    expect(watched.assignments.items.map(({ id }: any) => id)).toEqual(
+      whole.assignments.items.map(({ id }: any) => id),
+    );
+    expect(watched.assignments.items).toContainEqual(
+      expect.objectContaining({ type: 'inquiry', state: 'answered', answer: null, withheld: true }),
+    );
+    expect(watched.works.items).toMatchObject([{ description: '', withheld: true }]);
+    expect(watched.ownership.items.map(({ withheld }: any) => withheld)).toEqual([false, true]);
+    expect(watched.clock.ledger.map(({ withheld }: any) => withheld)).toEqual([true, true]);
+
+    // Each reads what was asked of them and what they said, and nothing of the others.
+    const words = async (person: Person) =>
+      (await contact.get(person, `/contacts/${contact.id}/assignments`)).body.items
+        .filter((item: any) => JSON.stringify(item).includes(WORDS))
+        .map(({ type, toPoint }: any) => `${type} ${toPoint}`);
+    expect(await words('sportello')).toEqual(['information savena-sportello']);
+    expect(await words('interni')).toEqual(['inquiry savena-interni']);
+    const { body } = await contact.get('sportello', `/contacts/${contact.id}/works`);
+    expect(JSON.stringify(body)).not.toContain(WORDS);
+    const { items } = (await contact.get('centrale', '/works?limit=200')).body;
+    expect(items.find(({ contactId }: any) => contactId === contact.id)).toMatchObject({
+      ...{ description: WORDS, rejectionReason: WORDS, withheld: false },
+    });
+
+    const listOf = async (person: Person, path: string, id: string) => {
+      const found = (await contact.get(person, path)).body.items;
+      return found.filter((item: any) => item.contactId === id || item.contact?.id === id);
+    };
+    expect(JSON.stringify(await listOf('manager', '/works?limit=200', contact.id))).not.toContain(
+      WORDS,
+    );
+    expect(suspend.manager).toEqual({ suspensionReason: null, withheld: true });
+    expect(suspend.regia).toEqual({ suspensionReason: WORDS, withheld: false });
+  });
+
+  /** A term that is suspended still: its reason as two people read it. */
+  async function suspendedToo() {
+    const contact = await open();
+    const on = `/contacts/${contact.id}`;
+    const { items } = (await contact.get('infodesk', `${on}/clocks`)).body;
+    const { id } = items.find(({ kind }: any) => kind === 'answer');
+    const body = { cause: 'siteInspection', reason: WORDS };
+    await done(contact, 'infodesk', `${on}/clocks/${id}/suspend`, body);
+    const of = async (person: Person) => {
+      const { clocks } = (await contact.get(person, on)).body;
+      const { suspensionReason, withheld } = clocks.find((clock: any) => clock.id === id);
+      return { suspensionReason, withheld };
+    };
+    return { suspend: { manager: await of('manager'), regia: await of('regia') } };
+  }
+
+  it('are withheld from the list of assignments, and from the deviations', async () => {
+    const contact = await open();
+    await done(contact, 'infodesk', `/contacts/${contact.id}/assignments`, {
+      ...{ type: 'inquiry', toPoint: 'savena-interni', reason: WORDS },
+    });
+    const listed = async (person: Person) => {
+      const { status, body } = await contact.get(person, '/assignments?limit=200');
+      expect(status).toBe(200);
+      return body.items.filter(({ contactId }: any) => contactId === contact.id);
+    };
+    expect(await listed('interni')).toMatchObject([{ reason: WORDS, withheld: false }]);
+    expect(await listed('infodesk')).toMatchObject([{ reason: WORDS, withheld: false }]);
+    expect(await listed('manager')).toMatchObject([{ reason: null, withheld: true }]);
+
+    // The routing sends no class that is sensitive to a central service: one becomes it.
+    const unitOfWork = server.app.get(UnitOfWork);
+    const other = await Case.open(server, { classification: '02.01' });
+    await done(other, 'infodesk', `/contacts/${other.id}/assignments`, {
+      ...{ type: 'competence', toPoint: 'ambiente-ingresso', reason: WORDS },
+    });
+    const path = `/routing/deviations?contactId=${other.id}`;
+    const deviation = async () => (await contact.get('manager', path)).body.items;
+    expect(await deviation()).toMatchObject([{ reason: WORDS, withheld: false }]);
+    const become = (sensitivity: string) =>
+      unitOfWork.run(() =>
+        unitOfWork.query({
+          text: 'UPDATE classification_node SET sensitivity = $1 WHERE code = $2',
+          values: [sensitivity, '02.01'],
+        }),
+      );
+    await become('sensitive');
+    expect(await deviation()).toMatchObject([{ reason: '', withheld: true }]);
+    await become('normal');
+  });
+
   describe('and the deputy of somebody who may read them', () => {
     const day = (date: string) => server.clock.setTo(`${date}T09:00:00Z`);
     const read = async (contact: Case, username: string) => {

@@ -20,6 +20,7 @@ import {
   ASSIGNMENT_COLUMNS,
   ASSIGNMENT_TABLES,
   assignmentView,
+  isParty,
   type AssignmentRow,
   type AssignmentView,
 } from './assignments.read-model.js';
@@ -51,6 +52,7 @@ interface InboxRow extends AssignmentRow {
   kind: ContactKind;
   status: ContactStatus;
   subject: string | null;
+  readable: boolean;
   classification_code: string | null;
   district: string | null;
   owner_point: string;
@@ -86,9 +88,10 @@ export class AssignmentInboxReadModel {
     const readable = textVisibleTo(currentActor(), { values, add }, true);
     const rows = await this.uow.read<InboxRow>(
       `SELECT ${ASSIGNMENT_COLUMNS}, c.protocol_year, c.protocol_number, c.kind, c.status,
-              CASE WHEN ${readable} THEN c.subject END AS subject,
+              CASE WHEN read.able THEN c.subject END AS subject, read.able AS readable,
               c.classification_code, c.district, c.owner_point
-         FROM ${ASSIGNMENT_TABLES} JOIN contact c ON c.id = a.contact_id
+         FROM ${ASSIGNMENT_TABLES} JOIN contact c ON c.id = a.contact_id,
+              LATERAL (SELECT ${readable} AS able) read
         WHERE ${where} AND ${beyond}
         ORDER BY ${column} ${direction}, a.id ${direction} LIMIT ${add(page.limit + 1)}`,
       values,
@@ -123,7 +126,7 @@ export class AssignmentInboxReadModel {
 
 function toItem(row: InboxRow, now: Date): InboxItem {
   return {
-    ...assignmentView(row, now),
+    ...assignmentView(row, now, row.readable || isParty(row)),
     contact: {
       protocolNumber: `${row.protocol_year}/${String(row.protocol_number).padStart(6, '0')}`,
       kind: row.kind,

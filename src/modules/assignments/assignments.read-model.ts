@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Json } from '../../engine/api/index.js';
 import { Clock } from '../../platform/clock/index.js';
+import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
+import { ContactReadModel } from '../contacts/index.js';
 import { AssignmentLookup } from './assignment-lookup.js';
 import { STATE_NAMES, TYPE_NAMES } from './assignment-sentences.js';
 import {
@@ -43,6 +45,8 @@ export interface AssignmentView {
   closedAt: string | null;
   closingReason: string | null;
   answer: string | null;
+  /** Reason, closing reason and answer are left out: the reader may not read them. */
+  withheld: boolean;
   sufficient: boolean | null;
   inquiryGroup: string | null;
   waitFor: WaitFor | null;
@@ -104,17 +108,27 @@ export class AssignmentReadModel {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly lookup: AssignmentLookup,
+    private readonly contacts: ContactReadModel,
   ) {}
 
-  /** The assignments of each contact, by contact id, oldest first. Who may see the contact is asked before. */
-  async ofContacts(contactIds: readonly string[]): Promise<Map<string, AssignmentView[]>> {
+  /**
+   * The assignments of each contact, by contact id, oldest first. Who may see the contact is asked before; `withheld`:
+   * contacts whose texts the reader may not read.
+   */
+  async ofContacts(
+    contactIds: readonly string[],
+    withheld: ReadonlySet<string>,
+  ): Promise<Map<string, AssignmentView[]>> {
     const rows = await this.uow.readPrepared<AssignmentRow>({
       name: 'assignments-of-contacts',
       text: `${SELECT} WHERE a.contact_id = ANY ($1) ORDER BY a.seq`,
       values: [contactIds],
     });
     const views = new Map<string, AssignmentView[]>(contactIds.map((id) => [id, []]));
-    for (const row of rows) views.get(row.contact_id)?.push(assignmentView(row, this.clock.now()));
+    for (const row of rows) {
+      const readable = !withheld.has(row.contact_id) || isParty(row);
+      views.get(row.contact_id)?.push(assignmentView(row, this.clock.now(), readable));
+    }
     return views;
   }
 
@@ -123,13 +137,22 @@ export class AssignmentReadModel {
     const [row] = await this.uow.read<AssignmentRow>(`${SELECT} WHERE a.id = $1`, [id]);
     if (!row) throw new NotFound('assignment', id);
     await this.lookup.requireSeen({ id, contactId: row.contact_id });
-    return assignmentView(row, this.clock.now());
+    const readable = isParty(row) || (await this.contacts.textsReadable(row.contact_id));
+    return assignmentView(row, this.clock.now(), readable);
   }
 }
 
-/** The view of a row at the instant `now`. */
-export function assignmentView(row: AssignmentRow, now: Date): AssignmentView {
+/** Who gave it and who got it work by its words, whatever else they may read of the contact. */
+export function isParty({ from_point, to_point }: AssignmentRow): boolean {
+  const { points } = currentActor();
+  return points.includes(from_point) || points.includes(to_point);
+}
+
+/** The view of a row at the instant `now`; what people wrote is in it where it is `readable`. */
+export function assignmentView(row: AssignmentRow, now: Date, readable: boolean): AssignmentView {
   const open = isOpen(row.state);
+  const words = [row.reason, row.closing_reason, row.answer];
+  const [reason, closingReason, answer] = words.map((text) => (readable ? text : null));
   return {
     id: row.id,
     contactId: row.contact_id,
@@ -144,7 +167,7 @@ export function assignmentView(row: AssignmentRow, now: Date): AssignmentView {
     stateName: STATE_NAMES[row.state].text,
     stateNameEn: STATE_NAMES[row.state].textEn,
     open,
-    reason: row.reason,
+    reason,
     dueAt: row.due_at?.toISOString() ?? null,
     overdue: open && row.due_at !== null && row.due_at < now,
     parentId: row.parent_id,
@@ -154,8 +177,9 @@ export function assignmentView(row: AssignmentRow, now: Date): AssignmentView {
     receivedAt: row.received_at?.toISOString() ?? null,
     acceptedAt: row.accepted_at?.toISOString() ?? null,
     closedAt: row.closed_at?.toISOString() ?? null,
-    closingReason: row.closing_reason,
-    answer: row.answer,
+    closingReason,
+    answer,
+    withheld: !readable && words.some((text) => text !== null),
     sufficient: row.sufficient,
     inquiryGroup: row.inquiry_group,
     waitFor: row.wait_for,

@@ -15,7 +15,9 @@ export class ContactAssignments implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.parts.register('assignments', (contactIds) => this.readModel.ofContacts(contactIds));
+    this.parts.register('assignments', (contactIds, withheld) =>
+      this.readModel.ofContacts(contactIds, withheld),
+    );
     this.work.register('assignments', (points) =>
       this.uow.read<{ point: string; count: number }>(
         `SELECT p.code AS point,

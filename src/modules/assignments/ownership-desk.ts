@@ -88,7 +88,7 @@ export class OwnershipDesk {
     version: number | undefined,
   ): Promise<void> {
     if (version === undefined) return;
-    const { toPoint } = (await this.readModel.ledger(contactId))[version - 1] ?? {};
+    const { toPoint } = (await this.readModel.ledger(contactId, false))[version - 1] ?? {};
     if (toPoint && currentActor().points.includes(toPoint)) throw new OwnershipChanged(owner);
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { OwnershipKind } from './assignment-sentences.js';
 import type { NoticeRole } from './notice-roles.js';
@@ -11,7 +12,10 @@ export interface OwnershipEntryView {
   toPoint: string;
   toPointName: string;
   kind: OwnershipKind;
+  /** Empty where it is withheld. */
   reason: string;
+  /** Why is left out: the reader may not read it. */
+  withheld: boolean;
   /** ISO 8601 with Z. */
   at: string;
   actor: string;
@@ -61,8 +65,8 @@ interface OwnershipRow {
 export class OwnershipReadModel {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** The ledger of a contact, oldest first. */
-  async ledger(contactId: string): Promise<OwnershipEntryView[]> {
+  /** The ledger of a contact, oldest first; reasons where its texts are `readable`, or are of one's own points. */
+  async ledger(contactId: string, readable: boolean): Promise<OwnershipEntryView[]> {
     const rows = await this.uow.read<OwnershipRow>(
       `SELECT l.id::text, l.from_point, f.name AS from_name, l.to_point, t.name AS to_name, l.kind,
               l.reason, l.at, l.actor
@@ -79,7 +83,7 @@ export class OwnershipReadModel {
       toPoint: row.to_point,
       toPointName: row.to_name,
       kind: row.kind,
-      reason: row.reason,
+      ...wordsOf(row, readable),
       at: row.at.toISOString(),
       actor: row.actor,
       notices: notices.get(row.id) ?? [],
@@ -121,6 +125,14 @@ export class OwnershipReadModel {
     );
     return found.length > 0;
   }
+}
+
+/** Who gave the ownership up and who got it know why, whatever else they may read; a registration has no words. */
+function wordsOf(row: OwnershipRow, readable: boolean): { reason: string; withheld: boolean } {
+  const { points } = currentActor();
+  const mine = [row.from_point, row.to_point].some((point) => point && points.includes(point));
+  const shown = readable || mine || row.kind === 'registration';
+  return { reason: shown ? row.reason : '', withheld: !shown && row.reason !== '' };
 }
 
 function toNotice(row: NoticeRow): OwnershipNoticeView {

@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Json } from '../../engine/api/index.js';
 
-/** Answers a value for each contact id it knows; contacts that are missing from the map show null. */
-export type ContactPartLoader = (contactIds: readonly string[]) => Promise<Map<string, Json>>;
+/**
+ * Answers a value for each contact id it knows; contacts that are missing from the map show null. `withheld`: those
+ * whose texts the reader may not read, so that words which people wrote stay out of the part as well.
+ */
+export type ContactPartLoader = (
+  contactIds: readonly string[],
+  withheld: ReadonlySet<string>,
+) => Promise<Map<string, Json>>;
 
 /**
  * Parts that higher modules add to the representation of a contact (`clocks`, `assignments`, ...).
@@ -19,11 +25,14 @@ export class ContactViewParts {
   }
 
   /** The parts of each contact, by contact id. */
-  async load(contactIds: readonly string[]): Promise<Map<string, Record<string, Json>>> {
+  async load(
+    contactIds: readonly string[],
+    withheld: ReadonlySet<string>,
+  ): Promise<Map<string, Record<string, Json>>> {
     const parts = new Map<string, Record<string, Json>>(contactIds.map((id) => [id, {}]));
     if (contactIds.length === 0) return parts;
     const load = async ([name, loader]: [string, ContactPartLoader]) =>
-      [name, await loader(contactIds)] as const;
+      [name, await loader(contactIds, withheld)] as const;
     for (const [name, values] of await Promise.all([...this.loaders].map(load)))
       for (const [id, part] of parts) part[name] = values.get(id) ?? null;
     return parts;

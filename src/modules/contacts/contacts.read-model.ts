@@ -96,6 +96,14 @@ export class ContactReadModel {
     await this.access(id);
   }
 
+  /**
+   * Whether the current actor may read what people wrote on the contact, who sees it at any rate. That a deputy reads
+   * it is written down. Throws NotFound (404) when the current actor may not see the contact.
+   */
+  async textsReadable(id: string): Promise<boolean> {
+    return this.readable(id, await this.access(id));
+  }
+
   /** Throws NotFound (404) when the current actor may not see it, NotYourContact (403) when not change it. */
   async requireChangeable(id: string): Promise<void> {
     if (!(await this.access(id)).changeable) throw new NotYourContact();
@@ -221,7 +229,11 @@ export class ContactReadModel {
   }
 
   private async views(rows: ContactRow[]): Promise<ContactView[]> {
-    const parts = await this.parts.load(rows.map((row) => row.id));
+    const withheld = new Set(rows.filter((row) => !row.text_visible).map((row) => row.id));
+    const parts = await this.parts.load(
+      rows.map((row) => row.id),
+      withheld,
+    );
     return rows.map((row) => toContactView(row, parts.get(row.id) ?? {}));
   }
 }

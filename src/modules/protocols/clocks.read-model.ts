@@ -27,7 +27,10 @@ export interface ClockView {
   suspendedAt: string | null;
   /** Code of a cause of its protocol. */
   suspensionCause: string | null;
+  /** null as well where it is withheld. */
   suspensionReason: string | null;
+  /** Why it is suspended is left out: the reader may not read the texts of the contact. */
+  withheld: boolean;
   metAt: string | null;
   /** Code of the point that owes what the term is for. */
   owedBy: string | null;
@@ -67,7 +70,10 @@ export interface LedgerView {
   id: string;
   change: 'suspended' | 'resumed' | 'recomputed';
   cause: string;
+  /** Empty where it is withheld. */
   reason: string;
+  /** Why is left out: the reader may not read the texts of the contact. */
+  withheld: boolean;
   dueBefore: string;
   /** null: suspended, nobody knows yet. */
   dueAfter: string | null;
@@ -107,8 +113,13 @@ export class ClockReadModel {
     private readonly calendar: WorkingCalendar,
   ) {}
 
-  /** All clocks of each contact, by contact id, oldest first. */
-  async ofContacts(contactIds: readonly string[]): Promise<Map<string, ClockView[]>> {
+  /**
+   * All clocks of each contact, by contact id, oldest first. `withheld`: contacts whose texts the reader may not read.
+   */
+  async ofContacts(
+    contactIds: readonly string[],
+    withheld: ReadonlySet<string> = new Set(),
+  ): Promise<Map<string, ClockView[]>> {
     const rows = await this.uow.readPrepared<ClockRow>({
       name: 'clocks-of-contacts',
       text: `${SELECT} WHERE c.contact_id = ANY ($1) ORDER BY c.seq`,
@@ -116,12 +127,16 @@ export class ClockReadModel {
     });
     const now = this.clock.now();
     const clocks = new Map<string, ClockView[]>(contactIds.map((id) => [id, []]));
-    for (const row of rows) clocks.get(row.contact_id)?.push(this.view(row, now));
+    for (const row of rows) {
+      clocks.get(row.contact_id)?.push(this.view(row, now, !withheld.has(row.contact_id)));
+    }
     return clocks;
   }
 
-  /** Every change of when the clock ends, oldest first. Who may see the contact is asked before. */
-  async ledger(contactId: string, clockId: string): Promise<LedgerView[]> {
+  /**
+   * Every change of when the clock ends, oldest first. Who may see the contact, and whether its texts, is asked before.
+   */
+  async ledger(contactId: string, clockId: string, readable: boolean): Promise<LedgerView[]> {
     const rows = await this.uow.read<LedgerRow>(
       `SELECT id::text, change, cause, reason, due_before, due_after, warning_before, warning_after,
               calendar_revision, at, actor
@@ -133,7 +148,8 @@ export class ClockReadModel {
       id: row.id,
       change: row.change,
       cause: row.cause,
-      reason: row.reason,
+      reason: readable || row.change === 'recomputed' ? row.reason : '',
+      withheld: !readable && row.change !== 'recomputed' && row.reason !== '',
       dueBefore: row.due_before.toISOString(),
       dueAfter: row.due_after?.toISOString() ?? null,
       warningBefore: row.warning_before.toISOString(),
@@ -150,7 +166,7 @@ export class ClockReadModel {
     return clocks.filter(({ kind }) => kind === 'answer').at(-1) ?? null;
   }
 
-  private view(row: ClockRow, now: Date): ClockView {
+  private view(row: ClockRow, now: Date, readable: boolean): ClockView {
     const suspended = row.state === 'suspended';
     const running = row.state === 'running';
     return {
@@ -172,7 +188,8 @@ export class ClockReadModel {
           : 0,
       suspendedAt: row.suspended_at?.toISOString() ?? null,
       suspensionCause: row.suspension_cause,
-      suspensionReason: row.suspension_reason,
+      suspensionReason: readable ? row.suspension_reason : null,
+      withheld: !readable && row.suspension_reason !== null,
       metAt: row.met_at?.toISOString() ?? null,
       owedBy: row.owed_by,
       workId: row.work_id,

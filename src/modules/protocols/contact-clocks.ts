@@ -27,7 +27,9 @@ export class ContactClocks implements ContactListener, OnModuleInit {
 
   onModuleInit(): void {
     this.listeners.register(this);
-    this.parts.register('clocks', (contactIds) => this.readModel.ofContacts(contactIds));
+    this.parts.register('clocks', (contactIds, withheld) =>
+      this.readModel.ofContacts(contactIds, withheld),
+    );
   }
 
   async acknowledged(contactId: string): Promise<void> {

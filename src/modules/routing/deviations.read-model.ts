@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { decodeCursor, pageOf } from '../../platform/http/index.js';
+import { textVisibleTo } from '../contacts/index.js';
 
 export interface DeviationFilter {
   from?: Date;
@@ -32,7 +34,10 @@ export interface DeviationView {
   ruleNumber: number | null;
   explanation: string;
   explanationEn: string;
+  /** Empty where it is withheld. */
   reason: string;
+  /** Why is left out: the reader may not read the texts of the contact. */
+  withheld: boolean;
   byName: string;
 }
 
@@ -63,11 +68,16 @@ export class DeviationReadModel {
   ): Promise<{ items: DeviationView[]; nextCursor: string | null }> {
     const [at = null, id = null] = decodeCursor(page.cursor, 2) ?? [];
     const [sign, order] = page.oldestFirst ? ['>', 'ASC'] : ['<', 'DESC'];
+    const values = [...valuesOf(filter), at, id, page.limit + 1];
+    const add = (value: unknown) => `$${values.push(value)}`;
+    const readable = textVisibleTo(currentActor(), { values, add }, true);
     const rows = await this.uow.read<Row>(
-      `SELECT *, at::text AS exactly FROM routing_deviation WHERE ${WHERE}
+      `SELECT *, at::text AS exactly,
+              (SELECT ${readable} FROM contact c WHERE c.id = routing_deviation.contact_id) AS readable
+         FROM routing_deviation WHERE ${WHERE}
           AND ($9::timestamptz IS NULL OR (at, id) ${sign} ($9, $10::uuid))
         ORDER BY at ${order}, id ${order} LIMIT $11`,
-      [...valuesOf(filter), at, id, page.limit + 1],
+      values,
     );
     const { items, nextCursor } = pageOf(rows, page.limit, (row) => [
       row.exactly as string,
@@ -131,7 +141,8 @@ function toView(row: Row): DeviationView {
     ruleNumber: row.rule_number as number | null,
     explanation: row.explanation as string,
     explanationEn: row.explanation_en as string,
-    reason: row.reason as string,
+    reason: row.readable ? (row.reason as string) : '',
+    withheld: !row.readable,
     byName: row.by_name as string,
   };
 }

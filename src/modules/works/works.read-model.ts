@@ -5,7 +5,7 @@ import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { InvalidInput, NotFound } from '../../platform/errors/index.js';
 import { decodeCursor, pageOf } from '../../platform/http/index.js';
-import { ContactReadModel } from '../contacts/index.js';
+import { ContactReadModel, textVisibleTo } from '../contacts/index.js';
 import { mondayOf, weekOf } from './work-dates.js';
 import { isOpenWork, WORK_STATES, type WorkState } from './work-states.js';
 import { WrongWorkField } from './works.errors.js';
@@ -20,7 +20,10 @@ export interface WorkView {
   servicePointName: string;
   requestedPoint: string;
   requestedPointName: string;
+  /** Empty where it is withheld. */
   description: string;
+  /** What people wrote is left out: the reader may not read it. */
+  withheld: boolean;
   state: WorkState;
   open: boolean;
   /** What comes next should have been done. */
@@ -121,6 +124,14 @@ const KEYS: Record<WorkSort, { column: string; descending: boolean }> = {
   plannedFrom: { column: `coalesce(w.planned_from, ${LAST})`, descending: false },
 };
 
+type ListedRow = WorkRow & Record<string, unknown> & { readable: boolean };
+
+/** SQL condition over `contact c`: its texts are read in lists; what it compares with is added to `values`. */
+function readableBy(values: unknown[]): string {
+  const add = (value: unknown) => `$${values.push(value)}`;
+  return textVisibleTo(currentActor(), { values, add }, true);
+}
+
 /** More than a service does in a week. */
 const MAX_WEEK = 1000;
 
@@ -141,21 +152,20 @@ export class WorkReadModel {
     );
     if (!row) throw new NotFound('work', id);
     try {
-      await this.contacts.requireVisible(row.contact_id);
+      return this.view(row, await this.contacts.textsReadable(row.contact_id));
     } catch (error) {
       throw error instanceof NotFound ? new NotFound('work', id) : error;
     }
-    return this.view(row);
   }
 
   /** The works of a contact the current actor may see, oldest first. Throws NotFound (404). */
   async ofContact(contactId: string): Promise<WorkView[]> {
-    await this.contacts.requireVisible(contactId);
+    const readable = await this.contacts.textsReadable(contactId);
     const rows = await this.uow.read<WorkRow & Record<string, unknown>>(
       `SELECT ${COLUMNS} ${FROM} WHERE w.contact_id = $1 ORDER BY w.seq`,
       [contactId],
     );
-    return rows.map((row) => this.view(row));
+    return rows.map((row) => this.view(row, readable));
   }
 
   /**
@@ -171,12 +181,19 @@ export class WorkReadModel {
     const [key, id] = decodeCursor(page.cursor, 2) ?? [null, null];
     if (key !== null && !isInstant(key)) throw foreignCursor();
     const direction = descending ? 'DESC' : 'ASC';
-    const rows = await this.uow.read<WorkRow & Record<string, unknown>>(
-      `SELECT ${COLUMNS}, to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS key ${FROM}
+    const asked = [
+      ...values,
+      filter.state ?? null,
+      key,
+      id === null ? null : String(id),
+      page.limit + 1,
+    ];
+    const rows = await this.uow.read<ListedRow>(
+      `SELECT ${COLUMNS}, ${readableBy(asked)} AS readable, to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS key ${FROM}
         WHERE ${VISIBLE} AND ${MATCHES} AND ($12::text IS NULL OR w.state = $12)
           AND ($13::timestamptz IS NULL OR (${column}, w.id::text) ${descending ? '<' : '>'} ($13::timestamptz, $14::text))
         ORDER BY ${column} ${direction}, w.id::text ${direction} LIMIT $15`,
-      [...values, filter.state ?? null, key, id === null ? null : String(id), page.limit + 1],
+      asked,
     );
     const counts = await this.counts(values);
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -185,7 +202,7 @@ export class WorkReadModel {
       row.id,
     ]);
     return {
-      items: items.map((row) => this.view(row)),
+      items: items.map((row) => this.view(row, row.readable)),
       nextCursor,
       count: filter.state ? counts[filter.state] : total,
       counts,
@@ -207,12 +224,14 @@ export class WorkReadModel {
     }
     const end = monday.plus({ weeks: 1 }).toJSDate();
     const filter = { servicePoint, plannedAfter: monday.toJSDate(), plannedBefore: end };
-    const rows = await this.uow.read<WorkRow & Record<string, unknown>>(
-      `SELECT ${COLUMNS} ${FROM} WHERE ${VISIBLE} AND ${MATCHES} AND w.state IN ('scheduled', 'done', 'told')
+    const asked = this.values(filter);
+    const rows = await this.uow.read<ListedRow>(
+      `SELECT ${COLUMNS}, ${readableBy(asked)} AS readable ${FROM}
+        WHERE ${VISIBLE} AND ${MATCHES} AND w.state IN ('scheduled', 'done', 'told')
         ORDER BY w.planned_from, w.id LIMIT ${MAX_WEEK}`,
-      this.values(filter),
+      asked,
     );
-    const works = rows.map((row) => this.view(row));
+    const works = rows.map((row) => this.view(row, row.readable));
     const days = [0, 1, 2, 3, 4, 5, 6].map((number) => {
       const day = monday.plus({ days: number });
       return { day: day.toFormat('yyyy-MM-dd'), works: works.filter((work) => isOn(work, day)) };
@@ -251,8 +270,12 @@ export class WorkReadModel {
     return counts as Record<WorkState, number>;
   }
 
-  private view(row: WorkRow): WorkView {
+  /** `textsReadable`: the contact's; the service and whoever asked read the work's words at any rate. */
+  private view(row: WorkRow, textsReadable: boolean): WorkView {
     const open = isOpenWork(row.state);
+    const { points } = currentActor();
+    const readable =
+      textsReadable || points.includes(row.service_point) || points.includes(row.requested_point);
     return {
       id: row.id,
       contactId: row.contact_id,
@@ -262,7 +285,8 @@ export class WorkReadModel {
       servicePointName: row.service_name,
       requestedPoint: row.requested_point,
       requestedPointName: row.requested_name,
-      description: row.description,
+      description: readable ? row.description : '',
+      withheld: !readable,
       state: row.state,
       open,
       overdue: open && row.due_at !== null && row.due_at < this.clock.now(),
@@ -270,9 +294,9 @@ export class WorkReadModel {
       plannedFrom: row.planned_from?.toISOString() ?? null,
       plannedTo: row.planned_to?.toISOString() ?? null,
       schedules: row.schedules,
-      rejectionReason: row.rejection_reason,
+      rejectionReason: readable ? row.rejection_reason : null,
       doneAt: row.done_at?.toISOString() ?? null,
-      doneNote: row.done_note,
+      doneNote: readable ? row.done_note : null,
       toldAt: row.told_at?.toISOString() ?? null,
       requestedBy: row.requested_by,
       requestedAt: row.requested_at.toISOString(),

@@ -86,8 +86,8 @@ export class AssignmentsController {
   })
   @ApiOkResponse({ type: AssignmentPageDto })
   async ofContact(@UuidParam('contactId') contactId: string): Promise<AssignmentPageDto> {
-    await this.contacts.requireVisible(contactId);
-    const items = (await this.readModel.ofContacts([contactId])).get(contactId) ?? [];
+    const withheld = new Set((await this.contacts.textsReadable(contactId)) ? [] : [contactId]);
+    const items = (await this.readModel.ofContacts([contactId], withheld)).get(contactId) ?? [];
     return { items, nextCursor: null };
   }
 

@@ -250,6 +250,11 @@ export class AssignmentViewDto {
   @ApiProperty({ type: String, nullable: true })
   answer: string | null;
 
+  @ApiProperty({
+    description: "True: people's words are left out, since the caller may not read them.",
+  })
+  withheld: boolean;
+
   @ApiProperty({ type: Boolean, nullable: true })
   sufficient: boolean | null;
 

@@ -23,8 +23,8 @@ export class OwnershipController {
   @ApiOperation({ summary: 'Il registro della titolarità / the ledger of ownership, oldest first' })
   @ApiOkResponse({ type: OwnershipLedgerDto })
   async ledger(@UuidParam('contactId') contactId: string): Promise<OwnershipLedgerDto> {
-    const { owner } = await this.contacts.get(contactId);
-    const items = await this.readModel.ledger(contactId);
+    const { owner, textVisible } = await this.contacts.get(contactId);
+    const items = await this.readModel.ledger(contactId, textVisible);
     return { owner, version: items.length, items, nextCursor: null };
   }
 

@@ -120,6 +120,11 @@ export class OwnershipEntryDto {
   @ApiProperty()
   reason: string;
 
+  @ApiProperty({
+    description: "True: people's words are left out, since the caller may not read them.",
+  })
+  withheld: boolean;
+
   @ApiProperty({ format: 'date-time' })
   at: string;
 

@@ -93,6 +93,11 @@ export class ContactLinkDto extends OtherContactDto {
   @ApiProperty()
   reason: string;
 
+  @ApiProperty({
+    description: 'True: the reason is left out, since the caller may not read it.',
+  })
+  withheld: boolean;
+
   @ApiProperty({ format: 'date-time' })
   linkedAt: string;
 

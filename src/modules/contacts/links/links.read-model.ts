@@ -39,7 +39,9 @@ export class LinksReadModel implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.parts.register('links', async (ids) => this.lists(ids, 'links', linkOf));
+    this.parts.register('links', async (ids, withheld) =>
+      this.lists(ids, 'links', (row) => linkOf(row, withheld.has(row.self))),
+    );
     this.parts.register('merged', async (ids) => this.lists(ids, 'merged', described));
     this.parts.register('mergedInto', async (ids) => {
       const rows = (await this.rows(ids)).filter(({ part }) => part === 'mergedInto');
@@ -93,14 +95,16 @@ export class LinksReadModel implements OnModuleInit {
   }
 }
 
-function linkOf(row: Row): Json {
+/** `withheld`: its reader may not read what people wrote on the contact. */
+function linkOf(row: Row, withheld: boolean): Json {
   return {
     id: row.link_id,
     kind: row.kind,
     direction: row.direction,
     ...described(row),
     subject: row.subject,
-    reason: row.reason,
+    reason: withheld ? '' : row.reason,
+    withheld,
     linkedAt: row.linked_at.toISOString(),
     linkedBy: row.linked_by,
   };

@@ -31,8 +31,8 @@ export class ClocksController {
   @ApiOperation({ summary: 'I termini di un contatto / the clocks of a contact, oldest first' })
   @ApiOkResponse({ type: ClockListDto })
   async list(@UuidParam('contactId') contactId: string): Promise<ClockListDto> {
-    await this.contacts.requireVisible(contactId);
-    return { items: await this.of(contactId), nextCursor: null };
+    const readable = await this.contacts.textsReadable(contactId);
+    return { items: await this.of(contactId, readable), nextCursor: null };
   }
 
   @Get(':clockId')
@@ -45,12 +45,12 @@ export class ClocksController {
     @UuidParam('contactId') contactId: string,
     @UuidParam('clockId') clockId: string,
   ): Promise<ClockDetailDto> {
-    await this.contacts.requireVisible(contactId);
-    const clock = await this.one(contactId, clockId);
+    const readable = await this.contacts.textsReadable(contactId);
+    const clock = await this.one(contactId, clockId, readable);
     return {
       clock,
       suspensionCauses: await this.clocks.causesOf(contactId, clockId),
-      ledger: await this.readModel.ledger(contactId, clockId),
+      ledger: await this.readModel.ledger(contactId, clockId, readable),
     };
   }
 
@@ -67,7 +67,7 @@ export class ClocksController {
   ): Promise<ClockViewDto> {
     await this.contacts.requireChangeable(contactId);
     await this.clocks.suspend(contactId, clockId, body);
-    return this.one(contactId, clockId);
+    return this.one(contactId, clockId, await this.contacts.textsReadable(contactId));
   }
 
   @Post(':clockId/resume')
@@ -83,15 +83,16 @@ export class ClocksController {
   ): Promise<ClockViewDto> {
     await this.contacts.requireChangeable(contactId);
     await this.clocks.resume(contactId, clockId, body.reason || null);
-    return this.one(contactId, clockId);
+    return this.one(contactId, clockId, await this.contacts.textsReadable(contactId));
   }
 
-  private async of(contactId: string): Promise<ClockView[]> {
-    return (await this.readModel.ofContacts([contactId])).get(contactId) ?? [];
+  private async of(contactId: string, readable: boolean): Promise<ClockView[]> {
+    const withheld = new Set(readable ? [] : [contactId]);
+    return (await this.readModel.ofContacts([contactId], withheld)).get(contactId) ?? [];
   }
 
-  private async one(contactId: string, clockId: string): Promise<ClockView> {
-    const found = (await this.of(contactId)).find(({ id }) => id === clockId);
+  private async one(contactId: string, clockId: string, readable: boolean): Promise<ClockView> {
+    const found = (await this.of(contactId, readable)).find(({ id }) => id === clockId);
     if (!found) throw new NotFound('clock', clockId);
     return found;
   }

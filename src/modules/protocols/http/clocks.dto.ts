@@ -94,6 +94,11 @@ export class ClockViewDto {
   @ApiProperty({ type: String, nullable: true })
   suspensionReason: string | null;
 
+  @ApiProperty({
+    description: "True: people's words are left out, since the caller may not read them.",
+  })
+  withheld: boolean;
+
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   metAt: string | null;
 
@@ -154,6 +159,11 @@ export class ClockLedgerEntryDto {
 
   @ApiProperty()
   reason: string;
+
+  @ApiProperty({
+    description: "True: people's words are left out, since the caller may not read them.",
+  })
+  withheld: boolean;
 
   @ApiProperty({ format: 'date-time' })
   dueBefore: string;

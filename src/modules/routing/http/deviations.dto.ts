@@ -127,6 +127,11 @@ export class RoutingDeviationDto implements DeviationView {
   @ApiProperty({ description: 'Why it went elsewhere.' })
   reason: string;
 
+  @ApiProperty({
+    description: "True: people's words are left out, since the caller may not read them.",
+  })
+  withheld: boolean;
+
   @ApiProperty()
   byName: string;
 }

@@ -153,6 +153,11 @@ export class WorkViewDto {
   @ApiProperty()
   description: string;
 
+  @ApiProperty({
+    description: "True: people's words are left out, since the caller may not read them.",
+  })
+  withheld: boolean;
+
   @ApiProperty({ enum: WORK_STATES })
   state: WorkState;
 

@@ -82,6 +82,7 @@ function ClockBar({ clock }: { clock: Clock }) {
           aria-label={t('clocks.passed', { percent: passed })}
         />
       )}
+      {suspended && clock.withheld && <span className="quiet">{t('hidden')}</span>}
       {suspended && clock.suspensionReason && (
         <span className="quiet">{clock.suspensionReason}</span>
       )}

@@ -83,6 +83,7 @@ export function AssignmentCard({ assignment, owner }: { assignment: Node; owner:
         {by(assignment.createdBy)}
         {facts.length > 0 && ` · ${facts.join(' · ')}`}
       </p>
+      {assignment.withheld && <p className="quiet">{t('messages.withheld')}</p>}
       {assignment.reason && <p className="said">{assignment.reason}</p>}
       {assignment.answer && (
         <div className="assignment-answer">
@@ -142,6 +143,7 @@ function Ledger({ contact }: { contact: Contact }) {
             <p className="quiet">
               {t(`ledger.${entry.kind}`)} · {formatInstant(entry.at)} · {entry.actor}
             </p>
+            {entry.withheld && <p className="quiet">{t('messages.withheld')}</p>}
             {entry.kind !== 'registration' && <p className="said">{entry.reason}</p>}
           </li>
         ))}

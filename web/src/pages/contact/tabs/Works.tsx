@@ -33,6 +33,7 @@ export function Works({ contactId }: { contactId: string }) {
               </span>
             )}
           </p>
+          {work.withheld && <p className="quiet">{t('messages.withheld')}</p>}
           <p className="said">{work.description}</p>
           {work.doneNote && <p className="said">{work.doneNote}</p>}
           {work.rejectionReason && <p className="said">{work.rejectionReason}</p>}

@@ -402,6 +402,8 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   },
   'GET /api/v1/protocols/{id}/document': { callers: 'signedIn' },
   'GET /api/v1/protocols/compliance': { callers: READERS },
+  // Whom it tells of: test/e2e/protocols-in-full.e2e-spec.ts.
+  'GET /api/v1/protocols/compliance/contacts': { callers: READERS },
   'PATCH /api/v1/protocols/{id}': { callers: DIRECTION },
   'POST /api/v1/protocols/{id}/enforce': { callers: DIRECTION },
   'POST /api/v1/contacts/{contactId}/works': {

@@ -335,6 +335,41 @@ describe('protocols in full', () => {
     const partiesSeenBy = async (person: Person) =>
       (await desk.get(person, '/protocols/compliance?protocol=raccolta')).body.items.length;
     expect([await partiesSeenBy('interni'), await partiesSeenBy('centrale')]).toEqual([1, 0]);
+
+    // Behind each figure: as many clocks as it says, of the contacts that the reader may see.
+    const behind = async (person: Person, query: string) =>
+      (await desk.get(person, `/protocols/compliance/contacts?protocol=raccolta&${query}`)).body;
+    const idsOf = ({ items }: any) => items.map(({ contactId }: any) => contactId).sort();
+    const lateOnes = await behind('manager', 'party=savena&kind=answer&result=late');
+    expect(lateOnes).toMatchObject({ count: 2, total: 2, nextCursor: null });
+    expect(idsOf(lateOnes)).toEqual([late.id, open.id].sort());
+    expect(lateOnes.items[0]).toMatchObject({
+      ...{ kind: 'answer', state: 'missed', owedBy: 'savena-raccolta' },
+      protocolNumber: expect.stringMatching(/^2026\//),
+    });
+    expect(idsOf(await behind('manager', 'kind=answer&result=kept'))).toEqual([kept.id]);
+    expect(idsOf(await behind('manager', 'kind=answer&result=running'))).toEqual([held.id]);
+    expect(idsOf(await behind('manager', 'kind=answer&result=openOverdue'))).toEqual([open.id]);
+    for (const clocks of item.clocks) {
+      for (const result of ['kept', 'late', 'openOverdue', 'running', 'cancelled']) {
+        const query = `party=savena&kind=${clocks.kind}&result=${result}`;
+        expect([query, (await behind('manager', query)).total]).toEqual([query, clocks[result]]);
+      }
+    }
+    const first = await behind('manager', 'kind=answer&limit=3');
+    const rest = await behind('manager', `kind=answer&limit=3&cursor=${first.nextCursor}`);
+    expect(idsOf({ items: [...first.items, ...rest.items] })).toEqual(
+      [kept.id, late.id, open.id, held.id].sort(),
+    );
+    // Of the same scope, and none of them is theirs: they see the figure, and no contact.
+    expect(await behind('interni', 'kind=answer&result=late')).toMatchObject({
+      ...{ items: [], count: 0, total: 2 },
+    });
+    expect(await behind('centrale', 'kind=answer')).toMatchObject({ items: [], total: 0 });
+    const refused = await desk.get('designer', '/protocols/compliance/contacts');
+    expect(refused.status).toBe(403);
+    const unknown = await desk.get('manager', '/protocols/compliance/contacts?result=nessuno');
+    expect([unknown.status, faultyFields(unknown)]).toEqual([400, ['result']]);
   });
 
   async function pdf(path: string): Promise<{ bytes: Buffer; type: string | null }> {

@@ -13,6 +13,7 @@ import { ownAccountRoute } from '../pages/own-account/route';
 import { COMPLIANCE_READERS } from '../pages/protocols/roles';
 import {
   complianceRoute,
+  countedRoute,
   protocolDraftRoute,
   protocolRoute,
   protocolsRoute,
@@ -89,6 +90,7 @@ export const PAGES = [
     roles: COMPLIANCE_READERS,
     card: { text: 'compliance', group: 'rules', icon: 'it-chart-line' },
   },
+  { route: countedRoute, roles: COMPLIANCE_READERS },
   { route: protocolRoute, roles: CASE_READERS },
   { route: protocolDraftRoute, roles: ['networkDirection', 'admin'] },
   { route: contactRoute, roles: CASE_READERS },

@@ -33,7 +33,12 @@ import {
   EnforceAgreementDto,
   SignAgreementDto,
 } from './agreements.dto.js';
-import { ComplianceDto, ComplianceQuery } from './compliance.dto.js';
+import {
+  ComplianceDto,
+  ComplianceQuery,
+  CountedClockPageDto,
+  CountedClocksQuery,
+} from './compliance.dto.js';
 
 /** Protocols hold no personal data: whoever works in the network may read them. */
 @ApiTags('protocols')
@@ -68,6 +73,24 @@ export class AgreementsController {
       from: from ? new Date(from) : undefined,
       to: to ? new Date(to) : undefined,
     });
+  }
+
+  @Get('compliance/contacts')
+  @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
+  @ApiOperation({
+    summary: 'I contatti dietro una cifra / the contacts behind a figure, of those you may see',
+  })
+  @ApiOkResponse({ type: CountedClockPageDto })
+  counted(@Query() query: CountedClocksQuery): Promise<CountedClockPageDto> {
+    const { protocol, party, from, to, kind, result, limit, cursor } = query;
+    return this.complianceReadModel.counted(
+      {
+        ...{ protocol, party, kind, result },
+        from: from ? new Date(from) : undefined,
+        to: to ? new Date(to) : undefined,
+      },
+      { limit, cursor },
+    );
   }
 
   @Get(':id/document')

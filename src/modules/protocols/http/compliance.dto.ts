@@ -1,8 +1,24 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsDateString, IsOptional, IsString, MaxLength } from 'class-validator';
-import { IsStorable } from '../../contacts/index.js';
-import { CLOCK_KINDS } from '../protocol-clock.entity.js';
-import type { ClockKind } from '../protocol-clock.entity.js';
+import { Type } from 'class-transformer';
+import {
+  IsDateString,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { CONTACT_STATUSES, IsStorable, type ContactStatus } from '../../contacts/index.js';
+import {
+  RESULTS,
+  type ComplianceResult,
+  type CountedClock,
+  type CountedClocks,
+} from '../compliance.read-model.js';
+import { CLOCK_KINDS, CLOCK_STATES } from '../protocol-clock.entity.js';
+import type { ClockKind, ClockState } from '../protocol-clock.entity.js';
 
 export class ComplianceQuery {
   @ApiPropertyOptional({
@@ -30,6 +46,84 @@ export class ComplianceQuery {
   @IsOptional()
   @IsDateString({ strict: true })
   to?: string;
+}
+
+export class CountedClocksQuery extends ComplianceQuery {
+  @ApiPropertyOptional({ enum: CLOCK_KINDS, description: 'Default: every term.' })
+  @IsOptional()
+  @IsIn(CLOCK_KINDS)
+  kind?: ClockKind;
+
+  @ApiPropertyOptional({ enum: RESULTS, description: 'The figure. Default: all of them.' })
+  @IsOptional()
+  @IsIn(RESULTS)
+  result?: ComplianceResult;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit = 50;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  cursor?: string;
+}
+
+export class CountedClockDto implements CountedClock {
+  @ApiProperty({ format: 'uuid' })
+  clockId: string;
+
+  @ApiProperty({ enum: CLOCK_KINDS })
+  kind: ClockKind;
+
+  @ApiProperty({ enum: CLOCK_STATES })
+  state: ClockState;
+
+  @ApiProperty({ format: 'date-time' })
+  startedAt: string;
+
+  @ApiProperty({ format: 'date-time' })
+  dueAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  metAt: string | null;
+
+  @ApiProperty()
+  owedBy: string;
+
+  @ApiProperty()
+  owedByName: string;
+
+  @ApiProperty({ format: 'uuid' })
+  contactId: string;
+
+  @ApiProperty({ example: '2026/000123' })
+  protocolNumber: string;
+
+  @ApiProperty({ enum: CONTACT_STATUSES })
+  contactStatus: ContactStatus;
+
+  @ApiProperty({ type: String, nullable: true, description: 'null as well where it is withheld.' })
+  subject: string | null;
+}
+
+export class CountedClockPageDto implements CountedClocks {
+  @ApiProperty({ type: [CountedClockDto] })
+  items: CountedClockDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+
+  @ApiProperty({ description: 'Those of contacts that you may see, on all pages.' })
+  count: number;
+
+  @ApiProperty({ description: 'As the figure says: with those of contacts that you may not see.' })
+  total: number;
 }
 
 export class KeptClocksDto {

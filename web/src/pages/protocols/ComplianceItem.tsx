@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
+import type { ComplianceFilters, CountedFilters } from './route';
 
 type Item = Schemas['ComplianceItemDto'];
 type Clock = Item['clocks'][number];
@@ -10,7 +12,7 @@ const BAR = { width: 100, height: 10 };
 const MONTH = { width: 24, gap: 8, height: 60 };
 
 /** What one party of one protocol kept and missed: a drawing, and the same figures as a table. */
-export function ComplianceItem({ item }: { item: Item }) {
+export function ComplianceItem({ item, filters }: { item: Item; filters: ComplianceFilters }) {
   const { t } = useTranslation('protocols');
   return (
     <section className="panel">
@@ -35,7 +37,16 @@ export function ComplianceItem({ item }: { item: Item }) {
           </thead>
           <tbody>
             {item.clocks.map((clock) => (
-              <ClockRow key={clock.kind} clock={clock} />
+              <ClockRow
+                key={clock.kind}
+                clock={clock}
+                counted={{
+                  ...filters,
+                  protocollo: item.protocol,
+                  parte: item.party,
+                  termine: clock.kind,
+                }}
+              />
             ))}
           </tbody>
         </table>
@@ -45,7 +56,7 @@ export function ComplianceItem({ item }: { item: Item }) {
   );
 }
 
-function ClockRow({ clock }: { clock: Clock }) {
+function ClockRow({ clock, counted }: { clock: Clock; counted: CountedFilters }) {
   const { t } = useTranslation('protocols');
   const { kept, late } = clock;
   const share = kept + late === 0 ? null : Math.round((100 * kept) / (kept + late));
@@ -75,7 +86,21 @@ function ClockRow({ clock }: { clock: Clock }) {
       {figures.map(([name, figure]) => (
         <td key={name}>
           <span className="phone-label">{t(`compliance.${name}`)}: </span>
-          {figure}
+          {name !== 'median' && Number(figure) > 0 ? (
+            <Link
+              to="/amministrazione/protocolli/rispetto/contatti"
+              search={{ ...counted, esito: name }}
+              aria-label={t('compliance.behind', {
+                count: Number(figure),
+                result: t(`compliance.${name}`),
+                kind: t(`clock.${clock.kind}`),
+              })}
+            >
+              {figure}
+            </Link>
+          ) : (
+            figure
+          )}
         </td>
       ))}
     </tr>

@@ -9,26 +9,21 @@ import { Page } from '../../parts/Page';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
 import { ComplianceItem } from './ComplianceItem';
-import { startOfDay, useParties } from './queries';
+import { period, useParties } from './queries';
 import { type ComplianceFilters, complianceRoute } from './route';
 
 /** Who honours what: terms kept and missed, by protocol and party. */
 export default function CompliancePage() {
   const { t } = useTranslation(['protocols', 'administration']);
   const filters = complianceRoute.useSearch();
-  const { protocollo: protocol, parte: party, dal, al } = filters;
+  const { protocollo: protocol, parte: party } = filters;
   const compliance = useQuery<Schemas['ComplianceDto'], ApiProblem>({
     queryKey: ['compliance', filters],
     queryFn: () =>
       bodyOf(
         api.GET('/api/v1/protocols/compliance', {
           params: {
-            query: {
-              protocol,
-              party,
-              from: dal && startOfDay(dal),
-              to: al && startOfDay(dayAfter(al)),
-            },
+            query: { protocol, party, ...period(filters) },
           },
         }),
       ),
@@ -61,18 +56,17 @@ export default function CompliancePage() {
           )}
           <div className="stack">
             {data.items.map((item) => (
-              <ComplianceItem key={`${item.protocol} ${item.party}`} item={item} />
+              <ComplianceItem
+                key={`${item.protocol} ${item.party}`}
+                item={item}
+                filters={filters}
+              />
             ))}
           </div>
         </>
       )}
     </Page>
   );
-}
-
-/** `to` is the first instant that no longer counts; people name the last day that does. */
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 function Filters({ filters }: { filters: ComplianceFilters }) {

@@ -61,3 +61,16 @@ export function startOfDay(day: string): string {
   const instants = ['+01:00', '+02:00'].map((offset) => `${day}T00:00:00${offset}`);
   return instants.find((instant) => formatTime(instant) === '00:00') ?? instants[0];
 }
+
+/** The days of the filters as the API takes them: `to` is the first instant that no longer counts. */
+export function period({ dal, al }: { dal?: string; al?: string }): { from?: string; to?: string } {
+  return {
+    from: dal ? startOfDay(dal) : undefined,
+    to: al ? startOfDay(dayAfter(al)) : undefined,
+  };
+}
+
+/** People name the last day that counts. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}

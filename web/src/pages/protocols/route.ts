@@ -41,6 +41,17 @@ export const protocolDraftRoute = createRoute({
 
 export type ComplianceFilters = Partial<Record<'protocollo' | 'parte' | 'dal' | 'al', string>>;
 
+/** A figure: the term, what became of it, and the filters it was counted with. */
+export type CountedFilters = ComplianceFilters & Partial<Record<'termine' | 'esito', string>>;
+
+export const countedRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/amministrazione/protocolli/rispetto/contatti',
+  validateSearch: (search: Record<string, unknown>): CountedFilters =>
+    texts(search, 'protocollo', 'parte', 'termine', 'esito', 'dal', 'al'),
+  component: lazyRouteComponent(() => import('./CountedPage')),
+});
+
 export const complianceRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/amministrazione/protocolli/rispetto',

@@ -10,7 +10,7 @@ import { DateField, SelectField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
 import { When } from '../../parts/When';
-import { startOfDay } from '../protocols/queries';
+import { dayAfter, startOfDay } from '../protocols/queries';
 import { type Fault, faultsOf } from './faults';
 import { tableRoute } from './route';
 import { useVocabulary } from './vocabulary';
@@ -124,11 +124,6 @@ export function WhatIfPanel({ decision, tried, isDraft, onRefused }: WhatIfPanel
       <EarlierRuns decision={decision} shown={shown} onShow={show} />
     </div>
   );
-}
-
-/** `receivedTo` is the first instant that no longer counts; people name the last day that does. */
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 /** A run: how far it is, then what it found. It goes on when the page is left. */

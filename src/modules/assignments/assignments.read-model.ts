@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
-import { ContactReadModel } from '../contacts/index.js';
+import { ContactReadModel, type Withheld } from '../contacts/index.js';
 import { AssignmentLookup } from './assignment-lookup.js';
 import { STATE_NAMES, TYPE_NAMES } from './assignment-sentences.js';
 import {
@@ -117,7 +117,7 @@ export class AssignmentReadModel {
    */
   async ofContacts(
     contactIds: readonly string[],
-    withheld: ReadonlySet<string>,
+    withheld: Withheld,
   ): Promise<Map<string, AssignmentView[]>> {
     const rows = await this.uow.readPrepared<AssignmentRow>({
       name: 'assignments-of-contacts',
@@ -125,8 +125,9 @@ export class AssignmentReadModel {
       values: [contactIds],
     });
     const views = new Map<string, AssignmentView[]>(contactIds.map((id) => [id, []]));
+    const hidden = await withheld;
     for (const row of rows) {
-      const readable = !withheld.has(row.contact_id) || isParty(row);
+      const readable = !hidden.has(row.contact_id) || isParty(row);
       views.get(row.contact_id)?.push(assignmentView(row, this.clock.now(), readable));
     }
     return views;

@@ -2,12 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Json } from '../../engine/api/index.js';
 
 /**
- * Answers a value for each contact id it knows; contacts that are missing from the map show null. `withheld`: those
- * whose texts the reader may not read, so that words which people wrote stay out of the part as well.
+ * The contacts whose texts the reader may not read. It may be known later than the parts are asked for, so that both
+ * are looked up at the same time.
+ */
+export type Withheld = ReadonlySet<string> | Promise<ReadonlySet<string>>;
+
+/**
+ * Answers a value for each contact id it knows; contacts that are missing from the map show null. Words that
+ * people wrote stay out of the part where they are `withheld`.
  */
 export type ContactPartLoader = (
   contactIds: readonly string[],
-  withheld: ReadonlySet<string>,
+  withheld: Withheld,
 ) => Promise<Map<string, Json>>;
 
 /**
@@ -27,7 +33,7 @@ export class ContactViewParts {
   /** The parts of each contact, by contact id. */
   async load(
     contactIds: readonly string[],
-    withheld: ReadonlySet<string>,
+    withheld: Withheld,
   ): Promise<Map<string, Record<string, Json>>> {
     const parts = new Map<string, Record<string, Json>>(contactIds.map((id) => [id, {}]));
     if (contactIds.length === 0) return parts;

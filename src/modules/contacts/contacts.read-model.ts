@@ -60,12 +60,16 @@ export class ContactReadModel {
 
   /** The contact, when the current actor may see it. Throws NotFound (404), for a foreign one as well. */
   async get(id: string): Promise<ContactView> {
+    const asked = this.row(id, currentActor());
+    const readable = asked.then((row) => this.readable(id, row));
+    const withheld = readable.then((is) => new Set(is ? [] : [id]));
     // Asked together: to whom may not see the contact nothing of its parts is told.
-    const [row, parts] = await Promise.all([
-      this.row(id, currentActor()),
-      this.parts.load(isUuid(id) ? [id] : []),
+    const [row, text_visible, parts] = await Promise.all([
+      asked,
+      readable,
+      this.parts.load(isUuid(id) ? [id] : [], withheld),
+      withheld,
     ]);
-    const text_visible = await this.readable(id, row);
     return toContactView({ ...row, text_visible }, parts.get(id) ?? {});
   }
 

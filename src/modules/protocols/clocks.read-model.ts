@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { ClockKind, ClockState } from './protocol-clock.entity.js';
 import type { TermCalendar } from './term.js';
+import type { Withheld } from '../contacts/index.js';
 import { WorkingCalendar } from './working-calendar.js';
 
 /** A clock as screens see it; instants are ISO 8601 with Z. */
@@ -118,7 +119,7 @@ export class ClockReadModel {
    */
   async ofContacts(
     contactIds: readonly string[],
-    withheld: ReadonlySet<string> = new Set(),
+    withheld: Withheld = new Set(),
   ): Promise<Map<string, ClockView[]>> {
     const rows = await this.uow.readPrepared<ClockRow>({
       name: 'clocks-of-contacts',
@@ -127,8 +128,9 @@ export class ClockReadModel {
     });
     const now = this.clock.now();
     const clocks = new Map<string, ClockView[]>(contactIds.map((id) => [id, []]));
+    const hidden = await withheld;
     for (const row of rows) {
-      clocks.get(row.contact_id)?.push(this.view(row, now, !withheld.has(row.contact_id)));
+      clocks.get(row.contact_id)?.push(this.view(row, now, !hidden.has(row.contact_id)));
     }
     return clocks;
   }

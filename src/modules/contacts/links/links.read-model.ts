@@ -39,9 +39,11 @@ export class LinksReadModel implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.parts.register('links', async (ids, withheld) =>
-      this.lists(ids, 'links', (row) => linkOf(row, withheld.has(row.self))),
-    );
+    this.parts.register('links', async (ids, withheld) => {
+      await this.rows(ids);
+      const hidden = await withheld;
+      return this.lists(ids, 'links', (row) => linkOf(row, hidden.has(row.self)));
+    });
     this.parts.register('merged', async (ids) => this.lists(ids, 'merged', described));
     this.parts.register('mergedInto', async (ids) => {
       const rows = (await this.rows(ids)).filter(({ part }) => part === 'mergedInto');

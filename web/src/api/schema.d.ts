@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 56659ed6af89b12a2a68e262254d2157f04c9632bef41fb1c1713f05ec25a3b8
+// Document: f62d10e149a3c53edbd918ee488b19dd4e0a809da1208f647e94bfeda8684228
 
 export interface paths {
     "/api/v1/about": {
@@ -1333,6 +1333,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/decision-definitions/{key}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Legge un file DMN / reads the table of a DMN file, which is not deployed by it */
+        post: operations["DecisionCommandsController_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/decision-definitions/{key}/versions": {
         parameters: {
             query?: never;
@@ -2637,6 +2654,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/protocols/compliance/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** I contatti dietro una cifra / the contacts behind a figure, of those you may see */
+        get: operations["AgreementsController_counted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/contacts": {
         parameters: {
             query?: never;
@@ -3795,6 +3829,8 @@ export interface components {
             waitFor: "all" | "first" | null;
             /** @description What it waits for. */
             waiting: components["schemas"]["WaitingGroupDto"][];
+            /** @description True: people's words are left out, since the caller may not read them. */
+            withheld: boolean;
         };
         AssignmentPageDto: {
             items: components["schemas"]["AssignmentViewDto"][];
@@ -3868,6 +3904,8 @@ export interface components {
             version: number;
             /** @enum {string|null} */
             waitFor: "all" | "first" | null;
+            /** @description True: people's words are left out, since the caller may not read them. */
+            withheld: boolean;
         };
         AttachmentDto: {
             /** Format: date-time */
@@ -4177,6 +4215,8 @@ export interface components {
             warningAfter: string | null;
             /** Format: date-time */
             warningBefore: string;
+            /** @description True: people's words are left out, since the caller may not read them. */
+            withheld: boolean;
         };
         ClockListDto: {
             items: components["schemas"]["ClockViewDto"][];
@@ -4227,6 +4267,8 @@ export interface components {
             version: number;
             /** Format: date-time */
             warningAt: string | null;
+            /** @description True: people's words are left out, since the caller may not read them. */
+            withheld: boolean;
             /**
              * Format: uuid
              * @description Of a work only.
@@ -4343,6 +4385,8 @@ export interface components {
             /** @enum {string} */
             status: "registered" | "understanding" | "escalated" | "answering" | "verifying" | "closed" | "notAppropriate" | "cancelled";
             subject: string | null;
+            /** @description True: the reason is left out, since the caller may not read it. */
+            withheld: boolean;
         };
         ContactPageDto: {
             /** @description How many match; counting stops at 10000, which so means that many or more */
@@ -4456,6 +4500,38 @@ export interface components {
         };
         CountDto: {
             count: number;
+        };
+        CountedClockDto: {
+            /** Format: uuid */
+            clockId: string;
+            /** Format: uuid */
+            contactId: string;
+            /** @enum {string} */
+            contactStatus: "registered" | "understanding" | "escalated" | "answering" | "verifying" | "closed" | "notAppropriate" | "cancelled";
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            kind: "acknowledgement" | "notAppropriate" | "answer" | "step" | "worksNotice";
+            /** Format: date-time */
+            metAt: string | null;
+            owedBy: string;
+            owedByName: string;
+            /** @example 2026/000123 */
+            protocolNumber: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "running" | "suspended" | "met" | "missed" | "cancelled";
+            /** @description null as well where it is withheld. */
+            subject: string | null;
+        };
+        CountedClockPageDto: {
+            /** @description Those of contacts that you may see, on all pages. */
+            count: number;
+            items: components["schemas"]["CountedClockDto"][];
+            nextCursor: string | null;
+            /** @description As the figure says: with those of contacts that you may not see. */
+            total: number;
         };
         CreateAccountDto: {
             displayName: string;
@@ -4579,6 +4655,14 @@ export interface components {
             items: components["schemas"]["DecisionDefinitionDto"][];
             /** @description Always null: the list is complete. */
             nextCursor: string | null;
+        };
+        DecisionFileDto: {
+            /** @description A DMN 1.3 file that holds the decision. */
+            xml: string;
+        };
+        DecisionFileTableDto: {
+            /** @description null: an expression. */
+            table: components["schemas"]["DecisionTableDto"] | null;
         };
         DecisionInputColumnDto: {
             /**
@@ -4923,6 +5007,8 @@ export interface components {
             inputs: {
                 [key: string]: unknown;
             };
+            /** @description Tried in the place of the table in force, which stays as it is. */
+            table?: components["schemas"]["DecisionTableDto"];
             /** @description Absent: the latest. */
             version?: number;
         };
@@ -5321,6 +5407,8 @@ export interface components {
             version: number;
             /** @enum {string|null} */
             waitFor: "all" | "first" | null;
+            /** @description True: people's words are left out, since the caller may not read them. */
+            withheld: boolean;
         };
         InboxPageDto: {
             /** @description How many match; counting stops at 10000, which so means that many or more */
@@ -5888,6 +5976,8 @@ export interface components {
             reason: string;
             toPoint: string;
             toPointName: string;
+            /** @description True: people's words are left out, since the caller may not read them. */
+            withheld: boolean;
         };
         OwnershipLedgerDto: {
             items: components["schemas"]["OwnershipEntryDto"][];
@@ -6493,6 +6583,8 @@ export interface components {
             ruleNumber: number | null;
             suggestedPoint: string;
             version: number;
+            /** @description True: people's words are left out, since the caller may not read them. */
+            withheld: boolean;
         };
         RoutingDeviationPageDto: {
             byClass: components["schemas"]["RoutingDeviationsByClassDto"][];
@@ -7390,6 +7482,8 @@ export interface components {
             /** Format: date-time */
             toldAt: string | null;
             version: number;
+            /** @description True: people's words are left out, since the caller may not read them. */
+            withheld: boolean;
         };
         WorkWeekDto: {
             /** @description Monday to Sunday. */
@@ -10697,6 +10791,49 @@ export interface operations {
             };
         };
     };
+    DecisionCommandsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionFileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionFileTableDto"];
+                };
+            };
+            /** @description `decision.refused`: `problems` names decision, rule and column. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     DecisionCommandsController_publish: {
         parameters: {
             query?: never;
@@ -13608,6 +13745,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplianceDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AgreementsController_counted: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description Default: 365 days before `to`. */
+                from?: string;
+                /** @description Default: every term. */
+                kind?: "acknowledgement" | "notAppropriate" | "answer" | "step" | "worksNotice";
+                limit?: number;
+                /** @description Code of a party. */
+                party?: string;
+                /** @description Code of a protocol; all its versions are counted together. */
+                protocol?: string;
+                /** @description The figure. Default: all of them. */
+                result?: "kept" | "late" | "openOverdue" | "running" | "cancelled";
+                /** @description Default: now. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedClockPageDto"];
                 };
             };
             /** @description Problema / Problem */

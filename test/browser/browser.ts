@@ -27,12 +27,20 @@ export type Width = keyof typeof WIDTHS;
 const HEIGHTS = { desk: 800, phone: 844 };
 export type Language = 'it' | 'en';
 
+/** A stream that ends at once, and is asked for again after the test. */
+const DEAF = {
+  contentType: 'text/event-stream',
+  body: 'retry: 3600000\nevent: open\ndata: {"listening":false}\n\n',
+};
+
 export interface VisitOptions {
   /** Signed in as this demonstration account; absent: nobody. */
   as?: string;
   width?: Width;
   language?: Language;
   theme?: 'light' | 'dark';
+  /** Hears of changes as they happen. Else lists are asked for now and then, and the network has a moment of rest. */
+  live?: boolean;
 }
 
 /** The product with its demonstration organisation on a real port, and one Chromium to look at it. */
@@ -66,6 +74,7 @@ export class Desk {
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(15_000);
+    if (!options.live) await context.route('**/api/v1/me/events', (route) => route.fulfill(DEAF));
     const visit = new Visit(context, await context.newPage(), this.server.url);
     this.visits.push(visit);
     if (options.as) await visit.signIn(options.as);

@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me';
 import { Waiting } from '../parts/Waiting';
+import { useLiveStream } from './live';
 import { entriesFor, homeFor } from './pages';
 import { Rail } from './Rail';
 import { RefusedPage } from './RefusedPage';
@@ -12,6 +13,7 @@ import { TopBar } from './TopBar';
 /** What stands around every page of the desk. */
 export default function Frame() {
   const { t } = useTranslation();
+  useLiveStream();
   return (
     <div className="frame">
       <a

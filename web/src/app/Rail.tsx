@@ -31,7 +31,14 @@ export function Rail() {
                   title={narrow ? t(`rail.${rail.text}`) : undefined}
                 >
                   <Icon name={rail.icon} />
-                  <span className="rail-text">{t(`rail.${rail.text}`)}</span>
+                  <span className="rail-text" data-short={rail.text === 'newContact'}>
+                    {t(`rail.${rail.text}`)}
+                  </span>
+                  {rail.text === 'newContact' && (
+                    <span className="rail-short" aria-hidden="true">
+                      {t('rail.newContactShort')}
+                    </span>
+                  )}
                 </Link>
               </li>
             ),

@@ -7,6 +7,7 @@ const KEYS = [
   ['j', 'next'],
   ['k', 'previous'],
   ['Invio', 'open'],
+  ['Esc', 'close'],
   ['x', 'choose'],
   ['e', 'take'],
   ['Ctrl+Invio', 'register'],

@@ -4,11 +4,12 @@ import { useMe } from '../api/me';
 import { useNames } from '../api/reference';
 import { Icon } from '../parts/Icon';
 import { AccountMenu } from './AccountMenu';
+import { Bell } from './Bell';
 import { LanguageChoice } from './LanguageChoice';
 import { SearchField } from './SearchField';
 import { useWorkingPoint } from './working-point';
 
-/** Search, the point one works for, language, account. */
+/** Search, the point one works for, notifications, language, account. */
 export function TopBar() {
   const { t } = useTranslation();
   return (
@@ -20,6 +21,7 @@ export function TopBar() {
       <SearchField />
       <div className="top-bar-end">
         <PointChoice />
+        <Bell />
         <LanguageChoice />
         <AccountMenu />
       </div>

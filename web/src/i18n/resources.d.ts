@@ -7,6 +7,7 @@ import type contact from './it/contact.json';
 import type desk from './it/desk.json';
 import type frame from './it/frame.json';
 import type manual from './it/manual.json';
+import type notifications from './it/notifications.json';
 import type organisation from './it/organisation.json';
 import type parts from './it/parts.json';
 import type protocols from './it/protocols.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       desk: typeof desk;
       frame: typeof frame;
       manual: typeof manual;
+      notifications: typeof notifications;
       organisation: typeof organisation;
       parts: typeof parts;
       protocols: typeof protocols;

@@ -1,7 +1,8 @@
 import { Button } from 'design-react-kit';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type ReactNode, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from './Problem';
+import { useMoreOnScroll, useWindowedRows } from './rows';
 import type { LoadedList } from './use-list';
 
 /** The API counts no further. */
@@ -23,6 +24,8 @@ interface DataListProps<T> {
   columns: readonly Column<T>[];
   keyOf: (item: T) => string;
   onOpen: (item: T) => void;
+  /** The row of what is open beside the list. */
+  openKey?: string;
   /** Above the rows: filters, whose values live in the address. */
   filters?: ReactNode;
   /** Why it is empty, and what to do next. */
@@ -30,8 +33,9 @@ interface DataListProps<T> {
 }
 
 /**
- * A table of things one opens: count, filters, more on demand. `j` and `k` move, Enter opens; on a phone each row is a
- * card. The main column should hold a link to the same place, for those who use neither keys nor rows.
+ * A table of things one opens: count, filters, more as one scrolls or on demand. `j` and `k` move, Enter opens; on a phone
+ * each row is a card. Of long lists only the rows near the window exist; which ones of how many they are is told to those
+ * who hear the page. The main column should hold a link to the same place, for those who use neither keys nor rows.
  */
 export function DataList<T>({
   label,
@@ -39,20 +43,20 @@ export function DataList<T>({
   columns,
   keyOf,
   onOpen,
+  openKey,
   filters,
   empty,
 }: DataListProps<T>) {
   const { t } = useTranslation('parts');
   const body = useRef<HTMLTableSectionElement>(null);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const rows = [...(body.current?.rows ?? [])];
-    const index = rows.findIndex((row) => row.contains(document.activeElement));
-    const step = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    rows[Math.min(Math.max(index + step, 0), rows.length - 1)]?.focus();
-  };
+  const { items } = list;
+  const rows = useWindowedRows({
+    body,
+    count: items.length,
+    keyAt: useCallback((index: number) => keyOf(items[index]), [keyOf, items]),
+    more: list.loadingMore ? undefined : list.more,
+  });
+  const end = useMoreOnScroll(list.loadingMore ? undefined : list.more);
   const nothing = !list.loading && !list.error && list.items.length === 0;
 
   return (
@@ -71,12 +75,17 @@ export function DataList<T>({
       {nothing && <div className="empty">{empty}</div>}
       {(list.loading || list.items.length > 0) && (
         <div className="table-frame" data-stale={list.stale}>
-          <table>
+          <table aria-rowcount={rowCount(list)}>
             <caption className="visually-hidden">{label}</caption>
             <thead>
-              <tr>
+              <tr aria-rowindex={1}>
                 {columns.map((column) => (
-                  <th key={column.key} scope="col" data-weight={column.weight}>
+                  <th
+                    key={column.key}
+                    scope="col"
+                    data-column={column.key}
+                    data-weight={column.weight}
+                  >
                     {column.label}
                   </th>
                 ))}
@@ -84,7 +93,7 @@ export function DataList<T>({
             </thead>
             {/* Keys of its rows, which bubble up to here. */}
             {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-            <tbody ref={body} onKeyDown={onKeyDown}>
+            <tbody ref={body} onKeyDown={rows.onKeyDown} onFocus={rows.onFocus}>
               {list.loading
                 ? Array.from({ length: SKELETON_ROWS }, (_, row) => (
                     <tr key={row} className="skeleton" aria-hidden="true">
@@ -93,21 +102,31 @@ export function DataList<T>({
                       </td>
                     </tr>
                   ))
-                : list.items.map((item, index) => (
-                    <Row
-                      key={keyOf(item)}
-                      first={index === 0}
-                      columns={columns}
-                      item={item}
-                      onOpen={() => onOpen(item)}
-                    />
-                  ))}
+                : rows.parts.map((part) =>
+                    'height' in part ? (
+                      <tr key={part.key} className="row-gap" aria-hidden="true">
+                        <td colSpan={columns.length} style={{ height: part.height }} />
+                      </tr>
+                    ) : (
+                      <Row
+                        key={part.key}
+                        index={part.index}
+                        measure={rows.measure}
+                        stop={part.index === rows.stop}
+                        open={part.key === openKey}
+                        columns={columns}
+                        item={items[part.index]}
+                        onOpen={() => onOpen(items[part.index])}
+                      />
+                    ),
+                  )}
             </tbody>
           </table>
         </div>
       )}
       {list.more && (
         <Button
+          innerRef={end}
           color="primary"
           outline
           className="more"
@@ -124,17 +143,33 @@ export function DataList<T>({
 interface RowProps<T> {
   item: T;
   columns: readonly Column<T>[];
+  /** Among all rows that are loaded. */
+  index: number;
+  measure?: (row: HTMLTableRowElement | null) => void;
   /** The one that Tab reaches. */
-  first: boolean;
+  stop: boolean;
+  /** What it stands for is open beside the list. */
+  open: boolean;
   onOpen: () => void;
 }
 
-function Row<T>({ item, columns, first, onOpen }: RowProps<T>) {
+/** How many rows there are with the heading; -1: more than were counted. */
+function rowCount({ count, items, more }: LoadedList<unknown>): number {
+  if (count === undefined) return more ? -1 : items.length + 1;
+  return count >= COUNTED ? -1 : Math.max(count, items.length) + 1;
+}
+
+function Row<T>({ item, columns, index, measure, stop, open, onOpen }: RowProps<T>) {
   return (
     // The row is a shortcut: its main column holds the link that says where it leads.
 
     <tr
-      tabIndex={first ? 0 : -1}
+      ref={measure}
+      data-index={index}
+      data-open={open || undefined}
+      aria-rowindex={index + 2}
+      aria-current={open || undefined}
+      tabIndex={stop ? 0 : -1}
       onClick={(event) => {
         const onControl = (event.target as HTMLElement).closest('a, button, input, label, select');
         if (!onControl && window.getSelection()?.isCollapsed !== false) onOpen();
@@ -144,7 +179,12 @@ function Row<T>({ item, columns, first, onOpen }: RowProps<T>) {
       }}
     >
       {columns.map((column) => (
-        <td key={column.key} data-label={column.label} data-weight={column.weight}>
+        <td
+          key={column.key}
+          data-column={column.key}
+          data-label={column.label}
+          data-weight={column.weight}
+        >
           {column.cell(item)}
         </td>
       ))}

@@ -3,11 +3,13 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 interface MenuProps {
   label: string;
   button: ReactNode;
-  children: ReactNode;
+  /** Or what makes it, given what closes the panel. */
+  children: ReactNode | ((close: () => void) => ReactNode);
+  className?: string;
 }
 
 /** A button that shows a panel: Escape, a click beside it and leaving it by Tab close it. */
-export function Menu({ label, button, children }: MenuProps) {
+export function Menu({ label, button, children, className = '' }: MenuProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const toggle = useRef<HTMLButtonElement>(null);
@@ -26,7 +28,7 @@ export function Menu({ label, button, children }: MenuProps) {
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={root}
-      className="menu"
+      className={`menu ${className}`}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return;
         setOpen(false);
@@ -49,7 +51,7 @@ export function Menu({ label, button, children }: MenuProps) {
       </button>
       {open && (
         <div id={id} className="menu-panel">
-          {children}
+          {typeof children === 'function' ? children(() => setOpen(false)) : children}
         </div>
       )}
     </div>

@@ -1,46 +1,32 @@
-import '../../styles/case.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '../../api/client';
 import { asProblem, hasStatus } from '../../api/problem';
-import { useNames } from '../../api/reference';
 import { NotFoundPage } from '../../app/NotFoundPage';
 import { Page } from '../../parts/Page';
 import { Problem } from '../../parts/Problem';
-import { Status } from '../../parts/Status';
-import { type Tab, Tabs } from '../../parts/Tabs';
 import { Waiting } from '../../parts/Waiting';
-import { AssignedToMe } from './AssignedToMe';
-import { CaseActions } from './actions/CaseActions';
 import { CancelContact } from './CancelContact';
-import { Clocks } from './Clocks';
-import { Details } from './Details';
-import { Notes } from './notes/Notes';
+import { CaseView, Facts, titleOf } from './CaseView';
+import { CasePlaceProvider } from './place';
 import { contactQuery } from './queries';
 import { contactRoute } from './route';
-import { Steps } from './Steps';
-import { Assignments } from './tabs/AssignmentTree';
-import { Diagram } from './tabs/Diagram';
-import { Attachments } from './tabs/Attachments';
-import { Messages } from './tabs/Messages';
-import { Place } from './tabs/Place';
-import { Similar } from './tabs/Similar';
-import { Works } from './tabs/Works';
-import { DraftsProvider } from './task/drafts';
-import { Tools } from './tools/Tools';
-import { Timeline } from './Timeline';
-import { WhatToDo } from './WhatToDo';
 
-type Contact = Schemas['ContactViewDto'];
-
-/** One case: where it stands, by when, what to do, and all that happened. */
+/** One case on a page of its own, whose address holds what is open of it. */
 export default function ContactPage() {
   const { t } = useTranslation('contact');
   const { id } = contactRoute.useParams();
+  const search = contactRoute.useSearch();
+  const navigate = useNavigate({ from: '/contatti/$id' });
   const contact = useQuery(contactQuery(id));
   if (hasStatus(contact.error, 404)) return <NotFoundPage />;
   const title = contact.data ? titleOf(contact.data, t('hidden')) : t('title');
+  const change = (given: object) =>
+    void navigate({
+      search: (before) => ({ ...before, ...given }),
+      replace: true,
+      resetScroll: false,
+    });
   return (
     <Page
       key={id}
@@ -53,119 +39,11 @@ export default function ContactPage() {
         <Problem error={asProblem(contact.error)} onRetry={() => void contact.refetch()} />
       )}
       {contact.isPending && <Waiting />}
-      {contact.data && <Contact contact={contact.data} />}
-    </Page>
-  );
-}
-
-function titleOf(contact: Contact, hidden: string): string {
-  const { protocolNumber, subject, description, textVisible } = contact;
-  return `${protocolNumber} ${textVisible ? (subject ?? description.slice(0, 80)) : hidden}`;
-}
-
-function Contact({ contact }: { contact: Contact }) {
-  return (
-    <DraftsProvider>
-      <Steps status={contact.status} round={contact.round} />
-      <Clocks contact={contact} />
-      <CaseActions contact={contact} />
-      <div className="case-columns">
-        <div className="stack">
-          <AssignedToMe contact={contact} />
-          <WhatToDo contact={contact} />
-        </div>
-        <div className="stack">
-          <Details contact={contact} />
-          <Tools contact={contact} />
-        </div>
-      </div>
-      <CaseTabs contact={contact} />
-    </DraftsProvider>
-  );
-}
-
-/** Kind, channel, district, state and owner in a line. */
-function Facts({ contact }: { contact: Contact }) {
-  const { t } = useTranslation(['contact', 'words', 'casework']);
-  const { scopeName } = useNames();
-  const { kind, channel, location, status, owner, ownerName } = contact;
-  const { workingPoint, workingPointName } = contact;
-  return (
-    <ul className="facts">
-      <li>
-        <Status status={status} />
-      </li>
-      <li>{t(`words:kind.${kind}`)}</li>
-      <li>{t(`words:channel.${channel}`)}</li>
-      {location?.district && <li>{scopeName(location.district)}</li>}
-      <li>
-        {t('owner')}: <strong>{ownerName}</strong>
-      </li>
-      {workingPointName && workingPoint !== owner && (
-        <li>
-          {t('casework:worksNow')}: <strong>{workingPointName}</strong>
-        </li>
+      {contact.data && (
+        <CasePlaceProvider value={{ ...search, change }}>
+          <CaseView contact={contact.data} />
+        </CasePlaceProvider>
       )}
-    </ul>
-  );
-}
-
-/** What happened, and what belongs to the case; a tab is a line here. */
-function CaseTabs({ contact }: { contact: Contact }) {
-  const { t } = useTranslation(['contact', 'casework']);
-  const { scheda } = contactRoute.useSearch();
-  const navigate = useNavigate({ from: '/contatti/$id' });
-  const { id } = contact;
-  const tabs: Tab[] = [
-    { key: 'cronologia', label: t('tab.timeline'), content: () => <Timeline contactId={id} /> },
-    {
-      key: 'assegnazioni',
-      label: t('casework:tab.assignments'),
-      content: () => <Assignments contact={contact} />,
-    },
-    {
-      key: 'messaggi',
-      label: t('casework:tab.messages'),
-      content: () => <Messages contactId={id} />,
-    },
-    {
-      key: 'allegati',
-      label: t('casework:tab.attachments'),
-      content: () => <Attachments contact={contact} />,
-    },
-    { key: 'note', label: t('casework:tab.notes'), content: () => <Notes contact={contact} /> },
-    { key: 'interventi', label: t('casework:tab.works'), content: () => <Works contactId={id} /> },
-    {
-      key: 'simili',
-      label: t('casework:tab.similar'),
-      content: () => <Similar contact={contact} />,
-    },
-    {
-      key: 'diagramma',
-      label: t('casework:tab.diagram'),
-      content: () => <Diagram contactId={id} />,
-    },
-  ];
-  const { location } = contact;
-  if (location && (location.lat !== null || location.district !== null)) {
-    tabs.push({
-      key: 'mappa',
-      label: t('casework:tab.map'),
-      content: () => <Place location={location} />,
-    });
-  }
-  return (
-    <Tabs
-      label={t('tab.label')}
-      tabs={tabs}
-      selected={scheda ?? 'cronologia'}
-      onSelect={(key) =>
-        void navigate({
-          search: (before) => ({ ...before, scheda: key === 'cronologia' ? undefined : key }),
-          replace: true,
-          resetScroll: false,
-        })
-      }
-    />
+    </Page>
   );
 }

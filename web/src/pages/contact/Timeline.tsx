@@ -1,6 +1,5 @@
 import { Button } from 'design-react-kit';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { currentLanguage } from '../../i18n';
@@ -11,7 +10,7 @@ import { useList } from '../../parts/use-list';
 import { Waiting } from '../../parts/Waiting';
 import { NoteBody } from './notes/NoteBody';
 import { notesQuery } from './queries';
-import { contactRoute } from './route';
+import { useCasePlace } from './place';
 
 type Entry = Schemas['TimelineEntryDto'];
 
@@ -40,8 +39,7 @@ function groupOf({ kind }: Entry): Group {
 /** All that happened, by day, in sentences; what the engine did behind a switch. */
 export function Timeline({ contactId }: { contactId: string }) {
   const { t } = useTranslation(['contact', 'parts', 'casework']);
-  const { tecnici, cosa } = contactRoute.useSearch();
-  const navigate = useNavigate({ from: '/contatti/$id' });
+  const { tecnici, cosa, change } = useCasePlace();
   const technical = tecnici === 'si' ? undefined : false;
   const list = useList<Entry>(['contact', contactId, 'timeline', { technical }], (cursor) =>
     bodyOf(
@@ -63,24 +61,12 @@ export function Timeline({ contactId }: { contactId: string }) {
             label: t(`casework:timeline.group.${group}`),
           }))}
           value={cosa ?? ''}
-          onChange={(group) =>
-            void navigate({
-              search: (before) => ({ ...before, cosa: group || undefined }),
-              replace: true,
-              resetScroll: false,
-            })
-          }
+          onChange={(group) => change({ cosa: group || undefined })}
         />
         <CheckField
           label={t('timeline.technical')}
           value={tecnici === 'si'}
-          onChange={(on) =>
-            void navigate({
-              search: (before) => ({ ...before, tecnici: on ? 'si' : undefined }),
-              replace: true,
-              resetScroll: false,
-            })
-          }
+          onChange={(on) => change({ tecnici: on ? 'si' : undefined })}
         />
       </div>
       {list.loading && <Waiting />}

@@ -8,6 +8,7 @@ import { useNames } from '../../api/reference';
 import { useCommand } from '../../api/use-command';
 import { CASE_WORKERS } from '../../app/roles';
 import { currentLanguage } from '../../i18n';
+import { Icon } from '../../parts/Icon';
 import { Problem } from '../../parts/Problem';
 import { Term } from '../../parts/Term';
 import { toast } from '../../parts/Toasts';
@@ -53,16 +54,19 @@ function useRights({ assignee, points, candidateUsers }: Task) {
   const works = me.roles.some((role) => CASE_WORKERS.includes(role));
   const settles = me.roles.includes('networkDirection') || me.roles.includes('admin');
   const isMine = assignee === me.username;
+  const absent = me.standsInFor.find(({ username }) => username === assignee);
   const ofMyPoints =
     points.some((point) => me.points.includes(point)) || candidateUsers.includes(me.username);
   return {
     isMine,
     /** It is for the reader: the form stands open. */
-    own: works && (isMine || (assignee === null && ofMyPoints)),
+    own: works && (isMine || absent !== undefined || (assignee === null && ofMyPoints)),
+    /** The absent colleague who has it, whose deputy the reader is. */
+    absent: works ? absent : undefined,
     /** In the place of those it is for. */
     inTheirPlace: works && settles,
     mayClaim: works && assignee === null && ofMyPoints,
-    mayGiveBack: works && assignee !== null && (isMine || settles),
+    mayGiveBack: works && assignee !== null && (isMine || absent !== undefined || settles),
   };
 }
 
@@ -71,7 +75,7 @@ function ToDo({ task, contact }: { task: Task; contact: Contact }) {
   const { pointName } = useNames();
   const { id, dueAt, suspended, assignee, points } = task;
   const name = currentLanguage() === 'en' ? (task.nameEn ?? task.name) : task.name;
-  const { isMine, own, inTheirPlace, mayClaim, mayGiveBack } = useRights(task);
+  const { isMine, own, absent, inTheirPlace, mayClaim, mayGiveBack } = useRights(task);
   const form = <TaskForm taskId={id} name={name} contact={contact} />;
   return (
     <>
@@ -82,9 +86,15 @@ function ToDo({ task, contact }: { task: Task; contact: Contact }) {
           ? points.map(pointName).join(', ')
           : isMine
             ? t('todo.mine')
-            : t('todo.of', { name: assignee })}
+            : t('todo.of', { name: absent?.displayName ?? assignee })}
       </span>
       <Taking {...{ id, name, mayClaim, mayGiveBack }} />
+      {absent && (
+        <p className="deputy-note">
+          <Icon name="it-user" />
+          <span>{t('todo.inPlaceOf', { name: absent.displayName })}</span>
+        </p>
+      )}
       {own && form}
       {!own && inTheirPlace && (
         <details className="in-their-place">

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
@@ -9,25 +9,29 @@ import { Term } from '../../parts/Term';
 import { useList } from '../../parts/use-list';
 import { Bulk } from './Bulk';
 import { Changed } from './Changed';
-import { Filters } from './Filters';
+import { AssignmentFilters } from './Filters';
+import { useOpenCase } from './open-case';
 import { fetchAssignments } from './queries';
-import { deskRoute } from './route';
+import { deskRoute, isFiltered } from './route';
 import { SelectBox, useRowKeys, useSelection } from './selection';
 
 type Item = Schemas['InboxItemDto'];
 
+const TOPICS = ['assignments'] as const;
+const idOf = ({ id }: Item) => id;
+
 /** What was assigned to my points: to receive, or to read. */
 export function AssignmentList({ tab }: { tab: 'ricevere' | 'conoscenza' }) {
   const { t } = useTranslation('desk');
-  const navigate = useNavigate();
-  const filters = deskRoute.useSearch();
+  const { caso, ...filters } = deskRoute.useSearch();
+  const { open } = useOpenCase();
   const list = useList<Item>(['assignments', tab, filters], (cursor) =>
     fetchAssignments(tab, filters, cursor),
   );
   const selection = useSelection(list.items.map(({ id }) => id));
   const columns = useColumns(selection);
   const area = useRowKeys(list.items, selection, { e: ({ id }) => id });
-  const filtered = Boolean(filters.tipo ?? filters.quartiere ?? filters.scaduti);
+  const filtered = isFiltered(filters);
   return (
     <div ref={area.ref}>
       <Bulk
@@ -45,16 +49,21 @@ export function AssignmentList({ tab }: { tab: 'ricevere' | 'conoscenza' }) {
         nameOf={(id) => list.items.find((item) => item.id === id)?.contact.protocolNumber ?? id}
         wanted={area.wanted}
       />
-      <Changed tab={tab} list={list} filtered={filtered} />
+      <Changed
+        tab={tab}
+        list={list}
+        topics={TOPICS}
+        filtered={filtered}
+        inUse={() => selection.chosen.length > 0 || area.inUse()}
+      />
       <DataList
         label={t(tab === 'ricevere' ? 'tab.toReceive' : 'tab.toRead')}
         list={list}
         columns={columns}
-        keyOf={({ id }) => id}
-        onOpen={({ contactId }) =>
-          void navigate({ to: '/contatti/$id', params: { id: contactId } })
-        }
-        filters={<Filters of="assignments" />}
+        keyOf={idOf}
+        onOpen={({ contactId }) => open(contactId)}
+        openKey={list.items.find(({ contactId }) => contactId === caso)?.id}
+        filters={<AssignmentFilters />}
         empty={
           filtered ? (
             <>
@@ -89,6 +98,7 @@ async function receive({ id, version }: Item, key: string): Promise<void> {
 function useColumns(selection: ReturnType<typeof useSelection>): Column<Item>[] {
   const { t } = useTranslation(['desk', 'words']);
   const { scopeName } = useNames();
+  const { onLink } = useOpenCase();
   return [
     {
       key: 'select',
@@ -108,7 +118,7 @@ function useColumns(selection: ReturnType<typeof useSelection>): Column<Item>[] 
       label: t('column.subject'),
       weight: 'main',
       cell: ({ contactId, contact }) => (
-        <Link to="/contatti/$id" params={{ id: contactId }}>
+        <Link to="/contatti/$id" params={{ id: contactId }} onClick={onLink(contactId)}>
           {contact.subject ?? t('noSubject')}
         </Link>
       ),

@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { Navigate, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../parts/Page';
 import { type Tab, Tabs } from '../../parts/Tabs';
+import { useWide } from '../../parts/use-wide';
+import { Waiting } from '../../parts/Waiting';
 import { AssignmentList } from './AssignmentList';
+import { useClosing, useOpenCase } from './open-case';
 import { countsQuery } from './queries';
 import { type DeskSearch, deskRoute, type TabKey } from './route';
 import { SavedFilters } from './SavedFilters';
@@ -11,12 +15,19 @@ import { TaskList } from './TaskList';
 import { Tour } from './Tour';
 import '../../styles/desk.css';
 
+const CasePane = lazy(() => import('./CasePane'));
+
 /** What must I do now, by when, and where does each case stand? */
 export default function DeskPage() {
   const { t } = useTranslation('desk');
   const { tab = 'mie' } = deskRoute.useSearch();
   const navigate = useNavigate({ from: '/' });
   const counts = useQuery(countsQuery).data;
+  const { caso, close } = useOpenCase();
+  const { area, closing } = useClosing(caso, close);
+  const wide = useWide();
+  // A link to a case beside the list leads a narrow screen to the page of the case; a window that is made narrower keeps it.
+  const [arrivedNarrow] = useState(!wide);
   const tabs: Tab<TabKey>[] = [
     { key: 'mie', label: t('tab.mine'), content: () => <TaskList key="mie" tab="mie" /> },
     {
@@ -31,8 +42,10 @@ export default function DeskPage() {
     },
     { key: 'punto', label: t('tab.points'), content: () => <TaskList key="punto" tab="punto" /> },
   ];
-  return (
-    <Page title={t('title')} actions={<SavedFilters />}>
+  if (caso && arrivedNarrow && !wide)
+    return <Navigate to="/contatti/$id" params={{ id: caso }} replace />;
+  const lists = (
+    <>
       <Tour />
       <Tabs
         label={t('tab.label')}
@@ -45,6 +58,18 @@ export default function DeskPage() {
           })
         }
       />
+    </>
+  );
+  return (
+    <Page title={t('title')} actions={<SavedFilters />}>
+      <div ref={area} className="desk-split" data-open={caso ? true : undefined}>
+        <div className="desk-lists">{lists}</div>
+        {caso && (
+          <Suspense fallback={<Waiting />}>
+            <CasePane id={caso} onClose={closing} />
+          </Suspense>
+        )}
+      </div>
     </Page>
   );
 }

@@ -1,58 +1,165 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { Button } from 'design-react-kit';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scopesQuery } from '../../api/reference';
-import { CheckField, SelectField } from '../../parts/fields';
+import { CheckField, SelectField, TextField } from '../../parts/fields';
 import { KINDS } from '../search/vocabulary';
-import { type DeskSearch, deskRoute } from './route';
+import { CHOICES, type DeskSearch, deskRoute } from './route';
 
 /** User tasks of the shipped processes, in the order of the cycle. */
 const PHASES = ['ascoltare', 'capire', 'valutare', 'istruire', 'rispondere', 'verificare'] as const;
 
-/** Filters that the list understands; each takes effect at once, and the address holds it. */
-export function Filters({ of }: { of: 'tasks' | 'assignments' }) {
-  const { t } = useTranslation(['desk', 'words']);
+/** Where there is room, the filters are in sight from the beginning. */
+const WIDE = window.matchMedia('(min-width: 40rem)');
+
+function useFilters() {
   const filters = deskRoute.useSearch();
   const navigate = useNavigate({ from: '/' });
-  const districts = (useQuery(scopesQuery).data ?? []).filter(({ kind }) => kind === 'district');
   const apply = (change: DeskSearch) =>
     void navigate({ search: { ...filters, ...change }, resetScroll: false });
+  return { filters, apply };
+}
+
+/** Filters of tasks: choices take effect at once, words with Enter, and the address holds them all. */
+export function TaskFilters() {
+  const { t } = useTranslation(['desk', 'words']);
+  const { filters, apply } = useFilters();
+  const { fase, chi, termine, colore, tipo, quartiere, ordine, q } = filters;
+  const set = [fase, chi, termine, colore, tipo, quartiere, ordine].filter(Boolean).length;
+  const [open, setOpen] = useState(() => WIDE.matches || set > 0);
+  const choices = <K extends keyof typeof CHOICES>(name: K) =>
+    Object.keys(CHOICES[name]).map((value) => ({
+      value,
+      label: t(`filter.${name}.${value}` as 'filter.chi.io'),
+    }));
+  return (
+    <form
+      className="search-form"
+      role="search"
+      aria-label={t('filters')}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <Words key={q ?? ''} words={q ?? ''} onSearch={(words) => apply({ q: words || undefined })} />
+      <details
+        className="more-filters"
+        open={open}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
+        <summary>{set === 0 ? t('filters') : t('filtersSet', { count: set })}</summary>
+        <div className="filters">
+          <SelectField
+            label={t('filter.term')}
+            labelHidden
+            empty={t('filter.termAll')}
+            choices={choices('termine')}
+            value={termine ?? ''}
+            onChange={(value) =>
+              apply({ termine: (value || undefined) as DeskSearch['termine'], scaduti: undefined })
+            }
+          />
+          <SelectField
+            label={t('filter.colour')}
+            labelHidden
+            empty={t('filter.colourAll')}
+            choices={choices('colore')}
+            value={colore ?? ''}
+            onChange={(value) => apply({ colore: (value || undefined) as DeskSearch['colore'] })}
+          />
+          <SelectField
+            label={t('column.phase')}
+            labelHidden
+            empty={t('filter.phaseAll')}
+            choices={PHASES.map((value) => ({ value, label: t(`phase.${value}`) }))}
+            value={fase ?? ''}
+            onChange={(value) => apply({ fase: value || undefined })}
+          />
+          <SelectField
+            label={t('column.who')}
+            labelHidden
+            empty={t('filter.whoAll')}
+            choices={choices('chi')}
+            value={chi ?? ''}
+            onChange={(value) => apply({ chi: (value || undefined) as DeskSearch['chi'] })}
+          />
+          <KindAndDistrict />
+          <SelectField
+            label={t('filter.sort')}
+            labelHidden
+            empty={t('filter.sortDue')}
+            choices={choices('ordine')}
+            value={ordine ?? ''}
+            onChange={(value) => apply({ ordine: (value || undefined) as DeskSearch['ordine'] })}
+          />
+        </div>
+      </details>
+    </form>
+  );
+}
+
+/** Filters of assignments. */
+export function AssignmentFilters() {
+  const { t } = useTranslation('desk');
+  const { filters, apply } = useFilters();
   return (
     <div className="filters" role="search" aria-label={t('filters')}>
-      {of === 'tasks' ? (
-        <SelectField
-          label={t('column.phase')}
-          labelHidden
-          empty={t('filter.phaseAll')}
-          choices={PHASES.map((value) => ({ value, label: t(`phase.${value}`) }))}
-          value={filters.fase ?? ''}
-          onChange={(fase) => apply({ fase: fase || undefined })}
-        />
-      ) : (
-        <>
-          <SelectField
-            label={t('filter.kind')}
-            labelHidden
-            empty={t('filter.kindAll')}
-            choices={KINDS.map((value) => ({ value, label: t(`words:kind.${value}`) }))}
-            value={filters.tipo ?? ''}
-            onChange={(tipo) => apply({ tipo: tipo || undefined })}
-          />
-          <SelectField
-            label={t('filter.district')}
-            labelHidden
-            empty={t('filter.districtAll')}
-            choices={districts.map(({ code, name }) => ({ value: code, label: name }))}
-            value={filters.quartiere ?? ''}
-            onChange={(quartiere) => apply({ quartiere: quartiere || undefined })}
-          />
-        </>
-      )}
+      <KindAndDistrict />
       <CheckField
         label={t('filter.overdue')}
         value={filters.scaduti === 'si'}
         onChange={(on) => apply({ scaduti: on ? 'si' : undefined })}
       />
+    </div>
+  );
+}
+
+function KindAndDistrict() {
+  const { t } = useTranslation(['desk', 'words']);
+  const { filters, apply } = useFilters();
+  const districts = (useQuery(scopesQuery).data ?? []).filter(({ kind }) => kind === 'district');
+  return (
+    <>
+      <SelectField
+        label={t('filter.kind')}
+        labelHidden
+        empty={t('filter.kindAll')}
+        choices={KINDS.map((value) => ({ value, label: t(`words:kind.${value}`) }))}
+        value={filters.tipo ?? ''}
+        onChange={(tipo) => apply({ tipo: tipo || undefined })}
+      />
+      <SelectField
+        label={t('filter.district')}
+        labelHidden
+        empty={t('filter.districtAll')}
+        choices={districts.map(({ code, name }) => ({ value: code, label: name }))}
+        value={filters.quartiere ?? ''}
+        onChange={(quartiere) => apply({ quartiere: quartiere || undefined })}
+      />
+    </>
+  );
+}
+
+function Words({ words, onSearch }: { words: string; onSearch: (words: string) => void }) {
+  const { t } = useTranslation('desk');
+  const [text, setText] = useState(words);
+  return (
+    <div className="filter-words">
+      <TextField
+        type="search"
+        label={t('filter.words')}
+        labelHidden
+        placeholder={t('filter.wordsHint')}
+        maxLength={200}
+        value={text}
+        onChange={setText}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onSearch(text.trim());
+        }}
+      />
+      <Button color="primary" outline type="button" onClick={() => onSearch(text.trim())}>
+        {t('filter.go')}
+      </Button>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
@@ -10,20 +9,28 @@ import { Term } from '../../parts/Term';
 import { useList } from '../../parts/use-list';
 import { type BulkResult, Bulk } from './Bulk';
 import { Changed } from './Changed';
-import { Filters } from './Filters';
+import { TaskFilters } from './Filters';
+import { useOpenCase } from './open-case';
 import { fetchTasks } from './queries';
-import { deskRoute } from './route';
+import { deskRoute, isFiltered } from './route';
 import { SelectBox, useRowKeys, useSelection } from './selection';
 
 type Task = Schemas['ListedTaskDto'];
 
+const TOPICS = ['tasks'] as const;
+/** Of the pages that follow the first, which should be there soon. */
+const PAGE = 100;
+const idOf = ({ id }: Task) => id;
+
 /** Open tasks: mine, or all those of my points. */
 export function TaskList({ tab }: { tab: 'mie' | 'punto' }) {
   const { t } = useTranslation('desk');
-  const navigate = useNavigate();
-  const filters = deskRoute.useSearch();
+  const { caso, ...filters } = deskRoute.useSearch();
+  const { open } = useOpenCase();
   const { username } = useMe();
-  const list = useList<Task>(['tasks', tab, filters], (cursor) => fetchTasks(tab, filters, cursor));
+  const list = useList<Task>(['tasks', tab, filters], (cursor) =>
+    fetchTasks(tab, filters, cursor, cursor ? PAGE : undefined),
+  );
   const selection = useSelection(list.items.map(({ id }) => id));
   const columns = useColumns(selection);
   const claim = (id: string, key: string) => act(id, 'claim', key);
@@ -39,16 +46,21 @@ export function TaskList({ tab }: { tab: 'mie' | 'punto' }) {
   return (
     <div ref={area.ref}>
       <Bulk actions={bulk} selection={selection} nameOf={nameOf} wanted={area.wanted} />
-      <Changed tab={tab} list={list} filtered={filters.fase !== undefined || !!filters.scaduti} />
+      <Changed
+        tab={tab}
+        list={list}
+        topics={TOPICS}
+        filtered={isFiltered(filters)}
+        inUse={() => selection.chosen.length > 0 || area.inUse()}
+      />
       <DataList
         label={t(tab === 'mie' ? 'tab.mine' : 'tab.points')}
         list={list}
         columns={columns}
-        keyOf={({ id }) => id}
-        onOpen={({ contactId }) =>
-          contactId && void navigate({ to: '/contatti/$id', params: { id: contactId } })
-        }
-        filters={<Filters of="tasks" />}
+        keyOf={idOf}
+        onOpen={({ contactId }) => contactId && open(contactId)}
+        openKey={list.items.find(({ contactId }) => caso && contactId === caso)?.id}
+        filters={<TaskFilters />}
         empty={<Empty tab={tab} />}
       />
     </div>
@@ -65,8 +77,7 @@ function act(id: string, action: 'claim' | 'unclaim', key: string): Promise<unkn
 /** Why nothing stands here, and what to do next. */
 function Empty({ tab }: { tab: 'mie' | 'punto' }) {
   const { t } = useTranslation('desk');
-  const { fase, scaduti } = deskRoute.useSearch();
-  if (fase || scaduti) {
+  if (isFiltered(deskRoute.useSearch())) {
     return (
       <>
         <p>{t('emptyFiltered')}</p>
@@ -90,8 +101,10 @@ function Empty({ tab }: { tab: 'mie' | 'punto' }) {
 
 function useColumns(selection: ReturnType<typeof useSelection>): Column<Task>[] {
   const { t } = useTranslation('desk');
-  const { username } = useMe();
+  const { username, standsInFor } = useMe();
   const { pointName, scopeName } = useNames();
+  const { onLink } = useOpenCase();
+  const absent = (name: string) => standsInFor.find((one) => one.username === name);
   const place = ({ contact }: Task) =>
     [contact?.district && scopeName(contact.district), contact?.address].filter(Boolean).join(', ');
   return [
@@ -118,7 +131,7 @@ function useColumns(selection: ReturnType<typeof useSelection>): Column<Task>[] 
       weight: 'main',
       cell: ({ contactId, contact }) =>
         contactId && contact ? (
-          <Link to="/contatti/$id" params={{ id: contactId }}>
+          <Link to="/contatti/$id" params={{ id: contactId }} onClick={onLink(contactId)}>
             {contact.subject ?? contact.classificationName ?? t('noSubject')}
           </Link>
         ) : (
@@ -139,7 +152,9 @@ function useColumns(selection: ReturnType<typeof useSelection>): Column<Task>[] 
           ? points.map(pointName).join(', ')
           : assignee === username
             ? t('me')
-            : assignee,
+            : absent(assignee)
+              ? t('inPlaceOf', { name: absent(assignee)!.displayName })
+              : assignee,
     },
   ];
 }

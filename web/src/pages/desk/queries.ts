@@ -1,12 +1,19 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../api/client';
-import type { DeskSearch, TabKey } from './route';
+import { pollEvery } from '../../app/live';
+import { CHOICES, type DeskSearch, type TabKey } from './route';
 
-/** How often the counts are asked for while the page is looked at. */
-const ROUND_MS = 15_000;
 const ASSIGNMENT_TABS = { ricevere: 'toReceive', conoscenza: 'toRead' } as const;
 
-const minute = () => new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString();
+type TasksQuery = NonNullable<
+  import('../../api/schema').paths['/api/v1/tasks']['get']['parameters']['query']
+>;
+
+/** The API's word for a choice. */
+function chosen<K extends keyof typeof CHOICES>(name: K, filters: DeskSearch) {
+  const value = filters[name];
+  return value && (CHOICES[name] as Record<string, string>)[value];
+}
 
 /** A page of tasks. */
 export function fetchTasks(
@@ -20,9 +27,14 @@ export function fetchTasks(
       params: {
         query: {
           of: tab === 'mie' ? 'me' : 'points',
-          sort: 'dueAt',
+          sort: (chosen('ordine', filters) ?? 'dueAt') as TasksQuery['sort'],
           definitionKey: filters.fase,
-          dueBefore: filters.scaduti ? minute() : undefined,
+          q: filters.q,
+          kind: filters.tipo as TasksQuery['kind'],
+          district: filters.quartiere,
+          taken: chosen('chi', filters) as TasksQuery['taken'],
+          term: chosen('termine', filters) as TasksQuery['term'],
+          colour: chosen('colore', filters) as TasksQuery['colour'],
           cursor,
           limit,
         },
@@ -72,7 +84,7 @@ export const countsQuery = queryOptions({
       punto: points.count ?? 0,
     };
   },
-  refetchInterval: ROUND_MS,
+  refetchInterval: pollEvery,
 });
 
 export const savedFiltersQuery = queryOptions({

@@ -4,13 +4,43 @@ import { frameRoute } from '../../app/routes';
 export const TABS = ['mie', 'ricevere', 'conoscenza', 'punto'] as const;
 export type TabKey = (typeof TABS)[number];
 
-/** What the address holds: the tab (absent: mine), and the filters, as text. */
-export interface DeskSearch {
+/** Filters of tasks that are a choice of few, in the words of the address, and what the API calls each. */
+export const CHOICES = {
+  chi: { io: 'me', nessuno: 'nobody', altri: 'others' },
+  termine: {
+    scaduti: 'overdue',
+    oggi: 'today',
+    settimana: 'week',
+    sospesi: 'suspended',
+    nessuno: 'none',
+  },
+  colore: { rosso: 'red', giallo: 'amber', verde: 'green', grigio: 'grey' },
+  ordine: { recenti: '-createdAt', vecchi: 'createdAt' },
+} as const;
+type Choices = { [K in keyof typeof CHOICES]?: keyof (typeof CHOICES)[K] };
+
+/** What the address holds: the tab (absent: mine), the filters, as text, and the case that is open beside the list. */
+export interface DeskSearch extends Choices {
   tab?: Exclude<TabKey, 'mie'>;
+  q?: string;
   fase?: string;
   tipo?: string;
   quartiere?: string;
+  /** Of assignments. */
   scaduti?: 'si';
+  caso?: string;
+}
+
+/** True when the list is narrowed; an order leaves all of it there. */
+export function isFiltered({ q, fase, tipo, quartiere, scaduti, ...rest }: DeskSearch): boolean {
+  const { chi, termine, colore } = rest;
+  return [q, fase, tipo, quartiere, scaduti, chi, termine, colore].some(Boolean);
+}
+
+function oneOf<K extends keyof typeof CHOICES>(name: K, value: unknown): Choices[K] {
+  return typeof value === 'string' && Object.hasOwn(CHOICES[name], value)
+    ? (value as Choices[K])
+    : undefined;
 }
 
 const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
@@ -20,10 +50,21 @@ export const deskRoute = createRoute({
   path: '/',
   validateSearch: (search: Record<string, unknown>): DeskSearch => ({
     tab: TABS.slice(1).find((tab) => tab === search.tab) as DeskSearch['tab'],
+    q: text(search.q),
     fase: text(search.fase),
     tipo: text(search.tipo),
     quartiere: text(search.quartiere),
     scaduti: search.scaduti === 'si' ? 'si' : undefined,
+    chi: oneOf('chi', search.chi),
+    // As it was called in filters that were kept earlier.
+    termine:
+      oneOf('termine', search.termine) ??
+      (search.scaduti === 'si' && !['ricevere', 'conoscenza'].includes(String(search.tab))
+        ? 'scaduti'
+        : undefined),
+    colore: oneOf('colore', search.colore),
+    ordine: oneOf('ordine', search.ordine),
+    caso: text(search.caso),
   }),
   component: lazyRouteComponent(() => import('./DeskPage')),
 });

@@ -61,7 +61,7 @@ export function useRowKeys<T extends { id: string }>(
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       if (event.key !== 'x' && event.key !== 'e') return;
       const row = (event.target as HTMLElement).closest<HTMLTableRowElement>('tbody tr');
-      const item = row && latest.current.items[row.sectionRowIndex];
+      const item = row && latest.current.items[Number(row.dataset.index)];
       if (!item) return;
       event.preventDefault();
       if (event.key === 'x') return latest.current.selection.toggle(item.id);
@@ -71,5 +71,9 @@ export function useRowKeys<T extends { id: string }>(
     element.addEventListener('keydown', onKey);
     return () => element.removeEventListener('keydown', onKey);
   }, []);
-  return { ref, wanted };
+  /** Somebody stands on a row, or has scrolled down to one. */
+  const inUse = () =>
+    window.scrollY > 0 ||
+    ref.current?.querySelector('tbody')?.contains(document.activeElement) === true;
+  return { ref, wanted, inUse };
 }

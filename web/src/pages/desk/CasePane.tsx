@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asProblem, hasStatus } from '../../api/problem';
+import { Icon } from '../../parts/Icon';
+import { Problem } from '../../parts/Problem';
+import { Waiting } from '../../parts/Waiting';
+import { CancelContact } from '../contact/CancelContact';
+import { CaseView, Facts, titleOf } from '../contact/CaseView';
+import { PassingPlace } from '../contact/place';
+import { contactQuery } from '../contact/queries';
+
+/** The case of a row, beside the list. The focus goes to its heading; Escape leads back to the row. */
+export default function CasePane({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useTranslation(['desk', 'contact']);
+  const contact = useQuery(contactQuery(id));
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isThere = contact.data !== undefined;
+  useEffect(() => {
+    if (isThere) heading.current?.focus({ preventScroll: true });
+  }, [id, isThere]);
+  return (
+    <section className="case-pane" aria-label={t('pane.label')}>
+      <div className="case-pane-head">
+        <h2 ref={heading} tabIndex={-1}>
+          {contact.data ? titleOf(contact.data, t('contact:hidden')) : t('contact:title')}
+        </h2>
+        <Link
+          to="/contatti/$id"
+          params={{ id }}
+          className="icon-button"
+          title={t('pane.whole')}
+          aria-label={t('pane.whole')}
+        >
+          <Icon name="it-external-link" />
+        </Link>
+        <button
+          type="button"
+          className="icon-button"
+          title={t('pane.close')}
+          aria-label={t('pane.close')}
+          onClick={onClose}
+        >
+          <Icon name="it-close" />
+        </button>
+      </div>
+      {hasStatus(contact.error, 404) ? (
+        <p className="quiet">{t('pane.gone')}</p>
+      ) : (
+        contact.error && (
+          <Problem error={asProblem(contact.error)} onRetry={() => void contact.refetch()} />
+        )
+      )}
+      {contact.isPending && <Waiting />}
+      {contact.data && (
+        <PassingPlace key={id}>
+          <Facts contact={contact.data} />
+          <CaseView contact={contact.data} />
+          <CancelContact contact={contact.data} />
+        </PassingPlace>
+      )}
+    </section>
+  );
+}

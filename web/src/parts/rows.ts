@@ -1,0 +1,165 @@
+import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+
+/** Shorter lists stand there whole: nothing is gained by leaving rows out. */
+const WHOLE_UP_TO = 100;
+const ROW_HEIGHT = 44;
+/** Between the cards of a phone, in pixels (styles/parts.css). */
+const CARD_GAP = 8;
+const CARDS = window.matchMedia('(max-width: 40rem)');
+/** Rows kept beyond both edges of the window. */
+const BEYOND = 15;
+/** More is asked for so long before the end comes into sight, in pixels. */
+const AHEAD = '800px';
+
+interface Rows {
+  body: RefObject<HTMLTableSectionElement>;
+  count: number;
+  keyAt: (index: number) => string;
+  /** Loads more rows; absent: there are none, or they are on their way. */
+  more?: () => void;
+}
+
+type Part = { key: string; index: number } | { key: string; height: number };
+
+/**
+ * The rows of a table that exist now, with gaps for those that do not, and the keys that move among all of them. The row
+ * with the focus always exists, wherever one scrolls.
+ */
+export function useWindowedRows({ body, count, keyAt, more }: Rows) {
+  const [stop, setStop] = useState(0);
+  const wanted = useRef<number | null>(null);
+  const [top, setTop] = useState(0);
+  const whole = count <= WHOLE_UP_TO;
+  const kept = Math.min(stop, Math.max(count - 1, 0));
+  const virtualizer = useWindowVirtualizer({
+    count,
+    enabled: !whole,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: BEYOND,
+    gap: CARDS.matches ? CARD_GAP : 0,
+    scrollMargin: top,
+    getItemKey: keyAt,
+    rangeExtractor: useCallback(
+      (range: Range) => [...new Set([...defaultRangeExtractor(range), kept])].sort((a, b) => a - b),
+      [kept],
+    ),
+  });
+  useLayoutEffect(() => {
+    const element = body.current;
+    if (element) setTop(element.getBoundingClientRect().top + window.scrollY);
+  }, [body, count, whole]);
+
+  const focus = useCallback(
+    (index: number): boolean => {
+      const row = body.current?.querySelector<HTMLElement>(`tr[data-index="${index}"]`);
+      row?.focus();
+      return row !== null && row !== undefined;
+    },
+    [body],
+  );
+  // The row that was asked for by key may come to exist only now.
+  useEffect(() => {
+    if (wanted.current !== null && focus(wanted.current)) wanted.current = null;
+  });
+
+  const go = (index: number) => {
+    if (index >= count && more) {
+      wanted.current = count;
+      more();
+      return;
+    }
+    const target = Math.min(Math.max(index, 0), count - 1);
+    setStop(target);
+    if (focus(target)) return;
+    wanted.current = target;
+    virtualizer.scrollToIndex(target, { align: 'center' });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const step = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const at = indexOf(event.target);
+    if (step === undefined || at === null) return;
+    event.preventDefault();
+    go(at + step);
+  };
+  const onFocus = (event: FocusEvent) => setStop(indexOf(event.target) ?? 0);
+
+  return {
+    parts: whole
+      ? Array.from({ length: count }, (_, index): Part => ({ key: keyAt(index), index }))
+      : withGaps(virtualizer.getVirtualItems(), top, virtualizer.getTotalSize(), keyAt),
+    measure: whole ? undefined : virtualizer.measureElement,
+    stop: kept,
+    onKeyDown,
+    onFocus,
+  };
+}
+
+function withGaps(
+  shown: readonly { index: number; start: number; end: number }[],
+  top: number,
+  total: number,
+  keyAt: (index: number) => string,
+): Part[] {
+  const parts: Part[] = [];
+  let at = 0;
+  for (const { index, start, end } of shown) {
+    const height = start - top - at;
+    if (height > 0) parts.push({ key: `gap-before-${index}`, height });
+    parts.push({ key: keyAt(index), index });
+    at = end - top;
+  }
+  if (total > at) parts.push({ key: 'gap-after', height: total - at });
+  return parts;
+}
+
+function indexOf(target: EventTarget): number | null {
+  const row = (target as HTMLElement).closest<HTMLElement>('tr[data-index]');
+  return row ? Number(row.dataset.index) : null;
+}
+
+/** For what stands below the rows: as soon as it comes near while one scrolls, more is loaded. */
+export function useMoreOnScroll(more?: () => void): (element: HTMLElement | null) => void {
+  const latest = useRef(more);
+  latest.current = more;
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const waits = more !== undefined;
+  useEffect(() => {
+    if (!element || !waits) return;
+    // Whoever has not scrolled has not asked for more.
+    let scrolled = window.scrollY > 0;
+    let near = false;
+    const load = () => {
+      if (scrolled && near) latest.current?.();
+    };
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        near = entry.isIntersecting;
+        load();
+      },
+      { rootMargin: AHEAD },
+    );
+    const onScroll = () => {
+      if (scrolled) return;
+      scrolled = true;
+      load();
+    };
+    observer.observe(element);
+    window.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('scroll', onScroll);
+    };
+  }, [element, waits]);
+  return setElement;
+}

@@ -122,6 +122,8 @@ function BellIcon() {
 
 function Entry({ notification, onOpen }: { notification: Notification; onOpen: () => void }) {
   const { t } = useTranslation('notifications');
+  // Each kind has words of its own.
+  const sentence = t as unknown as (key: string, words: object) => string;
   const { kind, contactId, protocolNumber, subject, facts, createdAt, readAt } = notification;
   const words = {
     ...facts,
@@ -131,7 +133,7 @@ function Entry({ notification, onOpen }: { notification: Notification; onOpen: (
     <>
       <Icon name={ICONS[kind]} />
       <span className="bell-text">
-        <span>{t(`kind.${kind}` as 'kind.assigned', words as never) as string}</span>
+        <span>{sentence(`kind.${kind}`, words)}</span>
         {protocolNumber && (
           <span className="quiet">
             {protocolNumber} {subject}

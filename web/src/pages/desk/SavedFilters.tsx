@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link, useLocation, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
@@ -15,7 +15,10 @@ import { savedFiltersQuery } from './queries';
 export function SavedFilters() {
   const { t } = useTranslation('desk');
   const queryClient = useQueryClient();
-  const { href } = useLocation();
+  const { pathname, search } = useLocation();
+  const { buildLocation } = useRouter();
+  // The list is kept, not the case that happens to be open beside it.
+  const { href } = buildLocation({ to: pathname, search: { ...search, caso: undefined } as never });
   const kept = useQuery(savedFiltersQuery).data?.items ?? [];
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');

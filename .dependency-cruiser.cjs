@@ -18,6 +18,7 @@ module.exports = {
     { name: 'escalation-not-on-works', severity: 'error', from: { path: '^src/modules/escalation/' }, to: { path: '^src/modules/works/' } },
     { name: 'routing-below-escalation', severity: 'error', from: { path: '^src/modules/routing/' }, to: { path: '^src/(http/|modules/(escalation|works|reporting)/|engine/(?!api/))' } },
     { name: 'escalation-on-engine-api', severity: 'error', from: { path: '^src/modules/escalation/' }, to: { path: '^src/(http/|modules/reporting/|engine/(?!api/))' } },
+    { name: 'portal-on-top', severity: 'error', from: { path: '^src/modules/(?!portal/)' }, to: { path: '^src/modules/portal/' } },
     { name: 'nobody-imports-reporting', severity: 'error', from: { path: '^src/(?!modules/reporting/|app\\.module)' }, to: { path: '^src/modules/reporting/' } },
     { name: 'modules-by-their-index', severity: 'error', from: { path: '^src/modules/([^/]+)/' }, to: { path: '^src/modules/([^/]+)/(?!index\\.ts$)', pathNot: '^src/modules/$1/' } },
   ],

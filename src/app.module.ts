@@ -13,6 +13,7 @@ import { EscalationModule } from './modules/escalation/index.js';
 import { KnowledgeModule } from './modules/knowledge/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { OrganisationModule } from './modules/organisation/index.js';
+import { PortalModule } from './modules/portal/index.js';
 import { RolloutModule } from './modules/rollout/index.js';
 import { ProtocolsModule } from './modules/protocols/index.js';
 import { RoutingModule } from './modules/routing/index.js';
@@ -39,6 +40,7 @@ export const PRODUCT_MODULES: Modules = [
   EscalationModule,
   WorksModule,
   NotificationsModule,
+  PortalModule,
   // The dialects.
   ProcessesHttpModule,
   CamundaRestModule,

@@ -38,6 +38,13 @@ export class Case {
     return new Case(server, tokens, contact.id, contact);
   }
 
+  /** A contact that is there already, as the Network direction sees it. */
+  static async of(server: TestApplication, id: string): Promise<Case> {
+    const regia = await server.login('regia');
+    const { body } = await server.get(`/contacts/${id}`, { token: regia });
+    return new Case(server, new Map([['regia', regia]]), id, body);
+  }
+
   async token(person: Person): Promise<string> {
     let token = this.tokens.get(person);
     if (!token) this.tokens.set(person, (token = await this.server.login(person)));

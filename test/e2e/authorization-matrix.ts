@@ -388,6 +388,15 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   // The link is the key: whoever has it is the citizen.
   'GET /api/v1/surveys/{token}': { callers: 'public' },
   'POST /api/v1/surveys/{token}': { callers: 'public' },
+  // What they must not tell: test/e2e/public-reports.e2e-spec.ts.
+  'GET /api/v1/public/options': { callers: 'public' },
+  'GET /api/v1/public/texts/{name}': { callers: 'public' },
+  'POST /api/v1/public/classification-suggestions': { callers: 'public' },
+  'POST /api/v1/public/nearby': { callers: 'public' },
+  'POST /api/v1/public/uploads': { callers: 'public' },
+  'POST /api/v1/public/reports': { callers: 'public' },
+  'POST /api/v1/public/follow': { callers: 'public' },
+  'POST /api/v1/public/follow/messages': { callers: 'public' },
   'GET /sondaggio/{token}': { callers: 'public', undocumented: true },
   'POST /sondaggio/{token}': { callers: 'public', undocumented: true },
 

@@ -2,5 +2,6 @@ export * from './attachments.errors.js';
 export * from './attachments.module.js';
 export * from './attachments.read-model.js';
 export * from './attachments.service.js';
+export { AttachmentFormDto } from './http/attachments.dto.js';
 export { receivedFile } from './http/received-file.js';
 export { inspectFile, type InspectedFile } from './inspect-file.js';

@@ -32,6 +32,14 @@ export class Citizen {
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
 
+  /** True when all that is said of how to reach them is known already. */
+  knows({ email, phone, address, taxCode }: CitizenData): boolean {
+    const given = { email, phone, address, taxCode };
+    return Object.entries(given).every(
+      ([key, value]) => value === null || value === this[key as keyof typeof given],
+    );
+  }
+
   /**
    * Takes over what the citizen now says of themselves: what was not known yet, and the newest phone, address and
    * language. True when something changed. Only for data given by the citizen of this very file.

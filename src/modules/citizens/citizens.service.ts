@@ -17,15 +17,19 @@ export class CitizenService {
   /**
    * The citizen with that tax code or, where either side has none, that name with that e-mail address or phone
    * (see isSameCitizen); a new one otherwise. A known citizen learns what is new, another's file is never touched.
+   * `unproven`: whoever says so may be anybody. Then a known citizen learns nothing (else strangers could lead the
+   * answers to somebody's requests to themselves), and what says more than is known is a citizen of its own.
    * Throws InvalidInput (400) naming fields under `citizen`.
    */
-  async findOrCreate(input: CitizenInput): Promise<Citizen> {
+  async findOrCreate(input: CitizenInput, unproven = false): Promise<Citizen> {
     const faults = citizenFaults(input, 'citizen');
     if (faults.length > 0) throw new InvalidInput('The citizen cannot be taken as given.', faults);
     const given = normalised(input);
     const citizens = this.uow.repository(Citizen);
     const known = await this.find(given);
-    if (known) {
+    if (known && unproven) {
+      if (known.knows(given)) return known;
+    } else if (known) {
       if (known.learn(given)) await citizens.save(known);
       return known;
     }

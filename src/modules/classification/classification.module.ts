@@ -31,6 +31,6 @@ import { VersionReadModel } from './versions/versions.read-model.js';
     VersionStore,
     VersionWatch,
   ],
-  exports: [ClassificationExperience, ClassificationReadModel],
+  exports: [ClassificationExperience, ClassificationReadModel, SuggestionReadModel],
 })
 export class ClassificationModule {}

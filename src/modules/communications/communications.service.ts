@@ -86,8 +86,8 @@ export class MessageService {
     await this.uow.query({
       text: `INSERT INTO message (id, contact_id, direction, channel, template, subject, body, state,
                                   idempotency_key, created_at, next_attempt_at)
-             VALUES ($1, $2, 'in', 'web', 'reply', '', $3, 'received', $1, $4, $4)`,
-      values: [id, contactId, text, this.clock.now()],
+             VALUES ($1, $2, 'in', 'web', 'reply', '', $3, 'received', $4, $5, $5)`,
+      values: [id, contactId, text, `in:${id}`, this.clock.now()],
     });
     this.journal.write(
       'message.received',

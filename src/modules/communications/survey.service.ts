@@ -55,6 +55,11 @@ export class SurveyService {
 
   /** The address of the survey of the contact's present round; the same one at every call. */
   async urlFor(contactId: string): Promise<string> {
+    return `${this.address()}${await this.pathFor(contactId)}`;
+  }
+
+  /** The same, without the server. */
+  async pathFor(contactId: string): Promise<string> {
     const { round } = await this.contacts.getAsSystem(contactId);
     const [survey] = await this.uow.query<{ token: string }>({
       // The update that changes nothing makes RETURNING answer for a survey that is there already.
@@ -63,7 +68,7 @@ export class SurveyService {
              RETURNING token`,
       values: [randomBytes(24).toString('base64url'), contactId, round, this.clock.now()],
     });
-    return `${this.address()}/sondaggio/${survey.token}`;
+    return `/sondaggio/${survey.token}`;
   }
 
   /** What the citizen is asked about. Throws UnknownSurvey (404). */

@@ -28,6 +28,7 @@ export function contentHash(received: RegisterContact, receivedAt: Date): string
     classification: received.classification ?? null,
     // Left out where there are none, so that the hashes of earlier contacts can be made again.
     attributes: received.attributes ? { ...received.attributes } : undefined,
+    files: received.files?.length ? received.files.map((file) => ({ ...file })) : undefined,
     receivedAt: receivedAt.toISOString(),
     external: received.external ? { ...received.external } : null,
   };

@@ -75,7 +75,8 @@ export class ContactRegistration {
     await this.requireNew(commands);
     // The citizens come before the numbers: whoever holds the year's counter waits for no other lock.
     const citizens: (Citizen | null)[] = [];
-    for (const { citizen } of commands) citizens.push(citizen ? await this.citizen(citizen) : null);
+    for (const { citizen, unproven } of commands)
+      citizens.push(citizen ? await this.citizen(citizen, unproven) : null);
     const contacts = commands.map((command, index) =>
       this.contact(command, {
         ...checked[index],
@@ -104,8 +105,10 @@ export class ContactRegistration {
   }
 
   /** Chosen, or recognised by what is given; null id: a new one where nobody fits. */
-  private citizen(given: CitizenInput): Promise<Citizen> {
-    return given.id ? this.citizens.known(given.id, given) : this.citizens.findOrCreate(given);
+  private citizen(given: CitizenInput, unproven = false): Promise<Citizen> {
+    return given.id
+      ? this.citizens.known(given.id, given)
+      : this.citizens.findOrCreate(given, unproven);
   }
 
   private async begin(
@@ -190,7 +193,9 @@ export class ContactRegistration {
   ): Promise<{ point: Point | null; fault: FieldError | null }> {
     const actor = currentActor();
     const anyPoint =
+      // Citizens reach this only by what is made for them, which chooses the point.
       actor.kind === 'system' ||
+      actor.kind === 'citizen' ||
       actor.roles.includes('networkDirection') ||
       actor.roles.includes('admin');
     if (given) {

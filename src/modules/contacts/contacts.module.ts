@@ -26,6 +26,7 @@ import { KnownCitizensController } from './known-citizens/http/known-citizens.co
 import { KnownCitizens } from './known-citizens/known-citizens.js';
 import { LinksController } from './links/http/links.controller.js';
 import { ContactFollowers } from './links/contact-followers.js';
+import { ContactLinks } from './links/contact-links.service.js';
 import { LINK_PROVIDERS } from './links/links.providers.js';
 import { PublicContactsController } from './publication/http/public-contacts.controller.js';
 import { PublicationController } from './publication/http/publication.controller.js';
@@ -87,11 +88,13 @@ import { TimelineService } from './timeline.service.js';
   ],
   exports: [
     ContactFollowers,
+    ContactLinks,
     ContactListeners,
     ContactReadModel,
     ContactScan,
     ContactService,
     ContactViewParts,
+    SimilarContacts,
     TimelineService,
   ],
 })

@@ -17,6 +17,8 @@ export * from './contacts.read-model.js';
 export * from './contacts.service.js';
 export type { LocationInput, RegisterContact } from './registration-input.js';
 export { ContactFollowers } from './links/contact-followers.js';
+export { ContactLinks } from './links/contact-links.service.js';
 export { linkSentences } from './links/link-sentences.js';
+export { SimilarContacts } from './similar/similar-contacts.js';
 export { IsStorable, isStorable, isUuid } from './text-rules.js';
 export * from './timeline.service.js';

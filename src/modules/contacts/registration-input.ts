@@ -40,6 +40,10 @@ export interface RegisterContact {
   toPoint?: string | null;
   /** Why it goes to `toPoint`. */
   reason?: string | null;
+  /** Files that came with it: SHA-256 of each as it was received, for the protocol register (rule 7). */
+  files?: readonly { fileName: string; sha256: string }[];
+  /** True: nobody has looked at who sends it, so it teaches the files of known citizens nothing. */
+  unproven?: boolean;
   /** Where an import took it from; its protocol year is then that of `receivedAt`. */
   external?: { source: string; id: string } | null;
 }

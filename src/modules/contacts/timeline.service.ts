@@ -53,6 +53,8 @@ const ENTRIES = journalRows('timeline-add', 'timeline_entry', {
   technical: 'boolean',
 });
 
+const MILESTONES = ['registered', 'understood', 'answered', 'closed'];
+
 /** All that happened to a contact, in sentences. */
 @Injectable()
 export class TimelineService {
@@ -60,6 +62,16 @@ export class TimelineService {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
   ) {}
+
+  /** When the contact last became what these kinds of entries tell: ISO 8601, by kind (`registered`, `answered` ...). */
+  async milestones(contactId: string): Promise<Map<string, string>> {
+    const rows = await this.uow.read<{ kind: string; at: Date }>(
+      `SELECT kind, max(at) AS at FROM timeline_entry
+        WHERE contact_id = $1 AND kind = ANY ($2) GROUP BY kind`,
+      [contactId, MILESTONES],
+    );
+    return new Map(rows.map(({ kind, at }) => [kind, at.toISOString()]));
+  }
 
   /** Adds a sentence; it is written with the commit, in the order of the calls. Actor and time are taken from here. */
   add(entry: NewTimelineEntry): void {

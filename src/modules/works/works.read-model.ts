@@ -43,6 +43,12 @@ export interface WorkView {
   version: number;
 }
 
+/** A work as the citizen of its contact sees it. */
+export type CitizenWork = Pick<
+  WorkView,
+  'description' | 'state' | 'plannedFrom' | 'plannedTo' | 'doneAt' | 'doneNote'
+>;
+
 export interface WorkFilter {
   state?: WorkState;
   open?: boolean;
@@ -166,6 +172,18 @@ export class WorkReadModel {
       [contactId],
     );
     return rows.map((row) => this.view(row, readable));
+  }
+
+  /** The works of a contact whoever asks, oldest first: only for its citizen. */
+  async forCitizen(contactId: string): Promise<CitizenWork[]> {
+    const rows = await this.uow.read<WorkRow & Record<string, unknown>>(
+      `SELECT ${COLUMNS} ${FROM} WHERE w.contact_id = $1 ORDER BY w.seq`,
+      [contactId],
+    );
+    return rows.map((row) => {
+      const { description, state, plannedFrom, plannedTo, doneAt, doneNote } = this.view(row);
+      return { description, state, plannedFrom, plannedTo, doneAt, doneNote };
+    });
   }
 
   /**

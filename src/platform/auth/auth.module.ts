@@ -33,6 +33,6 @@ import { SessionController } from './session.controller.js';
     Passwords,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [Absences, AccountGrants, AccountReadModel, Accounts, Authentication],
+  exports: [Absences, AccountGrants, AccountReadModel, Accounts, Authentication, LoginDelays],
 })
 export class AuthModule {}

@@ -8,3 +8,4 @@ export * from './auth.module.js';
 export * from './authentication.js';
 export * from './authorization.decorators.js';
 export * from './passwords.js';
+export * from './login-delays.js';

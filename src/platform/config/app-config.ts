@@ -102,6 +102,22 @@ export class AppConfig {
   @MaxLength(100, { message: 'must have 100 characters or fewer' })
   municipality = 'Comune di Bologna';
 
+  /** Code of the front office that takes in what citizens send by the web, where no district says another. */
+  @FromEnvironment('WEB_POINT')
+  @MinLength(1, { message: 'must be the code of a point' })
+  webPoint = 'urp-web';
+
+  /** Reports that one network address may send in an hour; the rest of the citizens' pages follows from it. */
+  @FromEnvironment('PUBLIC_REPORTS_PER_HOUR', asInteger)
+  @WholeNumber(1, 100_000)
+  publicReportsPerHour = 20;
+
+  /** Folder with the municipality's own texts (`privacy.it.md` ...); absent: models to complete. */
+  @FromEnvironment('TEXTS_DIR')
+  @IsOptional()
+  @MinLength(1, { message: 'must be a folder' })
+  textsDir?: string;
+
   /** Month and day of the patron's feast (MM-DD), a holiday of the working calendar. Bologna: San Petronio. */
   @FromEnvironment('PATRON_DAY')
   @Matches(DAYS_OF_MONTH, { message: 'must be a month and a day such as 10-04' })

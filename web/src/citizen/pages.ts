@@ -5,7 +5,10 @@ interface CitizenPage {
   route: AnyRoute;
   path: string;
   /** Where a link to it stands around every page; its words are `citizen:link.<text>`. */
-  link?: { text: 'home'; in: 'header' | 'footer' };
+  link?: {
+    text: 'home' | 'report' | 'follow' | 'accessibility' | 'privacy';
+    in: 'header' | 'footer';
+  };
 }
 
 function pageAt(
@@ -24,4 +27,17 @@ function pageAt(
 /** Every page for citizens, a line each (docs/web.md). Their addresses start with /cittadini. */
 export const CITIZEN_PAGES: readonly CitizenPage[] = [
   pageAt('/cittadini', () => import('./pages/HomePage'), { text: 'home', in: 'header' }),
+  pageAt('/cittadini/segnala', () => import('./pages/ReportPage'), {
+    text: 'report',
+    in: 'header',
+  }),
+  pageAt('/cittadini/segui', () => import('./pages/FollowPage'), { text: 'follow', in: 'header' }),
+  pageAt('/cittadini/accessibilita', () => import('./pages/AccessibilityPage'), {
+    text: 'accessibility',
+    in: 'footer',
+  }),
+  pageAt('/cittadini/privacy', () => import('./pages/PrivacyPage'), {
+    text: 'privacy',
+    in: 'footer',
+  }),
 ];

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CitizenPage } from '../CitizenPage';
 
@@ -7,6 +8,14 @@ export default function HomePage() {
   return (
     <CitizenPage title={t('home.title')}>
       <p className="lead">{t('home.lead')}</p>
+      <nav className="home-doors" aria-label={t('home.doors')}>
+        <Link className="big-button" to={'/cittadini/segnala' as string}>
+          {t('home.report')}
+        </Link>
+        <Link className="big-button second" to={'/cittadini/segui' as string}>
+          {t('home.follow')}
+        </Link>
+      </nav>
       <h2>{t('home.howTitle')}</h2>
       <ol className="four-steps">
         {(['listen', 'understand', 'answer', 'verify'] as const).map((step) => (

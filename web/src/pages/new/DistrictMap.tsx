@@ -1,18 +1,18 @@
 import L from 'leaflet';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import 'leaflet/dist/leaflet.css';
 import { type District, districtAt } from './districts';
 
 interface DistrictMapProps {
+  /** Said aloud. */
+  label: string;
   districts: District[];
   spot: { lat: number; lon: number } | null;
   onChoose: (spot: { lat: number; lon: number }, district: string | null) => void;
 }
 
 /** The districts' outlines; a click says where. It asks nobody for tiles, so it works wherever the server does. */
-export default function DistrictMap({ districts, spot, onChoose }: DistrictMapProps) {
-  const { t } = useTranslation('register');
+export default function DistrictMap({ label, districts, spot, onChoose }: DistrictMapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const map = useRef<L.Map | null>(null);
   const choose = useRef(onChoose);
@@ -58,5 +58,5 @@ export default function DistrictMap({ districts, spot, onChoose }: DistrictMapPr
     return () => void mark.remove();
   }, [spot, districts]);
 
-  return <div ref={frame} className="district-map" role="group" aria-label={t('map.label')} />;
+  return <div ref={frame} className="district-map" role="group" aria-label={label} />;
 }

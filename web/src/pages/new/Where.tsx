@@ -42,6 +42,7 @@ export function Where({ draft, change, errors }: FormPart) {
           <summary>{t(draft.spot ? 'map.chosen' : 'map.open')}</summary>
           <Suspense fallback={null}>
             <DistrictMap
+              label={t('map.label')}
               districts={districts}
               spot={draft.spot}
               onChoose={(spot, name) =>

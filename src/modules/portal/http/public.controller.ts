@@ -1,0 +1,172 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  Headers,
+  HttpCode,
+  Ip,
+  Param,
+  Post,
+  Req,
+} from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Public } from '../../../platform/auth/index.js';
+import { AppConfig } from '../../../platform/config/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
+import { Command, hashRequest } from '../../../platform/idempotency/index.js';
+import { AttachmentFormDto, AttachmentService, receivedFile } from '../../attachments/index.js';
+import { asCitizen } from '../as-citizen.js';
+import { CitizenDesk } from '../citizen-desk.js';
+import { MunicipalTexts, TEXT_NAMES, type TextName } from '../municipal-texts.js';
+import { NearbyReports } from '../nearby-reports.js';
+import { PublicLimits } from '../public-limits.js';
+import { PublicOptions } from '../public-options.read-model.js';
+import {
+  FollowDto,
+  FollowedContactDto,
+  MunicipalTextDto,
+  NearbyReportsDto,
+  PlacedTextDto,
+  PublicOptionsDto,
+  PublicReportDto,
+  PublicSuggestDto,
+  PublicSuggestionsDto,
+  PublicUploadDto,
+  ReplyDto,
+  ReportReceiptDto,
+} from './public.dto.js';
+
+/** For citizens without an account. Everything is limited by address, and tells nothing of others. */
+@ApiTags('public')
+@Controller('public')
+@Public()
+export class PublicController {
+  constructor(
+    private readonly options: PublicOptions,
+    private readonly nearby: NearbyReports,
+    private readonly desk: CitizenDesk,
+    private readonly attachments: AttachmentService,
+    private readonly texts: MunicipalTexts,
+    private readonly limits: PublicLimits,
+    private readonly config: AppConfig,
+    private readonly uow: UnitOfWork,
+  ) {}
+
+  @Get('options')
+  @Public()
+  @Header('cache-control', 'public, max-age=300')
+  @ApiOperation({ summary: 'Che cosa si può scegliere / what a report can be about, and where' })
+  @ApiOkResponse({ type: PublicOptionsDto })
+  async choices(): Promise<PublicOptionsDto> {
+    return this.options.all();
+  }
+
+  @Get('texts/:name')
+  @Public()
+  @Header('cache-control', 'public, max-age=300')
+  @ApiOperation({
+    summary:
+      'Accessibilità, privacy / the accessibility statement (accessibility) and the privacy notice (privacy)',
+  })
+  @ApiOkResponse({ type: MunicipalTextDto })
+  async text(@Param('name') name: string): Promise<MunicipalTextDto> {
+    if (!TEXT_NAMES.includes(name as TextName)) throw new NotFound('text', name);
+    return this.texts.text(name as TextName);
+  }
+
+  @Post('classification-suggestions')
+  @HttpCode(200)
+  @Public()
+  @ApiOperation({ summary: 'Di che cosa parla / classes that fit what somebody writes' })
+  @ApiOkResponse({ type: PublicSuggestionsDto })
+  async suggest(
+    @Body() { text }: PublicSuggestDto,
+    @Ip() address: string,
+  ): Promise<PublicSuggestionsDto> {
+    await this.limits.count('question', address);
+    return { items: await this.options.suggest(text) };
+  }
+
+  @Post('nearby')
+  @HttpCode(200)
+  @Public()
+  @ApiOperation({
+    summary:
+      'Già segnalato qui / open reports near a place: class, distance and state, nothing else',
+  })
+  @ApiOkResponse({ type: NearbyReportsDto })
+  async near(@Body() body: PlacedTextDto, @Ip() address: string): Promise<NearbyReportsDto> {
+    await this.limits.count('question', address);
+    return { items: await this.nearby.to(body) };
+  }
+
+  // No @Command(): the file is looked at before the transaction opens, and sent twice it is two that wait.
+  @Post('uploads')
+  @Public()
+  @ApiOperation({ summary: 'Manda un file / sends a file that a report or a reply will name' })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: AttachmentFormDto })
+  @ApiCreatedResponse({ type: PublicUploadDto })
+  async upload(@Req() request: FastifyRequest, @Ip() address: string): Promise<PublicUploadDto> {
+    await this.limits.count('upload', address);
+    const file = await receivedFile(request, this.config.uploadLimitBytes);
+    const claim = await asCitizen(() => this.uow.run(() => this.attachments.keep(file)));
+    return { claim, fileName: file.fileName, mediaType: file.mediaType };
+  }
+
+  // No @Command(): the reply holds a code of which only a hash is kept, so it cannot be stored to be given again.
+  @Post('reports')
+  @Public()
+  @ApiOperation({
+    summary: 'Segnala / reports something, without an account',
+    description:
+      'The same Idempotency-Key with the same body registers once: sent again, it answers the same protocol number ' +
+      'with a new code. Use a long random key.',
+  })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    schema: { type: 'string', maxLength: 200 },
+  })
+  @ApiCreatedResponse({ type: ReportReceiptDto })
+  async report(
+    @Body() body: PublicReportDto,
+    @Ip() address: string,
+    @Headers('Idempotency-Key') key?: string,
+  ): Promise<ReportReceiptDto> {
+    const hash = hashRequest('POST', '/public/reports', body);
+    return this.desk.report(body, address, key ?? null, hash);
+  }
+
+  @Post('follow')
+  @HttpCode(200)
+  @Public()
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'A che punto è / how a request stands, by its number and code' })
+  @ApiOkResponse({ type: FollowedContactDto })
+  async follow(@Body() body: FollowDto, @Ip() address: string): Promise<FollowedContactDto> {
+    return this.desk.follow(body, address);
+  }
+
+  @Post('follow/messages')
+  @HttpCode(204)
+  @Public()
+  @Command()
+  @ApiOperation({ summary: 'Scrive ancora / writes again about a request that is open' })
+  @ApiNoContentResponse()
+  async reply(@Body() body: ReplyDto, @Ip() address: string): Promise<void> {
+    await this.desk.reply(body, address);
+  }
+}

@@ -1,0 +1,420 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsEmail,
+  IsIn,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { LANGUAGES, type Language } from '../../citizens/index.js';
+import {
+  CONTACT_KINDS,
+  CONTACT_STATUSES,
+  IsStorable,
+  MAX_ADDRESS,
+  type ContactKind,
+  type ContactStatus,
+} from '../../contacts/index.js';
+import { FOLLOW_STEPS, type FollowStep } from '../follow.read-model.js';
+
+/** Citizens write less than operators transcribe. */
+const MAX_TEXT = 4000;
+const MOST_FILES = 5;
+
+export class ReportPlaceDto {
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: -90, maximum: 90 })
+  @IsOptional()
+  @IsNumber()
+  @Min(-90)
+  @Max(90)
+  lat?: number | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: -180, maximum: 180 })
+  @IsOptional()
+  @IsNumber()
+  @Min(-180)
+  @Max(180)
+  lon?: number | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: MAX_ADDRESS })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_ADDRESS)
+  @IsStorable()
+  address?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Code of a district.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  district?: string | null;
+}
+
+export class PublicCitizenDto {
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @IsStorable()
+  name?: string | null;
+
+  @ApiPropertyOptional({ type: String, format: 'email', nullable: true, maxLength: 254 })
+  @IsOptional()
+  @ValidateIf((citizen: PublicCitizenDto) => citizen.email !== '')
+  @IsEmail()
+  email?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 40 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  @IsStorable()
+  phone?: string | null;
+}
+
+export class PlacedTextDto {
+  @ApiProperty({ maxLength: MAX_TEXT })
+  @IsString()
+  @MaxLength(MAX_TEXT)
+  @IsStorable()
+  description: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  @IsStorable()
+  classification?: string | null;
+
+  @ApiPropertyOptional({ type: ReportPlaceDto, nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ReportPlaceDto)
+  location?: ReportPlaceDto | null;
+}
+
+export class PublicReportDto extends PlacedTextDto {
+  @ApiProperty({ maxLength: MAX_TEXT })
+  @Matches(/\S/, { message: 'description is required: say in a few words what it is about' })
+  declare description: string;
+
+  @ApiProperty({ enum: CONTACT_KINDS })
+  @IsIn(CONTACT_KINDS)
+  kind: ContactKind;
+
+  @ApiPropertyOptional({
+    type: PublicCitizenDto,
+    nullable: true,
+    description: 'Absent or null: anonymous. At least one field of it is needed otherwise.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PublicCitizenDto)
+  citizen?: PublicCitizenDto | null;
+
+  @ApiPropertyOptional({ enum: LANGUAGES, default: 'it' })
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
+
+  @ApiPropertyOptional({ type: [String], maxItems: MOST_FILES, description: 'Claims of uploads.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_FILES)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  attachments?: string[];
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The `ref` of a nearby report that this one is the same as.',
+  })
+  @IsOptional()
+  @IsUUID()
+  sameAs?: string | null;
+
+  @ApiPropertyOptional({ type: String, description: 'Stays empty: people do not see this field.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  website?: string;
+}
+
+export class ReportReceiptDto {
+  @ApiProperty({ example: '2026/000123' })
+  protocolNumber: string;
+
+  @ApiProperty({ example: 'K7MQ-2XVD-9TRA', description: 'Nobody can tell it again.' })
+  followCode: string;
+
+  @ApiProperty({ description: 'Path of the page that follows it.' })
+  followPath: string;
+
+  @ApiProperty({ format: 'date-time' })
+  receivedAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  answerDueAt: string | null;
+
+  @ApiProperty({ example: 'Infodesk Savena', description: 'Who answers to the citizen.' })
+  responsible: string;
+
+  @ApiProperty({ description: 'An acknowledgement leaves by e-mail.' })
+  byEmail: boolean;
+
+  @ApiProperty()
+  anonymous: boolean;
+
+  @ApiProperty({ description: 'It is linked with the nearby report that it is the same as.' })
+  sameAsLinked: boolean;
+}
+
+export class PublicClassDto {
+  @ApiProperty({ example: '01.01' })
+  code: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  parent: string | null;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  nameEn: string;
+}
+
+export class PublicDistrictDto {
+  @ApiProperty({ example: 'savena' })
+  code: string;
+
+  @ApiProperty({ example: 'Quartiere Savena' })
+  name: string;
+}
+
+export class PublicOptionsDto {
+  @ApiProperty({ enum: CONTACT_KINDS, isArray: true })
+  kinds: ContactKind[];
+
+  @ApiProperty({ type: [PublicClassDto] })
+  classifications: PublicClassDto[];
+
+  @ApiProperty({ type: [PublicDistrictDto] })
+  districts: PublicDistrictDto[];
+
+  @ApiProperty({ description: 'Largest file, in bytes.' })
+  fileBytes: number;
+
+  @ApiProperty({ description: 'Files of one report.' })
+  files: number;
+}
+
+export class PublicSuggestDto {
+  @ApiProperty({ maxLength: MAX_TEXT })
+  @IsString()
+  @MaxLength(MAX_TEXT)
+  @IsStorable()
+  text: string;
+}
+
+export class PublicSuggestionsDto {
+  @ApiProperty({ type: [PublicClassDto], description: 'The likeliest first; may be empty.' })
+  items: PublicClassDto[];
+}
+
+export class NearbyReportDto {
+  @ApiProperty({ format: 'uuid', description: 'For `sameAs`.' })
+  ref: string;
+
+  @ApiProperty()
+  classification: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  nameEn: string;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'In tens of metres.' })
+  distanceMetres: number | null;
+
+  @ApiProperty({ enum: CONTACT_STATUSES })
+  status: ContactStatus;
+
+  @ApiProperty({ format: 'date-time' })
+  receivedAt: string;
+}
+
+export class NearbyReportsDto {
+  @ApiProperty({ type: [NearbyReportDto] })
+  items: NearbyReportDto[];
+}
+
+export class PublicUploadDto {
+  @ApiProperty({ description: 'Names the file in a report or a reply, within a day.' })
+  claim: string;
+
+  @ApiProperty()
+  fileName: string;
+
+  @ApiProperty()
+  mediaType: string;
+}
+
+export class FollowDto {
+  @ApiProperty({ example: '2026/000123', maxLength: 30 })
+  @IsString()
+  @MaxLength(30)
+  protocolNumber: string;
+
+  @ApiProperty({ example: 'K7MQ-2XVD-9TRA', maxLength: 60 })
+  @IsString()
+  @MaxLength(60)
+  code: string;
+}
+
+export class ReplyDto extends FollowDto {
+  @ApiProperty({ maxLength: MAX_TEXT })
+  @IsString()
+  @MaxLength(MAX_TEXT)
+  @Matches(/\S/, { message: 'text is required: write what you want to tell' })
+  @IsStorable()
+  text: string;
+
+  @ApiPropertyOptional({ type: [String], maxItems: MOST_FILES, description: 'Claims of uploads.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_FILES)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  attachments?: string[];
+}
+
+export class FollowedStepDto {
+  @ApiProperty({ enum: FOLLOW_STEPS })
+  step: FollowStep;
+
+  @ApiProperty({ enum: ['done', 'current', 'toCome', 'skipped'] })
+  state: 'done' | 'current' | 'toCome' | 'skipped';
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  at: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  expectedAt: string | null;
+}
+
+export class FollowedMessageDto {
+  @ApiProperty({ enum: ['out', 'in'] })
+  direction: 'out' | 'in';
+
+  @ApiProperty()
+  subject: string;
+
+  @ApiProperty()
+  body: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+}
+
+export class FollowedWorkDto {
+  @ApiProperty()
+  description: string;
+
+  @ApiProperty({ enum: ['scheduled', 'done', 'told'] })
+  state: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  plannedFrom: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  plannedTo: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  doneAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  doneNote: string | null;
+}
+
+export class FollowedContactDto {
+  @ApiProperty({ example: '2026/000123' })
+  protocolNumber: string;
+
+  @ApiProperty({ format: 'date-time' })
+  receivedAt: string;
+
+  @ApiProperty({ enum: CONTACT_STATUSES })
+  status: ContactStatus;
+
+  @ApiProperty({ type: [FollowedStepDto] })
+  steps: FollowedStepDto[];
+
+  @ApiProperty({ description: 'True: nothing beyond the state is shown.' })
+  sensitive: boolean;
+
+  @ApiProperty({ type: String, nullable: true })
+  responsible: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  description: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  answer: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  notAppropriateReason: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  answerDueAt: string | null;
+
+  @ApiProperty({ description: 'The term is suspended.' })
+  suspended: boolean;
+
+  @ApiProperty({ type: [FollowedMessageDto], description: 'Oldest first.' })
+  messages: FollowedMessageDto[];
+
+  @ApiProperty({ type: [FollowedWorkDto] })
+  works: FollowedWorkDto[];
+
+  @ApiProperty({ type: [String], description: 'Names of the files that the citizen sent.' })
+  files: string[];
+
+  @ApiProperty()
+  mayReply: boolean;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Whether the answer satisfied.' })
+  surveyPath: string | null;
+}
+
+export class TextBlockDto {
+  @ApiProperty({ enum: ['heading', 'paragraph', 'list'] })
+  kind: 'heading' | 'paragraph' | 'list';
+
+  @ApiProperty({ type: [String], description: 'One text, or the items of a list.' })
+  texts: string[];
+}
+
+export class MunicipalTextDto {
+  @ApiProperty({ description: 'The municipality has not completed the model yet.' })
+  isModel: boolean;
+
+  @ApiProperty({ type: [TextBlockDto] })
+  it: TextBlockDto[];
+
+  @ApiProperty({ type: [TextBlockDto] })
+  en: TextBlockDto[];
+}

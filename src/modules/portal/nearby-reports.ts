@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { runAsSystem } from '../../platform/context/index.js';
+import { ClassificationReadModel } from '../classification/index.js';
+import { SimilarContacts, type ContactStatus, type LocationInput } from '../contacts/index.js';
+
+/** An open report near a place, as anybody may know of it: nothing that somebody wrote, nobody's name. */
+export interface NearbyReport {
+  /** To say that one's own is the same. */
+  ref: string;
+  classification: string;
+  name: string;
+  nameEn: string;
+  /** In tens of metres; null: at the same address. */
+  distanceMetres: number | null;
+  status: ContactStatus;
+  receivedAt: string;
+}
+
+export interface PlacedText {
+  description: string;
+  classification?: string | null;
+  location?: LocationInput | null;
+}
+
+const WITHIN_METRES = 150;
+const MOST = 5;
+
+/** Finds open reports of the same kind of thing near a place. */
+@Injectable()
+export class NearbyReports {
+  constructor(
+    private readonly similar: SimilarContacts,
+    private readonly classifications: ClassificationReadModel,
+  ) {}
+
+  /**
+   * Those that may be the same. Only reports (a complaint or a question is somebody's own affair), only of classes that
+   * touch no person, only near the place: what merely sounds alike elsewhere is left out.
+   */
+  async to({ description, classification, location }: PlacedText): Promise<NearbyReport[]> {
+    if (location?.lat == null && !location?.address?.trim()) return [];
+    const found = await runAsSystem('portal', () =>
+      this.similar.to({
+        kind: 'report',
+        description,
+        classification,
+        location,
+        withinMetres: WITHIN_METRES,
+        closedWithinDays: 0,
+        limit: 20,
+      }),
+    );
+    const reports: NearbyReport[] = [];
+    for (const one of found) {
+      const near = one.sameAddress || (one.distanceMetres ?? Infinity) <= WITHIN_METRES;
+      if (!one.open || !near || !one.classification) continue;
+      const node = await this.classifications.current(one.classification);
+      if (node?.sensitivity !== 'normal') continue;
+      reports.push({
+        ref: one.id,
+        classification: node.code,
+        name: node.name,
+        nameEn: node.nameEn,
+        distanceMetres:
+          one.distanceMetres === null
+            ? null
+            : Math.max(10, Math.round(one.distanceMetres / 10) * 10),
+        status: one.status,
+        receivedAt: one.receivedAt,
+      });
+    }
+    return reports.slice(0, MOST);
+  }
+}

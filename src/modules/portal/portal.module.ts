@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { AssignmentsModule } from '../assignments/index.js';
+import { AttachmentsModule } from '../attachments/index.js';
+import { ClassificationModule } from '../classification/index.js';
+import { CommunicationsModule } from '../communications/index.js';
+import { ContactsModule } from '../contacts/index.js';
+import { OrganisationModule } from '../organisation/index.js';
+import { ProtocolsModule } from '../protocols/index.js';
+import { WorksModule } from '../works/index.js';
+import { CitizenDesk } from './citizen-desk.js';
+import { CitizenReplies } from './citizen-replies.service.js';
+import { FollowReadModel } from './follow.read-model.js';
+import { PublicController } from './http/public.controller.js';
+import { MunicipalTexts } from './municipal-texts.js';
+import { NearbyReports } from './nearby-reports.js';
+import { PublicLimits } from './public-limits.js';
+import { PublicOptions } from './public-options.read-model.js';
+import { PublicReports } from './public-reports.service.js';
+import { ReceivingPoint } from './receiving-point.js';
+
+/** What citizens use without an account. */
+@Module({
+  imports: [
+    AssignmentsModule,
+    AttachmentsModule,
+    ClassificationModule,
+    CommunicationsModule,
+    ContactsModule,
+    OrganisationModule,
+    ProtocolsModule,
+    WorksModule,
+  ],
+  controllers: [PublicController],
+  providers: [
+    CitizenDesk,
+    CitizenReplies,
+    FollowReadModel,
+    MunicipalTexts,
+    NearbyReports,
+    PublicLimits,
+    PublicOptions,
+    PublicReports,
+    ReceivingPoint,
+  ],
+  exports: [CitizenDesk, MunicipalTexts, PublicLimits, PublicOptions],
+})
+export class PortalModule {}

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../api/client';
+import { currentLanguage } from '../../i18n';
+import { relative } from '../../parts/dates';
+import { BigChoices } from './BigChoices';
+import { changeDraft, currentDraft, useDraft } from './draft';
+import { nearbyQuery } from './queries';
+import { PhotoField } from '../PhotoField';
+import { StepPage } from './StepPage';
+
+const MOST = 5;
+
+/** Photos, and whether somebody has reported the same already. */
+export function PhotoStep() {
+  const { t } = useTranslation('report');
+  const { files } = useDraft();
+  return (
+    <StepPage step="foto" title={t('photo.title')}>
+      {() => (
+        <>
+          <p>{t('photo.lead')}</p>
+          <PhotoField
+            files={files}
+            most={MOST}
+            onAdd={(file) => changeDraft({ files: [...currentDraft().files, file] })}
+            onRemove={(claim) =>
+              changeDraft({ files: currentDraft().files.filter((one) => one.claim !== claim) })
+            }
+          />
+          <Nearby />
+        </>
+      )}
+    </StepPage>
+  );
+}
+
+/** Open reports near the place: only of what and how far, nothing that somebody wrote. */
+function Nearby() {
+  const { t } = useTranslation('report');
+  const draft = useDraft();
+  const found = useQuery(nearbyQuery(draft)).data?.items ?? [];
+  if (found.length === 0) return null;
+  const NONE = '-';
+  const describe = (one: Schemas['NearbyReportDto']) => ({
+    value: one.ref,
+    label: currentLanguage() === 'en' ? one.nameEn : one.name,
+    help: t(one.distanceMetres === null ? 'nearby.sameAddress' : 'nearby.distance', {
+      metres: one.distanceMetres ?? 0,
+      when: relative(one.receivedAt),
+      state: t(`state.${one.status}`),
+    }),
+  });
+  return (
+    <section>
+      <h2>{t('nearby.title')}</h2>
+      <p>{t('nearby.lead')}</p>
+      <BigChoices
+        legend={t('nearby.question')}
+        name="sameAs"
+        value={draft.sameAs || NONE}
+        onChange={(ref) => changeDraft({ sameAs: ref === NONE ? '' : ref })}
+        choices={[{ value: NONE, label: t('nearby.none') }, ...found.map(describe)]}
+      />
+      {draft.sameAs && (
+        <p role="status" className="chosen-spot">
+          {t('nearby.chosen')}
+        </p>
+      )}
+    </section>
+  );
+}

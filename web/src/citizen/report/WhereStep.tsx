@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SelectField, TextField } from '../../parts/fields';
+import { Waiting } from '../../parts/Waiting';
+import { districtAt, districtsQuery, scopeOf } from '../../pages/new/districts';
+import { changeDraft, useDraft } from './draft';
+import { optionsQuery } from './queries';
+import { StepPage } from './StepPage';
+
+const DistrictMap = lazy(() => import('../../pages/new/DistrictMap'));
+
+/** Where: the street, the district, the map and the phone's position are equals; a question may have no place. */
+export function WhereStep() {
+  const { t } = useTranslation('report');
+  const draft = useDraft();
+  const options = useQuery(optionsQuery).data;
+  const districts = useQuery(districtsQuery).data;
+  const scopes = options?.districts ?? [];
+  const placeAt = (spot: { lat: number; lon: number }, name: string | null) => {
+    const district = scopeOf(scopes, name);
+    changeDraft({ spot, sameAs: '', ...(district ? { district } : {}) });
+  };
+  const needed = draft.kind === 'report';
+  return (
+    <StepPage
+      step="dove"
+      title={t('where.title')}
+      fault={() =>
+        needed && !draft.address.trim() && !draft.spot && !draft.district ? 'place' : null
+      }
+    >
+      {(error) => (
+        <>
+          <p>{t(needed ? 'where.lead' : 'where.leadOptional')}</p>
+          {error && (
+            <p className="field-error" role="alert">
+              {t('where.missing')}
+            </p>
+          )}
+          <TextField
+            label={t('where.address')}
+            help={t('where.addressHelp')}
+            name="address"
+            autoComplete="off"
+            maxLength={500}
+            value={draft.address}
+            onChange={(address) => changeDraft({ address, sameAs: '' })}
+          />
+          <SelectField
+            label={t('where.district')}
+            name="district"
+            empty={t('where.districtUnknown')}
+            choices={scopes.map(({ code, name }) => ({ value: code, label: name }))}
+            value={draft.district}
+            onChange={(district) => changeDraft({ district })}
+          />
+          <MyPosition
+            onFound={(spot) =>
+              placeAt(spot, districts ? districtAt(districts, spot.lat, spot.lon) : null)
+            }
+          />
+          {districts && (
+            <section aria-label={t('where.map')}>
+              <h2>{t('where.map')}</h2>
+              <p>{t('where.mapHelp')}</p>
+              <Suspense fallback={<Waiting />}>
+                <DistrictMap
+                  label={t('where.map')}
+                  districts={districts}
+                  spot={draft.spot}
+                  onChoose={placeAt}
+                />
+              </Suspense>
+            </section>
+          )}
+          {draft.spot && (
+            <p className="chosen-spot" role="status">
+              {t('where.spot')}{' '}
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => changeDraft({ spot: null, sameAs: '' })}
+              >
+                {t('where.removeSpot')}
+              </button>
+            </p>
+          )}
+        </>
+      )}
+    </StepPage>
+  );
+}
+
+/** The phone's position, asked for only when the button is pressed. */
+function MyPosition({ onFound }: { onFound: (spot: { lat: number; lon: number }) => void }) {
+  const { t } = useTranslation('report');
+  const [state, setState] = useState<'idle' | 'asking' | 'failed'>('idle');
+  if (!('geolocation' in navigator)) return null;
+  return (
+    <p>
+      <button
+        type="button"
+        className="big-button second"
+        disabled={state === 'asking'}
+        onClick={() => {
+          setState('asking');
+          navigator.geolocation.getCurrentPosition(
+            ({ coords }) => {
+              setState('idle');
+              onFound({
+                lat: Number(coords.latitude.toFixed(6)),
+                lon: Number(coords.longitude.toFixed(6)),
+              });
+            },
+            () => setState('failed'),
+            { enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000 },
+          );
+        }}
+      >
+        {t(state === 'asking' ? 'where.asking' : 'where.myPosition')}
+      </button>
+      {state === 'failed' && (
+        <span className="field-error" role="alert">
+          {t('where.noPosition')}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, bodyOf } from '../../api/client';
+import type { Draft } from './draft';
+
+export const optionsQuery = queryOptions({
+  queryKey: ['public', 'options'],
+  queryFn: () => bodyOf(api.GET('/api/v1/public/options')),
+  staleTime: 300_000,
+});
+
+export const suggestionsQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['public', 'suggestions', text],
+    queryFn: () =>
+      bodyOf(api.POST('/api/v1/public/classification-suggestions', { body: { text } })),
+    enabled: text.trim().length >= 8,
+    retry: false,
+  });
+
+export const nearbyQuery = (draft: Draft) => {
+  const body = {
+    description: draft.description,
+    classification: draft.classification || null,
+    location: locationOf(draft),
+  };
+  return queryOptions({
+    queryKey: ['public', 'nearby', body],
+    queryFn: () => bodyOf(api.POST('/api/v1/public/nearby', { body })),
+    enabled: draft.kind === 'report' && (draft.spot !== null || draft.address.trim() !== ''),
+    retry: false,
+  });
+};
+
+/** Where, as the API takes it; null when nothing was said. */
+export function locationOf({ spot, address, district }: Draft) {
+  if (!spot && !address.trim() && !district) return null;
+  return {
+    lat: spot?.lat ?? null,
+    lon: spot?.lon ?? null,
+    address: address.trim() || null,
+    district: district || null,
+  };
+}

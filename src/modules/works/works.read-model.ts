@@ -181,7 +181,7 @@ export class WorkReadModel {
       [contactId],
     );
     return rows.map((row) => {
-      const { description, state, plannedFrom, plannedTo, doneAt, doneNote } = this.view(row);
+      const { description, state, plannedFrom, plannedTo, doneAt, doneNote } = this.view(row, true);
       return { description, state, plannedFrom, plannedTo, doneAt, doneNote };
     });
   }

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: f62d10e149a3c53edbd918ee488b19dd4e0a809da1208f647e94bfeda8684228
+// Document: b9b5b23fed852bf3fc51c483e055b7345e3b139234c8cf369c4bf53e5dd2d6c6
 
 export interface paths {
     "/api/v1/about": {
@@ -2671,6 +2671,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/classification-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Di che cosa parla / classes that fit what somebody writes */
+        post: operations["PublicController_suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/contacts": {
         parameters: {
             query?: never;
@@ -2716,6 +2733,128 @@ export interface paths {
         get: operations["PublicContactsController_summary"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A che punto è / how a request stands, by its number and code */
+        post: operations["PublicController_follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/follow/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Scrive ancora / writes again about a request that is open */
+        post: operations["PublicController_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/nearby": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Già segnalato qui / open reports near a place: class, distance and state, nothing else */
+        post: operations["PublicController_near"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Che cosa si può scegliere / what a report can be about, and where */
+        get: operations["PublicController_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Segnala / reports something, without an account
+         * @description The same Idempotency-Key with the same body registers once: sent again, it answers the same protocol number with a new code. Use a long random key.
+         */
+        post: operations["PublicController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/texts/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accessibilità, privacy / the accessibility statement (accessibility) and the privacy notice (privacy) */
+        get: operations["PublicController_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Manda un file / sends a file that a report or a reply will name */
+        post: operations["PublicController_upload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5093,6 +5232,69 @@ export interface components {
             items: components["schemas"]["FittingArticleDto"][];
             nextCursor: string | null;
         };
+        FollowDto: {
+            /** @example K7MQ-2XVD-9TRA */
+            code: string;
+            /** @example 2026/000123 */
+            protocolNumber: string;
+        };
+        FollowedContactDto: {
+            answer: string | null;
+            /** Format: date-time */
+            answerDueAt: string | null;
+            description: string | null;
+            /** @description Names of the files that the citizen sent. */
+            files: string[];
+            mayReply: boolean;
+            /** @description Oldest first. */
+            messages: components["schemas"]["FollowedMessageDto"][];
+            notAppropriateReason: string | null;
+            /** @example 2026/000123 */
+            protocolNumber: string;
+            /** Format: date-time */
+            receivedAt: string;
+            responsible: string | null;
+            /** @description True: nothing beyond the state is shown. */
+            sensitive: boolean;
+            /** @enum {string} */
+            status: "registered" | "understanding" | "escalated" | "answering" | "verifying" | "closed" | "notAppropriate" | "cancelled";
+            steps: components["schemas"]["FollowedStepDto"][];
+            /** @description Whether the answer satisfied. */
+            surveyPath: string | null;
+            /** @description The term is suspended. */
+            suspended: boolean;
+            works: components["schemas"]["FollowedWorkDto"][];
+        };
+        FollowedMessageDto: {
+            /** Format: date-time */
+            at: string;
+            body: string;
+            /** @enum {string} */
+            direction: "out" | "in";
+            subject: string;
+        };
+        FollowedStepDto: {
+            /** Format: date-time */
+            at: string | null;
+            /** Format: date-time */
+            expectedAt: string | null;
+            /** @enum {string} */
+            state: "done" | "current" | "toCome" | "skipped";
+            /** @enum {string} */
+            step: "listen" | "understand" | "answer" | "verify";
+        };
+        FollowedWorkDto: {
+            description: string;
+            /** Format: date-time */
+            doneAt: string | null;
+            doneNote: string | null;
+            /** Format: date-time */
+            plannedFrom: string | null;
+            /** Format: date-time */
+            plannedTo: string | null;
+            /** @enum {string} */
+            state: "scheduled" | "done" | "told";
+        };
         FormFieldDto: {
             /** @description Of type enum only. */
             allowedValues: components["schemas"]["AllowedValueDto"][];
@@ -5825,6 +6027,31 @@ export interface components {
             month: string;
             received: number;
         };
+        MunicipalTextDto: {
+            en: components["schemas"]["TextBlockDto"][];
+            /** @description The municipality has not completed the model yet. */
+            isModel: boolean;
+            it: components["schemas"]["TextBlockDto"][];
+        };
+        NearbyReportDto: {
+            classification: string;
+            /** @description In tens of metres. */
+            distanceMetres: number | null;
+            name: string;
+            nameEn: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /**
+             * Format: uuid
+             * @description For `sameAs`.
+             */
+            ref: string;
+            /** @enum {string} */
+            status: "registered" | "understanding" | "escalated" | "answering" | "verifying" | "closed" | "notAppropriate" | "cancelled";
+        };
+        NearbyReportsDto: {
+            items: components["schemas"]["NearbyReportDto"][];
+        };
         NewDecisionVersionDto: {
             /** @description The version that was read and changed; 409 when another one has followed it. */
             basedOnVersion: number;
@@ -6034,6 +6261,11 @@ export interface components {
             notLive: number;
             regular: number;
         };
+        PlacedTextDto: {
+            classification?: string | null;
+            description: string;
+            location?: components["schemas"]["ReportPlaceDto"] | null;
+        };
         PlaceholderDto: {
             /** @example citizen.name */
             name: string;
@@ -6228,6 +6460,19 @@ export interface components {
             items: components["schemas"]["PublicationRuleDto"][];
             nextCursor: string | null;
         };
+        PublicCitizenDto: {
+            /** Format: email */
+            email?: string | null;
+            name?: string | null;
+            phone?: string | null;
+        };
+        PublicClassDto: {
+            /** @example 01.01 */
+            code: string;
+            name: string;
+            nameEn: string;
+            parent: string | null;
+        };
         PublicContactDto: {
             classification: string;
             classificationName: string;
@@ -6254,6 +6499,21 @@ export interface components {
             items: components["schemas"]["PublicContactDto"][];
             nextCursor: string | null;
         };
+        PublicDistrictDto: {
+            /** @example savena */
+            code: string;
+            /** @example Quartiere Savena */
+            name: string;
+        };
+        PublicOptionsDto: {
+            classifications: components["schemas"]["PublicClassDto"][];
+            districts: components["schemas"]["PublicDistrictDto"][];
+            /** @description Largest file, in bytes. */
+            fileBytes: number;
+            /** @description Files of one report. */
+            files: number;
+            kinds: ("report" | "complaint" | "informationRequest" | "serviceRequest")[];
+        };
         PublicPlaceDto: {
             count: number;
             lat: number;
@@ -6267,10 +6527,46 @@ export interface components {
             items: components["schemas"]["PublicPlaceDto"][];
             nextCursor: string | null;
         };
+        PublicReportDto: {
+            /** @description Claims of uploads. */
+            attachments?: string[];
+            /** @description Absent or null: anonymous. At least one field of it is needed otherwise. */
+            citizen?: components["schemas"]["PublicCitizenDto"] | null;
+            classification?: string | null;
+            description: string;
+            /** @enum {string} */
+            kind: "report" | "complaint" | "informationRequest" | "serviceRequest";
+            /**
+             * @default it
+             * @enum {string}
+             */
+            language: "it" | "en";
+            location?: components["schemas"]["ReportPlaceDto"] | null;
+            /**
+             * Format: uuid
+             * @description The `ref` of a nearby report that this one is the same as.
+             */
+            sameAs?: string | null;
+            /** @description Stays empty: people do not see this field. */
+            website?: string;
+        };
+        PublicSuggestDto: {
+            text: string;
+        };
+        PublicSuggestionsDto: {
+            /** @description The likeliest first; may be empty. */
+            items: components["schemas"]["PublicClassDto"][];
+        };
         PublicSummaryDto: {
             classes: components["schemas"]["ClassCountDto"][];
             months: components["schemas"]["MonthDto"][];
             scopes: components["schemas"]["ScopeCountDto"][];
+        };
+        PublicUploadDto: {
+            /** @description Names the file in a report or a reply, within a day. */
+            claim: string;
+            fileName: string;
+            mediaType: string;
         };
         PublishVersionDto: {
             /**
@@ -6428,6 +6724,47 @@ export interface components {
             /** @description Placeholders without a value stand in it as they are. */
             text: string;
             title: string;
+        };
+        ReplyDto: {
+            /** @description Claims of uploads. */
+            attachments?: string[];
+            /** @example K7MQ-2XVD-9TRA */
+            code: string;
+            /** @example 2026/000123 */
+            protocolNumber: string;
+            text: string;
+        };
+        ReportPlaceDto: {
+            address?: string | null;
+            /** @description Code of a district. */
+            district?: string | null;
+            lat?: number | null;
+            lon?: number | null;
+        };
+        ReportReceiptDto: {
+            anonymous: boolean;
+            /** Format: date-time */
+            answerDueAt: string | null;
+            /** @description An acknowledgement leaves by e-mail. */
+            byEmail: boolean;
+            /**
+             * @description Nobody can tell it again.
+             * @example K7MQ-2XVD-9TRA
+             */
+            followCode: string;
+            /** @description Path of the page that follows it. */
+            followPath: string;
+            /** @example 2026/000123 */
+            protocolNumber: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /**
+             * @description Who answers to the citizen.
+             * @example Infodesk Savena
+             */
+            responsible: string;
+            /** @description It is linked with the nearby report that it is the same as. */
+            sameAsLinked: boolean;
         };
         RequestWorkDto: {
             /** @description Che cosa si chiede / what is asked for; the citizen reads it, so no names. */
@@ -7100,6 +7437,12 @@ export interface components {
             state: "open" | "completed" | "cancelled";
             /** @description Its term is suspended, and nobody knows when it ends: the contact’s clock says why. `dueAt` is null until the clock is resumed. */
             suspended: boolean;
+        };
+        TextBlockDto: {
+            /** @enum {string} */
+            kind: "heading" | "paragraph" | "list";
+            /** @description One text, or the items of a list. */
+            texts: string[];
         };
         TimelineEntryDto: {
             /** @description Who caused it. */
@@ -13801,6 +14144,38 @@ export interface operations {
             };
         };
     };
+    PublicController_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicSuggestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSuggestionsDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     PublicContactsController_list: {
         parameters: {
             query?: {
@@ -13898,6 +14273,227 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicSummaryDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicController_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedContactDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicController_reply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicController_near: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacedTextDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearbyReportsDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicController_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicOptionsDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicController_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicReportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReceiptDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicController_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalTextDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicController_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AttachmentFormDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicUploadDto"];
                 };
             };
             /** @description Problema / Problem */

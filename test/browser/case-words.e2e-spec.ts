@@ -68,3 +68,79 @@ describe('the notes of a case', () => {
     await page.locator('.field-error', { hasText: 'non può leggere' }).waitFor();
   });
 });
+
+describe('messages to the citizen', () => {
+  it('are written from a model that the Network direction wrote, tried and keeps in versions', async () => {
+    const contact = await aContact({ location: { address: 'Via Mazzini 12' } });
+    const visit = await desk.visit({ as: 'regia' });
+    const page = await visit.open('/amministrazione/modelli');
+    await page.getByText('Nessun modello, finora').waitFor();
+    await page.getByRole('button', { name: 'Nuovo modello' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Nome').fill('Sopralluogo');
+    await dialog.getByLabel('Per la classe').fill('01');
+    await dialog.getByLabel('Oggetto', { exact: false }).first().fill('Per {{protocolNumber}}');
+    await dialog
+      .getByLabel('Testo', { exact: false })
+      .first()
+      .fill('Gentile {{citizen.name}}, verremo in {{location.street}}. {{location.district}}');
+    await dialog.getByLabel('Prova con un contatto').fill(contact.protocolNumber);
+    await dialog.getByRole('button', { name: 'Mostra' }).click();
+    await dialog.getByText('Gentile Anna Bianchi, verremo in Via Mazzini.').waitFor();
+    await dialog.getByText('Senza valore: location.district').waitFor();
+    await checkedByAxe(page);
+    await screenshot(page, 'modello-desk');
+    await dialog.getByRole('button', { name: 'Salva' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('row', { name: /Sopralluogo.*01/ }).waitFor();
+    await checkedInEveryWay(visit, 'modelli');
+
+    const operator = await desk.visit({ as: 'infodesk' });
+    operator.expects(/status of 400/);
+    const theirPage = await operator.open(`/contatti/${contact.id}?scheda=messaggi`);
+    await theirPage.getByRole('button', { name: 'Scrivi al cittadino' }).click();
+    const form = theirPage.getByRole('form', { name: 'Scrivi al cittadino' });
+    await form.getByLabel('Modello').selectOption({ label: 'Sopralluogo' });
+    const text = form.getByLabel('Testo', { exact: false });
+    await theirPage.waitForFunction(() =>
+      [...document.querySelectorAll('textarea')].some(({ value }) =>
+        value.includes('Anna Bianchi'),
+      ),
+    );
+    await form.getByRole('button', { name: 'Invia' }).click();
+    await form.locator('.field-error', { hasText: 'doppie graffe' }).waitFor();
+    await checkedInEveryWay(operator, 'caso-scrivi');
+    await theirPage.locator('button[lang="it"]').click();
+    await text.fill('Gentile Anna Bianchi, verremo in Via Mazzini.');
+    await form.getByRole('button', { name: 'Invia' }).click();
+    await theirPage.locator('.messages li', { hasText: `Per ${contact.protocolNumber}` }).waitFor();
+  });
+});
+
+describe('a declined assignment', () => {
+  it('is given to another point by the Network direction', async () => {
+    const contact = await aContact();
+    const assigned = await desk.server.post(`/contacts/${contact.id}/assignments`, {
+      token: infodesk,
+      body: { type: 'competence', toPoint: 'savena-sportello' },
+    });
+    await desk.server.post(`/assignments/${assigned.body.id}/decline`, {
+      token: await desk.server.login('sportello'),
+      body: { reason: 'Non è nostra.' },
+    });
+    const visit = await desk.visit({ as: 'regia' });
+    const page = await visit.open(`/contatti/${contact.id}?scheda=assegnazioni`);
+    await page.getByRole('button', { name: 'Reindirizza' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('A quale punto').selectOption('manutenzione-ingresso');
+    await dialog.getByLabel('Motivo').fill('Il cantiere è loro.');
+    await checkedByAxe(page);
+    await screenshot(page, 'caso-reindirizza-desk');
+    await dialog.getByRole('button', { name: 'Reindirizza' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('.assignment-tree', { hasText: 'Il cantiere è loro.' }).waitFor();
+    const other = await desk.visit({ as: 'infodesk' });
+    const theirs = await other.open(`/contatti/${contact.id}?scheda=assegnazioni`);
+    expect(await theirs.getByRole('button', { name: 'Reindirizza' }).count()).toBe(0);
+  });
+});

@@ -276,6 +276,24 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
     request: () => ({}),
   },
   'GET /api/v1/contacts/{id}/messages': seenWithContact,
+  'POST /api/v1/contacts/{id}/messages': {
+    ...changedByOwnerOrHolder,
+    request: () => ({ body: { subject: 'Prova', body: 'Da {{completare}}' } }),
+  },
+  'GET /api/v1/message-models': {
+    callers: READERS,
+    refused: { foreign: 404 },
+    request: ({ contact }) => ({ query: { contactId: contact } }),
+  },
+  'POST /api/v1/message-models': { callers: DIRECTION },
+  'PATCH /api/v1/message-models/{id}': { callers: DIRECTION },
+  'GET /api/v1/message-models/{id}/versions': { callers: READERS },
+  'POST /api/v1/message-models/{id}/retirement': { callers: DIRECTION },
+  'POST /api/v1/message-models/render': {
+    callers: READERS,
+    refused: { foreign: 404 },
+    request: ({ contact }) => ({ body: { contactId: contact, subject: 'Prova', body: 'Prova' } }),
+  },
   // What is withheld from those who see the contact: test/e2e/attachments.e2e-spec.ts.
   'GET /api/v1/contacts/{id}/attachments': seenWithContact,
   'POST /api/v1/contacts/{id}/attachments': changedByOwnerOrHolder,

@@ -15,6 +15,8 @@ import { MergedNotice } from './merged-notice.js';
 import { MessageHealth } from './message-health.js';
 import { MessageJournal } from './message-journal.js';
 import { Message } from './message.entity.js';
+import { MessageModelsController } from './models/http/message-models.controller.js';
+import { MessageModels } from './models/message-models.js';
 import { SurveyService } from './survey.service.js';
 import { RemindPoint } from './tasks/remind.js';
 import { RemindSurvey } from './tasks/remind-survey.js';
@@ -25,7 +27,12 @@ import { SendSurvey } from './tasks/send-survey.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Message]), ContactsModule, OrganisationModule],
-  controllers: [MessagesController, SurveysController, SurveyPageController],
+  controllers: [
+    MessageModelsController,
+    MessagesController,
+    SurveysController,
+    SurveyPageController,
+  ],
   providers: [
     { provide: MailSender, useClass: SmtpMailSender },
     ClosingNotice,
@@ -34,6 +41,7 @@ import { SendSurvey } from './tasks/send-survey.js';
     MailDispatcher,
     MessageHealth,
     MessageJournal,
+    MessageModels,
     MessageReadModel,
     MessageService,
     SurveyService,

@@ -39,8 +39,6 @@ export class MessageService {
    */
   async issue({ contactId, template, idempotencyKey, data }: NewMessage): Promise<void> {
     const contact = await this.contacts.getAsSystem(contactId);
-    const channel = channelFor(contact);
-    const recipient = recipientOf(contact, channel);
     const language = contact.citizen?.preferredLanguage === 'en' ? 'en' : 'it';
     const { subject, body } = render(template, language, {
       protocolNumber: contact.protocolNumber,
@@ -49,6 +47,28 @@ export class MessageService {
       receivedAt: new Date(contact.receivedAt),
       ...data,
     });
+    await this.send(contact, { template, idempotencyKey, subject, body });
+  }
+
+  /** Sends what an operator wrote, as it is written. */
+  async write(contactId: string, text: { subject: string; body: string }): Promise<void> {
+    const contact = await this.contacts.getAsSystem(contactId);
+    const idempotencyKey = `written:${randomUUID()}`;
+    await this.send(contact, { ...text, template: 'written', idempotencyKey });
+  }
+
+  private async send(
+    contact: ContactView,
+    message: Pick<NewMessage, 'idempotencyKey'> & {
+      template: TemplateName | 'written';
+      subject: string;
+      body: string;
+    },
+  ): Promise<void> {
+    const { id: contactId } = contact;
+    const { template, idempotencyKey, subject, body } = message;
+    const channel = channelFor(contact);
+    const recipient = recipientOf(contact, channel);
     const state = channel === 'email' ? ('waiting' as const) : ('notSendable' as const);
     const id = randomUUID();
     const issued = await this.uow.query({

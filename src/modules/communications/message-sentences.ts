@@ -1,7 +1,10 @@
 import type { MessageChannel } from './message.entity.js';
 import type { TemplateName } from './templates.js';
 
-const NAMES: Record<TemplateName, { it: string; en: string }> = {
+/** What is written by a person has no template. */
+type Named = TemplateName | 'written';
+
+const NAMES: Record<Named, { it: string; en: string }> = {
   acknowledgement: { it: 'Ricevuta di presa in carico', en: 'Acknowledgement of receipt' },
   answer: { it: 'Risposta', en: 'Answer' },
   notAppropriate: {
@@ -24,6 +27,7 @@ const NAMES: Record<TemplateName, { it: string; en: string }> = {
   worksScheduled: { it: 'Avviso di intervento programmato', en: 'Notice of a scheduled work' },
   worksRescheduled: { it: 'Avviso di nuove date', en: 'Notice of new dates' },
   worksDone: { it: 'Avviso di intervento eseguito', en: 'Notice of a work carried out' },
+  written: { it: 'Messaggio al cittadino', en: 'Message to the citizen' },
 };
 
 const HANDOVER: Record<Exclude<MessageChannel, 'email' | 'web'>, { it: string; en: string }> = {
@@ -34,7 +38,7 @@ const HANDOVER: Record<Exclude<MessageChannel, 'email' | 'web'>, { it: string; e
 
 /** What the timeline says of a message; no address, no name. */
 export const messageSentences = {
-  issued(template: TemplateName, channel: MessageChannel): { it: string; en: string } {
+  issued(template: Named, channel: MessageChannel): { it: string; en: string } {
     const name = NAMES[template];
     if (channel === 'email') {
       return {

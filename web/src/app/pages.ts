@@ -6,6 +6,7 @@ import { contactRoute } from '../pages/contact/route';
 import { deskRoute } from '../pages/desk/route';
 import { ARTICLE_WRITERS } from '../pages/manual/roles';
 import { articleRoute, manualRoute, writeArticleRoute } from '../pages/manual/route';
+import { modelsRoute } from '../pages/models/route';
 import { newContactRoute } from '../pages/new/route';
 import { ORGANISATION_READERS } from '../pages/organisation/roles';
 import { organisationRoute } from '../pages/organisation/route';
@@ -27,7 +28,8 @@ import { CASE_READERS, CASE_WORKERS, EVERYBODY, NETWORK_WATCHERS } from './roles
 /** In the order in which the page of the administration shows them. */
 export const CARD_GROUPS = ['people', 'rules', 'books', 'systems'] as const;
 export type CardGroup = (typeof CARD_GROUPS)[number];
-type Card = 'accounts' | 'compliance' | 'organisation' | 'protocols' | 'rollout' | 'tables';
+type Card =
+  'accounts' | 'compliance' | 'models' | 'organisation' | 'protocols' | 'rollout' | 'tables';
 
 export interface PageEntry {
   route: AnyRoute;
@@ -84,6 +86,11 @@ export const PAGES = [
     route: protocolsRoute,
     roles: CASE_READERS,
     card: { text: 'protocols', group: 'rules', icon: 'it-files' },
+  },
+  {
+    route: modelsRoute,
+    roles: CASE_READERS,
+    card: { text: 'models', group: 'rules', icon: 'it-mail' },
   },
   {
     route: complianceRoute,

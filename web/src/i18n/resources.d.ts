@@ -9,6 +9,7 @@ import type follow from './it/follow.json';
 import type frame from './it/frame.json';
 import type manual from './it/manual.json';
 import type notifications from './it/notifications.json';
+import type models from './it/models.json';
 import type organisation from './it/organisation.json';
 import type parts from './it/parts.json';
 import type protocols from './it/protocols.json';
@@ -37,6 +38,7 @@ declare module 'i18next' {
       frame: typeof frame;
       manual: typeof manual;
       notifications: typeof notifications;
+      models: typeof models;
       organisation: typeof organisation;
       parts: typeof parts;
       protocols: typeof protocols;

@@ -1,6 +1,18 @@
-import { Controller, Get } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiTags,
+} from '@nestjs/swagger';
 import { RequireRoles } from '../../../platform/auth/index.js';
+import { InvalidInput } from '../../../platform/errors/index.js';
+import { Command } from '../../../platform/idempotency/index.js';
+import { ContactReadModel } from '../../contacts/index.js';
+import { MessageService } from '../communications.service.js';
+import { ModelTextsDto } from '../models/http/message-models.dto.js';
 import { UuidParam } from '../../../platform/http/index.js';
 import { MessageReadModel } from '../communications.read-model.js';
 import { MESSAGE_CHANNELS, MESSAGE_STATES } from '../message.entity.js';
@@ -70,11 +82,34 @@ export class MessagePageDto {
   mail: MailStateDto;
 }
 
+export class WriteMessageDto extends ModelTextsDto {}
+
 @ApiTags('communications')
 @ApiBearerAuth()
 @Controller('contacts/:id/messages')
 export class MessagesController {
-  constructor(private readonly messages: MessageReadModel) {}
+  constructor(
+    private readonly messages: MessageReadModel,
+    private readonly service: MessageService,
+    private readonly contacts: ContactReadModel,
+  ) {}
+
+  @Post()
+  @RequireRoles('operator', 'networkDirection', 'admin')
+  @Command()
+  @ApiOperation({
+    summary:
+      'Scrive al cittadino / writes to the citizen, who answers from the page that follows it',
+  })
+  @ApiCreatedResponse({ type: MessagePageDto })
+  async write(@UuidParam() id: string, @Body() body: WriteMessageDto): Promise<MessagePageDto> {
+    await this.contacts.requireChangeable(id);
+    const subject = body.subject.replace(/\s+/g, ' ').trim();
+    const text = body.body.trim();
+    requireFilled({ subject, body: text });
+    await this.service.write(id, { subject, body: text });
+    return this.list(id);
+  }
 
   @Get()
   @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
@@ -87,4 +122,16 @@ export class MessagesController {
       mail: this.messages.mailState(),
     };
   }
+}
+
+/** Throws InvalidInput (400) naming the text in which a placeholder of a model was left. */
+function requireFilled(texts: Record<'subject' | 'body', string>): void {
+  const faults = (['subject', 'body'] as const)
+    .filter((field) => /\{\{[^{}]*\}\}/.test(texts[field]))
+    .map((field) => ({
+      field,
+      code: 'placeholder-left',
+      message: 'Complete what stands in double braces before it is sent.',
+    }));
+  if (faults.length > 0) throw new InvalidInput('The message is not complete.', faults);
 }

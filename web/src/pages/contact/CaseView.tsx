@@ -94,7 +94,7 @@ function CaseTabs({ contact }: { contact: Contact }) {
     {
       key: 'messaggi',
       label: t('casework:tab.messages'),
-      content: () => <Messages contactId={id} />,
+      content: () => <Messages contact={contact} />,
     },
     {
       key: 'allegati',

@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../../api/client';
 import { useMe } from '../../../api/me';
+import { pointsQuery } from '../../../api/reference';
 import { CASE_WORKERS } from '../../../app/roles';
 import { CheckField, TextAreaField } from '../../../parts/fields';
 import { PointField } from '../task/PointFields';
 import { ActionDialog, StepButton } from './ActionDialog';
+import { mayReceive } from './rights';
 
 type Assignment = Schemas['AssignmentNodeDto'];
 const MAX_REASON = 1000;
@@ -20,14 +23,16 @@ export function AssignmentActions({
 }) {
   const { roles, points } = useMe();
   const works = roles.some((role) => CASE_WORKERS.includes(role) && role !== 'admin');
-  if (!assignment.open || !works) return null;
-  const mine = points.includes(assignment.toPoint);
+  if (!works) return null;
+  const mine = assignment.open && points.includes(assignment.toPoint);
+  const reroutes = roles.includes('networkDirection') && mayBeRerouted(assignment);
   const recalls =
+    assignment.open &&
     !assignment.step &&
     (roles.includes('networkDirection') ||
       points.includes(owner) ||
       points.includes(assignment.fromPoint));
-  if (!mine && !recalls) return null;
+  if (!mine && !recalls && !reroutes) return null;
   return (
     <div className="actions">
       {mine && <Steps assignment={assignment} />}
@@ -39,7 +44,64 @@ export function AssignmentActions({
         </>
       )}
       {recalls && <Recall assignment={assignment} />}
+      {reroutes && <Reroute assignment={assignment} />}
     </div>
+  );
+}
+
+/** What is open, or came back by hand; the inquiries of a step are the process's. */
+function mayBeRerouted({ type, state, open, step }: Assignment): boolean {
+  if (type === 'information') return false;
+  if (open) return type === 'competence' || !step;
+  return !step && ['declined', 'expired'].includes(state);
+}
+
+/** The Network direction gives it to somebody else, also after it was declined. */
+function Reroute({ assignment }: { assignment: Assignment }) {
+  const { t } = useTranslation('casework');
+  const { id, version, type, fromPoint, toPoint, toPointName } = assignment;
+  const points = useQuery(pointsQuery).data ?? [];
+  // A competence then comes from the Network direction, an inquiry still from whoever asked.
+  const from = points.find(({ code, system }) =>
+    type === 'competence' ? system === 'networkDirection' : code === fromPoint,
+  );
+  return (
+    <ActionDialog
+      label={t('reroute.action')}
+      title={t('reroute.title', { point: toPointName })}
+      start={{ toPoint: '', reason: '' }}
+      shown={['toPoint', 'reason']}
+      done={t('reroute.done')}
+      send={(values, header) =>
+        bodyOf(
+          api.POST('/api/v1/assignments/{id}/reroute', {
+            params: { path: { id }, header },
+            body: { ...values, version },
+          }),
+        )
+      }
+    >
+      {({ values, set, errors }) => (
+        <>
+          <PointField
+            label={t('assign.point')}
+            required
+            error={errors.toPoint}
+            among={(to) => to.code !== toPoint && mayReceive(from, to)}
+            value={values.toPoint}
+            onChange={(point) => set('toPoint', point)}
+          />
+          <TextAreaField
+            label={t('reason')}
+            required
+            maxLength={MAX_REASON}
+            error={errors.reason}
+            value={values.reason}
+            onChange={(reason) => set('reason', reason)}
+          />
+        </>
+      )}
+    </ActionDialog>
   );
 }
 

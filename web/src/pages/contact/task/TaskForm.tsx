@@ -110,7 +110,7 @@ function useAnswerTarget(
     if (!fields.includes('answer')) return;
     return offer((text, article) => {
       set('answer', text);
-      if (fields.includes('usedArticle')) set('usedArticle', article);
+      if (article && fields.includes('usedArticle')) set('usedArticle', article);
       if (fields.includes('decision')) set('decision', 'answer');
     });
     // `set` only passes on to React, which is the same function each time.

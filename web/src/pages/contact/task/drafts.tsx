@@ -8,7 +8,8 @@ import {
   useState,
 } from 'react';
 
-type Insert = (text: string, articleCode: string) => void;
+/** Without an article it is a model of a message. */
+type Insert = (text: string, articleCode?: string) => void;
 
 interface Drafts {
   /** Puts a text where the answer is being written; null: nobody is writing one. */

@@ -7,6 +7,7 @@ import { formatDay } from '../../../parts/dates';
 import { Problem } from '../../../parts/Problem';
 import { SimilarCases, useSimilar } from '../tabs/Similar';
 import { Articles } from './Articles';
+import { MessageModels } from './MessageModels';
 
 type Contact = Schemas['ContactViewDto'];
 
@@ -18,6 +19,7 @@ export function Tools({ contact }: { contact: Contact }) {
     <section className="panel tools" aria-labelledby="tools">
       <h2 id="tools">{t('tools.title')}</h2>
       <Articles contact={contact} />
+      <MessageModels contact={contact} />
       <Routing contact={contact} />
       {asks && contact.textVisible && (
         <>

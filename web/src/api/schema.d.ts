@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: b9b5b23fed852bf3fc51c483e055b7345e3b139234c8cf369c4bf53e5dd2d6c6
+// Document: c8d7be346d2b27f67c4d74d571a18d325add0b7acece089cc78b8a9a9e3c6247
 
 export interface paths {
     "/api/v1/about": {
@@ -1084,7 +1084,8 @@ export interface paths {
         /** I messaggi al cittadino / the messages to the citizen, oldest first */
         get: operations["MessagesController_list"];
         put?: never;
-        post?: never;
+        /** Scrive al cittadino / writes to the citizen, who answers from the page that follows it */
+        post: operations["MessagesController_write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1992,6 +1993,95 @@ export interface paths {
         put?: never;
         /** Toglie un filtro / removes a filter */
         post: operations["SavedFiltersController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** I modelli dei messaggi / model messages, or those that fit a contact */
+        get: operations["MessageModelsController_list"];
+        put?: never;
+        /** Scrive un modello / writes a model */
+        post: operations["MessageModelsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-models/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Cambia un modello / makes its next version */
+        patch: operations["MessageModelsController_change"];
+        trace?: never;
+    };
+    "/api/v1/message-models/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ritira un modello / takes it out of use, or back into it */
+        post: operations["MessageModelsController_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-models/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Le versioni di un modello / its versions, newest first */
+        get: operations["MessageModelsController_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-models/render": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Riempie un testo / fills a subject and a body with what a contact says
+         * @description Of a model in use, or of one that is being written.
+         */
+        post: operations["MessageModelsController_render"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4224,6 +4314,31 @@ export interface components {
             /** @description The version read; or send If-Match. */
             version?: number;
         };
+        ChangeModelDto: {
+            /** @description With placeholders in double braces. */
+            body: string;
+            /** @description Empty: the Italian is used. */
+            bodyEn?: string;
+            /**
+             * @description null: every channel.
+             * @enum {string|null}
+             */
+            channel?: "desk" | "phone" | "post" | "fax" | "email" | "web" | "open311" | null;
+            /** @description Code; it covers the codes below it. null: every class. */
+            classification?: string | null;
+            /**
+             * @description null: every kind.
+             * @enum {string|null}
+             */
+            kind?: "report" | "complaint" | "informationRequest" | "serviceRequest" | null;
+            name: string;
+            /** @example La Sua richiesta {{protocolNumber}} */
+            subject: string;
+            /** @description Empty: the Italian is used. */
+            subjectEn?: string;
+            /** @description The version that was read. */
+            version: number;
+        };
         ChangeOwnPasswordDto: {
             /** Format: password */
             currentPassword: string;
@@ -5946,6 +6061,32 @@ export interface components {
             /** @description The version of this contact that was read. */
             version?: number;
         };
+        MessageModelDto: {
+            body: string;
+            bodyEn: string;
+            /** @enum {string|null} */
+            channel: "desk" | "phone" | "post" | "fax" | "email" | "web" | "open311" | null;
+            classification: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string|null} */
+            kind: "report" | "complaint" | "informationRequest" | "serviceRequest" | null;
+            name: string;
+            /** Format: date-time */
+            retiredAt: string | null;
+            subject: string;
+            subjectEn: string;
+            version: number;
+            /** Format: date-time */
+            writtenAt: string;
+            /** @description Name of who wrote it. */
+            writtenBy: string;
+        };
+        MessageModelListDto: {
+            items: components["schemas"]["MessageModelDto"][];
+            /** @description Always null: all are listed. */
+            nextCursor: string | null;
+        };
         MessagePageDto: {
             items: components["schemas"]["MessageViewDto"][];
             mail: components["schemas"]["MailStateDto"];
@@ -6014,6 +6155,29 @@ export interface components {
             /** @description Segnaposto fra doppie graffe / placeholders in double braces: {{protocolNumber}}. */
             text: string;
             title: string;
+        };
+        ModelVersionDto: {
+            body: string;
+            bodyEn: string;
+            /** @enum {string|null} */
+            channel: "desk" | "phone" | "post" | "fax" | "email" | "web" | "open311" | null;
+            classification: string | null;
+            /** @enum {string|null} */
+            kind: "report" | "complaint" | "informationRequest" | "serviceRequest" | null;
+            name: string;
+            subject: string;
+            subjectEn: string;
+            version: number;
+            /** Format: date-time */
+            writtenAt: string;
+            /** @description Name of who wrote it. */
+            writtenBy: string;
+        };
+        ModelVersionListDto: {
+            /** @description Newest first. */
+            items: components["schemas"]["ModelVersionDto"][];
+            /** @description Always null: all are listed. */
+            nextCursor: string | null;
         };
         ModificationDto: {
             instructions: components["schemas"]["InstructionDto"][];
@@ -6725,6 +6889,20 @@ export interface components {
             text: string;
             title: string;
         };
+        RenderedModelDto: {
+            body: string;
+            /** @description Placeholders without a value; they stay in braces. */
+            missing: string[];
+            subject: string;
+        };
+        RenderModelDto: {
+            /** @description With placeholders in double braces. */
+            body: string;
+            /** Format: uuid */
+            contactId: string;
+            /** @example La Sua richiesta {{protocolNumber}} */
+            subject: string;
+        };
         ReplyDto: {
             /** @description Claims of uploads. */
             attachments?: string[];
@@ -6832,6 +7010,15 @@ export interface components {
         RetiredAddressListDto: {
             items: components["schemas"]["RetiredAddressDto"][];
             nextCursor: string | null;
+        };
+        RetireModelDto: {
+            /**
+             * @description false: into use again.
+             * @default true
+             */
+            retired: boolean;
+            /** @description The version that was read. */
+            version: number;
         };
         ReviewPageDto: {
             /** @description How many match on all pages. */
@@ -7833,6 +8020,35 @@ export interface components {
             days: components["schemas"]["WorkDayDto"][];
             /** @example 2026-W49 */
             week: string;
+        };
+        WriteMessageDto: {
+            /** @description With placeholders in double braces. */
+            body: string;
+            /** @example La Sua richiesta {{protocolNumber}} */
+            subject: string;
+        };
+        WriteModelDto: {
+            /** @description With placeholders in double braces. */
+            body: string;
+            /** @description Empty: the Italian is used. */
+            bodyEn?: string;
+            /**
+             * @description null: every channel.
+             * @enum {string|null}
+             */
+            channel?: "desk" | "phone" | "post" | "fax" | "email" | "web" | "open311" | null;
+            /** @description Code; it covers the codes below it. null: every class. */
+            classification?: string | null;
+            /**
+             * @description null: every kind.
+             * @enum {string|null}
+             */
+            kind?: "report" | "complaint" | "informationRequest" | "serviceRequest" | null;
+            name: string;
+            /** @example La Sua richiesta {{protocolNumber}} */
+            subject: string;
+            /** @description Empty: the Italian is used. */
+            subjectEn?: string;
         };
         WriteNoteDto: {
             /** @description `@username` calls a colleague who may read the contact. */
@@ -10620,6 +10836,43 @@ export interface operations {
             };
         };
     };
+    MessagesController_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMessageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePageDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     NotesController_list: {
         parameters: {
             query?: {
@@ -12624,6 +12877,210 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MessageModelsController_list: {
+        parameters: {
+            query?: {
+                /** @description Those that fit this contact, in use. */
+                contactId?: string;
+                /** @description Those that were retired as well. */
+                retired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageModelListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MessageModelsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteModelDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageModelDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MessageModelsController_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeModelDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageModelDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MessageModelsController_retire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireModelDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageModelDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MessageModelsController_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelVersionListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MessageModelsController_render: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenderModelDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenderedModelDto"];
+                };
             };
             /** @description Problema / Problem */
             default: {

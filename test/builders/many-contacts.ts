@@ -56,12 +56,13 @@ export async function multiplyContacts(client: ClientBase, times: number): Promi
   return rows[0].contacts;
 }
 
-interface Column {
+export interface Column {
   name: string;
   type: string;
 }
 
-async function columnsOf(client: ClientBase, table: string): Promise<Column[]> {
+/** The columns of a table that are given by whoever writes it. */
+export async function columnsOf(client: ClientBase, table: string): Promise<Column[]> {
   const { rows } = await client.query(
     `SELECT column_name AS name, data_type AS type FROM information_schema.columns
       WHERE table_schema = 'public' AND table_name = $1 AND is_generated = 'NEVER' AND is_identity = 'NO'
@@ -72,7 +73,7 @@ async function columnsOf(client: ClientBase, table: string): Promise<Column[]> {
 }
 
 /** The expression of a copy's column. */
-function copied(table: string, { name, type }: Column): string {
+export function copied(table: string, { name, type }: Column): string {
   const renamed = (value: string) => `md5(${value} || '#' || copy)::uuid`;
   if (type === 'uuid') return SHARED.has(name) ? name : renamed(`${name}::text`);
   switch (name) {

@@ -119,7 +119,7 @@ function somePoint(name: string): string {
 }
 
 /** Four words, others for each row. */
-function someWords(): string {
+export function someWords(): string {
   const words = WORDS.split(' ');
   const list = `ARRAY[${words.map((word) => `'${word}'`).join(', ')}]`;
   const one = `(${list})[1 + floor(random() * ${words.length})::int]`;

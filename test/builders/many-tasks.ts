@@ -1,7 +1,9 @@
 import type { ClientBase } from 'pg';
-import { columnsOf, copied } from './many-contacts.js';
+import { columnsOf, copied, someWords } from './many-contacts.js';
 
 const PHASES = ['ascoltare', 'capire', 'valutare', 'istruire', 'rispondere', 'verificare'];
+
+const STREETS = Array.from({ length: 200 }, (_, number) => `Via del Colle ${number}`);
 
 /** An element of the list, another for each row. */
 const oneOf = (list: readonly (string | null)[]) =>
@@ -28,6 +30,8 @@ export async function multiplyOpenTasks(
     due_at: `CASE floor(random() * 20)::int WHEN 0 THEN NULL WHEN 1 THEN timestamptz '9999-12-31T22:59:59.999Z'
       ELSE timestamptz '${now.toISOString()}' + (random() - 0.5) * interval '40 days' END`,
     created_at: "created_at - random() * interval '100 days'",
+    subject: someWords(),
+    address: oneOf(STREETS),
     // The citizen stays: there is one copy of the contact only.
     citizen_id: 'citizen_id',
     process_instance_id: 'process_instance_id',

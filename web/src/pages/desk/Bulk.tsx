@@ -10,7 +10,15 @@ import type { Selection } from './selection';
 
 interface Action {
   label: string;
-  run: (id: string, key: string) => Promise<unknown>;
+  run: Run;
+}
+
+type Run = (id: string, key: string) => Promise<unknown>;
+
+/** What needs to be asked before; answers how each is then done, or null when nothing is. */
+interface AskingAction {
+  label: string;
+  ask: (ids: string[]) => Promise<Run | null>;
 }
 
 export interface BulkResult {
@@ -22,7 +30,7 @@ export interface BulkResult {
 
 interface BulkProps {
   /** The first is also what the key `e` does. */
-  actions: Action[];
+  actions: (Action | AskingAction)[];
   selection: Selection;
   nameOf: (id: string) => string;
   /** Asked for by key, for one row. */
@@ -38,7 +46,9 @@ export function Bulk({ actions, selection, nameOf, wanted }: BulkProps) {
   const [running, setRunning] = useState(false);
   const { chosen, clear } = selection;
 
-  const run = async ({ run: send }: Action, ids: string[]) => {
+  const run = async (action: Action | AskingAction, ids: string[]) => {
+    const send = 'ask' in action ? await action.ask(ids) : action.run;
+    if (!send) return;
     setRunning(true);
     const told: BulkResult[] = [];
     for (const id of ids) {

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { useMe } from '../../api/me';
@@ -7,6 +8,7 @@ import { currentLanguage } from '../../i18n';
 import { type Column, DataList } from '../../parts/DataList';
 import { Term } from '../../parts/Term';
 import { useList } from '../../parts/use-list';
+import { type Asking, askForAnswers, mayAnswer } from './answers';
 import { type BulkResult, Bulk } from './Bulk';
 import { Changed } from './Changed';
 import { TaskFilters } from './Filters';
@@ -16,6 +18,8 @@ import { deskRoute, isFiltered } from './route';
 import { SelectBox, useRowKeys, useSelection } from './selection';
 
 type Task = Schemas['ListedTaskDto'];
+
+const AnswerDialog = lazy(() => import('./AnswerDialog'));
 
 const TOPICS = ['tasks'] as const;
 /** Of the pages that follow the first, which should be there soon. */
@@ -34,9 +38,12 @@ export function TaskList({ tab }: { tab: 'mie' | 'punto' }) {
   const selection = useSelection(list.items.map(({ id }) => id));
   const columns = useColumns(selection);
   const claim = (id: string, key: string) => act(id, 'claim', key);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const ask = (ids: string[]) => askForAnswers(ids, list.items, setAsking, t('answer.notHere'));
   const bulk = [
     { label: t('bulk.take'), run: claim },
     { label: t('bulk.release'), run: (id: string, key: string) => act(id, 'unclaim', key) },
+    ...(mayAnswer(list.items, selection.chosen) ? [{ label: t('answer.action'), ask }] : []),
   ];
   const nameOf = (id: string): BulkResult['name'] =>
     list.items.find((task) => task.id === id)?.contact?.protocolNumber ?? id;
@@ -46,6 +53,15 @@ export function TaskList({ tab }: { tab: 'mie' | 'punto' }) {
   return (
     <div ref={area.ref}>
       <Bulk actions={bulk} selection={selection} nameOf={nameOf} wanted={area.wanted} />
+      {asking && (
+        <Suspense fallback={null}>
+          <AnswerDialog
+            tasks={asking.tasks}
+            onSend={(answers) => asking.settle(answers)}
+            onClose={() => asking.settle(null)}
+          />
+        </Suspense>
+      )}
       <Changed
         tab={tab}
         list={list}

@@ -1,0 +1,167 @@
+import pg from 'pg';
+import { register } from '../builders/contacts.js';
+import { multiplyOpenTasks } from '../builders/many-tasks.js';
+import { checkedByAxe, checkedInEveryWay, Desk, screenshot } from './browser.js';
+
+const TODAY = new Date().toISOString().slice(0, 10);
+
+let desk: Desk;
+let token: string;
+
+beforeAll(async () => {
+  desk = await Desk.open();
+  token = await desk.server.login('infodesk');
+}, 120_000);
+afterAll(() => desk?.close());
+afterEach(() => desk.tidy());
+
+/** A contact whose answer is to be written. */
+async function toAnswer(subject: string, citizen: object | null): Promise<string> {
+  const location = { address: 'Via Mazzini 12', district: 'savena' };
+  const contact = await register(desk.server, token, {
+    subject,
+    citizen: citizen as never,
+    location,
+  });
+  const { body } = await desk.server.get('/tasks', { token, query: { contactId: contact.id } });
+  const done = await desk.server.post(`/tasks/${body.items[0].id}/complete`, {
+    token,
+    body: { variables: { classification: '01.01', appropriate: true, answerKnown: true } },
+  });
+  expect(done.status).toBe(200);
+  return contact.protocolNumber as string;
+}
+
+it('offers the deputy the form of the absent colleague, and says in whose place', async () => {
+  await desk.server.account({
+    username: 'assente',
+    displayName: 'Carla Assente',
+    points: ['savena-infodesk'],
+  });
+  const absent = await desk.server.login('assente');
+  await desk.server.account({ username: 'vice', points: ['savena-infodesk'] });
+  const contact = await register(desk.server, absent, { subject: 'Da fare per altri' });
+  const { body } = await desk.server.get('/tasks', {
+    token: absent,
+    query: { contactId: contact.id },
+  });
+  await desk.server.post(`/tasks/${body.items[0].id}/claim`, { token: absent });
+  const entered = await desk.server.post('/auth/me/absences', {
+    token: absent,
+    body: { from: TODAY, until: '2099-12-31', deputy: 'vice' },
+  });
+  expect(entered.status).toBe(201);
+  const visit = await desk.visit({ as: 'vice' });
+  const page = await visit.open('/');
+  const row = page.locator('tbody tr', { hasText: 'Da fare per altri' });
+  await row.getByText('al posto di Carla Assente').waitFor();
+  await visit.open(`/contatti/${contact.id}`);
+  await page.getByText('Al posto di Carla Assente, che è assente').waitFor();
+  await checkedByAxe(page);
+  await screenshot(page, 'al-posto-di');
+  const form = page.getByRole('form', { name: /Capire/ });
+  expect(await form.getByRole('button', { name: 'Completa' }).isEnabled()).toBe(true);
+  const other = await desk.visit({ as: 'infodesk' });
+  const theirs = await other.open(`/contatti/${contact.id}`);
+  expect(await theirs.getByRole('form', { name: /Capire/ }).count()).toBe(0);
+  expect(await theirs.getByText('Al posto di').count()).toBe(0);
+});
+
+it('answers several with a model: each filled in and read before, each with its result', async () => {
+  const named = await toAnswer('Buca in via Zamboni', {
+    name: 'Anna Bianchi',
+    email: 'a@example.org',
+  });
+  const nameless = await toAnswer('Buca in via Rizzoli', null);
+  await register(desk.server, token, { subject: 'Ancora da capire' });
+  const article = await modelWithName();
+  const visit = await desk.visit({ as: 'infodesk' });
+  visit.expects(/status of 4\d\d/);
+  const page = await visit.open('/?ordine=recenti');
+  for (const subject of ['Buca in via Zamboni', 'Buca in via Rizzoli', 'Ancora da capire']) {
+    await page.locator('tbody tr', { hasText: subject }).getByRole('checkbox').check();
+  }
+  await page.getByRole('button', { name: 'Rispondi con un modello' }).click();
+  const dialog = page.getByRole('dialog', { name: /Rispondi a 2/ });
+  await dialog.getByLabel('Cerca nel manuale').fill(article.title);
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('Articolo').selectOption({ label: article.title });
+  await dialog.getByLabel('Modello').selectOption({ index: article.number });
+  await dialog.getByText('Anna Bianchi').first().waitFor();
+  // What could not be filled in is not sent: a citizen would read a gap.
+  expect(await dialog.getByLabel(`Invia a ${named}`).isChecked()).toBe(true);
+  expect(await dialog.getByLabel(`Invia a ${nameless}`).count()).toBe(0);
+  await dialog
+    .getByText(/Mancano/)
+    .first()
+    .waitFor();
+  await checkedByAxe(page);
+  await screenshot(page, 'rispondi-con-modello');
+  await dialog.getByRole('button', { name: 'Invia 1 risposta' }).click();
+  const results = page.locator('.bulk-results li');
+  await results.nth(2).waitFor();
+  const told = async (words: string) =>
+    (await results.filter({ hasText: words }).getAttribute('data-refused')) === 'true';
+  expect(await told(named)).toBe(false);
+  expect(await told(nameless)).toBe(true);
+  const { body } = await desk.server.get('/contacts', { token, query: { q: named } });
+  expect(body.items[0].answer).toContain('Anna Bianchi');
+  expect(body.items[0].status).toBe('verifying');
+});
+
+/** An approved article of the demonstration with a model answer that names the citizen. */
+async function modelWithName(): Promise<{ title: string; number: number }> {
+  const { body } = await desk.server.get('/knowledge/articles', { token, query: { limit: '200' } });
+  for (const { id, inUse, title } of body.items) {
+    if (!inUse) continue;
+    const article = await desk.server.get(`/knowledge/articles/${id}`, { token });
+    const at = article.body.modelAnswers.findIndex(({ text }: { text: string }) =>
+      /\{\{\s*citizen\.name\s*\}\}/.test(text),
+    );
+    if (at >= 0) return { title, number: at + 1 };
+  }
+  throw new Error('No model answer names the citizen.');
+}
+
+it('loads a long list while one scrolls or moves by keys, and keeps only the rows near the window', async () => {
+  const client = new pg.Client({ connectionString: desk.server.databaseUrl });
+  await client.connect();
+  const { body } = await desk.server.get('/tasks', { token, query: { of: 'points' } });
+  await multiplyOpenTasks(client, {
+    times: Math.ceil(600 / body.count),
+    now: new Date(),
+    assignees: ['collega'],
+  });
+  await client.end();
+  const total = (await desk.server.get('/tasks', { token, query: { of: 'points' } })).body.count;
+  const visit = await desk.visit({ as: 'infodesk' });
+  const page = await visit.open('/?tab=punto');
+  const rows = page.locator('tbody tr[data-index]');
+  expect(await rows.count()).toBe(50);
+  expect(await page.locator('table').getAttribute('aria-rowcount')).toBe(String(total + 1));
+  const more = page.getByRole('button', { name: 'Mostra altri' });
+  await more.click();
+  await page.locator('tr[data-index="60"]').waitFor({ state: 'attached' });
+  // To the end, as somebody does who scrolls.
+  while ((await page.locator('.more').count()) > 0) await page.mouse.wheel(0, 4000);
+  await page.locator(`tr[data-index="${total - 1}"]`).waitFor();
+  expect(await rows.count()).toBeLessThan(120);
+  expect(await rows.last().getAttribute('aria-rowindex')).toBe(String(total + 1));
+  await checkedByAxe(page);
+  // Back to the top, and down by keys beyond what was drawn.
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.locator('tr[data-index="0"]').waitFor();
+  await page.locator('tr[data-index="0"]').focus();
+  for (let step = 0; step < 90; step++) await page.keyboard.press('j');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-index'))).toBe('90');
+  // The row with the focus stays, however far one scrolls.
+  await page.mouse.wheel(0, 12_000);
+  await page.locator('tr[data-index="300"]').waitFor({ state: 'attached' });
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-index'))).toBe('90');
+  await page.keyboard.press('k');
+  await page.locator('tr[data-index="89"]:focus').waitFor();
+  await page.keyboard.press('x');
+  await page.getByText('1 scelta').waitFor();
+  await visit.open('/?tab=punto');
+  await checkedInEveryWay(visit, 'scrivania-lunga');
+});

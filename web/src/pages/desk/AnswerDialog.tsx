@@ -1,0 +1,228 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf, type Schemas } from '../../api/client';
+import { asProblem } from '../../api/problem';
+import { currentLanguage } from '../../i18n';
+import { Dialog } from '../../parts/Dialog';
+import { CheckField, SelectField, TextField } from '../../parts/fields';
+import { Problem } from '../../parts/Problem';
+import { Waiting } from '../../parts/Waiting';
+import { fittingArticlesQuery } from '../contact/queries';
+
+type Task = Schemas['ListedTaskDto'];
+type Article = Pick<Schemas['FittingArticleDto'], 'id' | 'code' | 'title' | 'titleEn'>;
+type Rendered = Schemas['RenderedAnswerDto'];
+
+/** What a task is completed with: a text for each, and the article it comes from. */
+export interface ModelAnswers {
+  article: string;
+  texts: ReadonlyMap<string, string>;
+}
+
+interface AnswerDialogProps {
+  /** All of the phase in which the answer is written. */
+  tasks: readonly Task[];
+  onSend: (answers: ModelAnswers) => void;
+  onClose: () => void;
+}
+
+/** One model answer for several cases: filled in for each, read before it is sent, and sent where one leaves it in. */
+export default function AnswerDialog({ tasks, onSend, onClose }: AnswerDialogProps) {
+  const { t } = useTranslation('desk');
+  const [article, setArticle] = useState<Article | null>(null);
+  const [number, setNumber] = useState<number | null>(null);
+  return (
+    <Dialog title={t('answer.title', { count: tasks.length })} onClose={onClose}>
+      <div className="stack">
+        <ArticleChoice
+          contactId={tasks[0].contactId!}
+          chosen={article}
+          onChoose={(one) => {
+            setArticle(one);
+            setNumber(null);
+          }}
+        />
+        {article && (
+          <AnswerChoice key={article.id} article={article} chosen={number} onChoose={setNumber} />
+        )}
+        {article && number !== null && (
+          <Preview
+            key={`${article.id}-${number}`}
+            {...{ tasks, article, number, onClose }}
+            onSend={(texts) => onSend({ article: article.code, texts })}
+          />
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+interface ArticleChoiceProps {
+  /** Whose articles are offered first. */
+  contactId: string;
+  chosen: Article | null;
+  onChoose: (article: Article | null) => void;
+}
+
+function ArticleChoice({ contactId, chosen, onChoose }: ArticleChoiceProps) {
+  const { t } = useTranslation('desk');
+  const [words, setWords] = useState('');
+  const [asked, setAsked] = useState('');
+  const fitting = useQuery(fittingArticlesQuery(contactId));
+  const found = useQuery({
+    queryKey: ['articles', 'to-answer', asked],
+    queryFn: () =>
+      bodyOf(api.GET('/api/v1/knowledge/articles', { params: { query: { q: asked, limit: 20 } } })),
+    enabled: asked !== '',
+  });
+  const shown = asked === '' ? fitting : found;
+  const usable: Article[] = (shown.data?.items ?? []).filter(({ inUse }) => inUse);
+  const listed =
+    chosen && !usable.some(({ id }) => id === chosen.id) ? [chosen, ...usable] : usable;
+  return (
+    <>
+      <div className="filter-words">
+        <TextField
+          type="search"
+          label={t('answer.search')}
+          maxLength={200}
+          value={words}
+          onChange={setWords}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            setAsked(words.trim());
+          }}
+        />
+      </div>
+      {shown.error && <Problem error={asProblem(shown.error)} />}
+      <SelectField
+        label={t('answer.article')}
+        empty={t(listed.length === 0 && !shown.isFetching ? 'answer.noArticle' : 'answer.choose')}
+        choices={listed.map((one) => ({ value: one.id, label: titleOf(one) }))}
+        value={chosen?.id ?? ''}
+        onChange={(id) => onChoose(listed.find((one) => one.id === id) ?? null)}
+      />
+    </>
+  );
+}
+
+function titleOf({ title, titleEn }: Article): string {
+  return currentLanguage() === 'en' ? titleEn || title : title;
+}
+
+interface AnswerChoiceProps {
+  article: Article;
+  chosen: number | null;
+  onChoose: (number: number | null) => void;
+}
+
+function AnswerChoice({ article, chosen, onChoose }: AnswerChoiceProps) {
+  const { t } = useTranslation('desk');
+  const read = useQuery({
+    queryKey: ['article', article.id],
+    queryFn: () =>
+      bodyOf(api.GET('/api/v1/knowledge/articles/{id}', { params: { path: { id: article.id } } })),
+    staleTime: 300_000,
+  });
+  if (read.error) return <Problem error={asProblem(read.error)} />;
+  if (!read.data) return <Waiting />;
+  const { modelAnswers } = read.data;
+  return (
+    <SelectField
+      label={t('answer.model')}
+      empty={t(modelAnswers.length === 0 ? 'answer.noModel' : 'answer.choose')}
+      choices={modelAnswers.map(({ title, language }, index) => ({
+        value: String(index + 1),
+        label: `${title} (${language})`,
+      }))}
+      value={chosen === null ? '' : String(chosen)}
+      onChange={(value) => onChoose(value ? Number(value) : null)}
+    />
+  );
+}
+
+interface PreviewProps {
+  tasks: readonly Task[];
+  article: Article;
+  number: number;
+  onSend: (texts: ReadonlyMap<string, string>) => void;
+  onClose: () => void;
+}
+
+/** The answer to each, as its citizen will read it. One that could not be filled in is not sent: it has gaps. */
+function Preview({ tasks, article, number, onSend, onClose }: PreviewProps) {
+  const { t } = useTranslation('desk');
+  const [leftOut, setLeftOut] = useState<Readonly<Record<string, boolean>>>({});
+  const filled = useQuery({
+    queryKey: ['answers', article.id, number, tasks.map(({ id }) => id)],
+    queryFn: () => Promise.all(tasks.map((task) => render(article.id, number, task.contactId!))),
+    staleTime: Infinity,
+  });
+  if (filled.error)
+    return <Problem error={asProblem(filled.error)} onRetry={() => void filled.refetch()} />;
+  if (!filled.data) return <Waiting />;
+  const isOut = ({ id }: Task, { missing }: Rendered) => leftOut[id] === true || missing.length > 0;
+  const texts = new Map(
+    tasks.flatMap((task, index) => {
+      const answer = filled.data[index];
+      return isOut(task, answer) ? [] : [[task.id, answer.text] as const];
+    }),
+  );
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend(texts);
+      }}
+    >
+      <ul className="plain answers-preview">
+        {tasks.map((task, index) => {
+          const answer = filled.data[index];
+          const name = task.contact?.protocolNumber ?? task.id;
+          return (
+            <li key={task.id}>
+              {answer.missing.length > 0 ? (
+                <>
+                  <p className="field-name">{name}</p>
+                  <p className="field-error">
+                    {t('answer.missing', { fields: answer.missing.join(', ') })}
+                  </p>
+                </>
+              ) : (
+                <CheckField
+                  label={t('answer.send', { number: name })}
+                  value={!isOut(task, answer)}
+                  onChange={(on) => setLeftOut((before) => ({ ...before, [task.id]: !on }))}
+                />
+              )}
+              <p className="said" lang={answer.language}>
+                {answer.text}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+      <div className="dialog-actions">
+        <Button color="primary" outline type="button" onClick={onClose}>
+          {t('answer.cancel')}
+        </Button>
+        <Button color="primary" type="submit" disabled={texts.size === 0}>
+          {t('answer.confirm', { count: texts.size })}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function render(id: string, number: number, contactId: string): Promise<Rendered> {
+  return bodyOf(
+    api.POST('/api/v1/knowledge/articles/{id}/model-answers/{number}/render', {
+      params: { path: { id, number } },
+      body: { contactId },
+    }),
+  );
+}

@@ -1,0 +1,48 @@
+import { api, bodyOf, type Schemas } from '../../api/client';
+import { ApiProblem } from '../../api/problem';
+import type { ModelAnswers } from './AnswerDialog';
+
+type Task = Schemas['ListedTaskDto'];
+
+/** The phase in which the answer to the citizen is written. */
+const ANSWERING = 'rispondere';
+
+const isAnswered = ({ definitionKey, contactId }: Task) =>
+  definitionKey === ANSWERING && contactId !== null;
+
+/** A dialog that is open, and what it is open for. */
+export interface Asking {
+  tasks: Task[];
+  settle: (answers: ModelAnswers | null) => void;
+}
+
+/** True when one of those that are chosen waits for its answer. */
+export function mayAnswer(items: readonly Task[], chosen: readonly string[]): boolean {
+  return items.some((task) => chosen.includes(task.id) && isAnswered(task));
+}
+
+/**
+ * Opens the dialog for those of the tasks that wait for their answer. Answers how each task is then done: by its text;
+ * the others, and those that were left out, are refused with `why`.
+ */
+export async function askForAnswers(
+  ids: readonly string[],
+  items: readonly Task[],
+  open: (asking: Asking | null) => void,
+  why: string,
+): Promise<((id: string, key: string) => Promise<unknown>) | null> {
+  const tasks = items.filter((task) => ids.includes(task.id) && isAnswered(task));
+  const answers = await new Promise<ModelAnswers | null>((settle) => open({ tasks, settle }));
+  open(null);
+  if (!answers) return null;
+  return async (id, key) => {
+    const answer = answers.texts.get(id);
+    if (answer === undefined) throw new ApiProblem(0, 'desk.left-out', why, {});
+    return bodyOf(
+      api.POST('/api/v1/tasks/{id}/complete', {
+        params: { path: { id }, header: { 'Idempotency-Key': key } },
+        body: { variables: { answer, usedArticle: answers.article } },
+      }),
+    );
+  };
+}

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { EngineModule } from './engine/engine.module.js';
 import { CamundaRestModule } from './http/camunda-rest/index.js';
+import { CitizenPagesModule } from './http/citizens/index.js';
 import { PagesModule } from './http/pages/index.js';
 import { ProcessesHttpModule } from './http/processes/index.js';
 import { AssignmentsModule } from './modules/assignments/index.js';
@@ -44,6 +45,7 @@ export const PRODUCT_MODULES: Modules = [
   // The dialects.
   ProcessesHttpModule,
   CamundaRestModule,
+  CitizenPagesModule,
   PagesModule,
 ];
 

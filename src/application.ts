@@ -37,6 +37,8 @@ const WITHOUT_PREFIX = [
   'engine-rest/{*path}',
   'open311/{*path}',
   'sondaggio/{*path}',
+  'cittadini',
+  'cittadini/{*path}',
 ];
 
 const REQUEST_ID = /^[\w.:-]{8,100}$/;

@@ -415,6 +415,13 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'POST /api/v1/public/reports': { callers: 'public' },
   'POST /api/v1/public/follow': { callers: 'public' },
   'POST /api/v1/public/follow/messages': { callers: 'public' },
+  'GET /cittadini': { callers: 'public', undocumented: true },
+  'GET /cittadini/segnala': { callers: 'public', undocumented: true },
+  'POST /cittadini/segnala': { callers: 'public', undocumented: true },
+  'GET /cittadini/segui': { callers: 'public', undocumented: true },
+  'POST /cittadini/segui': { callers: 'public', undocumented: true },
+  'GET /cittadini/accessibilita': { callers: 'public', undocumented: true },
+  'GET /cittadini/privacy': { callers: 'public', undocumented: true },
   'GET /sondaggio/{token}': { callers: 'public', undocumented: true },
   'POST /sondaggio/{token}': { callers: 'public', undocumented: true },
 

@@ -38,7 +38,7 @@ const CAMUNDA_CODES: Record<string, string> = {
   AuthorizationException: 'auth.role-missing',
 };
 /** Paths that do not stand below API_PREFIX. */
-const WITHOUT_PREFIX = /^\/(health|metrics|engine-rest|open311|sondaggio)\b/;
+const WITHOUT_PREFIX = /^\/(health|metrics|engine-rest|open311|sondaggio|cittadini)\b/;
 
 describe('authorization', () => {
   let server: TestApplication;

@@ -66,12 +66,12 @@ export class TestApplication {
     return this.validator;
   }
 
-  /** Paths are below /api/v1 unless they start with `/health`, `/metrics`, `/engine-rest`, `/open311`, `/sondaggio` or `/api`. */
+  /** Paths are below /api/v1 unless they start with `/health`, `/metrics`, `/engine-rest`, `/open311`, `/sondaggio`, `/cittadini` or `/api`. */
   async request(method: string, path: string, request: TestRequest = {}): Promise<TestResponse> {
     const { token, body, query, headers } = request;
     const raw = typeof body === 'string' || body instanceof FormData || ArrayBuffer.isView(body);
     const url = new URL(
-      /^\/(health|metrics|engine-rest|open311|sondaggio|api)\b/.test(path)
+      /^\/(health|metrics|engine-rest|open311|sondaggio|cittadini|api)\b/.test(path)
         ? path
         : `/${API_PREFIX}${path}`,
       this.url,

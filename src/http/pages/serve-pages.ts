@@ -40,7 +40,6 @@ const POLICY = {
  */
 export async function servePages(fastify: FastifyInstance, config: AppConfig): Promise<void> {
   const root = path.resolve(config.pagesDir);
-  const secure = config.publicUrl?.startsWith('https:') ?? false;
   await fastify.register(fastifyStatic, { root, serve: false, preCompressed: true });
   const districts = config.districtsFile && path.resolve(config.districtsFile);
   fastify.get(DISTRICTS, (_request, reply) => {
@@ -53,17 +52,23 @@ export async function servePages(fastify: FastifyInstance, config: AppConfig): P
     if (pathname === null || NOT_PAGES.test(pathname)) return reply.callNotFound();
     if (pathname !== '/' && isFile(root, pathname)) return sendAsset(pathname, reply);
     if (!isPageAddress(pathname)) return reply.callNotFound();
-    reply.helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: { ...POLICY, ...(secure ? { 'upgrade-insecure-requests': [] } : {}) },
-      },
-      strictTransportSecurity: secure,
-      referrerPolicy: { policy: 'same-origin' },
-    });
+    pagePolicy(reply, config);
     const entry = CITIZENS_PAGES.test(pathname) ? CITIZENS_ENTRY : ENTRY;
     if (isFile(root, entry)) return sendEntry(entry, reply);
     return sendNotBuilt(reply);
+  });
+}
+
+/** What a page may do, whoever makes it. */
+export function pagePolicy(reply: FastifyReply, config: AppConfig): void {
+  const secure = config.publicUrl?.startsWith('https:') ?? false;
+  reply.helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { ...POLICY, ...(secure ? { 'upgrade-insecure-requests': [] } : {}) },
+    },
+    strictTransportSecurity: secure,
+    referrerPolicy: { policy: 'same-origin' },
   });
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LoginDelays } from '../../platform/auth/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import type { InspectedFile } from '../attachments/index.js';
 import { asCitizen } from './as-citizen.js';
 import { CitizenReplies } from './citizen-replies.service.js';
 import { FollowReadModel, type FollowedContact } from './follow.read-model.js';
@@ -37,10 +38,11 @@ export class CitizenDesk {
     address: string,
     key: string | null,
     requestHash: string,
+    files: readonly InspectedFile[] = [],
   ): Promise<ReportReceipt> {
     await this.limits.count('report', address);
     if (website) throw new FilledByAMachine();
-    return this.reports.take({ ...report, language: language ?? 'it' }, key, requestHash);
+    return this.reports.take({ ...report, language: language ?? 'it' }, key, requestHash, files);
   }
 
   /** Throws NothingToFollow (404), LoginDelayed (429) for who guesses. */

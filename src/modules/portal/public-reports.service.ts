@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { IdempotencyKeys } from '../../platform/idempotency/index.js';
-import { AttachmentService } from '../attachments/index.js';
+import { AttachmentService, type InspectedFile } from '../attachments/index.js';
 import type { CitizenInput, Language } from '../citizens/index.js';
 import { FollowCodes } from '../communications/index.js';
 import {
@@ -70,20 +70,21 @@ export class PublicReports {
 
   /**
    * Registers the report, once for each `key`: whoever sends it again is told the same number, with a new code, since
-   * of the first one only a hash is kept. `requestHash` tells another report under the same key.
+   * of the first one only a hash is kept. `files` come with it; others were sent before. `requestHash` tells another report under the same key.
    * @throws InvalidInput, RuleBroken `idempotency.key-reused`, UnknownUpload, NotNearby
    */
   async take(
     report: PublicReport,
     key: string | null,
     requestHash: string,
+    files: readonly InspectedFile[] = [],
   ): Promise<ReportReceipt> {
     return asCitizen(() =>
       this.uow.run(async () => {
         const known = key ? await this.keys.take(KEY_OWNER, key, requestHash) : null;
         const contactId = known?.body
           ? (JSON.parse(known.body) as string)
-          : await this.register(report);
+          : await this.register(report, files);
         if (key && !known) {
           // The id alone: what the citizen wrote, and the code, are not kept a second time.
           const body = JSON.stringify(contactId);
@@ -94,10 +95,12 @@ export class PublicReports {
     );
   }
 
-  private async register(report: PublicReport): Promise<string> {
+  private async register(report: PublicReport, brought: readonly InspectedFile[]): Promise<string> {
     const { kind, description, classification, location, citizen, language, sameAs } = report;
     if (sameAs) await this.requireNearby(report, sameAs);
-    const files = await this.attachments.claimed(report.attachments ?? []);
+    const claims = [...(report.attachments ?? [])];
+    for (const file of brought) claims.push(await this.attachments.keep(file));
+    const files = await this.attachments.claimed(claims);
     const point = await this.points.forDistrict(location?.district?.trim() || null);
     const { id } = await this.contacts.register({
       kind,

@@ -23,12 +23,30 @@ const queryClient = new QueryClient({
   },
 });
 
-createRoot(document.getElementById('app')!).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <Suspense fallback={<Waiting />}>
-        <RouterProvider router={citizenRouter as never} />
-      </Suspense>
-    </QueryClientProvider>
-  </StrictMode>,
-);
+const app = document.getElementById('app')!;
+
+/**
+ * The document comes with a form that needs no script. Whoever has begun to write in it, because this was long on its
+ * way, goes on in it; and what the server has answered to a form stays.
+ */
+if (!app.hasAttribute('data-keep') && !isBegun(app)) {
+  createRoot(app).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <Suspense fallback={<Waiting />}>
+          <RouterProvider router={citizenRouter as never} />
+        </Suspense>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+function isBegun(within: HTMLElement): boolean {
+  const fields = within.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+  return [...fields].some(
+    (field) =>
+      field === document.activeElement ||
+      ('checked' in field && field.checked !== field.defaultChecked) ||
+      (field.type === 'file' ? field.value !== '' : field.value !== field.defaultValue),
+  );
+}

@@ -1,0 +1,1 @@
+export { CitizenPagesModule } from './citizen-pages.module.js';

@@ -1,0 +1,373 @@
+import type { Page } from 'playwright-core';
+import { UnitOfWork } from '../../src/platform/database/index.js';
+import { register } from '../builders/contacts.js';
+import { aPhoto } from '../builders/files.js';
+import { checkedByAxe, checkedInEveryWay, Desk, screenshot, type Visit } from './browser.js';
+
+const OUTLINES = 'test/browser/fixtures/quartieri.geojson';
+/** Left here by a script that ran, whatever page it ran on. */
+const RAN = 'scriptRan';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await Desk.open({ config: { districtsFile: OUTLINES, publicReportsPerHour: 1000 } });
+}, 120_000);
+afterAll(() => desk?.close());
+afterEach(() => desk.tidy());
+
+const next = (page: Page) => page.getByRole('button', { name: 'Avanti' }).click();
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
+
+/** Fills the four steps in, up to the summary. */
+async function written(visit: Visit, changes: { what?: string; street?: string } = {}) {
+  const page = await visit.open('/cittadini/segnala');
+  await page.getByRole('radio', { name: /^Segnalare un problema/ }).check();
+  await page
+    .getByLabel('Lo racconti con parole Sue')
+    .fill(changes.what ?? 'Davanti alla scuola si è aperta una buca profonda.');
+  await next(page);
+  await heading(page, 'Dove?');
+  await page.getByLabel('Via e numero').fill(changes.street ?? 'Via Lombardia 3');
+  await page.getByLabel('Quartiere').selectOption({ label: 'Quartiere Savena' });
+  await next(page);
+  await heading(page, 'Ha una foto?');
+  return page;
+}
+
+async function signed(page: Page) {
+  await next(page);
+  await heading(page, 'Come Le rispondiamo?');
+  await page.getByRole('radio', { name: /^Sì, rispondetemi/ }).check();
+  await page.getByLabel('Nome e cognome').fill('Anna Bianchi');
+  await page.getByLabel('E-mail').fill('anna.bianchi@example.org');
+  await next(page);
+  await heading(page, 'Va bene così?');
+}
+
+async function receipt(page: Page) {
+  await heading(page, 'Ricevuta. Grazie!');
+  const [number, code] = await page.locator('.receipt dd').allInnerTexts();
+  return { number, code };
+}
+
+async function choose(page: Page, group: string, choice: string): Promise<void> {
+  await page
+    .getByRole('group', { name: group })
+    .getByRole('radio', { name: choice, exact: true })
+    .check();
+}
+
+async function complete(page: Page, name: string): Promise<void> {
+  await page.getByRole('form', { name }).getByRole('button', { name: 'Completa' }).click();
+  await page.getByText(`Fatto: ${name}`).first().waitFor();
+}
+
+const contactsNamed = async (text: string) =>
+  (
+    await desk.server.app
+      .get(UnitOfWork)
+      .read<{ id: string }>('SELECT id FROM contact WHERE description = $1', [text])
+  ).map(({ id }) => id);
+
+describe('the cycle, from the citizen to the citizen', () => {
+  it('is played by five people in five browsers', async () => {
+    const citizen = await desk.visit({ width: 'phone' });
+    const page = await written(citizen);
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'buca.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await aPhoto(),
+    });
+    await page.getByRole('button', { name: 'Togli buca.jpg' }).waitFor();
+    await signed(page);
+    await screenshot(page, 'cittadini-riepilogo-phone');
+    await page.getByRole('button', { name: 'Invia' }).click();
+    const { number, code } = await receipt(page);
+    expect(number).toMatch(/^2\d{3}\/\d{6}$/);
+    expect(await page.getByRole('main').innerText()).toContain('Infodesk Savena');
+    await checkedByAxe(page);
+    await screenshot(page, 'cittadini-ricevuta-phone');
+
+    // 2: the Infodesk reads it, sees the photo, and does not know the answer.
+    const infodesk = await desk.visit({ as: 'infodesk' });
+    const [id] = await contactsNamed('Davanti alla scuola si è aperta una buca profonda.');
+    const atDesk = await infodesk.open(`/contatti/${id}?scheda=allegati`);
+    await atDesk.getByRole('img', { name: 'Foto buca.jpg' }).waitFor();
+    await atDesk.getByLabel('Classificazione (classe, soggetto, evento)').fill('01.01');
+    await atDesk
+      .getByRole('button', { name: /^01\.01 / })
+      .first()
+      .click();
+    await choose(atDesk, 'La richiesta è appropriata', 'Sì');
+    await choose(atDesk, 'Ho la risposta', 'No');
+    await complete(atDesk, 'Capire la richiesta');
+
+    // 3: the specialised office knows it.
+    const sportello = await desk.visit({ as: 'sportello' });
+    const atCounter = await sportello.open(`/contatti/${id}`);
+    await choose(atCounter, 'Decisione', 'Rispondo');
+    await atCounter
+      .getByLabel('Risposta', { exact: false })
+      .first()
+      .fill('La buca è stata chiusa.');
+    await complete(atCounter, 'Valutare e rispondere');
+
+    // 4: the citizen looks how it stands, and writes again; the Infodesk finds it.
+    await page.getByRole('link', { name: 'Segui la richiesta' }).click();
+    await heading(page, `Richiesta ${number}`);
+    await page.getByText('Ne risponde').waitFor();
+    await page.getByLabel('Il Suo messaggio').fill('Adesso è più larga di prima.');
+    await page.getByRole('button', { name: 'Manda' }).click();
+    await page.getByText('Ricevuto: lo legge').waitFor();
+    await page.getByText('Adesso è più larga di prima.').waitFor();
+    await checkedInEveryWay(citizen, 'cittadini-segui');
+    await atDesk.goto(`${desk.server.url}/contatti/${id}?scheda=messaggi`);
+    await atDesk.getByText('Adesso è più larga di prima.').first().waitFor();
+
+    // The answer leaves; the citizen, in another browser now, closes it by the survey; the fifth looks on.
+    await complete(atDesk, 'Fornire la risposta');
+    const later = await desk.visit({ width: 'phone' });
+    const again = await later.open('/cittadini/segui');
+    await again.getByLabel('Numero di protocollo').fill(number);
+    await again.getByLabel('Codice').fill(code.toLowerCase());
+    await again.getByRole('button', { name: 'Mostra' }).click();
+    await again.getByText('La buca è stata chiusa.').first().waitFor();
+    await again.getByRole('link', { name: "La risposta L'ha soddisfatta?" }).click();
+    await checkedByAxe(again);
+    await screenshot(again, 'sondaggio-phone');
+    await again.getByRole('button', { name: 'Sì' }).click();
+    await heading(again, /^Grazie/);
+    await again.goto(`${desk.server.url}/cittadini/segui?numero=${number}&codice=${code}`);
+    await again.getByText('È chiusa.').first().waitFor();
+    expect(await again.getByLabel('Il Suo messaggio').count()).toBe(0);
+    const manager = await desk.visit({ as: 'manager' });
+    const closed = await manager.open(`/contatti/${id}`);
+    await closed.getByText('Chiuso').first().waitFor();
+  }, 180_000);
+});
+
+describe('a report', () => {
+  it('arrives once, though the line breaks while it is sent', async () => {
+    const what = 'Il lampione davanti al civico 7 è spento da ieri.';
+    const visit = await desk.visit({ width: 'phone' });
+    visit.expects(/Failed to load resource/);
+    const page = await written(visit, { what });
+    await signed(page);
+    const keys: string[] = [];
+    await page.route('**/public/reports', async (route) => {
+      keys.push(route.request().headers()['idempotency-key']);
+      // It reaches the server; its answer is lost twice.
+      const response = await route.fetch();
+      await (keys.length < 3 ? route.abort() : route.fulfill({ response }));
+    });
+    await page.getByRole('button', { name: 'Invia' }).click();
+    await receipt(page);
+    expect(keys).toEqual([keys[0], keys[0], keys[0]]);
+    expect(await contactsNamed(what)).toHaveLength(1);
+  }, 60_000);
+
+  it('is kept while there is no connection, over a reload, and sent when it is back', async () => {
+    const what = 'Un ramo è caduto sul marciapiede.';
+    const visit = await desk.visit({ width: 'phone' });
+    visit.expects(/Failed to load resource/);
+    const page = await written(visit, { what });
+    await signed(page);
+    await visit.context.setOffline(true);
+    await page
+      .getByText('Non c’è connessione.')
+      .or(page.getByText("Non c'è connessione."))
+      .waitFor();
+    await screenshot(page, 'cittadini-senza-linea-phone');
+    await visit.context.setOffline(false);
+    await page.reload();
+    await heading(page, 'Va bene così?');
+    await page.getByText(what).waitFor();
+    await page.goBack();
+    await heading(page, 'Come Le rispondiamo?');
+    expect(await page.getByLabel('E-mail').inputValue()).toBe('anna.bianchi@example.org');
+    await next(page);
+    await page.getByRole('button', { name: 'Invia' }).click();
+    await receipt(page);
+    expect(await contactsNamed(what)).toHaveLength(1);
+  });
+
+  it('says at the field what is missing, by the keyboard alone', async () => {
+    const visit = await desk.visit();
+    const page = await visit.open('/cittadini/segnala');
+    await page.getByRole('button', { name: 'Avanti' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Scelga una delle quattro possibilità.').waitFor();
+    await page.getByRole('radio', { name: /^Segnalare un problema/ }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Avanti' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Scriva che cosa succede.').waitFor();
+    await page.getByLabel('Lo racconti con parole Sue').focus();
+    await page.keyboard.type('Una buca nella strada');
+    await page.getByRole('group', { name: /^Parla di questo/ }).waitFor();
+    await checkedInEveryWay(visit, 'cittadini-segnala');
+    await page.getByRole('button', { name: 'Avanti' }).click();
+    await heading(page, 'Dove?');
+    await page.getByRole('button', { name: 'Avanti' }).click();
+    await page.getByText('Ci dica almeno la via o il quartiere').waitFor();
+    await page.locator('.district-map').waitFor();
+    await checkedInEveryWay(visit, 'cittadini-dove');
+  }, 60_000);
+
+  it('takes the place from the map and from the phone', async () => {
+    const visit = await desk.visit({ width: 'phone' });
+    await visit.context.grantPermissions(['geolocation']);
+    await visit.context.setGeolocation({ latitude: 44.4701, longitude: 11.3801 });
+    const page = await visit.open('/cittadini/segnala?passo=dove');
+    await page.getByRole('button', { name: 'Usa la mia posizione' }).click();
+    await page.getByText('Il punto è segnato.').waitFor();
+    await page.getByRole('button', { name: 'Toglilo' }).click();
+    await page.locator('.district-map').click();
+    await page.getByText('Il punto è segnato.').waitFor();
+  });
+
+  it('shows what is near by class and distance, and can be the same', async () => {
+    const token = await desk.server.login('infodesk');
+    const known = await register(desk.server, token, {
+      description: 'Buca nella strada, dice il signor Segreto',
+      classification: '01.01',
+      location: { address: 'Via Toscana 20', district: 'savena' },
+    });
+    const visit = await desk.visit({ width: 'phone' });
+    const page = await written(visit, {
+      what: 'C’è una buca nella strada',
+      street: 'via toscana 20',
+    });
+    await page.getByRole('heading', { name: 'Forse lo sappiamo già' }).waitFor();
+    const near = await page.getByRole('main').innerText();
+    expect(near).toContain('nella stessa via');
+    expect(near).not.toContain('Segreto');
+    await page.getByRole('radio', { name: /nella stessa via/ }).check();
+    await page.getByText('La colleghiamo a quella').waitFor();
+    await checkedInEveryWay(visit, 'cittadini-foto');
+    await page.getByRole('button', { name: 'Italiano' }).click();
+    await signed(page);
+    await page.getByRole('button', { name: 'Invia' }).click();
+    await page.getByText("L'abbiamo collegata").waitFor();
+    const { body } = await desk.server.get(`/contacts/${known.id}`, { token });
+    expect(body.links).toEqual([expect.objectContaining({ kind: 'duplicateOf' })]);
+  }, 60_000);
+
+  it('may be anonymous, and is followed all the same', async () => {
+    const visit = await desk.visit({ width: 'phone' });
+    const page = await written(visit, { what: 'Musica alta la notte in piazza.' });
+    await next(page);
+    await page.getByRole('radio', { name: /^No, resto anonimo/ }).check();
+    await checkedInEveryWay(visit, 'cittadini-contatti');
+    await page.getByRole('button', { name: 'Italiano' }).click();
+    await next(page);
+    await page.getByRole('button', { name: 'Invia' }).click();
+    await receipt(page);
+    await page.getByText('È anonima').waitFor();
+  }, 60_000);
+});
+
+describe('following', () => {
+  it('is refused in one sentence, whatever is wrong', async () => {
+    const visit = await desk.visit({ width: 'phone' });
+    visit.expects(/status of 404/);
+    const page = await visit.open('/cittadini/segui?numero=2026/999999&codice=AAAA-BBBB-CCCC');
+    await page.getByText('Numero e codice non vanno insieme.').waitFor();
+    expect(await page.getByLabel('Numero di protocollo').inputValue()).toBe('2026/999999');
+    await checkedInEveryWay(visit, 'cittadini-segui-errore');
+  });
+});
+
+describe('what somebody hostile writes', () => {
+  it.each(['/cittadini/accessibilita', '/cittadini/privacy'])(
+    'the page %s passes axe',
+    async (at) => {
+      const visit = await desk.visit();
+      await visit.open(at);
+      await checkedInEveryWay(visit, at.slice(1).replace('/', '-'));
+    },
+  );
+
+  it('runs nowhere: not on the desk, not on the citizens’ pages, not in the survey', async () => {
+    const mark = `document.documentElement.dataset.${RAN}=1`;
+    for (const payload of payloads(mark)) {
+      const sent = await desk.server.post('/public/reports', {
+        body: {
+          kind: 'report',
+          description: payload,
+          location: { address: payload.slice(0, 400), district: 'savena' },
+          citizen: { name: payload.slice(0, 190).replace(/[\u0000-\u001f]/g, ' '), phone: '051 1' },
+        },
+      });
+      expect([payload, sent.status]).toEqual([payload, 201]);
+      const reply = {
+        protocolNumber: sent.body.protocolNumber,
+        code: sent.body.followCode,
+        text: payload,
+      };
+      expect((await desk.server.post('/public/follow/messages', { body: reply })).status).toBe(204);
+    }
+    const all = await desk.server.app
+      .get(UnitOfWork)
+      .read<{ id: string }>(`SELECT id FROM contact WHERE description LIKE '%${RAN}%' ORDER BY id`);
+    expect(all).toHaveLength(payloads(mark).length);
+    const operator = await desk.visit({ as: 'infodesk' });
+    const ran = (page: Page) =>
+      page.evaluate((name) => name in document.documentElement.dataset, RAN);
+    const page = await operator.open('/cerca');
+    expect(await ran(page)).toBe(false);
+    for (const { id } of all) {
+      await operator.open(`/contatti/${id}?scheda=messaggi`);
+      await page.locator('.messages details summary').first().click();
+      expect([id, await ran(page)]).toEqual([id, false]);
+    }
+    const citizen = await desk.visit();
+    for (const payload of payloads(mark).slice(0, 6)) {
+      const { body } = await desk.server.post('/public/reports', {
+        body: { kind: 'report', description: payload, location: { district: 'savena' } },
+      });
+      const shown = await citizen.open(body.followPath);
+      await shown.getByText('Ciò che ci ha scritto').waitFor();
+      expect([payload, await ran(shown)]).toEqual([payload, false]);
+    }
+  }, 240_000);
+});
+
+/** Ways in which text has become script elsewhere. */
+function payloads(run: string): string[] {
+  return [
+    `<script>${run}</script>`,
+    `"><script>${run}</script>`,
+    `'><script>${run}</script>`,
+    `</textarea><script>${run}</script>`,
+    `</title><script>${run}</script>`,
+    `<ScRiPt>${run}</sCrIpT>`,
+    `<scr<script>ipt>${run}</scr</script>ipt>`,
+    `<script src="data:text/javascript,${run}"></script>`,
+    `<img src=x onerror="${run}">`,
+    `<img src=x onerror=${run}//`,
+    `"><img src=x onerror="${run}">`,
+    `<svg onload="${run}">`,
+    `<svg><script>${run}</script></svg>`,
+    `<svg><animate onbegin="${run}" attributeName=x dur=1s>`,
+    `<math><mtext><img src=x onerror="${run}">`,
+    `<body onload="${run}">`,
+    `<iframe srcdoc="<script>parent.${run}</script>"></iframe>`,
+    `<iframe src="javascript:parent.${run}"></iframe>`,
+    `<a href="javascript:${run}">x</a>`,
+    `javascript:${run}`,
+    `<details open ontoggle="${run}">`,
+    `<input autofocus onfocus="${run}">`,
+    `<video><source onerror="${run}"></video>`,
+    `<marquee onstart="${run}">`,
+    `<object data="javascript:${run}"></object>`,
+    `<style>@import 'javascript:${run}';</style>`,
+    `<link rel=stylesheet href="javascript:${run}">`,
+    `<form action="javascript:${run}"><button>x</button></form>`,
+    `{{constructor.constructor('${run}')()}}`,
+    '${' + run + '}',
+    `&lt;script&gt;${run}&lt;/script&gt;`,
+    `\u202e<script>${run}</script>`,
+  ];
+}

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../../platform/auth/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { Conflict } from '../../../platform/errors/index.js';
 import { UnknownSurvey } from '../communications.errors.js';
-import { SurveyService, type SurveyOutcome } from '../survey.service.js';
+import { SurveyService, type SurveyInvitation, type SurveyOutcome } from '../survey.service.js';
 import { surveyPage, thanksPage, unknownSurveyPage } from './survey-page.js';
 
 /** Where the link of the survey leads: one question, for whoever has the link, without JavaScript. */
@@ -23,9 +23,12 @@ export class SurveyPageController {
   @Header('cache-control', 'no-store')
   async show(
     @Param('token') token: string,
+    @Query('lingua') language: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return orUnknown(reply, async () => surveyPage(await this.surveys.invitation(token)));
+    return orUnknown(reply, async () =>
+      surveyPage(inLanguage(await this.surveys.invitation(token), language)),
+    );
   }
 
   @Post()
@@ -36,10 +39,11 @@ export class SurveyPageController {
   async answer(
     @Param('token') token: string,
     @Body() body: unknown,
+    @Query('lingua') language: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     return orUnknown(reply, async () => {
-      const invitation = await this.surveys.invitation(token);
+      const invitation = inLanguage(await this.surveys.invitation(token), language);
       const outcome = outcomeOf(body);
       if (!outcome && invitation.open) {
         reply.code(400);
@@ -49,7 +53,7 @@ export class SurveyPageController {
         return thanksPage(invitation);
       }
       reply.code(409);
-      return surveyPage(await this.surveys.invitation(token));
+      return surveyPage(inLanguage(await this.surveys.invitation(token), language));
     });
   }
 
@@ -63,6 +67,11 @@ export class SurveyPageController {
       throw error;
     }
   }
+}
+
+/** The citizen's language, unless the page is asked for in the other. */
+function inLanguage(invitation: SurveyInvitation, asked: unknown): SurveyInvitation {
+  return asked === 'it' || asked === 'en' ? { ...invitation, language: asked } : invitation;
 }
 
 function outcomeOf(body: unknown): SurveyOutcome | null {

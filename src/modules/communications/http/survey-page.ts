@@ -135,8 +135,11 @@ function quotation(heading: string, text: string | null): string {
   return `<h2>${escapeHtml(heading)}</h2>\n<blockquote>${escapeHtml(text)}</blockquote>\n`;
 }
 
+const OTHER: Record<Language, string> = { it: 'Italiano', en: 'English' };
+
 function page(language: Language, title: string, main: string): string {
   const { service } = WORDING[language];
+  const other = language === 'it' ? 'en' : 'it';
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -147,7 +150,7 @@ function page(language: Language, title: string, main: string): string {
 <style>${STYLE}</style>
 </head>
 <body>
-<header>${escapeHtml(service)}</header>
+<header><strong>${escapeHtml(service)}</strong><a lang="${other}" href="?lingua=${other}">${OTHER[other]}</a></header>
 <main>
 ${main}
 </main>
@@ -156,22 +159,26 @@ ${main}
 `;
 }
 
-/** Text contrast is at least 7:1; buttons are taller than the 44 px that fingers need. */
+/** As the citizens' pages look (web/src/styles/citizen.css), light and dark; the buttons are larger than fingers need. */
 const STYLE = `
+:root{color-scheme:light dark;--ground:#f4f6f8;--surface:#fff;--ink:#1a2430;--soft:#4a5868;--line:#7d8b9b;--accent:#0059b3;--on:#fff;--danger:#b3202f}
+@media(prefers-color-scheme:dark){:root{--ground:#10161d;--surface:#18212b;--ink:#e6ecf2;--soft:#a9b7c6;--line:#7488a0;--accent:#7fb8f5;--on:#0a1a2b;--danger:#ff9aa2}}
 *{box-sizing:border-box}
-body{margin:0;background:#f2f5f8;color:#17324d;font:1.125rem/1.5 system-ui,"Segoe UI",Roboto,Arial,sans-serif}
-header{background:#003b7a;color:#fff;font-weight:700;padding:1rem max(1.25rem,calc(50% - 20rem + 1.25rem))}
-main{background:#fff;max-width:40rem;margin:0 auto;padding:1.5rem 1.25rem 2.5rem;min-height:60vh}
-h1{font-size:1.625rem;line-height:1.25;margin:0 0 .5rem}
-h2{font-size:1.125rem;margin:1.5rem 0 .25rem}
+body{margin:0;background:var(--ground);color:var(--ink);font:1.125rem/1.55 "Titillium Web",system-ui,"Segoe UI",Roboto,Arial,sans-serif}
+a{color:var(--accent)}
+header{display:flex;justify-content:space-between;align-items:center;gap:1rem;background:var(--surface);border-bottom:3px solid var(--accent);padding:.75rem max(1.25rem,calc(50% - 23rem + 1.25rem))}
+header strong{font-size:1.25rem}
+header a{display:inline-flex;align-items:center;min-height:2.75rem}
+main{max-width:46rem;margin:0 auto;padding:1.75rem 1.25rem 3rem;min-height:60vh}
+h1{font-size:clamp(1.625rem,5vw,2.125rem);line-height:1.25;margin:0 0 .5rem}
+h2{font-size:1.375rem;margin:1.5rem 0 .25rem}
 p{margin:0 0 .75rem}
-.protocol{color:#435a70}
-blockquote{margin:0;padding:.25rem 0 .25rem 1rem;border-left:4px solid #8fa3b8;white-space:pre-line;overflow-wrap:anywhere}
+.protocol{color:var(--soft)}
+blockquote{margin:0;padding:.25rem 0 .25rem 1rem;border-left:4px solid var(--line);white-space:pre-line;overflow-wrap:anywhere}
 fieldset{border:0;margin:2rem 0 0;padding:0;min-width:0}
 legend{font-size:1.25rem;font-weight:700;padding:0;margin-bottom:.75rem}
-.advice{color:#8a1022;font-weight:700}
+.advice{color:var(--danger);font-weight:700}
 .choices{display:flex;gap:1rem}
-button{flex:1;min-height:4rem;font:inherit;font-size:1.375rem;font-weight:700;color:#fff;background:#003b7a;border:3px solid #003b7a;border-radius:.5rem;cursor:pointer}
-button:hover{background:#00264f}
-button:focus-visible{outline:4px solid #b34700;outline-offset:3px}
+button{flex:1;min-height:4rem;font:inherit;font-size:1.375rem;font-weight:700;color:var(--on);background:var(--accent);border:2px solid var(--accent);border-radius:6px;cursor:pointer}
+button:focus-visible,a:focus-visible{outline:3px solid var(--ink);outline-offset:3px}
 `;

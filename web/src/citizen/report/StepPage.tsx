@@ -22,7 +22,7 @@ export function useGoTo(): (step: StepName | 'fatto') => void {
 interface StepPageProps {
   step: StepName;
   title: string;
-  /** Why one cannot go on; null when one can. Asked when somebody wants to. */
+  /** Why one cannot go on; null when one can. Told when somebody wants to, until it is mended. */
   fault?: () => string | null;
   children: (error: string | null) => ReactNode;
 }
@@ -48,7 +48,7 @@ export function StepPage({ step, title, fault, children }: StepPageProps) {
           if (found === null) goTo(STEPS[index + 1]);
         }}
       >
-        {children(error)}
+        {children(error !== null && fault?.() === error ? error : null)}
         {step !== 'riepilogo' && (
           <div className="step-buttons">
             <button type="submit" className="big-button">

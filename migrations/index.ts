@@ -32,6 +32,7 @@ import { Notifications1764100030001 } from './1764100030001-notifications.js';
 import { KnownCitizens1764100040000 } from './1764100040000-known-citizens.js';
 import { ContactNotes1764100040001 } from './1764100040001-contact-notes.js';
 import { MessageModels1764100040002 } from './1764100040002-message-models.js';
+import { Streets1764100040003 } from './1764100040003-streets.js';
 import { AccountSignIns1764100050000 } from './1764100050000-account-sign-ins.js';
 import { ContactReaders1764100060000 } from './1764100060000-contact-readers.js';
 import { Publication1764100070000 } from './1764100070000-publication.js';
@@ -72,6 +73,7 @@ export const migrations = [
   KnownCitizens1764100040000,
   ContactNotes1764100040001,
   MessageModels1764100040002,
+  Streets1764100040003,
   AccountSignIns1764100050000,
   ContactReaders1764100060000,
   Publication1764100070000,

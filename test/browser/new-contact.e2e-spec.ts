@@ -210,6 +210,22 @@ it('finds a known citizen while one types, shows what they have open, and regist
   expect(body.citizen.id).toBe(known.citizen.id);
 });
 
+it('completes the street, keeps the number, and takes the district from it', async () => {
+  const visit = await desk.visit({ as: 'infodesk' });
+  const page = await visit.open('/nuovo');
+  const field = page.getByRole('combobox', { name: 'Via e numero' });
+  await field.fill('v.le moro 52');
+  await page.getByRole('option', { name: /Viale Aldo Moro 52/ }).waitFor();
+  await checkedByAxe(page);
+  await screenshot(page, 'nuovo-via-desk');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await field.inputValue()).toBe('Viale Aldo Moro 52');
+  expect(await page.getByLabel('Quartiere', { exact: true }).inputValue()).toBe(
+    'san-donato-san-vitale',
+  );
+});
+
 it('makes a new citizen of who was looked for and not known', async () => {
   const visit = await desk.visit({ as: 'infodesk' });
   const page = await visit.open('/nuovo');

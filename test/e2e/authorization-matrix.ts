@@ -240,6 +240,8 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
     ...changedByOwnerOrHolder,
     request: () => ({ body: { subject: 'Altro', version: NO_VERSION } }),
   },
+  'GET /api/v1/streets': { callers: READERS },
+  'POST /api/v1/streets/import': { callers: ADMIN },
   // Whom the caller may not know is not found: test/e2e/known-citizens.e2e-spec.ts.
   'POST /api/v1/citizens/search': { callers: REGISTRARS, request: () => ({ body: { q: 'Anna' } }) },
   // What the caller may not see is not offered: test/e2e/similar-contacts.e2e-spec.ts.

@@ -37,6 +37,9 @@ import { RegisterController } from './register/http/register.controller.js';
 import { REGISTER_PROVIDERS } from './register/register.providers.js';
 import { SimilarController } from './similar/http/similar.controller.js';
 import { SimilarContacts } from './similar/similar-contacts.js';
+import { DemoStreets } from './streets/demo-streets.js';
+import { StreetsController } from './streets/http/streets.controller.js';
+import { Streets } from './streets/streets.js';
 import { CloseContact } from './tasks/close.js';
 import { RecordUnderstanding } from './tasks/record-understanding.js';
 import { TimelineService } from './timeline.service.js';
@@ -59,6 +62,7 @@ import { TimelineService } from './timeline.service.js';
     NotesController,
     RegisterController,
     SimilarController,
+    StreetsController,
   ],
   providers: [
     ClassificationLessons,
@@ -77,6 +81,8 @@ import { TimelineService } from './timeline.service.js';
     KnownCitizens,
     ProtocolRegister,
     SimilarContacts,
+    DemoStreets,
+    Streets,
     TimelineService,
     CloseContact,
     RecordUnderstanding,

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: c8d7be346d2b27f67c4d74d571a18d325add0b7acece089cc78b8a9a9e3c6247
+// Document: 79730ea7b3bb090f9170e2829e4a538416c8b1003bdc61c60a49e2548fbb7980
 
 export interface paths {
     "/api/v1/about": {
@@ -3194,6 +3194,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/streets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Completa il nome di una via / streets that fit what was written */
+        get: operations["StreetsController_complete"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streets/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Importa lo stradario da CSV / imports the street register, with a report per row
+         * @description Safe to repeat: known codes are renewed. Wrong rows are refused, the others taken.
+         */
+        post: operations["StreetsController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/surveys/{token}": {
         parameters: {
             query?: never;
@@ -5638,6 +5675,19 @@ export interface components {
             items: components["schemas"]["ImportRunDto"][];
             nextCursor: string | null;
         };
+        ImportStreetsDto: {
+            /**
+             * @description CSV with the columns code (codice), name (nome, via), district (quartiere).
+             * @example code,name,district
+             *     100,Via Giuseppe Mazzini,savena
+             */
+            csv: string;
+            /**
+             * @description true: the report alone.
+             * @default false
+             */
+            dryRun: boolean;
+        };
         InboxContactDto: {
             classification: string | null;
             district: string | null;
@@ -6777,6 +6827,14 @@ export interface components {
             text: string;
             textEn: string;
         };
+        RefusedStreetDto: {
+            code: string;
+            /** @enum {string} */
+            field: "code" | "name" | "district";
+            message: string;
+            /** @description From 1, the heading being row 1. */
+            row: number;
+        };
         RegisterContactDto: {
             /**
              * @description Answers to what the classification asks, by the code of the attribute.
@@ -7412,6 +7470,26 @@ export interface components {
         StatisticsDto: {
             definition: components["schemas"]["ProcessDefinitionDto"];
             elements: components["schemas"]["ElementStatisticsDto"][];
+        };
+        StreetDto: {
+            code: string;
+            /** @description true: of the demonstration, not of a register. */
+            demonstration: boolean;
+            /** @description Code of the district. */
+            district: string | null;
+            name: string;
+        };
+        StreetImportReportDto: {
+            added: number;
+            changed: number;
+            refused: components["schemas"]["RefusedStreetDto"][];
+            rows: number;
+            unchanged: number;
+        };
+        StreetListDto: {
+            items: components["schemas"]["StreetDto"][];
+            /** @description Always null: it is a short list. */
+            nextCursor: string | null;
         };
         SuggestDto: {
             /**
@@ -15515,6 +15593,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScopeView"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StreetsController_complete: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description A number is passed over. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreetListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StreetsController_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportStreetsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreetImportReportDto"];
                 };
             };
             /** @description Problema / Problem */

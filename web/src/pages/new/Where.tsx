@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scopesQuery } from '../../api/reference';
-import { SelectField, TextField } from '../../parts/fields';
+import { SelectField } from '../../parts/fields';
 import { districtsQuery, scopeOf } from './districts';
 import type { FormPart } from './form-part';
+import { StreetField } from './StreetField';
 
 const DistrictMap = lazy(() => import('./DistrictMap'));
-const MAX_ADDRESS = 300;
 
 /** Street, district or a spot on the map: each is enough. */
 export function Where({ draft, change, errors }: FormPart) {
@@ -19,15 +19,7 @@ export function Where({ draft, change, errors }: FormPart) {
   return (
     <>
       <div className="new-pair">
-        <TextField
-          label={t('address')}
-          help={t('addressHelp')}
-          maxLength={MAX_ADDRESS}
-          autoComplete="off"
-          value={draft.address}
-          onChange={(address) => change({ address })}
-          error={errors['location.address']}
-        />
+        <StreetField draft={draft} change={change} errors={errors} />
         <SelectField
           label={t('district')}
           empty={t('districtNone')}

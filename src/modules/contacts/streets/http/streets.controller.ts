@@ -1,0 +1,40 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequireRoles } from '../../../../platform/auth/index.js';
+import { Command } from '../../../../platform/idempotency/index.js';
+import { Streets } from '../streets.js';
+import {
+  ImportStreetsDto,
+  StreetImportReportDto,
+  StreetListDto,
+  StreetsQuery,
+} from './streets.dto.js';
+
+@ApiTags('organisation')
+@ApiBearerAuth()
+@Controller('streets')
+export class StreetsController {
+  constructor(private readonly streets: Streets) {}
+
+  @Get()
+  @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
+  @ApiOperation({ summary: 'Completa il nome di una via / streets that fit what was written' })
+  @ApiOkResponse({ type: StreetListDto })
+  async complete(@Query() { q, limit }: StreetsQuery): Promise<StreetListDto> {
+    return { items: await this.streets.complete(q, limit), nextCursor: null };
+  }
+
+  @Post('import')
+  @HttpCode(200)
+  @RequireRoles('admin')
+  @Command()
+  @ApiOperation({
+    summary: 'Importa lo stradario da CSV / imports the street register, with a report per row',
+    description:
+      'Safe to repeat: known codes are renewed. Wrong rows are refused, the others taken.',
+  })
+  @ApiOkResponse({ type: StreetImportReportDto })
+  import(@Body() { csv, dryRun }: ImportStreetsDto): Promise<StreetImportReportDto> {
+    return this.streets.import(csv, dryRun);
+  }
+}

@@ -1,0 +1,90 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsStorable } from '../../text-rules.js';
+import type { RefusedRow, StreetImportReport, StreetOffer } from '../streets.js';
+
+export class StreetsQuery {
+  @ApiProperty({ maxLength: 200, example: 'p.zza magg', description: 'A number is passed over.' })
+  @IsString()
+  @MaxLength(200)
+  @IsStorable()
+  q: string;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 20, default: 8 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  limit: number = 8;
+}
+
+export class StreetDto implements StreetOffer {
+  @ApiProperty()
+  code: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Code of the district.' })
+  district: string | null;
+
+  @ApiProperty({ description: 'true: of the demonstration, not of a register.' })
+  demonstration: boolean;
+}
+
+export class StreetListDto {
+  @ApiProperty({ type: [StreetDto] })
+  items: StreetDto[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Always null: it is a short list.' })
+  nextCursor: null;
+}
+
+export class ImportStreetsDto {
+  @ApiProperty({
+    maxLength: 5_000_000,
+    example: 'code,name,district\n100,Via Giuseppe Mazzini,savena\n',
+    description: 'CSV with the columns code (codice), name (nome, via), district (quartiere).',
+  })
+  @IsString()
+  @MaxLength(5_000_000)
+  csv: string;
+
+  @ApiPropertyOptional({ default: false, description: 'true: the report alone.' })
+  @IsOptional()
+  @IsBoolean()
+  dryRun: boolean = false;
+}
+
+export class RefusedStreetDto implements RefusedRow {
+  @ApiProperty({ type: 'integer', description: 'From 1, the heading being row 1.' })
+  row: number;
+
+  @ApiProperty({ enum: ['code', 'name', 'district'] })
+  field: 'code' | 'name' | 'district';
+
+  @ApiProperty()
+  code: string;
+
+  @ApiProperty()
+  message: string;
+}
+
+export class StreetImportReportDto implements StreetImportReport {
+  @ApiProperty({ type: 'integer' })
+  rows: number;
+
+  @ApiProperty({ type: 'integer' })
+  added: number;
+
+  @ApiProperty({ type: 'integer' })
+  changed: number;
+
+  @ApiProperty({ type: 'integer' })
+  unchanged: number;
+
+  @ApiProperty({ type: [RefusedStreetDto] })
+  refused: RefusedStreetDto[];
+}

@@ -1,0 +1,37 @@
+/** How people shorten the first word of a street's name; those that begin alike stand longest first. */
+const SHORT: readonly [RegExp, string][] = [
+  [/^v(\.le|le)\b\.?\s*/, 'viale '],
+  [/^v\.lo\b\.?\s*/, 'vicolo '],
+  [/^vic\.\s*/, 'vicolo '],
+  [/^v(\.|\s)\s*/, 'via '],
+  [/^p(\.le|le)\b\.?\s*/, 'piazzale '],
+  [/^p(\.zza|zza|\.za|za)\b\.?\s*/, 'piazza '],
+  [/^c(\.so|so)\b\.?\s*/, 'corso '],
+  [/^l(\.go|go)\b\.?\s*/, 'largo '],
+  [/^str\.\s*/, 'strada '],
+];
+/** `12`, `12/a`, `12 bis`, with what stands before it. */
+const NUMBER = /[\s,]+(?:n\.?\s*)?(\d{1,5}\s?(?:\/\s?\w{1,4}|[a-z]|bis|ter)?)$/i;
+
+/** The words of a street as they are compared: small, without accents and signs, the first one written out. */
+export function streetWords(text: string): string {
+  let plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘`´]/gu, "'")
+    .toLowerCase()
+    .trim();
+  for (const [short, long] of SHORT) {
+    if (!short.test(plain)) continue;
+    plain = plain.replace(short, long);
+    break;
+  }
+  return plain.replace(/[^a-z0-9]+/g, ' ').trim();
+}
+
+/** Street and house number of an address as it is written; the number is empty where there is none. */
+export function partsOfAddress(address: string): { street: string; number: string } {
+  const match = NUMBER.exec(address.trim());
+  if (!match) return { street: address.trim(), number: '' };
+  return { street: address.trim().slice(0, match.index), number: match[1] };
+}

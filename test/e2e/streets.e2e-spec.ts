@@ -1,0 +1,91 @@
+import { faultyFields } from '../builders/contacts.js';
+import { startTestApplication, type TestApplication } from '../setup/test-application.js';
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- answers of every shape */
+
+describe('the streets of the municipality', () => {
+  let server: TestApplication;
+  let infodesk: string;
+  let admin: string;
+
+  beforeAll(async () => {
+    server = await startTestApplication({ demo: true });
+    infodesk = await server.login('infodesk');
+    admin = await server.login('admin');
+  });
+  afterAll(() => server?.stop());
+
+  const complete = async (q: string): Promise<any[]> => {
+    const answer = await server.get('/streets', { token: infodesk, query: { q } });
+    expect(answer.status).toBe(200);
+    return answer.body.items;
+  };
+  const names = async (q: string) => (await complete(q)).map(({ name }) => name);
+  const load = (csv: string, options: object = {}, token = admin) =>
+    server.post('/streets/import', { token, body: { csv, ...options } });
+
+  it.each([
+    ['p.zza magg', 'Piazza Maggiore'],
+    ['v.le moro', 'Viale Aldo Moro'],
+    ['niccolo arca', "Via Niccolò dall'Arca"],
+    ['v. dell arcov', "Via dell'Arcoveggio"],
+    ['via toscana 12/a', 'Via Toscana'],
+    ['via massarneti', 'Via Giuseppe Massarenti'],
+  ])('are found by %s', async (q, name) => {
+    expect((await names(q))[0]).toBe(name);
+  });
+
+  it('of the demonstration say so, with their district', async () => {
+    expect((await complete('via toscana'))[0]).toMatchObject({
+      district: 'savena',
+      demonstration: true,
+    });
+  });
+
+  it('want some letters, and signs of the database find nothing', async () => {
+    const short = await server.get('/streets', { token: infodesk, query: { q: 'v' } });
+    expect([short.status, faultyFields(short)]).toEqual([400, ['q']]);
+    expect(await names('%%_xyzxyz')).toEqual([]);
+  });
+
+  it('are imported by administrators alone', async () => {
+    expect((await load('code,name\n1,Via Uno\n', {}, infodesk)).status).toBe(403);
+    expect((await load('code,name\n1,Via Uno\n', {}, await server.login('regia'))).status).toBe(
+      403,
+    );
+  });
+
+  it('are imported with a report per row; the demonstration gives way, and it is safe to repeat', async () => {
+    const csv =
+      'Codice;Via;Quartiere\n10;Via Giuseppe Mazzini;Savena\n20;Piazza dei Martiri;\n' +
+      '10;Ancora;\n;Via senza codice;\n30;;navile\n40;Via Nuova;Atlantide\n';
+    const tried = await load(csv, { dryRun: true });
+    const report = {
+      rows: 6,
+      added: 2,
+      changed: 0,
+      unchanged: 0,
+      refused: [
+        { row: 4, field: 'code', code: 'duplicate' },
+        { row: 5, field: 'code', code: 'required' },
+        { row: 6, field: 'name', code: 'required' },
+        { row: 7, field: 'district', code: 'unknown-code' },
+      ],
+    };
+    expect(tried.body).toMatchObject(report);
+    expect(await names('piazza maggiore')).toEqual(['Piazza Maggiore']);
+    expect((await load(csv)).body).toMatchObject(report);
+    expect(await names('maggiore')).toEqual([]);
+    expect(await complete('v mazzini')).toEqual([
+      { code: '10', name: 'Via Giuseppe Mazzini', district: 'savena', demonstration: false },
+    ]);
+    const again = await load('code,name,district\n10,Via Mazzini,savena\n20,Piazza dei Martiri,\n');
+    expect(again.body).toMatchObject({ added: 0, changed: 1, unchanged: 1, refused: [] });
+    expect(await names('via mazzini')).toEqual(['Via Mazzini']);
+  });
+
+  it('are refused as a whole where the file is none', async () => {
+    for (const csv of ['', 'nome\nVia Uno\n', 'code,name\n"1,Via Uno\n'])
+      expect(faultyFields(await load(csv))).toEqual(['csv']);
+  });
+});

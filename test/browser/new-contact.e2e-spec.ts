@@ -151,7 +151,7 @@ it('links a similar contact, takes the place from the map, and answers at once w
   await page
     .getByLabel('Che cosa', { exact: true })
     .fill('Una buca profonda davanti alla scuola in via Mazzini, la vedo anche io');
-  await page.getByLabel('Via e numero').fill('Via Mazzini 12');
+  await page.getByRole('combobox', { name: 'Via e numero' }).fill('Via Mazzini 12');
   await page.getByText('Indica sulla mappa').click();
   await page.locator('.leaflet-container .district').first().waitFor();
   await screenshot(page, 'nuovo-mappa-desk');

@@ -19,6 +19,7 @@ import {
   protocolRoute,
   protocolsRoute,
 } from '../pages/protocols/route';
+import { publicationRoute } from '../pages/publication/route';
 import { rolloutRoute } from '../pages/rollout/route';
 import { searchRoute } from '../pages/search/route';
 import { TABLE_READERS } from '../pages/tables/roles';
@@ -29,7 +30,14 @@ import { CASE_READERS, CASE_WORKERS, EVERYBODY, NETWORK_WATCHERS } from './roles
 export const CARD_GROUPS = ['people', 'rules', 'books', 'systems'] as const;
 export type CardGroup = (typeof CARD_GROUPS)[number];
 type Card =
-  'accounts' | 'compliance' | 'models' | 'organisation' | 'protocols' | 'rollout' | 'tables';
+  | 'accounts'
+  | 'compliance'
+  | 'models'
+  | 'organisation'
+  | 'protocols'
+  | 'publication'
+  | 'rollout'
+  | 'tables';
 
 export interface PageEntry {
   route: AnyRoute;
@@ -81,6 +89,11 @@ export const PAGES = [
     route: rolloutRoute,
     roles: NETWORK_WATCHERS,
     card: { text: 'rollout', group: 'people', icon: 'it-calendar' },
+  },
+  {
+    route: publicationRoute,
+    roles: NETWORK_WATCHERS,
+    card: { text: 'publication', group: 'rules', icon: 'it-password-visible' },
   },
   {
     route: protocolsRoute,

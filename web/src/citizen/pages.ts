@@ -6,7 +6,7 @@ interface CitizenPage {
   path: string;
   /** Where a link to it stands around every page; its words are `citizen:link.<text>`. */
   link?: {
-    text: 'home' | 'report' | 'follow' | 'accessibility' | 'privacy';
+    text: 'home' | 'report' | 'follow' | 'map' | 'accessibility' | 'privacy';
     in: 'header' | 'footer';
   };
 }
@@ -32,6 +32,7 @@ export const CITIZEN_PAGES: readonly CitizenPage[] = [
     in: 'header',
   }),
   pageAt('/cittadini/segui', () => import('./pages/FollowPage'), { text: 'follow', in: 'header' }),
+  pageAt('/cittadini/mappa', () => import('./pages/map/MapPage'), { text: 'map', in: 'header' }),
   pageAt('/cittadini/accessibilita', () => import('./pages/AccessibilityPage'), {
     text: 'accessibility',
     in: 'footer',

@@ -13,6 +13,8 @@ import type models from './it/models.json';
 import type organisation from './it/organisation.json';
 import type parts from './it/parts.json';
 import type protocols from './it/protocols.json';
+import type publication from './it/publication.json';
+import type publicMap from './it/publicMap.json';
 import type register from './it/register.json';
 import type report from './it/report.json';
 import type rollout from './it/rollout.json';
@@ -42,6 +44,8 @@ declare module 'i18next' {
       organisation: typeof organisation;
       parts: typeof parts;
       protocols: typeof protocols;
+      publicMap: typeof publicMap;
+      publication: typeof publication;
       register: typeof register;
       report: typeof report;
       rollout: typeof rollout;

@@ -30,6 +30,14 @@ export function formatLongDay(instant: Instant): string {
   });
 }
 
+/** `novembre 2026`, or `nov`; takes a month `2026-11`. */
+export function formatMonth(month: string, length: 'long' | 'short'): string {
+  const day = atNoon(`${month}-01`);
+  return length === 'long'
+    ? format(day, { month: 'long', year: 'numeric' })
+    : format(day, { month: 'short' });
+}
+
 /** `25 nov 2026, 14:30`. */
 export function formatInstant(instant: Instant): string {
   return format(instant, {

@@ -1,0 +1,84 @@
+import L from 'leaflet';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import 'leaflet/dist/leaflet.css';
+import type { Schemas } from '../../../api/client';
+import type { District } from '../../../pages/new/districts';
+
+interface PlacesMapProps {
+  places: readonly Schemas['PublicPlaceDto'][];
+  districts: readonly District[];
+  /** `44.494,11.343` */
+  chosen: string | undefined;
+  onChoose: (place: string) => void;
+}
+
+const keyOf = ({ lat, lon }: { lat: number; lon: number }) => `${lat},${lon}`;
+/** Twice as many contacts, twice the area; nothing too small for a finger or so big that it hides the rest. */
+const radiusOf = (count: number) => Math.min(22, 5 + 2.5 * Math.sqrt(count));
+
+/** A circle for each place on the outlines of the districts. No tiles are asked of anybody. */
+export default function PlacesMap({ places, districts, chosen, onChoose }: PlacesMapProps) {
+  const { t } = useTranslation('publicMap');
+  const frame = useRef<HTMLDivElement>(null);
+  const map = useRef<L.Map | null>(null);
+  const choose = useRef(onChoose);
+  choose.current = onChoose;
+
+  useEffect(() => {
+    const made = L.map(frame.current!, { zoomSnap: 0.25, scrollWheelZoom: false });
+    made.attributionControl.setPrefix(false);
+    map.current = made;
+    return () => {
+      made.remove();
+      map.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!map.current || districts.length === 0) return;
+    const outlines = L.featureGroup(
+      districts.map(({ polygons }) =>
+        L.polygon(
+          polygons.map((rings) =>
+            rings.map((ring) => ring.map(([lon, lat]) => [lat, lon])),
+          ) as L.LatLngExpression[][][],
+          { className: 'public-district', smoothFactor: 1.5, interactive: false },
+        ),
+      ),
+    ).addTo(map.current);
+    map.current.fitBounds(outlines.getBounds());
+    return () => void outlines.remove();
+  }, [districts]);
+
+  useEffect(() => {
+    if (!map.current) return;
+    const circles = L.featureGroup(
+      places.map((place) =>
+        L.circleMarker([place.lat, place.lon], {
+          radius: radiusOf(place.count),
+          className: place.open > 0 ? 'public-place' : 'public-place public-place-closed',
+        })
+          .bindTooltip(t('map.place', { count: place.count, open: place.open }))
+          .on('click', () => choose.current(keyOf(place))),
+      ),
+    ).addTo(map.current);
+    if (districts.length === 0 && places.length > 0) {
+      map.current.fitBounds(circles.getBounds().pad(0.1), { maxZoom: 15 });
+    }
+    return () => void circles.remove();
+  }, [places, districts, t]);
+
+  useEffect(() => {
+    const place = places.find((one) => keyOf(one) === chosen);
+    if (!place || !map.current) return;
+    const mark = L.circleMarker([place.lat, place.lon], {
+      radius: radiusOf(place.count) + 5,
+      className: 'public-chosen',
+      interactive: false,
+    }).addTo(map.current);
+    return () => void mark.remove();
+  }, [places, chosen, districts]);
+
+  return <div ref={frame} className="public-map" role="group" aria-label={t('map.label')} />;
+}

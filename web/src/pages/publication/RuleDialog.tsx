@@ -1,0 +1,98 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'design-react-kit';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf, type Schemas } from '../../api/client';
+import { useMe } from '../../api/me';
+import { useCommand } from '../../api/use-command';
+import { Dialog } from '../../parts/Dialog';
+import { CheckField, TextAreaField } from '../../parts/fields';
+import { Problem, useFieldErrors } from '../../parts/Problem';
+import { toast } from '../../parts/Toasts';
+import { When } from '../../parts/When';
+
+interface RuleDialogProps {
+  rule: Schemas['PublicationRuleDto'];
+  onClose: () => void;
+}
+
+const DECIDERS = ['admin', 'networkDirection', 'decisionMaker'] as const;
+
+/** What was decided for a scope and kind, by whom; who may decides anew. */
+export function RuleDialog({ rule, onClose }: RuleDialogProps) {
+  const { t } = useTranslation(['publication', 'words']);
+  const { roles } = useMe();
+  const mayDecide = DECIDERS.some((role) => roles.includes(role));
+  return (
+    <Dialog title={`${rule.scopeName} · ${t(`words:kind.${rule.kind}`)}`} onClose={onClose}>
+      <div className="stack">
+        {rule.decidedAt ? (
+          <p>
+            {t('decided', { version: rule.version, by: rule.decidedByName })},{' '}
+            <When at={rule.decidedAt} />
+          </p>
+        ) : (
+          <p>{t('neverDecided')}</p>
+        )}
+        {rule.note && <p className="said">{rule.note}</p>}
+        {mayDecide && <Decide rule={rule} onClose={onClose} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function Decide({ rule, onClose }: RuleDialogProps) {
+  const { t } = useTranslation('publication');
+  const queryClient = useQueryClient();
+  const [published, setPublished] = useState(rule.published);
+  const [note, setNote] = useState('');
+  const deciding = useCommand({
+    send: (body: Schemas['DecidePublicationDto'], header) =>
+      bodyOf(
+        api.PUT('/api/v1/publication/{scope}/{kind}', {
+          params: { path: { scope: rule.scope, kind: rule.kind }, header },
+          body,
+        }),
+      ),
+    onDone: async () => {
+      toast(t('done'));
+      onClose();
+      await queryClient.invalidateQueries({ queryKey: ['publication'] });
+    },
+  });
+  const errors = useFieldErrors(deciding.error);
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        deciding.mutate({ published, note, version: rule.version });
+      }}
+    >
+      <CheckField
+        label={t('show')}
+        help={t('showHelp')}
+        value={published}
+        onChange={setPublished}
+        error={errors.published}
+      />
+      <TextAreaField
+        label={t('note')}
+        rows={2}
+        maxLength={1000}
+        value={note}
+        onChange={setNote}
+        error={errors.note}
+      />
+      {deciding.error && <Problem error={deciding.error} shown={['published', 'note']} />}
+      <div className="dialog-actions">
+        <Button color="primary" outline type="button" onClick={onClose}>
+          {t('leave')}
+        </Button>
+        <Button color="primary" type="submit" disabled={deciding.isPending}>
+          {t('go')}
+        </Button>
+      </div>
+    </form>
+  );
+}

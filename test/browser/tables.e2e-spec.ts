@@ -262,3 +262,27 @@ it('shows an expression, and what to do with it', async () => {
   await page.locator('.value-list li').first().waitFor();
   await checkedInEveryWay(visit, 'tabella-espressione');
 });
+
+it('who honours what leads from each figure to the contacts behind it', async () => {
+  const visit = await desk.visit({ as: 'manager' });
+  const page = await visit.open('/amministrazione/protocolli/rispetto');
+  const figure = page.getByRole('link', { name: /^In corso, Risposta: mostra i contatti \(4\)/ });
+  await figure.first().waitFor();
+  await checkedInEveryWay(visit, 'rispetto');
+  await page.locator('button[lang="it"]').click();
+  await figure.first().click();
+  await page.getByRole('heading', { name: 'Contatti dietro la cifra' }).waitFor();
+  await page.getByText('4 risultati').waitFor();
+  expect(new URL(page.url()).search).toContain('esito=running');
+  await page.getByText('In corso: Risposta, Quartiere Savena').waitFor();
+  await page.getByRole('link', { name: /Lampione rotto/ }).waitFor();
+  await checkedInEveryWay(visit, 'rispetto-contatti');
+  await page.locator('button[lang="it"]').click();
+  await page.getByLabel('Esito').selectOption('late');
+  await page.getByText('Nessun contatto corrisponde').waitFor();
+
+  // The figure is the party's; of its contacts each sees those of their own points.
+  const other = await desk.visit({ as: 'interni' });
+  await other.open(page.url().replace('esito=late', 'esito=running'));
+  await other.page.getByText(/La cifra conta 4 termini/).waitFor();
+});

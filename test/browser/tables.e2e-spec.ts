@@ -266,7 +266,7 @@ it('shows an expression, and what to do with it', async () => {
 it('who honours what leads from each figure to the contacts behind it', async () => {
   const visit = await desk.visit({ as: 'manager' });
   const page = await visit.open('/amministrazione/protocolli/rispetto');
-  const figure = page.getByRole('link', { name: /^In corso, Risposta: mostra i contatti \(4\)/ });
+  const figure = page.getByRole('link', { name: '4 In corso, Risposta: mostra i contatti' });
   await figure.first().waitFor();
   await checkedInEveryWay(visit, 'rispetto');
   await page.locator('button[lang="it"]').click();

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import type { ComplianceFilters, CountedFilters } from './route';
@@ -7,6 +8,8 @@ type Item = Schemas['ComplianceItemDto'];
 type Clock = Item['clocks'][number];
 
 const HOUR_MS = 3_600_000;
+/** Beyond two days nobody counts hours. */
+const MANY_HOURS = 48;
 /** Of the drawings, in their own units. */
 const BAR = { width: 100, height: 10 };
 const MONTH = { width: 24, gap: 8, height: 60 };
@@ -57,7 +60,8 @@ export function ComplianceItem({ item, filters }: { item: Item; filters: Complia
 }
 
 function ClockRow({ clock, counted }: { clock: Clock; counted: CountedFilters }) {
-  const { t } = useTranslation('protocols');
+  const { t, i18n } = useTranslation('protocols');
+  const number = new Intl.NumberFormat(i18n.language);
   const { kept, late } = clock;
   const share = kept + late === 0 ? null : Math.round((100 * kept) / (kept + late));
   const figures = [
@@ -65,7 +69,7 @@ function ClockRow({ clock, counted }: { clock: Clock; counted: CountedFilters })
     ['late', late],
     ['openOverdue', clock.openOverdue],
     ['running', clock.running],
-    ['median', clock.medianUsedMs === null ? '–' : hours(clock.medianUsedMs)],
+    ['median', clock.medianUsedMs === null ? '–' : span(clock.medianUsedMs, number, t)],
   ] as const;
   return (
     <tr>
@@ -90,13 +94,15 @@ function ClockRow({ clock, counted }: { clock: Clock; counted: CountedFilters })
             <Link
               to="/amministrazione/protocolli/rispetto/contatti"
               search={{ ...counted, esito: name }}
-              aria-label={t('compliance.behind', {
-                count: Number(figure),
-                result: t(`compliance.${name}`),
-                kind: t(`clock.${clock.kind}`),
-              })}
             >
-              {figure}
+              {number.format(Number(figure))}
+              <span className="visually-hidden">
+                {' '}
+                {t('compliance.behind', {
+                  result: t(`compliance.${name}`),
+                  kind: t(`clock.${clock.kind}`),
+                })}
+              </span>
             </Link>
           ) : (
             figure
@@ -107,10 +113,13 @@ function ClockRow({ clock, counted }: { clock: Clock; counted: CountedFilters })
   );
 }
 
-/** Hours, with one decimal where there are few. */
-function hours(ms: number): string {
-  const of = ms / HOUR_MS;
-  return `${of < 10 ? Math.round(of * 10) / 10 : Math.round(of)} h`;
+/** Hours, or days of the term's calendar where there are many; a decimal where it says something. */
+function span(ms: number, number: Intl.NumberFormat, t: TFunction<'protocols'>): string {
+  const hours = ms / HOUR_MS;
+  const days = hours > MANY_HOURS;
+  const of = days ? hours / 24 : hours;
+  const rounded = of < 10 ? Math.round(of * 10) / 10 : Math.round(of);
+  return t(days ? 'compliance.days' : 'compliance.hours', { span: number.format(rounded) });
 }
 
 function Trend({ trend }: { trend: Item['trend'] }) {

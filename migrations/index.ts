@@ -34,6 +34,7 @@ import { ContactNotes1764100040001 } from './1764100040001-contact-notes.js';
 import { MessageModels1764100040002 } from './1764100040002-message-models.js';
 import { Streets1764100040003 } from './1764100040003-streets.js';
 import { AccountSignIns1764100050000 } from './1764100050000-account-sign-ins.js';
+import { ApiKeys1764100050001 } from './1764100050001-api-keys.js';
 import { ContactReaders1764100060000 } from './1764100060000-contact-readers.js';
 import { Publication1764100070000 } from './1764100070000-publication.js';
 
@@ -75,6 +76,7 @@ export const migrations = [
   MessageModels1764100040002,
   Streets1764100040003,
   AccountSignIns1764100050000,
+  ApiKeys1764100050001,
   ContactReaders1764100060000,
   Publication1764100070000,
 ];

@@ -242,9 +242,213 @@ describe('accounts', () => {
   });
 });
 
+describe('the classification', () => {
+  const CLASSIFICATION = '/amministrazione/classificazione';
+
+  it('is searched by what citizens say, and says that it is a reconstruction', async () => {
+    const visit = await desk.visit({ as: 'infodesk' });
+    const page = await visit.open(CLASSIFICATION);
+    await page.getByText(/Ricostruzione in stile Rilfedeur/).waitFor();
+    await page.getByLabel('Cerca per nome, codice').fill('luce spenta');
+    const tree = page.getByRole('tree');
+    await tree.getByRole('treeitem', { name: /^02\.01\.01/ }).click();
+    await page
+      .getByRole('region', { name: 'Voce scelta' })
+      .getByText(/luce spenta/)
+      .waitFor();
+    expect(await tree.getByRole('treeitem', { name: /^05 / }).count()).toBe(0);
+    await page.getByRole('tab', { name: 'Versioni' }).click();
+    await page.getByText('In uso').waitFor();
+    expect(await page.getByRole('button', { name: 'Nuova bozza' }).count()).toBe(0);
+    await page.getByRole('tab', { name: 'Albero' }).click();
+    await page.getByRole('treeitem').first().click();
+    await checkedInEveryWay(visit, 'classificazione');
+  });
+
+  it('suggests for a text, with its reasons', async () => {
+    const visit = await desk.visit({ as: 'regia' });
+    const page = await visit.open(`${CLASSIFICATION}?scheda=prova`);
+    await page.getByLabel('Parole del cittadino').fill('c’è la luce spenta sotto casa');
+    await page.getByRole('button', { name: 'Prova', exact: true }).click();
+    await page.getByText('sinonimo «luce spenta»').first().waitFor();
+    await checkedInEveryWay(visit, 'classificazione-prova');
+  });
+
+  it('changes by a draft: a code that goes needs a mapping before it is published', async () => {
+    const visit = await desk.visit({ as: 'regia' });
+    visit.expects(/status of 4\d\d/);
+    const page = await visit.open(`${CLASSIFICATION}?scheda=versioni`);
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Nuova bozza' }).click();
+    await dialog.getByLabel('Titolo').fill('Senza i lampioni rotti');
+    await dialog.getByRole('button', { name: 'Nuova bozza' }).click();
+    await page.getByRole('heading', { name: /Senza i lampioni rotti/ }).waitFor();
+    await page.getByText('Non cambia niente.').waitFor();
+    await page.getByRole('tab', { name: 'Nodi' }).click();
+    await page.getByLabel('Cerca per nome, codice').fill('02.01.03');
+    await page.getByRole('treeitem', { name: /^02\.01\.03/ }).click();
+    await page.getByRole('button', { name: 'Togli la voce' }).click();
+    await dialog.getByRole('button', { name: 'Togli la voce' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByLabel('Cerca per nome, codice').fill('02.01.01');
+    await page.getByRole('treeitem', { name: /^02\.01\.01/ }).click();
+    await page.getByRole('button', { name: 'Modifica la voce' }).click();
+    await dialog.getByLabel('Nome', { exact: false }).first().fill('');
+    await dialog.getByLabel('Parole dei cittadini').fill('lampione fioco\nluce spenta');
+    await dialog.getByRole('button', { name: 'Aggiungi una domanda' }).click();
+    await dialog.getByRole('textbox', { name: 'Domanda', exact: true }).fill('Numero del palo');
+    await dialog.getByRole('textbox', { name: 'Domanda in inglese' }).fill('Number of the pole');
+    await dialog.getByRole('textbox', { name: 'Codice della domanda' }).fill('palo');
+    await dialog.getByRole('textbox', { name: 'Nome', exact: true }).fill('Lampione spento');
+    await dialog.getByRole('button', { name: 'Modifica la voce' }).click();
+    await page.getByText('lampione fioco, luce spenta').waitFor();
+    await page.getByText('Numero del palo').waitFor();
+    await checkedInEveryWay(visit, 'classificazione-nodi');
+
+    await page.getByRole('tab', { name: 'Che cosa cambia' }).click();
+    await page.getByText('Manca la corrispondenza').waitFor();
+    await page.getByRole('tab', { name: 'Controllo' }).click();
+    await page.getByText('Sparisce: di’ che ne è dei suoi contatti.').waitFor();
+    await page.getByRole('button', { name: 'Pubblica' }).click();
+    await dialog.getByRole('button', { name: 'Pubblica' }).click();
+    await dialog.getByText('Non si può ancora pubblicare').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Che cosa cambia' }).click();
+    await page.getByRole('button', { name: 'Di’ che ne è' }).click();
+    await dialog.getByRole('combobox', { name: 'Codici' }).fill('99');
+    await dialog.getByRole('button', { name: 'Di’ che ne è' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Cambia', exact: true }).click();
+    await dialog.getByRole('combobox', { name: 'Codici' }).fill('02.01.01');
+    await dialog.getByRole('button', { name: 'Cambia', exact: true }).click();
+    await page.getByText(/passano a un codice: 02\.01\.01/).waitFor();
+    await checkedInEveryWay(visit, 'classificazione-cambia');
+    await page.getByRole('button', { name: 'Pubblica' }).click();
+    await dialog.getByRole('button', { name: 'Pubblica' }).click();
+    await page.locator('.page-facts').getByText('In uso').waitFor();
+  });
+});
+
+describe('the protocol register', () => {
+  const REGISTER = '/amministrazione/protocollo';
+
+  it('finds an entry by its number, checks its hash, and cancels it with a reason', async () => {
+    const { protocolNumber } = await register(desk.server, await desk.server.login('infodesk'), {
+      subject: 'Da annullare',
+    });
+    const visit = await desk.visit({ as: 'regia' });
+    visit.expects(/status of 400/);
+    const page = await visit.open(REGISTER);
+    await page.getByLabel('Numero', { exact: true }).fill(protocolNumber);
+    await page.getByRole('button', { name: 'Cerca nel registro' }).click();
+    await page.getByText('1 risultato').waitFor();
+    await page.getByRole('link', { name: protocolNumber }).click();
+    await page.getByRole('button', { name: 'Verifica la registrazione' }).click();
+    await page.getByText('Il contenuto corrisponde').waitFor();
+    await page
+      .getByLabel('Confronta un file')
+      .setInputFiles({ name: 'altro.json', mimeType: 'text/plain', buffer: Buffer.from('{}') });
+    await page.getByText('Il file non corrisponde').waitFor();
+    await page.getByRole('button', { name: 'Annulla la registrazione' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Motivo').fill('   ');
+    await dialog.getByRole('button', { name: 'Annulla la registrazione' }).click();
+    await dialog.locator('[data-invalid] .field-error').waitFor();
+    await dialog.getByLabel('Motivo').fill('Registrata due volte');
+    await dialog.getByLabel('Chi l’ha autorizzato').fill('Dirigente, atto 12');
+    await dialog.getByRole('button', { name: 'Annulla la registrazione' }).click();
+    await page.locator('.problem .said', { hasText: 'Registrata due volte' }).waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByRole('button', { name: 'Annulla la registrazione' }).count()).toBe(0);
+    await checkedInEveryWay(visit, 'protocollo-registrazione');
+  });
+
+  it('gives out the register of a day, and verifies all of it', async () => {
+    const visit = await desk.visit({ as: 'admin' });
+    visit.expects(/status of 4\d\d/);
+    const page = await visit.open(`${REGISTER}?scheda=giornalieri`);
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(
+      desk.server.clock.now(),
+    );
+    await page.getByLabel('Forma i registri fino al').fill(today);
+    await page.getByRole('button', { name: 'Forma ora' }).click();
+    await page.locator('[data-invalid] .field-error, .problem').first().waitFor();
+    desk.server.clock.advance(86_400_000);
+    const signedIn = await desk.visit({ as: 'admin' });
+    const next = await signedIn.open(`${REGISTER}?scheda=giornalieri&mese=${today.slice(0, 7)}`);
+    await next.getByLabel('Forma i registri fino al').fill(today);
+    await next.getByRole('button', { name: 'Forma ora' }).click();
+    await next.getByRole('list', { name: 'Mese' }).getByRole('button').last().click();
+    const [download] = await Promise.all([
+      next.waitForEvent('download'),
+      next.getByRole('link', { name: 'CSV, parte 1' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.csv$/);
+    await checkedInEveryWay(signedIn, 'protocollo-giornalieri');
+    await next.getByRole('tab', { name: 'Verifica' }).click();
+    await next.getByRole('button', { name: 'Verifica tutto il registro' }).click();
+    await next.getByText('Il registro è integro.').waitFor();
+    await checkedInEveryWay(signedIn, 'protocollo-verifica');
+    desk.server.clock.release();
+  });
+});
+
+it('a key of a program is shown once, and revoked', async () => {
+  const visit = await desk.visit({ as: 'admin' });
+  visit.expects(/status of 4\d\d/);
+  const page = await visit.open('/amministrazione/chiavi');
+  await page.getByRole('button', { name: 'Nuova chiave' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nome').fill('app-segnalazioni');
+  await dialog.getByLabel('Ultimo giorno').fill('2099-01-01');
+  await dialog.getByRole('button', { name: 'Crea la chiave' }).click();
+  await dialog.getByText('Scegli almeno un ruolo.').waitFor();
+  await dialog.getByLabel('Operatore').check();
+  await dialog.getByLabel('Punto', { exact: true }).selectOption('savena-infodesk');
+  await dialog.getByRole('button', { name: 'Crea la chiave' }).click();
+  await dialog.locator('[data-invalid] .field-error', { hasText: 'troppo lontano' }).waitFor();
+  const nextMonth = new Date(desk.server.clock.now().getTime() + 30 * 86_400_000);
+  await dialog.getByLabel('Ultimo giorno').fill(nextMonth.toISOString().slice(0, 10));
+  await dialog.getByRole('button', { name: 'Crea la chiave' }).click();
+  const key = await dialog.getByRole('group', { name: 'Chiave' }).locator('code').innerText();
+  expect((await desk.server.get('/contacts', { token: key })).status).toBe(200);
+  await dialog.getByRole('button', { name: 'L’ho copiata' }).click();
+  await page.getByText(`…${key.slice(-4)}`).waitFor();
+  expect(await page.content()).not.toContain(key);
+  await checkedInEveryWay(visit, 'chiavi');
+  await page.getByRole('button', { name: 'Revoca' }).click();
+  await dialog.getByRole('button', { name: 'Revoca' }).click();
+  await page.locator('.status').getByText('Revocata').waitFor();
+  expect((await desk.server.get('/contacts', { token: key })).status).toBe(401);
+});
+
+it('a closing day is added to the working calendar, and taken back', async () => {
+  const visit = await desk.visit({ as: 'admin' });
+  visit.expects(/status of 4\d\d/);
+  const page = await visit.open('/amministrazione/calendario?anno=2030');
+  await page.getByText('santo patrono', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Aggiungi una chiusura' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Giorno').fill('2020-12-24');
+  await dialog.getByLabel('Nome', { exact: false }).first().fill('Vigilia');
+  await dialog.getByLabel('Nome in inglese').fill('Christmas Eve');
+  await dialog.getByLabel('Motivo').fill('Atto 12');
+  await dialog.getByRole('button', { name: 'Aggiungi una chiusura' }).click();
+  await dialog.locator('[data-invalid] .field-error').waitFor();
+  await dialog.getByLabel('Giorno').fill('2030-12-24');
+  await dialog.getByRole('button', { name: 'Aggiungi una chiusura' }).click();
+  await page.getByText('chiusura dell’ente: Atto 12').waitFor();
+  await checkedInEveryWay(visit, 'calendario');
+  await page.getByRole('button', { name: 'Togli la chiusura' }).click();
+  await dialog.getByLabel('Motivo').fill('Atto 13');
+  await dialog.getByRole('button', { name: 'Togli la chiusura' }).click();
+  await page.getByText('Atto 13').waitFor();
+});
+
 it.each([
   ['amministrazione', '/amministrazione', 'admin'],
   ['utenze', '/amministrazione/account', 'admin'],
+  ['classificazione-versioni', '/amministrazione/classificazione?scheda=versioni', 'designer'],
 ])('passes axe and fits: %s', async (name, address, as) => {
   const visit = await desk.visit({ as });
   await visit.open(address);
@@ -255,6 +459,8 @@ it.each([
   [ORGANISATION, 'infodesk'],
   [ORGANISATION, 'designer'],
   ['/amministrazione/account', 'regia'],
+  ['/amministrazione/chiavi', 'regia'],
+  ['/amministrazione/protocollo', 'manager'],
 ])('refuses %s to %s', async (address, as) => {
   const visit = await desk.visit({ as });
   await visit.open(address);

@@ -36,11 +36,22 @@ it('drafts a protocol, has both parties sign the text they read, and puts it in 
   await page.getByLabel('Prima parte').selectOption('savena-infodesk');
   await page.getByLabel('Seconda parte').selectOption('savena-infodesk');
   await page.getByLabel('Risposta', { exact: true }).fill('10');
+  await page.getByLabel('Avvisi al').fill('50, 100');
+  await page.getByLabel('Cause proprie di questo protocollo').check();
+  await page.getByRole('button', { name: 'Aggiungi una causa' }).click();
+  await page.getByRole('textbox', { name: 'Causa 1', exact: true }).fill('Perizia');
+  await page.getByRole('textbox', { name: 'Causa 1 in inglese' }).fill('Survey');
+  await page.getByRole('textbox', { name: 'Codice della causa 1' }).fill('perizia');
   await page.getByRole('button', { name: 'Salva la bozza' }).click();
   await page.getByRole('alert').first().waitFor();
   await page.getByLabel('Seconda parte').selectOption('navile-infodesk');
   await page.getByRole('button', { name: 'Salva la bozza' }).click();
+  await page.locator('[data-invalid] .field-error').first().waitFor();
+  await page.getByLabel('Avvisi al').fill('50, 80');
+  await page.getByRole('button', { name: 'Salva la bozza' }).click();
   await page.getByText('10 giorni').waitFor();
+  await page.getByText('50 %, 80 %').waitFor();
+  await page.getByText('Perizia').waitFor();
   expect(await page.getByRole('button', { name: /^Firma per/ }).count()).toBe(0);
   const address = new URL(page.url()).pathname;
 
@@ -81,6 +92,10 @@ it('writes an article, proposes it, and the Network direction finds it by a word
   await draft.getByRole('button', { name: 'Aggiungi una risposta modello' }).click();
   await draft.getByLabel('Titolo della risposta 1').fill('Si ripara');
   await draft.getByLabel('Testo della risposta 1').fill('La panchina sarà riparata.');
+  await draft.getByRole('button', { name: 'Aggiungi un collegamento' }).click();
+  await draft.getByLabel('Nome del collegamento 1').fill('Regolamento del verde');
+  await draft.getByLabel('Indirizzo del collegamento 1').fill('https://example.org/verde');
+  await draft.getByLabel('Mesi tra una revisione e l’altra').fill('6');
   await draft.getByRole('button', { name: 'Salva la bozza' }).click();
   await draft.getByText('In quale giardino?').waitFor();
   await draft.getByRole('button', { name: 'Proponi alla Regia' }).click();
@@ -95,6 +110,21 @@ it('writes an article, proposes it, and the Network direction finds it by a word
   await page.getByRole('link', { name: 'Panchine rotte nei giardini' }).click();
   await page.getByRole('button', { name: 'Approva' }).click();
   await page.locator('.page-facts').getByText('Approvata').waitFor();
+  await page.getByRole('link', { name: 'Regolamento del verde' }).waitFor();
+  await page.getByRole('button', { name: 'Comincia una nuova versione' }).click();
+  await page.getByRole('link', { name: 'Modifica la bozza' }).click();
+  await page
+    .getByLabel('Testo', { exact: true })
+    .fill('Una panchina rotta si ripara entro un mese.');
+  await page.getByRole('button', { name: 'Salva la bozza' }).click();
+  await page.getByText('Confronta due versioni').click();
+  await page.locator('[data-change="added"]', { hasText: 'entro un mese' }).waitFor();
+  await page.getByRole('button', { name: 'Affida a un altro punto' }).click();
+  const giving = page.getByRole('dialog');
+  await giving.getByLabel('Punto che la cura').selectOption('savena-sportello');
+  await giving.getByRole('button', { name: 'Affida a un altro punto' }).click();
+  await page.getByText('Affidata a un altro punto').waitFor();
+  await page.getByRole('link', { name: 'Versione 1' }).click();
   await page.getByRole('button', { name: 'Sì, è servita' }).click();
   await page.getByText('Sì: 1, no: 0.').waitFor();
   await visit.settled();
@@ -116,7 +146,6 @@ it.each([
 });
 
 it.each([
-  ['/amministrazione', 'designer'],
   ['/manuale', 'designer'],
   ['/amministrazione/avvio', 'infodesk'],
   ['/amministrazione/protocolli', 'designer'],

@@ -179,6 +179,9 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'POST /api/v1/auth/me/absences': { callers: 'signedIn' },
   'POST /api/v1/auth/me/absences/{id}/cancel': { callers: 'signedIn' },
   'GET /api/v1/auth/me/colleagues': { callers: 'signedIn' },
+  'GET /api/v1/api-keys': { callers: ADMIN },
+  'POST /api/v1/api-keys': { callers: ADMIN },
+  'POST /api/v1/api-keys/{id}/revocation': { callers: ADMIN },
   'GET /api/v1/accounts': { callers: ADMIN },
   'POST /api/v1/accounts': { callers: ADMIN },
   'GET /api/v1/accounts/{id}': { callers: ADMIN },
@@ -403,6 +406,7 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'GET /api/v1/protocol-register/days/{day}': { callers: DIRECTION },
   'GET /api/v1/protocol-register/days/{day}/file': { callers: DIRECTION },
   'GET /api/v1/protocol-register/{year}/{number}': { callers: DIRECTION },
+  'GET /api/v1/protocol-register/{year}/{number}/verification': { callers: DIRECTION },
   'POST /api/v1/protocol-register/{year}/{number}/cancellation': { callers: DIRECTION },
 
   // The link is the key: whoever has it is the citizen.

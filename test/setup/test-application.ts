@@ -71,7 +71,7 @@ export class TestApplication {
     const { token, body, query, headers } = request;
     const raw = typeof body === 'string' || body instanceof FormData || ArrayBuffer.isView(body);
     const url = new URL(
-      /^\/(health|metrics|engine-rest|open311|sondaggio|cittadini|api)\b/.test(path)
+      /^\/(health|metrics|engine-rest|open311|sondaggio|cittadini|api(?!-))\b/.test(path)
         ? path
         : `/${API_PREFIX}${path}`,
       this.url,

@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { decodeCursor, pageOf } from '../../platform/http/index.js';
 
 /** What the history of the organisation tells of. */
-export const CHANGE_SUBJECTS = ['scope', 'point', 'account', 'rolloutPlan'] as const;
+export const CHANGE_SUBJECTS = ['scope', 'point', 'account', 'rolloutPlan', 'apiKey'] as const;
 export type ChangeSubject = (typeof CHANGE_SUBJECTS)[number];
 
 /** One change: who, when, what, and what stood before and after. */
@@ -55,7 +55,7 @@ export class ChangesReadModel {
     const rows = await this.uow.read<AuditRow>(
       `SELECT id, at, actor_id, actor_name, action, subject_type, subject_id, details
          FROM audit_entry
-        WHERE subject_type IN ('scope', 'point', 'account', 'rolloutPlan')
+        WHERE subject_type IN ('scope', 'point', 'account', 'rolloutPlan', 'apiKey')
           AND ($1::text IS NULL OR subject_type = $1) AND ($2::text IS NULL OR subject_id = $2)
           AND ($3::text IS NULL OR id < $3::bigint)
           AND ($5::text IS NULL OR actor_id = $5)

@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClassificationModule } from '../classification/index.js';
 import { AccountDesk } from './account-desk.js';
+import { ApiKeyDesk } from './api-key-desk.js';
 import { AccountsReadModel } from './accounts.read-model.js';
 import { ChangesReadModel } from './changes.read-model.js';
 import { DemoOrganisation } from './demo-organisation.js';
 import { AccountsController } from './http/accounts.controller.js';
+import { ApiKeysController } from './http/api-keys.controller.js';
 import { ChangesController } from './http/changes.controller.js';
 import { OrganisationAdminController } from './http/organisation-admin.controller.js';
 import { OrganisationController } from './http/organisation.controller.js';
@@ -24,6 +26,7 @@ import { Scope } from './scope.entity.js';
     OrganisationController,
     OrganisationAdminController,
     AccountsController,
+    ApiKeysController,
     ChangesController,
     OwnAbsencesController,
     TransferController,
@@ -31,6 +34,7 @@ import { Scope } from './scope.entity.js';
   providers: [
     AccountDesk,
     AccountsReadModel,
+    ApiKeyDesk,
     ChangesReadModel,
     DemoOrganisation,
     OrganisationReadModel,

@@ -34,6 +34,9 @@ export class Account {
   @Column('boolean')
   active: boolean;
 
+  /** Where a program calls with a key: no row of its own is behind such an account. */
+  apiKey?: { id: string; requestsPerMinute: number };
+
   /** Part of every access token: raising it ends all that were given out. */
   @Column('int', { name: 'token_version' })
   tokenVersion: number;

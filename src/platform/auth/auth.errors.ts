@@ -65,6 +65,39 @@ export class PasswordTemporary extends Forbidden {
   }
 }
 
+/** 409 `api-key.exists`: the name is taken, by a revoked key too: what is written down names it. */
+export class ApiKeyNameTaken extends Conflict {
+  constructor(name: string) {
+    const message = `There is a key ${name} already.`;
+    super('api-key.exists', message, { name, fields: [{ field: 'name', code: 'taken', message }] });
+  }
+}
+
+/** 409 `api-key.revoked`: it was ended before. */
+export class ApiKeyRevoked extends Conflict {
+  constructor(name: string) {
+    super('api-key.revoked', `The key ${name} was revoked already.`);
+  }
+}
+
+/** 429: the key's requests of this minute are used up. */
+export class TooManyKeyRequests extends TooManyRequests {
+  constructor(limit: number, retryAfterSeconds: number) {
+    super(
+      'api-key.too-many-requests',
+      `This key may ask ${limit} times a minute.`,
+      retryAfterSeconds,
+    );
+  }
+}
+
+/** 403: what is somebody's own (password, absences, filters) a program has not. */
+export class PersonNeeded extends Forbidden {
+  constructor() {
+    super('auth.person-needed', 'This is for people: a key of a program has nothing of its own.');
+  }
+}
+
 /** 403: signed in, without any of the roles that the endpoint asks for. */
 export class RoleMissing extends Forbidden {
   constructor(roles: readonly string[]) {

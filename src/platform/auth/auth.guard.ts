@@ -6,6 +6,7 @@ import type { Account } from './account.entity.js';
 import {
   CrossSiteRequest,
   PasswordTemporary,
+  PersonNeeded,
   RoleMissing,
   SessionEnded,
   SignInRequired,
@@ -27,6 +28,9 @@ const BASIC_PATHS = /^\/engine-rest(\/|\?|$)/;
 
 /** What can be done with a password that somebody else has set: see who one is, and change it. */
 const OWN_PASSWORD_PATHS = /\/auth\/me(\/password)?(\?|$)/;
+
+/** What belongs to a person: a program that calls with a key has none of it. */
+const PERSONAL_PATHS = /^\/api\/v1\/(auth\/me\/|me\/)/;
 
 const BASIC_CHALLENGE = 'Basic realm="punto-dascolto", charset="UTF-8"';
 
@@ -53,6 +57,7 @@ export class AuthGuard implements CanActivate {
       request.headers.authorization === undefined
         ? await this.byCookie(request, reply, access)
         : await this.byHeader(request, basicTaken);
+    if (account?.apiKey) await this.authentication.countKey(account.apiKey);
     if (account) {
       reply.removeHeader('www-authenticate');
       request.account = account;
@@ -63,6 +68,7 @@ export class AuthGuard implements CanActivate {
       return true;
     }
     if (!account) throw new SignInRequired();
+    if (account.apiKey && PERSONAL_PATHS.test(request.url)) throw new PersonNeeded();
     if (account.passwordTemporary && !OWN_PASSWORD_PATHS.test(request.url)) {
       throw new PasswordTemporary();
     }

@@ -8,6 +8,7 @@ import { AccountGrants } from './account-grants.js';
 import { Account } from './account.entity.js';
 import { AccountReadModel } from './account.read-model.js';
 import { Accounts } from './accounts.js';
+import { ApiKeys } from './api-keys.js';
 import { AuthController } from './auth.controller.js';
 import { AuthGuard } from './auth.guard.js';
 import { Authentication } from './authentication.js';
@@ -23,6 +24,7 @@ import { SessionController } from './session.controller.js';
   providers: [
     Absences,
     AccountGrants,
+    ApiKeys,
     AccessCheck,
     AccessTokens,
     AccountReadModel,
@@ -33,6 +35,14 @@ import { SessionController } from './session.controller.js';
     Passwords,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [Absences, AccountGrants, AccountReadModel, Accounts, Authentication, LoginDelays],
+  exports: [
+    ApiKeys,
+    Absences,
+    AccountGrants,
+    AccountReadModel,
+    Accounts,
+    Authentication,
+    LoginDelays,
+  ],
 })
 export class AuthModule {}

@@ -10,6 +10,7 @@ import { LiveChanges } from '../live/live-changes.js';
 import type { Account } from './account.entity.js';
 import { AccountReadModel } from './account.read-model.js';
 import { type AccessToken, AccessTokens } from './access-tokens.js';
+import { ApiKeys, isApiKey } from './api-keys.js';
 import { BrowserSessions, type StartedSession } from './browser-sessions.js';
 import { InvalidCredentials, InvalidToken } from './auth.errors.js';
 import { LoginDelays } from './login-delays.js';
@@ -34,6 +35,7 @@ export class Authentication {
     private readonly tokens: AccessTokens,
     private readonly delays: LoginDelays,
     private readonly sessions: BrowserSessions,
+    private readonly keys: ApiKeys,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly config: AppConfig,
@@ -105,14 +107,24 @@ export class Authentication {
 
   /** @throws InvalidToken also when the account was disabled or its password changed since */
   async byToken(token: string): Promise<Account> {
+    if (isApiKey(token)) return this.keys.account(token);
     const { accountId, tokenVersion } = await this.tokens.verify(token);
     const account = await this.accounts.byId(accountId);
     if (!account?.active || account.tokenVersion !== tokenVersion) throw new InvalidToken();
     return account;
   }
 
+  /** Counts a request with a key. @throws TooManyKeyRequests */
+  countKey(key: NonNullable<Account['apiKey']>): Promise<void> {
+    return this.keys.count(key);
+  }
+
   /** HTTP Basic (RFC 7617): `credentials` is its base64 part. @throws InvalidCredentials, LoginDelayed */
   async byBasic(credentials: string, address: string): Promise<Account> {
+    const given = Buffer.from(credentials, 'base64').toString('utf8');
+    // Clients that know Basic alone send a key as the password of whatever name.
+    const key = given.slice(given.indexOf(':') + 1);
+    if (isApiKey(key)) return this.keys.account(key);
     const fingerprint = createHmac('sha256', this.memoryKey).update(credentials).digest('base64');
     const verified = this.verifiedBasic.get(fingerprint);
     if (verified) {
@@ -120,10 +132,9 @@ export class Authentication {
       if (account?.active && account.tokenVersion === verified.tokenVersion) return account;
       this.verifiedBasic.delete(fingerprint);
     }
-    const text = Buffer.from(credentials, 'base64').toString('utf8');
-    const colon = text.indexOf(':');
+    const colon = given.indexOf(':');
     if (colon < 1) throw new InvalidCredentials();
-    const account = await this.byPassword(text.slice(0, colon), text.slice(colon + 1), address);
+    const account = await this.byPassword(given.slice(0, colon), given.slice(colon + 1), address);
     const { id, tokenVersion } = account;
     this.verifiedBasic.set(fingerprint, { id, tokenVersion });
     return account;

@@ -3,6 +3,7 @@ export * from './account-grants.js';
 export * from './account.entity.js';
 export * from './account.read-model.js';
 export * from './accounts.js';
+export * from './api-keys.js';
 export * from './auth.errors.js';
 export * from './auth.module.js';
 export * from './authentication.js';

@@ -2,6 +2,10 @@ import type { AnyRoute } from '@tanstack/react-router';
 import type { Role } from '../api/me';
 import { accountRoute, accountsRoute } from '../pages/accounts/route';
 import { administrationRoute } from '../pages/administration/route';
+import { apiKeysRoute } from '../pages/api-keys/route';
+import { workingCalendarRoute } from '../pages/calendar/route';
+import { CLASSIFICATION_READERS } from '../pages/classification/roles';
+import { classificationRoute, classificationVersionRoute } from '../pages/classification/route';
 import { contactRoute } from '../pages/contact/route';
 import { deskRoute } from '../pages/desk/route';
 import { ARTICLE_WRITERS } from '../pages/manual/roles';
@@ -11,6 +15,7 @@ import { newContactRoute } from '../pages/new/route';
 import { ORGANISATION_READERS } from '../pages/organisation/roles';
 import { organisationRoute } from '../pages/organisation/route';
 import { ownAccountRoute } from '../pages/own-account/route';
+import { protocolEntryRoute, protocolRegisterRoute } from '../pages/protocol-register/route';
 import { COMPLIANCE_READERS } from '../pages/protocols/roles';
 import {
   complianceRoute,
@@ -24,14 +29,18 @@ import { rolloutRoute } from '../pages/rollout/route';
 import { searchRoute } from '../pages/search/route';
 import { TABLE_READERS } from '../pages/tables/roles';
 import { tableRoute, tablesRoute } from '../pages/tables/route';
-import { CASE_READERS, CASE_WORKERS, EVERYBODY, NETWORK_WATCHERS } from './roles';
+import { CASE_READERS, CASE_WORKERS, EVERYBODY, NETWORK_WATCHERS, REGISTER_KEEPERS } from './roles';
 
 /** In the order in which the page of the administration shows them. */
 export const CARD_GROUPS = ['people', 'rules', 'books', 'systems'] as const;
 export type CardGroup = (typeof CARD_GROUPS)[number];
 type Card =
   | 'accounts'
+  | 'book'
+  | 'calendar'
+  | 'classification'
   | 'compliance'
+  | 'keys'
   | 'models'
   | 'organisation'
   | 'protocols'
@@ -96,6 +105,12 @@ export const PAGES = [
     card: { text: 'publication', group: 'rules', icon: 'it-password-visible' },
   },
   {
+    route: classificationRoute,
+    roles: CLASSIFICATION_READERS,
+    card: { text: 'classification', group: 'rules', icon: 'it-list' },
+  },
+  { route: classificationVersionRoute, roles: CLASSIFICATION_READERS },
+  {
     route: protocolsRoute,
     roles: CASE_READERS,
     card: { text: 'protocols', group: 'rules', icon: 'it-files' },
@@ -111,6 +126,22 @@ export const PAGES = [
     card: { text: 'compliance', group: 'rules', icon: 'it-chart-line' },
   },
   { route: countedRoute, roles: COMPLIANCE_READERS },
+  {
+    route: protocolRegisterRoute,
+    roles: REGISTER_KEEPERS,
+    card: { text: 'book', group: 'books', icon: 'it-box' },
+  },
+  {
+    route: workingCalendarRoute,
+    roles: CASE_READERS,
+    card: { text: 'calendar', group: 'rules', icon: 'it-calendar' },
+  },
+  {
+    route: apiKeysRoute,
+    roles: ['admin'],
+    card: { text: 'keys', group: 'systems', icon: 'it-key' },
+  },
+  { route: protocolEntryRoute, roles: REGISTER_KEEPERS },
   { route: protocolRoute, roles: CASE_READERS },
   { route: protocolDraftRoute, roles: ['networkDirection', 'admin'] },
   { route: contactRoute, roles: CASE_READERS },

@@ -21,3 +21,6 @@ export const NETWORK_WATCHERS: readonly Role[] = [
 
 /** Whoever is signed in. */
 export const EVERYBODY: readonly Role[] = [...CASE_READERS, 'designer', 'worker'];
+
+/** Those who keep the protocol register, which names every sender. */
+export const REGISTER_KEEPERS: readonly Role[] = ['networkDirection', 'admin'];

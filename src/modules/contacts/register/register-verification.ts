@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
+import { formatProtocolNumber } from '../contact.entity.js';
 
 /** What does not fit. `missing`: a number without its row; `altered`: a row that is not what was hashed. */
 export const FAULT_KINDS = ['missing', 'altered', 'brokenChain', 'notAsClosed'] as const;
@@ -19,6 +21,14 @@ export interface YearVerification {
   /** The highest number given out. */
   lastNumber: number;
   lastHash: string | null;
+}
+
+export interface EntryVerification {
+  verifiedAt: string;
+  /** It says what it said when it was entered. */
+  intact: boolean;
+  /** The entry before is the one that it was entered after. */
+  follows: boolean;
 }
 
 export interface RegisterVerification {
@@ -122,6 +132,23 @@ export class RegisterVerifier {
       faults: found.faults ?? [],
       faultCount: found.count,
     };
+  }
+
+  /**
+   * One entry: whether its hash is that of what it says, and whether it follows the one before. Throws NotFound (404).
+   */
+  async verifyEntry(year: number, number: number): Promise<EntryVerification> {
+    const [found] = await this.uow.read<{ intact: boolean; follows: boolean }>(
+      `SELECT r.entry_hash = protocol_entry_hash(r) AS intact,
+              r.previous_hash = coalesce((SELECT entry_hash FROM protocol_register b
+                                           WHERE b.year = r.year AND b.number = r.number - 1), ${GENESIS})
+                AND (r.number = 1 OR EXISTS (SELECT 1 FROM protocol_register b
+                                              WHERE b.year = r.year AND b.number = r.number - 1)) AS follows
+         FROM protocol_register r WHERE r.year = $1 AND r.number = $2`,
+      [year, number],
+    );
+    if (!found) throw new NotFound('protocol-entry', formatProtocolNumber(year, number));
+    return { ...found, verifiedAt: this.clock.now().toISOString() };
   }
 
   private async years(year: number | null): Promise<YearVerification[]> {

@@ -6,6 +6,7 @@ import { Page } from '../../parts/Page';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
 import { ArticleState } from './ArticleState';
+import { ArticleHistory } from './ArticleHistory';
 import { ArticleSteps } from './ArticleSteps';
 import { DidItHelp } from './DidItHelp';
 import { type Article, articleQuery } from './queries';
@@ -48,6 +49,7 @@ export default function ArticlePage() {
         <Facts article={article} />
         <DidItHelp id={article.id} />
         <Versions id={article.id} shown={article.version} />
+        <ArticleHistory id={article.id} />
       </div>
     </Page>
   );

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { TextAreaField } from '../../parts/fields';
 import { Problem, useFieldErrors } from '../../parts/Problem';
 import { toast } from '../../parts/Toasts';
+import { HandOver } from './HandOver';
 import type { Article } from './queries';
 import { mayWrite } from './roles';
 
@@ -105,6 +106,7 @@ export function ArticleSteps({ article }: { article: Article }) {
           {t(`step.${step}`)}
         </Button>
       ))}
+      {writer && <HandOver key={revision} article={article} />}
       {stepping.error && !asked && <Problem error={stepping.error} />}
       {asked && (
         <ConfirmDialog

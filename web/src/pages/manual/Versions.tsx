@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { When } from '../../parts/When';
+import { Differences } from './Differences';
 
 /** The versions of an article, newest first, each to be read. */
 export function Versions({ id, shown }: { id: string; shown: number }) {
@@ -31,6 +32,9 @@ export function Versions({ id, shown }: { id: string; shown: number }) {
           </li>
         ))}
       </ul>
+      {versions && versions.items.length > 1 && (
+        <Differences id={id} versions={versions.items.map(({ version }) => version)} />
+      )}
     </section>
   );
 }

@@ -10,12 +10,13 @@ import { useCommand } from '../../api/use-command';
 import { DateField, SelectField, TextAreaField, TextField } from '../../parts/fields';
 import { Problem, useFieldErrors } from '../../parts/Problem';
 import { toast } from '../../parts/Toasts';
+import { Links } from './Links';
 import { ModelAnswers } from './ModelAnswers';
 import type { Article } from './queries';
 
 const SHOWN = [
   ...['code', 'owner', 'title', 'titleEn', 'body', 'questions', 'classifications'],
-  ...['routing.point', 'routing.note', 'validFrom', 'validTo', 'changeNote'],
+  ...['reviewMonths', 'routing.point', 'routing.note', 'validFrom', 'validTo', 'changeNote'],
 ];
 
 const contentOf = (article?: Article) => ({
@@ -30,9 +31,10 @@ const contentOf = (article?: Article) => ({
   level: article?.routing?.districtLevel ?? null,
   note: article?.routing?.note ?? '',
   modelAnswers: article?.modelAnswers ?? [],
+  links: article?.links ?? [],
   validFrom: article?.validFrom ?? '',
   validTo: article?.validTo ?? '',
-  reviewMonths: article?.reviewMonths ?? 12,
+  reviewMonths: String(article?.reviewMonths ?? 12),
   changeNote: article?.changeNote ?? '',
 });
 type Content = ReturnType<typeof contentOf>;
@@ -44,7 +46,7 @@ function bodyFor(content: Content) {
   return {
     title: content.title,
     titleEn: content.titleEn,
-    reviewMonths: content.reviewMonths,
+    reviewMonths: Number(content.reviewMonths),
     body: content.body,
     questions: content.questions
       .split('\n')
@@ -56,6 +58,7 @@ function bodyFor(content: Content) {
         ? { point: point || null, districtLevel, note: note || null }
         : null,
     modelAnswers: content.modelAnswers,
+    links: content.links,
     validFrom: content.validFrom || null,
     validTo: content.validTo || null,
     changeNote: content.changeNote || null,
@@ -103,7 +106,7 @@ export function WriteForm({ draft }: { draft?: Article }) {
   });
   const errors = useFieldErrors(saving.error);
   const field = (
-    name: Exclude<keyof Content, 'modelAnswers' | 'reviewMonths' | 'level' | 'point' | 'note'>,
+    name: Exclude<keyof Content, 'modelAnswers' | 'links' | 'level' | 'point' | 'note'>,
   ) => ({
     label: t(`field.${name}`),
     value: content[name],
@@ -150,6 +153,19 @@ export function WriteForm({ draft }: { draft?: Article }) {
         answers={content.modelAnswers}
         onChange={(modelAnswers) => setContent({ ...content, modelAnswers })}
         errors={errors}
+      />
+      <Links
+        links={content.links}
+        onChange={(links) => setContent({ ...content, links })}
+        errors={errors}
+      />
+      <TextField
+        {...field('reviewMonths')}
+        help={t('write.reviewHelp')}
+        type="number"
+        min={1}
+        max={60}
+        required
       />
       <DateField {...field('validFrom')} />
       <DateField {...field('validTo')} />

@@ -23,7 +23,8 @@ export const articleRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/manuale/$id',
   validateSearch: (search: Record<string, unknown>): { versione?: number } => ({
-    versione: Number.isInteger(search.versione) ? (search.versione as number) : undefined,
+    // The address holds text.
+    versione: /^[1-9]\d{0,8}$/.test(String(search.versione)) ? Number(search.versione) : undefined,
   }),
   component: lazyRouteComponent(() => import('./ArticlePage')),
 });

@@ -15,7 +15,7 @@ import { mayChange } from './roles';
 import { organisationRoute, type OrganisationSearch } from './route';
 
 type Change = Schemas['ChangeDto'];
-const SUBJECTS = ['scope', 'point', 'account', 'rolloutPlan'] as const;
+const SUBJECTS = ['scope', 'point', 'account', 'rolloutPlan', 'apiKey'] as const;
 
 /** Who changed what and when, the newest first. */
 export function History() {

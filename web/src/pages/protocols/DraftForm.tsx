@@ -11,11 +11,13 @@ import { toast } from '../../parts/Toasts';
 import { type Protocol, useParties } from './queries';
 import { TermField } from './TermField';
 import { TERMS } from './terms';
+import { Warnings } from './Warnings';
 
 const KINDS = ['report', 'complaint', 'informationRequest', 'serviceRequest'] as const;
 const CALENDARS = ['workingDays', 'calendarDays'] as const;
 const SHOWN = [
   ...['code', 'title', 'firstParty', 'secondParty', 'responsibilities', 'classifications'],
+  ...['terms.warningPercent', 'terms.thresholds', 'terms.suspensionCauses'],
   ...['terms.termCalendar', ...TERMS.map((name) => `terms.${name}`)],
 ];
 
@@ -183,6 +185,11 @@ function Terms({ draft, change, errors }: PartProps) {
           error={errors['terms.termCalendar']}
         />
       </div>
+      <Warnings
+        terms={terms}
+        onChange={(part) => change({ terms: { ...terms, ...part } })}
+        errors={errors}
+      />
     </fieldset>
   );
 }

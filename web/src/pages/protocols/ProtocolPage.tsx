@@ -107,7 +107,7 @@ function Facts({ protocol }: { protocol: Protocol }) {
 }
 
 function Terms({ terms }: { terms: Protocol['terms'] }) {
-  const { t } = useTranslation('protocols');
+  const { t, i18n } = useTranslation('protocols');
   const set = termsSet(terms);
   const words = (term: string) => {
     const read = readTerm(term);
@@ -128,6 +128,16 @@ function Terms({ terms }: { terms: Protocol['terms'] }) {
           <div>
             <dt>{t('terms.calendar')}</dt>
             <dd>{t(`calendar.${terms.termCalendar}`)}</dd>
+          </div>
+        )}
+        {terms.suspensionCauses && (
+          <div>
+            <dt>{t('causes.title')}</dt>
+            <dd>
+              {terms.suspensionCauses
+                .map((cause) => (i18n.language === 'en' ? cause.nameEn : cause.name))
+                .join(', ') || t('causes.never')}
+            </dd>
           </div>
         )}
         {terms.thresholds && terms.thresholds.length > 0 && (

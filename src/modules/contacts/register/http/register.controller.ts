@@ -29,6 +29,7 @@ import {
   DailyRegisterDto,
   DailyRegisterPageDto,
   DaysQuery,
+  EntryVerificationDto,
   FileQuery,
   MakeDailyDto,
   RegisterEntryDto,
@@ -136,6 +137,19 @@ export class RegisterController {
     @Param('number') number: string,
   ): Promise<RegisterEntryDto> {
     return this.entries.entry(numeral('year', year), numeral('number', number));
+  }
+
+  @Get(':year/:number/verification')
+  @RequireRoles(...KEEPERS)
+  @ApiParam({ name: 'year', type: 'integer' })
+  @ApiParam({ name: 'number', type: 'integer' })
+  @ApiOperation({ summary: 'Verifica una registrazione / recomputes the hash of one entry' })
+  @ApiOkResponse({ type: EntryVerificationDto })
+  async verifyEntry(
+    @Param('year') year: string,
+    @Param('number') number: string,
+  ): Promise<EntryVerificationDto> {
+    return this.verifier.verifyEntry(numeral('year', year), numeral('number', number));
   }
 
   @Post(':year/:number/cancellation')

@@ -26,6 +26,7 @@ import { isDay } from '../register-day.js';
 import { NotADay } from '../register.errors.js';
 import { REGISTER_SORTS, type RegisterFilter, type RegisterSort } from '../register.read-model.js';
 import {
+  type EntryVerification,
   FAULT_KINDS,
   type FaultKind,
   type RegisterFault,
@@ -327,6 +328,17 @@ class RegisterFaultDto implements RegisterFault {
 
   @ApiProperty({ example: '2026/12' })
   reference: string;
+}
+
+export class EntryVerificationDto implements EntryVerification {
+  @ApiProperty({ format: 'date-time' })
+  verifiedAt: string;
+
+  @ApiProperty({ description: 'Its hash is that of what it says.' })
+  intact: boolean;
+
+  @ApiProperty({ description: 'It follows the entry before.' })
+  follows: boolean;
 }
 
 export class RegisterVerificationDto {

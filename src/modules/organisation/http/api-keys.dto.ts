@@ -1,0 +1,128 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import type { ApiKey } from '../../../platform/auth/index.js';
+import { ROLES, type Role } from '../../../platform/context/index.js';
+import { IsCalendarDay } from '../../../platform/http/index.js';
+
+/** A key that gets into the wrong hands must not be able to make accounts and keys. */
+export const KEY_ROLES = ROLES.filter((role) => role !== 'admin');
+const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export class CreateApiKeyDto {
+  @ApiProperty({ example: 'app-segnalazioni', maxLength: 60 })
+  @Length(1, 60)
+  @Matches(NAME, { message: 'name must be lower-case words joined by hyphens, such as city-app' })
+  name: string;
+
+  @ApiPropertyOptional({ maxLength: 200, description: 'Shown as the actor of what it does.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @Matches(/^[^\0]*$/)
+  description?: string;
+
+  @ApiProperty({ enum: KEY_ROLES, isArray: true })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  @IsIn(KEY_ROLES, { each: true })
+  roles: Role[];
+
+  @ApiPropertyOptional({ type: [String], description: 'Codes of points it works for.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  @Matches(/^[^\0]*$/, { each: true })
+  points?: string[];
+
+  @ApiProperty({ format: 'date', description: 'Last day, included; within two years.' })
+  @IsCalendarDay()
+  expiresOn: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 6000, default: 300 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(6000)
+  requestsPerMinute?: number;
+}
+
+export class ApiKeyDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  description: string;
+
+  @ApiProperty({ description: 'The last four characters of the key.' })
+  tokenEnd: string;
+
+  @ApiProperty({ enum: ROLES, isArray: true })
+  roles: Role[];
+
+  @ApiProperty({ type: [String] })
+  points: string[];
+
+  @ApiProperty()
+  requestsPerMinute: number;
+
+  @ApiProperty({ format: 'date' })
+  expiresOn: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty()
+  createdBy: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  revokedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  revokedBy: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'To a minute.' })
+  lastUsedAt: string | null;
+
+  static of({ createdAt, revokedAt, lastUsedAt, ...key }: ApiKey): ApiKeyDto {
+    return {
+      ...key,
+      createdAt: createdAt.toISOString(),
+      revokedAt: revokedAt?.toISOString() ?? null,
+      lastUsedAt: lastUsedAt?.toISOString() ?? null,
+    };
+  }
+}
+
+export class CreatedApiKeyDto extends ApiKeyDto {
+  @ApiProperty({ description: 'Send it as Authorization: Bearer. It is told here only.' })
+  key: string;
+}
+
+export class ApiKeyListDto {
+  @ApiProperty({ type: [ApiKeyDto] })
+  items: ApiKeyDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}

@@ -1,0 +1,168 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../audit/index.js';
+import { Clock, municipalDay } from '../clock/index.js';
+import { currentActor, type Role } from '../context/index.js';
+import { UnitOfWork } from '../database/index.js';
+import { NotFound } from '../errors/index.js';
+import { Account } from './account.entity.js';
+import { ApiKeyNameTaken, ApiKeyRevoked, InvalidToken, TooManyKeyRequests } from './auth.errors.js';
+
+/** Makes a key known at sight, to people and to scanners for leaked secrets. */
+const PREFIX = 'pda_';
+const KEY = /^pda_[\w-]{43}$/;
+const KEY_BYTES = 32;
+const MINUTE_MS = 60_000;
+/** A process takes its requests of a minute from the row in so many parts: a row is not written at every request. */
+const PARTS = 20;
+
+/** A key as administrators see it: never the key itself. Days are included. */
+export interface ApiKey {
+  id: string;
+  name: string;
+  description: string;
+  /** Its last four characters: which key a program holds can be told by them. */
+  tokenEnd: string;
+  roles: Role[];
+  points: string[];
+  requestsPerMinute: number;
+  expiresOn: string;
+  createdAt: Date;
+  createdBy: string;
+  revokedAt: Date | null;
+  revokedBy: string | null;
+  lastUsedAt: Date | null;
+}
+
+export type NewApiKey = Pick<
+  ApiKey,
+  'name' | 'description' | 'roles' | 'points' | 'requestsPerMinute' | 'expiresOn'
+>;
+
+const COLUMNS = `id, name, description, token_end AS "tokenEnd", roles, points,
+  requests_per_minute AS "requestsPerMinute", expires_on::text AS "expiresOn", created_at AS "createdAt",
+  created_by AS "createdBy", revoked_at AS "revokedAt", revoked_by AS "revokedBy", last_used_at AS "lastUsedAt"`;
+
+/** Keys for programs, with roles and points of their own (docs/adr/0031). */
+@Injectable()
+export class ApiKeys {
+  /** What is left of the parts taken in the current minute, by key. */
+  private readonly taken = new Map<string, { minute: number; left: number }>();
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** By name, revoked and expired ones too. */
+  async list(): Promise<ApiKey[]> {
+    return this.unitOfWork.read<ApiKey & Record<string, unknown>>(
+      `SELECT ${COLUMNS} FROM api_key ORDER BY name`,
+    );
+  }
+
+  /** A new key, which is answered this once. Joins the unit of work, or opens one. Throws ApiKeyNameTaken (409). */
+  async create(given: NewApiKey): Promise<{ apiKey: ApiKey; key: string }> {
+    const key = PREFIX + randomBytes(KEY_BYTES).toString('base64url');
+    const apiKey = await this.unitOfWork.run(async () => {
+      const [added] = await this.unitOfWork.query<ApiKey & Record<string, unknown>>({
+        text: `INSERT INTO api_key (id, name, description, token_hash, token_end, roles, points, requests_per_minute,
+                                    expires_on, created_at, created_by)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (name) DO NOTHING RETURNING ${COLUMNS}`,
+        values: [
+          ...[randomUUID(), given.name, given.description, hashOf(key), key.slice(-4)],
+          ...[given.roles, given.points, given.requestsPerMinute, given.expiresOn],
+          ...[this.clock.now(), currentActor().name],
+        ],
+      });
+      if (!added) throw new ApiKeyNameTaken(given.name);
+      const { roles, points, expiresOn, requestsPerMinute } = added;
+      this.record('apiKey.created', added.name, { roles, points, expiresOn, requestsPerMinute });
+      return added;
+    });
+    return { apiKey, key };
+  }
+
+  /** Ends the key at once, for good. Throws NotFound (404), ApiKeyRevoked (409). */
+  async revoke(id: string): Promise<ApiKey> {
+    const [ended] = await this.unitOfWork.query<ApiKey & Record<string, unknown>>({
+      text: `UPDATE api_key SET revoked_at = $2, revoked_by = $3 WHERE id = $1 AND revoked_at IS NULL
+             RETURNING ${COLUMNS}`,
+      values: [id, this.clock.now(), currentActor().name],
+    });
+    if (ended) {
+      this.record('apiKey.revoked', ended.name, { revoked: true });
+      return ended;
+    }
+    const known = (await this.list()).find((one) => one.id === id);
+    throw known ? new ApiKeyRevoked(known.name) : new NotFound('api-key', id);
+  }
+
+  /** Whoever calls with the key, as an account would. Throws InvalidToken when it is unknown, revoked or expired. */
+  async account(key: string): Promise<Account> {
+    const [found] = await this.unitOfWork.read<ApiKey & Record<string, unknown>>(
+      `SELECT ${COLUMNS} FROM api_key WHERE token_hash = $1`,
+      [hashOf(key)],
+    );
+    const today = municipalDay(this.clock.now());
+    if (!found || found.revokedAt || found.expiresOn < today) throw new InvalidToken();
+    return Object.assign(new Account(), {
+      id: found.id,
+      username: `key:${found.name}`,
+      displayName: found.description || found.name,
+      roles: found.roles,
+      points: found.points,
+      standsInFor: [],
+      active: true,
+      passwordTemporary: false,
+      apiKey: { id: found.id, requestsPerMinute: found.requestsPerMinute },
+    });
+  }
+
+  /** Counts a request. Throws TooManyKeyRequests (429) when those of this minute, on all replicas, are used up. */
+  async count({ id, requestsPerMinute }: NonNullable<Account['apiKey']>): Promise<void> {
+    const now = this.clock.now();
+    const minute = Math.floor(now.getTime() / MINUTE_MS);
+    const own = this.taken.get(id);
+    if (own?.minute === minute && own.left > 0) {
+      own.left -= 1;
+      return;
+    }
+    const part = Math.ceil(requestsPerMinute / PARTS);
+    const [row] = await this.unitOfWork.run(() =>
+      this.unitOfWork.query<{ taken: number }>({
+        text: `UPDATE api_key
+                  SET window_taken = CASE WHEN window_start = $2 THEN window_taken ELSE 0 END + $3,
+                      window_start = $2, last_used_at = $4
+                WHERE id = $1 AND (window_start IS DISTINCT FROM $2 OR window_taken < requests_per_minute)
+            RETURNING window_taken AS taken`,
+        values: [id, new Date(minute * MINUTE_MS), part, now],
+      }),
+    );
+    if (!row) {
+      throw new TooManyKeyRequests(
+        requestsPerMinute,
+        Math.ceil(((minute + 1) * MINUTE_MS - now.getTime()) / 1000),
+      );
+    }
+    // The last part may be smaller than the others.
+    const granted = Math.min(part, requestsPerMinute - (row.taken - part));
+    this.taken.set(id, { minute, left: granted - 1 });
+  }
+
+  private record(action: string, name: string, after: object): void {
+    const details = { before: null, after };
+    this.audit.record({ action, subjectType: 'apiKey', subjectId: name, details });
+  }
+}
+
+/** True for what has the form of a key: nothing else is looked up as one. */
+export function isApiKey(credentials: string): boolean {
+  return KEY.test(credentials);
+}
+
+/** 256 random bits need no slow hash: nobody guesses them. */
+function hashOf(key: string): Buffer {
+  return createHash('sha256').update(key).digest();
+}

@@ -1,0 +1,136 @@
+import { Button } from 'design-react-kit';
+import { useTranslation } from 'react-i18next';
+import { CheckField, SelectField, TextAreaField, TextField } from '../../parts/fields';
+import { type Attribute, DATATYPES } from './queries';
+
+interface AttributesEditorProps {
+  attributes: readonly Attribute[];
+  onChange: (attributes: Attribute[]) => void;
+  errors: Record<string, string>;
+}
+
+const isList = (datatype: string) => datatype.endsWith('valuelist');
+
+/** What is asked of those who report something of this kind, each question with its type. */
+export function AttributesEditor({ attributes, onChange, errors }: AttributesEditorProps) {
+  const { t } = useTranslation('classification');
+  const put = (at: number, part: Partial<Attribute>) =>
+    onChange(attributes.map((one, index) => (index === at ? { ...one, ...part } : one)));
+  return (
+    <fieldset className="field stack">
+      <legend>{t('field.attributes')}</legend>
+      {attributes.map((attribute, at) => (
+        // Its place: nothing else of a new one stays while it is written.
+        <AttributeFields
+          key={at}
+          attribute={attribute}
+          errors={errorsBelow(errors, `attributes.${at}`)}
+          onChange={(part) => put(at, part)}
+          onRemove={() => onChange(attributes.filter((_, index) => index !== at))}
+        />
+      ))}
+      <div>
+        <Button
+          color="primary"
+          outline
+          size="sm"
+          type="button"
+          onClick={() => onChange([...attributes, blank(attributes.length + 1)])}
+        >
+          {t('attribute.add')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+const blank = (order: number): Attribute => ({
+  code: '',
+  datatype: 'string',
+  required: false,
+  variable: true,
+  order,
+  description: '',
+  descriptionEn: '',
+  datatypeDescription: null,
+  datatypeDescriptionEn: null,
+  values: [],
+});
+
+/** Those of one attribute by its own field; `values.0.key` stands at the values. */
+function errorsBelow(errors: Record<string, string>, path: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(errors).flatMap(([field, message]) =>
+      field.startsWith(`${path}.`)
+        ? [[field.slice(path.length + 1).replace(/^values\..*/, 'values'), message]]
+        : [],
+    ),
+  );
+}
+
+interface AttributeFieldsProps {
+  attribute: Attribute;
+  errors: Record<string, string>;
+  onChange: (part: Partial<Attribute>) => void;
+  onRemove: () => void;
+}
+
+function AttributeFields({ attribute, errors, onChange, onRemove }: AttributeFieldsProps) {
+  const { t } = useTranslation('classification');
+  return (
+    <div className="panel stack">
+      {(['description', 'descriptionEn', 'code'] as const).map((name) => (
+        <TextField
+          key={name}
+          label={t(`attribute.${name}`)}
+          help={name === 'code' ? t('attribute.codeHelp') : undefined}
+          required
+          value={attribute[name]}
+          onChange={(value) => onChange({ [name]: value })}
+          error={errors[name]}
+        />
+      ))}
+      <SelectField
+        label={t('attribute.datatype')}
+        choices={DATATYPES.map((value) => ({ value, label: t(`datatype.${value}`) }))}
+        value={attribute.datatype}
+        onChange={(datatype) =>
+          onChange({
+            datatype: datatype as Attribute['datatype'],
+            ...(isList(datatype) ? {} : { values: [] }),
+          })
+        }
+        error={errors.datatype}
+      />
+      {isList(attribute.datatype) && (
+        <TextAreaField
+          label={t('attribute.values')}
+          help={t('attribute.valuesHelp')}
+          required
+          value={attribute.values.map(lineOf).join('\n')}
+          onChange={(text) => onChange({ values: text.split('\n').map(valueOf) })}
+          error={errors.values}
+        />
+      )}
+      <CheckField
+        label={t('required')}
+        value={attribute.required}
+        onChange={(required) => onChange({ required })}
+      />
+      <div>
+        <Button color="danger" outline size="sm" type="button" onClick={onRemove}>
+          {t('attribute.remove')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+type Value = Attribute['values'][number];
+
+/** `grande | Grande | Large`, and back; while a line is written its parts may be missing. */
+const lineOf = ({ key, name, nameEn }: Value) => [key, name, nameEn].join('|').replace(/\|+$/, '');
+function valueOf(line: string): Value {
+  const [key = '', name = '', nameEn = ''] = line.split('|');
+  return { key, name, nameEn };
+}

@@ -1,0 +1,94 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'design-react-kit';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf, type Schemas } from '../../api/client';
+import type { ApiProblem } from '../../api/problem';
+import { scopesQuery } from '../../api/reference';
+import { currentLanguage } from '../../i18n';
+import { SelectField, TextAreaField } from '../../parts/fields';
+import { Problem, useFieldErrors } from '../../parts/Problem';
+import { nameOf } from './queries';
+
+/** What the tree suggests for a text, with the reasons: so one sees which synonym is missing. */
+export function TrySuggestions() {
+  const { t } = useTranslation('classification');
+  const scopes = useQuery(scopesQuery).data ?? [];
+  const [text, setText] = useState('');
+  const [district, setDistrict] = useState('');
+  const trying = useMutation<Schemas['SuggestionsView'], ApiProblem>({
+    mutationFn: () =>
+      bodyOf(
+        api.POST('/api/v1/classifications/suggestions', {
+          body: { text, district: district || undefined, limit: 10 },
+        }),
+      ),
+  });
+  const errors = useFieldErrors(trying.error);
+  const english = currentLanguage() === 'en';
+  return (
+    <div className="stack">
+      <form
+        className="panel stack draft-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          trying.mutate();
+        }}
+      >
+        <TextAreaField
+          label={t('try.text')}
+          help={t('try.help')}
+          required
+          maxLength={4000}
+          value={text}
+          onChange={setText}
+          error={errors.text}
+        />
+        <SelectField
+          label={t('try.district')}
+          empty={t('try.noDistrict')}
+          choices={scopes
+            .filter(({ kind, closedAt }) => kind === 'district' && !closedAt)
+            .map(({ code, name }) => ({ value: code, label: name }))}
+          value={district}
+          onChange={setDistrict}
+          error={errors.district}
+        />
+        {trying.error && <Problem error={trying.error} shown={['text', 'district']} />}
+        <div className="dialog-actions">
+          <Button color="primary" type="submit" disabled={trying.isPending}>
+            {t('try.go')}
+          </Button>
+        </div>
+      </form>
+      {trying.data?.items.length === 0 && (
+        <div className="empty" role="status">
+          <p>{t('try.nothing')}</p>
+        </div>
+      )}
+      {trying.data && trying.data.items.length > 0 && (
+        <ol className="stack" aria-label={t('try.found')}>
+          {trying.data.items.map((item) => (
+            <li key={item.code}>
+              <p className="suggested">
+                <Link to="/amministrazione/classificazione" search={{ voce: item.code }}>
+                  {item.code} {nameOf(item)}
+                </Link>{' '}
+                <span className="quiet">
+                  {item.path.map(nameOf).join(' › ')} ·{' '}
+                  {t('try.score', { score: Math.round(item.score * 100) })}
+                </span>
+              </p>
+              <ul>
+                {item.reasons.map((reason) => (
+                  <li key={reason.text}>{english ? reason.textEn : reason.text}</li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}

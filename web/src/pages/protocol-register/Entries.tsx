@@ -1,0 +1,166 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button } from 'design-react-kit';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, bodyOf, type Schemas } from '../../api/client';
+import { type Column, DataList } from '../../parts/DataList';
+import { DateField, SelectField, TextField } from '../../parts/fields';
+import { useFieldErrors } from '../../parts/Problem';
+import { useList } from '../../parts/use-list';
+import { When } from '../../parts/When';
+import { protocolRegisterRoute, type RegisterSearch } from './route';
+
+export type Entry = Schemas['RegisterEntryDto'];
+
+/** Entries by number, day and sender, the newest first. */
+export function Entries() {
+  const { t } = useTranslation('book');
+  const navigate = useNavigate();
+  const search = protocolRegisterRoute.useSearch();
+  const query = {
+    year: wholeNumber(search.anno),
+    number: wholeNumber(search.numero),
+    registeredFrom: search.dal,
+    registeredTo: search.al,
+    sender: search.mittente,
+    subject: search.oggetto,
+    cancelled: search.stato ? search.stato === 'annullate' : undefined,
+  };
+  const list = useList<Entry>(['protocol-register', query], (cursor) =>
+    bodyOf(api.GET('/api/v1/protocol-register', { params: { query: { ...query, cursor } } })),
+  );
+  const filtered = Object.values(query).some((value) => value !== undefined);
+  return (
+    <DataList
+      label={t('tab.entries')}
+      list={list}
+      columns={useColumns()}
+      keyOf={({ protocolNumber }) => protocolNumber}
+      onOpen={({ year, number }) =>
+        void navigate({
+          to: '/amministrazione/protocollo/$year/$number',
+          params: { year: String(year), number: String(number) },
+        })
+      }
+      filters={<Filters key={JSON.stringify(search)} errors={useFieldErrors(list.error)} />}
+      empty={<p>{t(filtered ? 'nothing' : 'none')}</p>}
+    />
+  );
+}
+
+const wholeNumber = (text: string | undefined) =>
+  text && /^\d+$/.test(text) ? Number(text) : undefined;
+
+function Filters({ errors }: { errors: Record<string, string> }) {
+  const { t } = useTranslation('book');
+  const navigate = useNavigate();
+  const search = protocolRegisterRoute.useSearch();
+  const [given, setGiven] = useState<RegisterSearch>(search);
+  const set = (change: RegisterSearch) => setGiven({ ...given, ...change });
+  return (
+    <form
+      className="filters"
+      role="search"
+      aria-label={t('filter.label')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        // `2026/000123` as it stands on paper is a year and a number.
+        const [, anno, numero] = /^\s*(\d{4})\s*\/\s*0*(\d+)\s*$/.exec(given.numero ?? '') ?? [];
+        const named = numero ? { ...given, anno, numero } : given;
+        void navigate({
+          to: '/amministrazione/protocollo',
+          search: Object.fromEntries(
+            Object.entries(named).filter(([, value]) => value?.trim()),
+          ) as RegisterSearch,
+          resetScroll: false,
+        });
+      }}
+    >
+      <TextField
+        label={t('filter.number')}
+        inputMode="numeric"
+        maxLength={20}
+        value={given.numero ?? ''}
+        onChange={(numero) => set({ numero })}
+        error={errors.number}
+      />
+      <TextField
+        label={t('filter.year')}
+        inputMode="numeric"
+        maxLength={4}
+        value={given.anno ?? ''}
+        onChange={(anno) => set({ anno })}
+        error={errors.year}
+      />
+      <DateField
+        label={t('filter.from')}
+        value={given.dal ?? ''}
+        onChange={(dal) => set({ dal })}
+        error={errors.registeredFrom}
+      />
+      <DateField
+        label={t('filter.to')}
+        value={given.al ?? ''}
+        onChange={(al) => set({ al })}
+        error={errors.registeredTo}
+      />
+      <TextField
+        label={t('filter.sender')}
+        maxLength={100}
+        value={given.mittente ?? ''}
+        onChange={(mittente) => set({ mittente })}
+        error={errors.sender}
+      />
+      <TextField
+        label={t('filter.subject')}
+        maxLength={100}
+        value={given.oggetto ?? ''}
+        onChange={(oggetto) => set({ oggetto })}
+        error={errors.subject}
+      />
+      <SelectField
+        label={t('filter.state')}
+        empty={t('filter.all')}
+        choices={(['valide', 'annullate'] as const).map((value) => ({
+          value,
+          label: t(`filter.${value}`),
+        }))}
+        value={given.stato ?? ''}
+        onChange={(stato) => set({ stato })}
+      />
+      <Button color="primary" type="submit">
+        {t('filter.go')}
+      </Button>
+    </form>
+  );
+}
+
+function useColumns(): Column<Entry>[] {
+  const { t } = useTranslation('book');
+  return [
+    {
+      key: 'number',
+      label: t('field.number'),
+      cell: ({ year, number, protocolNumber }) => (
+        <Link
+          to="/amministrazione/protocollo/$year/$number"
+          params={{ year: String(year), number: String(number) }}
+        >
+          {protocolNumber}
+        </Link>
+      ),
+    },
+    { key: 'subject', label: t('field.subject'), weight: 'main', cell: ({ subject }) => subject },
+    { key: 'sender', label: t('field.sender'), cell: ({ sender }) => sender },
+    {
+      key: 'at',
+      label: t('field.registeredAt'),
+      cell: ({ registeredAt }) => <When at={registeredAt} />,
+    },
+    {
+      key: 'state',
+      label: t('field.state'),
+      cell: ({ cancellation }) => t(cancellation ? 'cancelled' : 'valid'),
+    },
+  ];
+}

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 79730ea7b3bb090f9170e2829e4a538416c8b1003bdc61c60a49e2548fbb7980
+// Document: 472866da81890d982f4b2624cd9581230f2c1e49b6334a940486cbe1be71878f
 
 export interface paths {
     "/api/v1/about": {
@@ -136,6 +136,44 @@ export interface paths {
         put?: never;
         /** Chiude le sessioni / signs the account out everywhere */
         post: operations["AccountsController_endSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chiavi per programmi / keys of programs, by name */
+        get: operations["ApiKeysController_list"];
+        put?: never;
+        /**
+         * Nuova chiave / a new key, shown in this answer only
+         * @description An answer that was lost is not repeated: revoke the key and make another.
+         */
+        post: operations["ApiKeysController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoca una chiave / ends a key at once, for good */
+        post: operations["ApiKeysController_revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2568,6 +2606,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/protocol-register/{year}/{number}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Verifica una registrazione / recomputes the hash of one entry */
+        get: operations["RegisterController_verifyEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/protocol-register/days": {
         parameters: {
             query?: never;
@@ -3918,6 +3973,34 @@ export interface components {
             /** @description The version you have read; 409 when it has changed. */
             version?: number;
         };
+        ApiKeyDto: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            description: string;
+            /** Format: date */
+            expiresOn: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description To a minute.
+             */
+            lastUsedAt: string | null;
+            name: string;
+            points: string[];
+            requestsPerMinute: number;
+            /** Format: date-time */
+            revokedAt: string | null;
+            revokedBy: string | null;
+            roles: ("operator" | "networkDirection" | "decisionMaker" | "manager" | "designer" | "worker" | "admin")[];
+            /** @description The last four characters of the key. */
+            tokenEnd: string;
+        };
+        ApiKeyListDto: {
+            items: components["schemas"]["ApiKeyDto"][];
+            nextCursor: string | null;
+        };
         ArticleLinkDto: {
             title: string;
             /**
@@ -4335,7 +4418,7 @@ export interface components {
             id: string;
             subjectId: string;
             /** @enum {string} */
-            subjectType: "scope" | "point" | "account" | "rolloutPlan";
+            subjectType: "scope" | "point" | "account" | "rolloutPlan" | "apiKey";
         };
         ChangeGrantDto: {
             /**
@@ -4836,6 +4919,48 @@ export interface components {
             /** @example anna.rossi */
             username: string;
         };
+        CreateApiKeyDto: {
+            /** @description Shown as the actor of what it does. */
+            description?: string;
+            /**
+             * Format: date
+             * @description Last day, included; within two years.
+             */
+            expiresOn: string;
+            /** @example app-segnalazioni */
+            name: string;
+            /** @description Codes of points it works for. */
+            points?: string[];
+            /** @default 300 */
+            requestsPerMinute: number;
+            roles: ("operator" | "networkDirection" | "decisionMaker" | "manager" | "designer" | "worker")[];
+        };
+        CreatedApiKeyDto: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            description: string;
+            /** Format: date */
+            expiresOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Send it as Authorization: Bearer. It is told here only. */
+            key: string;
+            /**
+             * Format: date-time
+             * @description To a minute.
+             */
+            lastUsedAt: string | null;
+            name: string;
+            points: string[];
+            requestsPerMinute: number;
+            /** Format: date-time */
+            revokedAt: string | null;
+            revokedBy: string | null;
+            roles: ("operator" | "networkDirection" | "decisionMaker" | "manager" | "designer" | "worker" | "admin")[];
+            /** @description The last four characters of the key. */
+            tokenEnd: string;
+        };
         CreatePointDto: {
             /** @example savena-infodesk */
             code: string;
@@ -5288,6 +5413,14 @@ export interface components {
              * @description Last day, included.
              */
             until: string;
+        };
+        EntryVerificationDto: {
+            /** @description It follows the entry before. */
+            follows: boolean;
+            /** @description Its hash is that of what it says. */
+            intact: boolean;
+            /** Format: date-time */
+            verifiedAt: string;
         };
         EvaluateDecisionDto: {
             /**
@@ -8547,6 +8680,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ApiKeysController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ApiKeysController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKeyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKeyDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ApiKeysController_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyDto"];
                 };
             };
             /** @description Problema / Problem */
@@ -13186,7 +13412,7 @@ export interface operations {
                 limit?: number;
                 /** @description A code, a username, or scope/kind of the roll-out plan. */
                 subjectId?: string;
-                subjectType?: "scope" | "point" | "account" | "rolloutPlan";
+                subjectType?: "scope" | "point" | "account" | "rolloutPlan" | "apiKey";
             };
             header?: never;
             path?: never;
@@ -14182,6 +14408,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterEntryDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RegisterController_verifyEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryVerificationDto"];
                 };
             };
             /** @description Problema / Problem */

@@ -36,6 +36,7 @@ import { Streets1764100040003 } from './1764100040003-streets.js';
 import { AccountSignIns1764100050000 } from './1764100050000-account-sign-ins.js';
 import { ApiKeys1764100050001 } from './1764100050001-api-keys.js';
 import { ContactReaders1764100060000 } from './1764100060000-contact-readers.js';
+import { TaskWords1764100060001 } from './1764100060001-task-words.js';
 import { Publication1764100070000 } from './1764100070000-publication.js';
 
 /** Every migration in the order of its timestamp: forward only. */
@@ -78,5 +79,6 @@ export const migrations = [
   AccountSignIns1764100050000,
   ApiKeys1764100050001,
   ContactReaders1764100060000,
+  TaskWords1764100060001,
   Publication1764100070000,
 ];

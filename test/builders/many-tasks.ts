@@ -50,6 +50,12 @@ export async function multiplyOpenTasks(
     );
     await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
   }
+  // The triggers stood still while the copies were made.
+  await client.query(
+    `UPDATE work_item w SET contact_kind = c.kind, contact_district = c.district,
+            contact_words = c.search || to_tsvector('simple'::regconfig, searchable_italian(coalesce(c.address, '')))
+       FROM contact c WHERE w.business_key = c.id::text`,
+  );
   await client.query('VACUUM ANALYZE');
   const { rows } = await client.query(
     `SELECT count(*)::int AS tasks FROM work_item WHERE state = 'open'`,

@@ -129,6 +129,16 @@ export abstract class ProcessEngine {
   abstract resolveIncident(incidentId: string): Promise<void>;
 }
 
+/** How a case is found by words: SQL of whoever knows the cases. */
+export interface CaseWords {
+  /** A tsquery over the words that stand beside the task: what an index finds. */
+  words: string;
+  /** A SELECT that answers TRUE where the asker may know the words of the case of this key. */
+  readable: (key: string) => string;
+  /** A SELECT of keys that are found otherwise, by their number; null: none. */
+  keys: string | null;
+}
+
 export interface TaskFilter {
   businessKey?: string;
   instanceId?: string;
@@ -151,8 +161,8 @@ export interface TaskFilter {
   /** Of the contact that is the case. */
   contactKind?: string;
   contactDistrict?: string;
-  /** Writes a SELECT of business keys, of which it must be one; `add` answers the placeholder of a value. */
-  caseAmong?: (parameters: { values: unknown[]; add: (value: unknown) => string }) => string;
+  /** Words of the contact that is the case; `add` answers the placeholder of a value. */
+  caseFoundBy?: (parameters: { values: unknown[]; add: (value: unknown) => string }) => CaseWords;
   sort?: 'dueAt' | '-dueAt' | 'createdAt' | '-createdAt';
   limit: number;
   cursor?: string;

@@ -50,10 +50,15 @@ class Where {
     );
   }
 
-  amongCases(select: NonNullable<TaskFilter['caseAmong']>): void {
+  /** A scalar subquery looks at the rows that the index left, one by one: a join would look at the cases of all. */
+  caseFoundBy(find: NonNullable<TaskFilter['caseFoundBy']>): void {
     const { values } = this;
-    const text = select({ values, add: (value) => `$${values.push(value)}` });
-    this.conditions.push(`business_key IN (${text})`);
+    const { words, readable, keys } = find({ values, add: (value) => `$${values.push(value)}` });
+    const key = 'CASE WHEN contact_kind IS NOT NULL THEN business_key END';
+    const found = `contact_words @@ ${words} AND coalesce((${readable(key)}), FALSE)`;
+    this.conditions.push(
+      keys === null ? found : `(${found} OR business_key = ANY (ARRAY(${keys})))`,
+    );
   }
 
   toString(): string {
@@ -313,7 +318,7 @@ function taskConditions(filter: Omit<TaskFilter, 'limit' | 'cursor' | 'sort'>): 
   if (filter.termState === 'suspended') where.and(`${TERM} = ?`, new Date(NO_END));
   if (filter.takenBy && 'nobody' in filter.takenBy) where.and('assignee IS NULL');
   else if (filter.takenBy) where.and('assignee <> ?', filter.takenBy.otherThan);
-  if (filter.caseAmong) where.amongCases(filter.caseAmong);
+  if (filter.caseFoundBy) where.caseFoundBy(filter.caseFoundBy);
   if (filter.visibleTo) {
     const { userId, groups, standsInFor = [] } = filter.visibleTo;
     where.and(

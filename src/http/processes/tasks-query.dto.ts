@@ -143,7 +143,7 @@ export class TasksQuery extends PageQuery {
       ],
       contactKind: this.kind,
       contactDistrict: this.district,
-      caseAmong: words ? (parameters) => contactsFoundBy(words, parameters) : undefined,
+      caseFoundBy: words ? (parameters) => contactsFoundBy(words, parameters) : undefined,
       point: this.point,
       state: this.state ?? 'open',
       ...narrowed({ term: this.term, colour: this.colour, before: this.dueBefore }, now),

@@ -1,3 +1,4 @@
+import type { CaseWords } from '../../engine/api/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { protocolNumberIn } from './contact-search.js';
 import { type Parameters, textVisibleTo, visibleTo } from './contact-visibility.js';
@@ -6,34 +7,34 @@ import { type Parameters, textVisibleTo, visibleTo } from './contact-visibility.
 const MOST_WORDS = 8;
 
 /**
- * A SELECT of the ids, as text, of the contacts that the current actor may see and that `words` find: by subject and
- * description, by protocol number, or by the street. Words that the actor may not read find nothing.
+ * How the tasks of contacts are found by words of subject and description, by protocol number, or by the street, for the
+ * current actor. Words that they may not read find nothing. SQL, as TaskFilter.caseFoundBy takes it.
  */
-export function contactsFoundBy(words: string, parameters: Parameters): string {
+export function contactsFoundBy(words: string, parameters: Parameters): CaseWords {
   const actor = currentActor();
   const seen = visibleTo(actor, parameters);
   const readable = textVisibleTo(actor, parameters, true);
-  const text = parameters.add(words);
-  // Each way has an index of its own: an OR of the three would use none.
-  const ways = [
-    `c.search @@ websearch_to_tsquery('italian', searchable_italian(${text})) AND ${readable}`,
-  ];
+  const text = `websearch_to_tsquery('italian', searchable_italian(${parameters.add(words)}))`;
   const street = streetQuery(words);
-  if (street) {
-    ways.push(
-      `c.address IS NOT NULL AND to_tsvector('simple'::regconfig, searchable_italian(c.address))
-         @@ to_tsquery('simple', searchable_italian(${parameters.add(street)})) AND ${readable}`,
-    );
-  }
   const protocol = protocolNumberIn(words.trim());
-  if (protocol) {
-    const year =
-      protocol.year === null ? 'TRUE' : `c.protocol_year = ${parameters.add(protocol.year)}`;
-    ways.push(`c.protocol_number = ${parameters.add(protocol.number)} AND ${year}`);
-  }
-  return ways
-    .map((way) => `SELECT c.id::text FROM contact c WHERE ${way} AND ${seen}`)
-    .join(' UNION ALL ');
+  return {
+    words: street
+      ? `(${text} || to_tsquery('simple', searchable_italian(${parameters.add(street)})))`
+      : text,
+    readable: (key) =>
+      `SELECT TRUE FROM contact c WHERE c.id = ${key}::uuid AND ${readable} AND ${seen}`,
+    keys:
+      protocol &&
+      `SELECT c.id::text FROM contact c WHERE ${numberedAs(protocol, parameters)} AND ${seen}`,
+  };
+}
+
+function numberedAs(
+  { year, number }: { year: number | null; number: number },
+  parameters: Parameters,
+): string {
+  const ofYear = year === null ? 'TRUE' : `c.protocol_year = ${parameters.add(year)}`;
+  return `c.protocol_number = ${parameters.add(number)} AND ${ofYear}`;
 }
 
 /** `via mazz` as `via:* & mazz:*`; null where nothing but signs was written. */

@@ -1,4 +1,4 @@
-import { checkedInEveryWay, Desk } from './browser.js';
+import { checkedByAxe, checkedInEveryWay, Desk, screenshot } from './browser.js';
 import { compressedScript } from './first-load.js';
 
 let desk: Desk;
@@ -54,5 +54,39 @@ describe('the first load of a citizen', () => {
     const ofTheDesk = asked.filter((url) => /Frame|DeskPage|SignIn|session|bpmn|index-/.test(url));
     expect(ofTheDesk).toEqual([]);
     expect(asked.some((url) => /cittadini-.*\.js/.test(url))).toBe(true);
+  });
+});
+
+describe('while the script is on its way', () => {
+  it('the form works as it is, and is not taken away from who has begun', async () => {
+    const visit = await desk.visit({ width: 'phone' });
+    const { page } = visit;
+    let comes = () => {};
+    const late = new Promise<void>((done) => (comes = done));
+    await page.route(/\/assets\/cittadini-.*\.js/, async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.goto('/cittadini/segnala', { waitUntil: 'commit' });
+    const words = page.getByLabel('Che cosa succede?');
+    await words.fill('Una panchina è rotta.');
+    await page.getByLabel('Quartiere').selectOption({ label: 'Quartiere Savena' });
+    comes();
+    await page.waitForLoadState('networkidle');
+    expect(await words.inputValue()).toBe('Una panchina è rotta.');
+    await checkedByAxe(page);
+    await screenshot(page, 'cittadini-senza-script-phone');
+    await page.getByRole('button', { name: 'Invia' }).click();
+    await page.getByRole('heading', { name: 'Ricevuta. Grazie!' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('.receipt dd').count()).toBe(2);
+    await checkedByAxe(page);
+  });
+
+  it('who has not begun gets the four steps', async () => {
+    const visit = await desk.visit({ width: 'phone' });
+    const page = await visit.open('/cittadini/segnala');
+    await page.getByText('Passo 1 di 4').waitFor();
+    expect(await page.getByLabel('Che cosa succede?').count()).toBe(0);
   });
 });

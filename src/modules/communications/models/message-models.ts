@@ -62,9 +62,11 @@ export class MessageModels {
     return rows.map(inJson);
   }
 
-  /** Those in use that fit the contact, the most particular first. Throws NotFound (404) of a contact not to be seen. */
+  /** Those in use that fit the contact, the most particular first; none of a contact that the caller may not see. */
   async fitting(contactId: string): Promise<ModelView[]> {
-    const { kind, channel, classification } = await this.contacts.get(contactId);
+    const contact = (await this.contacts.among([contactId])).get(contactId);
+    if (!contact) return [];
+    const { kind, channel, classification } = contact;
     const rows = await this.uow.read<ModelView>(
       `${CURRENT} WHERE m.retired_at IS NULL
           AND (v.kind IS NULL OR v.kind = $1) AND (v.channel IS NULL OR v.channel = $2)

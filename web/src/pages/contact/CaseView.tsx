@@ -1,8 +1,6 @@
 import '../../styles/case.css';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { useNames } from '../../api/reference';
-import { Status } from '../../parts/Status';
 import { type Tab, Tabs } from '../../parts/Tabs';
 import { AssignedToMe } from './AssignedToMe';
 import { CaseActions } from './actions/CaseActions';
@@ -18,6 +16,7 @@ import { Messages } from './tabs/Messages';
 import { Place } from './tabs/Place';
 import { Similar } from './tabs/Similar';
 import { Works } from './tabs/Works';
+import { PrintProvider } from './sheet/printing';
 import { DraftsProvider } from './task/drafts';
 import { Tools } from './tools/Tools';
 import { Timeline } from './Timeline';
@@ -25,57 +24,27 @@ import { WhatToDo } from './WhatToDo';
 
 type Contact = Schemas['ContactViewDto'];
 
-/** Number and subject; `hidden` where the reader has no need to know what was said. */
-export function titleOf(contact: Contact, hidden: string): string {
-  const { protocolNumber, subject, description, textVisible } = contact;
-  return `${protocolNumber} ${textVisible ? (subject ?? description.slice(0, 80)) : hidden}`;
-}
-
 /** Where the case stands, by when, what to do, and all that happened. Stands in a place (`useCasePlace`). */
 export function CaseView({ contact }: { contact: Contact }) {
   return (
-    <DraftsProvider>
-      <Steps status={contact.status} round={contact.round} />
-      <Clocks contact={contact} />
-      <CaseActions contact={contact} />
-      <div className="case-columns">
-        <div className="stack">
-          <AssignedToMe contact={contact} />
-          <WhatToDo contact={contact} />
+    <PrintProvider contact={contact}>
+      <DraftsProvider>
+        <Steps status={contact.status} round={contact.round} />
+        <Clocks contact={contact} />
+        <CaseActions contact={contact} />
+        <div className="case-columns">
+          <div className="stack">
+            <AssignedToMe contact={contact} />
+            <WhatToDo contact={contact} />
+          </div>
+          <div className="stack">
+            <Details contact={contact} />
+            <Tools contact={contact} />
+          </div>
         </div>
-        <div className="stack">
-          <Details contact={contact} />
-          <Tools contact={contact} />
-        </div>
-      </div>
-      <CaseTabs contact={contact} />
-    </DraftsProvider>
-  );
-}
-
-/** Kind, channel, district, state and owner in a line. */
-export function Facts({ contact }: { contact: Contact }) {
-  const { t } = useTranslation(['contact', 'words', 'casework']);
-  const { scopeName } = useNames();
-  const { kind, channel, location, status, owner, ownerName } = contact;
-  const { workingPoint, workingPointName } = contact;
-  return (
-    <ul className="facts">
-      <li>
-        <Status status={status} />
-      </li>
-      <li>{t(`words:kind.${kind}`)}</li>
-      <li>{t(`words:channel.${channel}`)}</li>
-      {location?.district && <li>{scopeName(location.district)}</li>}
-      <li>
-        {t('owner')}: <strong>{ownerName}</strong>
-      </li>
-      {workingPointName && workingPoint !== owner && (
-        <li>
-          {t('casework:worksNow')}: <strong>{workingPointName}</strong>
-        </li>
-      )}
-    </ul>
+        <CaseTabs contact={contact} />
+      </DraftsProvider>
+    </PrintProvider>
   );
 }
 

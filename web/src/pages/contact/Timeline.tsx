@@ -1,5 +1,6 @@
 import { Button } from 'design-react-kit';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { currentLanguage } from '../../i18n';
@@ -36,8 +37,8 @@ function groupOf({ kind }: Entry): Group {
   return GROUPS.find((group) => group === kind) ?? 'contact';
 }
 
-/** All that happened, by day, in sentences; what the engine did behind a switch. */
-export function Timeline({ contactId }: { contactId: string }) {
+/** All that happened, by day, in sentences; what the engine did behind a switch. `whole`: to its end at once. */
+export function Timeline({ contactId, whole = false }: { contactId: string; whole?: boolean }) {
   const { t } = useTranslation(['contact', 'parts', 'casework']);
   const { tecnici, cosa, change } = useCasePlace();
   const technical = tecnici === 'si' ? undefined : false;
@@ -48,6 +49,10 @@ export function Timeline({ contactId }: { contactId: string }) {
       }),
     ),
   );
+  const { more, loadingMore } = list;
+  useEffect(() => {
+    if (whole && !loadingMore) more?.();
+  }, [whole, more, loadingMore]);
   const shown = list.items.filter((entry) => !cosa || groupOf(entry) === cosa);
 
   return (

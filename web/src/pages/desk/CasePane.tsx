@@ -7,7 +7,8 @@ import { Icon } from '../../parts/Icon';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
 import { CancelContact } from '../contact/CancelContact';
-import { CaseView, Facts, titleOf } from '../contact/CaseView';
+import { Facts, titleOf } from '../contact/CaseFacts';
+import { CaseView } from '../contact/CaseView';
 import { PassingPlace } from '../contact/place';
 import { contactQuery } from '../contact/queries';
 

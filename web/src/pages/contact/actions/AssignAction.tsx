@@ -5,9 +5,10 @@ import { useMe } from '../../../api/me';
 import { pointsQuery } from '../../../api/reference';
 import type { CommandHeaders } from '../../../api/use-command';
 import { endOfDay } from '../../../parts/dates';
-import { ChoiceGroup, DateField, TextAreaField } from '../../../parts/fields';
+import { ChoiceGroup, DateField } from '../../../parts/fields';
 import { PointField, PointsField } from '../task/PointFields';
 import { ActionDialog } from './ActionDialog';
+import { ReasonField } from './ReasonField';
 import { mayReceive } from './rights';
 
 type Contact = Schemas['ContactViewDto'];
@@ -30,7 +31,6 @@ const START: Values = {
   dueOn: '',
   reason: '',
 };
-const MAX_REASON = 1000;
 
 /** Gives the answer to another point, asks some for findings, or lets one know. */
 export function AssignAction({ contact }: { contact: Contact }) {
@@ -99,13 +99,11 @@ export function AssignAction({ contact }: { contact: Contact }) {
               onChange={(dueOn) => set('dueOn', dueOn)}
             />
           )}
-          <TextAreaField
+          <ReasonField
+            {...{ values, set, errors }}
+            required={false}
             label={values.type === 'inquiry' ? t('assign.question') : t('reason')}
             help={values.type === 'competence' ? t('assign.reasonHelp') : undefined}
-            error={errors.reason}
-            maxLength={MAX_REASON}
-            value={values.reason}
-            onChange={(reason) => set('reason', reason)}
           />
         </>
       )}

@@ -7,10 +7,10 @@ import { CASE_WORKERS } from '../../../app/roles';
 import { CheckField, TextAreaField } from '../../../parts/fields';
 import { PointField } from '../task/PointFields';
 import { ActionDialog, StepButton } from './ActionDialog';
+import { ReasonAction, ReasonField } from './ReasonField';
 import { mayReceive } from './rights';
 
 type Assignment = Schemas['AssignmentNodeDto'];
-const MAX_REASON = 1000;
 const MAX_ANSWER = 10_000;
 
 /** What the reader may do with an assignment now: its receivers act on it, its sender and the owner take it back. */
@@ -91,14 +91,7 @@ function Reroute({ assignment }: { assignment: Assignment }) {
             value={values.toPoint}
             onChange={(point) => set('toPoint', point)}
           />
-          <TextAreaField
-            label={t('reason')}
-            required
-            maxLength={MAX_REASON}
-            error={errors.reason}
-            value={values.reason}
-            onChange={(reason) => set('reason', reason)}
-          />
+          <ReasonField {...{ values, set, errors }} />
         </>
       )}
     </ActionDialog>
@@ -163,14 +156,7 @@ function Decline({ assignment: { id, version, fromPointName } }: { assignment: A
     >
       {({ values, set, errors }) => (
         <>
-          <TextAreaField
-            label={t('decline.reason')}
-            required
-            maxLength={MAX_REASON}
-            error={errors.reason}
-            value={values.reason}
-            onChange={(reason) => set('reason', reason)}
-          />
+          <ReasonField {...{ values, set, errors }} label={t('decline.reason')} />
           <PointField
             label={t('decline.competent')}
             error={errors.competentPoint}
@@ -231,13 +217,11 @@ function Answer({ assignment: { id, version, type } }: { assignment: Assignment 
 function Recall({ assignment: { id, version, toPointName } }: { assignment: Assignment }) {
   const { t } = useTranslation('casework');
   return (
-    <ActionDialog
+    <ReasonAction
       label={t('recall.action')}
       title={t('recall.title', { point: toPointName })}
-      start={{ reason: '' }}
-      shown={['reason']}
       done={t('recall.done')}
-      send={({ reason }, header) =>
+      send={(reason, header) =>
         bodyOf(
           api.POST('/api/v1/assignments/{id}/recall', {
             params: { path: { id }, header },
@@ -245,17 +229,6 @@ function Recall({ assignment: { id, version, toPointName } }: { assignment: Assi
           }),
         )
       }
-    >
-      {({ values, set, errors }) => (
-        <TextAreaField
-          label={t('reason')}
-          required
-          maxLength={MAX_REASON}
-          error={errors.reason}
-          value={values.reason}
-          onChange={(reason) => set('reason', reason)}
-        />
-      )}
-    </ActionDialog>
+    />
   );
 }

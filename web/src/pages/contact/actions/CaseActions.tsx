@@ -1,6 +1,7 @@
 import { Button } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
+import { usePrint } from '../sheet/printing';
 import { AssignAction } from './AssignAction';
 import { HandOverAction, TakeOverAction } from './OwnershipActions';
 import { useCaseRights } from './rights';
@@ -10,6 +11,7 @@ import { LinkAction, MergeAction, UnmergeAction } from './LinkActions';
 /** What the reader may do with the case beside its task. */
 export function CaseActions({ contact }: { contact: Schemas['ContactViewDto'] }) {
   const { t } = useTranslation('casework');
+  const print = usePrint();
   const rights = useCaseRights(contact);
   const merged = Boolean(contact.mergedInto);
   return (
@@ -21,7 +23,7 @@ export function CaseActions({ contact }: { contact: Schemas['ContactViewDto'] })
       {rights.changes && <LinkAction contact={contact} />}
       {rights.changes && rights.open && <MergeAction contact={contact} />}
       {rights.changes && merged && <UnmergeAction contact={contact} />}
-      <Button color="primary" outline size="sm" onClick={() => window.print()}>
+      <Button color="primary" outline size="sm" onClick={print}>
         {t('print')}
       </Button>
     </div>

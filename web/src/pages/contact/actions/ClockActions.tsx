@@ -2,15 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../../api/client';
 import { currentLanguage } from '../../../i18n';
-import { SelectField, TextAreaField } from '../../../parts/fields';
+import { SelectField } from '../../../parts/fields';
 import { ActionDialog } from './ActionDialog';
+import { ReasonAction, ReasonField } from './ReasonField';
 
 interface ClockActionProps {
   contactId: string;
   clock: Schemas['ClockViewDto'];
 }
-
-const MAX_REASON = 1000;
 
 /** Stops a term for one of the causes that its protocol allows, or lets it run on with what was left. */
 export function ClockAction({ contactId, clock }: ClockActionProps) {
@@ -63,14 +62,7 @@ function SuspendAction({ contactId, clock }: ClockActionProps) {
             value={values.cause}
             onChange={(cause) => set('cause', cause)}
           />
-          <TextAreaField
-            label={t('reason')}
-            required
-            maxLength={MAX_REASON}
-            error={errors.reason}
-            value={values.reason}
-            onChange={(reason) => set('reason', reason)}
-          />
+          <ReasonField {...{ values, set, errors }} />
         </>
       )}
     </ActionDialog>
@@ -80,13 +72,12 @@ function SuspendAction({ contactId, clock }: ClockActionProps) {
 function ResumeAction({ contactId, clock }: ClockActionProps) {
   const { t } = useTranslation('casework');
   return (
-    <ActionDialog
+    <ReasonAction
       label={t('resume.action')}
       title={t('resume.title')}
-      start={{ reason: '' }}
-      shown={['reason']}
+      required={false}
       done={t('resume.done')}
-      send={({ reason }, header) =>
+      send={(reason, header) =>
         bodyOf(
           api.POST('/api/v1/contacts/{contactId}/clocks/{clockId}/resume', {
             params: { path: { contactId, clockId: clock.id }, header },
@@ -94,16 +85,6 @@ function ResumeAction({ contactId, clock }: ClockActionProps) {
           }),
         )
       }
-    >
-      {({ values, set, errors }) => (
-        <TextAreaField
-          label={t('optionalReason')}
-          maxLength={MAX_REASON}
-          error={errors.reason}
-          value={values.reason}
-          onChange={(reason) => set('reason', reason)}
-        />
-      )}
-    </ActionDialog>
+    />
   );
 }

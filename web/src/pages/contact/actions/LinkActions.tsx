@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../../api/client';
-import { SelectField, TextAreaField, TextField } from '../../../parts/fields';
+import { SelectField, TextField } from '../../../parts/fields';
 import { ActionDialog } from './ActionDialog';
+import { ReasonAction, ReasonField } from './ReasonField';
 
 type Contact = Schemas['ContactViewDto'];
 type LinkKind = Schemas['LinkContactDto']['kind'];
 type Other = Pick<Contact, 'id' | 'protocolNumber' | 'subject'>;
 
-const MAX_REASON = 1000;
 const MIN_WORDS = 3;
 const KINDS: readonly LinkKind[] = ['related', 'duplicateOf', 'followsUp'];
 
@@ -47,11 +47,7 @@ export function LinkAction({ contact, other }: { contact: Contact; other?: Other
             value={values.kind}
             onChange={(kind) => set('kind', kind as LinkKind)}
           />
-          <Reason
-            value={values.reason}
-            error={errors.reason}
-            onChange={(text) => set('reason', text)}
-          />
+          <ReasonField {...{ values, set, errors }} />
         </>
       )}
     </ActionDialog>
@@ -67,29 +63,19 @@ export function UnlinkAction({
 }) {
   const { t } = useTranslation('casework');
   return (
-    <ActionDialog
+    <ReasonAction
       label={t('unlink.action')}
       title={t('unlink.title', { number: link.protocolNumber })}
-      start={{ reason: '' }}
-      shown={['reason']}
       done={t('unlink.done')}
-      send={(body, header) =>
+      send={(reason, header) =>
         bodyOf(
           api.POST('/api/v1/contacts/{id}/links/{linkId}/removal', {
             params: { path: { id: contact.id, linkId: link.id }, header },
-            body,
+            body: { reason },
           }),
         )
       }
-    >
-      {({ values, set, errors }) => (
-        <Reason
-          value={values.reason}
-          error={errors.reason}
-          onChange={(text) => set('reason', text)}
-        />
-      )}
-    </ActionDialog>
+    />
   );
 }
 
@@ -121,11 +107,7 @@ export function MergeAction({ contact, other }: { contact: Contact; other?: Othe
             error={errors.into}
             onChange={(chosen) => set('other', chosen)}
           />
-          <Reason
-            value={values.reason}
-            error={errors.reason}
-            onChange={(text) => set('reason', text)}
-          />
+          <ReasonField {...{ values, set, errors }} />
         </>
       )}
     </ActionDialog>
@@ -139,44 +121,21 @@ export function UnmergeAction({ contact }: { contact: Contact }) {
     other: contact.mergedInto?.protocolNumber ?? '',
   };
   return (
-    <ActionDialog
+    <ReasonAction
       label={t('unmerge.action')}
       title={t('unmerge.title', names)}
-      start={{ reason: '' }}
-      shown={['reason']}
+      what={t('unmerge.what')}
       done={t('unmerge.done')}
-      send={(body, header) =>
+      send={(reason, header) =>
         bodyOf(
           api.POST('/api/v1/contacts/{id}/unmerge', {
             params: { path: { id: contact.id }, header },
-            body,
+            body: { reason },
           }),
         )
       }
-    >
-      {({ values, set, errors }) => (
-        <>
-          <p>{t('unmerge.what')}</p>
-          <Reason
-            value={values.reason}
-            error={errors.reason}
-            onChange={(text) => set('reason', text)}
-          />
-        </>
-      )}
-    </ActionDialog>
+    />
   );
-}
-
-interface ReasonProps {
-  value: string;
-  error?: string;
-  onChange: (text: string) => void;
-}
-
-function Reason(props: ReasonProps) {
-  const { t } = useTranslation('casework');
-  return <TextAreaField label={t('reason')} required maxLength={MAX_REASON} {...props} />;
 }
 
 interface OtherContactProps {

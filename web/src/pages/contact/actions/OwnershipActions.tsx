@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../../api/client';
 import { pointsQuery } from '../../../api/reference';
-import { CheckField, TextAreaField } from '../../../parts/fields';
+import { CheckField } from '../../../parts/fields';
 import { ownershipQuery } from '../queries';
 import { PointField } from '../task/PointFields';
 import { ActionDialog } from './ActionDialog';
+import { ReasonField } from './ReasonField';
 import { mayReceive } from './rights';
 
 type Contact = Schemas['ContactViewDto'];
-const MAX_REASON = 1000;
 
 /** Avocazione: a point above the districts answers to the citizen from now on. */
 export function TakeOverAction({ contact, chooses }: { contact: Contact; chooses: boolean }) {
@@ -61,14 +61,7 @@ export function TakeOverAction({ contact, chooses }: { contact: Contact; chooses
               onChange={(on) => set('takeQuestion', on)}
             />
           )}
-          <TextAreaField
-            label={t('reason')}
-            required
-            maxLength={MAX_REASON}
-            error={errors.reason}
-            value={values.reason}
-            onChange={(reason) => set('reason', reason)}
-          />
+          <ReasonField {...{ values, set, errors }} />
         </>
       )}
     </ActionDialog>
@@ -112,14 +105,7 @@ export function HandOverAction({ contact }: { contact: Contact }) {
             value={values.toPoint}
             onChange={(toPoint) => set('toPoint', toPoint)}
           />
-          <TextAreaField
-            label={t('reason')}
-            required
-            maxLength={MAX_REASON}
-            error={errors.reason}
-            value={values.reason}
-            onChange={(reason) => set('reason', reason)}
-          />
+          <ReasonField {...{ values, set, errors }} />
         </>
       )}
     </ActionDialog>

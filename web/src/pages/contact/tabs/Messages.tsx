@@ -8,8 +8,14 @@ import { When } from '../../../parts/When';
 import { messagesQuery } from '../queries';
 import { WriteMessage } from './WriteMessage';
 
+interface MessagesProps {
+  contact: Schemas['ContactViewDto'];
+  /** Each to its end: on paper nothing is opened. */
+  whole?: boolean;
+}
+
 /** What was written to the citizen and what came back, and whether it arrived. */
-export function Messages({ contact }: { contact: Schemas['ContactViewDto'] }) {
+export function Messages({ contact, whole = false }: MessagesProps) {
   const { t } = useTranslation('casework');
   const messages = useQuery(messagesQuery(contact.id));
   if (messages.error)
@@ -17,7 +23,7 @@ export function Messages({ contact }: { contact: Schemas['ContactViewDto'] }) {
   if (!messages.data) return <Waiting />;
   return (
     <div className="stack">
-      <WriteMessage contact={contact} />
+      {!whole && <WriteMessage contact={contact} />}
       {messages.data.items.length === 0 && <p className="empty">{t('messages.none')}</p>}
       <ol className="plain messages">
         {messages.data.items.map((message) => (
@@ -37,7 +43,9 @@ export function Messages({ contact }: { contact: Schemas['ContactViewDto'] }) {
               </span>
             </p>
             {message.lastError && <p className="field-error">{message.lastError}</p>}
-            {message.body ? (
+            {message.body && whole ? (
+              <p className="said">{message.body}</p>
+            ) : message.body ? (
               <details>
                 <summary>{message.body.slice(0, 90)}…</summary>
                 <p className="said">{message.body}</p>

@@ -61,7 +61,8 @@ export function Similar({ contact }: { contact: Contact }) {
   );
 }
 
-function Links({ contact }: { contact: Contact }) {
+/** Contacts that belong to this one. */
+export function Links({ contact }: { contact: Contact }) {
   const { t } = useTranslation('casework');
   const { changes } = useCaseRights(contact);
   const { links = [], mergedInto, merged = [] } = contact;

@@ -109,6 +109,65 @@ it('answers several with a model: each filled in and read before, each with its 
   expect(body.items[0].status).toBe('verifying');
 });
 
+it('gives several cases to a point by keys alone, and says of each what became of it', async () => {
+  const location = { address: 'Via Mazzini 12', district: 'savena' };
+  const plain = await register(desk.server, token, { subject: 'Da dare: voce nel cortile' });
+  const hole = await register(desk.server, token, {
+    subject: 'Da dare: buca',
+    classification: '01.01',
+    location,
+  });
+  const visit = await desk.visit({ as: 'infodesk' });
+  visit.expects(/status of 400/);
+  const page = await visit.open('/?q=Da+dare&ordine=vecchi');
+  const choose = async (subject: string) => {
+    await page.locator('tbody tr', { hasText: subject }).focus();
+    await page.keyboard.press('x');
+  };
+  const assign = async (count: string, reason: string) => {
+    const button = page.getByRole('button', { name: 'Assegna a…' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: `Assegna ${count}` });
+    const point = dialog.getByLabel('A quale punto');
+    await point.focus();
+    expect(await point.locator('option[value="navile-sportello"]').count()).toBe(0);
+    await page.keyboard.type('Sportello Specialistico Savena');
+    expect(await point.inputValue()).toBe('savena-sportello');
+    await dialog.getByLabel('Motivo').fill(reason);
+    await checkedByAxe(page);
+    await screenshot(page, `assegna-a-${count.replace(' ', '-')}`);
+    await dialog.getByRole('button', { name: 'Assegna', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+  };
+  const workedBy = async (id: string) =>
+    (await desk.server.get(`/contacts/${id}`, { token })).body.workingPoint;
+
+  await choose('Da dare: voce nel cortile');
+  await choose('Da dare: buca');
+  await assign('2 casi', '');
+  const results = page.locator('.bulk-results li');
+  const refused = results.filter({ hasText: hole.protocolNumber });
+  await refused.getByText('Scrivi perché va altrove').waitFor();
+  expect(await refused.getAttribute('data-refused')).toBe('true');
+  await results.filter({ hasText: plain.protocolNumber }).getByText('fatto').waitFor();
+  await page.locator('.bulk-results:focus').waitFor();
+  expect(await workedBy(plain.id)).toBe('savena-sportello');
+  expect(await workedBy(hole.id)).toBe('savena-infodesk');
+  await visit.settled();
+  await checkedByAxe(page);
+  await screenshot(page, 'assegna-a-risultati');
+
+  await choose('Da dare: buca');
+  await assign('1 caso', 'Conosce il cantiere.');
+  await results.filter({ hasText: hole.protocolNumber }).getByText('fatto').waitFor();
+  expect(await workedBy(hole.id)).toBe('savena-sportello');
+  const sportello = await desk.visit({ as: 'sportello' });
+  const theirs = await sportello.open('/?tab=ricevere');
+  await theirs.locator('tbody tr', { hasText: 'Da dare: buca' }).waitFor();
+});
+
 /** An approved article of the demonstration with a model answer that names the citizen. */
 async function modelWithName(): Promise<{ title: string; number: number }> {
   const { body } = await desk.server.get('/knowledge/articles', { token, query: { limit: '200' } });

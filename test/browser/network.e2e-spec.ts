@@ -139,6 +139,8 @@ it.each([
   ['protocolli', '/amministrazione/protocolli', 'regia'],
   ['protocollo-bozza', '/amministrazione/protocolli/bozza', 'regia'],
   ['rispetto', '/amministrazione/protocolli/rispetto', 'regia'],
+  ['rispetto-contatti', '/amministrazione/protocolli/rispetto/contatti', 'regia'],
+  ['modelli-vuoti', '/amministrazione/modelli', 'regia'],
 ])('passes axe and fits: %s', async (name, address, as) => {
   const visit = await desk.visit({ as });
   await visit.open(address);

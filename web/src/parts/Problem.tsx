@@ -18,21 +18,29 @@ export function useProblemText(): (problem: ApiProblem) => string {
   };
 }
 
-/**
- * What to write at each field, by its dotted path: in the reader's language for the codes that are known
- * (`parts:fieldProblem.<code>`), else as the server told it.
- */
-export function useFieldErrors(problem: ApiProblem | null): Record<string, string> {
+type FieldFault = NonNullable<ApiProblem['body']['errors']>[number];
+
+/** In the reader's language for the codes that are known (`parts:fieldProblem.<code>`), else as the server told it. */
+function useFieldText(): (fault: FieldFault) => string {
   const { t, i18n } = useTranslation('parts');
+  return ({ code, message }) =>
+    i18n.exists(`fieldProblem.${code}`, { ns: 'parts' })
+      ? t(`fieldProblem.${code as 'required'}`)
+      : message;
+}
+
+/** What to write at each field, by its dotted path. */
+export function useFieldErrors(problem: ApiProblem | null): Record<string, string> {
+  const fieldText = useFieldText();
   const errors = problem?.body.errors ?? [];
-  return Object.fromEntries(
-    errors.map(({ field, code, message }) => [
-      field,
-      i18n.exists(`fieldProblem.${code}`, { ns: 'parts' })
-        ? t(`fieldProblem.${code as 'required'}`)
-        : message,
-    ]),
-  );
+  return Object.fromEntries(errors.map((fault) => [fault.field, fieldText(fault)]));
+}
+
+/** A problem in a line, for where no field stands beside it: what is wrong with the fields where that is known. */
+export function useLineText(): (problem: ApiProblem) => string {
+  const problemText = useProblemText();
+  const fieldText = useFieldText();
+  return (problem) => problem.body.errors?.map(fieldText).join(' ') || problemText(problem);
 }
 
 interface ProblemProps {

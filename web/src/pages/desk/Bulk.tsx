@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
 import { newKey } from '../../api/use-command';
 import { Icon } from '../../parts/Icon';
-import { useProblemText } from '../../parts/Problem';
+import { useLineText } from '../../parts/Problem';
 import type { Selection } from './selection';
 
 interface Action {
@@ -41,8 +41,10 @@ interface BulkProps {
 export function Bulk({ actions, selection, nameOf, wanted }: BulkProps) {
   const { t } = useTranslation('desk');
   const queryClient = useQueryClient();
-  const problemText = useProblemText();
+  const lineText = useLineText();
+  const told = useRef<HTMLDivElement>(null);
   const [results, setResults] = useState<BulkResult[]>([]);
+  const [done, setDone] = useState(0);
   const [running, setRunning] = useState(false);
   const { chosen, clear } = selection;
 
@@ -50,22 +52,27 @@ export function Bulk({ actions, selection, nameOf, wanted }: BulkProps) {
     const send = 'ask' in action ? await action.ask(ids) : action.run;
     if (!send) return;
     setRunning(true);
-    const told: BulkResult[] = [];
+    const shown: BulkResult[] = [];
     for (const id of ids) {
       const name = nameOf(id);
       const refused = await send(id, newKey()).then(
         () => undefined,
-        (error: unknown) => problemText(asProblem(error)),
+        (error: unknown) => lineText(asProblem(error)),
       );
-      told.push({ id, name, refused });
-      setResults([...told]);
+      shown.push({ id, name, refused });
+      setResults([...shown]);
     }
     clear();
     setRunning(false);
+    setDone((times) => times + 1);
     await queryClient.invalidateQueries();
   };
   const latest = useRef(run);
   latest.current = run;
+  // The buttons have gone with the choice: whoever works by keys goes on from the results.
+  useEffect(() => {
+    if (done > 0 && document.activeElement === document.body) told.current?.focus();
+  }, [done]);
   const [first] = actions;
   useEffect(() => {
     if (wanted) void latest.current(first, [wanted.id]);
@@ -95,7 +102,7 @@ export function Bulk({ actions, selection, nameOf, wanted }: BulkProps) {
         </div>
       )}
       {results.length > 0 && (
-        <div className="bulk-results" role="status">
+        <div ref={told} className="bulk-results" role="status" tabIndex={-1}>
           <ul className="plain">
             {results.map(({ id, name, refused }) => (
               <li key={id} data-refused={refused !== undefined}>

@@ -9,6 +9,7 @@ import { type Column, DataList } from '../../parts/DataList';
 import { Term } from '../../parts/Term';
 import { useList } from '../../parts/use-list';
 import { type Asking, askForAnswers, mayAnswer } from './answers';
+import { type AskingAssignment, askForAssignment, mayAssign } from './assigning';
 import { type BulkResult, Bulk } from './Bulk';
 import { Changed } from './Changed';
 import { TaskFilters } from './Filters';
@@ -19,6 +20,7 @@ import { SelectBox, useRowKeys, useSelection } from './selection';
 
 type Task = Schemas['ListedTaskDto'];
 
+const AssignDialog = lazy(() => import('./AssignDialog'));
 const AnswerDialog = lazy(() => import('./AnswerDialog'));
 
 const TOPICS = ['tasks'] as const;
@@ -31,7 +33,7 @@ export function TaskList({ tab }: { tab: 'mie' | 'punto' }) {
   const { t } = useTranslation('desk');
   const { caso, ...filters } = deskRoute.useSearch();
   const { open } = useOpenCase();
-  const { username } = useMe();
+  const { username, roles } = useMe();
   const list = useList<Task>(['tasks', tab, filters], (cursor) =>
     fetchTasks(tab, filters, cursor, cursor ? PAGE : undefined),
   );
@@ -40,9 +42,14 @@ export function TaskList({ tab }: { tab: 'mie' | 'punto' }) {
   const claim = (id: string, key: string) => act(id, 'claim', key);
   const [asking, setAsking] = useState<Asking | null>(null);
   const ask = (ids: string[]) => askForAnswers(ids, list.items, setAsking, t('answer.notHere'));
+  const [assigning, setAssigning] = useState<AskingAssignment | null>(null);
+  const assign = (ids: string[]) => askForAssignment(ids, list.items, setAssigning);
   const bulk = [
     { label: t('bulk.take'), run: claim },
     { label: t('bulk.release'), run: (id: string, key: string) => act(id, 'unclaim', key) },
+    ...(mayAssign(roles, list.items, selection.chosen)
+      ? [{ label: t('assign.action'), ask: assign }]
+      : []),
     ...(mayAnswer(list.items, selection.chosen) ? [{ label: t('answer.action'), ask }] : []),
   ];
   const nameOf = (id: string): BulkResult['name'] =>
@@ -53,6 +60,15 @@ export function TaskList({ tab }: { tab: 'mie' | 'punto' }) {
   return (
     <div ref={area.ref}>
       <Bulk actions={bulk} selection={selection} nameOf={nameOf} wanted={area.wanted} />
+      {assigning && (
+        <Suspense fallback={null}>
+          <AssignDialog
+            tasks={assigning.tasks}
+            onAssign={(given) => assigning.settle(given)}
+            onClose={() => assigning.settle(null)}
+          />
+        </Suspense>
+      )}
       {asking && (
         <Suspense fallback={null}>
           <AnswerDialog

@@ -299,7 +299,13 @@ describe('what is read beside the task', () => {
     await page.emulateMedia({ media: 'print' });
     await page.locator('.case-sheet', { hasText: 'Sentito il cantiere.' }).waitFor();
     await page.locator('.case-sheet .timeline li').first().waitFor();
-    for (const hidden of ['.rail', '.top-bar', '.case-sheet button', '.case-sheet form'])
+    for (const hidden of [
+      '.rail',
+      '.top-bar',
+      '.case-sheet button',
+      '.case-sheet form',
+      '.case-sheet input',
+    ])
       expect(await page.locator(hidden).filter({ visible: true }).count()).toBe(0);
     await screenshot(page, 'caso-stampato');
     await page.emulateMedia({ media: 'screen' });

@@ -5,6 +5,7 @@ import {
   runInContext,
   UnitOfWork,
 } from '../../src/platform/index.js';
+import { Case } from '../builders/case.js';
 import { register } from '../builders/contacts.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
@@ -111,6 +112,73 @@ describe('what people are told of in the top bar', () => {
     expect(new Set(causes).size).toBe(causes.length);
     expect(await of('collega', id)).toEqual([]);
     server.clock.release();
+  });
+
+  it('what the citizen writes: who has the task, and the owner while the case is elsewhere; once for each message', async () => {
+    const reported = await server.post('/public/reports', {
+      body: {
+        kind: 'report',
+        description: 'Davanti alla scuola si è aperta una buca.',
+        location: { lat: 44.4701, lon: 11.3801, address: 'Via Lombardia 3', district: 'savena' },
+        citizen: { name: 'Anna Bianchi', email: 'anna.bianchi@example.org' },
+      },
+    });
+    const { protocolNumber, followCode: code } = reported.body;
+    const found = await server.get('/contacts', {
+      token: tokens.infodesk,
+      query: { q: protocolNumber },
+    });
+    const { id } = found.body.items[0];
+    const writes = async (text: string, key: string) => {
+      const sent = await server.post('/public/follow/messages', {
+        headers: { 'idempotency-key': `${key}-della-prova-dei-messaggi` },
+        body: { protocolNumber, code, text },
+      });
+      expect(sent.status).toBe(204);
+    };
+    const replies = async (name: string) =>
+      (await of(name, id)).filter(({ kind }) => kind === 'citizenReply');
+    await writes('È diventata più larga.', 'prima');
+    await writes('È diventata più larga.', 'prima');
+    const [told, ...more] = await replies('infodesk');
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({ protocolNumber, readAt: null });
+    expect(JSON.stringify(told)).not.toContain('larga');
+    expect(await replies('sportello')).toEqual([]);
+
+    const contact = await Case.of(server, id);
+    await contact.understands('infodesk', false);
+    await writes('Ora ci passa un bambino.', 'seconda');
+    expect(await replies('sportello')).toHaveLength(1);
+    expect(await replies('infodesk')).toHaveLength(2);
+    expect(await replies('infodesk-navile')).toEqual([]);
+  });
+
+  it('what the citizen writes on a contact that was merged, on the one that stands for it', async () => {
+    const report = (description: string) =>
+      server.post('/public/reports', {
+        body: {
+          kind: 'report',
+          description,
+          location: { lat: 44.4701, lon: 11.3801, address: 'Via Lombardia 3', district: 'savena' },
+        },
+      });
+    const { protocolNumber, followCode: code } = (await report('Una buca.')).body;
+    const [{ id }] = (
+      await server.get('/contacts', { token: tokens.infodesk, query: { q: protocolNumber } })
+    ).body.items;
+    const main = await register(server, tokens.infodesk, {});
+    const merged = await server.post(`/contacts/${id}/merge`, {
+      token: tokens.infodesk,
+      body: { into: main.id, reason: 'La stessa buca.' },
+    });
+    expect(merged.status).toBe(200);
+    const sent = await server.post('/public/follow/messages', {
+      body: { protocolNumber, code, text: 'È sempre lì.' },
+    });
+    expect(sent.status).toBe(204);
+    const [told] = await of('infodesk', main.id);
+    expect(told).toMatchObject({ kind: 'citizenReply', protocolNumber: main.protocolNumber });
   });
 
   it('what another module tells, once for each cause, to accounts and to members of points', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ProcessQueries } from '../../engine/api/index.js';
 import { type NewNotification, Notifications, type Reach } from '../../platform/index.js';
 import { type DeliveredEvent, type EventSubscriber, OnEvent } from '../../platform/outbox/index.js';
-import { ContactReadModel } from '../contacts/index.js';
+import { ContactFollowers, ContactReadModel } from '../contacts/index.js';
 import { OrganisationReadModel } from '../organisation/index.js';
 
 /** What the facts of the events below hold, each some of it. */
@@ -18,9 +18,11 @@ interface Facts {
   to?: string;
   clockId?: string;
   dueAt?: string;
+  messageId?: string;
 }
 
-type Made = Omit<NewNotification, 'contactId' | 'by'> | null;
+/** Of the event's own contact, unless it names another. */
+type Made = Omit<NewNotification, 'by'> | null;
 
 /**
  * Tells people in the top bar of what happened to cases of theirs. In its own transaction, after that of the command:
@@ -35,6 +37,7 @@ type Made = Omit<NewNotification, 'contactId' | 'by'> | null;
     'clock.warned',
     'clock.missed',
     'contact.reopened',
+    'message.received',
   ],
   { name: 'NotificationSources' },
 )
@@ -43,13 +46,14 @@ export class NotificationSources implements EventSubscriber<Facts> {
     private readonly notifications: Notifications,
     private readonly organisation: OrganisationReadModel,
     private readonly contacts: ContactReadModel,
+    private readonly followers: ContactFollowers,
     private readonly tasks: ProcessQueries,
   ) {}
 
   async handle(event: DeliveredEvent<Facts>): Promise<void> {
     const made = await this.made(event);
     const { contactId } = event.payload;
-    if (made) this.notifications.tell({ ...made, contactId, by: event.actor.id });
+    if (made) this.notifications.tell({ contactId, ...made, by: event.actor.id });
   }
 
   private async made({ id, type, payload, actor }: DeliveredEvent<Facts>): Promise<Made> {
@@ -86,6 +90,8 @@ export class NotificationSources implements EventSubscriber<Facts> {
           to: await this.concerned(payload.contactId),
           cause: `reopened:${id}`,
         };
+      case 'message.received':
+        return this.citizenWrote(payload);
       default:
         return {
           kind: type === 'clock.missed' ? 'termMissed' : 'termNear',
@@ -99,12 +105,30 @@ export class NotificationSources implements EventSubscriber<Facts> {
 
   /** Whoever has taken the open tasks; where nobody has, the members of the points that may, or of the owner. */
   private async concerned(contactId: string): Promise<Reach> {
-    const { items } = await this.tasks.tasks({ businessKey: contactId, state: 'open', limit: 50 });
+    const { items } = await this.openTasks(contactId);
     const accounts = items.flatMap(({ assignee }) => assignee ?? []);
     if (accounts.length > 0) return { accounts };
     const points = [...new Set(items.flatMap(({ candidateGroups }) => candidateGroups))];
     if (points.length > 0) return { points };
     return { points: [(await this.contacts.getAsSystem(contactId)).owner] };
+  }
+
+  /**
+   * A citizen's words are for those concerned, and for whoever answers to the citizen where the case is elsewhere. Of a
+   * contact that was merged into another they concern the other.
+   */
+  private async citizenWrote({ contactId: written, messageId }: Facts): Promise<Made> {
+    const contactId = (await this.followers.mainOf(written)) ?? written;
+    const { owner } = await this.contacts.getAsSystem(contactId);
+    const { items } = await this.openTasks(contactId);
+    const { accounts = [], points = [] } = await this.concerned(contactId);
+    const isTheirs = items.some(({ candidateGroups }) => candidateGroups.includes(owner));
+    const to = { accounts, points: isTheirs ? points : [...new Set([...points, owner])] };
+    return { kind: 'citizenReply', to, contactId, cause: `reply:${messageId}` };
+  }
+
+  private openTasks(contactId: string) {
+    return this.tasks.tasks({ businessKey: contactId, state: 'open', limit: 50 });
   }
 
   private async nameOf(point: string): Promise<string> {

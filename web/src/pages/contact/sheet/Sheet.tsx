@@ -66,17 +66,21 @@ export default function Sheet({ contact, onReady }: SheetProps) {
             <Notes contact={contact} />
           </Part>
         )}
-        <Links contact={contact} />
+        {isLinked(contact) && <Links contact={contact} />}
         <Part title={t('contact:tab.timeline')}>
           <Timeline contactId={id} whole />
         </Part>
-        <p className="quiet">
+        <p className="quiet sheet-foot">
           {t('sheet.printed', { when: formatInstant(new Date()), by: displayName })}
         </p>
       </article>
     </CasePlaceProvider>,
     document.body,
   );
+}
+
+function isLinked({ links = [], merged = [], mergedInto }: Contact): boolean {
+  return links.length + merged.length > 0 || Boolean(mergedInto);
 }
 
 /** Calls once nothing of the case is on its way any more. */
@@ -93,7 +97,7 @@ function useWhenLoaded(contactId: string, onReady: () => void): void {
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section>
+    <section className="sheet-part">
       <h2>{title}</h2>
       {children}
     </section>

@@ -110,15 +110,13 @@ it('answers several with a model: each filled in and read before, each with its 
 });
 
 it('gives several cases to a point by keys alone, and says of each what became of it', async () => {
-  const location = { address: 'Via Mazzini 12', district: 'savena' };
-  const plain = await register(desk.server, token, { subject: 'Da dare: voce nel cortile' });
-  const hole = await register(desk.server, token, {
-    subject: 'Da dare: buca',
-    classification: '01.01',
-    location,
+  const plain = await register(desk.server, token, { subject: 'Da dare: buca' });
+  const noise = await register(desk.server, token, {
+    subject: 'Da dare: rumori',
+    classification: '05.01',
   });
   const visit = await desk.visit({ as: 'infodesk' });
-  visit.expects(/status of 400/);
+  visit.expects(/status of 422/);
   const page = await visit.open('/?q=Da+dare&ordine=vecchi');
   const choose = async (subject: string) => {
     await page.locator('tbody tr', { hasText: subject }).focus();
@@ -133,8 +131,8 @@ it('gives several cases to a point by keys alone, and says of each what became o
     await point.focus();
     // Not to themselves.
     expect(await point.locator('option[value="savena-infodesk"]').count()).toBe(0);
-    await page.keyboard.type('Sportello Specialistico Savena');
-    expect(await point.inputValue()).toBe('savena-sportello');
+    await page.keyboard.type('Manutenzione, ingresso');
+    expect(await point.inputValue()).toBe('manutenzione-ingresso');
     await dialog.getByLabel('Motivo').fill(reason);
     await checkedByAxe(page);
     await screenshot(page, `assegna-a-${count.replace(' ', '-')}`);
@@ -145,28 +143,28 @@ it('gives several cases to a point by keys alone, and says of each what became o
   const workedBy = async (id: string) =>
     (await desk.server.get(`/contacts/${id}`, { token })).body.workingPoint;
 
-  await choose('Da dare: voce nel cortile');
   await choose('Da dare: buca');
+  await choose('Da dare: rumori');
   await assign('2 casi', '');
   const results = page.locator('.bulk-results li');
-  const refused = results.filter({ hasText: hole.protocolNumber });
+  const refused = results.filter({ hasText: noise.protocolNumber });
   await refused.getByText('Scrivi perché va altrove').waitFor();
   expect(await refused.getAttribute('data-refused')).toBe('true');
   await results.filter({ hasText: plain.protocolNumber }).getByText('fatto').waitFor();
   await page.locator('.bulk-results:focus').waitFor();
-  expect(await workedBy(plain.id)).toBe('savena-sportello');
-  expect(await workedBy(hole.id)).toBe('savena-infodesk');
+  expect(await workedBy(plain.id)).toBe('manutenzione-ingresso');
+  expect(await workedBy(noise.id)).toBe('savena-infodesk');
   await visit.settled();
   await checkedByAxe(page);
   await screenshot(page, 'assegna-a-risultati');
 
-  await choose('Da dare: buca');
-  await assign('1 caso', 'Conosce il cantiere.');
-  await results.filter({ hasText: hole.protocolNumber }).getByText('fatto').waitFor();
-  expect(await workedBy(hole.id)).toBe('savena-sportello');
-  const sportello = await desk.visit({ as: 'sportello' });
-  const theirs = await sportello.open('/?tab=ricevere');
-  await theirs.locator('tbody tr', { hasText: 'Da dare: buca' }).waitFor();
+  await choose('Da dare: rumori');
+  await assign('1 caso', 'È il loro cantiere.');
+  await results.filter({ hasText: noise.protocolNumber }).getByText('fatto').waitFor();
+  expect(await workedBy(noise.id)).toBe('manutenzione-ingresso');
+  const centrale = await desk.visit({ as: 'centrale' });
+  const theirs = await centrale.open('/?tab=ricevere');
+  await theirs.locator('tbody tr', { hasText: 'Da dare: rumori' }).waitFor();
 });
 
 /** An approved article of the demonstration with a model answer that names the citizen. */

@@ -51,6 +51,15 @@ export const classificationQuery = queryOptions({
   staleTime: HOUR_MS,
 });
 
+/** One class, with what it asks of the citizen. */
+export const classQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['classification', code],
+    queryFn: () =>
+      bodyOf(api.GET('/api/v1/classifications/{code}', { params: { path: { code } } })),
+    staleTime: 600_000,
+  });
+
 /** Names of points and scopes by code; a code stands for itself until the names are there. */
 export function useNames(): {
   pointName: (code: string) => string;

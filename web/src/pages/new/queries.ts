@@ -114,16 +114,6 @@ export function useRouting(draft: Draft) {
   });
 }
 
-export function useClass(code: string | undefined) {
-  return useQuery({
-    queryKey: ['classification', code],
-    queryFn: () =>
-      bodyOf(api.GET('/api/v1/classifications/{code}', { params: { path: { code: code! } } })),
-    enabled: code !== undefined,
-    staleTime: MINUTE_MS,
-  });
-}
-
 /** Classes by words or code, for those who know what they want. */
 export function useClasses(text: string) {
   const q = useDebounced(text.trim());

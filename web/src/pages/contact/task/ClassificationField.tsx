@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../../api/client';
 import { asProblem, hasStatus } from '../../../api/problem';
+import { classQuery } from '../../../api/reference';
 import { currentLanguage } from '../../../i18n';
 import { TextField } from '../../../parts/fields';
 import { Icon } from '../../../parts/Icon';
@@ -36,7 +37,7 @@ export function ClassificationField(props: ClassificationFieldProps) {
   const { t } = useTranslation('task');
   const { value, onChange, label, error, required } = props;
   const [choosing, setChoosing] = useState(value === '');
-  const chosen = useQuery({ ...nodeQuery(value), enabled: value !== '' });
+  const chosen = useQuery({ ...classQuery(value), enabled: value !== '' });
   const choose = (code: string) => {
     onChange(code);
     setChoosing(false);
@@ -186,12 +187,6 @@ function above(code: string): string | null {
   const cut = code.lastIndexOf('.');
   return cut < 0 ? null : code.slice(0, cut);
 }
-
-export const nodeQuery = (code: string) => ({
-  queryKey: ['classification', code],
-  queryFn: () => bodyOf(api.GET('/api/v1/classifications/{code}', { params: { path: { code } } })),
-  staleTime: 600_000,
-});
 
 /** Words are looked for in names and synonyms; a code leads to its node and what lies below. */
 const searchQuery = (q: string) => ({

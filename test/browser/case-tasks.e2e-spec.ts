@@ -190,7 +190,7 @@ describe('the tasks of a work', () => {
       .waitFor();
     await infodesk.page.getByRole('tab', { name: 'Interventi' }).click();
     await infodesk.page.locator('.badge-note', { hasText: 'cittadino avvisato' }).waitFor();
-    await infodesk.page.getByText(/^dal .+ al .+ 20\d\d$/).waitFor();
+    await infodesk.page.getByText(/^previsto \d+ \w+ 20\d\d$/).waitFor();
     await checkedInEveryWay(infodesk.visit, 'caso-interventi');
   }, 120_000);
 });

@@ -1,20 +1,16 @@
 import '../../../styles/sheet.css';
-import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { useIsFetching, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
 import { useMe } from '../../../api/me';
-import { useNames } from '../../../api/reference';
-import { currentLanguage } from '../../../i18n';
 import { formatInstant } from '../../../parts/dates';
-import { Term } from '../../../parts/Term';
 import { Facts, titleOf } from '../CaseFacts';
 import { Clocks } from '../Clocks';
 import { Details } from '../Details';
 import { Notes } from '../notes/Notes';
 import { CasePlaceProvider } from '../place';
-import { contactTasksQuery } from '../queries';
 import { Steps } from '../Steps';
 import { Assignments } from '../tabs/AssignmentTree';
 import { Attachments } from '../tabs/Attachments';
@@ -22,6 +18,8 @@ import { Messages } from '../tabs/Messages';
 import { Links } from '../tabs/Similar';
 import { Works } from '../tabs/Works';
 import { Timeline } from '../Timeline';
+import { OpenTasks } from './OpenTasks';
+import { Part } from './Part';
 
 type Contact = Schemas['ContactViewDto'];
 
@@ -93,36 +91,4 @@ function useWhenLoaded(contactId: string, onReady: () => void): void {
     if (queryClient.isFetching(filter) === 0) onReady();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the filter is the contact
   }, [queryClient, contactId, fetching, onReady]);
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="sheet-part">
-      <h2>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-/** What must be done now, by whom and by when. */
-function OpenTasks({ contactId }: { contactId: string }) {
-  const { t } = useTranslation('contact');
-  const { pointName } = useNames();
-  const tasks = useQuery(contactTasksQuery(contactId)).data?.items ?? [];
-  if (tasks.length === 0) return null;
-  return (
-    <Part title={t('todo.title')}>
-      <ul>
-        {tasks.map(({ id, name, nameEn, dueAt, suspended, assignee, points }) => (
-          <li key={id}>
-            {currentLanguage() === 'en' ? (nameEn ?? name) : name}{' '}
-            <span className="quiet">
-              {assignee ? t('todo.of', { name: assignee }) : points.map(pointName).join(', ')}
-            </span>{' '}
-            <Term dueAt={dueAt} suspended={suspended} />
-          </li>
-        ))}
-      </ul>
-    </Part>
-  );
 }

@@ -27,8 +27,7 @@ export function Works({ contactId }: { contactId: string }) {
             {work.plannedFrom && work.plannedTo && (
               <span>
                 {t('works.planned', {
-                  from: formatDay(work.plannedFrom),
-                  to: formatDay(work.plannedTo),
+                  days: daysOf(formatDay(work.plannedFrom), formatDay(work.plannedTo)),
                 })}
               </span>
             )}
@@ -45,4 +44,9 @@ export function Works({ contactId }: { contactId: string }) {
       ))}
     </ul>
   );
+}
+
+/** From one to the other, or the one day. */
+function daysOf(from: string, to: string): string {
+  return from === to ? from : `${from} – ${to}`;
 }

@@ -449,6 +449,7 @@ it.each([
   ['amministrazione', '/amministrazione', 'admin'],
   ['utenze', '/amministrazione/account', 'admin'],
   ['classificazione-versioni', '/amministrazione/classificazione?scheda=versioni', 'designer'],
+  ['protocollo', '/amministrazione/protocollo', 'regia'],
 ])('passes axe and fits: %s', async (name, address, as) => {
   const visit = await desk.visit({ as });
   await visit.open(address);

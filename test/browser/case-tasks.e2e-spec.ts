@@ -3,6 +3,8 @@ import { Case } from '../builders/case.js';
 import { checkedByAxe, checkedInEveryWay, Desk, screenshot, type Visit } from './browser.js';
 
 const BUCHE = '01.01';
+/** Several people's browsers, each looked at in every way: on a busy machine that takes its time. */
+const LONG = 180_000;
 const OUTLINES = 'test/browser/fixtures/quartieri.geojson';
 let desk: Desk;
 
@@ -50,160 +52,182 @@ async function inItalian(page: Page): Promise<void> {
 }
 
 describe('the tasks of the cycle and of the climb', () => {
-  it('listening comes first where nothing was written down', async () => {
-    const contact = await aCase({ description: '' });
-    const { visit, page } = await at(contact, 'infodesk');
-    visit.expects(/status of 400/);
-    const listening = form(page, 'Ascoltare il cittadino');
-    await listening.getByRole('button', { name: 'Completa' }).click();
-    await listening
-      .locator('.field-error', { hasText: 'Questo campo è obbligatorio.' })
-      .first()
-      .waitFor();
-    await checkedInEveryWay(visit, 'caso-ascoltare');
-    await inItalian(page);
-    await listening.getByLabel('Che cosa dice il cittadino').fill('Manca il tombino al numero 12.');
-    await complete(page, 'Ascoltare il cittadino');
-    await form(page, 'Capire la richiesta').waitFor();
-    await page.locator('.said', { hasText: 'Manca il tombino al numero 12.' }).first().waitFor();
-  });
+  it(
+    'listening comes first where nothing was written down',
+    async () => {
+      const contact = await aCase({ description: '' });
+      const { visit, page } = await at(contact, 'infodesk');
+      visit.expects(/status of 400/);
+      const listening = form(page, 'Ascoltare il cittadino');
+      await listening.getByRole('button', { name: 'Completa' }).click();
+      await listening
+        .locator('.field-error', { hasText: 'Questo campo è obbligatorio.' })
+        .first()
+        .waitFor();
+      await checkedInEveryWay(visit, 'caso-ascoltare');
+      await inItalian(page);
+      await listening
+        .getByLabel('Che cosa dice il cittadino')
+        .fill('Manca il tombino al numero 12.');
+      await complete(page, 'Ascoltare il cittadino');
+      await form(page, 'Capire la richiesta').waitFor();
+      await page.locator('.said', { hasText: 'Manca il tombino al numero 12.' }).first().waitFor();
+    },
+    LONG,
+  );
 
-  it('findings are asked of two points, given by each, and read by who asked', async () => {
-    const contact = await aCase();
-    await contact.understands('infodesk', false);
-    const sportello = await at(contact, 'sportello');
-    const assessing = form(sportello.page, 'Valutare e rispondere');
-    await choose(sportello.page, 'Valutare e rispondere', 'Decisione', 'Chiedo istruttoria');
-    for (const point of ['savena-interni', 'manutenzione-ingresso'])
-      await assessing.getByLabel('Punti di istruttoria').selectOption(point);
-    await complete(sportello.page, 'Valutare e rispondere');
+  it(
+    'findings are asked of two points, given by each, and read by who asked',
+    async () => {
+      const contact = await aCase();
+      await contact.understands('infodesk', false);
+      const sportello = await at(contact, 'sportello');
+      const assessing = form(sportello.page, 'Valutare e rispondere');
+      await choose(sportello.page, 'Valutare e rispondere', 'Decisione', 'Chiedo istruttoria');
+      for (const point of ['savena-interni', 'manutenzione-ingresso'])
+        await assessing.getByLabel('Punti di istruttoria').selectOption(point);
+      await complete(sportello.page, 'Valutare e rispondere');
 
-    for (const [as, findings] of [
-      ['interni', 'Lo scavo è della società del gas.'],
-      ['centrale', 'Il ripristino è previsto a maggio.'],
-    ]) {
-      const { visit, page } = await at(contact, as);
-      const giving = form(page, 'Fornire gli elementi');
-      if (as === 'interni') {
-        await checkedInEveryWay(visit, 'caso-istruire');
-        await inItalian(page);
+      for (const [as, findings] of [
+        ['interni', 'Lo scavo è della società del gas.'],
+        ['centrale', 'Il ripristino è previsto a maggio.'],
+      ]) {
+        const { visit, page } = await at(contact, as);
+        const giving = form(page, 'Fornire gli elementi');
+        if (as === 'interni') {
+          await checkedInEveryWay(visit, 'caso-istruire');
+          await inItalian(page);
+        }
+        await giving.getByLabel('Elementi utili alla risposta').fill(findings);
+        await choose(page, 'Fornire gli elementi', 'Bastano per rispondere', 'Sì');
+        await complete(page, 'Fornire gli elementi');
       }
-      await giving.getByLabel('Elementi utili alla risposta').fill(findings);
-      await choose(page, 'Fornire gli elementi', 'Bastano per rispondere', 'Sì');
-      await complete(page, 'Fornire gli elementi');
-    }
 
-    await sportello.page.reload();
-    await sportello.visit.settled();
-    await assessing.waitFor();
-    await sportello.page.getByRole('tab', { name: 'Assegnazioni' }).click();
-    for (const findings of ['Lo scavo è della società', 'Il ripristino è previsto'])
-      await sportello.page.locator('.assignment-answer', { hasText: findings }).first().waitFor();
-  });
+      await sportello.page.reload();
+      await sportello.visit.settled();
+      await assessing.waitFor();
+      await sportello.page.getByRole('tab', { name: 'Assegnazioni' }).click();
+      for (const findings of ['Lo scavo è della società', 'Il ripristino è previsto'])
+        await sportello.page.locator('.assignment-answer', { hasText: findings }).first().waitFor();
+    },
+    LONG,
+  );
 
   it.each([
     ['Riaprire', 'Capire la richiesta'],
     ['Chiudere', null],
-  ] as const)('the Network direction decides what nobody answered: %s', async (choice, next) => {
-    const contact = await aCase();
-    await contact.understands('infodesk', false);
-    await contact.does('sportello', 'valutare', { decision: 'passOn' });
-    await contact.does('interni', 'valutare', { decision: 'passOn' });
-    await contact.does('regia', 'affidare', { service: 'manutenzione-ingresso' });
-    await contact.does('centrale', 'valutare', { decision: 'passOn' });
-    await contact.does('decisore', 'valutare', { decision: 'passOn' });
-    const task = 'Decidere (Regia del Network)';
-    const { visit, page } = await at(contact, 'regia');
-    if (next) {
-      await checkedInEveryWay(visit, 'caso-decidere');
-      await inItalian(page);
-    }
-    await choose(page, task, 'Decisione', choice);
-    await form(page, task).getByLabel('Motivo').fill('Nessuno ha potuto rispondere.');
-    await complete(page, task);
-    if (!next) return page.getByText('Niente: il caso è chiuso.').waitFor();
-    const infodesk = await at(contact, 'infodesk');
-    await form(infodesk.page, next).waitFor();
-    await infodesk.page.getByText('Nessuno ha potuto rispondere.').first().waitFor();
-  });
+  ] as const)(
+    'the Network direction decides what nobody answered: %s',
+    async (choice, next) => {
+      const contact = await aCase();
+      await contact.understands('infodesk', false);
+      await contact.does('sportello', 'valutare', { decision: 'passOn' });
+      await contact.does('interni', 'valutare', { decision: 'passOn' });
+      await contact.does('regia', 'affidare', { service: 'manutenzione-ingresso' });
+      await contact.does('centrale', 'valutare', { decision: 'passOn' });
+      await contact.does('decisore', 'valutare', { decision: 'passOn' });
+      const task = 'Decidere (Regia del Network)';
+      const { visit, page } = await at(contact, 'regia');
+      if (next) {
+        await checkedInEveryWay(visit, 'caso-decidere');
+        await inItalian(page);
+      }
+      await choose(page, task, 'Decisione', choice);
+      await form(page, task).getByLabel('Motivo').fill('Nessuno ha potuto rispondere.');
+      await complete(page, task);
+      if (!next) return page.getByText('Niente: il caso è chiuso.').waitFor();
+      const infodesk = await at(contact, 'infodesk');
+      await form(infodesk.page, next).waitFor();
+      await infodesk.page.getByText('Nessuno ha potuto rispondere.').first().waitFor();
+    },
+    LONG,
+  );
 });
 
 describe('the tasks of a work', () => {
-  it('go from the service that takes it over to the citizen who is told', async () => {
-    const contact = await aCase();
-    const infodesk = await at(contact, 'infodesk');
-    await infodesk.page.getByRole('button', { name: 'Chiedi un intervento' }).click();
-    const dialog = infodesk.page.getByRole('dialog');
-    await dialog.getByLabel('A quale servizio').selectOption('manutenzione-ingresso');
-    await dialog.getByLabel('Che cosa va fatto').fill('Chiudere la buca al numero 12.');
-    await dialog.getByRole('button', { name: 'Chiedi un intervento' }).click();
-    await dialog.waitFor({ state: 'detached' });
+  it(
+    'go from the service that takes it over to the citizen who is told',
+    async () => {
+      const contact = await aCase();
+      const infodesk = await at(contact, 'infodesk');
+      await infodesk.page.getByRole('button', { name: 'Chiedi un intervento' }).click();
+      const dialog = infodesk.page.getByRole('dialog');
+      await dialog.getByLabel('A quale servizio').selectOption('manutenzione-ingresso');
+      await dialog.getByLabel('Che cosa va fatto').fill('Chiudere la buca al numero 12.');
+      await dialog.getByRole('button', { name: 'Chiedi un intervento' }).click();
+      await dialog.waitFor({ state: 'detached' });
 
-    const { visit, page } = await at(contact, 'centrale', 'interventi');
-    visit.expects(/status of 4\d\d/);
-    await choose(page, 'Prendere in carico', 'Decisione', 'Non lo eseguo');
-    await form(page, 'Prendere in carico').getByLabel('Perché non si esegue').waitFor();
-    await choose(page, 'Prendere in carico', 'Decisione', 'Prendo in carico');
-    await checkedInEveryWay(visit, 'caso-intervento');
-    await inItalian(page);
-    await complete(page, 'Prendere in carico');
+      const { visit, page } = await at(contact, 'centrale', 'interventi');
+      visit.expects(/status of 4\d\d/);
+      await choose(page, 'Prendere in carico', 'Decisione', 'Non lo eseguo');
+      await form(page, 'Prendere in carico').getByLabel('Perché non si esegue').waitFor();
+      await choose(page, 'Prendere in carico', 'Decisione', 'Prendo in carico');
+      await checkedInEveryWay(visit, 'caso-intervento');
+      await inItalian(page);
+      await complete(page, 'Prendere in carico');
 
-    const planning = form(page, "Programmare l'intervento");
-    const plan = async (from: string, to: string) => {
-      await planning.getByLabel('Inizio previsto').fill(from);
-      await planning.getByLabel('Fine prevista').fill(to);
-    };
-    await plan(inDays(3), inDays(1));
-    await planning.getByRole('button', { name: 'Completa' }).click();
-    await planning
-      .locator('[data-invalid] .field-error', { hasText: "La fine viene prima dell'inizio." })
-      .waitFor();
-    await screenshot(page, 'caso-programmare');
-    await plan(inDays(1), inDays(3));
-    await complete(page, "Programmare l'intervento");
+      const planning = form(page, "Programmare l'intervento");
+      const plan = async (from: string, to: string) => {
+        await planning.getByLabel('Inizio previsto').fill(from);
+        await planning.getByLabel('Fine prevista').fill(to);
+      };
+      await plan(inDays(3), inDays(1));
+      await planning.getByRole('button', { name: 'Completa' }).click();
+      await planning
+        .locator('[data-invalid] .field-error', { hasText: "La fine viene prima dell'inizio." })
+        .waitFor();
+      await screenshot(page, 'caso-programmare');
+      await plan(inDays(1), inDays(3));
+      await complete(page, "Programmare l'intervento");
 
-    await choose(page, "Eseguire l'intervento", 'Esito', 'Da riprogrammare');
-    const doing = form(page, "Eseguire l'intervento");
-    expect(await doing.getByLabel('Che cosa è stato fatto').count()).toBe(0);
-    await doing.getByLabel('Perché si riprogramma').fill('Manca il conglomerato.');
-    await complete(page, "Eseguire l'intervento");
-    await plan(inDays(10), inDays(10));
-    await complete(page, "Programmare l'intervento");
-    await choose(page, "Eseguire l'intervento", 'Esito', 'Eseguito');
-    await doing.getByLabel('Che cosa è stato fatto').fill('Buca chiusa a freddo.');
-    await complete(page, "Eseguire l'intervento");
-    await page.locator('.badge-note', { hasText: 'eseguito' }).waitFor();
+      await choose(page, "Eseguire l'intervento", 'Esito', 'Da riprogrammare');
+      const doing = form(page, "Eseguire l'intervento");
+      expect(await doing.getByLabel('Che cosa è stato fatto').count()).toBe(0);
+      await doing.getByLabel('Perché si riprogramma').fill('Manca il conglomerato.');
+      await complete(page, "Eseguire l'intervento");
+      await plan(inDays(10), inDays(10));
+      await complete(page, "Programmare l'intervento");
+      await choose(page, "Eseguire l'intervento", 'Esito', 'Eseguito');
+      await doing.getByLabel('Che cosa è stato fatto').fill('Buca chiusa a freddo.');
+      await complete(page, "Eseguire l'intervento");
+      await page.locator('.badge-note', { hasText: 'eseguito' }).waitFor();
 
-    await infodesk.page.reload();
-    await infodesk.visit.settled();
-    const telling = form(infodesk.page, 'Avvisare il cittadino');
-    const notice = telling.getByLabel('Avviso al cittadino');
-    expect(await notice.inputValue()).toBe('Buca chiusa a freddo.');
-    await notice.fill('La buca al numero 12 è chiusa.');
-    await checkedByAxe(infodesk.page);
-    await complete(infodesk.page, 'Avvisare il cittadino');
-    // The end of the work is not the contact's.
-    await form(infodesk.page, 'Capire la richiesta').waitFor();
-    await infodesk.page.getByRole('tab', { name: 'Messaggi' }).click();
-    await infodesk.page
-      .locator('.messages li', { hasText: 'La buca al numero 12 è chiusa.' })
-      .waitFor();
-    await infodesk.page.getByRole('tab', { name: 'Interventi' }).click();
-    await infodesk.page.locator('.badge-note', { hasText: 'cittadino avvisato' }).waitFor();
-    await infodesk.page.getByText(/^previsto \d+ \w+ 20\d\d$/).waitFor();
-    await checkedInEveryWay(infodesk.visit, 'caso-interventi');
-  }, 120_000);
+      await infodesk.page.reload();
+      await infodesk.visit.settled();
+      const telling = form(infodesk.page, 'Avvisare il cittadino');
+      const notice = telling.getByLabel('Avviso al cittadino');
+      expect(await notice.inputValue()).toBe('Buca chiusa a freddo.');
+      await notice.fill('La buca al numero 12 è chiusa.');
+      await checkedByAxe(infodesk.page);
+      await complete(infodesk.page, 'Avvisare il cittadino');
+      // The end of the work is not the contact's.
+      await form(infodesk.page, 'Capire la richiesta').waitFor();
+      await infodesk.page.getByRole('tab', { name: 'Messaggi' }).click();
+      await infodesk.page
+        .locator('.messages li', { hasText: 'La buca al numero 12 è chiusa.' })
+        .waitFor();
+      await infodesk.page.getByRole('tab', { name: 'Interventi' }).click();
+      await infodesk.page.locator('.badge-note', { hasText: 'cittadino avvisato' }).waitFor();
+      await infodesk.page.getByText(/^previsto \d+ \w+ 20\d\d$/).waitFor();
+      await checkedInEveryWay(infodesk.visit, 'caso-interventi');
+    },
+    LONG,
+  );
 });
 
 describe('what is read beside the task', () => {
-  it('the spot stands on the map of the districts, and in words', async () => {
-    const contact = await aCase();
-    const { visit, page } = await at(contact, 'infodesk', 'mappa');
-    await page.locator('.place-map .case-spot').waitFor();
-    expect(await page.locator('.place-map .outline-own').count()).toBe(1);
-    await page.locator('figcaption', { hasText: 'Via Mazzini 12, Quartiere Savena' }).waitFor();
-    await checkedInEveryWay(visit, 'caso-mappa');
-  });
+  it(
+    'the spot stands on the map of the districts, and in words',
+    async () => {
+      const contact = await aCase();
+      const { visit, page } = await at(contact, 'infodesk', 'mappa');
+      await page.locator('.place-map .case-spot').waitFor();
+      expect(await page.locator('.place-map .outline-own').count()).toBe(1);
+      await page.locator('figcaption', { hasText: 'Via Mazzini 12, Quartiere Savena' }).waitFor();
+      await checkedInEveryWay(visit, 'caso-mappa');
+    },
+    LONG,
+  );
 
   it('the timeline shows one sort of entries, by an address that can be passed on', async () => {
     const contact = await aCase();

@@ -10,6 +10,7 @@ import {
 import { ModelCache } from '../src/engine/embedded/model/model-cache.js';
 import { WarmInstances } from '../src/engine/embedded/warm-instances.js';
 import { EngineModule } from '../src/engine/engine.module.js';
+import { LiveChanges } from '../src/platform/live/index.js';
 import { Clock } from '../src/platform/clock/index.js';
 import { AppConfig } from '../src/platform/config/index.js';
 import { type Actor, runInContext } from '../src/platform/context/index.js';
@@ -67,8 +68,13 @@ export async function startProduct(databaseUrl: string): Promise<Product> {
 
   @Global()
   @Module({
-    providers: [Clock, { provide: AppConfig, useValue: config }],
-    exports: [Clock, AppConfig],
+    // Telling open pages is background work, done later for all commands of a moment: off, like jobs and outbox.
+    providers: [
+      Clock,
+      { provide: AppConfig, useValue: config },
+      { provide: LiveChanges, useValue: { changed: () => undefined, changedIds: () => undefined } },
+    ],
+    exports: [Clock, AppConfig, LiveChanges],
   })
   class BenchPlatform {}
 

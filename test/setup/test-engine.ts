@@ -13,6 +13,7 @@ import { Clock, MovableClock } from '../../src/platform/clock/index.js';
 import { AppConfig } from '../../src/platform/config/index.js';
 import { type Actor, runInContext } from '../../src/platform/context/index.js';
 import { DatabaseModule, UnitOfWork } from '../../src/platform/database/index.js';
+import { LiveChanges } from '../../src/platform/live/index.js';
 import { createTestDatabase } from './test-database.js';
 
 export const OPERATOR: Actor = {
@@ -76,8 +77,9 @@ export async function startTestEngine(options: TestEngineOptions = {}): Promise<
     providers: [
       { provide: AppConfig, useValue: config },
       { provide: Clock, useValue: clock },
+      LiveChanges,
     ],
-    exports: [AppConfig, Clock],
+    exports: [AppConfig, Clock, LiveChanges],
   })
   class TestPlatform {}
 

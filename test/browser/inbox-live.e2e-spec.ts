@@ -55,7 +55,9 @@ it('opens the case beside the list, by keys alone, and closes it where one was',
   const { page } = visit;
   await page.setViewportSize(wide);
   await visit.open('/');
-  await page.locator('tbody tr').first().focus();
+  // From the page itself into the list, then down.
+  await page.keyboard.press('j');
+  await page.locator('tbody tr:first-child:focus').waitFor();
   await page.keyboard.press('j');
   const row = page.locator('tbody tr').nth(1);
   const subject = await row.locator('a').innerText();

@@ -65,6 +65,15 @@ describe('the inbox of a point over HTTP', () => {
       made = await oneInEachTab();
     });
 
+    it('shows the first words of the contact', async () => {
+      const { items } = await list({ tab: 'toReceive' });
+      const { body } = await server.get(`/contacts/${made.tree.id}`, {
+        token: await server.login('infodesk'),
+      });
+      expect(body.description).not.toBe('');
+      expect(items[0].contact.opening).toBe(body.description.slice(0, 100));
+    });
+
     it.each(['toReceive', 'toAccept', 'accepted', 'toRead', 'sentWaiting'] as const)(
       'shows it in %s alone, and counts what it shows',
       async (tab) => {

@@ -31,4 +31,15 @@ describe('a list of tasks', () => {
       ownerName: 'Infodesk Savena',
     });
   });
+
+  it('opens with the first words of what was said, where nobody gave it a subject', async () => {
+    const token = await server.login('infodesk');
+    const description = `Davanti alla scuola ${'si è aperta una buca, '.repeat(20)}`.trim();
+    const contact = await register(server, token, { subject: undefined, description });
+    const { body } = await server.get('/tasks', { token, query: { contactId: contact.id } });
+    expect(body.items[0].contact).toMatchObject({
+      subject: null,
+      opening: description.slice(0, 100),
+    });
+  });
 });

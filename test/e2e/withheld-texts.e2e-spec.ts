@@ -283,6 +283,8 @@ describe('the texts of a sensitive contact', () => {
       const token = await server.login(deputy);
       const { body } = await server.get('/contacts', { token });
       expect(body.items.find((item: any) => item.id === contact.id).subject).toBeNull();
+      const tasks = await server.get('/tasks', { token, query: { contactId: contact.id } });
+      expect(tasks.body.items[0].contact).toMatchObject({ subject: null, opening: null });
       day('2026-11-26');
       expect((await read(contact, deputy))[0]).toBe(404);
       expect(await audited()).toHaveLength(3);

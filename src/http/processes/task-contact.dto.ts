@@ -3,6 +3,7 @@ import {
   CHANNELS,
   CONTACT_KINDS,
   CONTACT_STATUSES,
+  OPENING_LENGTH,
   type Channel,
   type ContactKind,
   type ContactStatus,
@@ -23,6 +24,13 @@ export class TaskContactDto {
     description: 'null also for readers who have no need to know what was said.',
   })
   subject: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The first words of what was said, for lists; null as the subject is.',
+  })
+  opening: string | null;
 
   @ApiProperty({ enum: CONTACT_KINDS })
   kind: ContactKind;
@@ -59,6 +67,7 @@ export class TaskContactDto {
     return {
       protocolNumber: view.protocolNumber,
       subject: view.subject,
+      opening: view.description.slice(0, OPENING_LENGTH) || null,
       kind: view.kind,
       channel: view.channel,
       status: view.status,

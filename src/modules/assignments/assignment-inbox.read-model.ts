@@ -3,7 +3,12 @@ import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { countUpTo, UnitOfWork } from '../../platform/database/index.js';
 import { pageOf } from '../../platform/http/index.js';
-import { textVisibleTo, type ContactKind, type ContactStatus } from '../contacts/index.js';
+import {
+  OPENING_LENGTH,
+  textVisibleTo,
+  type ContactKind,
+  type ContactStatus,
+} from '../contacts/index.js';
 import {
   assignmentConditions,
   cursorKeys,
@@ -32,6 +37,8 @@ export interface InboxContact {
   status: ContactStatus;
   /** null as well where the reader has no need to know it. */
   subject: string | null;
+  /** The first words of what was said, under the same condition. */
+  opening: string | null;
   classification: string | null;
   district: string | null;
   owner: string;
@@ -52,6 +59,7 @@ interface InboxRow extends AssignmentRow {
   kind: ContactKind;
   status: ContactStatus;
   subject: string | null;
+  opening: string | null;
   readable: boolean;
   classification_code: string | null;
   district: string | null;
@@ -88,7 +96,9 @@ export class AssignmentInboxReadModel {
     const readable = textVisibleTo(currentActor(), { values, add }, true);
     const rows = await this.uow.read<InboxRow>(
       `SELECT ${ASSIGNMENT_COLUMNS}, c.protocol_year, c.protocol_number, c.kind, c.status,
-              CASE WHEN read.able THEN c.subject END AS subject, read.able AS readable,
+              CASE WHEN read.able THEN c.subject END AS subject,
+              CASE WHEN read.able THEN nullif(left(c.description, ${OPENING_LENGTH}), '') END AS opening,
+              read.able AS readable,
               c.classification_code, c.district, c.owner_point
          FROM ${ASSIGNMENT_TABLES} JOIN contact c ON c.id = a.contact_id,
               LATERAL (SELECT ${readable} AS able) read
@@ -132,6 +142,7 @@ function toItem(row: InboxRow, now: Date): InboxItem {
       kind: row.kind,
       status: row.status,
       subject: row.subject,
+      opening: row.opening,
       classification: row.classification_code,
       district: row.district,
       owner: row.owner_point,

@@ -30,3 +30,6 @@ export const MAX_SUBJECT = 200;
 export const MAX_DESCRIPTION = 10_000;
 export const MAX_ADDRESS = 500;
 export const MAX_REASON = 1_000;
+
+/** So many characters of what was said stand for a contact in lists. */
+export const OPENING_LENGTH = 100;

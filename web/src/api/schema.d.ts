@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 472866da81890d982f4b2624cd9581230f2c1e49b6334a940486cbe1be71878f
+// Document: 131073098ca32f7da6ec094be28f66497d4f646c3be784d07fc3de66b47798f1
 
 export interface paths {
     "/api/v1/about": {
@@ -5826,6 +5826,8 @@ export interface components {
             district: string | null;
             /** @enum {string} */
             kind: "report" | "complaint" | "informationRequest" | "serviceRequest";
+            /** @description The first words of what was said, for lists; null as the subject is. */
+            opening: string | null;
             owner: string;
             protocolNumber: string;
             /** @enum {string} */
@@ -7711,6 +7713,8 @@ export interface components {
             district: string | null;
             /** @enum {string} */
             kind: "report" | "complaint" | "informationRequest" | "serviceRequest";
+            /** @description The first words of what was said, for lists; null as the subject is. */
+            opening: string | null;
             /** @description Code of the point that owns the relationship. */
             owner: string;
             ownerName: string;

@@ -20,6 +20,9 @@ const CARDS = window.matchMedia('(max-width: 40rem)');
 const BEYOND = 15;
 /** More is asked for so long before the end comes into sight, in pixels. */
 const AHEAD = '800px';
+/** What has a use of its own for letters, or stands in front of the list. */
+const OWN_KEYS =
+  'input, textarea, select, [contenteditable], dialog, [role="dialog"], [role="menu"], [role="tree"], .case-pane';
 
 interface Rows {
   body: RefObject<HTMLTableSectionElement>;
@@ -92,6 +95,23 @@ export function useWindowedRows({ body, count, keyAt, more }: Rows) {
     event.preventDefault();
     go(at + step);
   };
+  // From the page itself `j` and `k` lead into the list, to the row where one was.
+  const enter = useRef<() => void>();
+  enter.current = () => go(kept);
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'j' && event.key !== 'k') return;
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+      if ((event.target as HTMLElement).closest(OWN_KEYS)) return;
+      // Of several lists on a page, the first.
+      const first = document.querySelector('tr[data-index]');
+      if (!first || !body.current?.contains(first)) return;
+      event.preventDefault();
+      enter.current?.();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [body]);
   const onFocus = (event: FocusEvent) => setStop(indexOf(event.target) ?? 0);
 
   return {

@@ -143,6 +143,13 @@ export class InboxContactDto {
   @ApiProperty({ type: String, nullable: true })
   subject: string | null;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The first words of what was said, for lists; null as the subject is.',
+  })
+  opening: string | null;
+
   @ApiProperty({ type: String, nullable: true })
   classification: string | null;
 

@@ -119,7 +119,7 @@ function useColumns(selection: ReturnType<typeof useSelection>): Column<Item>[] 
       weight: 'main',
       cell: ({ contactId, contact }) => (
         <Link to="/contatti/$id" params={{ id: contactId }} onClick={onLink(contactId)}>
-          {contact.subject ?? t('noSubject')}
+          {contact.subject ?? contact.opening ?? t('noSubject')}
         </Link>
       ),
     },

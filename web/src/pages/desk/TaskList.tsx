@@ -164,7 +164,7 @@ function useColumns(selection: ReturnType<typeof useSelection>): Column<Task>[] 
       cell: ({ contactId, contact }) =>
         contactId && contact ? (
           <Link to="/contatti/$id" params={{ id: contactId }} onClick={onLink(contactId)}>
-            {contact.subject ?? contact.classificationName ?? t('noSubject')}
+            {contact.subject ?? contact.opening ?? contact.classificationName ?? t('noSubject')}
           </Link>
         ) : (
           t('noSubject')

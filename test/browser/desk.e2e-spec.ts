@@ -59,6 +59,13 @@ describe('signing in', () => {
     expect(await page.getByLabel('Nome utente').inputValue()).toBe('infodesk');
   });
 
+  it('leads whoever is a citizen to the pages for citizens', async () => {
+    const visit = await desk.visit();
+    const page = await visit.open('/accesso');
+    await page.getByRole('link', { name: /^È un cittadino/ }).click();
+    await page.getByRole('heading', { name: 'Come possiamo aiutarLa?' }).waitFor();
+  });
+
   it('offers the accounts of the demonstration', async () => {
     const visit = await desk.visit();
     const page = await visit.open('/accesso');

@@ -24,7 +24,13 @@ export default function SignInPage() {
         <h1>{t('signIn.title')}</h1>
         <SignInForm onSignedIn={() => router.history.push(da ?? '/')} />
       </main>
-      <footer className="quiet">{about && t('version', { version: about.version })}</footer>
+      <footer className="quiet">
+        <p>
+          {/* Another application: the browser goes there, not the router. */}
+          <a href="/cittadini">{t('signIn.citizens')}</a>
+        </p>
+        {about && t('version', { version: about.version })}
+      </footer>
     </div>
   );
 }

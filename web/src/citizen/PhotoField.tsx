@@ -2,7 +2,7 @@ import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { Problem } from '../parts/Problem';
-import { useUploads } from '../parts/use-uploads';
+import { useUploads, worthAgain } from '../parts/use-uploads';
 import { shrunkPhoto } from './report/shrink-photo';
 
 export interface SentFile {
@@ -45,7 +45,11 @@ export function PhotoField({ files, most, onAdd, onRemove }: PhotoFieldProps) {
             {one.problem ? (
               <div>
                 <strong>{one.fileName}</strong>
-                <Problem error={one.problem} shown={['file']} onRetry={() => again(one.id)} />
+                <Problem
+                  error={one.problem}
+                  shown={['file']}
+                  onRetry={worthAgain(one.problem) ? () => again(one.id) : undefined}
+                />
                 <button type="button" className="link-button" onClick={() => dismiss(one.id)}>
                   {t('photo.dismiss')}
                 </button>

@@ -11,6 +11,11 @@ export interface Upload {
   problem: ApiProblem | null;
 }
 
+/** Sending the same file once more may go better: the line, the server or the number of requests was in the way. */
+export function worthAgain({ status }: ApiProblem): boolean {
+  return status < 400 || status >= 500 || status === 408 || status === 429;
+}
+
 /**
  * Files on their way to an address, one after the other: a slow line is not shared. What arrived is told to `onDone`;
  * what failed stays in the list until it is sent again or dismissed.

@@ -32,7 +32,7 @@ export function WhereStep() {
     >
       {(error) => (
         <>
-          <p>{t(needed ? 'where.lead' : 'where.leadOptional')}</p>
+          <p>{t(!needed ? 'where.leadOptional' : districts ? 'where.lead' : 'where.leadNoMap')}</p>
           {error && (
             <p className="field-error" role="alert">
               {t('where.missing')}

@@ -6,7 +6,7 @@ import { asProblem } from '../../../api/problem';
 import { TextAreaField } from '../../../parts/fields';
 import { Problem } from '../../../parts/Problem';
 import { toast } from '../../../parts/Toasts';
-import { useUploads } from '../../../parts/use-uploads';
+import { useUploads, worthAgain } from '../../../parts/use-uploads';
 import { Waiting } from '../../../parts/Waiting';
 import { When } from '../../../parts/When';
 import { ActionDialog } from '../actions/ActionDialog';
@@ -152,7 +152,11 @@ function AddFiles({ contactId }: { contactId: string }) {
             {one.problem ? (
               <>
                 <strong>{one.fileName}</strong>
-                <Problem error={one.problem} shown={['file']} onRetry={() => again(one.id)} />
+                <Problem
+                  error={one.problem}
+                  shown={['file']}
+                  onRetry={worthAgain(one.problem) ? () => again(one.id) : undefined}
+                />
                 <button type="button" className="link-button" onClick={() => dismiss(one.id)}>
                   {t('dismiss')}
                 </button>

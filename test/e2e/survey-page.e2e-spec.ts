@@ -101,7 +101,9 @@ describe('the page of the survey', () => {
 
   it('takes a No: the contact starts a new round', async () => {
     const { contact, path } = await asked();
-    expect((await browse(path, 'outcome=unsatisfied')).text).toContain('Grazie');
+    const { text } = await browse(path, 'outcome=unsatisfied');
+    expect(text).toContain('Grazie');
+    expect(text).toContain('torna in lavorazione');
     expect(await contact.contact()).toMatchObject({ status: 'understanding', round: 2 });
   });
 

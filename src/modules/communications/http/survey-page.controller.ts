@@ -50,7 +50,7 @@ export class SurveyPageController {
         return surveyPage(invitation, true);
       }
       if (outcome && invitation.open && (await this.taken(token, outcome))) {
-        return thanksPage(invitation);
+        return thanksPage(invitation, outcome);
       }
       reply.code(409);
       return surveyPage(inLanguage(await this.surveys.invitation(token), language));

@@ -14,6 +14,8 @@ interface Wording {
   no: string;
   thanks: string;
   thanksText: string;
+  /** After a No: what it sets in motion. */
+  reopenedText: string;
   keep: (number: string) => string;
   answered: string;
   answeredText: string;
@@ -36,6 +38,8 @@ const WORDING: Record<Language, Wording> = {
     no: 'No',
     thanks: 'Grazie, abbiamo registrato il Suo parere',
     thanksText: 'Non deve fare altro.',
+    reopenedText:
+      'La Sua richiesta torna in lavorazione: la riprendiamo da capo e Le scriveremo di nuovo.',
     keep: (number) => `Il numero di protocollo della Sua richiesta è ${number}.`,
     answered: 'Ha già risposto',
     answeredText: 'Abbiamo già il Suo parere su questa risposta. Grazie.',
@@ -56,6 +60,7 @@ const WORDING: Record<Language, Wording> = {
     no: 'No',
     thanks: 'Thank you, we have recorded your opinion',
     thanksText: 'There is nothing else to do.',
+    reopenedText: 'Your request is taken up again: we look into it anew and will write to you.',
     keep: (number) => `The protocol number of your request is ${number}.`,
     answered: 'You have answered already',
     answeredText: 'We already have your opinion on this answer. Thank you.',
@@ -96,9 +101,12 @@ ${advice}<div class="choices">
 }
 
 /** What follows an answer that was taken. */
-export function thanksPage(survey: SurveyInvitation): string {
+export function thanksPage(survey: SurveyInvitation, outcome: 'satisfied' | 'unsatisfied'): string {
   const words = WORDING[survey.language];
-  return notice(survey, words.thanks, [words.thanksText]);
+  return notice(survey, words.thanks, [
+    ...(outcome === 'unsatisfied' ? [words.reopenedText] : []),
+    words.thanksText,
+  ]);
 }
 
 /** For addresses that name no survey: whose language it is cannot be known, so both. */

@@ -14,7 +14,7 @@ describe('searching contacts', () => {
       subject: 'Buche in strada',
       description: 'La carreggiata è piena di buche pericolose per le biciclette.',
       classification: '01.01.01',
-      location: { district: 'savena' },
+      location: { district: 'savena', address: 'Viale Lombardìa 3' },
       receivedAt: '2026-03-01T08:00:00Z',
     },
     lamp: {
@@ -92,6 +92,9 @@ describe('searching contacts', () => {
     [{ q: '"pista ciclabile"' }, ['idea']],
     [{ q: 'lampione -scuola' }, []],
     [{ q: 'ravaioli' }, ['lamp']],
+    [{ q: 'viale lombard' }, ['hole']],
+    [{ q: 'lombardia 3' }, ['hole']],
+    [{ q: 'viale lombard', district: 'navile' }, []],
     [{ q: "';-- & | !" }, []],
     [{ sort: 'receivedAt' }, ['direction', 'hole', 'lamp', 'idea']],
     [{ sort: 'protocolNumber' }, ['hole', 'lamp', 'idea', 'direction']],

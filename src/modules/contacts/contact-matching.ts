@@ -1,10 +1,8 @@
 import type { CaseWords } from '../../engine/api/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { protocolNumberIn } from './contact-search.js';
+import { streetQuery } from './street-query.js';
 import { type Parameters, textVisibleTo, visibleTo } from './contact-visibility.js';
-
-/** Words of a street that are looked for: each may be the beginning of one. */
-const MOST_WORDS = 8;
 
 /**
  * How the tasks of contacts are found by words of subject and description, by protocol number, or by the street, for the
@@ -35,10 +33,4 @@ function numberedAs(
 ): string {
   const ofYear = year === null ? 'TRUE' : `c.protocol_year = ${parameters.add(year)}`;
   return `c.protocol_number = ${parameters.add(number)} AND ${ofYear}`;
-}
-
-/** `via mazz` as `via:* & mazz:*`; null where nothing but signs was written. */
-function streetQuery(words: string): string | null {
-  const found = words.match(/[\p{L}\p{N}]+/gu)?.slice(0, MOST_WORDS) ?? [];
-  return found.length > 0 ? found.map((word) => `${word}:*`).join(' & ') : null;
 }

@@ -4,6 +4,7 @@ import type { Channel, ContactKind } from './contact-values.js';
 import { codesUnder, type Priority } from '../classification/index.js';
 import type { RolloutPhase } from '../rollout/index.js';
 import { citizenVisibleTo, Parameters, textVisibleTo, visibleTo } from './contact-visibility.js';
+import { streetQuery } from './street-query.js';
 
 export const CONTACT_SORTS = [
   'receivedAt',
@@ -30,7 +31,7 @@ export interface ContactFilter {
   priority?: readonly Priority[];
   /** Point that owns the relationship. */
   owner?: string;
-  /** Words of subject and description (Italian full text), a protocol number, or a visible citizen's name. */
+  /** Words of subject and description (Italian full text), a street, a protocol number, or a visible citizen's name. */
   q?: string;
   receivedFrom?: Date;
   receivedTo?: Date;
@@ -138,6 +139,14 @@ function textConditions(q: string, parameters: Parameters): string[] {
     `c.search @@ websearch_to_tsquery('italian', searchable_italian(${text})) AND ${readable}`,
   ];
   const protocol = protocolNumberIn(q);
+  // A number is that of the protocol: every street has a house of that number.
+  const street = protocol ? null : streetQuery(q);
+  if (street) {
+    ways.push(
+      `c.address IS NOT NULL AND to_tsvector('simple'::regconfig, searchable_italian(c.address))
+         @@ to_tsquery('simple', searchable_italian(${parameters.add(street)})) AND ${readable}`,
+    );
+  }
   if (protocol) {
     const year =
       protocol.year === null ? '' : `AND c.protocol_year = ${parameters.add(protocol.year)}`;

@@ -88,7 +88,7 @@ export class ContactsQuery extends PageQuery {
 
   @ApiPropertyOptional({
     description:
-      "Words of subject and description, a protocol number, or a visible citizen's name.",
+      "Words of subject and description, a street, a protocol number, or a visible citizen's name.",
   })
   @IsOptional()
   @IsString()

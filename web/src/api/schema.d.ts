@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 131073098ca32f7da6ec094be28f66497d4f646c3be784d07fc3de66b47798f1
+// Document: c646b2c9c885b526553e68ebbfb2a7f2656a874eb2a09ac9cb1bea9f150b2899
 
 export interface paths {
     "/api/v1/about": {
@@ -10183,7 +10183,7 @@ export interface operations {
                 point?: string;
                 /** @description One, or several. */
                 priority?: ("low" | "normal" | "high" | "urgent")[];
-                /** @description Words of subject and description, a protocol number, or a visible citizen's name. */
+                /** @description Words of subject and description, a street, a protocol number, or a visible citizen's name. */
                 q?: string;
                 receivedFrom?: string;
                 /** @description A date alone means to the end of that day (UTC). */

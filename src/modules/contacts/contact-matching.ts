@@ -1,6 +1,6 @@
 import type { CaseWords } from '../../engine/api/index.js';
 import { currentActor } from '../../platform/context/index.js';
-import { protocolNumberIn } from './contact-search.js';
+import { numberedAs, protocolNumberIn } from './contact-search.js';
 import { streetQuery } from './street-query.js';
 import { type Parameters, textVisibleTo, visibleTo } from './contact-visibility.js';
 
@@ -25,12 +25,4 @@ export function contactsFoundBy(words: string, parameters: Parameters): CaseWord
       protocol &&
       `SELECT c.id::text FROM contact c WHERE ${numberedAs(protocol, parameters)} AND ${seen}`,
   };
-}
-
-function numberedAs(
-  { year, number }: { year: number | null; number: number },
-  parameters: Parameters,
-): string {
-  const ofYear = year === null ? 'TRUE' : `c.protocol_year = ${parameters.add(year)}`;
-  return `c.protocol_number = ${parameters.add(number)} AND ${ofYear}`;
 }

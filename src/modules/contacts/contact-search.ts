@@ -131,6 +131,15 @@ export function protocolNumberIn(q: string): { year: number | null; number: numb
   return { year: match[1] ? Number(match[1]) : null, number: Number(match[2]) };
 }
 
+/** SQL condition over `contact c`: it has that protocol number, of any year where none is given. */
+export function numberedAs(
+  { year, number }: { year: number | null; number: number },
+  parameters: Parameters,
+): string {
+  const numbered = `c.protocol_number = ${parameters.add(number)}`;
+  return year === null ? numbered : `${numbered} AND c.protocol_year = ${parameters.add(year)}`;
+}
+
 function textConditions(q: string, parameters: Parameters): string[] {
   const text = parameters.add(q);
   // Words that the reader may not see must not find a contact.
@@ -147,11 +156,7 @@ function textConditions(q: string, parameters: Parameters): string[] {
          @@ to_tsquery('simple', searchable_italian(${parameters.add(street)})) AND ${readable}`,
     );
   }
-  if (protocol) {
-    const year =
-      protocol.year === null ? '' : `AND c.protocol_year = ${parameters.add(protocol.year)}`;
-    ways.push(`c.protocol_number = ${parameters.add(protocol.number)} ${year}`);
-  }
+  if (protocol) ways.push(numberedAs(protocol, parameters));
   // A name that the reader may not see must not be found either.
   ways.push(
     // Gathered first: PostgreSQL takes a rare name for a common one, and would go through the contacts of all for it.

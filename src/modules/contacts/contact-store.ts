@@ -5,46 +5,53 @@ import { NotFound } from '../../platform/errors/index.js';
 import { Contact } from './contact.entity.js';
 import { isUuid } from './text-rules.js';
 
-const NEW = journalRows('contact-insert', 'contact', {
-  id: 'uuid',
-  kind: 'text',
-  channel: 'text',
-  subject: 'text',
-  description: 'text',
-  status: 'text',
-  citizen_id: 'uuid',
-  contactable: 'boolean',
-  classification_code: 'text',
-  attributes: 'jsonb',
-  priority: 'priority_level',
-  priority_by_hand: 'boolean',
-  lat: 'double precision',
-  lon: 'double precision',
-  address: 'text',
-  district: 'text',
-  received_at: 'timestamptz',
-  registered_at: 'timestamptz',
-  registered_by: 'text',
-  registered_point: 'text',
-  owner_point: 'text',
-  working_point: 'text',
-  round: 'int',
-  refusals: 'int',
-  answer: 'text',
-  not_appropriate_reason: 'text',
-  outcome: 'text',
-  closed_at: 'timestamptz',
-  process_instance_id: 'uuid',
-  protocol_year: 'int',
-  protocol_number: 'int',
-  external_source: 'text',
-  external_id: 'text',
-  merged_into: 'uuid',
-  follower_count: 'int',
-  rollout_scope: 'text',
-  rollout_phase: 'text',
-  version: 'int',
-});
+/** Every column that is written of a new contact: its type, and where its value stands. */
+const COLUMNS = {
+  id: ['uuid', 'id'],
+  kind: ['text', 'kind'],
+  channel: ['text', 'channel'],
+  subject: ['text', 'subject'],
+  description: ['text', 'description'],
+  status: ['text', 'status'],
+  citizen_id: ['uuid', 'citizenId'],
+  contactable: ['boolean', 'contactable'],
+  classification_code: ['text', 'classification'],
+  attributes: ['jsonb', 'attributes'],
+  priority: ['priority_level', 'priority'],
+  priority_by_hand: ['boolean', 'priorityByHand'],
+  lat: ['double precision', 'lat'],
+  lon: ['double precision', 'lon'],
+  address: ['text', 'address'],
+  district: ['text', 'district'],
+  received_at: ['timestamptz', 'receivedAt'],
+  registered_at: ['timestamptz', 'registeredAt'],
+  registered_by: ['text', 'registeredBy'],
+  registered_point: ['text', 'registeredPoint'],
+  owner_point: ['text', 'ownerPoint'],
+  working_point: ['text', 'workingPoint'],
+  round: ['int', 'round'],
+  refusals: ['int', 'refusals'],
+  answer: ['text', 'answer'],
+  not_appropriate_reason: ['text', 'notAppropriateReason'],
+  outcome: ['text', 'outcome'],
+  closed_at: ['timestamptz', 'closedAt'],
+  process_instance_id: ['uuid', 'processInstanceId'],
+  protocol_year: ['int', 'protocolYear'],
+  protocol_number: ['int', 'protocolSequence'],
+  external_source: ['text', 'externalSource'],
+  external_id: ['text', 'externalId'],
+  merged_into: ['uuid', 'mergedInto'],
+  follower_count: ['int', 'followerCount'],
+  rollout_scope: ['text', 'rolloutScope'],
+  rollout_phase: ['text', 'rolloutPhase'],
+  version: ['int', 'version'],
+} as const satisfies Record<string, readonly [type: string, property: keyof Contact]>;
+
+const NEW = journalRows(
+  'contact-insert',
+  'contact',
+  mapped(([type]) => type),
+);
 
 /**
  * Contacts under change: each is locked when first asked for, then kept until the end of the transaction, so
@@ -71,7 +78,7 @@ export class ContactStore {
   }
 
   insert(contact: Contact): void {
-    this.uow.defer(NEW.statement([rowOf(contact)]));
+    this.uow.defer(NEW.statement([mapped(([, property]) => contact[property])]));
     this.known().set(contact.id, contact);
   }
 
@@ -123,45 +130,9 @@ export class ContactStore {
   }
 }
 
-function rowOf(contact: Contact): Parameters<typeof NEW.statement>[0][number] {
-  return {
-    id: contact.id,
-    kind: contact.kind,
-    channel: contact.channel,
-    subject: contact.subject,
-    description: contact.description,
-    status: contact.status,
-    citizen_id: contact.citizenId,
-    contactable: contact.contactable,
-    classification_code: contact.classification,
-    attributes: contact.attributes,
-    priority: contact.priority,
-    priority_by_hand: contact.priorityByHand,
-    lat: contact.lat,
-    lon: contact.lon,
-    address: contact.address,
-    district: contact.district,
-    received_at: contact.receivedAt,
-    registered_at: contact.registeredAt,
-    registered_by: contact.registeredBy,
-    registered_point: contact.registeredPoint,
-    owner_point: contact.ownerPoint,
-    working_point: contact.workingPoint,
-    round: contact.round,
-    refusals: contact.refusals,
-    answer: contact.answer,
-    not_appropriate_reason: contact.notAppropriateReason,
-    outcome: contact.outcome,
-    closed_at: contact.closedAt,
-    process_instance_id: contact.processInstanceId,
-    protocol_year: contact.protocolYear,
-    protocol_number: contact.protocolSequence,
-    external_source: contact.externalSource,
-    external_id: contact.externalId,
-    merged_into: contact.mergedInto,
-    follower_count: contact.followerCount,
-    rollout_scope: contact.rolloutScope,
-    rollout_phase: contact.rolloutPhase,
-    version: contact.version,
-  };
+function mapped<T>(
+  value: (column: readonly [type: string, property: keyof Contact]) => T,
+): Record<keyof typeof COLUMNS, T> {
+  const entries = Object.entries(COLUMNS).map(([name, column]) => [name, value(column)]);
+  return Object.fromEntries(entries) as Record<keyof typeof COLUMNS, T>;
 }

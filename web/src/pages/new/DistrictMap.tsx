@@ -1,7 +1,7 @@
 import L from 'leaflet';
 import { useEffect, useRef } from 'react';
 import 'leaflet/dist/leaflet.css';
-import { type District, districtAt } from './districts';
+import { type District, districtAt, latLngs } from './districts';
 
 interface DistrictMapProps {
   /** Said aloud. */
@@ -23,12 +23,10 @@ export default function DistrictMap({ label, districts, spot, onChoose }: Distri
     made.attributionControl.setPrefix(false);
     const outlines = L.featureGroup(
       districts.map(({ name, polygons }) =>
-        L.polygon(
-          polygons.map((rings) =>
-            rings.map((ring) => ring.map(([lon, lat]) => [lat, lon])),
-          ) as L.LatLngExpression[][][],
-          { className: 'district', smoothFactor: 1.5 },
-        ).bindTooltip(name, { sticky: true }),
+        L.polygon(latLngs(polygons), { className: 'district', smoothFactor: 1.5 }).bindTooltip(
+          name,
+          { sticky: true },
+        ),
       ),
     ).addTo(made);
     made.fitBounds(outlines.getBounds());

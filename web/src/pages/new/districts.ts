@@ -52,3 +52,10 @@ export function scopeOf(
   if (district === null) return undefined;
   return scopes.find(({ name }) => name === district || name.endsWith(` ${district}`))?.code;
 }
+
+/** As Leaflet takes them: GeoJSON says longitude first, Leaflet latitude. */
+export function latLngs(polygons: District['polygons']): [lat: number, lon: number][][][] {
+  return polygons.map((rings) =>
+    rings.map((ring) => ring.map(([lon, lat]): [lat: number, lon: number] => [lat, lon])),
+  );
+}

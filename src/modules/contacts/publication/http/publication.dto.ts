@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import {
   IsBoolean,
   IsIn,
@@ -172,36 +172,7 @@ export class PublicPlacesQuery {
   }
 }
 
-export class PublicContactsQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'Code of a scope.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  @IsStorable()
-  scope?: string;
-
-  @ApiPropertyOptional({ description: 'Code of the classification; it covers the codes below it.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(50)
-  @IsStorable()
-  classification?: string;
-
-  @ApiPropertyOptional({ enum: PUBLIC_PHASES })
-  @IsOptional()
-  @IsIn(PUBLIC_PHASES)
-  phase?: PublicPhase;
-
-  @ApiPropertyOptional({ format: 'date', description: 'First day of the receipt.' })
-  @IsOptional()
-  @IsCalendarDay()
-  receivedFrom?: string;
-
-  @ApiPropertyOptional({ format: 'date', description: 'Last day of the receipt.' })
-  @IsOptional()
-  @IsCalendarDay()
-  receivedTo?: string;
-
+export class PublicContactsQuery extends IntersectionType(PageQuery, PublicPlacesQuery) {
   @ApiPropertyOptional({
     example: '44.494,11.343',
     description: 'A place of `/public/contacts/places`: latitude, longitude.',
@@ -210,17 +181,10 @@ export class PublicContactsQuery extends PageQuery {
   @Matches(PLACE, { message: 'place must be a latitude and a longitude: 44.494,11.343' })
   place?: string;
 
-  toFilter(): PublicFilter {
-    const { scope, classification, phase, receivedFrom, receivedTo, place } = this;
-    const [lat, lon] = place?.split(',').map(Number) ?? [];
-    return {
-      scope,
-      classification,
-      phase,
-      from: receivedFrom,
-      to: receivedTo,
-      place: place === undefined ? undefined : { lat, lon },
-    };
+  override toFilter(): PublicFilter {
+    const [lat, lon] = this.place?.split(',').map(Number) ?? [];
+    const place = this.place === undefined ? undefined : { lat, lon };
+    return { ...PublicPlacesQuery.prototype.toFilter.call(this), place };
   }
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'leaflet/dist/leaflet.css';
 import type { Schemas } from '../../../api/client';
-import type { District } from '../../../pages/new/districts';
+import { latLngs, type District } from '../../../pages/new/districts';
 
 interface PlacesMapProps {
   places: readonly Schemas['PublicPlaceDto'][];
@@ -39,12 +39,11 @@ export default function PlacesMap({ places, districts, chosen, onChoose }: Place
     if (!map.current || districts.length === 0) return;
     const outlines = L.featureGroup(
       districts.map(({ polygons }) =>
-        L.polygon(
-          polygons.map((rings) =>
-            rings.map((ring) => ring.map(([lon, lat]) => [lat, lon])),
-          ) as L.LatLngExpression[][][],
-          { className: 'public-district', smoothFactor: 1.5, interactive: false },
-        ),
+        L.polygon(latLngs(polygons), {
+          className: 'public-district',
+          smoothFactor: 1.5,
+          interactive: false,
+        }),
       ),
     ).addTo(map.current);
     map.current.fitBounds(outlines.getBounds());

@@ -2,7 +2,7 @@ import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { District } from '../../new/districts';
+import { latLngs, type District } from '../../new/districts';
 import type { Location } from './Place';
 
 interface PlaceMapProps {
@@ -35,11 +35,6 @@ export default function PlaceMap({ districts, location, district }: PlaceMapProp
     return () => void map.remove();
   }, [districts, district, lat, lon]);
   return <div ref={frame} className="place-map" role="group" aria-label={t('map.label')} />;
-}
-
-/** GeoJSON says longitude first, Leaflet latitude. */
-function latLngs(polygons: District['polygons']): L.LatLngTuple[][][] {
-  return polygons.map((rings) => rings.map((ring) => ring.map(([x, y]): L.LatLngTuple => [y, x])));
 }
 
 function isDistrict(district: string | null, outline: string): boolean {

@@ -168,27 +168,27 @@ export async function checkedByAxe(page: Page): Promise<void> {
   if (told.length > 0) throw new Error(`axe on ${page.url()}:\n${told.join('\n')}`);
 }
 
-/** Languages, widths and themes in which every page is looked at. */
-const WAYS: [Language, Width, 'light' | 'dark'][] = [
-  ['it', 'desk', 'light'],
-  ['en', 'desk', 'dark'],
-  ['en', 'phone', 'dark'],
-  ['it', 'phone', 'light'],
+/** Languages, widths and themes in which every page is looked at; axe sees each of them once. */
+const WAYS: { language: Language; width: Width; theme: 'light' | 'dark'; axe?: true }[] = [
+  { language: 'it', width: 'desk', theme: 'light' },
+  { language: 'en', width: 'desk', theme: 'dark', axe: true },
+  { language: 'en', width: 'phone', theme: 'dark' },
+  { language: 'it', width: 'phone', theme: 'light', axe: true },
 ];
 
 /**
- * Axe finds nothing grave on the open page and nothing runs over its width, in both languages and themes, at both
- * widths. Changed in place, which is quicker than loading it four times.
+ * Axe finds nothing grave on the open page, in either language and theme, at either width; and nothing runs over its
+ * width in any of the ways. Changed in place, which is quicker than loading it four times.
  */
 export async function checkedInEveryWay(visit: Visit, name: string): Promise<void> {
   const { page } = visit;
-  for (const [language, width, theme] of WAYS) {
+  for (const { language, width, theme, axe } of WAYS) {
     await page.setViewportSize({ width: WIDTHS[width], height: HEIGHTS[width] });
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await page.locator(`button[lang="${language}"]`).click();
     await page.locator(`html[lang="${language}"][data-bs-theme="${theme}"]`).waitFor();
     await visit.settled();
-    await checkedByAxe(page);
+    if (axe) await checkedByAxe(page);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

@@ -9,6 +9,7 @@ import {
   OutboxDispatcher,
   UnitOfWork,
 } from '../../src/platform/index.js';
+import { DeliveryStore } from '../../src/platform/outbox/delivery-store.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
 const received: { by: string; event: DeliveredEvent; inTransaction: boolean; actor: string }[] = [];
@@ -158,6 +159,27 @@ describe('the outbox', () => {
     expect(received.map(({ event }) => event.attempt)).toEqual([1, 2]);
     expect(new Set(received.map(({ event }) => event.deliveryKey)).size).toBe(1);
     expect(await sql('SELECT lamp FROM lamp_ledger')).toEqual([{ lamp: 'lamp-1' }]);
+  });
+
+  it('tries nothing again before it has noted that it failed', async () => {
+    failures = 1;
+    await publish(['lamp.repaired', 'lamp-1']);
+    const store = server.app.get(DeliveryStore);
+    const note = store.fail.bind(store);
+    store.fail = async (...failure) => {
+      // Undone, not yet noted: the row looks due to whoever comes by now.
+      await server.app.get(OutboxDispatcher)['deliverDue']();
+      return note(...failure);
+    };
+    try {
+      await drain();
+    } finally {
+      store.fail = note;
+    }
+    expect(received.map(({ event }) => event.attempt)).toEqual([1]);
+    expect(await deliveries()).toEqual([
+      { subscriber: 'LampLedger', state: 'pending', attempts: 1 },
+    ]);
   });
 
   it('gives up after the last attempt, says so, and tries again when told to', async () => {

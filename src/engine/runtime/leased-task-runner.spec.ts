@@ -1,4 +1,5 @@
-import { jest } from '@jest/globals';
+import { mock } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
 import { currentActor } from '../../platform/context/index.js';
 import { Conflict, NotFound } from '../../platform/errors/index.js';
 import { bpmnError, complete, type Task, type TaskOutcome } from '../api/index.js';
@@ -52,6 +53,14 @@ function runnerWith(handle: (task: Task) => Promise<TaskOutcome>) {
   // Refusals are logged, which is not what these tests are about.
   (runner as unknown as { logger: { warn: () => void } }).logger.warn = () => undefined;
   return { runner, recorded };
+}
+
+/** Of the intervals' time; what hangs on each second is done in it. */
+async function secondsPass(seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second++) {
+    mock.timers.tick(1_000);
+    await turn();
+  }
 }
 
 describe('LeasedTaskRunner', () => {
@@ -128,7 +137,7 @@ describe('LeasedTaskRunner', () => {
   });
 
   it('keeps the lock while the handler is at work, and takes the task once', async () => {
-    jest.useFakeTimers();
+    mock.timers.enable({ apis: ['setInterval'] });
     try {
       let finish: (outcome: TaskOutcome) => void = () => undefined;
       let runs = 0;
@@ -138,7 +147,7 @@ describe('LeasedTaskRunner', () => {
       });
       const lease = new FakeLease();
       const run = runner.run(TASK, lease);
-      await jest.advanceTimersByTimeAsync(12_000);
+      await secondsPass(12);
       await runner.run(TASK, new FakeLease());
       expect(runs).toBe(1);
       expect(lease.told).toEqual([
@@ -147,10 +156,10 @@ describe('LeasedTaskRunner', () => {
       ]);
       finish(complete());
       await run;
-      await jest.advanceTimersByTimeAsync(20_000);
+      await secondsPass(20);
       expect(lease.told.slice(2)).toEqual([['complete', {}]]);
     } finally {
-      jest.useRealTimers();
+      mock.timers.reset();
     }
   });
 });

@@ -26,6 +26,8 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnModuleDestroy
   private running: Promise<void> = Promise.resolve();
   private stopping = false;
   private underWay = 0;
+  /** Claimed here and not settled yet: between the undoing of a failed one and the note of it, nothing locks the row. */
+  private readonly inHand = new Set<string>();
 
   constructor(
     private readonly config: AppConfig,
@@ -94,7 +96,8 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnModuleDestroy
     let claimed: Delivery | null = null;
     try {
       await this.unitOfWork.run(async () => {
-        claimed = await this.store.claim(this.registry.names());
+        if (claimed) this.letGo(claimed);
+        claimed = await this.claimNext();
         if (!claimed) return;
         onClaimed();
         await this.deliverInTransaction(claimed);
@@ -104,9 +107,22 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnModuleDestroy
       if (!claimed) throw error;
       await this.recordFailure(claimed, error);
     } finally {
+      if (claimed) this.letGo(claimed);
       this.underWay--;
     }
     return claimed !== null;
+  }
+
+  /** Null also for one that failed in this moment: its worker goes on when it has said when to try again. */
+  private async claimNext(): Promise<Delivery | null> {
+    const found = await this.store.claim(this.registry.names());
+    if (!found || this.inHand.has(keyOf(found))) return null;
+    this.inHand.add(keyOf(found));
+    return found;
+  }
+
+  private letGo(delivery: Delivery): void {
+    this.inHand.delete(keyOf(delivery));
   }
 
   private async deliverInTransaction(delivery: Delivery): Promise<void> {
@@ -147,4 +163,8 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnModuleDestroy
     if (dead) this.logger.error(`${what} and is given up`, stack);
     else this.logger.warn(`${what}: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function keyOf({ event, subscriber }: Delivery): string {
+  return `${event.id} ${subscriber}`;
 }

@@ -1,16 +1,37 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { aPicture } from '../builders/files.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
 const HOSTILE = '"><script>alert(1)</script>\'&';
 
+/** As `npm run build` leaves it. */
+const TAKES_OVER = '<script type="module" crossorigin src="/assets/cittadini-a1b2.js"></script>';
+const BUILT =
+  '<!doctype html><html lang="it"><head><title>Prova</title><script src="/theme.js"></script>' +
+  `${TAKES_OVER}<link rel="modulepreload" crossorigin href="/assets/parts-a1b2.js">` +
+  '</head><body class="citizen"><div id="app"></div></body></html>';
+
+let pagesDir: string;
 let server: TestApplication;
 beforeAll(async () => {
+  pagesDir = await fs.mkdtemp(path.join(os.tmpdir(), 'pages-'));
+  await fs.writeFile(path.join(pagesDir, 'cittadini.html'), BUILT);
   server = await startTestApplication({
     demo: true,
-    config: { backgroundWork: false, publicReportsPerHour: 100, municipality: 'Comune <di> Prova' },
+    config: {
+      backgroundWork: false,
+      publicReportsPerHour: 100,
+      municipality: 'Comune <di> Prova',
+      pagesDir,
+    },
   });
 });
-afterAll(() => server?.stop());
+afterAll(async () => {
+  await server?.stop();
+  await fs.rm(pagesDir, { recursive: true, force: true });
+});
 
 const browse = async (path: string, init?: RequestInit) => {
   const response = await fetch(new URL(path, server.url), init);
@@ -45,6 +66,7 @@ describe("the citizens' pages without a script", () => {
     expect(text).toContain('Comune &#60;di&#62; Prova');
     expect(headers.get('content-security-policy')).toContain("script-src 'self'");
     expect(headers.get('cache-control')).toBe('no-store');
+    expect(text).toContain(TAKES_OVER);
   });
 
   it('take a report with a photo, once however often it is sent, and show how it stands', async () => {
@@ -62,7 +84,8 @@ describe("the citizens' pages without a script", () => {
       200,
       expect.stringContaining('Ricevuta. Grazie!'),
     ]);
-    expect(answer.text).toContain('data-keep');
+    expect(answer.text).toContain('<script src="/theme.js">');
+    expect(answer.text).not.toMatch(/type="module"|modulepreload/);
     expect(answer.text).toContain('Infodesk Savena');
     const again = await browse('/cittadini/segnala', { method: 'POST', body: form });
     const numbers = [answer, again].map(({ text }) => /<dd>(\d{4}\/\d{6})</.exec(text)![1]);

@@ -2,13 +2,18 @@ import { Case } from '../builders/case.js';
 import { anna, type ContactBody } from '../builders/contacts.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
+/** The pages' own: the theme, before the first paint. */
+const THEME = '<script src="/theme.js"></script>';
 const HOSTILE = '<script>alert(1)</script><img src=x onerror="alert(2)"> \'&amp;';
 
 describe('the page of the survey', () => {
   let server: TestApplication;
 
   beforeAll(async () => {
-    server = await startTestApplication({ demo: true, config: { backgroundWork: false } });
+    server = await startTestApplication({
+      demo: true,
+      config: { backgroundWork: false, municipality: 'Comune di Prova' },
+    });
   });
   afterAll(() => server?.stop());
 
@@ -54,15 +59,34 @@ describe('the page of the survey', () => {
     expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(headers.get('cache-control')).toBe('no-store');
     expect(text).toContain('<html lang="it">');
-    expect(text).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">');
+    expect(text).toMatch(
+      /<meta name="viewport" content="width=device-width, initial-scale=1"( \/)?>/,
+    );
     expect(text).toContain(contact.registered.protocolNumber);
     expect(text).toContain('Buca in via Mazzini');
     expect(text).toContain('La buca sarà chiusa.');
     expect(text.match(/<button [^>]*>[^<]*/g)).toEqual([
-      '<button name="outcome" value="satisfied">Sì',
-      '<button name="outcome" value="unsatisfied">No',
+      '<button class="big-button" name="outcome" value="satisfied">Sì',
+      '<button class="big-button" name="outcome" value="unsatisfied">No',
     ]);
     expect(text).not.toMatch(/Anna|Bianchi|anna\.bianchi/);
+  });
+
+  it("is one of the citizens' pages: whose it is, and the ways to the others", async () => {
+    const { contact, path } = await asked();
+    const question = await browse(path);
+    const thanks = await browse(path, 'outcome=satisfied');
+    const number = encodeURIComponent(contact.registered.protocolNumber);
+    for (const { text } of [question, thanks]) {
+      expect(text).toContain('<small>Comune di Prova</small>');
+      expect(text).toContain(`href="/cittadini/segui?numero=${number}&lingua=it"`);
+      for (const page of ['', '/segui', '/accessibilita', '/privacy']) {
+        expect(text).toContain(`href="/cittadini${page}?lingua=it"`);
+      }
+    }
+    expect((await browse(`${path}?lingua=en`)).text).toContain(
+      'href="/cittadini/privacy?lingua=en"',
+    );
   });
 
   it('keeps to the content security policy: no script, forms to itself only', async () => {
@@ -70,8 +94,8 @@ describe('the page of the survey', () => {
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(/script-src 'self'(;|$)/);
     expect(policy).toContain("form-action 'self'");
-    expect(policy).toMatch(/style-src [^;]*'unsafe-inline'/);
-    expect(text).not.toMatch(/<script|\son\w+=|style=|javascript:/i);
+    expect(policy).toMatch(/style-src 'self'(;|$)/);
+    expect(text.replace(THEME, '')).not.toMatch(/<script|<style|\son\w+=|style=|javascript:/i);
   });
 
   it('speaks English to those who prefer it', async () => {
@@ -120,7 +144,7 @@ describe('the page of the survey', () => {
       const { status, text } = await browse(path, form);
       expect(status).toBe(400);
       expect(text).toContain('role="alert"');
-      expect(text).toContain('<form method="post">');
+      expect(text).toContain('<form class="step-form" method="post">');
       expect(await contact.status()).toBe('verifying');
     },
   );
@@ -138,7 +162,7 @@ describe('the page of the survey', () => {
   it('shows what people wrote as text, never as markup', async () => {
     const { path } = await asked({ subject: HOSTILE }, `Risposta: ${HOSTILE}`);
     const { text } = await browse(path);
-    expect(text).not.toMatch(/<script|<img|onerror="/i);
+    expect(text.replace(THEME, '')).not.toMatch(/<script|<img|onerror="/i);
     const shown = '&#60;script&#62;alert(1)&#60;/script&#62;&#60;img src=x onerror=&#34;alert(2)';
     expect(text.split(shown)).toHaveLength(3);
     expect(text).toContain('&#39;&#38;amp;');
@@ -153,7 +177,7 @@ describe('the page of the survey', () => {
       expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(page.text).toContain('Pagina non trovata');
       expect(page.text).toContain('lang="en"');
-      expect(page.text).not.toContain('<script');
+      expect(page.text.replace(THEME, '')).not.toContain('<script');
     }
   });
 

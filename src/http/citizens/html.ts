@@ -25,17 +25,20 @@ const BARE =
   '<!doctype html><html lang="it"><head><meta charset="utf-8"><meta name="viewport" ' +
   'content="width=device-width, initial-scale=1"><title></title></head><body><div id="app"></div></body></html>';
 
+/** What brings the script that takes over; the theme's, which stays, is no module. */
+const TAKES_OVER = /<script type="module"[^>]*><\/script>\s*|<link rel="modulepreload"[^>]*>\s*/g;
+
 /**
  * The document of the citizens' pages with `content` in it. The built one brings their style, and the script that takes
- * over unless `keep` is set or somebody has begun to write.
+ * over unless somebody has begun to write; with `keep` the script is left out, and the page stays as it is.
  */
 export async function citizenDocument(
   pagesDir: string,
   page: { language: 'it' | 'en'; title: string; content: Html; keep?: boolean },
 ): Promise<string> {
   const built = await fs.readFile(path.join(pagesDir, 'cittadini.html'), 'utf8').catch(() => BARE);
-  const app = `<div id="app"${page.keep ? ' data-keep' : ''}>${page.content.markup}</div>`;
-  return built
+  const app = `<div id="app">${page.content.markup}</div>`;
+  return (page.keep ? built.replace(TAKES_OVER, '') : built)
     .replace('<html lang="it">', () => `<html lang="${page.language}">`)
     .replace(
       /<title>[^<]*<\/title>/,

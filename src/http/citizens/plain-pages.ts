@@ -18,14 +18,26 @@ export function framed(words: PlainWords, municipality: string, content: Html): 
         <a class="citizen-brand" href="${at('')}"
           ><span>Punto d'Ascolto</span><small>${municipality}</small></a
         >
-        <a lang="${other}" href="?lingua=${other}">${words.other}</a>
+        <a class="other-language" lang="${other}" href="?lingua=${other}">${words.other}</a>
       </div>
+      <nav class="citizen-links citizen-width" aria-label="${words.pages}">
+        <ul>
+          <li><a href="${at('')}">${words.start}</a></li>
+          <li><a href="${at('/segnala')}">${words.report}</a></li>
+          <li><a href="${at('/segui')}">${words.follow}</a></li>
+        </ul>
+      </nav>
     </header>
     <main id="page" class="citizen-page citizen-width" tabindex="-1">${content}</main>
     <footer class="citizen-foot">
       <div class="citizen-width">
-        <p><a href="${at('/accessibilita')}">${words.accessibility}</a></p>
-        <p><a href="${at('/privacy')}">${words.privacy}</a></p>
+        <nav class="citizen-links" aria-label="${words.about}">
+          <ul>
+            <li><a href="${at('/accessibilita')}">${words.accessibility}</a></li>
+            <li><a href="${at('/privacy')}">${words.privacy}</a></li>
+          </ul>
+        </nav>
+        <p>${words.service(municipality)}</p>
       </div>
     </footer>`;
 }

@@ -3,6 +3,11 @@ export interface PlainWords {
   language: 'it' | 'en';
   other: string;
   skip: string;
+  /** Of the links above every page, and of those below. */
+  pages: string;
+  about: string;
+  service: (municipality: string) => string;
+  start: string;
   home: string;
   lead: string;
   report: string;
@@ -45,6 +50,10 @@ export const PLAIN_WORDS: Record<'it' | 'en', PlainWords> = {
     language: 'it',
     other: 'English',
     skip: 'Vai al contenuto',
+    pages: 'Pagine per i cittadini',
+    about: 'Informazioni sul servizio',
+    service: (municipality) => `Servizio offerto da: ${municipality}.`,
+    start: 'Inizio',
     home: 'Come possiamo aiutarLa?',
     lead: 'Una buca, un lampione spento, una domanda, un reclamo: lo dica una volta sola.',
     report: 'Fai una segnalazione',
@@ -104,6 +113,10 @@ export const PLAIN_WORDS: Record<'it' | 'en', PlainWords> = {
     language: 'en',
     other: 'Italiano',
     skip: 'Skip to the content',
+    pages: 'Pages for citizens',
+    about: 'About the service',
+    service: (municipality) => `A service offered by: ${municipality}.`,
+    start: 'Start',
     home: 'How can we help you?',
     lead: 'A hole in the road, a lamp that is out, a question, a complaint: tell us once.',
     report: 'Report something',

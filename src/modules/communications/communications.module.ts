@@ -8,7 +8,6 @@ import { MessageService } from './communications.service.js';
 import { FollowCodes } from './follow-codes.js';
 import { MessagesController } from './http/messages.controller.js';
 import { SurveysController } from './http/surveys.controller.js';
-import { SurveyPageController } from './http/survey-page.controller.js';
 import { MailDispatcher } from './mail-dispatcher.js';
 import { MailSender, SmtpMailSender } from './mail-sender.js';
 import { MergedNotice } from './merged-notice.js';
@@ -27,12 +26,7 @@ import { SendSurvey } from './tasks/send-survey.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Message]), ContactsModule, OrganisationModule],
-  controllers: [
-    MessageModelsController,
-    MessagesController,
-    SurveysController,
-    SurveyPageController,
-  ],
+  controllers: [MessageModelsController, MessagesController, SurveysController],
   providers: [
     { provide: MailSender, useClass: SmtpMailSender },
     ClosingNotice,

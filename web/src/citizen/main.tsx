@@ -27,9 +27,9 @@ const app = document.getElementById('app')!;
 
 /**
  * The document comes with a form that needs no script. Whoever has begun to write in it, because this was long on its
- * way, goes on in it; and what the server has answered to a form stays.
+ * way, goes on in it. What the server has answered to a form comes without this script.
  */
-if (!app.hasAttribute('data-keep') && !isBegun(app)) {
+if (!isBegun(app)) {
   createRoot(app).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>

@@ -1,32 +1,40 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../../../platform/auth/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
-import { Conflict } from '../../../platform/errors/index.js';
-import { UnknownSurvey } from '../communications.errors.js';
-import { SurveyService, type SurveyInvitation, type SurveyOutcome } from '../survey.service.js';
-import { surveyPage, thanksPage, unknownSurveyPage } from './survey-page.js';
+import {
+  SurveyService,
+  UnknownSurvey,
+  type SurveyInvitation,
+  type SurveyOutcome,
+} from '../../modules/communications/index.js';
+import { AppConfig, Conflict, Public, UnitOfWork } from '../../platform/index.js';
+import { pagePolicy } from '../pages/index.js';
+import { citizenDocument } from './html.js';
+import { framed } from './plain-pages.js';
+import { surveyPage, thanksPage, unknownSurveyPage, type SurveyPage } from './survey-page.js';
+import { PLAIN_WORDS } from './wording.js';
 
-/** Where the link of the survey leads: one question, for whoever has the link, without JavaScript. */
+/**
+ * Where the link of the survey leads: one question, for whoever has the link, without JavaScript. It looks like the other
+ * pages for citizens.
+ */
 @ApiExcludeController()
 @Controller('sondaggio/:token')
 export class SurveyPageController {
   constructor(
     private readonly surveys: SurveyService,
     private readonly uow: UnitOfWork,
+    private readonly config: AppConfig,
   ) {}
 
   @Get()
   @Public()
-  @Header('content-type', 'text/html; charset=utf-8')
-  @Header('cache-control', 'no-store')
   async show(
     @Param('token') token: string,
     @Query('lingua') language: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return orUnknown(reply, async () =>
+    return this.page(reply, async () =>
       surveyPage(inLanguage(await this.surveys.invitation(token), language)),
     );
   }
@@ -34,15 +42,13 @@ export class SurveyPageController {
   @Post()
   @HttpCode(200)
   @Public()
-  @Header('content-type', 'text/html; charset=utf-8')
-  @Header('cache-control', 'no-store')
   async answer(
     @Param('token') token: string,
     @Body() body: unknown,
     @Query('lingua') language: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return orUnknown(reply, async () => {
+    return this.page(reply, async () => {
       const invitation = inLanguage(await this.surveys.invitation(token), language);
       const outcome = outcomeOf(body);
       if (!outcome && invitation.open) {
@@ -54,6 +60,18 @@ export class SurveyPageController {
       }
       reply.code(409);
       return surveyPage(inLanguage(await this.surveys.invitation(token), language));
+    });
+  }
+
+  private async page(reply: FastifyReply, show: () => Promise<SurveyPage>): Promise<string> {
+    const { language, title, content } = await orUnknown(reply, show);
+    pagePolicy(reply, this.config);
+    reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-store');
+    return citizenDocument(this.config.pagesDir, {
+      language,
+      title,
+      content: framed(PLAIN_WORDS[language], this.config.municipality, content),
+      keep: true,
     });
   }
 
@@ -79,7 +97,10 @@ function outcomeOf(body: unknown): SurveyOutcome | null {
   return given === 'satisfied' || given === 'unsatisfied' ? given : null;
 }
 
-async function orUnknown(reply: FastifyReply, show: () => Promise<string>): Promise<string> {
+async function orUnknown(
+  reply: FastifyReply,
+  show: () => Promise<SurveyPage>,
+): Promise<SurveyPage> {
   try {
     return await show();
   } catch (error) {

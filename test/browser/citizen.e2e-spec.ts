@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { UnitOfWork } from '../../src/platform/database/index.js';
+import { Case } from '../builders/case.js';
 import { register } from '../builders/contacts.js';
 import { aPhoto } from '../builders/files.js';
 import { checkedByAxe, checkedInEveryWay, Desk, screenshot, type Visit } from './browser.js';
@@ -61,6 +62,38 @@ async function choose(page: Page, group: string, choice: string): Promise<void> 
 async function complete(page: Page, name: string): Promise<void> {
   await page.getByRole('form', { name }).getByRole('button', { name: 'Completa' }).click();
   await page.getByText(`Fatto: ${name}`).first().waitFor();
+}
+
+/** The survey has no script: its language is a link, and without a theme's script the system's theme is the page's. */
+async function surveyInEveryWay(address: string): Promise<void> {
+  for (const [language, width, theme] of [
+    ['it', 'phone', 'light'],
+    ['en', 'desk', 'dark'],
+    ['en', 'phone', 'dark'],
+    ['it', 'desk', 'light'],
+  ] as const) {
+    const { context, page } = await desk.visit({ width, theme });
+    await context.route('**/theme.js', (route) => route.fulfill({ body: '' }));
+    await page.goto(address);
+    if (language === 'en') await page.getByRole('link', { name: 'English' }).click();
+    await page.locator(`html[lang="${language}"]:not([data-bs-theme])`).waitFor();
+    expect(await page.getByRole('banner').innerText()).toContain('Comune di Bologna');
+    const font = await page.evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts].some(
+        ({ family, status }) => /Titillium Web/.test(family) && status === 'loaded',
+      );
+    });
+    expect(font).toBe(true);
+    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(ground).toBe(theme === 'dark' ? 'rgb(16, 22, 29)' : 'rgb(244, 246, 248)');
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await checkedByAxe(page);
+    await screenshot(page, `sondaggio-${width}-${language}-${theme}`);
+  }
 }
 
 const contactsNamed = async (text: string) =>
@@ -134,11 +167,16 @@ describe('the cycle, from the citizen to the citizen', () => {
     await again.getByRole('button', { name: 'Mostra' }).click();
     await again.getByText('La buca è stata chiusa.').first().waitFor();
     await again.getByRole('link', { name: "La risposta L'ha soddisfatta?" }).click();
-    await checkedByAxe(again);
-    await screenshot(again, 'sondaggio-phone');
+    await surveyInEveryWay(again.url());
     await again.getByRole('button', { name: 'Sì' }).click();
     await heading(again, /^Grazie/);
-    await again.goto(`${desk.server.url}/cittadini/segui?numero=${number}&codice=${code}`);
+    await checkedByAxe(again);
+    await screenshot(again, 'sondaggio-grazie-phone');
+    await again.getByRole('link', { name: 'Segua la Sua richiesta' }).click();
+    await heading(again, 'Segui una richiesta');
+    expect(await again.getByLabel('Numero di protocollo').inputValue()).toBe(number);
+    await again.getByLabel('Codice').fill(code);
+    await again.getByRole('button', { name: 'Mostra' }).click();
     await again.getByText('È chiusa.').first().waitFor();
     expect(await again.getByLabel('Il Suo messaggio').count()).toBe(0);
     const manager = await desk.visit({ as: 'manager' });
@@ -289,8 +327,11 @@ describe('what somebody hostile writes', () => {
     },
   );
 
-  it('runs nowhere: not on the desk, not on the citizens’ pages, not in the survey', async () => {
-    const mark = `document.documentElement.dataset.${RAN}=1`;
+  const mark = `document.documentElement.dataset.${RAN}=1`;
+  const ran = (page: Page) =>
+    page.evaluate((name) => name in document.documentElement.dataset, RAN);
+
+  it('runs neither on the desk nor where it is followed', async () => {
     for (const payload of payloads(mark)) {
       const sent = await desk.server.post('/public/reports', {
         body: {
@@ -313,8 +354,6 @@ describe('what somebody hostile writes', () => {
       .read<{ id: string }>(`SELECT id FROM contact WHERE description LIKE '%${RAN}%' ORDER BY id`);
     expect(all).toHaveLength(payloads(mark).length);
     const operator = await desk.visit({ as: 'infodesk' });
-    const ran = (page: Page) =>
-      page.evaluate((name) => name in document.documentElement.dataset, RAN);
     const page = await operator.open('/cerca');
     expect(await ran(page)).toBe(false);
     for (const { id } of all) {
@@ -332,6 +371,64 @@ describe('what somebody hostile writes', () => {
       expect([payload, await ran(shown)]).toEqual([payload, false]);
     }
   }, 240_000);
+
+  it('does not run in the survey, which shows it', async () => {
+    const citizen = await desk.visit();
+    const { page } = citizen;
+    for (const payload of payloads(mark)) {
+      const contact = await Case.open(desk.server, { subject: payload });
+      await contact.understands('infodesk', true);
+      await contact.does('infodesk', 'rispondere', { answer: payload });
+      const { body } = await contact.get('infodesk', `/contacts/${contact.id}/messages`);
+      const mail = body.items.find(({ template }: { template: string }) => template === 'survey');
+      await page.goto(new URL(/https?:\/\/\S+\/sondaggio\/\S+/.exec(mail.body)![0]).pathname);
+      const [subject, answer] = await page.locator('blockquote').allTextContents();
+      expect([subject, answer]).toEqual([payload, payload]);
+      expect([payload, await ran(page)]).toEqual([payload, false]);
+      // What a hostile text makes of the page after an answer, which names nothing of it.
+      await page.getByRole('button', { name: 'Sì' }).click();
+      await heading(page, /^Grazie/);
+      expect([payload, await ran(page)]).toEqual([payload, false]);
+    }
+  }, 180_000);
+
+  it('does not run where all can read: the list, the map, the choices of a report', async () => {
+    // Nothing that a citizen writes is public: what all can read are the names of scopes and classes.
+    const uow = desk.server.app.get(UnitOfWork);
+    const name = (scope: string | null, node: string | null) =>
+      uow.run(async () => {
+        await uow.query({
+          text: `UPDATE scope SET name = coalesce($1, 'Quartiere Savena') WHERE code = 'savena'`,
+          values: [scope],
+        });
+        await uow.query({
+          text: `UPDATE classification_node SET name = coalesce($1, name) WHERE code LIKE '01%'`,
+          values: [node],
+        });
+      });
+    const known = await Case.open(desk.server, {
+      classification: '01.01',
+      location: { address: 'Via Toscana 99', lat: 44.47, lon: 11.38, district: 'savena' },
+    });
+    await known.understands('infodesk', true);
+    const visit = await desk.visit();
+    const all = payloads(mark);
+    for (let index = 0; index < all.length; index += 2) {
+      const [scope, node] = all.slice(index, index + 2);
+      await name(scope, node);
+      const page = await visit.open('/cittadini/mappa');
+      const list = page.locator('.public-list li');
+      await list.first().waitFor();
+      expect(await list.first().textContent()).toContain(scope);
+      expect(await page.locator('.public-list').textContent()).toContain(node);
+      await page.locator('.public-place').first().dispatchEvent('mouseover');
+      expect([scope, node, await ran(page)]).toEqual([scope, node, false]);
+      await page.goto('/cittadini/segnala?passo=dove');
+      await page.getByRole('option', { name: scope, exact: true }).waitFor({ state: 'attached' });
+      expect([scope, await ran(page)]).toEqual([scope, false]);
+    }
+    await name(null, null);
+  }, 180_000);
 });
 
 /** Ways in which text has become script elsewhere. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CommandHeaders } from '../../api/use-command';
 import { dayOf, formatDay } from '../../parts/dates';
-import { ActionDialog } from '../contact/actions/ActionDialog';
+import { ActionDialog } from '../../parts/ActionDialog';
 import type { Absence } from './queries';
 
 interface AbsenceListProps {

@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { Dialog } from '../../parts/Dialog';
 import { TextField } from '../../parts/fields';
 import { Secret } from '../../parts/Secret';
-import { ActionDialog } from '../contact/actions/ActionDialog';
+import { ActionDialog } from '../../parts/ActionDialog';
 import { newPassword } from './new-password';
 import type { Account } from './queries';
 

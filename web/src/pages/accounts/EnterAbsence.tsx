@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CommandHeaders } from '../../api/use-command';
 import { dayOf } from '../../parts/dates';
 import { DateField, SelectField, TextField } from '../../parts/fields';
-import { ActionDialog } from '../contact/actions/ActionDialog';
+import { ActionDialog } from '../../parts/ActionDialog';
 
 interface Given {
   from: string;

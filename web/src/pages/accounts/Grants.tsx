@@ -6,7 +6,7 @@ import { dayOf } from '../../parts/dates';
 import { DateField, SelectField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
-import { ActionDialog } from '../contact/actions/ActionDialog';
+import { ActionDialog } from '../../parts/ActionDialog';
 import { ChangeDays, Days } from '../organisation/Days';
 import { type Account, grantsQuery, ROLES } from './queries';
 

@@ -11,7 +11,7 @@ import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
 import { When } from '../../parts/When';
 import '../../styles/administration.css';
-import { ActionDialog } from '../contact/actions/ActionDialog';
+import { ActionDialog } from '../../parts/ActionDialog';
 import { NewKey } from './NewKey';
 
 type Key = Schemas['ApiKeyDto'];

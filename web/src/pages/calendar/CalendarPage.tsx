@@ -13,7 +13,7 @@ import { useList } from '../../parts/use-list';
 import { Waiting } from '../../parts/Waiting';
 import { When } from '../../parts/When';
 import '../../styles/administration.css';
-import { ActionDialog } from '../contact/actions/ActionDialog';
+import { ActionDialog } from '../../parts/ActionDialog';
 import { workingCalendarRoute } from './route';
 
 type Rest = Schemas['RestDayDto'];

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { ChoiceGroup, TextField } from '../../parts/fields';
-import { ActionDialog } from '../contact/actions/ActionDialog';
+import { ActionDialog } from '../../parts/ActionDialog';
 import { type Mapping, nameOf, type Version, type VersionNode } from './queries';
 
 const KINDS = ['moved', 'split', 'retired'] as const;

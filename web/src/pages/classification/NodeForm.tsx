@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { SelectField, TextAreaField, TextField } from '../../parts/fields';
-import { ActionDialog } from '../contact/actions/ActionDialog';
+import { ActionDialog } from '../../parts/ActionDialog';
 import { AttributesEditor } from './AttributesEditor';
 import {
   type Attribute,

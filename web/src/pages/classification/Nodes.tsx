@@ -5,7 +5,7 @@ import { api, bodyOf } from '../../api/client';
 import { CheckField, TextField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
-import { ActionDialog } from '../contact/actions/ActionDialog';
+import { ActionDialog } from '../../parts/ActionDialog';
 import { ClassTree } from './ClassTree';
 import { matching } from './CurrentTree';
 import { NodeFacts } from './NodeFacts';

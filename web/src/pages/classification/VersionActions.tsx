@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { useMe } from '../../api/me';
 import { DateField, TextAreaField, TextField } from '../../parts/fields';
-import { ActionDialog } from '../contact/actions/ActionDialog';
+import { ActionDialog } from '../../parts/ActionDialog';
 import type { Version } from './queries';
 import { mayEdit, mayPublish } from './roles';
 

@@ -7,7 +7,7 @@ import { formatDay } from '../../parts/dates';
 import { CheckField, TextAreaField, TextField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
-import { ActionDialog } from '../contact/actions/ActionDialog';
+import { ActionDialog } from '../../parts/ActionDialog';
 import { type Version, versionsQuery } from './queries';
 import { mayEdit } from './roles';
 import { VersionState } from './VersionState';

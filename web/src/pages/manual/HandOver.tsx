@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { pointsQuery } from '../../api/reference';
 import { SelectField } from '../../parts/fields';
-import { ActionDialog } from '../contact/actions/ActionDialog';
+import { ActionDialog } from '../../parts/ActionDialog';
 import type { Article } from './queries';
 
 /** Gives an article to another point, which looks after it from then on. */

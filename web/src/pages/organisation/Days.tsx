@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { dayOf, formatDay } from '../../parts/dates';
 import { DateField } from '../../parts/fields';
-import { ActionDialog } from '../contact/actions/ActionDialog';
+import { ActionDialog } from '../../parts/ActionDialog';
 import type { Grant } from './queries';
 
 type Validity = Pick<Grant, 'validFrom' | 'validUntil'>;

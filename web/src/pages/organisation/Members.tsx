@@ -5,7 +5,7 @@ import { api, bodyOf } from '../../api/client';
 import { DateField, SelectField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
-import { ActionDialog } from '../contact/actions/ActionDialog';
+import { ActionDialog } from '../../parts/ActionDialog';
 import { ChangeDays, Days } from './Days';
 import { accountNamesQuery, membersQuery, type Point } from './queries';
 

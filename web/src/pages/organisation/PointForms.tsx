@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { pointsQuery } from '../../api/reference';
 import { ChoiceGroup, SelectField, TextField } from '../../parts/fields';
-import { type ActionForm, ActionDialog } from '../contact/actions/ActionDialog';
+import { type ActionForm, ActionDialog } from '../../parts/ActionDialog';
 import { type Point, POINT_KINDS, SYSTEMS } from './queries';
 
 interface Editable {

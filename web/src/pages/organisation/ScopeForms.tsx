@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { SelectField, TextField } from '../../parts/fields';
-import { ActionDialog } from '../contact/actions/ActionDialog';
+import { ActionDialog } from '../../parts/ActionDialog';
 import { SCOPE_KINDS, type Scope } from './queries';
 
 /** A new district or department. */

@@ -12,7 +12,7 @@ import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
 import { When } from '../../parts/When';
 import '../../styles/administration.css';
-import { ActionDialog } from '../contact/actions/ActionDialog';
+import { ActionDialog } from '../../parts/ActionDialog';
 import { ContentCheck } from './ContentCheck';
 import type { Entry } from './Entries';
 import { protocolEntryRoute } from './route';

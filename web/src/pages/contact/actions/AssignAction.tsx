@@ -7,7 +7,7 @@ import type { CommandHeaders } from '../../../api/use-command';
 import { endOfDay } from '../../../parts/dates';
 import { ChoiceGroup, DateField } from '../../../parts/fields';
 import { PointField, PointsField } from '../task/PointFields';
-import { ActionDialog } from './ActionDialog';
+import { ActionDialog } from '../../../parts/ActionDialog';
 import { ReasonField } from './ReasonField';
 import { mayReceive } from './rights';
 

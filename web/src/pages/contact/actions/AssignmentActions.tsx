@@ -6,7 +6,7 @@ import { pointsQuery } from '../../../api/reference';
 import { CASE_WORKERS } from '../../../app/roles';
 import { CheckField, TextAreaField } from '../../../parts/fields';
 import { PointField } from '../task/PointFields';
-import { ActionDialog, StepButton } from './ActionDialog';
+import { ActionDialog, StepButton } from '../../../parts/ActionDialog';
 import { ReasonAction, ReasonField } from './ReasonField';
 import { mayReceive } from './rights';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../../api/client';
 import { currentLanguage } from '../../../i18n';
 import { SelectField } from '../../../parts/fields';
-import { ActionDialog } from './ActionDialog';
+import { ActionDialog } from '../../../parts/ActionDialog';
 import { ReasonAction, ReasonField } from './ReasonField';
 
 interface ClockActionProps {

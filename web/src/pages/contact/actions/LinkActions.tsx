@@ -3,7 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../../api/client';
 import { SelectField, TextField } from '../../../parts/fields';
-import { ActionDialog } from './ActionDialog';
+import { ActionDialog } from '../../../parts/ActionDialog';
 import { ReasonAction, ReasonField } from './ReasonField';
 
 type Contact = Schemas['ContactViewDto'];

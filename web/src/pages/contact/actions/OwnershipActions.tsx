@@ -5,7 +5,7 @@ import { pointsQuery } from '../../../api/reference';
 import { CheckField } from '../../../parts/fields';
 import { ownershipQuery } from '../queries';
 import { PointField } from '../task/PointFields';
-import { ActionDialog } from './ActionDialog';
+import { ActionDialog } from '../../../parts/ActionDialog';
 import { ReasonField } from './ReasonField';
 import { mayReceive } from './rights';
 

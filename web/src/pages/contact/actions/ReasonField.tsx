@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CommandHeaders } from '../../../api/use-command';
 import { TextAreaField } from '../../../parts/fields';
-import { ActionDialog, type ActionForm } from './ActionDialog';
+import { ActionDialog, type ActionForm } from '../../../parts/ActionDialog';
 
 /** As the API takes it. */
 const MAX_REASON = 1000;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../../api/client';
 import { TextAreaField } from '../../../parts/fields';
 import { PointField } from '../task/PointFields';
-import { ActionDialog } from './ActionDialog';
+import { ActionDialog } from '../../../parts/ActionDialog';
 import { useReceivers } from './AssignAction';
 
 const MAX_DESCRIPTION = 2000;

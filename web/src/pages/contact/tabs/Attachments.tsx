@@ -9,7 +9,7 @@ import { toast } from '../../../parts/Toasts';
 import { useUploads, worthAgain } from '../../../parts/use-uploads';
 import { Waiting } from '../../../parts/Waiting';
 import { When } from '../../../parts/When';
-import { ActionDialog } from '../actions/ActionDialog';
+import { ActionDialog } from '../../../parts/ActionDialog';
 import { useCaseRights } from '../actions/rights';
 import { attachmentsQuery } from '../queries';
 import '../../../styles/attachments.css';

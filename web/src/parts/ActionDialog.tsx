@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { type ReactNode, useState } from 'react';
-import { type CommandHeaders, useCommand } from '../../../api/use-command';
-import { ConfirmDialog } from '../../../parts/ConfirmDialog';
-import { Problem, useFieldErrors } from '../../../parts/Problem';
-import { toast } from '../../../parts/Toasts';
+import { type CommandHeaders, useCommand } from '../api/use-command';
+import { ConfirmDialog } from './ConfirmDialog';
+import { Problem, useFieldErrors } from './Problem';
+import { toast } from './Toasts';
 
 export interface ActionForm<Values> {
   values: Values;

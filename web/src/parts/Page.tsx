@@ -13,7 +13,7 @@ export function useDocumentTitle(title: string): void {
   }, [title, product]);
 }
 
-interface PageProps {
+export interface PageProps {
   title: string;
   /** In the browser's tab, where it differs from the heading. */
   documentTitle?: string;

@@ -3,8 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../../parts/Facts';
 import { Page } from '../../parts/Page';
-import { Problem } from '../../parts/Problem';
-import { Waiting } from '../../parts/Waiting';
+import { pageToCome } from '../../parts/page-to-come';
 import { When } from '../../parts/When';
 import '../../styles/administration.css';
 import { Absences } from './Absences';
@@ -18,18 +17,13 @@ import { accountRoute } from './route';
 export default function AccountPage() {
   const { t } = useTranslation(['accounts', 'administration']);
   const { id } = accountRoute.useParams();
-  const { data: account, error, refetch } = useQuery(accountQuery(id));
+  const asked = useQuery(accountQuery(id));
+  const account = asked.data;
   const trail = [
     { to: '/amministrazione', label: t('administration:title') },
     { to: '/amministrazione/account', label: t('title') },
   ];
-  if (!account) {
-    return (
-      <Page title={t('one')} trail={trail}>
-        {error ? <Problem error={error} onRetry={() => void refetch()} /> : <Waiting />}
-      </Page>
-    );
-  }
+  if (!account) return pageToCome({ title: t('one'), trail, asked });
   return (
     <Page
       title={account.displayName}

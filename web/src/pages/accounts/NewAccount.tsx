@@ -5,9 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { useCommand } from '../../api/use-command';
+import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { Dialog } from '../../parts/Dialog';
 import { TextField } from '../../parts/fields';
-import { Problem, useFieldErrors } from '../../parts/Problem';
+import { useFieldErrors } from '../../parts/Problem';
 import { Secret } from '../../parts/Secret';
 import { newPassword } from './new-password';
 import type { Account } from './queries';
@@ -27,7 +28,7 @@ export function NewAccount() {
 }
 
 function NewAccountDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['accounts', 'parts']);
+  const { t } = useTranslation('accounts');
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [username, setUsername] = useState('');
@@ -67,44 +68,35 @@ function NewAccountDialog({ onClose }: { onClose: () => void }) {
     );
   }
   return (
-    <Dialog title={t('new.go')} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          creating.mutate({ username, displayName });
-        }}
-      >
-        <TextField
-          label={t('field.displayName')}
-          required
-          maxLength={200}
-          value={displayName}
-          onChange={setDisplayName}
-          error={errors.displayName}
-        />
-        <TextField
-          label={t('field.username')}
-          help={t('new.usernameHelp')}
-          required
-          maxLength={100}
-          autoCapitalize="none"
-          spellCheck={false}
-          value={username}
-          onChange={setUsername}
-          error={errors.username}
-        />
-        <p className="field-help">{t('new.passwordHelp')}</p>
-        {creating.error && <Problem error={creating.error} shown={['username', 'displayName']} />}
-        <div className="dialog-actions">
-          <Button color="primary" outline type="button" onClick={onClose}>
-            {t('parts:cancel')}
-          </Button>
-          <Button color="primary" type="submit" disabled={creating.isPending}>
-            {t('new.create')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <ConfirmDialog
+      title={t('new.go')}
+      confirm={t('new.create')}
+      pending={creating.isPending}
+      error={creating.error}
+      shown={['username', 'displayName']}
+      onConfirm={() => creating.mutate({ username, displayName })}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('field.displayName')}
+        required
+        maxLength={200}
+        value={displayName}
+        onChange={setDisplayName}
+        error={errors.displayName}
+      />
+      <TextField
+        label={t('field.username')}
+        help={t('new.usernameHelp')}
+        required
+        maxLength={100}
+        autoCapitalize="none"
+        spellCheck={false}
+        value={username}
+        onChange={setUsername}
+        error={errors.username}
+      />
+      <p className="field-help">{t('new.passwordHelp')}</p>
+    </ConfirmDialog>
   );
 }

@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import type { ApiProblem } from '../../api/problem';
 import { pointsQuery } from '../../api/reference';
+import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { Dialog } from '../../parts/Dialog';
 import { CheckField, DateField, SelectField, TextField } from '../../parts/fields';
-import { Problem, useFieldErrors } from '../../parts/Problem';
+import { useFieldErrors } from '../../parts/Problem';
 import { Secret } from '../../parts/Secret';
 
 type Given = Schemas['CreateApiKeyDto'];
@@ -35,7 +36,7 @@ export function NewKey() {
 }
 
 function NewKeyDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['keys', 'words', 'parts']);
+  const { t } = useTranslation(['keys', 'words']);
   const queryClient = useQueryClient();
   const points = useQuery(pointsQuery).data ?? [];
   const [given, setGiven] = useState<Given>({
@@ -70,91 +71,77 @@ function NewKeyDialog({ onClose }: { onClose: () => void }) {
     );
   }
   return (
-    <Dialog title={t('new.go')} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          creating.mutate();
-        }}
-      >
-        <TextField
-          label={t('field.name')}
-          help={t('new.nameHelp')}
-          required
-          maxLength={60}
-          value={given.name}
-          onChange={(name) => set({ name })}
-          error={errors.name}
-        />
-        <TextField
-          label={t('field.description')}
-          help={t('new.descriptionHelp')}
-          maxLength={200}
-          value={given.description ?? ''}
-          onChange={(description) => set({ description })}
-          error={errors.description}
-        />
-        <fieldset className="field" data-invalid={errors.roles ? true : undefined}>
-          <legend>{t('field.roles')}</legend>
-          {ROLES.map((role) => (
-            <CheckField
-              key={role}
-              label={t(`words:role.${role}`)}
-              value={given.roles.includes(role)}
-              onChange={(on) =>
-                set({
-                  roles: on ? [...given.roles, role] : given.roles.filter((one) => one !== role),
-                })
-              }
-            />
-          ))}
-          {errors.roles && <p className="field-error">{t('new.rolesNeeded')}</p>}
-        </fieldset>
-        <SelectField
-          label={t('field.point')}
-          help={t('new.pointHelp')}
-          empty={t('new.noPoint')}
-          choices={points
-            .filter(({ closedAt }) => !closedAt)
-            .map(({ code, name }) => ({ value: code, label: name }))}
-          value={given.points?.[0] ?? ''}
-          onChange={(point) => set({ points: point ? [point] : [] })}
-          error={errors.points}
-        />
-        <DateField
-          label={t('field.expiresOn')}
-          help={t('new.expiresHelp')}
-          required
-          value={given.expiresOn}
-          onChange={(expiresOn) => set({ expiresOn })}
-          error={errors.expiresOn}
-        />
-        <TextField
-          label={t('field.requestsPerMinute')}
-          type="number"
-          min={1}
-          max={6000}
-          required
-          value={String(given.requestsPerMinute ?? '')}
-          onChange={(value) => set({ requestsPerMinute: value ? Number(value) : undefined })}
-          error={errors.requestsPerMinute}
-        />
-        {creating.error && (
-          <Problem
-            error={creating.error}
-            shown={['name', 'description', 'roles', 'points', 'expiresOn', 'requestsPerMinute']}
+    <ConfirmDialog
+      title={t('new.go')}
+      confirm={t('new.create')}
+      pending={creating.isPending}
+      error={creating.error}
+      shown={['name', 'description', 'roles', 'points', 'expiresOn', 'requestsPerMinute']}
+      onConfirm={() => creating.mutate()}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('field.name')}
+        help={t('new.nameHelp')}
+        required
+        maxLength={60}
+        value={given.name}
+        onChange={(name) => set({ name })}
+        error={errors.name}
+      />
+      <TextField
+        label={t('field.description')}
+        help={t('new.descriptionHelp')}
+        maxLength={200}
+        value={given.description ?? ''}
+        onChange={(description) => set({ description })}
+        error={errors.description}
+      />
+      <fieldset className="field" data-invalid={errors.roles ? true : undefined}>
+        <legend>{t('field.roles')}</legend>
+        {ROLES.map((role) => (
+          <CheckField
+            key={role}
+            label={t(`words:role.${role}`)}
+            value={given.roles.includes(role)}
+            onChange={(on) =>
+              set({
+                roles: on ? [...given.roles, role] : given.roles.filter((one) => one !== role),
+              })
+            }
           />
-        )}
-        <div className="dialog-actions">
-          <Button color="primary" outline type="button" onClick={onClose}>
-            {t('parts:cancel')}
-          </Button>
-          <Button color="primary" type="submit" disabled={creating.isPending}>
-            {t('new.create')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        ))}
+        {errors.roles && <p className="field-error">{t('new.rolesNeeded')}</p>}
+      </fieldset>
+      <SelectField
+        label={t('field.point')}
+        help={t('new.pointHelp')}
+        empty={t('new.noPoint')}
+        choices={points
+          .filter(({ closedAt }) => !closedAt)
+          .map(({ code, name }) => ({ value: code, label: name }))}
+        value={given.points?.[0] ?? ''}
+        onChange={(point) => set({ points: point ? [point] : [] })}
+        error={errors.points}
+      />
+      <DateField
+        label={t('field.expiresOn')}
+        help={t('new.expiresHelp')}
+        required
+        value={given.expiresOn}
+        onChange={(expiresOn) => set({ expiresOn })}
+        error={errors.expiresOn}
+      />
+      <TextField
+        label={t('field.requestsPerMinute')}
+        type="number"
+        min={1}
+        max={6000}
+        required
+        value={String(given.requestsPerMinute ?? '')}
+        onChange={(value) => set({ requestsPerMinute: value ? Number(value) : undefined })}
+        error={errors.requestsPerMinute}
+      />
+    </ConfirmDialog>
   );
 }

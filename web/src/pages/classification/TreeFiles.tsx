@@ -1,12 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import type { ApiProblem } from '../../api/problem';
-import { Field, SelectField } from '../../parts/fields';
+import { SelectField } from '../../parts/fields';
 import { Icon } from '../../parts/Icon';
-import { Problem } from '../../parts/Problem';
+import { ReadFile, ReadVerdict } from '../../parts/ReadFile';
 import { toast } from '../../parts/Toasts';
 import type { Version } from './queries';
 
@@ -41,7 +40,7 @@ export function TreeFiles({ version, editable }: { version: Version; editable: b
 }
 
 function ImportTree({ version }: { version: Version }) {
-  const { t } = useTranslation('classification');
+  const { t } = useTranslation(['classification', 'parts']);
   const queryClient = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const [mode, setMode] = useState<(typeof MODES)[number]>('merge');
@@ -62,7 +61,7 @@ function ImportTree({ version }: { version: Version }) {
     },
     onSuccess: async ({ applied }) => {
       if (!applied) return;
-      toast(t('files.applied'));
+      toast(t('parts:readFile.applied'));
       await queryClient.invalidateQueries({ queryKey: ['classification-versions'] });
     },
   });
@@ -70,75 +69,40 @@ function ImportTree({ version }: { version: Version }) {
     <section className="panel stack">
       <h2 className="h5">{t('files.import')}</h2>
       <p>{t('files.importWhat')}</p>
-      <div className="admin-bar">
-        <Field label={t('files.file')}>
-          {(wiring) => (
-            <input
-              {...wiring}
-              type="file"
-              accept=".json,.csv"
-              className="control"
-              onChange={(event) => {
-                setFile(event.target.files?.[0] ?? null);
-                reading.reset();
-              }}
-            />
-          )}
-        </Field>
-        <SelectField
-          label={t('files.mode')}
-          choices={MODES.map((value) => ({ value, label: t(`mode.${value}`) }))}
-          value={mode}
-          onChange={(value) => setMode(value as (typeof MODES)[number])}
-        />
-        <Button
-          color="primary"
-          outline
-          disabled={!file || reading.isPending}
-          onClick={() => reading.mutate(true)}
-        >
-          {t('files.try')}
-        </Button>
-        <Button
-          color="primary"
-          disabled={!file || reading.isPending}
-          onClick={() => reading.mutate(false)}
-        >
-          {t('files.go')}
-        </Button>
-      </div>
-      {reading.error && <Problem error={reading.error} />}
-      {reading.data && <TreeReport report={reading.data} />}
+      <ReadFile
+        file={file}
+        onFile={setFile}
+        reading={reading}
+        choices={
+          <SelectField
+            label={t('files.mode')}
+            choices={MODES.map((value) => ({ value, label: t(`mode.${value}`) }))}
+            value={mode}
+            onChange={(value) => setMode(value as (typeof MODES)[number])}
+          />
+        }
+      >
+        {(report) => <TreeReport report={report} />}
+      </ReadFile>
     </section>
   );
 }
 
+const OUTCOMES = ['added', 'changed', 'unchanged', 'refused', 'removed'] as const;
+
 function TreeReport({ report }: { report: Report }) {
   const { t } = useTranslation('classification');
   const refused = report.items.filter(({ errors }) => errors.length > 0);
-  const verdict = report.applied
-    ? 'files.verdict.applied'
-    : report.refused > 0
-      ? 'files.verdict.refused'
-      : 'files.verdict.trial';
   return (
     <div className="stack">
-      <p role="status">
-        <strong>{t(verdict)}</strong>
-      </p>
-      <ul className="plain report-counts">
-        {(['added', 'changed', 'unchanged', 'refused'] as const).map((outcome) => (
-          <li key={outcome}>
-            <span className="outcome" data-outcome={outcome === 'added' ? 'created' : outcome}>
-              {t(`outcome.${outcome}`)}
-            </span>{' '}
-            {report[outcome]}
-          </li>
-        ))}
-        <li>
-          <span className="outcome">{t('outcome.removed')}</span> {report.removed.length}
-        </li>
-      </ul>
+      <ReadVerdict
+        applied={report.applied}
+        counts={OUTCOMES.map((outcome) => ({
+          outcome: outcome === 'added' ? 'created' : outcome,
+          words: t(`outcome.${outcome}`),
+          count: outcome === 'removed' ? report.removed.length : report[outcome],
+        }))}
+      />
       {refused.length > 0 && (
         <ul className="plain plain-rows">
           {refused.map(({ row, code, errors }) => (

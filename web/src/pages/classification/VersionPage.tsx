@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/me';
 import { formatDay } from '../../parts/dates';
 import { Page } from '../../parts/Page';
-import { Problem } from '../../parts/Problem';
+import { pageToCome } from '../../parts/page-to-come';
 import { type Tab, Tabs } from '../../parts/Tabs';
-import { Waiting } from '../../parts/Waiting';
 import '../../styles/administration.css';
 import { Changes } from './Changes';
 import { Check } from './Check';
@@ -24,18 +23,13 @@ type TabKey = 'cambia' | 'nodi' | 'controllo' | 'file';
 export default function VersionPage() {
   const { t } = useTranslation(['classification', 'administration']);
   const { id } = classificationVersionRoute.useParams();
-  const { data: version, error, refetch } = useQuery(versionQuery(id));
+  const asked = useQuery(versionQuery(id));
+  const version = asked.data;
   const trail = [
     { to: '/amministrazione', label: t('administration:title') },
     { to: '/amministrazione/classificazione', label: t('title') },
   ];
-  if (!version) {
-    return (
-      <Page title={t('versions.one')} trail={trail}>
-        {error ? <Problem error={error} onRetry={() => void refetch()} /> : <Waiting />}
-      </Page>
-    );
-  }
+  if (!version) return pageToCome({ title: t('versions.one'), trail, asked });
   const { number, title, validFrom, note } = version;
   return (
     <Page

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../parts/dates';
+import { Facts } from '../../parts/Facts';
 import { Page } from '../../parts/Page';
-import { Problem } from '../../parts/Problem';
-import { Waiting } from '../../parts/Waiting';
+import { pageToCome } from '../../parts/page-to-come';
 import { ArticleState } from './ArticleState';
 import { ArticleHistory } from './ArticleHistory';
 import { ArticleSteps } from './ArticleSteps';
@@ -18,15 +18,10 @@ export default function ArticlePage() {
   const { t, i18n } = useTranslation('manual');
   const { id } = articleRoute.useParams();
   const { versione } = articleRoute.useSearch();
-  const { data: article, error, refetch } = useQuery(articleQuery(id, versione));
+  const asked = useQuery(articleQuery(id, versione));
+  const article = asked.data;
   const trail = [{ to: '/manuale', label: t('title') }];
-  if (!article) {
-    return (
-      <Page title={t('one')} trail={trail}>
-        {error ? <Problem error={error} onRetry={() => void refetch()} /> : <Waiting />}
-      </Page>
-    );
-  }
+  if (!article) return pageToCome({ title: t('one'), trail, asked });
   const english = i18n.language.startsWith('en');
   return (
     <Page
@@ -46,7 +41,7 @@ export default function ArticlePage() {
       <div className="stack">
         <Notes article={article} />
         <Content article={article} />
-        <Facts article={article} />
+        <About article={article} />
         <DidItHelp id={article.id} />
         <Versions id={article.id} shown={article.version} />
         <ArticleHistory id={article.id} />
@@ -148,7 +143,7 @@ function Content({ article }: { article: Article }) {
   );
 }
 
-function Facts({ article }: { article: Article }) {
+function About({ article }: { article: Article }) {
   const { t } = useTranslation('manual');
   const day = (of: string | null) => (of ? formatDay(of) : '–');
   const facts: [string, string][] = [
@@ -166,14 +161,7 @@ function Facts({ article }: { article: Article }) {
   ];
   return (
     <section className="panel" aria-label={t('one')}>
-      <dl className="pairs">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </section>
   );
 }

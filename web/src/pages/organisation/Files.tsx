@@ -1,12 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import type { ApiProblem } from '../../api/problem';
-import { Field, SelectField } from '../../parts/fields';
+import { SelectField } from '../../parts/fields';
 import { Icon } from '../../parts/Icon';
-import { Problem } from '../../parts/Problem';
+import { ReadFile, ReadVerdict } from '../../parts/ReadFile';
 import { toast } from '../../parts/Toasts';
 
 const TABLES = ['points', 'accounts', 'memberships'] as const;
@@ -56,7 +55,7 @@ function Export() {
 }
 
 function Import() {
-  const { t } = useTranslation('organisation');
+  const { t } = useTranslation(['organisation', 'parts']);
   const queryClient = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const [table, setTable] = useState<Table>('points');
@@ -75,7 +74,7 @@ function Import() {
     },
     onSuccess: async ({ applied }) => {
       if (!applied) return;
-      toast(t('files.applied'));
+      toast(t('parts:readFile.applied'));
       await queryClient.invalidateQueries();
     },
   });
@@ -83,47 +82,23 @@ function Import() {
     <section className="panel stack">
       <h2 className="h5">{t('files.import')}</h2>
       <p>{t('files.importWhat')}</p>
-      <div className="admin-bar">
-        <Field label={t('files.file')}>
-          {(wiring) => (
-            <input
-              {...wiring}
-              type="file"
-              accept=".json,.csv"
-              className="control"
-              onChange={(event) => {
-                setFile(event.target.files?.[0] ?? null);
-                reading.reset();
-              }}
+      <ReadFile
+        file={file}
+        onFile={setFile}
+        reading={reading}
+        choices={
+          isCsv && (
+            <SelectField
+              label={t('files.table')}
+              choices={TABLES.map((value) => ({ value, label: t(`table.${value}`) }))}
+              value={table}
+              onChange={(value) => setTable(value as Table)}
             />
-          )}
-        </Field>
-        {isCsv && (
-          <SelectField
-            label={t('files.table')}
-            choices={TABLES.map((value) => ({ value, label: t(`table.${value}`) }))}
-            value={table}
-            onChange={(value) => setTable(value as Table)}
-          />
-        )}
-        <Button
-          color="primary"
-          outline
-          disabled={!file || reading.isPending}
-          onClick={() => reading.mutate(true)}
-        >
-          {t('files.try')}
-        </Button>
-        <Button
-          color="primary"
-          disabled={!file || reading.isPending}
-          onClick={() => reading.mutate(false)}
-        >
-          {t('files.go')}
-        </Button>
-      </div>
-      {reading.error && <Problem error={reading.error} />}
-      {reading.data && <ReportTable report={reading.data} />}
+          )
+        }
+      >
+        {(report) => <ReportTable report={report} />}
+      </ReadFile>
     </section>
   );
 }
@@ -134,26 +109,16 @@ function ReportTable({ report }: { report: Report }) {
   const { t } = useTranslation('organisation');
   const [shown, setShown] = useState('');
   const rows = report.rows.filter(({ outcome }) => !shown || outcome === shown);
-  const verdict = report.applied
-    ? 'files.verdict.applied'
-    : report.counts.refused > 0
-      ? 'files.verdict.refused'
-      : 'files.verdict.trial';
   return (
     <div className="stack">
-      <p role="status">
-        <strong>{t(verdict)}</strong>
-      </p>
-      <ul className="plain report-counts">
-        {OUTCOMES.map((outcome) => (
-          <li key={outcome}>
-            <span className="outcome" data-outcome={outcome}>
-              {t(`outcome.${outcome}`)}
-            </span>{' '}
-            {report.counts[outcome]}
-          </li>
-        ))}
-      </ul>
+      <ReadVerdict
+        applied={report.applied}
+        counts={OUTCOMES.map((outcome) => ({
+          outcome,
+          words: t(`outcome.${outcome}`),
+          count: report.counts[outcome],
+        }))}
+      />
       <div className="admin-bar">
         <SelectField
           label={t('files.rows')}

@@ -8,8 +8,8 @@ import { Facts } from '../../parts/Facts';
 import { TextAreaField, TextField } from '../../parts/fields';
 import { Icon } from '../../parts/Icon';
 import { Page } from '../../parts/Page';
+import { pageToCome } from '../../parts/page-to-come';
 import { Problem } from '../../parts/Problem';
-import { Waiting } from '../../parts/Waiting';
 import { When } from '../../parts/When';
 import '../../styles/administration.css';
 import { ActionDialog } from '../../parts/ActionDialog';
@@ -31,17 +31,7 @@ export default function EntryPage() {
     { to: '/amministrazione', label: t('administration:title') },
     { to: '/amministrazione/protocollo', label: t('title') },
   ];
-  if (!entry.data) {
-    return (
-      <Page title={`${year}/${number}`} trail={trail}>
-        {entry.error ? (
-          <Problem error={entry.error} onRetry={() => void entry.refetch()} />
-        ) : (
-          <Waiting />
-        )}
-      </Page>
-    );
-  }
+  if (!entry.data) return pageToCome({ title: `${year}/${number}`, trail, asked: entry });
   const { protocolNumber, subject, cancellation } = entry.data;
   return (
     <Page

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { useCommand } from '../../api/use-command';
 import { CheckField, SelectField, TextAreaField, TextField } from '../../parts/fields';
+import { KINDS } from '../../parts/kinds';
 import { Problem, useFieldErrors } from '../../parts/Problem';
 import { toast } from '../../parts/Toasts';
 import { type Protocol, useParties } from './queries';
@@ -13,7 +14,6 @@ import { TermField } from './TermField';
 import { TERMS } from './terms';
 import { Warnings } from './Warnings';
 
-const KINDS = ['report', 'complaint', 'informationRequest', 'serviceRequest'] as const;
 const CALENDARS = ['workingDays', 'calendarDays'] as const;
 const SHOWN = [
   ...['code', 'title', 'firstParty', 'secondParty', 'responsibilities', 'classifications'],

@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/me';
 import { formatDay } from '../../parts/dates';
+import { Facts } from '../../parts/Facts';
 import { Page } from '../../parts/Page';
-import { Problem } from '../../parts/Problem';
-import { Waiting } from '../../parts/Waiting';
+import { pageToCome } from '../../parts/page-to-come';
 import { Enforce } from './Enforce';
 import { type Protocol, protocolQuery, usePartyName } from './queries';
 import { mayDraft } from './roles';
@@ -18,18 +18,13 @@ import { readTerm, termsSet } from './terms';
 export default function ProtocolPage() {
   const { t } = useTranslation(['protocols', 'administration']);
   const { id } = protocolRoute.useParams();
-  const { data: protocol, error, refetch } = useQuery(protocolQuery(id));
+  const asked = useQuery(protocolQuery(id));
+  const protocol = asked.data;
   const trail = [
     { to: '/amministrazione', label: t('administration:title') },
     { to: '/amministrazione/protocolli', label: t('title') },
   ];
-  if (!protocol) {
-    return (
-      <Page title={t('one')} trail={trail}>
-        {error ? <Problem error={error} onRetry={() => void refetch()} /> : <Waiting />}
-      </Page>
-    );
-  }
+  if (!protocol) return pageToCome({ title: t('one'), trail, asked });
   return (
     <Page
       title={protocol.title}
@@ -45,7 +40,7 @@ export default function ProtocolPage() {
       actions={<Actions protocol={protocol} />}
     >
       <div className="stack">
-        <Facts protocol={protocol} />
+        <About protocol={protocol} />
         <Terms terms={protocol.terms} />
         <Signatures protocol={protocol} />
       </div>
@@ -79,7 +74,7 @@ function Actions({ protocol }: { protocol: Protocol }) {
   );
 }
 
-function Facts({ protocol }: { protocol: Protocol }) {
+function About({ protocol }: { protocol: Protocol }) {
   const { t } = useTranslation(['protocols', 'words']);
   const partyName = usePartyName();
   const { kinds, classifications, inForceFrom, inForceUntil, responsibilities } = protocol;
@@ -93,14 +88,7 @@ function Facts({ protocol }: { protocol: Protocol }) {
   ];
   return (
     <section className="panel" aria-label={t('one')}>
-      <dl className="pairs">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       {responsibilities && <p className="said">{responsibilities}</p>}
     </section>
   );

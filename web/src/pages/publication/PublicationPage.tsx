@@ -7,6 +7,7 @@ import { formatDay } from '../../parts/dates';
 import { Icon } from '../../parts/Icon';
 import { Page } from '../../parts/Page';
 import { Problem } from '../../parts/Problem';
+import { ScopeCell, ScopeMatrix } from '../../parts/ScopeMatrix';
 import { Waiting } from '../../parts/Waiting';
 import { RuleDialog } from './RuleDialog';
 
@@ -34,42 +35,15 @@ export default function PublicationPage() {
 }
 
 function Matrix({ rules, onOpen }: { rules: readonly Rule[]; onOpen: (rule: Rule) => void }) {
-  const { t } = useTranslation(['publication', 'words']);
-  const scopes = [...new Map(rules.map(({ scope, scopeName }) => [scope, scopeName]))];
-  const kinds = [...new Set(rules.map(({ kind }) => kind))];
+  const { t } = useTranslation('publication');
   return (
     <>
       <p role="status">
         {t('sum', { count: rules.filter(({ published }) => published).length, of: rules.length })}
       </p>
-      <div className="table-frame phase-matrix">
-        <table>
-          <caption className="visually-hidden">{t('title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('scope')}</th>
-              {kinds.map((kind) => (
-                <th key={kind} scope="col">
-                  {t(`words:kind.${kind}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {scopes.map(([scope, scopeName]) => (
-              <tr key={scope}>
-                <th scope="row">{scopeName}</th>
-                {kinds.map((kind) => {
-                  const rule = rules.find((one) => one.scope === scope && one.kind === kind);
-                  return (
-                    <td key={kind}>{rule && <Facts rule={rule} onOpen={() => onOpen(rule)} />}</td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScopeMatrix title={t('title')} cells={rules}>
+        {(rule) => <Facts rule={rule} onOpen={() => onOpen(rule)} />}
+      </ScopeMatrix>
     </>
   );
 }
@@ -80,22 +54,18 @@ function Facts({ rule, onOpen }: { rule: Rule; onOpen: () => void }) {
   const state = published ? 'shown' : version > 0 ? 'hidden' : 'undecided';
   const what = t(`state.${state}`);
   return (
-    <div className="phase-cell">
-      <span className="phase-kind" aria-hidden="true">
-        {t(`words:kind.${kind}`)}
-      </span>
-      <button
-        type="button"
-        className="link-button"
-        onClick={onOpen}
-        aria-label={t('open', { what, scope: scopeName, kind: t(`words:kind.${kind}`) })}
-      >
+    <ScopeCell
+      kind={kind}
+      label={t('open', { what, scope: scopeName, kind: t(`words:kind.${kind}`) })}
+      onOpen={onOpen}
+      state={
         <span className="status" data-ended={!published}>
           <Icon name={published ? 'it-password-visible' : 'it-password-invisible'} />
           {what}
         </span>
-      </button>
+      }
+    >
       {decidedAt && <small>{t('since', { day: formatDay(decidedAt) })}</small>}
-    </div>
+    </ScopeCell>
   );
 }

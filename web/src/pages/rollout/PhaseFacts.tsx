@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../parts/dates';
+import { ScopeCell } from '../../parts/ScopeMatrix';
 import { Phase } from './Phase';
 import type { Cell } from './vocabulary';
 
@@ -7,24 +8,17 @@ import type { Cell } from './vocabulary';
 export function PhaseFacts({ cell, onOpen }: { cell: Cell; onOpen: () => void }) {
   const { t } = useTranslation(['rollout', 'words']);
   const { notLive, experimental, regular } = cell.contacts;
-  const kind = t(`words:kind.${cell.kind}`);
   return (
-    <div className="phase-cell">
-      <span className="phase-kind" aria-hidden="true">
-        {kind}
-      </span>
-      <button
-        type="button"
-        className="link-button"
-        aria-label={t('open', {
-          phase: t(`phase.${cell.phase}`),
-          scope: cell.scopeName,
-          kind,
-        })}
-        onClick={onOpen}
-      >
-        <Phase phase={cell.phase} />
-      </button>
+    <ScopeCell
+      kind={cell.kind}
+      label={t('open', {
+        phase: t(`phase.${cell.phase}`),
+        scope: cell.scopeName,
+        kind: t(`words:kind.${cell.kind}`),
+      })}
+      onOpen={onOpen}
+      state={<Phase phase={cell.phase} />}
+    >
       <small>{cell.since ? t('since', { day: formatDay(cell.since) }) : t('sinceEver')}</small>
       {cell.next && (
         <small>
@@ -32,6 +26,6 @@ export function PhaseFacts({ cell, onOpen }: { cell: Cell; onOpen: () => void })
         </small>
       )}
       <small>{t('contacts', { count: notLive + experimental + regular })}</small>
-    </div>
+    </ScopeCell>
   );
 }

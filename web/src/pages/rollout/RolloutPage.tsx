@@ -7,12 +7,13 @@ import type { ApiProblem } from '../../api/problem';
 import { DateField, SelectField } from '../../parts/fields';
 import { Page } from '../../parts/Page';
 import { Problem } from '../../parts/Problem';
+import { ScopeMatrix } from '../../parts/ScopeMatrix';
 import { Waiting } from '../../parts/Waiting';
 import { PlanDialog } from './PlanDialog';
 import { Phase } from './Phase';
 import { PhaseFacts } from './PhaseFacts';
 import { rolloutRoute, type RolloutFilters } from './route';
-import { type Cell, KINDS, PHASES } from './vocabulary';
+import { type Cell, PHASES } from './vocabulary';
 
 /** What is live where: a row for each scope, a column for each kind of contact. */
 export default function RolloutPage() {
@@ -81,14 +82,13 @@ interface MatrixProps {
 }
 
 function Matrix({ cells, filters, onOpen }: MatrixProps) {
-  const { t } = useTranslation(['rollout', 'words']);
+  const { t } = useTranslation('rollout');
   const asked = cells.filter(
     ({ phase, scopeKind }) =>
       (!filters.fase || phase === filters.fase) &&
       (!filters.ambiti || scopeKind === filters.ambiti),
   );
-  const scopes = [...new Map(asked.map(({ scope, scopeName }) => [scope, scopeName]))];
-  if (scopes.length === 0) {
+  if (asked.length === 0) {
     return (
       <div className="empty">
         <p>{t(cells.length === 0 ? 'noScopes' : 'nothing')}</p>
@@ -105,36 +105,9 @@ function Matrix({ cells, filters, onOpen }: MatrixProps) {
           </li>
         ))}
       </ul>
-      <div className="table-frame phase-matrix">
-        <table>
-          <caption className="visually-hidden">{t('title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('scope')}</th>
-              {KINDS.map((kind) => (
-                <th key={kind} scope="col">
-                  {t(`words:kind.${kind}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {scopes.map(([scope, scopeName]) => (
-              <tr key={scope}>
-                <th scope="row">{scopeName}</th>
-                {KINDS.map((kind) => {
-                  const cell = asked.find((one) => one.scope === scope && one.kind === kind);
-                  return (
-                    <td key={kind}>
-                      {cell && <PhaseFacts cell={cell} onOpen={() => onOpen(cell)} />}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScopeMatrix title={t('title')} cells={asked}>
+        {(cell) => <PhaseFacts cell={cell} onOpen={() => onOpen(cell)} />}
+      </ScopeMatrix>
     </>
   );
 }

@@ -415,6 +415,7 @@ it('a key of a program is shown once, and revoked', async () => {
   await dialog.getByRole('button', { name: 'L’ho copiata' }).click();
   await page.getByText(`…${key.slice(-4)}`).waitFor();
   expect(await page.content()).not.toContain(key);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Nuova chiave');
   await checkedInEveryWay(visit, 'chiavi');
   await page.getByRole('button', { name: 'Revoca' }).click();
   await dialog.getByRole('button', { name: 'Revoca' }).click();

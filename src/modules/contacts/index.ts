@@ -15,6 +15,7 @@ export * from './contacts.events.js';
 export * from './contacts.module.js';
 export * from './contacts.read-model.js';
 export * from './contacts.service.js';
+export { CitizenDto, RegisterContactDto } from './http/contacts.dto.js';
 export type { LocationInput, RegisterContact } from './registration-input.js';
 export { ContactFollowers } from './links/contact-followers.js';
 export { ContactLinks } from './links/contact-links.service.js';

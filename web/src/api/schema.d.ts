@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: c646b2c9c885b526553e68ebbfb2a7f2656a874eb2a09ac9cb1bea9f150b2899
+// Document: 282ba18e68e51ec08001414836cfaf666dc4b9dc1ee7a58fd55355ca48ca807b
 
 export interface paths {
     "/api/v1/about": {
@@ -3952,6 +3952,7 @@ export interface components {
             attributes?: {
                 [key: string]: unknown;
             };
+            /** @description Code of the classification. */
             classification?: string | null;
             description?: string;
             /** @description null: no place. */
@@ -6611,9 +6612,10 @@ export interface components {
             regular: number;
         };
         PlacedTextDto: {
+            /** @description Code of the classification. */
             classification?: string | null;
             description: string;
-            location?: components["schemas"]["ReportPlaceDto"] | null;
+            location?: components["schemas"]["LocationDto"] | null;
         };
         PlaceholderDto: {
             /** @example citizen.name */
@@ -6881,6 +6883,7 @@ export interface components {
             attachments?: string[];
             /** @description Absent or null: anonymous. At least one field of it is needed otherwise. */
             citizen?: components["schemas"]["PublicCitizenDto"] | null;
+            /** @description Code of the classification. */
             classification?: string | null;
             description: string;
             /** @enum {string} */
@@ -6890,7 +6893,7 @@ export interface components {
              * @enum {string}
              */
             language: "it" | "en";
-            location?: components["schemas"]["ReportPlaceDto"] | null;
+            location?: components["schemas"]["LocationDto"] | null;
             /**
              * Format: uuid
              * @description The `ref` of a nearby report that this one is the same as.
@@ -7104,13 +7107,6 @@ export interface components {
             /** @example 2026/000123 */
             protocolNumber: string;
             text: string;
-        };
-        ReportPlaceDto: {
-            address?: string | null;
-            /** @description Code of a district. */
-            district?: string | null;
-            lat?: number | null;
-            lon?: number | null;
         };
         ReportReceiptDto: {
             anonymous: boolean;
@@ -7555,6 +7551,7 @@ export interface components {
             nextCursor: string | null;
         };
         SimilarQueryDto: {
+            /** @description Code of the classification. */
             classification?: string | null;
             /**
              * @description Contacts closed so many days before are offered as well.

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   IsDateString,
@@ -249,14 +249,7 @@ export class RegisterContactDto {
   reason?: string | null;
 }
 
-export class AmendContactDto {
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: MAX_SUBJECT })
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_SUBJECT)
-  @IsStorable()
-  subject?: string | null;
-
+export class AmendContactDto extends PickType(RegisterContactDto, ['subject', 'classification']) {
   @ApiPropertyOptional({ maxLength: MAX_DESCRIPTION })
   @ValidateIf((_, value) => value !== undefined)
   @IsString()
@@ -270,13 +263,6 @@ export class AmendContactDto {
   @ValidateNested()
   @Type(() => LocationDto)
   location?: LocationDto | null;
-
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(50)
-  @IsStorable()
-  classification?: string | null;
 
   @ApiPropertyOptional({
     type: 'object',

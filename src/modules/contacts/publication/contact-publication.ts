@@ -4,10 +4,8 @@ import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { ContactJournal } from '../contact-journal.js';
 import { ContactStore } from '../contact-store.js';
-import { Parameters } from '../contact-visibility.js';
 import { sentences } from '../timeline-sentences.js';
-import { publicConditions, type PublicReason } from './public-conditions.js';
-import { PublicationRules } from './publication-rules.js';
+import { PUBLIC_CONDITIONS, type PublicReason } from './public-conditions.js';
 
 export interface ContactPublication {
   /** Everybody sees that it is there. */
@@ -24,23 +22,22 @@ export class ContactPublicationService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly rules: PublicationRules,
     private readonly store: ContactStore,
     private readonly journal: ContactJournal,
   ) {}
 
   /** Of a contact that the caller may see. */
   async of(contactId: string): Promise<ContactPublication> {
-    const parameters = new Parameters();
-    const conditions = publicConditions(await this.rules.published(), parameters);
-    const checks = conditions.map(({ sql, reason }) => `(${sql}) AS "${reason}"`).join(', ');
+    const checks = PUBLIC_CONDITIONS.map(({ sql, reason }) => `(${sql}) AS "${reason}"`).join(', ');
     const [row] = await this.uow.read<Record<string, unknown>>(
       `SELECT ${checks}, kept.reason AS kept_reason, kept.at AS kept_at, kept.actor AS kept_by
          FROM contact c LEFT JOIN contact_unpublished kept ON kept.contact_id = c.id
-        WHERE c.id = ${parameters.add(contactId)}`,
-      parameters.values,
+        WHERE c.id = $1`,
+      [contactId],
     );
-    const because = conditions.flatMap(({ reason }) => (row[reason] === true ? [] : [reason]));
+    const because = PUBLIC_CONDITIONS.flatMap(({ reason }) =>
+      row[reason] === true ? [] : [reason],
+    );
     return {
       published: because.length === 0,
       because,

@@ -1,6 +1,4 @@
 import type { ContactStatus } from '../contact-status.js';
-import type { ContactKind } from '../contact-values.js';
-import type { Parameters } from '../contact-visibility.js';
 
 /** Where a contact stands, in the words of the public list. */
 export const PUBLIC_PHASES = ['inProgress', 'answered', 'closed'] as const;
@@ -58,16 +56,15 @@ export const MAY_BE_PUBLIC: readonly PublicCondition[] = [
   },
 ];
 
-/** All conditions, the decision of the scope first. */
-export function publicConditions(
-  published: { scopes: readonly string[]; kinds: readonly ContactKind[] },
-  parameters: Parameters,
-): PublicCondition[] {
-  const scopes = parameters.add([...published.scopes]);
-  const kinds = parameters.add([...published.kinds]);
-  const shown = `(c.rollout_scope, c.kind) IN (SELECT * FROM unnest(${scopes}::text[], ${kinds}::text[]))`;
-  return [{ reason: 'scope', sql: `coalesce(${shown}, FALSE)` }, ...MAY_BE_PUBLIC];
-}
+/** What its scope has decided last of its kind. */
+const SHOWN = `coalesce((SELECT rule.published FROM publication_rule rule
+  WHERE rule.scope_code = c.rollout_scope AND rule.kind = c.kind ORDER BY rule.version DESC LIMIT 1), FALSE)`;
+
+/** All conditions, the decision of the scope first; for one contact. */
+export const PUBLIC_CONDITIONS: readonly PublicCondition[] = [
+  { reason: 'scope', sql: SHOWN },
+  ...MAY_BE_PUBLIC,
+];
 
 export function statusesOf(phase: PublicPhase): readonly ContactStatus[] {
   return STATUSES[phase];

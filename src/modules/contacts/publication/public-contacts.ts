@@ -199,10 +199,8 @@ export class PublicContacts {
     filter: PublicFilter,
     parameters: Parameters,
   ): Promise<(columns: string, limit: number | null, also?: string) => string> {
-    const { scopes, kinds } = await this.rules.published();
-    const asked = scopes.map((scope) => !filter.scope || scope === filter.scope);
-    const pairs = `unnest(${parameters.add(scopes.filter((_, index) => asked[index]))}::text[],
-      ${parameters.add(kinds.filter((_, index) => asked[index]))}::text[]) AS shown(scope, kind)`;
+    const { scopes, kinds } = await this.rules.published(filter.scope);
+    const pairs = `unnest(${parameters.add(scopes)}::text[], ${parameters.add(kinds)}::text[]) AS shown(scope, kind)`;
     const where = conditionsOf(filter, parameters);
     return (columns, limit, also = 'TRUE') => `(SELECT of_one.* FROM ${pairs}, LATERAL (
       SELECT ${columns} FROM contact c

@@ -50,27 +50,23 @@ export class PublicationRules {
       this.organisation.scopes(),
       this.uow.read<Row & Record<string, unknown>>(LATEST),
     ]);
-    return scopes.flatMap(({ code, name }) =>
-      CONTACT_KINDS.map((kind) => {
-        const row = rows.find((one) => one.scope_code === code && one.kind === kind);
-        return {
-          scope: code,
-          scopeName: name,
+    return scopes.flatMap((scope) =>
+      CONTACT_KINDS.map((kind) =>
+        toRule(
+          scope,
           kind,
-          version: row?.version ?? 0,
-          published: row?.published ?? false,
-          note: row?.note ?? '',
-          decidedAt: row?.created_at.toISOString() ?? null,
-          decidedByName: row?.created_by_name ?? null,
-        };
-      }),
+          rows.find((one) => one.scope_code === scope.code && one.kind === kind),
+        ),
+      ),
     );
   }
 
-  /** The scopes and kinds that are shown, in pairs of the same place. */
-  async published(): Promise<{ scopes: string[]; kinds: ContactKind[] }> {
-    const rows = await this.uow.read<Row & Record<string, unknown>>(
-      `SELECT * FROM (${LATEST}) AS latest WHERE published`,
+  /** The scopes and kinds that are shown, in pairs of the same place; `scope`: of this scope only. */
+  async published(scope?: string): Promise<{ scopes: string[]; kinds: ContactKind[] }> {
+    const rows = await this.uow.read<Pick<Row, 'scope_code' | 'kind'>>(
+      `SELECT scope_code, kind FROM (${LATEST}) AS latest
+        WHERE published AND ($1::text IS NULL OR scope_code = $1)`,
+      [scope ?? null],
     );
     return {
       scopes: rows.map(({ scope_code }) => scope_code),
@@ -83,36 +79,37 @@ export class PublicationRules {
    * NotYourScope (403), PublicationChanged (409).
    */
   async decide(
-    scope: string,
+    code: string,
     kind: ContactKind,
     { published, note }: { published: boolean; note: string },
     version: number,
   ): Promise<PublicationRule> {
-    if (!(await this.organisation.findScope(scope))) throw new NotFound('scope', scope);
-    await this.requireScope(scope);
+    const scope = await this.organisation.findScope(code);
+    if (!scope) throw new NotFound('scope', code);
+    await this.requireScope(code);
     const actor = currentActor();
     const [before] = await this.uow.query<{ version: number; published: boolean }>({
       text: `SELECT version, published FROM publication_rule WHERE scope_code = $1 AND kind = $2
              ORDER BY version DESC LIMIT 1`,
-      values: [scope, kind],
+      values: [code, kind],
     });
     if ((before?.version ?? 0) !== version) {
       throw new PublicationChanged(version, before?.version ?? 0);
     }
-    const added = await this.uow.query({
+    const [added] = await this.uow.query<Row>({
       text: `INSERT INTO publication_rule
                     (scope_code, kind, version, published, note, created_at, created_by, created_by_name)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING version`,
-      values: [scope, kind, version + 1, published, note, this.clock.now(), actor.id, actor.name],
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING *`,
+      values: [code, kind, version + 1, published, note, this.clock.now(), actor.id, actor.name],
     });
-    if (added.length === 0) throw new PublicationChanged(version, version + 1);
+    if (!added) throw new PublicationChanged(version, version + 1);
     this.audit.record({
       action: 'publication.decided',
       subjectType: 'publicationRule',
-      subjectId: `${scope}/${kind}`,
+      subjectId: `${code}/${kind}`,
       details: { before: before?.published ?? false, after: published },
     });
-    return (await this.all()).find((rule) => rule.scope === scope && rule.kind === kind)!;
+    return toRule(scope, kind, added);
   }
 
   /** Network direction and administrators decide for every scope, decision makers for that of their points. */
@@ -122,4 +119,22 @@ export class PublicationRules {
     const points = await this.organisation.points({ codes: actor.points });
     if (!points.some(({ scopeCode }) => scopeCode === scope)) throw new NotYourScope(scope);
   }
+}
+
+/** `row`: the latest decision, absent where nobody has decided. */
+function toRule(
+  scope: { code: string; name: string },
+  kind: ContactKind,
+  row?: Row,
+): PublicationRule {
+  return {
+    scope: scope.code,
+    scopeName: scope.name,
+    kind,
+    version: row?.version ?? 0,
+    published: row?.published ?? false,
+    note: row?.note ?? '',
+    decidedAt: row?.created_at.toISOString() ?? null,
+    decidedByName: row?.created_by_name ?? null,
+  };
 }

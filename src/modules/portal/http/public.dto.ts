@@ -1,27 +1,23 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsEmail,
   IsIn,
-  IsNumber,
   IsOptional,
   IsString,
   IsUUID,
   Matches,
-  Max,
   MaxLength,
-  Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { LANGUAGES, type Language } from '../../citizens/index.js';
 import {
   CONTACT_KINDS,
   CONTACT_STATUSES,
+  CitizenDto,
   IsStorable,
-  MAX_ADDRESS,
+  RegisterContactDto,
   type ContactKind,
   type ContactStatus,
 } from '../../contacts/index.js';
@@ -31,77 +27,14 @@ import { FOLLOW_STEPS, type FollowStep } from '../follow.read-model.js';
 const MAX_TEXT = 4000;
 const MOST_FILES = 5;
 
-export class ReportPlaceDto {
-  @ApiPropertyOptional({ type: Number, nullable: true, minimum: -90, maximum: 90 })
-  @IsOptional()
-  @IsNumber()
-  @Min(-90)
-  @Max(90)
-  lat?: number | null;
+export class PublicCitizenDto extends PickType(CitizenDto, ['name', 'email', 'phone']) {}
 
-  @ApiPropertyOptional({ type: Number, nullable: true, minimum: -180, maximum: 180 })
-  @IsOptional()
-  @IsNumber()
-  @Min(-180)
-  @Max(180)
-  lon?: number | null;
-
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: MAX_ADDRESS })
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_ADDRESS)
-  @IsStorable()
-  address?: string | null;
-
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'Code of a district.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  @IsStorable()
-  district?: string | null;
-}
-
-export class PublicCitizenDto {
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200 })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  @IsStorable()
-  name?: string | null;
-
-  @ApiPropertyOptional({ type: String, format: 'email', nullable: true, maxLength: 254 })
-  @IsOptional()
-  @ValidateIf((citizen: PublicCitizenDto) => citizen.email !== '')
-  @IsEmail()
-  email?: string | null;
-
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 40 })
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
-  @IsStorable()
-  phone?: string | null;
-}
-
-export class PlacedTextDto {
+export class PlacedTextDto extends PickType(RegisterContactDto, ['classification', 'location']) {
   @ApiProperty({ maxLength: MAX_TEXT })
   @IsString()
   @MaxLength(MAX_TEXT)
   @IsStorable()
   description: string;
-
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(50)
-  @IsStorable()
-  classification?: string | null;
-
-  @ApiPropertyOptional({ type: ReportPlaceDto, nullable: true })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ReportPlaceDto)
-  location?: ReportPlaceDto | null;
 }
 
 export class PublicReportDto extends PlacedTextDto {

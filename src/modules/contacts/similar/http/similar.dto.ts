@@ -1,5 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import {
   IsDateString,
   IsIn,
@@ -9,51 +8,29 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { CONTACT_STATUSES, type ContactStatus } from '../../contact-status.js';
-import {
-  CONTACT_KINDS,
-  MAX_DESCRIPTION,
-  MAX_SUBJECT,
-  type ContactKind,
-} from '../../contact-values.js';
-import { LocationDto } from '../../http/contacts.dto.js';
+import { CONTACT_KINDS, MAX_DESCRIPTION, type ContactKind } from '../../contact-values.js';
+import { RegisterContactDto } from '../../http/contacts.dto.js';
 import { LocationViewDto } from '../../http/contacts-view.dto.js';
 import { IsStorable } from '../../text-rules.js';
 import type { SimilarContact } from '../similar-contacts.js';
 
-export class SimilarQueryDto {
+export class SimilarQueryDto extends PickType(RegisterContactDto, [
+  'subject',
+  'classification',
+  'location',
+]) {
   @ApiPropertyOptional({ enum: CONTACT_KINDS, description: 'Only contacts of this kind.' })
   @IsOptional()
   @IsIn(CONTACT_KINDS)
   kind?: ContactKind;
-
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: MAX_SUBJECT })
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_SUBJECT)
-  @IsStorable()
-  subject?: string | null;
 
   @ApiProperty({ maxLength: MAX_DESCRIPTION, description: 'As far as it is written.' })
   @IsString()
   @MaxLength(MAX_DESCRIPTION)
   @IsStorable()
   description: string;
-
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(50)
-  @IsStorable()
-  classification?: string | null;
-
-  @ApiPropertyOptional({ type: LocationDto, nullable: true })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => LocationDto)
-  location?: LocationDto | null;
 
   @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Default: now.' })
   @IsOptional()

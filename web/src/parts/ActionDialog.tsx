@@ -23,18 +23,20 @@ interface ActionProps<Values> {
   send: (values: Values, headers: CommandHeaders) => Promise<unknown>;
   done: string;
   dangerous?: boolean;
+  /** It is what the page is opened for. */
+  primary?: boolean;
   children: (form: ActionForm<Values>) => ReactNode;
 }
 
 /** A button that asks for what an action needs, does it, and says so; the page then shows how things stand. */
 export function ActionDialog<Values extends object>(props: ActionProps<Values>) {
-  const { label, dangerous } = props;
+  const { label, dangerous, primary } = props;
   const [asked, setAsked] = useState(false);
   return (
     <>
       <Button
         color={dangerous ? 'danger' : 'primary'}
-        outline
+        outline={!primary}
         size="sm"
         onClick={() => setAsked(true)}
       >

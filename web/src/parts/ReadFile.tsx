@@ -49,8 +49,10 @@ export function ReadFile<Report>(props: ReadFileProps<Report>) {
           )}
         </Field>
         {choices}
-        {button(true)}
-        {button(false)}
+        <div className="admin-actions">
+          {button(true)}
+          {button(false)}
+        </div>
       </div>
       {reading.error && <Problem error={reading.error} />}
       {reading.data && children(reading.data)}

@@ -96,6 +96,7 @@ function AddClosing() {
       label={t('add.go')}
       title={t('add.go')}
       done={t('add.done')}
+      primary
       start={{ day: '', name: '', nameEn: '', reason: '' }}
       shown={['day', 'name', 'nameEn', 'reason']}
       send={(body, header) =>

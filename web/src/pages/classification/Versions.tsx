@@ -74,6 +74,7 @@ function NewDraft() {
       label={t('draft.new')}
       title={t('draft.new')}
       done={t('draft.made')}
+      primary
       start={{ title: '', note: '', empty: false }}
       shown={['title', 'note', 'empty']}
       send={async ({ note, ...values }, header) => {

@@ -12,6 +12,7 @@ export function NewScope() {
       label={t('scope.create')}
       title={t('scope.create')}
       done={t('scope.created')}
+      primary
       start={{ code: '', name: '', kind: 'district' }}
       shown={['code', 'name', 'kind']}
       send={(body, header) => bodyOf(api.POST('/api/v1/scopes', { params: { header }, body }))}

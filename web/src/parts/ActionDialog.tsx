@@ -11,6 +11,14 @@ export interface ActionForm<Values> {
   set: <Key extends keyof Values>(key: Key, value: Values[Key]) => void;
   /** By the API's name of the field. */
   errors: Record<string, string>;
+  /** What a field of `fields` needs to show and set one of the values, with its error. */
+  field: <Key extends keyof Values & string>(key: Key) => FieldOf<Values[Key]>;
+}
+
+interface FieldOf<Value> {
+  value: Value;
+  onChange: (value: Value) => void;
+  error?: string;
 }
 
 interface ActionProps<Values> {
@@ -60,6 +68,13 @@ function AskedDialog<Values extends object>(props: ActionProps<Values> & { onClo
     },
   });
   const errors = useFieldErrors(command.error);
+  const set: ActionForm<Values>['set'] = (key, value) =>
+    setValues((before) => ({ ...before, [key]: value }));
+  const field: ActionForm<Values>['field'] = (key) => ({
+    value: values[key],
+    onChange: (value) => set(key, value),
+    error: errors[key],
+  });
   return (
     <ConfirmDialog
       title={title}
@@ -71,11 +86,7 @@ function AskedDialog<Values extends object>(props: ActionProps<Values> & { onClo
       onConfirm={() => command.mutate(values)}
       onClose={onClose}
     >
-      {children({
-        values,
-        errors,
-        set: (key, value) => setValues((before) => ({ ...before, [key]: value })),
-      })}
+      {children({ values, set, errors, field })}
     </ConfirmDialog>
   );
 }

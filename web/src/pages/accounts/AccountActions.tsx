@@ -35,14 +35,12 @@ export function AccountActions({ account }: { account: Account }) {
           )
         }
       >
-        {({ values, set, errors }) => (
+        {({ field }) => (
           <TextField
             label={t('field.displayName')}
             required
             maxLength={200}
-            value={values.displayName}
-            onChange={(value) => set('displayName', value)}
-            error={errors.displayName}
+            {...field('displayName')}
           />
         )}
       </ActionDialog>

@@ -28,22 +28,14 @@ export function EnterAbsence({ deputies, send }: EnterAbsenceProps) {
       shown={['from', 'until', 'deputy', 'reason']}
       send={send}
     >
-      {({ values, set, errors }) => (
+      {({ field }) => (
         <>
-          <DateField
-            label={t('absences.from')}
-            required
-            value={values.from}
-            onChange={(value) => set('from', value)}
-            error={errors.from}
-          />
+          <DateField label={t('absences.from')} required {...field('from')} />
           <DateField
             label={t('absences.until')}
             help={t('absences.untilHelp')}
             required
-            value={values.until}
-            onChange={(value) => set('until', value)}
-            error={errors.until}
+            {...field('until')}
           />
           <SelectField
             label={t('absences.who')}
@@ -54,17 +46,13 @@ export function EnterAbsence({ deputies, send }: EnterAbsenceProps) {
               value: username,
               label: displayName,
             }))}
-            value={values.deputy}
-            onChange={(value) => set('deputy', value)}
-            error={errors.deputy}
+            {...field('deputy')}
           />
           <TextField
             label={t('absences.reason')}
             help={t('absences.reasonHelp')}
             maxLength={500}
-            value={values.reason}
-            onChange={(value) => set('reason', value)}
-            error={errors.reason}
+            {...field('reason')}
           />
         </>
       )}

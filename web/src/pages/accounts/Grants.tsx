@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { pointsQuery, useNames } from '../../api/reference';
 import { dayOf } from '../../parts/dates';
-import { DateField, SelectField } from '../../parts/fields';
+import { SelectField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
 import { ActionDialog } from '../../parts/ActionDialog';
-import { ChangeDays, Days } from '../organisation/Days';
+import { ChangeDays, DayFields, Days } from '../organisation/Days';
 import { type Account, grantsQuery, ROLES } from './queries';
 
 type Kind = 'role' | 'membership';
@@ -74,31 +74,16 @@ function Give({ account: { id }, kind }: { account: Account; kind: Kind }) {
         )
       }
     >
-      {({ values, set, errors }) => (
+      {({ field }) => (
         <>
           <SelectField
             label={t(`grants.one-${kind}`)}
             required
             empty={t('organisation:choose')}
             choices={choices}
-            value={values.subject}
-            onChange={(value) => set('subject', value)}
-            error={errors.subject}
+            {...field('subject')}
           />
-          <DateField
-            label={t('organisation:field.validFrom')}
-            help={t('organisation:validFromHelp')}
-            value={values.validFrom}
-            onChange={(value) => set('validFrom', value)}
-            error={errors.validFrom}
-          />
-          <DateField
-            label={t('organisation:field.validUntil')}
-            help={t('organisation:validUntilHelp')}
-            value={values.validUntil}
-            onChange={(value) => set('validUntil', value)}
-            error={errors.validUntil}
-          />
+          <DayFields field={field} />
         </>
       )}
     </ActionDialog>

@@ -103,16 +103,10 @@ function AddClosing() {
         bodyOf(api.POST('/api/v1/working-calendar/closing-days', { params: { header }, body }))
       }
     >
-      {({ values, set, errors }) => (
+      {({ values, set, errors, field }) => (
         <>
           <p>{t('add.what')}</p>
-          <DateField
-            label={t('field.day')}
-            required
-            value={values.day}
-            onChange={(value) => set('day', value)}
-            error={errors.day}
-          />
+          <DateField label={t('field.day')} required {...field('day')} />
           {(['name', 'nameEn'] as const).map((name) => (
             <TextField
               key={name}
@@ -129,9 +123,7 @@ function AddClosing() {
             help={t('field.reasonHelp')}
             required
             maxLength={2000}
-            value={values.reason}
-            onChange={(value) => set('reason', value)}
-            error={errors.reason}
+            {...field('reason')}
           />
         </>
       )}
@@ -158,15 +150,8 @@ function RemoveClosing({ rest: { day } }: { rest: Rest }) {
         )
       }
     >
-      {({ values, set, errors }) => (
-        <TextAreaField
-          label={t('field.reason')}
-          required
-          maxLength={2000}
-          value={values.reason}
-          onChange={(value) => set('reason', value)}
-          error={errors.reason}
-        />
+      {({ field }) => (
+        <TextAreaField label={t('field.reason')} required maxLength={2000} {...field('reason')} />
       )}
     </ActionDialog>
   );

@@ -44,7 +44,7 @@ export function EditMapping({ version, node, mapping, nodes }: EditMappingProps)
         )
       }
     >
-      {({ values, set, errors }) => (
+      {({ values, set, errors, field }) => (
         <>
           <ChoiceGroup
             label={t('mapping.kind')}
@@ -81,9 +81,7 @@ export function EditMapping({ version, node, mapping, nodes }: EditMappingProps)
             label={t('mapping.reason')}
             required={values.kind === 'retired'}
             maxLength={500}
-            value={values.reason}
-            onChange={(value) => set('reason', value)}
-            error={errors.reason}
+            {...field('reason')}
           />
         </>
       )}

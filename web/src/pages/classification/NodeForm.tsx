@@ -71,7 +71,7 @@ export function NodeForm({ version, node, below }: NodeFormProps) {
         )
       }
     >
-      {({ values, set, errors }) => (
+      {({ values, set, errors, field }) => (
         <>
           {!node && (
             <TextField
@@ -107,18 +107,14 @@ export function NodeForm({ version, node, below }: NodeFormProps) {
             label={t('field.defaultPriority')}
             empty={t('asAbove')}
             choices={PRIORITIES.map((value) => ({ value, label: t(`words:priority.${value}`) }))}
-            value={values.defaultPriority}
-            onChange={(value) => set('defaultPriority', value)}
-            error={errors.defaultPriority}
+            {...field('defaultPriority')}
           />
           <SelectField
             label={t('field.sensitivity')}
             help={t('node.sensitivityHelp')}
             empty={t('asAbove')}
             choices={SENSITIVITIES.map((value) => ({ value, label: t(`sensitivity.${value}`) }))}
-            value={values.sensitivity}
-            onChange={(value) => set('sensitivity', value)}
-            error={errors.sensitivity}
+            {...field('sensitivity')}
           />
           <AttributesEditor
             attributes={values.attributes}

@@ -39,16 +39,10 @@ function Publish({ version: { id, version } }: { version: Version }) {
         )
       }
     >
-      {({ values, set, errors }) => (
+      {({ field }) => (
         <>
           <p>{t('publish.what')}</p>
-          <DateField
-            label={t('publish.from')}
-            help={t('publish.fromHelp')}
-            value={values.from}
-            onChange={(value) => set('from', value)}
-            error={errors.from}
-          />
+          <DateField label={t('publish.from')} help={t('publish.fromHelp')} {...field('from')} />
         </>
       )}
     </ActionDialog>
@@ -73,23 +67,10 @@ function Describe({ version: { id, version, title, note } }: { version: Version 
         )
       }
     >
-      {({ values, set, errors }) => (
+      {({ field }) => (
         <>
-          <TextField
-            label={t('field.title')}
-            required
-            maxLength={200}
-            value={values.title}
-            onChange={(value) => set('title', value)}
-            error={errors.title}
-          />
-          <TextAreaField
-            label={t('field.note')}
-            maxLength={2000}
-            value={values.note}
-            onChange={(value) => set('note', value)}
-            error={errors.note}
-          />
+          <TextField label={t('field.title')} required maxLength={200} {...field('title')} />
+          <TextAreaField label={t('field.note')} maxLength={2000} {...field('note')} />
         </>
       )}
     </ActionDialog>

@@ -87,24 +87,11 @@ function NewDraft() {
         void navigate({ to: '/amministrazione/classificazione/$id', params: { id } });
       }}
     >
-      {({ values, set, errors }) => (
+      {({ values, set, field }) => (
         <>
           <p>{t('draft.what')}</p>
-          <TextField
-            label={t('field.title')}
-            required
-            maxLength={200}
-            value={values.title}
-            onChange={(value) => set('title', value)}
-            error={errors.title}
-          />
-          <TextAreaField
-            label={t('field.note')}
-            maxLength={2000}
-            value={values.note}
-            onChange={(value) => set('note', value)}
-            error={errors.note}
-          />
+          <TextField label={t('field.title')} required maxLength={200} {...field('title')} />
+          <TextAreaField label={t('field.note')} maxLength={2000} {...field('note')} />
           <CheckField
             label={t('draft.empty')}
             help={t('draft.emptyHelp')}

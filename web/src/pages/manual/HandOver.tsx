@@ -24,7 +24,7 @@ export function HandOver({ article: { id, owner, revision } }: { article: Articl
         })
       }
     >
-      {({ values, set, errors }) => (
+      {({ field }) => (
         <>
           <p>{t('handOver.what')}</p>
           <SelectField
@@ -34,9 +34,7 @@ export function HandOver({ article: { id, owner, revision } }: { article: Articl
             choices={points
               .filter(({ code, closedAt }) => !closedAt && code !== owner)
               .map(({ code, name }) => ({ value: code, label: name }))}
-            value={values.owner}
-            onChange={(value) => set('owner', value)}
-            error={errors.owner}
+            {...field('owner')}
           />
         </>
       )}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { dayOf, formatDay } from '../../parts/dates';
 import { DateField } from '../../parts/fields';
-import { ActionDialog } from '../../parts/ActionDialog';
+import { ActionDialog, type ActionForm } from '../../parts/ActionDialog';
 import type { Grant } from './queries';
 
 type Validity = Pick<Grant, 'validFrom' | 'validUntil'>;
@@ -21,6 +21,21 @@ export function Days({ validFrom, validUntil }: Validity) {
       {over && ` (${t('days.over')})`}
       {toCome && ` (${t('days.toCome')})`}
     </span>
+  );
+}
+
+/** Asks from when to when something is to hold. */
+export function DayFields({ field }: Pick<ActionForm<Record<keyof Validity, string>>, 'field'>) {
+  const { t } = useTranslation('organisation');
+  return (
+    <>
+      <DateField label={t('field.validFrom')} help={t('validFromHelp')} {...field('validFrom')} />
+      <DateField
+        label={t('field.validUntil')}
+        help={t('validUntilHelp')}
+        {...field('validUntil')}
+      />
+    </>
   );
 }
 
@@ -47,23 +62,10 @@ export function ChangeDays({ grant, name }: { grant: Grant; name: string }) {
         )
       }
     >
-      {({ values, set, errors }) => (
+      {({ field }) => (
         <>
           <p>{t('days.what')}</p>
-          <DateField
-            label={t('field.validFrom')}
-            help={t('validFromHelp')}
-            value={values.validFrom}
-            onChange={(value) => set('validFrom', value)}
-            error={errors.validFrom}
-          />
-          <DateField
-            label={t('field.validUntil')}
-            help={t('validUntilHelp')}
-            value={values.validUntil}
-            onChange={(value) => set('validUntil', value)}
-            error={errors.validUntil}
-          />
+          <DayFields field={field} />
         </>
       )}
     </ActionDialog>

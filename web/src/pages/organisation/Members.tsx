@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
-import { DateField, SelectField } from '../../parts/fields';
+import { SelectField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
 import { ActionDialog } from '../../parts/ActionDialog';
-import { ChangeDays, Days } from './Days';
+import { ChangeDays, DayFields, Days } from './Days';
 import { accountNamesQuery, membersQuery, type Point } from './queries';
 
 /** Who works at a point, from when to when; past and to come. */
@@ -70,7 +70,7 @@ function AddMember({ point, accounts }: AddMemberProps) {
         )
       }
     >
-      {({ values, set, errors }) => (
+      {({ values, set, field }) => (
         <>
           <SelectField
             label={t('field.account')}
@@ -83,20 +83,7 @@ function AddMember({ point, accounts }: AddMemberProps) {
             value={values.account}
             onChange={(value) => set('account', value)}
           />
-          <DateField
-            label={t('field.validFrom')}
-            help={t('validFromHelp')}
-            value={values.validFrom}
-            onChange={(value) => set('validFrom', value)}
-            error={errors.validFrom}
-          />
-          <DateField
-            label={t('field.validUntil')}
-            help={t('validUntilHelp')}
-            value={values.validUntil}
-            onChange={(value) => set('validUntil', value)}
-            error={errors.validUntil}
-          />
+          <DayFields field={field} />
         </>
       )}
     </ActionDialog>

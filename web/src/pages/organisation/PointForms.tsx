@@ -27,18 +27,11 @@ const bodyOfEdit = ({ name, level, competences }: Editable) => ({
 const atField = (errors: Record<string, string>, field: string) =>
   errors[field] ?? Object.entries(errors).find(([name]) => name.startsWith(`${field}.`))?.[1];
 
-function EditableFields({ values, set, errors }: ActionForm<Editable>) {
+function EditableFields({ errors, field }: ActionForm<Editable>) {
   const { t } = useTranslation('organisation');
   return (
     <>
-      <TextField
-        label={t('field.name')}
-        required
-        maxLength={200}
-        value={values.name}
-        onChange={(value) => set('name', value)}
-        error={errors.name}
-      />
+      <TextField label={t('field.name')} required maxLength={200} {...field('name')} />
       <SelectField
         label={t('field.level')}
         help={t('levelHelp')}
@@ -47,15 +40,12 @@ function EditableFields({ values, set, errors }: ActionForm<Editable>) {
           value,
           label: `${value} – ${t(`level.${value}`)}`,
         }))}
-        value={values.level}
-        onChange={(value) => set('level', value)}
-        error={errors.level}
+        {...field('level')}
       />
       <TextField
         label={t('field.competences')}
         help={t('competencesHelp')}
-        value={values.competences}
-        onChange={(value) => set('competences', value)}
+        {...field('competences')}
         error={atField(errors, 'competences')}
       />
     </>
@@ -170,7 +160,7 @@ export function ClosePoint({ point, work }: { point: Point; work: number }) {
         )
       }
     >
-      {({ values, set, errors }) => (
+      {({ field }) => (
         <>
           <p>{t('point.closeWhat', { count: work })}</p>
           <SelectField
@@ -179,9 +169,7 @@ export function ClosePoint({ point, work }: { point: Point; work: number }) {
             empty={t('noSuccessor')}
             required={work > 0}
             choices={heirs.map((one) => ({ value: one.code, label: one.name }))}
-            value={values.successor}
-            onChange={(value) => set('successor', value)}
-            error={errors.successor}
+            {...field('successor')}
           />
         </>
       )}

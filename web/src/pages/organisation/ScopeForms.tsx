@@ -17,24 +17,15 @@ export function NewScope() {
       shown={['code', 'name', 'kind']}
       send={(body, header) => bodyOf(api.POST('/api/v1/scopes', { params: { header }, body }))}
     >
-      {({ values, set, errors }) => (
+      {({ values, set, errors, field }) => (
         <>
-          <TextField
-            label={t('field.name')}
-            required
-            maxLength={200}
-            value={values.name}
-            onChange={(value) => set('name', value)}
-            error={errors.name}
-          />
+          <TextField label={t('field.name')} required maxLength={200} {...field('name')} />
           <TextField
             label={t('field.code')}
             help={t('codeHelp')}
             required
             maxLength={100}
-            value={values.code}
-            onChange={(value) => set('code', value)}
-            error={errors.code}
+            {...field('code')}
           />
           <SelectField
             label={t('field.kind')}
@@ -67,15 +58,8 @@ export function RenameScope({ scope: { code, name, version } }: { scope: Scope }
         )
       }
     >
-      {({ values, set, errors }) => (
-        <TextField
-          label={t('field.name')}
-          required
-          maxLength={200}
-          value={values.name}
-          onChange={(value) => set('name', value)}
-          error={errors.name}
-        />
+      {({ field }) => (
+        <TextField label={t('field.name')} required maxLength={200} {...field('name')} />
       )}
     </ActionDialog>
   );

@@ -156,24 +156,20 @@ function Cancel({ entry: { year, number, protocolNumber } }: { entry: Entry }) {
         )
       }
     >
-      {({ values, set, errors }) => (
+      {({ field }) => (
         <>
           <p>{t('cancel.what')}</p>
           <TextAreaField
             label={t('cancel.reason')}
             required
             maxLength={1000}
-            value={values.reason}
-            onChange={(value) => set('reason', value)}
-            error={errors.reason}
+            {...field('reason')}
           />
           <TextField
             label={t('cancel.authorisedBy')}
             help={t('cancel.authorisedHelp')}
             maxLength={300}
-            value={values.authorisedBy}
-            onChange={(value) => set('authorisedBy', value)}
-            error={errors.authorisedBy}
+            {...field('authorisedBy')}
           />
         </>
       )}

@@ -1,6 +1,6 @@
-import { Button } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
 import { CheckField, SelectField, TextAreaField, TextField } from '../../parts/fields';
+import { ListField } from '../../parts/ListField';
 import { type Attribute, DATATYPES } from './queries';
 
 interface AttributesEditorProps {
@@ -14,33 +14,23 @@ const isList = (datatype: string) => datatype.endsWith('valuelist');
 /** What is asked of those who report something of this kind, each question with its type. */
 export function AttributesEditor({ attributes, onChange, errors }: AttributesEditorProps) {
   const { t } = useTranslation('classification');
-  const put = (at: number, part: Partial<Attribute>) =>
-    onChange(attributes.map((one, index) => (index === at ? { ...one, ...part } : one)));
   return (
-    <fieldset className="field stack">
-      <legend>{t('field.attributes')}</legend>
-      {attributes.map((attribute, at) => (
-        // Its place: nothing else of a new one stays while it is written.
+    <ListField
+      legend={t('field.attributes')}
+      items={attributes}
+      onChange={onChange}
+      blank={blank}
+      add={t('attribute.add')}
+      remove={() => t('attribute.remove')}
+    >
+      {(attribute, at, change) => (
         <AttributeFields
-          key={at}
           attribute={attribute}
           errors={errorsBelow(errors, `attributes.${at}`)}
-          onChange={(part) => put(at, part)}
-          onRemove={() => onChange(attributes.filter((_, index) => index !== at))}
+          onChange={change}
         />
-      ))}
-      <div>
-        <Button
-          color="primary"
-          outline
-          size="sm"
-          type="button"
-          onClick={() => onChange([...attributes, blank(attributes.length + 1)])}
-        >
-          {t('attribute.add')}
-        </Button>
-      </div>
-    </fieldset>
+      )}
+    </ListField>
   );
 }
 
@@ -72,13 +62,12 @@ interface AttributeFieldsProps {
   attribute: Attribute;
   errors: Record<string, string>;
   onChange: (part: Partial<Attribute>) => void;
-  onRemove: () => void;
 }
 
-function AttributeFields({ attribute, errors, onChange, onRemove }: AttributeFieldsProps) {
+function AttributeFields({ attribute, errors, onChange }: AttributeFieldsProps) {
   const { t } = useTranslation('classification');
   return (
-    <div className="panel stack">
+    <>
       {(['description', 'descriptionEn', 'code'] as const).map((name) => (
         <TextField
           key={name}
@@ -117,12 +106,7 @@ function AttributeFields({ attribute, errors, onChange, onRemove }: AttributeFie
         value={attribute.required}
         onChange={(required) => onChange({ required })}
       />
-      <div>
-        <Button color="danger" outline size="sm" type="button" onClick={onRemove}>
-          {t('attribute.remove')}
-        </Button>
-      </div>
-    </div>
+    </>
   );
 }
 

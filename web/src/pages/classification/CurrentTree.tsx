@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n';
 import { CheckField, TextField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
+import { TreeAndDetail } from '../../parts/TreeAndDetail';
 import { Waiting } from '../../parts/Waiting';
 import { ClassTree } from './ClassTree';
 import { NodeFacts } from './NodeFacts';
@@ -46,24 +47,22 @@ export function CurrentTree() {
           onChange={(on) => apply({ ritirate: on ? 'si' : undefined })}
         />
       </div>
-      <div className="admin-columns">
-        <ClassTree
-          nodes={treeOf(nodes)}
-          searching={q.trim() !== ''}
-          matches={matching(nodes, q)}
-          selected={voce}
-          onSelect={(code) => apply({ voce: code })}
-        />
-        <section className="admin-detail" aria-label={t('chosen')}>
-          {chosen ? (
-            <Detail key={chosen.code} node={chosen} all={tree.data.items} />
-          ) : (
-            <div className="empty">
-              <p>{t('chooseOne')}</p>
-            </div>
-          )}
-        </section>
-      </div>
+      <TreeAndDetail
+        tree={
+          <ClassTree
+            nodes={treeOf(nodes)}
+            searching={q.trim() !== ''}
+            matches={matching(nodes, q)}
+            selected={voce}
+            onSelect={(code) => apply({ voce: code })}
+          />
+        }
+        chosen={voce}
+        label={t('chosen')}
+        empty={t('chooseOne')}
+      >
+        {chosen && <Detail key={chosen.code} node={chosen} all={tree.data.items} />}
+      </TreeAndDetail>
     </>
   );
 }

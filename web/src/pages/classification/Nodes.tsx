@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { CheckField, TextField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
+import { TreeAndDetail } from '../../parts/TreeAndDetail';
 import { Waiting } from '../../parts/Waiting';
 import { ActionDialog } from '../../parts/ActionDialog';
 import { ClassTree } from './ClassTree';
@@ -49,35 +50,35 @@ export function Nodes({ version, editable }: NodesProps) {
           <NodeForm key={`new ${version.version} ${voce}`} version={version} below={voce} />
         )}
       </div>
-      <div className="admin-columns">
-        <ClassTree
-          nodes={treeOf(nodes.data)}
-          searching={q.trim() !== ''}
-          matches={matching(nodes.data, q)}
-          selected={voce}
-          onSelect={(code) => apply({ voce: code })}
-        />
-        <section className="admin-detail" aria-label={t('chosen')}>
-          {chosen ? (
-            <div className="panel stack" key={chosen.code}>
-              <h2>
-                {chosen.code} {nameOf(chosen)}
-              </h2>
-              <NodeFacts node={chosen} />
-              {editable && (
-                <div className="admin-actions">
-                  <NodeForm key={version.version} version={version} node={chosen} />
-                  <RemoveNode version={version} node={chosen} />
-                </div>
-              )}
-            </div>
-          ) : (
-            <div className="empty">
-              <p>{t('chooseOne')}</p>
-            </div>
-          )}
-        </section>
-      </div>
+      <TreeAndDetail
+        tree={
+          <ClassTree
+            nodes={treeOf(nodes.data)}
+            searching={q.trim() !== ''}
+            matches={matching(nodes.data, q)}
+            selected={voce}
+            onSelect={(code) => apply({ voce: code })}
+          />
+        }
+        chosen={voce}
+        label={t('chosen')}
+        empty={t('chooseOne')}
+      >
+        {chosen && (
+          <div className="panel stack" key={chosen.code}>
+            <h2>
+              {chosen.code} {nameOf(chosen)}
+            </h2>
+            <NodeFacts node={chosen} />
+            {editable && (
+              <div className="admin-actions">
+                <NodeForm key={version.version} version={version} node={chosen} />
+                <RemoveNode version={version} node={chosen} />
+              </div>
+            )}
+          </div>
+        )}
+      </TreeAndDetail>
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scopesQuery } from '../../api/reference';
-import { CheckField, SelectField, TextField } from '../../parts/fields';
+import { CheckField, SelectField } from '../../parts/fields';
+import { SearchWords } from '../../parts/SearchWords';
 import { KINDS } from '../search/vocabulary';
 import { CHOICES, type DeskSearch, deskRoute } from './route';
 
@@ -41,7 +41,15 @@ export function TaskFilters() {
       aria-label={t('filters')}
       onSubmit={(event) => event.preventDefault()}
     >
-      <Words key={q ?? ''} words={q ?? ''} onSearch={(words) => apply({ q: words || undefined })} />
+      <SearchWords
+        label={t('filter.words')}
+        placeholder={t('filter.wordsHint')}
+        go={t('filter.go')}
+        outline
+        key={q ?? ''}
+        words={q ?? ''}
+        onSearch={(words) => apply({ q: words || undefined })}
+      />
       <details
         className="more-filters"
         open={open}
@@ -137,29 +145,5 @@ function KindAndDistrict() {
         onChange={(quartiere) => apply({ quartiere: quartiere || undefined })}
       />
     </>
-  );
-}
-
-function Words({ words, onSearch }: { words: string; onSearch: (words: string) => void }) {
-  const { t } = useTranslation('desk');
-  const [text, setText] = useState(words);
-  return (
-    <div className="filter-words">
-      <TextField
-        type="search"
-        label={t('filter.words')}
-        labelHidden
-        placeholder={t('filter.wordsHint')}
-        maxLength={200}
-        value={text}
-        onChange={setText}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') onSearch(text.trim());
-        }}
-      />
-      <Button color="primary" outline type="button" onClick={() => onSearch(text.trim())}>
-        {t('filter.go')}
-      </Button>
-    </div>
   );
 }

@@ -1,6 +1,6 @@
-import { Button } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../../parts/fields';
+import { ListField } from '../../parts/ListField';
 import type { Article } from './queries';
 
 type ArticleLink = Article['links'][number];
@@ -14,55 +14,37 @@ interface LinksProps {
 /** The links of a draft, one below the other. */
 export function Links({ links, onChange, errors }: LinksProps) {
   const { t } = useTranslation('manual');
-  const change = (at: number, part: Partial<ArticleLink>) =>
-    onChange(links.map((link, index) => (index === at ? { ...link, ...part } : link)));
   return (
-    <fieldset className="field stack">
-      <legend>{t('links')}</legend>
-      {links.map((link, index) => (
-        <div key={index} className="panel stack">
+    <ListField
+      legend={t('links')}
+      items={links}
+      onChange={onChange}
+      blank={() => ({ title: '', url: 'https://' })}
+      add={t('link.add')}
+      remove={(number) => t('link.remove', { number })}
+    >
+      {(link, at, change) => (
+        <>
           <TextField
-            label={t('link.title', { number: index + 1 })}
+            label={t('link.title', { number: at + 1 })}
             required
             maxLength={200}
             value={link.title}
-            onChange={(title) => change(index, { title })}
-            error={errors[`links.${index}.title`]}
+            onChange={(title) => change({ title })}
+            error={errors[`links.${at}.title`]}
           />
           <TextField
-            label={t('link.url', { number: index + 1 })}
+            label={t('link.url', { number: at + 1 })}
             help={t('link.help')}
             type="url"
             required
             maxLength={2000}
             value={link.url}
-            onChange={(url) => change(index, { url })}
-            error={errors[`links.${index}.url`]}
+            onChange={(url) => change({ url })}
+            error={errors[`links.${at}.url`]}
           />
-          <div>
-            <Button
-              color="primary"
-              outline
-              size="sm"
-              type="button"
-              onClick={() => onChange(links.filter((_, at) => at !== index))}
-            >
-              {t('link.remove', { number: index + 1 })}
-            </Button>
-          </div>
-        </div>
-      ))}
-      <div>
-        <Button
-          color="primary"
-          outline
-          size="sm"
-          type="button"
-          onClick={() => onChange([...links, { title: '', url: 'https://' }])}
-        >
-          {t('link.add')}
-        </Button>
-      </div>
-    </fieldset>
+        </>
+      )}
+    </ListField>
   );
 }

@@ -1,6 +1,6 @@
-import { Button } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
 import { ChoiceGroup, TextAreaField, TextField } from '../../parts/fields';
+import { ListField } from '../../parts/ListField';
 import type { Article } from './queries';
 
 type Answer = Article['modelAnswers'][number];
@@ -14,62 +14,46 @@ interface ModelAnswersProps {
 /** The model answers of a draft, one below the other. */
 export function ModelAnswers({ answers, onChange, errors }: ModelAnswersProps) {
   const { t } = useTranslation('manual');
-  const change = (at: number, part: Partial<Answer>) =>
-    onChange(answers.map((answer, index) => (index === at ? { ...answer, ...part } : answer)));
   return (
-    <fieldset className="field">
-      <legend>{t('modelAnswers')}</legend>
-      <div className="stack">
-        {answers.map((answer, index) => (
-          <div key={index} className="panel stack">
-            <TextField
-              label={t('answer.title', { number: index + 1 })}
-              required
-              maxLength={200}
-              value={answer.title}
-              onChange={(title) => change(index, { title })}
-              error={errors[`modelAnswers.${index}.title`]}
-            />
-            <ChoiceGroup
-              label={t('answer.language')}
-              name={`language-${index}`}
-              choices={[
-                { value: 'it', label: 'Italiano' },
-                { value: 'en', label: 'English' },
-              ]}
-              value={answer.language}
-              onChange={(language) => change(index, { language: language as Answer['language'] })}
-            />
-            <TextAreaField
-              label={t('answer.text', { number: index + 1 })}
-              help={t('answer.help')}
-              required
-              maxLength={10_000}
-              value={answer.text}
-              onChange={(text) => change(index, { text })}
-              error={errors[`modelAnswers.${index}.text`]}
-            />
-            <Button
-              color="primary"
-              outline
-              size="sm"
-              type="button"
-              onClick={() => onChange(answers.filter((_, at) => at !== index))}
-            >
-              {t('answer.remove', { number: index + 1 })}
-            </Button>
-          </div>
-        ))}
-        <Button
-          color="primary"
-          outline
-          size="sm"
-          type="button"
-          onClick={() => onChange([...answers, { title: '', language: 'it', text: '' }])}
-        >
-          {t('answer.add')}
-        </Button>
-      </div>
-    </fieldset>
+    <ListField<Answer>
+      legend={t('modelAnswers')}
+      items={answers}
+      onChange={onChange}
+      blank={() => ({ title: '', language: 'it', text: '' })}
+      add={t('answer.add')}
+      remove={(number) => t('answer.remove', { number })}
+    >
+      {(answer, at, change) => (
+        <>
+          <TextField
+            label={t('answer.title', { number: at + 1 })}
+            required
+            maxLength={200}
+            value={answer.title}
+            onChange={(title) => change({ title })}
+            error={errors[`modelAnswers.${at}.title`]}
+          />
+          <ChoiceGroup
+            label={t('answer.language')}
+            name={`language-${at}`}
+            choices={[
+              { value: 'it', label: 'Italiano' },
+              { value: 'en', label: 'English' },
+            ]}
+            value={answer.language}
+            onChange={(language) => change({ language: language as Answer['language'] })}
+          />
+          <TextAreaField
+            label={t('answer.text', { number: at + 1 })}
+            help={t('answer.help')}
+            required
+            maxLength={10_000}
+            value={answer.text}
+            onChange={(text) => change({ text })}
+            error={errors[`modelAnswers.${at}.text`]}
+          />
+        </>
+      )}
+    </ListField>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pointsQuery, scopesQuery } from '../../api/reference';
 import { asProblem } from '../../api/problem';
@@ -8,6 +8,7 @@ import { formatDay } from '../../parts/dates';
 import { CheckField, TextField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
 import { filteredTree, keysOfBranches, Tree, type TreeNode } from '../../parts/Tree';
+import { TreeAndDetail } from '../../parts/TreeAndDetail';
 import { Waiting } from '../../parts/Waiting';
 import { PointDetail } from './PointDetail';
 import { type Figures, figuresQuery, type Point, pointKey, type Scope, scopeKey } from './queries';
@@ -51,14 +52,6 @@ function Columns({ scopes, points, figures }: ColumnsProps) {
       resetScroll: false,
       replace: true,
     });
-  const detail = useRef<HTMLElement>(null);
-  const chosen = useRef(voce);
-  // On a phone what was chosen lies below the tree.
-  useEffect(() => {
-    if (voce && voce !== chosen.current && window.innerWidth < 960)
-      detail.current?.scrollIntoView();
-    chosen.current = voce;
-  }, [voce]);
   const scope = scopes.find(({ code }) => scopeKey(code) === voce);
   const point = points.find(({ code }) => pointKey(code) === voce);
   return (
@@ -76,36 +69,36 @@ function Columns({ scopes, points, figures }: ColumnsProps) {
           onChange={(on) => apply({ chiusi: on ? 'si' : undefined })}
         />
       </div>
-      <div className="admin-columns">
-        <ScopesTree
-          {...{ scopes, points, figures, q }}
-          closed={chiusi === 'si'}
-          selected={voce}
-          onSelect={(key) => apply({ voce: key })}
-        />
-        <section ref={detail} className="admin-detail" aria-label={t('chosen')}>
-          {scope && (
-            <ScopeDetail
-              key={scope.code}
-              scope={scope}
-              points={points.filter((one) => one.scope === scope.code)}
-              figures={figures}
-            />
-          )}
-          {point && (
+      <TreeAndDetail
+        tree={
+          <ScopesTree
+            {...{ scopes, points, figures, q }}
+            closed={chiusi === 'si'}
+            selected={voce}
+            onSelect={(key) => apply({ voce: key })}
+          />
+        }
+        chosen={voce}
+        label={t('chosen')}
+        empty={t('chooseOne')}
+      >
+        {scope ? (
+          <ScopeDetail
+            key={scope.code}
+            scope={scope}
+            points={points.filter((one) => one.scope === scope.code)}
+            figures={figures}
+          />
+        ) : (
+          point && (
             <PointDetail
               key={point.code}
               point={point}
               figures={figures.find(({ code }) => code === point.code)}
             />
-          )}
-          {!scope && !point && (
-            <div className="empty">
-              <p>{t('chooseOne')}</p>
-            </div>
-          )}
-        </section>
-      </div>
+          )
+        )}
+      </TreeAndDetail>
     </>
   );
 }

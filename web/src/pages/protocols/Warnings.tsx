@@ -1,11 +1,10 @@
-import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckField, TextField } from '../../parts/fields';
+import { ListField } from '../../parts/ListField';
 import type { Protocol } from './queries';
 
 type Terms = Protocol['terms'];
-type Cause = NonNullable<Terms['suspensionCauses']>[number];
 
 interface WarningsProps {
   terms: Terms;
@@ -83,57 +82,37 @@ interface CausesProps {
 
 function Causes({ causes, onChange, errors }: CausesProps) {
   const { t } = useTranslation('protocols');
-  const put = (at: number, part: Partial<Cause>) =>
-    onChange(causes?.map((cause, index) => (index === at ? { ...cause, ...part } : cause)));
   return (
-    <fieldset className="field stack">
-      <legend>{t('causes.title')}</legend>
-      <CheckField
-        label={t('causes.own')}
-        help={t(causes?.length === 0 ? 'causes.noneHelp' : 'causes.ownHelp')}
-        value={causes !== undefined}
-        onChange={(own) => onChange(own ? [] : undefined)}
-        error={errors['terms.suspensionCauses']}
-      />
-      {causes?.map((cause, at) => (
-        <div key={at} className="panel stack">
-          {(['name', 'nameEn', 'code'] as const).map((name) => (
-            <TextField
-              key={name}
-              label={t(`causes.${name}`, { number: at + 1 })}
-              required
-              maxLength={200}
-              value={cause[name]}
-              onChange={(value) => put(at, { [name]: value })}
-              error={errors[`terms.suspensionCauses.${at}.${name}`]}
-            />
-          ))}
-          <div>
-            <Button
-              color="primary"
-              outline
-              size="sm"
-              type="button"
-              onClick={() => onChange(causes.filter((_, index) => index !== at))}
-            >
-              {t('causes.remove', { number: at + 1 })}
-            </Button>
-          </div>
-        </div>
-      ))}
-      {causes && (
-        <div>
-          <Button
-            color="primary"
-            outline
-            size="sm"
-            type="button"
-            onClick={() => onChange([...causes, { code: '', name: '', nameEn: '' }])}
-          >
-            {t('causes.add')}
-          </Button>
-        </div>
-      )}
-    </fieldset>
+    <ListField
+      legend={t('causes.title')}
+      items={causes}
+      onChange={onChange}
+      blank={() => ({ code: '', name: '', nameEn: '' })}
+      add={t('causes.add')}
+      remove={(number) => t('causes.remove', { number })}
+      before={
+        <CheckField
+          label={t('causes.own')}
+          help={t(causes?.length === 0 ? 'causes.noneHelp' : 'causes.ownHelp')}
+          value={causes !== undefined}
+          onChange={(own) => onChange(own ? [] : undefined)}
+          error={errors['terms.suspensionCauses']}
+        />
+      }
+    >
+      {(cause, at, change) =>
+        (['name', 'nameEn', 'code'] as const).map((name) => (
+          <TextField
+            key={name}
+            label={t(`causes.${name}`, { number: at + 1 })}
+            required
+            maxLength={200}
+            value={cause[name]}
+            onChange={(value) => change({ [name]: value })}
+            error={errors[`terms.suspensionCauses.${at}.${name}`]}
+          />
+        ))
+      }
+    </ListField>
   );
 }

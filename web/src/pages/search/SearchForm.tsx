@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scopesQuery } from '../../api/reference';
-import { ChoiceGroup, DateField, SelectField, TextField } from '../../parts/fields';
+import { ChoiceGroup, DateField, SelectField } from '../../parts/fields';
+import { SearchWords } from '../../parts/SearchWords';
 import { FILTERS, type SearchFilters } from './route';
 import { CHANNELS, KINDS, SORTS, STATUSES } from './vocabulary';
 
@@ -34,7 +34,10 @@ export function SearchForm({ filters }: { filters: SearchFilters }) {
       aria-label={t('filters')}
       onSubmit={(event) => event.preventDefault()}
     >
-      <Words
+      <SearchWords
+        label={t('filter.words')}
+        placeholder={t('filter.wordsHint')}
+        go={t('go')}
         key={filters.q ?? ''}
         words={filters.q ?? ''}
         onSearch={(q) => apply({ q: q || undefined })}
@@ -92,29 +95,5 @@ export function SearchForm({ filters }: { filters: SearchFilters }) {
         </div>
       </details>
     </form>
-  );
-}
-
-function Words({ words, onSearch }: { words: string; onSearch: (words: string) => void }) {
-  const { t } = useTranslation('search');
-  const [text, setText] = useState(words);
-  return (
-    <div className="filter-words">
-      <TextField
-        type="search"
-        label={t('filter.words')}
-        labelHidden
-        placeholder={t('filter.wordsHint')}
-        maxLength={200}
-        value={text}
-        onChange={setText}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') onSearch(text.trim());
-        }}
-      />
-      <Button color="primary" type="button" onClick={() => onSearch(text.trim())}>
-        {t('go')}
-      </Button>
-    </div>
   );
 }

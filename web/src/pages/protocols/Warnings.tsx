@@ -17,7 +17,7 @@ export function Warnings({ terms, onChange, errors }: WarningsProps) {
   const { t } = useTranslation('protocols');
   return (
     <>
-      <div className="filters">
+      <div className="filters filters-helped">
         <TextField
           label={t('terms.warningPercent')}
           help={t('draft.warningHelp')}

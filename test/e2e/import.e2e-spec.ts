@@ -86,6 +86,40 @@ describe('importing contacts', () => {
         server.clock.now().getTime(),
       );
     });
+
+    it.each([
+      ['is answered here', true],
+      ['is asked of the services', false],
+    ])('tells the Network direction nothing when it %s', async (_, answerKnown) => {
+      const { body } = await upload(
+        municipium(`P-${answerKnown};aperta;2023;2023-05-08;;App Municipium;Buche`),
+        { source: `past-${answerKnown}` },
+      );
+      const { contactId } = await firstTaken(body.id);
+      await server.app.get(JobExecutor).runDue();
+      const { body: tasks } = await server.get('/tasks', { token: admin, query: { contactId } });
+      const understood = await server.post(`/tasks/${tasks.items[0].id}/complete`, {
+        token: admin,
+        body: { variables: { classification: '01.01', appropriate: true, answerKnown } },
+      });
+      expect(understood.status).toBe(200);
+      // The timer of the answer's term is over as soon as it is armed.
+      await server.app.get(JobExecutor).runDue();
+      await server.app.get(ClockWatch).sweep();
+      const [{ fired }] = (await rows(
+        `SELECT count(*)::int AS fired FROM activity_history h JOIN process_instance i ON i.id = h.instance_id
+          WHERE i.business_key = $1 AND h.element_id LIKE 'avvisareRegia%' AND h.ended_at IS NOT NULL`,
+        [contactId],
+      )) as { fired: number }[];
+      expect(fired).toBe(1);
+      const told = await server.get(`/contacts/${contactId}/assignments`, { token: regia });
+      expect(
+        told.body.items.filter(
+          ({ type, toPoint }: { type: string; toPoint: string }) =>
+            type === 'information' && toPoint === 'regia-network',
+        ),
+      ).toEqual([]);
+    });
   });
 
   /** The first row of a run that was taken in. */

@@ -284,14 +284,16 @@ export class EscalationService {
 
   /**
    * Tells the Network direction, once for each clock, that the answer is overdue. While the clock is suspended, or
-   * was and now ends later, there is nothing to tell yet: answers false.
+   * was and now ends later, there is nothing to tell yet; nor ever, where the term was over before another system's
+   * contact came in: nobody here could have kept it. Answers false then.
    */
   async alertNetworkDirection(contactId: string): Promise<boolean> {
     const contact = await this.contacts.hold(contactId);
     const clock = await this.clockReadModel.answerClock(contactId);
     const dueAt = clock?.dueAt ? new Date(clock.dueAt) : null;
     const running = clock?.state === 'running' && dueAt !== null && dueAt > this.clock.now();
-    if (contact.ended || clock?.state === 'suspended' || running) return false;
+    const passedOver = isPassedOver(contact, dueAt);
+    if (contact.ended || clock?.state === 'suspended' || running || passedOver) return false;
     const { code } = await this.organisation.networkDirectionPoint();
     const reason = {
       text: 'Il termine di risposta è scaduto.',
@@ -385,4 +387,12 @@ export class EscalationService {
     }
     return points;
   }
+}
+
+/** As ProtocolClock.passOver: its term was over when it came in. */
+function isPassedOver(
+  { externalSource, registeredAt }: { externalSource: string | null; registeredAt: Date },
+  dueAt: Date | null,
+): boolean {
+  return externalSource !== null && dueAt !== null && dueAt <= registeredAt;
 }

@@ -23,6 +23,8 @@ export interface ClockView {
   state: ClockState;
   /** Its end has passed and what was owed has not been done. */
   overdue: boolean;
+  /** Counted days by which it is late: until now while it is overdue, else until it was done; 0 when it is not. */
+  lateDays: number;
   /** Counted milliseconds left. */
   remainingMs: number;
   suspendedAt: string | null;
@@ -171,6 +173,9 @@ export class ClockReadModel {
   private view(row: ClockRow, now: Date, readable: boolean): ClockView {
     const suspended = row.state === 'suspended';
     const running = row.state === 'running';
+    const overdue =
+      (row.state === 'missed' && row.ended_at === null) || (running && row.due_at < now);
+    const lateUntil = overdue ? now : row.state === 'missed' ? row.met_at : null;
     return {
       id: row.id,
       kind: row.kind,
@@ -182,7 +187,8 @@ export class ClockReadModel {
       dueAt: suspended ? null : row.due_at.toISOString(),
       warningAt: suspended ? null : row.warning_at.toISOString(),
       state: row.state,
-      overdue: (row.state === 'missed' && row.ended_at === null) || (running && row.due_at < now),
+      overdue,
+      lateDays: lateUntil ? this.calendar.daysBetween(row.due_at, lateUntil, row.calendar) : 0,
       remainingMs: suspended
         ? Number(row.remaining_ms)
         : running

@@ -82,6 +82,14 @@ export class ClockViewDto {
   @ApiProperty({ description: 'The end has passed and what was owed has not been done.' })
   overdue: boolean;
 
+  @ApiProperty({
+    type: 'integer',
+    description:
+      'Days by which it is late, counted on its calendar: until now while it is overdue, until it was done when it was ' +
+      'done too late; else 0. Less than a whole day is 0 as well.',
+  })
+  lateDays: number;
+
   @ApiProperty({ description: 'Milliseconds left, counted on its calendar.' })
   remainingMs: number;
 

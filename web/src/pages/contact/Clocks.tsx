@@ -3,7 +3,8 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { asProblem } from '../../api/problem';
-import { formatDay } from '../../parts/dates';
+import { formatDay, formatInstant } from '../../parts/dates';
+import { Icon } from '../../parts/Icon';
 import { Problem } from '../../parts/Problem';
 import { Term, urgencyOf } from '../../parts/Term';
 import { ClockAction } from './actions/ClockActions';
@@ -15,7 +16,7 @@ type Clock = Schemas['ClockViewDto'];
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** The terms that run, as bars that fill; what is owed first stands first. */
+/** The terms: what is overdue and not done, what runs, as bars that fill, and what was done too late. */
 export function Clocks({ contact }: { contact: Schemas['ContactViewDto'] }) {
   const { id: contactId } = contact;
   const { suspends } = useCaseRights(contact);
@@ -23,21 +24,87 @@ export function Clocks({ contact }: { contact: Schemas['ContactViewDto'] }) {
   const clocks = useQuery(clocksQuery(contactId));
   if (clocks.error)
     return <Problem error={asProblem(clocks.error)} onRetry={() => void clocks.refetch()} />;
-  const shown = (clocks.data?.items ?? []).filter(
-    ({ state }) => state === 'running' || state === 'suspended',
+  const all = clocks.data?.items ?? [];
+  const late = all.filter(isOwed);
+  const open = all.filter(
+    ({ state, overdue }) => (state === 'running' || state === 'suspended') && !overdue,
   );
-  if (shown.length === 0) return null;
+  const past = all.filter((clock) => isWayClosed(clock) || isDoneLate(clock));
+  if (late.length + open.length + past.length === 0) return null;
   return (
     <section aria-label={t('clocks.label')}>
-      <ul className="clocks">
-        {shown.map((clock) => (
-          <li key={clock.id}>
-            <ClockBar clock={clock} />
-            {suspends && <ClockAction contactId={contactId} clock={clock} />}
-          </li>
-        ))}
-      </ul>
+      {late.length + open.length > 0 && (
+        <ul className="clocks">
+          {late.map((clock) => (
+            <li key={clock.id}>
+              <LateClock clock={clock} />
+            </li>
+          ))}
+          {open.map((clock) => (
+            <li key={clock.id}>
+              <ClockBar clock={clock} />
+              {suspends && <ClockAction contactId={contactId} clock={clock} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      {past.length > 0 && (
+        <ul className="clocks-past">
+          {past.map((clock) => (
+            <li key={clock.id} className="quiet">
+              <Past clock={clock} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
+  );
+}
+
+/** Its end has passed and the thing can and must still be done. */
+function isOwed({ overdue, kind }: Clock): boolean {
+  return overdue && kind !== 'notAppropriate';
+}
+
+/** After its end nobody owes a refusal any more: that way out is closed. */
+function isWayClosed({ overdue, kind }: Clock): boolean {
+  return overdue && kind === 'notAppropriate';
+}
+
+/** What people wait for was done, after its end. */
+function isDoneLate({ state, metAt, kind }: Clock): boolean {
+  return state === 'missed' && metAt !== null && (kind === 'answer' || kind === 'worksNotice');
+}
+
+function LateClock({ clock }: { clock: Clock }) {
+  const { t } = useTranslation('contact');
+  const { kind, dueAt, lateDays: count, calendar } = clock;
+  const by = calendar === 'workingDays' ? 'clocks.lateBy' : 'clocks.lateByCalendar';
+  return (
+    <div className="clock" data-urgency="late">
+      <span className="term term-late" title={dueAt ? formatInstant(dueAt) : undefined}>
+        <Icon name="it-error" />
+        <span>
+          {t(`clocks.late.${kind}`)} {t(by, { count })}
+        </span>
+      </span>
+      {dueAt && <span className="quiet clock-end">{t('clocks.was', { day: formatDay(dueAt) })}</span>}
+      <span className="clock-bar clock-full" aria-hidden="true" />
+    </div>
+  );
+}
+
+function Past({ clock }: { clock: Clock }) {
+  const { t } = useTranslation('contact');
+  const { kind, dueAt, metAt, lateDays: count, calendar } = clock;
+  if (kind !== 'answer' && kind !== 'worksNotice')
+    return dueAt && <>{t('clocks.wayClosed', { day: formatDay(dueAt) })}</>;
+  const by = calendar === 'workingDays' ? 'clocks.doneLateBy' : 'clocks.doneLateByCalendar';
+  return (
+    <>
+      <Icon name="it-warning-circle" /> {t(`clocks.doneLate.${kind}`)} {t(by, { count })}
+      {metAt && ` (${formatDay(metAt)})`}
+    </>
   );
 }
 
@@ -72,7 +139,7 @@ function ClockBar({ clock }: { clock: Clock }) {
       </span>
       <span className="clock-end">
         <Term dueAt={dueAt} suspended={suspended} warningAt={warningAt} />
-        {!clock.overdue && <span className="quiet"> ({leftOf(clock, t)})</span>}
+        <span className="quiet"> ({leftOf(clock, t)})</span>
       </span>
       {passed !== null && (
         <progress

@@ -140,17 +140,17 @@ describe('protocols and clocks over HTTP', () => {
     const contact = await Case.open(server);
     await contact.understands('infodesk', true);
     const { dueAt } = await clock(contact, 'answer');
-    expect(dueAt).toBe('2026-12-14T22:59:59.999Z');
+    expect(dueAt).toBe('2026-12-15T22:59:59.999Z');
     expect(await clock(contact, 'answer')).toMatchObject({ overdue: false, lateDays: 0 });
-    server.clock.setTo('2026-12-15T09:00:00Z');
+    server.clock.setTo('2026-12-16T09:00:00Z');
     expect(await clock(contact, 'answer')).toMatchObject({ overdue: true, lateDays: 1 });
     // Christmas, Saint Stephen's and two week-ends lie between.
     server.clock.setTo('2026-12-28T09:00:00Z');
     await sweep();
-    expect(await clock(contact, 'answer')).toMatchObject({ state: 'missed', lateDays: 9 });
+    expect(await clock(contact, 'answer')).toMatchObject({ state: 'missed', lateDays: 8 });
     await contact.does('infodesk', 'rispondere', { answer: 'Tardi, ma ecco.' });
     server.clock.setTo('2027-03-01T09:00:00Z');
-    expect(await clock(contact, 'answer')).toMatchObject({ overdue: false, lateDays: 9 });
+    expect(await clock(contact, 'answer')).toMatchObject({ overdue: false, lateDays: 8 });
   });
 
   it('begin anew for the answer of the next round, not for the way out', async () => {

@@ -88,7 +88,9 @@ function LateClock({ clock }: { clock: Clock }) {
           {t(`clocks.late.${kind}`)} {t(by, { count })}
         </span>
       </span>
-      {dueAt && <span className="quiet clock-end">{t('clocks.was', { day: formatDay(dueAt) })}</span>}
+      {dueAt && (
+        <span className="quiet clock-end">{t('clocks.was', { day: formatDay(dueAt) })}</span>
+      )}
       <span className="clock-bar clock-full" aria-hidden="true" />
     </div>
   );

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 282ba18e68e51ec08001414836cfaf666dc4b9dc1ee7a58fd55355ca48ca807b
+// Document: 879c97642360b1efb3c3626e19f99db4c00e77efe330bc2f99afe43ec0cec79c
 
 export interface paths {
     "/api/v1/about": {
@@ -4619,6 +4619,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "acknowledgement" | "notAppropriate" | "answer" | "step" | "worksNotice";
+            /** @description Days by which it is late, counted on its calendar: until now while it is overdue, until it was done when it was done too late; else 0. Less than a whole day is 0 as well. */
+            lateDays: number;
             /** Format: date-time */
             metAt: string | null;
             /** @description The end has passed and what was owed has not been done. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { Case } from '../builders/case.js';
 import { checkedByAxe, checkedInEveryWay, Desk, screenshot, type Visit } from './browser.js';
+import { choose, complete, inItalian, taskForm } from './case-steps.js';
 
 const BUCHE = '01.01';
 /** Several people's browsers, each looked at in every way: on a busy machine that takes its time. */
@@ -27,29 +28,8 @@ async function at(contact: Case, as: string, tab = ''): Promise<{ visit: Visit; 
   return { visit, page };
 }
 
-function form(page: Page, name: string) {
-  return page.getByRole('form', { name });
-}
-
-async function choose(page: Page, task: string, group: string, choice: string): Promise<void> {
-  await form(page, task)
-    .getByRole('group', { name: group })
-    .getByRole('radio', { name: choice, exact: true })
-    .check();
-}
-
-async function complete(page: Page, task: string): Promise<void> {
-  await form(page, task).getByRole('button', { name: 'Completa' }).click();
-  await page.getByText(`Fatto: ${task}`).first().waitFor();
-  await form(page, task).waitFor({ state: 'detached' });
-}
-
 const inDays = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
-async function inItalian(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Italiano' }).click();
-}
 
 describe('the tasks of the cycle and of the climb', () => {
   it(
@@ -58,7 +38,7 @@ describe('the tasks of the cycle and of the climb', () => {
       const contact = await aCase({ description: '' });
       const { visit, page } = await at(contact, 'infodesk');
       visit.expects(/status of 400/);
-      const listening = form(page, 'Ascoltare il cittadino');
+      const listening = taskForm(page, 'Ascoltare il cittadino');
       await listening.getByRole('button', { name: 'Completa' }).click();
       await listening
         .locator('.field-error', { hasText: 'Questo campo è obbligatorio.' })
@@ -70,7 +50,7 @@ describe('the tasks of the cycle and of the climb', () => {
         .getByLabel('Che cosa dice il cittadino')
         .fill('Manca il tombino al numero 12.');
       await complete(page, 'Ascoltare il cittadino');
-      await form(page, 'Capire la richiesta').waitFor();
+      await taskForm(page, 'Capire la richiesta').waitFor();
       await page.locator('.said', { hasText: 'Manca il tombino al numero 12.' }).first().waitFor();
     },
     LONG,
@@ -82,7 +62,7 @@ describe('the tasks of the cycle and of the climb', () => {
       const contact = await aCase();
       await contact.understands('infodesk', false);
       const sportello = await at(contact, 'sportello');
-      const assessing = form(sportello.page, 'Valutare e rispondere');
+      const assessing = taskForm(sportello.page, 'Valutare e rispondere');
       await choose(sportello.page, 'Valutare e rispondere', 'Decisione', 'Chiedo istruttoria');
       for (const point of ['savena-interni', 'manutenzione-ingresso'])
         await assessing.getByLabel('Punti di istruttoria').selectOption(point);
@@ -93,7 +73,7 @@ describe('the tasks of the cycle and of the climb', () => {
         ['centrale', 'Il ripristino è previsto a maggio.'],
       ]) {
         const { visit, page } = await at(contact, as);
-        const giving = form(page, 'Fornire gli elementi');
+        const giving = taskForm(page, 'Fornire gli elementi');
         if (as === 'interni') {
           await checkedInEveryWay(visit, 'caso-istruire');
           await inItalian(page);
@@ -133,11 +113,11 @@ describe('the tasks of the cycle and of the climb', () => {
         await inItalian(page);
       }
       await choose(page, task, 'Decisione', choice);
-      await form(page, task).getByLabel('Motivo').fill('Nessuno ha potuto rispondere.');
+      await taskForm(page, task).getByLabel('Motivo').fill('Nessuno ha potuto rispondere.');
       await complete(page, task);
       if (!next) return page.getByText('Niente: il caso è chiuso.').waitFor();
       const infodesk = await at(contact, 'infodesk');
-      await form(infodesk.page, next).waitFor();
+      await taskForm(infodesk.page, next).waitFor();
       await infodesk.page.getByText('Nessuno ha potuto rispondere.').first().waitFor();
     },
     LONG,
@@ -160,13 +140,13 @@ describe('the tasks of a work', () => {
       const { visit, page } = await at(contact, 'centrale', 'interventi');
       visit.expects(/status of 4\d\d/);
       await choose(page, 'Prendere in carico', 'Decisione', 'Non lo eseguo');
-      await form(page, 'Prendere in carico').getByLabel('Perché non si esegue').waitFor();
+      await taskForm(page, 'Prendere in carico').getByLabel('Perché non si esegue').waitFor();
       await choose(page, 'Prendere in carico', 'Decisione', 'Prendo in carico');
       await checkedInEveryWay(visit, 'caso-intervento');
       await inItalian(page);
       await complete(page, 'Prendere in carico');
 
-      const planning = form(page, "Programmare l'intervento");
+      const planning = taskForm(page, "Programmare l'intervento");
       const plan = async (from: string, to: string) => {
         await planning.getByLabel('Inizio previsto').fill(from);
         await planning.getByLabel('Fine prevista').fill(to);
@@ -181,7 +161,7 @@ describe('the tasks of a work', () => {
       await complete(page, "Programmare l'intervento");
 
       await choose(page, "Eseguire l'intervento", 'Esito', 'Da riprogrammare');
-      const doing = form(page, "Eseguire l'intervento");
+      const doing = taskForm(page, "Eseguire l'intervento");
       expect(await doing.getByLabel('Che cosa è stato fatto').count()).toBe(0);
       await doing.getByLabel('Perché si riprogramma').fill('Manca il conglomerato.');
       await complete(page, "Eseguire l'intervento");
@@ -194,14 +174,14 @@ describe('the tasks of a work', () => {
 
       await infodesk.page.reload();
       await infodesk.visit.settled();
-      const telling = form(infodesk.page, 'Avvisare il cittadino');
+      const telling = taskForm(infodesk.page, 'Avvisare il cittadino');
       const notice = telling.getByLabel('Avviso al cittadino');
       expect(await notice.inputValue()).toBe('Buca chiusa a freddo.');
       await notice.fill('La buca al numero 12 è chiusa.');
       await checkedByAxe(infodesk.page);
       await complete(infodesk.page, 'Avvisare il cittadino');
       // The end of the work is not the contact's.
-      await form(infodesk.page, 'Capire la richiesta').waitFor();
+      await taskForm(infodesk.page, 'Capire la richiesta').waitFor();
       await infodesk.page.getByRole('tab', { name: 'Messaggi' }).click();
       await infodesk.page
         .locator('.messages li', { hasText: 'La buca al numero 12 è chiusa.' })

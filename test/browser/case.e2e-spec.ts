@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { anna, register } from '../builders/contacts.js';
 import { checkedInEveryWay, Desk, screenshot, type Visit } from './browser.js';
+import { choose, complete, inItalian, taskForm, understand } from './case-steps.js';
 
 const BUCHE = '01.01';
+const CAPIRE = 'Capire la richiesta';
 let desk: Desk;
 
 beforeAll(async () => {
@@ -32,28 +34,6 @@ async function at(contact: Contact, as: string, tab = ''): Promise<{ visit: Visi
   return { visit, page };
 }
 
-function form(page: Page, name: string) {
-  return page.getByRole('form', { name });
-}
-
-async function choose(page: Page, group: string, choice: string): Promise<void> {
-  await page
-    .getByRole('group', { name: group })
-    .getByRole('radio', { name: choice, exact: true })
-    .check();
-}
-
-async function complete(page: Page, name: string): Promise<void> {
-  await form(page, name).getByRole('button', { name: 'Completa' }).click();
-  await page.getByText(`Fatto: ${name}`).first().waitFor();
-}
-
-async function understand(page: Page, answerKnown: boolean): Promise<void> {
-  await choose(page, 'La richiesta è appropriata', 'Sì');
-  await choose(page, 'Ho la risposta', answerKnown ? 'Sì' : 'No');
-  await complete(page, 'Capire la richiesta');
-}
-
 /** Opens the dialog of an action, fills it in and confirms. */
 async function act(page: Page, action: string, fill: (dialog: Dialog) => Promise<void>) {
   await page.getByRole('button', { name: action, exact: true }).first().click();
@@ -69,14 +49,14 @@ describe('the task of a case', () => {
     const contact = await aContact();
     const { visit, page } = await at(contact, 'infodesk');
     visit.expects(/status of 400/);
-    const capire = form(page, 'Capire la richiesta');
+    const capire = taskForm(page, 'Capire la richiesta');
     await capire.getByRole('button', { name: 'Completa' }).click();
     await page.getByRole('alert').waitFor();
     expect(await capire.locator('.field-error').allInnerTexts()).toContain(
       'Questo campo è obbligatorio.',
     );
     expect(await capire.getByLabel('Perché non è appropriata').count()).toBe(0);
-    await choose(page, 'La richiesta è appropriata', 'No');
+    await choose(page, CAPIRE, 'La richiesta è appropriata', 'No');
     expect(await page.getByRole('group', { name: 'Ho la risposta' }).count()).toBe(0);
     await capire.getByLabel('Perché non è appropriata').fill('Riguarda una strada privata.');
     await complete(page, 'Capire la richiesta');
@@ -87,7 +67,7 @@ describe('the task of a case', () => {
     const contact = await aContact({ classification: null });
     const { visit, page } = await at(contact, 'infodesk');
     await checkedInEveryWay(visit, 'caso-capire');
-    await page.getByRole('button', { name: 'Italiano' }).click();
+    await inItalian(page);
     await page.getByLabel('Classificazione (classe, soggetto, evento)').fill('01.01');
     await page
       .getByRole('button', { name: /^01\.01 / })
@@ -96,75 +76,10 @@ describe('the task of a case', () => {
     await understand(page, true);
     await page.getByLabel('Risposta al cittadino').fill('La buca sarà chiusa entro venerdì.');
     await complete(page, 'Fornire la risposta');
-    await choose(page, 'Esito della verifica', 'Soddisfatto');
+    await choose(page, 'Verificare la soddisfazione', 'Esito della verifica', 'Soddisfatto');
     await complete(page, 'Verificare la soddisfazione');
     await page.getByText('Niente: il caso è chiuso.').waitFor();
   });
-});
-
-describe('the cycle in the hands of five people', () => {
-  it('climbs from the infodesk to the central service and comes back with the answer', async () => {
-    const contact = await aContact();
-    const infodesk = await at(contact, 'infodesk');
-    await understand(infodesk.page, false);
-    await infodesk.page.getByText('chiesto ai servizi competenti').waitFor();
-
-    const sportello = await at(contact, 'sportello');
-    await sportello.page.getByRole('button', { name: 'Accetta' }).click();
-    await sportello.page.getByText('Assegnazione accettata').waitFor();
-    await checkedInEveryWay(sportello.visit, 'caso-valutare');
-    await sportello.page.getByRole('button', { name: 'Italiano' }).click();
-    await choose(sportello.page, 'Decisione', 'Non di mia competenza');
-    await sportello.page
-      .getByLabel('Perché non è di mia competenza')
-      .fill('Serve chi ha i mezzi per scavare.');
-    await complete(sportello.page, 'Valutare e rispondere');
-
-    const interni = await at(contact, 'interni');
-    await choose(interni.page, 'Decisione', 'Passo oltre');
-    await complete(interni.page, 'Valutare e rispondere');
-
-    const regia = await at(contact, 'regia');
-    await form(regia.page, 'Affidare al servizio centrale')
-      .getByLabel('Servizio centrale')
-      .selectOption('manutenzione-ingresso');
-    await complete(regia.page, 'Affidare al servizio centrale');
-
-    const centrale = await at(contact, 'centrale');
-    await choose(centrale.page, 'Decisione', 'Rispondo');
-    await centrale.page.getByLabel('Risposta', { exact: false }).first().fill('Si chiude venerdì.');
-    await complete(centrale.page, 'Valutare e rispondere');
-
-    await infodesk.page.reload();
-    await infodesk.visit.settled();
-    const answer = infodesk.page.getByLabel('Risposta al cittadino');
-    expect(await answer.inputValue()).toBe('Si chiude venerdì.');
-    await complete(infodesk.page, 'Fornire la risposta');
-    await choose(infodesk.page, 'Esito della verifica', 'Soddisfatto');
-    await complete(infodesk.page, 'Verificare la soddisfazione');
-    await infodesk.page.getByText('Niente: il caso è chiuso.').waitFor();
-
-    await infodesk.page.getByRole('tab', { name: 'Assegnazioni' }).click();
-    const tree = infodesk.page.locator('.assignment-tree').first();
-    await tree.getByText('Infodesk Savena a Sportello Specialistico Savena').waitFor();
-    expect(await tree.innerText()).toContain('Serve chi ha i mezzi per scavare.');
-    await checkedInEveryWay(infodesk.visit, 'caso-assegnazioni');
-
-    await infodesk.page.getByRole('button', { name: 'Italiano' }).click();
-    await infodesk.page.getByRole('tab', { name: 'Diagramma' }).click();
-    await infodesk.page.locator('.process-canvas[data-ready="true"]').waitFor();
-    expect(await infodesk.page.locator('.bjs-powered-by').count()).toBe(1);
-    expect(
-      await infodesk.page.locator('[data-element-id="capire"].walked').count(),
-    ).toBeGreaterThan(0);
-    await checkedInEveryWay(infodesk.visit, 'caso-diagramma');
-    await infodesk.page.getByRole('button', { name: 'Italiano' }).click();
-    await infodesk.page.getByRole('button', { name: /^Apri «Escalation/ }).click();
-    await infodesk.page.locator('[data-element-id="affidare"].walked').first().waitFor();
-    await infodesk.page.getByRole('tab', { name: 'Messaggi' }).click();
-    await infodesk.page.locator('.messages li').first().waitFor();
-    await checkedInEveryWay(infodesk.visit, 'caso-messaggi');
-  }, 240_000);
 });
 
 describe('what is done beside the task', () => {
@@ -218,7 +133,7 @@ describe('what is done beside the task', () => {
     await page.locator('.facts', { hasText: 'Titolare: Presidente Savena' }).waitFor();
     await page.locator('.ledger', { hasText: 'Ne rispondo io in Consiglio.' }).waitFor();
     await checkedInEveryWay(visit, 'caso-avocato');
-    await page.getByRole('button', { name: 'Italiano' }).click();
+    await inItalian(page);
     await act(page, 'Passa la titolarità', async (dialog) => {
       await dialog.getByLabel('A quale punto').selectOption('savena-infodesk');
       await dialog.getByLabel('Motivo').fill('Il Consiglio ha deciso.');
@@ -252,7 +167,7 @@ describe('what is done beside the task', () => {
     });
     await page.getByText('Ha a che fare con').waitFor();
     await checkedInEveryWay(visit, 'caso-simili');
-    await page.getByRole('button', { name: 'Italiano' }).click();
+    await inItalian(page);
     await act(page, 'Scollega', async (dialog) => {
       await dialog.getByLabel('Motivo').fill('Per unirli.');
     });

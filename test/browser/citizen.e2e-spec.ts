@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { Case } from '../builders/case.js';
 import { register } from '../builders/contacts.js';
-import { aPhoto } from '../builders/files.js';
-import { checkedByAxe, checkedInEveryWay, Desk, screenshot, type Visit } from './browser.js';
+import { checkedInEveryWay, Desk, screenshot } from './browser.js';
+import { heading, next, receipt, signed, written } from './citizen-steps.js';
 
 const OUTLINES = 'test/browser/fixtures/quartieri.geojson';
 /** Left here by a script that ran, whatever page it ran on. */
@@ -16,174 +16,12 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 afterEach(() => desk.tidy());
 
-const next = (page: Page) => page.getByRole('button', { name: 'Avanti' }).click();
-const heading = (page: Page, name: string | RegExp) =>
-  page.getByRole('heading', { level: 1, name }).waitFor();
-
-/** Fills the four steps in, up to the summary. */
-async function written(visit: Visit, changes: { what?: string; street?: string } = {}) {
-  const page = await visit.open('/cittadini/segnala');
-  await page.getByRole('radio', { name: /^Segnalare un problema/ }).check();
-  await page
-    .getByLabel('Lo racconti con parole Sue')
-    .fill(changes.what ?? 'Davanti alla scuola si è aperta una buca profonda.');
-  await next(page);
-  await heading(page, 'Dove?');
-  await page.getByLabel('Via e numero').fill(changes.street ?? 'Via Lombardia 3');
-  await page.getByLabel('Quartiere').selectOption({ label: 'Quartiere Savena' });
-  await next(page);
-  await heading(page, 'Ha una foto?');
-  return page;
-}
-
-async function signed(page: Page) {
-  await next(page);
-  await heading(page, 'Come Le rispondiamo?');
-  await page.getByRole('radio', { name: /^Sì, rispondetemi/ }).check();
-  await page.getByLabel('Nome e cognome').fill('Anna Bianchi');
-  await page.getByLabel('E-mail').fill('anna.bianchi@example.org');
-  await next(page);
-  await heading(page, 'Va bene così?');
-}
-
-async function receipt(page: Page) {
-  await heading(page, 'Ricevuta. Grazie!');
-  const [number, code] = await page.locator('.receipt dd').allInnerTexts();
-  return { number, code };
-}
-
-async function choose(page: Page, group: string, choice: string): Promise<void> {
-  await page
-    .getByRole('group', { name: group })
-    .getByRole('radio', { name: choice, exact: true })
-    .check();
-}
-
-async function complete(page: Page, name: string): Promise<void> {
-  await page.getByRole('form', { name }).getByRole('button', { name: 'Completa' }).click();
-  await page.getByText(`Fatto: ${name}`).first().waitFor();
-}
-
-/** The survey has no script: its language is a link, and without a theme's script the system's theme is the page's. */
-async function surveyInEveryWay(address: string): Promise<void> {
-  for (const [language, width, theme] of [
-    ['it', 'phone', 'light'],
-    ['en', 'desk', 'dark'],
-    ['en', 'phone', 'dark'],
-    ['it', 'desk', 'light'],
-  ] as const) {
-    const { context, page } = await desk.visit({ width, theme });
-    await context.route('**/theme.js', (route) => route.fulfill({ body: '' }));
-    await page.goto(address);
-    if (language === 'en') await page.getByRole('link', { name: 'English' }).click();
-    await page.locator(`html[lang="${language}"]:not([data-bs-theme])`).waitFor();
-    expect(await page.getByRole('banner').innerText()).toContain('Comune di Bologna');
-    const font = await page.evaluate(async () => {
-      await document.fonts.ready;
-      return [...document.fonts].some(
-        ({ family, status }) => /Titillium Web/.test(family) && status === 'loaded',
-      );
-    });
-    expect(font).toBe(true);
-    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    expect(ground).toBe(theme === 'dark' ? 'rgb(16, 22, 29)' : 'rgb(244, 246, 248)');
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-    await checkedByAxe(page);
-    await screenshot(page, `sondaggio-${width}-${language}-${theme}`);
-  }
-}
-
 const contactsNamed = async (text: string) =>
   (
     await desk.server.app
       .get(UnitOfWork)
       .read<{ id: string }>('SELECT id FROM contact WHERE description = $1', [text])
   ).map(({ id }) => id);
-
-describe('the cycle, from the citizen to the citizen', () => {
-  it('is played by five people in five browsers', async () => {
-    const citizen = await desk.visit({ width: 'phone' });
-    const page = await written(citizen);
-    await page.locator('input[type=file]').setInputFiles({
-      name: 'buca.jpg',
-      mimeType: 'image/jpeg',
-      buffer: await aPhoto(),
-    });
-    await page.getByRole('button', { name: 'Togli buca.jpg' }).waitFor();
-    await signed(page);
-    await screenshot(page, 'cittadini-riepilogo-phone');
-    await page.getByRole('button', { name: 'Invia' }).click();
-    const { number, code } = await receipt(page);
-    expect(number).toMatch(/^2\d{3}\/\d{6}$/);
-    expect(await page.getByRole('main').innerText()).toContain('Infodesk Savena');
-    await checkedByAxe(page);
-    await screenshot(page, 'cittadini-ricevuta-phone');
-
-    // 2: the Infodesk reads it, sees the photo, and does not know the answer.
-    const infodesk = await desk.visit({ as: 'infodesk' });
-    const [id] = await contactsNamed('Davanti alla scuola si è aperta una buca profonda.');
-    const atDesk = await infodesk.open(`/contatti/${id}?scheda=allegati`);
-    await atDesk.getByRole('img', { name: 'Foto buca.jpg' }).waitFor();
-    await atDesk.getByLabel('Classificazione (classe, soggetto, evento)').fill('01.01');
-    await atDesk
-      .getByRole('button', { name: /^01\.01 / })
-      .first()
-      .click();
-    await choose(atDesk, 'La richiesta è appropriata', 'Sì');
-    await choose(atDesk, 'Ho la risposta', 'No');
-    await complete(atDesk, 'Capire la richiesta');
-
-    // 3: the specialised office knows it.
-    const sportello = await desk.visit({ as: 'sportello' });
-    const atCounter = await sportello.open(`/contatti/${id}`);
-    await choose(atCounter, 'Decisione', 'Rispondo');
-    await atCounter
-      .getByLabel('Risposta', { exact: false })
-      .first()
-      .fill('La buca è stata chiusa.');
-    await complete(atCounter, 'Valutare e rispondere');
-
-    // 4: the citizen looks how it stands, and writes again; the Infodesk finds it.
-    await page.getByRole('link', { name: 'Segui la richiesta' }).click();
-    await heading(page, `Richiesta ${number}`);
-    await page.getByText('Ne risponde').waitFor();
-    await page.getByLabel('Il Suo messaggio').fill('Adesso è più larga di prima.');
-    await page.getByRole('button', { name: 'Manda' }).click();
-    await page.getByText('Ricevuto: lo legge').waitFor();
-    await page.getByText('Adesso è più larga di prima.').waitFor();
-    await checkedInEveryWay(citizen, 'cittadini-segui');
-    await atDesk.goto(`${desk.server.url}/contatti/${id}?scheda=messaggi`);
-    await atDesk.getByText('Adesso è più larga di prima.').first().waitFor();
-
-    // The answer leaves; the citizen, in another browser now, closes it by the survey; the fifth looks on.
-    await complete(atDesk, 'Fornire la risposta');
-    const later = await desk.visit({ width: 'phone' });
-    const again = await later.open('/cittadini/segui');
-    await again.getByLabel('Numero di protocollo').fill(number);
-    await again.getByLabel('Codice').fill(code.toLowerCase());
-    await again.getByRole('button', { name: 'Mostra' }).click();
-    await again.getByText('La buca è stata chiusa.').first().waitFor();
-    await again.getByRole('link', { name: "La risposta L'ha soddisfatta?" }).click();
-    await surveyInEveryWay(again.url());
-    await again.getByRole('button', { name: 'Sì' }).click();
-    await heading(again, /^Grazie/);
-    await checkedByAxe(again);
-    await screenshot(again, 'sondaggio-grazie-phone');
-    await again.getByRole('link', { name: 'Segua la Sua richiesta' }).click();
-    await heading(again, 'Segui una richiesta');
-    expect(await again.getByLabel('Numero di protocollo').inputValue()).toBe(number);
-    await again.getByLabel('Codice').fill(code);
-    await again.getByRole('button', { name: 'Mostra' }).click();
-    await again.getByText('È chiusa.').first().waitFor();
-    expect(await again.getByLabel('Il Suo messaggio').count()).toBe(0);
-    const manager = await desk.visit({ as: 'manager' });
-    const closed = await manager.open(`/contatti/${id}`);
-    await closed.getByText('Chiuso').first().waitFor();
-  }, 180_000);
-});
 
 describe('a report', () => {
   it('arrives once, though the line breaks while it is sent', async () => {

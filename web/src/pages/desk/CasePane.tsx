@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem, hasStatus } from '../../api/problem';
 import { Icon } from '../../parts/Icon';
@@ -18,7 +18,8 @@ export default function CasePane({ id, onClose }: { id: string; onClose: () => v
   const contact = useQuery(contactQuery(id));
   const heading = useRef<HTMLHeadingElement>(null);
   const isThere = contact.data !== undefined;
-  useEffect(() => {
+  // Of the layout: it runs again when what was still loading had hidden the pane, and with it the focus.
+  useLayoutEffect(() => {
     if (isThere) heading.current?.focus({ preventScroll: true });
   }, [id, isThere]);
   return (

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import Table from 'cli-table3';
 import { multiplyContacts } from '../test/builders/many-contacts.js';
 import { startBenchDatabase } from './database.js';
 import { type Client, startServerProcess } from './http.js';
+import { printTimes } from './times.js';
 
 /**
  * What an operator waits for when the database holds years of contacts: a registration with all that the desk asks while
@@ -112,7 +112,7 @@ async function measureRegistrations(operator: Client): Promise<void> {
   await Promise.all(running);
   const seconds = (performance.now() - begun) / 1000;
   console.log(`\n${whole.length} registrations, ${(whole.length / seconds).toFixed(1)} a second`);
-  print({ ...times, 'all of it': whole });
+  printTimes({ ...times, 'all of it': whole });
 }
 
 async function measureLists(username: string, client: Client): Promise<void> {
@@ -125,16 +125,5 @@ async function measureLists(username: string, client: Client): Promise<void> {
     }
   }
   console.log(`\nLists and searches asked by ${username}`);
-  print(times);
-}
-
-function print(times: Record<string, number[]>): void {
-  const table = new Table({ head: ['', 'p50 ms', 'p95 ms', 'max ms'], style: { head: [] } });
-  for (const [name, list] of Object.entries(times)) {
-    const sorted = [...list].sort((a, b) => a - b);
-    const at = (part: number) =>
-      sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))].toFixed(0);
-    table.push([name, at(0.5), at(0.95), at(1)]);
-  }
-  console.log(table.toString());
+  printTimes(times);
 }

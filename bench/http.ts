@@ -64,6 +64,9 @@ export async function startHttpServer(
 export interface ServerProcess {
   /** Signs a demonstration account in. */
   signIn(username: string): Promise<Client>;
+  /** Where it listens, and the password of all its demonstration accounts. */
+  url: string;
+  password: string;
   stop(): Promise<void>;
 }
 
@@ -96,7 +99,12 @@ export async function startServerProcess(
       exited.then(([code]) => Promise.reject(new Error(`The HTTP server ended with ${code}.`))),
     ]);
     const { url: base } = message as Listening;
-    return { signIn: (username) => Client.signIn(base, username, password), stop };
+    return {
+      signIn: (username) => Client.signIn(base, username, password),
+      url: base,
+      password,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import Table from 'cli-table3';
-import { multiplyOpenTasks } from '../test/builders/many-tasks.js';
 import { startBenchDatabase } from './database.js';
 import { type Client, startServerProcess } from './http.js';
+import { fillInbox } from './inbox.js';
+import { printTimes } from './times.js';
 
 /**
  * What the inbox asks, with 100,000 open tasks of one point: each filter and some together, pages far down, the counts of
@@ -18,9 +18,6 @@ const { values: options } = parseArgs({
   },
 });
 
-const KINDS = ['report', 'complaint', 'informationRequest', 'serviceRequest'];
-const DISTRICTS = ['savena', 'navile', 'porto-saragozza', null];
-const TEXTS = ['Una buca profonda', 'Il lampione è spento', 'Rumori notturni dal cantiere'];
 const REQUESTS = [
   '/tasks?of=me&sort=dueAt',
   '/tasks?of=points&sort=dueAt',
@@ -57,33 +54,13 @@ try {
   const server = await startServerProcess(database.url, database.dataDir);
   try {
     const operator = await server.signIn('infodesk');
-    for (let index = 0; index < KINDS.length * TEXTS.length; index++)
-      await operator.post('/contacts', contact(index));
-    process.stdout.write(`Making ${options.tasks} open tasks ... `);
-    const made = await multiplyOpenTasks(database.admin, {
-      times: Math.ceil(Number(options.tasks) / (KINDS.length * TEXTS.length)) - 1,
-      now: new Date(),
-      assignees: ['infodesk', 'collega'],
-    });
-    console.log(`${made} are there.`);
+    await fillInbox(database.admin, operator, Number(options.tasks));
     await measure(operator, [...REQUESTS, `/tasks?of=points&cursor=${await farDown(operator)}`]);
   } finally {
     await server.stop();
   }
 } finally {
   await database.stop();
-}
-
-function contact(index: number) {
-  const district = DISTRICTS[(index + Math.floor(index / KINDS.length)) % DISTRICTS.length];
-  const description = TEXTS[index % TEXTS.length];
-  return {
-    kind: KINDS[index % KINDS.length],
-    channel: 'phone',
-    subject: description,
-    description: `${description} (${index})`,
-    location: { address: `Via Mazzini ${index}`, ...(district ? { district } : {}) },
-  };
 }
 
 /** The cursor behind 10,000 rows. */
@@ -104,16 +81,7 @@ async function measure(operator: Client, requests: string[]): Promise<void> {
       await operator.get(path);
       if (round >= 0) (times[path] ??= []).push(performance.now() - from);
     }
-  const table = new Table({ head: ['', 'p50 ms', 'p95 ms', 'max ms'], style: { head: [] } });
-  const slow: string[] = [];
-  for (const [path, list] of Object.entries(times)) {
-    const sorted = [...list].sort((a, b) => a - b);
-    const at = (part: number) =>
-      sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
-    table.push([path.slice(0, 90), ...[0.5, 0.95, 1].map((part) => at(part).toFixed(0))]);
-    if (at(0.95) > Number(options.limit)) slow.push(path);
-  }
-  console.log(table.toString());
+  const slow = printTimes(times, Number(options.limit));
   console.log(
     slow.length === 0
       ? `Each within ${options.limit} ms (p95).`

@@ -1,13 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import chromium from '@sparticuz/chromium';
-import {
-  type Browser,
-  type BrowserContext,
-  chromium as playwright,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import {
   startTestApplication,
   TEST_PASSWORD,
@@ -15,12 +9,10 @@ import {
   type TestApplicationOptions,
 } from '../setup/test-application.js';
 import { ensurePagesBuilt } from './built-pages.js';
+import { launchChromium } from './chromium.js';
 
 /** Where `SCREENSHOTS=1 npm test -- test/browser` leaves what the pages look like. */
 const SCREENSHOTS = path.resolve('test', 'browser', 'screenshots');
-
-/** In one process, as the package would have it, Chromium ends with the first window that is closed. */
-const ARGS = chromium.args.filter((arg) => !/^--(single-process|no-zygote|headless)/.test(arg));
 
 export const WIDTHS = { desk: 1280, phone: 390 } as const;
 export type Width = keyof typeof WIDTHS;
@@ -54,10 +46,9 @@ export class Desk {
 
   static async open(options: TestApplicationOptions = {}): Promise<Desk> {
     await ensurePagesBuilt();
-    const executablePath = await chromium.executablePath();
     const [server, browser] = await Promise.all([
       startTestApplication({ demo: true, ...options }),
-      playwright.launch({ executablePath, args: ARGS, headless: true }),
+      launchChromium(),
     ]);
     return new Desk(server, browser);
   }

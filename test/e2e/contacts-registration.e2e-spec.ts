@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { UnitOfWork } from '../../src/platform/index.js';
 import { ContactListeners } from '../../src/modules/contacts/index.js';
 import { aContact, anna, faultyFields, register } from '../builders/contacts.js';
@@ -226,12 +227,22 @@ describe('registering a contact', () => {
         .map(({ protocolNumber }) => Number(protocolNumber.split('/')[1]))
         .sort((a, b) => a - b);
 
+    /** A machine that is too slow for so many says 503: whoever is told so comes again, as a browser does. */
+    async function registerPatiently(token: string, changes: object) {
+      for (;;) {
+        const answer = await server.post('/contacts', { token, body: aContact(changes) });
+        if (answer.status === 201) return answer.body;
+        expect([answer.status, answer.body.code]).toEqual([503, 'database.unavailable']);
+        await sleep(answer.body.retryAfterSeconds * 1000);
+      }
+    }
+
     it('without gap or duplicate to fifty registrations at the same time', async () => {
       const before = await register(server, infodesk);
       const [start] = numbersOf([before]);
       const contacts = await Promise.all(
         Array.from({ length: 50 }, (_, index) =>
-          register(server, index % 2 ? infodesk : regia, { subject: `Contatto ${index}` }),
+          registerPatiently(index % 2 ? infodesk : regia, { subject: `Contatto ${index}` }),
         ),
       );
       expect(numbersOf(contacts)).toEqual(

@@ -217,9 +217,7 @@ describe('what somebody hostile writes', () => {
       const contact = await Case.open(desk.server, { subject: payload });
       await contact.understands('infodesk', true);
       await contact.does('infodesk', 'rispondere', { answer: payload });
-      const { body } = await contact.get('infodesk', `/contacts/${contact.id}/messages`);
-      const mail = body.items.find(({ template }: { template: string }) => template === 'survey');
-      await page.goto(new URL(/https?:\/\/\S+\/sondaggio\/\S+/.exec(mail.body)![0]).pathname);
+      await page.goto(await contact.surveyPath());
       const [subject, answer] = await page.locator('blockquote').allTextContents();
       expect([subject, answer]).toEqual([payload, payload]);
       expect([payload, await ran(page)]).toEqual([payload, false]);

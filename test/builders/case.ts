@@ -1,4 +1,5 @@
 import { JobExecutor } from '../../src/engine/embedded/job-executor.js';
+import { UnitOfWork } from '../../src/platform/index.js';
 import type { TestApplication, TestResponse } from '../setup/test-application.js';
 import { anna, register, type ContactBody } from './contacts.js';
 
@@ -138,9 +139,26 @@ export class Case {
     return response.body.items.map((entry: { text: string }) => entry.text);
   }
 
+  /** The path of the survey, as only the citizen's mail has it. */
+  surveyPath(): Promise<string> {
+    return mailedSurvey(this.server, this.id);
+  }
+
   /** Templates of the messages to the citizen, oldest first. */
   async messages(): Promise<string[]> {
     const response = await this.get('regia', `/contacts/${this.id}/messages`);
     return response.body.items.map((message: { template: string }) => message.template);
   }
+}
+
+/** The path of a contact's latest survey, from the mail as it leaves: nobody else may read it. */
+export async function mailedSurvey(server: TestApplication, contactId: string): Promise<string> {
+  const [mail] = await server.app.get(UnitOfWork).read<{ body: string }>(
+    `SELECT body FROM message WHERE contact_id = $1 AND template = 'survey'
+      ORDER BY created_at DESC LIMIT 1`,
+    [contactId],
+  );
+  const [path] = /\/sondaggio\/[\w-]{32}/.exec(mail?.body ?? '') ?? [];
+  if (!path) throw new Error(`No survey was mailed for ${contactId}.`);
+  return path;
 }

@@ -1,5 +1,6 @@
 import { ProcessEngine, ProcessQueries, type Variables } from '../../src/engine/api/index.js';
 import { runInContext, UnitOfWork, type Role } from '../../src/platform/index.js';
+import { mailedSurvey } from '../builders/case.js';
 import { anna, register } from '../builders/contacts.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
@@ -147,11 +148,7 @@ describe('a contact in its service cycle', () => {
 
   describe('asked about by a survey', () => {
     async function surveyOf(id: string): Promise<string> {
-      const { body } = await server.get(`/contacts/${id}/messages`, { token: infodesk });
-      const letter = body.items.findLast(
-        ({ template }: { template: string }) => template === 'survey',
-      );
-      return `/surveys/${/\/sondaggio\/([\w-]+)/.exec(letter.body)?.[1]}`;
+      return (await mailedSurvey(server, id)).replace('/sondaggio/', '/surveys/');
     }
 
     async function verifying(): Promise<string> {

@@ -419,9 +419,8 @@ describe('the knowledge base at work', () => {
       await contact.does('sportello', 'valutare', { decision: 'answer', answer: 'Lunedì.' });
       await contact.does('infodesk', 'rispondere', { answer: 'Lunedì.', proposeKnowledge: true });
       expect(await drafted(contact)).toBeUndefined();
-      const { items } = (await contact.get('regia', `/contacts/${contact.id}/messages`)).body;
-      const [, token] = /sondaggio\/([\w-]{32})/.exec(JSON.stringify(items))!;
-      done(await server.post(`/surveys/${token}`, { body: { outcome: 'satisfied' } }));
+      const survey = (await contact.surveyPath()).replace('/sondaggio/', '/surveys/');
+      done(await server.post(survey, { body: { outcome: 'satisfied' } }));
       expect(await contact.status()).toBe('closed');
       const draft = await drafted(contact);
       expect(draft).toMatchObject({ state: 'draft', routing: { point: 'savena-sportello' } });

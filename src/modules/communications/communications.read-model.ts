@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { ContactReadModel } from '../contacts/index.js';
-import { withoutFollowCodes } from './follow-codes.js';
 import { MailSender } from './mail-sender.js';
 import type { MessageChannel, MessageState } from './message.entity.js';
+import { withoutFollowCodes, withoutSurveyLinks } from './secret-links.js';
 
 export interface MessageView {
   id: string;
@@ -65,8 +65,7 @@ export class MessageReadModel {
     );
     return rows.map(({ created_at, sent_at, last_error, ...row }) => ({
       ...row,
-      // What leaves by itself need not be read by others; what has to be handed over must be.
-      body: row.channel === 'email' ? withoutFollowCodes(row.body) : row.body,
+      body: forStaff(row),
       ...(withheld ? { recipient: null, body: '' } : {}),
       createdAt: created_at.toISOString(),
       sentAt: sent_at?.toISOString() ?? null,
@@ -113,4 +112,13 @@ export class MessageReadModel {
           noteEn: 'No mail server (SMTP_URL): messages wait, none is lost.',
         };
   }
+}
+
+/**
+ * What leaves by itself need not be read by others; what has to be handed over must be. The citizen's verdict is
+ * theirs alone: its link is in mail only.
+ */
+function forStaff({ channel, body }: Pick<MessageRow, 'channel' | 'body'>): string {
+  const text = withoutSurveyLinks(body);
+  return channel === 'email' ? withoutFollowCodes(text) : text;
 }

@@ -46,6 +46,8 @@ export class MessageService {
       subject: contact.subject,
       receivedAt: new Date(contact.receivedAt),
       ...data,
+      // On paper it would be read by whoever hands it over, who could then answer in the citizen's place.
+      surveyUrl: channelFor(contact) === 'email' ? data?.surveyUrl : null,
     });
     await this.send(contact, { template, idempotencyKey, subject, body });
   }

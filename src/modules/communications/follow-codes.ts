@@ -55,11 +55,6 @@ export class FollowCodes {
   }
 }
 
-/** The text with the codes in it made unreadable: for those who read what was written to the citizen. */
-export function withoutFollowCodes(text: string): string {
-  return text.replace(/(\/cittadini\/segui\?numero=[^&\s]+&codice=)[\w-]+/g, '$1…');
-}
-
 function hashOf(contactId: string, code: string): string {
   return createHash('sha256').update(`${contactId}:${code}`).digest('hex');
 }

@@ -75,7 +75,9 @@ const italian: Record<TemplateName, Template> = {
     subject: `La risposta L'ha soddisfatta? (protocollo ${data.protocolNumber})`,
     paragraphs: [
       `abbiamo risposto alla Sua richiesta${about(data, 'it')}, protocollo ${data.protocolNumber}. La risposta L'ha soddisfatta?`,
-      data.surveyUrl ? `Basta scegliere Sì oppure No in questa pagina: ${data.surveyUrl}` : null,
+      data.surveyUrl
+        ? `Basta scegliere Sì oppure No in questa pagina: ${data.surveyUrl}`
+        : 'Può dircelo dalla pagina con cui segue la richiesta, oppure parlando con noi.',
     ],
   }),
   surveyReminder: (data) => ({
@@ -84,7 +86,7 @@ const italian: Record<TemplateName, Template> = {
       `non sappiamo ancora se la nostra risposta alla Sua richiesta, protocollo ${data.protocolNumber}, L'ha soddisfatta. Senza notizie, tra qualche giorno la considereremo chiusa.`,
       data.surveyUrl
         ? `Può dircelo scegliendo Sì oppure No in questa pagina: ${data.surveyUrl}`
-        : null,
+        : 'Può dircelo dalla pagina con cui segue la richiesta, oppure parlando con noi.',
     ],
   }),
   unanswered: (data) => ({
@@ -154,7 +156,9 @@ const english: Record<TemplateName, Template> = {
     subject: `Did the answer satisfy you? (protocol ${data.protocolNumber})`,
     paragraphs: [
       `we have answered your request${about(data, 'en')}, protocol ${data.protocolNumber}. Did the answer satisfy you?`,
-      data.surveyUrl ? `Just choose Yes or No on this page: ${data.surveyUrl}` : null,
+      data.surveyUrl
+        ? `Just choose Yes or No on this page: ${data.surveyUrl}`
+        : 'You can tell us on the page that follows your request, or by talking to us.',
     ],
   }),
   surveyReminder: (data) => ({
@@ -163,7 +167,7 @@ const english: Record<TemplateName, Template> = {
       `we do not know yet whether our answer to your request, protocol ${data.protocolNumber}, satisfied you. Without news we shall take it as closed in a few days.`,
       data.surveyUrl
         ? `You can tell us by choosing Yes or No on this page: ${data.surveyUrl}`
-        : null,
+        : 'You can tell us on the page that follows your request, or by talking to us.',
     ],
   }),
   unanswered: (data) => ({

@@ -1,6 +1,5 @@
 import { apiDocument } from '../../src/platform/index.js';
 import { Case } from '../builders/case.js';
-import { anna } from '../builders/contacts.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 import { AUTHORIZATIONS } from './authorization-matrix.js';
 
@@ -18,8 +17,8 @@ describe("the link of the citizen's survey", () => {
   afterAll(() => server?.stop());
   afterEach(() => server.clock.release());
 
-  async function answered(citizen: object = anna): Promise<Case> {
-    const contact = await Case.open(server, { citizen });
+  async function answered(): Promise<Case> {
+    const contact = await Case.open(server);
     await contact.understands('infodesk', true);
     await contact.does('infodesk', 'rispondere', { answer: 'La buca sarà chiusa.' });
     return contact;

@@ -38,6 +38,7 @@ import { ApiKeys1764100050001 } from './1764100050001-api-keys.js';
 import { ContactReaders1764100060000 } from './1764100060000-contact-readers.js';
 import { TaskWords1764100060001 } from './1764100060001-task-words.js';
 import { Publication1764100070000 } from './1764100070000-publication.js';
+import { UnsatisfiedNotifications1764100110000 } from './1764100110000-unsatisfied-notifications.js';
 
 /** Every migration in the order of its timestamp: forward only. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   ContactReaders1764100060000,
   TaskWords1764100060001,
   Publication1764100070000,
+  UnsatisfiedNotifications1764100110000,
 ];

@@ -34,10 +34,15 @@ describe('the notes of a case', () => {
     await page.getByRole('option', { name: /@regia/ }).waitFor();
     await checkedByAxe(page);
     await screenshot(page, 'caso-nota-menzione');
-    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('al Quartiere.');
-    expect(await field.inputValue()).toBe('Sentito il cantiere, lo dica @regia al Quartiere.');
+    await page.keyboard.type('al Quartiere, poi @spo');
+    await page.getByRole('option', { name: /@sportello/ }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await field.evaluate((area) => area === document.activeElement)).toBe(true);
+    await page.keyboard.type('lo scriva.');
+    expect(await field.inputValue()).toBe(
+      'Sentito il cantiere, lo dica @regia al Quartiere, poi @sportello lo scriva.',
+    );
     await page.getByRole('button', { name: 'Scrivi la nota' }).click();
     await page.locator('.notes strong', { hasText: '@regia' }).waitFor();
     expect(await field.inputValue()).toBe('');
@@ -48,7 +53,7 @@ describe('the notes of a case', () => {
     await page.getByRole('button', { name: 'Scrivi la nota' }).first().click();
     await page.getByText('lunedì riapre').waitFor();
     await page.getByText('Testo prima della correzione').click();
-    await page.getByText('al Quartiere.').waitFor();
+    await page.getByText('al Quartiere, poi').waitFor();
     await checkedInEveryWay(visit, 'caso-note');
     await page.locator('button[lang="it"]').click();
 

@@ -154,6 +154,18 @@ describe('what people are told of in the top bar', () => {
     expect(await replies('infodesk-navile')).toEqual([]);
   });
 
+  it('that the answer did not satisfy, which is not a message', async () => {
+    const contact = await Case.open(server);
+    await contact.understands('infodesk', true);
+    await contact.does('infodesk', 'rispondere', { answer: 'La buca è chiusa.' });
+    const survey = (await contact.surveyPath()).replace('/sondaggio/', '/surveys/');
+    const answered = await server.post(survey, { body: { outcome: 'unsatisfied' } });
+    expect(answered.status).toBe(204);
+    // One level higher now: there it is worked on.
+    const kinds = (await of('sportello', contact.id)).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind.startsWith('citizen'))).toEqual(['citizenUnsatisfied']);
+  });
+
   it('what the citizen writes on a contact that was merged, on the one that stands for it', async () => {
     const report = (description: string) =>
       server.post('/public/reports', {

@@ -358,6 +358,19 @@ describe('following', () => {
         reason: 'Il cittadino ha scritto: si legge tra i messaggi.',
       }),
     ]);
+    // Told to the owner, who reads it: only whoever told it takes it back.
+    const recalled = await server.post(`/assignments/${tree.items[0].id}/recall`, {
+      token: infodesk,
+      body: { reason: 'x' },
+    });
+    expect([recalled.status, recalled.body.code]).toEqual([403, 'assignment.not-the-sender']);
+    const { body: happened } = await server.get(`/contacts/${contact.id}/timeline`, {
+      token: infodesk,
+    });
+    const sent = `Inviato dal cittadino, con il numero di protocollo ${receipt.protocolNumber}; lo riceve Infodesk Savena (canale: web).`;
+    const entry = happened.items.find(({ kind }: { kind: string }) => kind === 'registered');
+    expect([entry.text, entry.actor]).toEqual([sent, 'cittadino']);
+    expect(entry.textEn).toMatch(/^Sent by the citizen, .*; Infodesk Savena receives it/);
     const wrong = await server.post('/public/follow/messages', {
       body: { ...key, code: 'AAAA-BBBB-CCCC', text: 'x' },
     });

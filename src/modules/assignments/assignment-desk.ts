@@ -168,14 +168,18 @@ export class AssignmentDesk {
     await this.assignments.answer(id, given, version);
   }
 
-  /** Takes an assignment back. Throws NotTheSender (403), DrivenByProcess (409) for a step. */
+  /**
+   * Takes an assignment back. The owner takes back what others have; what was assigned to it, only its sender does.
+   * Throws NotTheSender (403), DrivenByProcess (409) for a step.
+   */
   async recall(id: string, reason: string, version?: number): Promise<void> {
     const assignment = await this.lookup.seen(id);
     const { owner } = await this.contacts.getAsSystem(assignment.contactId);
     const actor = currentActor();
+    const takers = [assignment.fromPoint, ...(assignment.toPoint === owner ? [] : [owner])];
     const may =
       actor.roles.includes('networkDirection') ||
-      [assignment.fromPoint, owner].some((point) => actor.points.includes(point));
+      takers.some((point) => actor.points.includes(point));
     if (!may) throw new NotTheSender(assignment.fromPoint);
     if (this.drivers.of(assignment)) throw new DrivenByProcess();
     await this.work.giveBack(assignment);

@@ -1,3 +1,4 @@
+import { currentActor } from '../../platform/context/index.js';
 import type { ContactStatus } from './contact-status.js';
 import { because, type TimelineSentence } from './timeline.service.js';
 import type { Channel, ContactOutcome } from './contact-values.js';
@@ -87,6 +88,13 @@ const FIELD_NAMES: Record<string, Sentence> = {
 export const sentences = {
   registered(protocolNumber: string, pointName: string, channel: Channel): Sentence {
     const name = CHANNEL_NAMES[channel];
+    // Nobody at the point did anything yet: the citizen did.
+    if (currentActor().kind === 'citizen') {
+      return {
+        it: `Inviato dal cittadino, con il numero di protocollo ${protocolNumber}; lo riceve ${pointName} (canale: ${name.it}).`,
+        en: `Sent by the citizen, under protocol number ${protocolNumber}; ${pointName} receives it (channel: ${name.en}).`,
+      };
+    }
     return {
       it: `Contatto registrato con il numero di protocollo ${protocolNumber} da ${pointName} (canale: ${name.it}).`,
       en: `Contact registered under protocol number ${protocolNumber} by ${pointName} (channel: ${name.en}).`,

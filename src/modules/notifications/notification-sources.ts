@@ -86,7 +86,7 @@ export class NotificationSources implements EventSubscriber<Facts> {
       case 'contact.reopened':
         if (actor.kind !== 'citizen') return null;
         return {
-          kind: 'citizenReply',
+          kind: 'citizenUnsatisfied',
           to: await this.concerned(payload.contactId),
           cause: `reopened:${id}`,
         };

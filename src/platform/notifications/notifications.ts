@@ -16,8 +16,10 @@ export const NOTIFICATION_KINDS = [
   'inquiryAnswered',
   /** The relationship was avocated: taken from their point. Facts: `by`, `from`, `to`. */
   'avocation',
-  /** The citizen wrote, or was not satisfied. */
+  /** The citizen wrote; kept before the next kind was: or was not satisfied. */
   'citizenReply',
+  /** The citizen said that the answer does not satisfy. */
+  'citizenUnsatisfied',
   /** Somebody named them, or their point, in a note. Facts: `by`. */
   'mention',
 ] as const;

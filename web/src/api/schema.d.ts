@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 879c97642360b1efb3c3626e19f99db4c00e77efe330bc2f99afe43ec0cec79c
+// Document: 5ed027648e988cd22c87c83039c98ea095579cfdbd14b7d5045e7fcba2b221a9
 
 export interface paths {
     "/api/v1/about": {
@@ -6467,7 +6467,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "termNear" | "termMissed" | "inquiryAnswered" | "avocation" | "citizenReply" | "mention";
+            kind: "assigned" | "termNear" | "termMissed" | "inquiryAnswered" | "avocation" | "citizenReply" | "citizenUnsatisfied" | "mention";
             /** @example 2026/000123 */
             protocolNumber: string | null;
             /** Format: date-time */

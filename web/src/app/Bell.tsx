@@ -26,6 +26,7 @@ const ICONS: Record<Notification['kind'], string> = {
   inquiryAnswered: 'it-comment',
   avocation: 'it-exchange-circle',
   citizenReply: 'it-mail',
+  citizenUnsatisfied: 'it-refresh',
   mention: 'it-user',
 };
 

@@ -13,14 +13,18 @@ interface OptionListProps {
   open: boolean;
   setOpen: (open: boolean) => void;
   onChoose: (key: string) => void;
+  /** The first is current without an arrow, and Tab takes as Enter does: for who writes on and means what is offered. */
+  takesFirst?: boolean;
 }
 
 /**
  * A list of what fits under a field that keeps the focus: arrows move in it, Enter takes, Escape closes it. Answers the
  * list, whether it stands there, what the field refers to as the current option, and its keys.
  */
-export function useOptionList({ id, label, options, open, setOpen, onChoose }: OptionListProps) {
-  const [active, setActive] = useState(-1);
+export function useOptionList(props: OptionListProps) {
+  const { id, label, options, open, setOpen, onChoose, takesFirst = false } = props;
+  const [moved, setActive] = useState(-1);
+  const active = moved < 0 && takesFirst ? 0 : moved;
   const listed = open && options.length > 0;
   const current = listed ? options[active] : undefined;
   const list = useRef<HTMLDivElement>(null);
@@ -40,7 +44,7 @@ export function useOptionList({ id, label, options, open, setOpen, onChoose }: O
       setOpen(true);
       const step = event.key === 'ArrowDown' ? 1 : active < 0 ? 0 : -1;
       setActive((active + step + options.length) % options.length);
-    } else if (event.key === 'Enter' && current) {
+    } else if (current && (event.key === 'Enter' || (takesFirst && isPlainTab(event)))) {
       event.preventDefault();
       choose(current.key);
     } else if (event.key === 'Escape' && listed) {
@@ -85,4 +89,9 @@ export function useOptionList({ id, label, options, open, setOpen, onChoose }: O
       </div>
     ),
   };
+}
+
+/** Shift leads back, as ever. */
+function isPlainTab({ key, shiftKey }: KeyboardEvent): boolean {
+  return key === 'Tab' && !shiftKey;
 }

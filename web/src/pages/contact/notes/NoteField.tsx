@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, bodyOf } from '../../../api/client';
+import { api, bodyOf, type Schemas } from '../../../api/client';
 import { useNames } from '../../../api/reference';
 import { Field } from '../../../parts/fields';
 import { useOptionList } from '../../../parts/use-option-list';
@@ -40,7 +40,9 @@ export function NoteField({ contactId, label, help, error, value, onChange }: No
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
-  const items = called === null ? [] : (readers.data?.items ?? []);
+  const offered = called === null ? [] : (readers.data?.items ?? []);
+  // What was found for fewer letters stands until the rest comes: Enter must take nobody who does not fit.
+  const items = readers.isPlaceholderData ? offered.filter(fits(called ?? '')) : offered;
   const found = useOptionList({
     id,
     label: t('notes.readers'),
@@ -55,6 +57,7 @@ export function NoteField({ contactId, label, help, error, value, onChange }: No
     })),
     open,
     setOpen,
+    takesFirst: true,
     onChoose: (username) => {
       const caret = area.current?.selectionStart ?? value.length;
       const before = value.slice(0, caret).replace(CALLING, `$1@${username} `);
@@ -94,4 +97,10 @@ export function NoteField({ contactId, label, help, error, value, onChange }: No
       )}
     </Field>
   );
+}
+
+function fits(called: string): (reader: Schemas['ContactReaderDto']) => boolean {
+  const letters = called.toLowerCase();
+  return ({ username, displayName }) =>
+    `${username} ${displayName}`.toLowerCase().includes(letters);
 }

@@ -35,16 +35,16 @@ describe('the notes of a case', () => {
     await checkedByAxe(page);
     await screenshot(page, 'caso-nota-menzione');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('al Quartiere, poi @spo');
-    await page.getByRole('option', { name: /@sportello/ }).waitFor();
+    await page.keyboard.type('al Quartiere, poi @re');
+    await page.getByRole('option', { name: /@regia/ }).waitFor();
     await page.keyboard.press('Tab');
     expect(await field.evaluate((area) => area === document.activeElement)).toBe(true);
     await page.keyboard.type('lo scriva.');
     expect(await field.inputValue()).toBe(
-      'Sentito il cantiere, lo dica @regia al Quartiere, poi @sportello lo scriva.',
+      'Sentito il cantiere, lo dica @regia al Quartiere, poi @regia lo scriva.',
     );
     await page.getByRole('button', { name: 'Scrivi la nota' }).click();
-    await page.locator('.notes strong', { hasText: '@regia' }).waitFor();
+    await page.locator('.notes strong', { hasText: '@regia' }).first().waitFor();
     expect(await field.inputValue()).toBe('');
 
     await page.getByRole('button', { name: 'Correggi' }).click();

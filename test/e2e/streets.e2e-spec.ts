@@ -31,8 +31,23 @@ describe('the streets of the municipality', () => {
     ['v. dell arcov', "Via dell'Arcoveggio"],
     ['via toscana 12/a', 'Via Toscana'],
     ['via massarneti', 'Via Giuseppe Massarenti'],
+    ['via maz', 'Via Giuseppe Mazzini'],
+    ['via Mazzini 12', 'Via Giuseppe Mazzini'],
+    ['mazzini', 'Via Giuseppe Mazzini'],
+    ['ferr', 'Via Ferrarese'],
   ])('are found by %s', async (q, name) => {
     expect((await names(q))[0]).toBe(name);
+  });
+
+  it('come in the order of what was typed, and a few letters are no typing error', async () => {
+    expect(await names('via maz')).toEqual(['Via Giuseppe Mazzini']);
+    expect(await names('via xyz')).toEqual([]);
+    const ma = await names('via ma');
+    // What begins so as a whole before words of it, and those before what has it within.
+    expect(ma.slice(0, 2)).toEqual(['Via Marco Polo', 'Via Marco Emilio Lepido']);
+    expect(ma).not.toContain('Piazza Malpighi');
+    expect(ma.indexOf('Via Giuseppe Mazzini')).toBeGreaterThan(1);
+    expect((await names('arc'))[0]).toBe("Via dell'Arcoveggio");
   });
 
   it('of the demonstration say so, with their district', async () => {

@@ -54,6 +54,7 @@ const STREETS: Readonly<Record<string, readonly string[]>> = {
     'Via Siepelunga',
     'Piazza Santo Stefano',
     'Piazza VIII Agosto',
+    'Via Giuseppe Mazzini',
   ],
   savena: [
     'Via Toscana',

@@ -42,6 +42,8 @@ const LEAST_LETTERS = 2;
 const KIND = /^(via|viale|vicolo|piazza|piazzale|corso|largo|strada) /;
 /** How like a name must be, from 0 to 1; a few thousand names are compared one by one. */
 const NEARLY = 0.4;
+/** Three letters are like those of many a name: "maz" is no Piazza Maggiore. */
+const LEAST_TO_GUESS = 4;
 const MAX_CODE = 50;
 const MAX_NAME = 200;
 const MAX_ROWS = 50_000;
@@ -67,8 +69,10 @@ export class Streets {
   ) {}
 
   /**
-   * Streets whose names have every word of `q`, or where there are none nearly those words; a house number after them is
-   * passed over. The shortest names first. Throws InvalidInput (400) naming `q` when it has too few letters.
+   * Streets whose names have words that begin as those of `q`, in that order; then those that have them in any order or
+   * within a word; where there are none at all, nearly those words. A house number after them is passed over. Among
+   * equals those of the kind that was written ("via", not "viale") and the shortest names stand first. Throws
+   * InvalidInput (400) naming `q` when it has too few letters.
    */
   async complete(q: string, limit: number): Promise<StreetOffer[]> {
     const words = streetWords(partsOfAddress(q).street);
@@ -76,17 +80,21 @@ export class Streets {
       const message = `Write at least ${LEAST_LETTERS} letters of the street.`;
       throw new InvalidInput(message, [{ field: 'q', code: 'too-short', message }]);
     }
-    const all = words.split(' ').map((word) => `%${word}%`);
-    const exactly = await this.uow.read<StreetOffer>(
+    const parts = words.split(' ');
+    const anywhere = parts.map((word) => `%${word}%`);
+    // Only letters, digits and blanks are left in words: nothing of it is a sign of a pattern.
+    const inOrder = parts.map((word) => `\\m${word}`).join('.*');
+    const found = await this.uow.read<StreetOffer>(
       `SELECT code, name, district, demonstration FROM street WHERE words LIKE ALL ($1::text[])
-        ORDER BY starts_with(words, $2) DESC, length(words), name LIMIT $3`,
-      [all, words, limit],
+        ORDER BY starts_with(words, $2) DESC, words ~ $3 DESC, words ~ $4 DESC, length(words), name LIMIT $5`,
+      [anywhere, words, inOrder, `^${parts[0]}\\M`, limit],
     );
-    if (exactly.length > 0) return exactly;
+    const name = words.replace(KIND, '');
+    if (found.length > 0 || name.length < LEAST_TO_GUESS) return found;
     return this.uow.read<StreetOffer>(
       `SELECT code, name, district, demonstration FROM street WHERE word_similarity($1, words) >= $2
         ORDER BY word_similarity($1, words) DESC, name LIMIT $3`,
-      [words.replace(KIND, ''), NEARLY, limit],
+      [name, NEARLY, limit],
     );
   }
 
@@ -140,10 +148,12 @@ export class Streets {
     return report;
   }
 
-  /** Where there are no streets at all. Answers whether it put them. */
+  /** Where there are none but those of an earlier demonstration. Answers whether it put any. */
   async putDemonstration(streets: readonly Street[]): Promise<boolean> {
-    const [any] = await this.uow.query({ text: 'SELECT 1 FROM street LIMIT 1' });
-    if (any) return false;
+    const [{ real, known }] = await this.uow.query<{ real: boolean; known: number }>({
+      text: `SELECT coalesce(bool_or(NOT demonstration), false) AS real, count(*)::int AS known FROM street`,
+    });
+    if (real || known >= streets.length) return false;
     await this.put(streets, true);
     return true;
   }

@@ -6,6 +6,7 @@ const match = (lexeme: string, more: Partial<WordMatch> = {}): WordMatch => ({
   likeness: 1,
   similarTo: null,
   bits: 4,
+  place: false,
   ...more,
 });
 const term = (code: string, lexemes: string[], more: Partial<MatchedTerm> = {}): MatchedTerm => ({
@@ -49,6 +50,7 @@ describe('the weight of evidence', () => {
       code,
       contacts,
       of,
+      place: false,
       local: false,
     });
     const uses = [
@@ -67,5 +69,51 @@ describe('the weight of evidence', () => {
       { code: '02', contacts: 100, ofKind: 98 },
     ];
     expect(codes({ terms, matches: [match('parc')], uses: [], codeUses })).toEqual(['02', '01']);
+  });
+
+  it('is little for words that only say where, and none without any other', () => {
+    const terms = [
+      term('04', ['rischi', 'davant', 'scuol']),
+      term('01', ['buc']),
+      term('06', ['cassonett', 'davant', 'finestr']),
+    ];
+    const where = ['davant', 'scuol'].map((lexeme) => match(lexeme, { bits: 7, place: true }));
+    expect(codes({ terms, matches: [...where, match('buc')], ...none })).toEqual(['01']);
+    expect(codes({ terms, matches: where, ...none })).toEqual([]);
+  });
+
+  it('is full for a term that was said as a whole, with where it is', () => {
+    const terms = [
+      term('06', ['cassonett', 'davant', 'finestr']),
+      term('05', ['cassonett', 'pien']),
+    ];
+    const where = ['davant', 'finestr'].map((lexeme) => match(lexeme, { place: true }));
+    const matches = [match('cassonett'), ...where];
+    expect(codes({ terms, matches, ...none })).toEqual(['06', '05']);
+  });
+
+  it('is larger for a name than for a synonym, and a landmark is the matter in a name alone', () => {
+    const terms = [term('01', ['scuol']), term('02', ['scuol'], { kind: 'name' })];
+    const scuola = match('scuol', { said: 'scuola' });
+    expect(codes({ terms: [...terms, term('00', ['buc'])], matches: [scuola], ...none })).toEqual([
+      '02',
+      '01',
+    ]);
+    const [name, synonym] = weigh({ terms, matches: [scuola], ...none });
+    expect(name.score).toBeGreaterThan(1.5 * synonym.score);
+  });
+
+  it('follows a word that only one code has, however many contacts that code has anyway', () => {
+    const codeUses = ['01', '02', '03', '04'].map((code) => ({
+      code,
+      contacts: code === '01' ? 900 : 30,
+      ofKind: 0,
+    }));
+    const use = { said: 'buca', lexeme: 'buc', code: '01', contacts: 87, of: 87, local: false };
+    const uses = [{ ...use, place: false }];
+    const [buche] = weigh({ terms: [], matches: [], uses, codeUses });
+    expect(buche.score).toBeGreaterThan(1.5);
+    const where = weigh({ terms: [], matches: [], uses: [{ ...use, place: true }], codeUses });
+    expect(where).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { isLandmark } from './place-words.js';
+
 /** A word of the text that a term has as well, or nearly. */
 export interface WordMatch {
   /** As written, without accents. */
@@ -10,6 +12,8 @@ export interface WordMatch {
   similarTo: string | null;
   /** How much the word tells. */
   bits: number;
+  /** It stands only where the text says where: "davanti alla scuola". */
+  place: boolean;
 }
 
 /** A name or synonym that shares a word with the text. */
@@ -30,6 +34,8 @@ export interface WordUse {
   /** With that word under that code, and with that word at all. */
   contacts: number;
   of: number;
+  /** It stands only where the text says where. */
+  place: boolean;
   /** The counts are those of the district that was asked for. */
   local: boolean;
 }
@@ -62,9 +68,16 @@ const CODES = 300;
 /** Bits below which a word tells nothing: nearly every code has it. */
 const LEAST_GAIN = 0.25;
 const KIND = 0.5;
+/** What a word that says where tells of the matter; one that usually does ("scuola"), outside of a name. */
+const PLACE = 0.1;
+const LANDMARK = 0.5;
+/** The name of a class is chosen with more care than its synonyms. */
+const NAME = 1.15;
+/** What past contacts tell at most for a word, in bits: less than a name or a synonym that is said as a whole. */
+const MOST_GAIN = 3;
 
 /**
- * Evidence for each node: the best of its terms by the bits of the words that were said, more for a term that was said
+ * Evidence for each node, of those of which more was said than where it is: the best of its terms by the bits of the words that were said, more for a term that was said
  * as a whole; some for its other terms and for the nodes above; and what past contacts with the same words came to
  * (the information each word gives on the code: P(code|word) * log2(P(code|word) / P(code))).
  */
@@ -86,8 +99,13 @@ export function weigh(given: {
   for (const node of nodes.values()) node.score += ABOVE * bitsAbove(node, direct);
   addKind(given.codeUses, nodes);
   return [...nodes.values()]
-    .filter(({ score }) => score > 0)
+    .filter((node) => node.score > 0 && isAboutTheMatter(node))
     .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+}
+
+/** Of a text that only says where nothing is known: whatever can lie before a school. */
+function isAboutTheMatter({ matches, uses }: Evidence): boolean {
+  return [...matches, ...uses].some(({ place }) => !place);
 }
 
 function addTerms(
@@ -98,8 +116,7 @@ function addTerms(
   const best = new Map<string, number>();
   for (const term of terms) {
     const said = bestMatches(matches.filter(({ lexeme }) => term.lexemes.includes(lexeme)));
-    const bits = bitsOf(said);
-    const score = bits * (PARTIAL + (1 - PARTIAL) * Math.min(1, bits / term.weight));
+    const score = scoreOf(term, said);
     const node = evidence(term.code);
     node.matches = bestMatches([...node.matches, ...said]);
     if (score <= (best.get(term.code) ?? 0)) continue;
@@ -120,15 +137,31 @@ function addExperience(
 ): void {
   const all = codeUses.reduce((sum, { contacts }) => sum + contacts, 0);
   const known = new Map(codeUses.map(({ code, contacts }) => [code, contacts]));
+  const spread = new Map<string, number>();
+  for (const { lexeme } of uses) spread.set(lexeme, (spread.get(lexeme) ?? 0) + 1);
   for (const use of uses) {
     const share = ((known.get(use.code) ?? 0) + 1) / (all + CODES);
     const likely = (use.contacts + CAUTION * share) / (use.of + CAUTION);
-    const gain = likely * Math.log2(likely / share);
+    const rarity = Math.log2(codeUses.length / spread.get(use.lexeme)!);
+    const told = likely * Math.max(Math.log2(likely / share), rarity);
+    const gain = Math.min(MOST_GAIN, told) * (use.place ? PLACE : 1);
     if (gain < LEAST_GAIN) continue;
     const node = evidence(use.code);
     node.score += gain;
     node.uses.push(use);
   }
+}
+
+/**
+ * Of a term that was said as a whole every word counts; of another those that say where count for little: "davanti" and
+ * "scuola" are not yet "bambini rischiano davanti a scuola".
+ */
+function scoreOf(term: MatchedTerm, said: readonly WordMatch[]): number {
+  const named = term.kind !== 'synonym';
+  const isMatter = ({ place, said: word }: WordMatch) => !place && (named || !isLandmark(word));
+  const whole = said.length === term.lexemes.length && said.some(isMatter);
+  const bits = whole ? sum(said, fullBits) : sum(said, (match) => bitsIn(match, named));
+  return (named ? NAME : 1) * bits * (PARTIAL + (1 - PARTIAL) * Math.min(1, bits / term.weight));
 }
 
 /** What the words above the node tell that its own do not. */
@@ -165,6 +198,17 @@ function bestMatches(matches: readonly WordMatch[]): WordMatch[] {
   return [...best.values()];
 }
 
+const fullBits = ({ bits, likeness }: WordMatch) => bits * likeness;
+
+function bitsIn(match: WordMatch, named: boolean): number {
+  if (match.place) return PLACE * fullBits(match);
+  return (!named && isLandmark(match.said) ? LANDMARK : 1) * fullBits(match);
+}
+
 function bitsOf(matches: readonly WordMatch[]): number {
-  return matches.reduce((sum, { bits, likeness }) => sum + bits * likeness, 0);
+  return sum(matches, (match) => bitsIn(match, false));
+}
+
+function sum<T>(all: readonly T[], value: (one: T) => number): number {
+  return all.reduce((total, one) => total + value(one), 0);
 }

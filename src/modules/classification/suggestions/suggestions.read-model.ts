@@ -3,6 +3,7 @@ import { UnitOfWork } from '../../../platform/database/index.js';
 import { InvalidInput } from '../../../platform/errors/index.js';
 import type { ClassificationNode } from '../classification-node.entity.js';
 import { ClassificationReadModel } from '../classification.read-model.js';
+import { matterOf } from './place-words.js';
 import { LEAST_CONTACTS, reasonsFor, type Reason } from './suggestion-reasons.js';
 import {
   weigh,
@@ -40,15 +41,18 @@ const HALF_SURE = 6;
 /** Looked at beside those that are asked for: a code may have been retired since it was counted. */
 const SPARE = 10;
 
-/** A word that many contacts had is no typing error. */
+/** A word that many contacts had is no typing error. `$4` is the text without what only says where. */
 const WORDS = `
-  WITH said AS (SELECT word, lexeme FROM classification_words($1) LIMIT 200),
+  WITH matter AS MATERIALIZED (SELECT word FROM classification_words($4)),
+  said AS (
+    SELECT word, lexeme, word NOT IN (SELECT word FROM matter) AS place
+      FROM classification_words($1) LIMIT 200),
   same AS (
-    SELECT said.word AS said, said.lexeme, 1::real AS likeness, NULL::text AS "similarTo", known.bits
+    SELECT said.word AS said, said.lexeme, 1::real AS likeness, NULL::text AS "similarTo", known.bits, said.place
       FROM said JOIN classification_lexeme known ON known.lexeme = said.lexeme),
   alike AS (
     SELECT DISTINCT ON (said.word) said.word AS said, near.lexeme,
-           similarity(near.word, said.word) AS likeness, near.word AS "similarTo", known.bits
+           similarity(near.word, said.word) AS likeness, near.word AS "similarTo", known.bits, said.place
       FROM said
       JOIN classification_term_word near ON near.word % said.word
       JOIN classification_lexeme known ON known.lexeme = near.lexeme
@@ -61,7 +65,9 @@ const WORDS = `
 
 /** Asked by itself, so that the counts of these few words are looked up one by one, however many there are. */
 const SAID = `
-  SELECT lexeme, min(word) AS word FROM classification_words($1) GROUP BY lexeme LIMIT 200`;
+  SELECT lexeme, min(word) AS word,
+         lexeme NOT IN (SELECT lexeme FROM classification_words($2)) AS place
+    FROM classification_words($1) GROUP BY lexeme LIMIT 200`;
 
 /** Counts of retired codes belong to their successors. What few contacts said is left out: it tells little, and could point at somebody. */
 const USES = `
@@ -111,7 +117,12 @@ export class SuggestionReadModel {
   }
 
   private async matches(text: string): Promise<[WordMatch[], MatchedTerm[]]> {
-    const matches = await this.uow.read<WordMatch>(WORDS, [text, LEAST_LIKENESS, LEAST_CONTACTS]);
+    const matches = await this.uow.read<WordMatch>(WORDS, [
+      text,
+      LEAST_LIKENESS,
+      LEAST_CONTACTS,
+      matterOf(text),
+    ]);
     if (matches.length === 0) return [[], []];
     const terms = await this.uow.read<MatchedTerm>(
       'SELECT code, kind, term, lexemes, weight FROM classification_term WHERE lexemes && $1',
@@ -121,20 +132,26 @@ export class SuggestionReadModel {
   }
 
   private async uses(text: string, district: string): Promise<WordUse[]> {
-    const said = await this.uow.read<{ lexeme: string; word: string }>(SAID, [text]);
-    const rows = await this.uow.read<Omit<WordUse, 'local'> & { district: string }>(USES, [
-      said.map(({ lexeme }) => lexeme),
-      district,
-      LEAST_CONTACTS,
-      said.map(({ word }) => word),
+    const said = await this.uow.read<{ lexeme: string; word: string; place: boolean }>(SAID, [
+      text,
+      matterOf(text),
     ]);
+    const places = new Set(said.filter(({ place }) => place).map(({ lexeme }) => lexeme));
+    const rows = await this.uow.read<Omit<WordUse, 'local' | 'place'> & { district: string }>(
+      USES,
+      [said.map(({ lexeme }) => lexeme), district, LEAST_CONTACTS, said.map(({ word }) => word)],
+    );
     const enough = new Set(
       rows
         .filter((row) => row.district !== '' && row.of >= ENOUGH_IN_DISTRICT)
         .map(({ lexeme }) => lexeme),
     );
     return rows
-      .map(({ district: place, ...row }) => ({ ...row, local: place !== '' }))
+      .map(({ district: where, ...row }) => ({
+        ...row,
+        local: where !== '',
+        place: places.has(row.lexeme),
+      }))
       .filter(({ lexeme, local }) => local === enough.has(lexeme));
   }
 

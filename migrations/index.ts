@@ -39,6 +39,7 @@ import { ContactReaders1764100060000 } from './1764100060000-contact-readers.js'
 import { TaskWords1764100060001 } from './1764100060001-task-words.js';
 import { Publication1764100070000 } from './1764100070000-publication.js';
 import { UnsatisfiedNotifications1764100110000 } from './1764100110000-unsatisfied-notifications.js';
+import { SharedFilters1764100130000 } from './1764100130000-shared-filters.js';
 
 /** Every migration in the order of its timestamp: forward only. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   TaskWords1764100060001,
   Publication1764100070000,
   UnsatisfiedNotifications1764100110000,
+  SharedFilters1764100130000,
 ];

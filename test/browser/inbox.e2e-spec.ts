@@ -1,5 +1,5 @@
 import { register } from '../builders/contacts.js';
-import { checkedInEveryWay, Desk } from './browser.js';
+import { checkedInEveryWay, Desk, screenshot } from './browser.js';
 
 const XSS = [
   '<script>window.broken = 1</script>',
@@ -105,4 +105,65 @@ it('tells its keys, guides once and again when asked, and passes axe', async () 
   await page.getByRole('button', { name: /Account di/ }).click();
   await page.getByRole('button', { name: 'Rivedi la guida' }).click();
   await tour.waitFor();
+});
+
+it('narrows the lists to the point one works for, and shares a filter with its people', async () => {
+  const username = 'due-punti';
+  await desk.server.account({ username, points: ['savena-infodesk', 'navile-infodesk'] });
+  await register(desk.server, token, { subject: 'Siepe sul marciapiede di Savena' });
+  const visit = await desk.visit({ as: username });
+  const page = await visit.open('/?tab=punto');
+  const choice = page.getByLabel('Punto per cui lavori');
+  const tab = page.getByRole('tab', { name: /^Dei miei punti/ });
+  await tab.waitFor();
+  const hedge = page.getByRole('link', { name: 'Siepe sul marciapiede di Savena' });
+  await hedge.first().waitFor();
+  await choice.selectOption('navile-infodesk');
+  await page.locator('.data-list .empty').waitFor();
+  expect(await page.getByRole('tab', { name: /^Del mio punto/ }).innerText()).toMatch(/0$/);
+  await choice.selectOption('savena-infodesk');
+  await hedge.first().waitFor();
+  await page.getByLabel('Ordine').selectOption('Prima i più recenti');
+  await page.getByRole('button', { name: 'Filtri salvati' }).click();
+  await page.getByRole('button', { name: 'Salva questa lista' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nome').fill('Appena arrivati');
+  await dialog.getByLabel('Per chi').selectOption('savena-infodesk');
+  await screenshot(page, 'scrivania-salva-filtro');
+  await dialog.getByRole('button', { name: 'Salva' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const colleague = await desk.visit({ as: 'infodesk' });
+  const there = await colleague.open('/');
+  await there.getByRole('button', { name: 'Filtri salvati' }).click();
+  await there.getByText(`di ${username}`).waitFor();
+  await screenshot(there, 'scrivania-filtri-salvati');
+  expect(await there.getByRole('button', { name: 'Togli Appena arrivati' }).count()).toBe(0);
+  await there.getByRole('link', { name: 'Appena arrivati' }).click();
+  await there.waitForURL('**/?tab=punto&ordine=recenti');
+});
+
+it('a low window, as at 200 %, keeps nothing in the way of the page', async () => {
+  const visit = await desk.visit({ as: 'infodesk' });
+  const { page } = visit;
+  await page.setViewportSize({ width: 640, height: 400 });
+  for (const address of ['/', '/nuovo']) {
+    await visit.open(address);
+    await screenshot(page, `basso${address.replace('/', '-')}`);
+    await page.mouse.wheel(0, 600);
+    await page.waitForFunction(() => window.scrollY > 200);
+    const covered = await page.evaluate(() =>
+      [...document.querySelectorAll('.top-bar, .rail, .new-send')]
+        .map((bar) => bar.getBoundingClientRect())
+        .filter(({ top, bottom }) => bottom > 0 && top < window.innerHeight)
+        .reduce((sum, { height }) => sum + height, 0),
+    );
+    expect(covered).toBeLessThan(100);
+  }
+});
+
+it('an address that is no page is told inside the frame', async () => {
+  const visit = await desk.visit({ as: 'infodesk' });
+  const page = await visit.open('/non-esiste');
+  await page.getByRole('navigation').first().waitFor();
+  await checkedInEveryWay(visit, 'nessuna-pagina');
 });

@@ -31,7 +31,25 @@ it('are kept by name for each person, replaced under the same name, and removed 
   expect(await names(mine)).toEqual([]);
 });
 
+it('are shared with a point: its people find them, nobody else does, and only their owner removes them', async () => {
+  const colleague = await server.account({ username: 'turno', points: ['savena-infodesk'] });
+  const shared = { name: 'Urgenti', address: '/?tab=punto&colore=rosso', point: 'savena-infodesk' };
+  const saved = await server.post(PATH, { token: mine, body: shared });
+  expect(saved.body).toMatchObject({ ...shared, mine: true });
+  const seen = (await server.get(PATH, { token: colleague })).body.items;
+  expect(seen).toEqual([{ ...saved.body, mine: false }]);
+  expect(await names(theirs)).toEqual([]);
+  const removal = `${PATH}/${saved.body.id}/removal`;
+  const refused = await server.post(removal, { token: colleague });
+  expect([refused.status, refused.body.code]).toEqual([403, 'saved-filter.not-yours']);
+  // Kept for oneself again.
+  await server.post(PATH, { token: mine, body: { ...shared, point: null } });
+  expect(await names(colleague)).toEqual([]);
+  expect((await server.post(removal, { token: mine })).status).toBe(204);
+});
+
 it.each([
+  ['point', { name: 'Altrove', address: '/', point: 'navile-infodesk' }],
   ['name', { name: '  ', address: '/' }],
   ['address', { name: 'Altrove', address: '//evil.example' }],
   ['address', { name: 'Altrove', address: 'https://evil.example' }],

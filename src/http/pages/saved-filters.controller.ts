@@ -20,7 +20,10 @@ export class SavedFiltersController {
 
   @Get()
   @AnySignedIn()
-  @ApiOperation({ summary: 'I miei filtri / the filters I have kept' })
+  @ApiOperation({
+    summary:
+      'I filtri miei e dei miei punti / the filters I have kept, and those shared with my points',
+  })
   @ApiOkResponse({ type: SavedFilterListDto })
   async list(@Req() request: FastifyRequest): Promise<SavedFilterListDto> {
     return { items: await this.filters.of(request.account!.id), nextCursor: null };
@@ -33,9 +36,9 @@ export class SavedFiltersController {
   @ApiCreatedResponse({ type: SavedFilterDto })
   async save(
     @Req() request: FastifyRequest,
-    @Body() { name, address }: SaveFilterDto,
+    @Body() filter: SaveFilterDto,
   ): Promise<SavedFilterDto> {
-    return this.filters.save(request.account!.id, name, address);
+    return this.filters.save(request.account!.id, filter);
   }
 
   @Post(':id/removal')

@@ -1,6 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 
 export class SaveFilterDto {
   @ApiProperty({ maxLength: 80, example: 'Reclami di Savena' })
@@ -20,6 +20,19 @@ export class SaveFilterDto {
   @MaxLength(2000)
   @Matches(/^\/(?![/\\])[^\u0000\s]*$/, { message: 'address must be a path of the desk' })
   address: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: 100,
+    description:
+      'Code of one of your points: all who belong to it find the filter. Absent: only you.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @Matches(/^[^\u0000]*$/, { message: 'point must not contain NUL characters' })
+  point?: string | null;
 }
 
 export class SavedFilterDto {
@@ -31,10 +44,26 @@ export class SavedFilterDto {
 
   @ApiProperty()
   address: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Code of the point that it is shared with.',
+  })
+  point: string | null;
+
+  @ApiProperty({ description: 'False: a colleague of that point shares it.' })
+  mine: boolean;
+
+  @ApiProperty({ description: 'Who keeps it.' })
+  owner: string;
 }
 
 export class SavedFilterListDto {
-  @ApiProperty({ type: [SavedFilterDto], description: 'By name.' })
+  @ApiProperty({
+    type: [SavedFilterDto],
+    description: 'Yours and those that are shared with your points, by name.',
+  })
   items: SavedFilterDto[];
 
   @ApiProperty({ type: String, nullable: true, description: 'Always null: it is a short list.' })

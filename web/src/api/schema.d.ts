@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 5ed027648e988cd22c87c83039c98ea095579cfdbd14b7d5045e7fcba2b221a9
+// Document: 20b9ca29cacf5cf10af84b7ee2d570d213f58da545c0f299eab4a03a798943f3
 
 export interface paths {
     "/api/v1/about": {
@@ -2009,7 +2009,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** I miei filtri / the filters I have kept */
+        /** I filtri miei e dei miei punti / the filters I have kept, and those shared with my points */
         get: operations["SavedFiltersController_list"];
         put?: never;
         /** Salva un filtro / keeps a filter under its name */
@@ -7449,10 +7449,16 @@ export interface components {
             address: string;
             /** Format: uuid */
             id: string;
+            /** @description False: a colleague of that point shares it. */
+            mine: boolean;
             name: string;
+            /** @description Who keeps it. */
+            owner: string;
+            /** @description Code of the point that it is shared with. */
+            point: string | null;
         };
         SavedFilterListDto: {
-            /** @description By name. */
+            /** @description Yours and those that are shared with your points, by name. */
             items: components["schemas"]["SavedFilterDto"][];
             /** @description Always null: it is a short list. */
             nextCursor: string | null;
@@ -7465,6 +7471,8 @@ export interface components {
             address: string;
             /** @example Reclami di Savena */
             name: string;
+            /** @description Code of one of your points: all who belong to it find the filter. Absent: only you. */
+            point?: string | null;
         };
         ScopeCountDto: {
             code: string;

@@ -7,6 +7,7 @@ import { useLiveStream } from './live';
 import { entriesFor, homeFor } from './pages';
 import { Rail } from './Rail';
 import { RefusedPage } from './RefusedPage';
+import { frameRoute, nowhereRoute } from './routes';
 import { Shortcuts } from './Shortcuts';
 import { TopBar } from './TopBar';
 
@@ -48,6 +49,6 @@ function Elsewhere() {
 function useMayOpen(): boolean {
   const { roles } = useMe();
   const page = useMatches().at(-1)!.routeId;
-  if (page === '/frame') return true;
+  if (page === frameRoute.id || page === nowhereRoute.id) return true;
   return entriesFor(roles).some(({ route }) => route.id === page);
 }

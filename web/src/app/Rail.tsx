@@ -45,7 +45,7 @@ export function Rail() {
         )}
       </ul>
       <button type="button" className="rail-toggle" aria-expanded={!narrow} onClick={toggle}>
-        <Icon name={narrow ? 'it-expand' : 'it-collapse'} rotated />
+        <Icon name={narrow ? 'it-collapse' : 'it-expand'} rotated />
         <span className="rail-text">{t(narrow ? 'rail.widen' : 'rail.narrow')}</span>
       </button>
     </nav>

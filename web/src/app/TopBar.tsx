@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me';
 import { useNames } from '../api/reference';
@@ -6,19 +6,21 @@ import { Icon } from '../parts/Icon';
 import { AccountMenu } from './AccountMenu';
 import { Bell } from './Bell';
 import { LanguageChoice } from './LanguageChoice';
+import { CASE_READERS } from './roles';
 import { SearchField } from './SearchField';
-import { useWorkingPoint } from './working-point';
+import { ALL_POINTS, useListedPoint, useWorkingPoint } from './working-point';
 
 /** Search, the point one works for, notifications, language, account. */
 export function TopBar() {
   const { t } = useTranslation();
+  const readsCases = useMe().roles.some((role) => CASE_READERS.includes(role));
   return (
     <header className="top-bar">
       <Link to="/" className="brand" title={t('product')}>
         <img src="/favicon.svg" alt="" width="28" height="28" />
         <span className="brand-text">{t('product')}</span>
       </Link>
-      <SearchField />
+      {readsCases && <SearchField />}
       <div className="top-bar-end">
         <PointChoice />
         <Bell />
@@ -29,12 +31,17 @@ export function TopBar() {
   );
 }
 
-/** With one point it is only told; members of none see nothing. */
+/**
+ * With one point it is only told; members of none see nothing. The lists of work show one point or all of them; what is
+ * registered is registered at one.
+ */
 function PointChoice() {
   const { t } = useTranslation();
   const { points } = useMe();
   const { pointName } = useNames();
   const [point, choose] = useWorkingPoint();
+  const listed = useListedPoint();
+  const listing = useLocation().pathname === '/';
   if (point === null) return null;
   if (points.length === 1) {
     return (
@@ -49,9 +56,10 @@ function PointChoice() {
     <select
       className="working-point"
       aria-label={t('point')}
-      value={point}
+      value={listing ? (listed ?? ALL_POINTS) : point}
       onChange={(event) => choose(event.target.value)}
     >
+      {listing && <option value={ALL_POINTS}>{t('allPoints')}</option>}
       {points.map((code) => (
         <option key={code} value={code}>
           {pointName(code)}

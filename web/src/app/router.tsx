@@ -4,7 +4,7 @@ import { Waiting } from '../parts/Waiting';
 import { ErrorPage } from './ErrorPage';
 import { NotFoundPage } from './NotFoundPage';
 import { PAGES } from './pages';
-import { frameRoute, rootRoute, signInRoute } from './routes';
+import { frameRoute, nowhereRoute, rootRoute, signInRoute } from './routes';
 
 type RoutesOf<T> = { -readonly [K in keyof T]: T[K] extends { route: infer R } ? R : never };
 
@@ -22,7 +22,10 @@ function stringifySearch(search: Record<string, unknown>): string {
 }
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([signInRoute, frameRoute.addChildren(pageRoutes)]),
+  routeTree: rootRoute.addChildren([
+    signInRoute,
+    frameRoute.addChildren([...pageRoutes, nowhereRoute]),
+  ]),
   context: { queryClient },
   parseSearch,
   stringifySearch,

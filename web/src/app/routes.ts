@@ -38,6 +38,13 @@ export const frameRoute = createRoute({
   component: lazyRouteComponent(() => import('./Frame')),
 });
 
+/** Addresses that are no page are told so inside the frame, where one finds the way on. */
+export const nowhereRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '$',
+  component: lazyRouteComponent(() => import('./NotFoundPage'), 'NotFoundPage'),
+});
+
 /** Only a path of ours: nobody is led elsewhere after signing in. */
 export function ownPath(given: unknown): string | undefined {
   if (typeof given !== 'string' || !/^\/(?![/\\])/.test(given) || given === '/') return undefined;

@@ -4,11 +4,10 @@ import { useMe } from '../api/me';
 const listeners = new Set<() => void>();
 const keyOf = (username: string) => `ascolto.point.${username}`;
 
-/**
- * The point one works for now: kept for each user in this browser, always one of theirs; null for those who are
- * members of none.
- */
-export function useWorkingPoint(): [point: string | null, choose: (point: string) => void] {
+/** Whoever belongs to several points and chose none works for all of them. */
+export const ALL_POINTS = '';
+
+function useChosen(): string {
   const { username, points } = useMe();
   const kept = useSyncExternalStore(
     (listener) => {
@@ -17,10 +16,24 @@ export function useWorkingPoint(): [point: string | null, choose: (point: string
     },
     () => localStorage.getItem(keyOf(username)),
   );
-  const point = kept !== null && points.includes(kept) ? kept : (points[0] ?? null);
-  const choose = (chosen: string) => {
-    localStorage.setItem(keyOf(username), chosen);
+  return kept !== null && points.includes(kept) ? kept : ALL_POINTS;
+}
+
+/**
+ * The point one works for now: kept for each user in this browser, always one of theirs, the first where none was
+ * chosen; null for those who are members of none.
+ */
+export function useWorkingPoint(): [point: string | null, choose: (point: string) => void] {
+  const { username, points } = useMe();
+  const chosen = useChosen();
+  const choose = (point: string) => {
+    localStorage.setItem(keyOf(username), point);
     listeners.forEach((listener) => listener());
   };
-  return [point, choose];
+  return [chosen === ALL_POINTS ? (points[0] ?? null) : chosen, choose];
+}
+
+/** The point that lists of work are narrowed to; undefined: all of one's own. */
+export function useListedPoint(): string | undefined {
+  return useChosen() || undefined;
 }

@@ -11,6 +11,7 @@ import { Bulk } from './Bulk';
 import { Changed } from './Changed';
 import { AssignmentFilters } from './Filters';
 import { useOpenCase } from './open-case';
+import { useListedPoint } from '../../app/working-point';
 import { fetchAssignments } from './queries';
 import { deskRoute, isFiltered } from './route';
 import { SelectBox, useRowKeys, useSelection } from './selection';
@@ -25,8 +26,9 @@ export function AssignmentList({ tab }: { tab: 'ricevere' | 'conoscenza' }) {
   const { t } = useTranslation('desk');
   const { caso, ...filters } = deskRoute.useSearch();
   const { open } = useOpenCase();
-  const list = useList<Item>(['assignments', tab, filters], (cursor) =>
-    fetchAssignments(tab, filters, cursor),
+  const point = useListedPoint();
+  const list = useList<Item>(['assignments', tab, filters, point], (cursor) =>
+    fetchAssignments(tab, filters, point, cursor),
   );
   const selection = useSelection(list.items.map(({ id }) => id));
   const columns = useColumns(selection);

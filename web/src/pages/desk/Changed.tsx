@@ -3,6 +3,7 @@ import { Button } from 'design-react-kit';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LiveTopic, useLive } from '../../app/live';
+import { useListedPoint } from '../../app/working-point';
 import type { LoadedList } from '../../parts/use-list';
 import { countsQuery } from './queries';
 import type { TabKey } from './route';
@@ -24,7 +25,7 @@ interface ChangedProps {
  */
 export function Changed({ tab, list, topics, filtered, inUse }: ChangedProps) {
   const { t } = useTranslation('desk');
-  const counts = useQuery(countsQuery);
+  const counts = useQuery(countsQuery(useListedPoint()));
   const [stale, setStale] = useState(false);
   useLive(topics, () => {
     void counts.refetch();

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Navigate, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../api/me';
+import { useListedPoint } from '../../app/working-point';
 import { Page } from '../../parts/Page';
 import { type Tab, Tabs } from '../../parts/Tabs';
 import { useWide } from '../../parts/use-wide';
@@ -22,14 +24,15 @@ export default function DeskPage() {
   const { t } = useTranslation('desk');
   const { tab = 'mie' } = deskRoute.useSearch();
   const navigate = useNavigate({ from: '/' });
-  const counts = useQuery(countsQuery).data;
+  const { points } = useMe();
+  const listed = useListedPoint();
+  const counts = useQuery(countsQuery(listed)).data;
   const { caso, close } = useOpenCase();
   const { area, closing } = useClosing(caso, close);
   const wide = useWide();
   // A link to a case beside the list leads a narrow screen to the page of the case; a window that is made narrower keeps it.
   const [arrivedNarrow] = useState(!wide);
-  const tabs: Tab<TabKey>[] = [
-    { key: 'mie', label: t('tab.mine'), content: () => <TaskList key="mie" tab="mie" /> },
+  const received: Tab<TabKey>[] = [
     {
       key: 'ricevere',
       label: t('tab.toReceive'),
@@ -40,7 +43,16 @@ export default function DeskPage() {
       label: t('tab.toRead'),
       content: () => <AssignmentList key="conoscenza" tab="conoscenza" />,
     },
-    { key: 'punto', label: t('tab.points'), content: () => <TaskList key="punto" tab="punto" /> },
+  ];
+  const tabs: Tab<TabKey>[] = [
+    { key: 'mie', label: t('tab.mine'), content: () => <TaskList key="mie" tab="mie" /> },
+    // Whoever watches over the network belongs to no point: nothing is given to them.
+    ...(points.length > 0 ? received : []),
+    {
+      key: 'punto',
+      label: t(`tab.${pointsTab(points, listed)}`),
+      content: () => <TaskList key="punto" tab="punto" />,
+    },
   ];
   if (caso && arrivedNarrow && !wide)
     return <Navigate to="/contatti/$id" params={{ id: caso }} replace />;
@@ -72,4 +84,10 @@ export default function DeskPage() {
       </div>
     </Page>
   );
+}
+
+/** Of whose points the last list is. */
+function pointsTab(points: readonly string[], listed: string | undefined) {
+  if (points.length === 0) return 'network';
+  return points.length > 1 && listed === undefined ? 'severalPoints' : 'points';
 }

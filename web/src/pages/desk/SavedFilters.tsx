@@ -3,15 +3,20 @@ import { Link, useLocation, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
+import { useMe } from '../../api/me';
+import { useNames } from '../../api/reference';
 import { useCommand } from '../../api/use-command';
 import { ConfirmDialog } from '../../parts/ConfirmDialog';
-import { TextField } from '../../parts/fields';
+import { SelectField, TextField } from '../../parts/fields';
 import { Icon } from '../../parts/Icon';
 import { Menu } from '../../parts/Menu';
 import { useFieldErrors } from '../../parts/Problem';
 import { savedFiltersQuery } from './queries';
 
-/** Filters kept under a name, on the server: they follow their owner, and their link can be given to anybody. */
+/**
+ * Filters kept under a name, on the server: they follow their owner, are shared with the colleagues of a point, and their
+ * link can be given to anybody.
+ */
 export function SavedFilters() {
   const { t } = useTranslation('desk');
   const queryClient = useQueryClient();
@@ -22,13 +27,17 @@ export function SavedFilters() {
   const kept = useQuery(savedFiltersQuery).data?.items ?? [];
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
+  const [point, setPoint] = useState('');
+  const { points } = useMe();
+  const { pointName } = useNames();
   const refresh = () => queryClient.invalidateQueries({ queryKey: savedFiltersQuery.queryKey });
   const saving = useCommand({
-    send: (body: { name: string; address: string }, header) =>
+    send: (body: { name: string; address: string; point?: string }, header) =>
       bodyOf(api.POST('/api/v1/me/saved-filters', { params: { header }, body })),
     onDone: async () => {
       setNaming(false);
       setName('');
+      setPoint('');
       await refresh();
     },
   });
@@ -45,10 +54,25 @@ export function SavedFilters() {
         <ul className="plain">
           {kept.map((one) => (
             <li key={one.id} className="saved-filter">
-              <Link to={one.address}>{one.name}</Link>
-              <button type="button" className="icon-button" onClick={() => removing.mutate(one.id)}>
-                <Icon name="it-close" label={t('saved.remove', { name: one.name })} />
-              </button>
+              <span>
+                <Link to={one.address}>{one.name}</Link>
+                {one.point && (
+                  <span className="quiet">
+                    {one.mine
+                      ? t('saved.sharedWith', { point: pointName(one.point) })
+                      : t('saved.sharedBy', { name: one.owner })}
+                  </span>
+                )}
+              </span>
+              {one.mine && (
+                <button
+                  type="button"
+                  className="icon-button"
+                  onClick={() => removing.mutate(one.id)}
+                >
+                  <Icon name="it-close" label={t('saved.remove', { name: one.name })} />
+                </button>
+              )}
             </li>
           ))}
         </ul>
@@ -62,8 +86,10 @@ export function SavedFilters() {
           confirm={t('saved.confirm')}
           pending={saving.isPending}
           error={saving.error}
-          shown={['name']}
-          onConfirm={() => saving.mutate({ name: name.trim(), address: href })}
+          shown={['name', 'point']}
+          onConfirm={() =>
+            saving.mutate({ name: name.trim(), address: href, point: point || undefined })
+          }
           onClose={() => setNaming(false)}
         >
           <TextField
@@ -74,6 +100,19 @@ export function SavedFilters() {
             onChange={setName}
             error={errors.name}
           />
+          {points.length > 0 && (
+            <SelectField
+              label={t('saved.for')}
+              value={point}
+              onChange={setPoint}
+              empty={t('saved.forMe')}
+              choices={points.map((code) => ({
+                value: code,
+                label: t('saved.forPoint', { point: pointName(code) }),
+              }))}
+              error={errors.point}
+            />
+          )}
         </ConfirmDialog>
       )}
     </>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { useMe } from '../../api/me';
 import { useNames } from '../../api/reference';
+import { useListedPoint } from '../../app/working-point';
 import { currentLanguage } from '../../i18n';
 import { type Column, DataList } from '../../parts/DataList';
 import { Term } from '../../parts/Term';
@@ -34,8 +35,9 @@ export function TaskList({ tab }: { tab: 'mie' | 'punto' }) {
   const { caso, ...filters } = deskRoute.useSearch();
   const { open } = useOpenCase();
   const { username, roles } = useMe();
-  const list = useList<Task>(['tasks', tab, filters], (cursor) =>
-    fetchTasks(tab, filters, cursor, cursor ? PAGE : undefined),
+  const point = useListedPoint();
+  const list = useList<Task>(['tasks', tab, filters, point], (cursor) =>
+    fetchTasks(tab, filters, point, cursor, cursor ? PAGE : undefined),
   );
   const selection = useSelection(list.items.map(({ id }) => id));
   const columns = useColumns(selection);

@@ -15,10 +15,11 @@ function chosen<K extends keyof typeof CHOICES>(name: K, filters: DeskSearch) {
   return value && (CHOICES[name] as Record<string, string>)[value];
 }
 
-/** A page of tasks. */
+/** A page of tasks, of one point or of all one's own. */
 export function fetchTasks(
   tab: 'mie' | 'punto',
   filters: DeskSearch,
+  point: string | undefined,
   cursor?: string,
   limit?: number,
 ) {
@@ -27,6 +28,7 @@ export function fetchTasks(
       params: {
         query: {
           of: tab === 'mie' ? 'me' : 'points',
+          point,
           sort: (chosen('ordine', filters) ?? 'dueAt') as TasksQuery['sort'],
           definitionKey: filters.fase,
           q: filters.q,
@@ -47,6 +49,7 @@ export function fetchTasks(
 export function fetchAssignments(
   tab: keyof typeof ASSIGNMENT_TABS,
   filters: DeskSearch,
+  point: string | undefined,
   cursor?: string,
 ) {
   type Query = NonNullable<
@@ -57,6 +60,7 @@ export function fetchAssignments(
       params: {
         query: {
           tab: ASSIGNMENT_TABS[tab],
+          point,
           sort: 'dueAt',
           kind: filters.tipo as Query['kind'],
           district: filters.quartiere,
@@ -69,23 +73,24 @@ export function fetchAssignments(
 }
 
 /** What stands in each tab, whatever the filters; asked again and again, so that what is new is told. */
-export const countsQuery = queryOptions({
-  queryKey: ['desk', 'counts'],
-  queryFn: async (): Promise<Record<TabKey, number>> => {
-    const [mine, points, assignments] = await Promise.all([
-      fetchTasks('mie', {}, undefined, 1),
-      fetchTasks('punto', {}, undefined, 1),
-      bodyOf(api.GET('/api/v1/assignments/counts')),
-    ]);
-    return {
-      mie: mine.count ?? 0,
-      ricevere: assignments.toReceive,
-      conoscenza: assignments.toRead,
-      punto: points.count ?? 0,
-    };
-  },
-  refetchInterval: pollEvery,
-});
+export const countsQuery = (point: string | undefined) =>
+  queryOptions({
+    queryKey: ['desk', 'counts', point],
+    queryFn: async (): Promise<Record<TabKey, number>> => {
+      const [mine, points, assignments] = await Promise.all([
+        fetchTasks('mie', {}, point, undefined, 1),
+        fetchTasks('punto', {}, point, undefined, 1),
+        bodyOf(api.GET('/api/v1/assignments/counts', { params: { query: { point } } })),
+      ]);
+      return {
+        mie: mine.count ?? 0,
+        ricevere: assignments.toReceive,
+        conoscenza: assignments.toRead,
+        punto: points.count ?? 0,
+      };
+    },
+    refetchInterval: pollEvery,
+  });
 
 export const savedFiltersQuery = queryOptions({
   queryKey: ['saved-filters'],

@@ -1,5 +1,5 @@
 import { register } from '../builders/contacts.js';
-import { checkedInEveryWay, Desk } from './browser.js';
+import { checkedByAxe, checkedInEveryWay, Desk, screenshot } from './browser.js';
 
 let desk: Desk;
 
@@ -83,9 +83,8 @@ describe('the organisation', () => {
     await page.getByText('12, 12.01').waitFor();
 
     await page.getByRole('button', { name: 'Aggiungi una persona' }).click();
-    await dialog
-      .getByLabel('Utenza')
-      .selectOption({ label: 'Responsabile del monitoraggio (manager)' });
+    await dialog.getByRole('combobox', { name: 'Utenza' }).fill('monitoraggio');
+    await dialog.getByRole('option', { name: /manager/ }).click();
     await dialog.getByLabel('Dal').fill('2031-01-01');
     await dialog.getByLabel('Fino al').fill('2030-01-01');
     await dialog.getByRole('button', { name: 'Aggiungi una persona' }).click();
@@ -125,6 +124,7 @@ describe('the organisation', () => {
     await page.getByRole('button', { name: 'Importa' }).click();
     await page.getByText('Non è stato scritto niente: correggi le righe rifiutate').waitFor();
     await page.getByRole('cell', { name: 'x-y' }).waitFor();
+    await page.getByRole('cell', { name: 'scope «nessuno»: Questo codice non esiste.' }).waitFor();
     await checkedInEveryWay(visit, 'organizzazione-file');
     await page
       .getByLabel('File JSON o CSV')
@@ -393,6 +393,61 @@ describe('the protocol register', () => {
   });
 });
 
+it('the street register is searched, tried and read from a file, with what is wrong in each row', async () => {
+  const visit = await desk.visit({ as: 'admin' });
+  visit.expects(/status of 4\d\d/);
+  const page = await visit.open('/amministrazione');
+  await page.getByRole('link', { name: 'Stradario' }).click();
+  await page.getByText('Vie della dimostrazione').waitFor();
+  await page.getByLabel('Via', { exact: true }).fill('v.le moro');
+  await page.getByRole('listitem').filter({ hasText: 'Viale Aldo Moro' }).waitFor();
+  const choose = (text: string, encoding: BufferEncoding = 'utf8') =>
+    page.getByLabel('File CSV').setInputFiles({
+      name: 'vie.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(text, encoding),
+    });
+  await choose('nome\nVia Uno\n');
+  await page.getByRole('button', { name: 'Prova' }).click();
+  await page.locator('.field-error', { hasText: 'La prima riga deve avere' }).waitFor();
+  const rows = 'codice;via;quartiere\n1;Via Nicolò Prova;Savena\n2;Via Due;Atlantide\n;Via Tre;\n';
+  // As older programs write it.
+  await choose(rows, 'latin1');
+  await page.getByRole('button', { name: 'Prova' }).click();
+  await page.getByText('Prova di 3 righe: non è stato scritto niente.').waitFor();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'quartiere «Atlantide»: Questo codice non esiste.' })
+    .first()
+    .waitFor();
+  await page.getByText('Vie della dimostrazione').waitFor();
+  await checkedInEveryWay(visit, 'stradario');
+  await page.locator('button[lang="it"]').click();
+  await page.getByRole('button', { name: 'Importa', exact: true }).click();
+  await page.getByText('Lette 3 righe.').waitFor();
+  await page.locator('[data-summary]', { hasText: /^1 via$/ }).waitFor();
+  await page.getByLabel('Via', { exact: true }).fill('nicolo');
+  await page.getByRole('listitem').filter({ hasText: 'Via Nicolò Prova' }).waitFor();
+});
+
+it('a colleague is made a member by a word of the name', async () => {
+  const visit = await desk.visit({ as: 'admin' });
+  const page = await visit.open(`${ORGANISATION}?voce=punto:navile-infodesk`);
+  await page.getByRole('button', { name: 'Aggiungi' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Utenza' }).fill('centr');
+  await dialog.getByRole('button', { name: 'Aggiungi una persona' }).click();
+  await dialog.locator('.field-error', { hasText: 'Scegli dall’elenco.' }).waitFor();
+  await dialog.getByRole('combobox', { name: 'Utenza' }).fill('central');
+  await dialog.getByRole('option', { name: /centrale/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await dialog.getByRole('combobox').inputValue()).toMatch(/\(centrale\)$/);
+  await checkedByAxe(page);
+  await screenshot(page, 'organizzazione-persona');
+  await page.keyboard.press('Escape');
+});
+
 it('a key of a program is shown once, and revoked', async () => {
   const visit = await desk.visit({ as: 'admin' });
   visit.expects(/status of 4\d\d/);
@@ -404,7 +459,8 @@ it('a key of a program is shown once, and revoked', async () => {
   await dialog.getByRole('button', { name: 'Crea la chiave' }).click();
   await dialog.getByText('Scegli almeno un ruolo.').waitFor();
   await dialog.getByLabel('Operatore').check();
-  await dialog.getByLabel('Punto', { exact: true }).selectOption('savena-infodesk');
+  await dialog.getByLabel('Punti', { exact: true }).selectOption('savena-infodesk');
+  await dialog.getByLabel('Punti', { exact: true }).selectOption('navile-infodesk');
   await dialog.getByRole('button', { name: 'Crea la chiave' }).click();
   await dialog.locator('[data-invalid] .field-error', { hasText: 'troppo lontano' }).waitFor();
   const nextMonth = new Date(desk.server.clock.now().getTime() + 30 * 86_400_000);
@@ -413,6 +469,7 @@ it('a key of a program is shown once, and revoked', async () => {
   const key = await dialog.getByRole('group', { name: 'Chiave' }).locator('code').innerText();
   expect((await desk.server.get('/contacts', { token: key })).status).toBe(200);
   await dialog.getByRole('button', { name: 'L’ho copiata' }).click();
+  await page.getByText('Infodesk Savena, Infodesk Navile').waitFor();
   await page.getByText(`…${key.slice(-4)}`).waitFor();
   expect(await page.content()).not.toContain(key);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Nuova chiave');

@@ -63,6 +63,28 @@ describe('the notes of a case', () => {
     expect(await page.locator('.timeline li').count()).toBe(2);
   });
 
+  it('say whom a mention did not find, and lead to its correction', async () => {
+    const contact = await aContact();
+    const visit = await desk.visit({ as: 'infodesk' });
+    const page = await visit.open(`/contatti/${contact.id}?scheda=note`);
+    await page
+      .getByLabel('Nuova nota interna')
+      .fill('Lo sa @reggia, non @regia. Scrivi a anna@example.org');
+    await page.getByRole('button', { name: 'Scrivi la nota' }).click();
+    const warning = page.locator('[data-called-in-vain]');
+    await warning.waitFor();
+    expect(await warning.innerText()).toContain('Nessuno in servizio si chiama @reggia');
+    await page.locator('.toast-item, .toasts').getByText('@reggia').waitFor();
+    await checkedInEveryWay(visit, 'caso-nota-a-nessuno');
+    await page.locator('button[lang="it"]').click();
+
+    await page.getByRole('button', { name: 'Correggi il nome' }).click();
+    await page.getByLabel('Correzione').fill('Lo sa @regia. Scrivi a anna@example.org');
+    await page.getByRole('button', { name: 'Scrivi la nota' }).first().click();
+    await page.locator('.badge-note', { hasText: 'corretta' }).waitFor();
+    expect(await warning.count()).toBe(0);
+  });
+
   it('say at the field who may not be called', async () => {
     const contact = await aContact();
     const visit = await desk.visit({ as: 'infodesk' });
@@ -83,7 +105,11 @@ describe('messages to the citizen', () => {
     await page.getByRole('button', { name: 'Nuovo modello' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Nome').fill('Sopralluogo');
-    await dialog.getByLabel('Per la classe').fill('01');
+    await dialog.getByRole('combobox', { name: 'Per la classe' }).fill('carregg');
+    await dialog.getByRole('option', { name: /^01\.01 Carreggiata/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await dialog.locator('input[role=combobox][value="01.01 Carreggiata"]').waitFor();
     await dialog.getByLabel('Oggetto', { exact: false }).first().fill('Per {{protocolNumber}}');
     await dialog
       .getByLabel('Testo', { exact: false })
@@ -97,7 +123,7 @@ describe('messages to the citizen', () => {
     await screenshot(page, 'modello-desk');
     await dialog.getByRole('button', { name: 'Salva' }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.getByRole('row', { name: /Sopralluogo.*01/ }).waitFor();
+    await page.getByRole('row', { name: /Sopralluogo.*01\.01/ }).waitFor();
     await checkedInEveryWay(visit, 'modelli');
 
     const operator = await desk.visit({ as: 'infodesk' });

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { register } from '../builders/contacts.js';
 import { checkedByAxe, checkedInEveryWay, Desk, screenshot } from './browser.js';
 
@@ -23,6 +24,9 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 afterEach(() => desk.tidy());
 
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('name') ?? null);
+
 const contacts = async (q: string): Promise<{ id: string; protocolNumber: string }[]> =>
   (await desk.server.get('/contacts', { token, query: { q } })).body.items;
 
@@ -30,7 +34,7 @@ it('registers by the keyboard alone, to the number that is read aloud', async ()
   const visit = await desk.visit({ as: 'infodesk' });
   const page = await visit.open('/nuovo');
   const tab = () => page.keyboard.press('Tab');
-  await page.getByRole('radio', { name: 'Segnalazione' }).focus();
+  expect(await focused(page)).toBe('kind');
   await page.keyboard.press('ArrowRight');
   expect(await page.getByRole('radio', { name: 'Reclamo' }).isChecked()).toBe(true);
   await page.keyboard.press('ArrowLeft');
@@ -72,6 +76,62 @@ it('registers by the keyboard alone, to the number that is read aloud', async ()
   expect(body.classification).not.toBeNull();
   expect(await page.evaluate(() => localStorage.getItem('ascolto.draft.infodesk'))).toBeNull();
   await checkedInEveryWay(visit, 'nuovo-registrato');
+});
+
+it('begins at its first field, by address, by link and after a registration', async () => {
+  const visit = await desk.visit({ as: 'infodesk' });
+  const page = await visit.open('/nuovo');
+  await page.locator('input[name=kind]:focus').waitFor();
+  await visit.open('/cerca');
+  await page.getByRole('link', { name: 'Nuovo contatto' }).click();
+  await page.locator('input[name=kind]:focus').waitFor();
+  // The keys of the desk are heard there all the same.
+  await page.keyboard.press('/');
+  await page.locator('input[type=search]:focus').waitFor();
+  await page.getByLabel('Oggetto').fill('Un solo oggetto, daccapo');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('[data-number]:focus').waitFor();
+  await page.getByRole('button', { name: 'Nuovo contatto' }).click();
+  await page.locator('input[name=kind]:focus').waitFor();
+});
+
+it('takes no number for a form in which nobody has written', async () => {
+  const visit = await desk.visit({ as: 'infodesk' });
+  const page = await visit.open('/nuovo');
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/contacts'))
+      sent.push(request.url());
+  });
+  await page.getByLabel('Quartiere', { exact: true }).selectOption('savena');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('textarea[aria-invalid]:focus').waitFor();
+  await page.getByText('una volta preso, non si restituisce').waitFor();
+  await checkedInEveryWay(visit, 'nuovo-vuoto');
+  await page.locator('button[lang="it"]').click();
+  await page.getByRole('button', { name: 'Registra', exact: true }).click();
+  await page.locator('textarea[aria-invalid]:focus').waitFor();
+  expect(sent).toEqual([]);
+  await page.getByLabel('Oggetto').fill('Basta il soggetto, muto');
+  expect(await page.locator('[aria-invalid]').count()).toBe(0);
+  await page.keyboard.press('Control+Enter');
+  await page.locator('[data-number]').waitFor();
+  expect(sent).toHaveLength(1);
+});
+
+it('says that the district alone is missing, and leads to it', async () => {
+  const visit = await desk.visit({ as: 'infodesk' });
+  const page = await visit.open('/nuovo');
+  // Requests about certificates go to the district's specialised desk.
+  await page.getByLabel('Che cosa', { exact: true }).fill('Il certificato non arriva');
+  await page.getByLabel("Un'altra classe").fill('11.01');
+  await page.keyboard.press('Enter');
+  await page.getByText('Manca il quartiere').waitFor();
+  await checkedInEveryWay(visit, 'nuovo-senza-quartiere');
+  await page.locator('button[lang="it"]').click();
+  await page.getByRole('button', { name: 'Indica il quartiere' }).click();
+  await page.locator('select[name=district]:focus').selectOption('savena');
+  await page.getByText('Manca il quartiere').waitFor({ state: 'detached' });
 });
 
 it('keeps the draft through a reload, offers to discard it, and keeps sensitive ones in the tab alone', async () => {

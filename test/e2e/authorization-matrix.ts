@@ -244,6 +244,7 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
     request: () => ({ body: { subject: 'Altro', version: NO_VERSION } }),
   },
   'GET /api/v1/streets': { callers: READERS },
+  'GET /api/v1/streets/summary': { callers: ADMIN },
   'POST /api/v1/streets/import': { callers: ADMIN },
   // Whom the caller may not know is not found: test/e2e/known-citizens.e2e-spec.ts.
   'POST /api/v1/citizens/search': { callers: REGISTRARS, request: () => ({ body: { q: 'Anna' } }) },

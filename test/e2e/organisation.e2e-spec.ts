@@ -437,6 +437,10 @@ describe('the organisation as a file', () => {
     expect(response.body.rows.map(({ code }: any) => code)).toEqual([
       ...[null, null, 'request.invalid', 'organisation.fixed', 'account.not-found'],
     ]);
+    expect(response.body.rows[2].errors).toEqual([
+      { field: 'kind', code: 'not-allowed', message: expect.any(String), value: 'chiesa' },
+    ]);
+    expect(response.body.rows[3].errors).toEqual([]);
     expect(response.body.applied).toBe(false);
     const { body } = await server.get('/scopes', { token: admin });
     expect(body.items.map(({ code }: any) => code)).not.toContain('nuovo');

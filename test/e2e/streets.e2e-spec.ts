@@ -84,13 +84,15 @@ describe('the streets of the municipality', () => {
         { row: 4, field: 'code', code: 'duplicate' },
         { row: 5, field: 'code', code: 'required' },
         { row: 6, field: 'name', code: 'required' },
-        { row: 7, field: 'district', code: 'unknown-code' },
+        { row: 7, field: 'district', code: 'unknown-code', value: 'Atlantide' },
       ],
     };
     expect(tried.body).toMatchObject(report);
     expect(await names('piazza maggiore')).toEqual(['Piazza Maggiore']);
     expect((await load(csv)).body).toMatchObject(report);
     expect(await names('maggiore')).toEqual([]);
+    const summary = await server.get('/streets/summary', { token: admin });
+    expect(summary.body).toEqual({ streets: 2, demonstration: 0, withoutDistrict: 1 });
     expect(await complete('v mazzini')).toEqual([
       { code: '10', name: 'Via Giuseppe Mazzini', district: 'savena', demonstration: false },
     ]);

@@ -4,7 +4,7 @@ import { plainToInstance, type ClassConstructor } from 'class-transformer';
 import { validate } from 'class-validator';
 import { Accounts, AccountGrants } from '../../platform/auth/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { DomainError, InvalidInput } from '../../platform/errors/index.js';
+import { DomainError, InvalidInput, type FieldError } from '../../platform/errors/index.js';
 import { fieldErrors } from '../../platform/http/index.js';
 import { AccountDesk } from './account-desk.js';
 import { AccountRow, GrantRow, PointRow, ScopeRow } from './organisation-rows.js';
@@ -24,6 +24,13 @@ export interface RowReport {
   outcome: RowOutcome;
   code: string | null;
   message: string | null;
+  /** What is wrong with which column; empty where the row as a whole is refused. */
+  errors: RowFault[];
+}
+
+export interface RowFault extends FieldError {
+  /** What the row says there. */
+  value: string | null;
 }
 
 export interface TransferReport {
@@ -97,13 +104,14 @@ export class OrganisationTransfer {
     const key = String(values.code ?? values.username ?? '').slice(0, 200);
     try {
       const outcome = await this.apply(table, values);
-      return { table, number, key, outcome, code: null, message: null };
+      return { table, number, key, outcome, code: null, message: null, errors: [] };
     } catch (error) {
       // Each change is refused before anything of it is written, so that the next rows can be looked at.
       if (!(error instanceof DomainError)) throw error;
-      const told = error.details.fields?.map(({ message }) => message) ?? [];
-      const message = told.length > 0 ? told.join(' ') : error.message;
-      return { table, number, key, outcome: 'refused', code: error.code, message };
+      const fields = error.details.fields ?? [];
+      const message = fields.map((fault) => fault.message).join(' ') || error.message;
+      const errors = fields.map((fault) => ({ ...fault, value: cellOf(values, fault.field) }));
+      return { table, number, key, outcome: 'refused', code: error.code, message, errors };
     }
   }
 
@@ -186,6 +194,16 @@ export class OrganisationTransfer {
     await this.grants.change(known.id, { validFrom, validUntil }, known.version);
     return 'changed';
   }
+}
+
+const MAX_VALUE = 100;
+
+/** A cell as it is told in the report; null where there is none of that name. */
+function cellOf(values: object, field: string): string | null {
+  const value: unknown = (values as Record<string, unknown>)[field];
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value).slice(0, MAX_VALUE)
+    : null;
 }
 
 async function checked<T extends object>(type: ClassConstructor<T>, values: object): Promise<T> {

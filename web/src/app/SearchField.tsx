@@ -7,6 +7,7 @@ import { asProblem } from '../api/problem';
 import { Icon } from '../parts/Icon';
 import { useProblemText } from '../parts/Problem';
 import { toast } from '../parts/Toasts';
+import { isWriting } from './is-writing';
 
 /** `2026/4512`, `2026-004512`: year and number of the protocol. */
 const PROTOCOL_NUMBER = /^\s*(\d{4})\s*[/-]\s*0*(\d{1,9})\s*$/;
@@ -77,8 +78,7 @@ function useSlashKey(field: React.RefObject<HTMLInputElement>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey) return;
-      if ((event.target as HTMLElement).closest('input, textarea, select, [contenteditable]'))
-        return;
+      if (isWriting(event.target)) return;
       event.preventDefault();
       field.current?.focus();
       field.current?.select();

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../parts/Dialog';
+import { isWriting } from './is-writing';
 
 const KEYS = [
   ['/', 'search'],
@@ -21,8 +22,7 @@ export function Shortcuts() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '?' || event.ctrlKey || event.altKey || event.metaKey) return;
-      if ((event.target as HTMLElement).closest('input, textarea, select, [contenteditable]'))
-        return;
+      if (isWriting(event.target)) return;
       event.preventDefault();
       setOpen(true);
     };

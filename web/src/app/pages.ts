@@ -27,6 +27,7 @@ import {
 import { publicationRoute } from '../pages/publication/route';
 import { rolloutRoute } from '../pages/rollout/route';
 import { searchRoute } from '../pages/search/route';
+import { streetsRoute } from '../pages/streets/route';
 import { TABLE_READERS } from '../pages/tables/roles';
 import { tableRoute, tablesRoute } from '../pages/tables/route';
 import { CASE_READERS, CASE_WORKERS, EVERYBODY, NETWORK_WATCHERS, REGISTER_KEEPERS } from './roles';
@@ -46,6 +47,7 @@ type Card =
   | 'protocols'
   | 'publication'
   | 'rollout'
+  | 'streets'
   | 'tables';
 
 export interface PageEntry {
@@ -135,6 +137,11 @@ export const PAGES = [
     route: workingCalendarRoute,
     roles: CASE_READERS,
     card: { text: 'calendar', group: 'rules', icon: 'it-calendar' },
+  },
+  {
+    route: streetsRoute,
+    roles: ['admin'],
+    card: { text: 'streets', group: 'books', icon: 'it-map-marker' },
   },
   {
     route: apiKeysRoute,

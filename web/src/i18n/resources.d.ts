@@ -23,6 +23,7 @@ import type register from './it/register.json';
 import type report from './it/report.json';
 import type rollout from './it/rollout.json';
 import type search from './it/search.json';
+import type streets from './it/streets.json';
 import type tables from './it/tables.json';
 import type task from './it/task.json';
 import type words from './it/words.json';
@@ -58,6 +59,7 @@ declare module 'i18next' {
       report: typeof report;
       rollout: typeof rollout;
       search: typeof search;
+      streets: typeof streets;
       tables: typeof tables;
       task: typeof task;
       words: typeof words;

@@ -23,18 +23,21 @@ export interface PageProps {
   actions?: ReactNode;
   /** The pages above this one. */
   trail?: readonly { to: string; label: string }[];
+  /** Something on it takes the focus when it appears, e.g. the first field of a form that is its whole purpose. */
+  ownFocus?: boolean;
   children: ReactNode;
 }
 
 /** A page of the desk: title of the document, trail, heading (where the focus goes on navigation), actions. */
-export function Page({ title, documentTitle, facts, actions, trail, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, documentTitle, facts, actions, trail, ownFocus, children } = props;
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
   useDocumentTitle(documentTitle ?? title);
   // When it appears, never again: a page on its way out already sees the next address.
   useEffect(() => {
-    if (shownLast !== null && shownLast !== pathname)
+    if (!ownFocus && shownLast !== null && shownLast !== pathname)
       heading.current?.focus({ preventScroll: true });
     shownLast = pathname;
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -18,10 +18,10 @@ export function useProblemText(): (problem: ApiProblem) => string {
   };
 }
 
-type FieldFault = NonNullable<ApiProblem['body']['errors']>[number];
+export type FieldFault = NonNullable<ApiProblem['body']['errors']>[number];
 
 /** In the reader's language for the codes that are known (`parts:fieldProblem.<code>`), else as the server told it. */
-function useFieldText(): (fault: FieldFault) => string {
+export function useFieldText(): (fault: FieldFault) => string {
   const { t, i18n } = useTranslation('parts');
   return ({ code, message }) =>
     i18n.exists(`fieldProblem.${code}`, { ns: 'parts' })

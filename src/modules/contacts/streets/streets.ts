@@ -25,6 +25,15 @@ export interface RefusedRow {
   field: 'code' | 'name' | 'district';
   code: string;
   message: string;
+  /** What the row says there; empty where it says nothing. */
+  value: string;
+}
+
+export interface StreetSummary {
+  streets: number;
+  /** How many are the demonstration's. */
+  demonstration: number;
+  withoutDistrict: number;
 }
 
 export interface StreetImportReport {
@@ -47,6 +56,8 @@ const LEAST_TO_GUESS = 4;
 const MAX_CODE = 50;
 const MAX_NAME = 200;
 const MAX_ROWS = 50_000;
+/** As much of a cell as a report tells. */
+const MAX_VALUE = 100;
 /** How municipalities name the columns of their street registers. */
 const COLUMNS: Record<string, keyof Given> = {
   code: 'code',
@@ -96,6 +107,15 @@ export class Streets {
         ORDER BY word_similarity($1, words) DESC, name LIMIT $3`,
       [name, NEARLY, limit],
     );
+  }
+
+  /** How many streets there are, and of what they are. */
+  async summary(): Promise<StreetSummary> {
+    const [counted] = await this.uow.read<StreetSummary>(
+      `SELECT count(*)::int AS streets, count(*) FILTER (WHERE demonstration)::int AS demonstration,
+              count(*) FILTER (WHERE district IS NULL)::int AS "withoutDistrict" FROM street`,
+    );
+    return counted;
   }
 
   /**
@@ -194,13 +214,16 @@ export class Streets {
 }
 
 function faultsOf(
-  { code, name, district }: Given,
+  given: Given,
   districts: ReadonlyMap<string, string>,
   taken: ReadonlyMap<string, Street>,
 ): Omit<RefusedRow, 'row'>[] {
+  const { code, name, district } = given;
   const faults: Omit<RefusedRow, 'row'>[] = [];
-  const add = (field: RefusedRow['field'], fault: string, message: string) =>
-    faults.push({ field, code: fault, message });
+  const add = (field: RefusedRow['field'], fault: string, message: string) => {
+    const value = (given[field] ?? '').trim().slice(0, MAX_VALUE);
+    faults.push({ field, code: fault, message, value });
+  };
   for (const [field, text, max] of [
     ['code', code, MAX_CODE],
     ['name', name, MAX_NAME],
@@ -219,21 +242,26 @@ function faultsOf(
 
 /** Throws InvalidInput (400) naming `csv`. */
 function rowsOf(csv: string): Given[] {
-  const unusable = (message: string) =>
-    new InvalidInput(message, [{ field: 'csv', code: 'invalid', message }]);
+  const unusable = (code: string, message: string) =>
+    new InvalidInput(message, [{ field: 'csv', code, message }]);
   let cells: string[][];
   try {
     cells = parse(csv, { bom: true, delimiter: [',', ';', '\t'], relax_column_count: true });
   } catch (error) {
-    if (error instanceof CsvError) throw unusable(`The file is no CSV: ${error.message}`);
+    if (error instanceof CsvError)
+      throw unusable('unreadable', `The file is no CSV: ${error.message}`);
     throw error;
   }
   const [heading = [], ...rows] = cells;
   const columns = heading.map((title) => COLUMNS[title.toLowerCase().replace(/[^a-z]/g, '')]);
   if (!columns.includes('code') || !columns.includes('name')) {
-    throw unusable('The first row must name the columns code (codice) and name (nome, via).');
+    throw unusable(
+      'street-columns',
+      'The first row must name the columns code (codice) and name (nome, via).',
+    );
   }
-  if (rows.length > MAX_ROWS) throw unusable(`The file has more than ${MAX_ROWS} rows.`);
+  if (rows.length > MAX_ROWS)
+    throw unusable('too-many', `The file has more than ${MAX_ROWS} rows.`);
   return rows.map((row) =>
     Object.fromEntries(
       columns.flatMap((column, index) => (column ? [[column, row[index] ?? '']] : [])),

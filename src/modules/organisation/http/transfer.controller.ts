@@ -17,7 +17,7 @@ import { InvalidInput } from '../../../platform/errors/index.js';
 import { CSV_TABLES, FILE_TABLES, readCsv, readJson, writeCsv } from '../organisation-file.js';
 import type { CsvTable, FileRow, FileTable } from '../organisation-file.js';
 import { OrganisationTransfer, ROW_OUTCOMES } from '../organisation-transfer.js';
-import type { RowOutcome, TransferReport } from '../organisation-transfer.js';
+import type { RowFault, RowOutcome, TransferReport } from '../organisation-transfer.js';
 
 export class ExportQuery {
   @ApiPropertyOptional({ enum: CSV_TABLES, description: 'This table as CSV; absent: all as JSON.' })
@@ -50,6 +50,20 @@ export class RowCountsDto {
   refused: number;
 }
 
+export class RowFaultDto implements RowFault {
+  @ApiProperty({ description: 'Column of the file.' })
+  field: string;
+
+  @ApiProperty({ example: 'unknown-code' })
+  code: string;
+
+  @ApiProperty()
+  message: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What the row says there.' })
+  value: string | null;
+}
+
 export class RowReportDto {
   @ApiProperty({ enum: FILE_TABLES })
   table: FileTable;
@@ -68,6 +82,9 @@ export class RowReportDto {
 
   @ApiProperty({ type: String, nullable: true })
   message: string | null;
+
+  @ApiProperty({ type: [RowFaultDto], description: 'Empty: the row as a whole is refused.' })
+  errors: RowFaultDto[];
 }
 
 export class TransferReportDto {

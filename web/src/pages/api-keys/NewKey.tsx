@@ -1,15 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import type { ApiProblem } from '../../api/problem';
-import { pointsQuery } from '../../api/reference';
 import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { Dialog } from '../../parts/Dialog';
-import { CheckField, DateField, SelectField, TextField } from '../../parts/fields';
+import { CheckField, DateField, TextField } from '../../parts/fields';
 import { useFieldErrors } from '../../parts/Problem';
 import { Secret } from '../../parts/Secret';
+import { PointsField } from '../contact/task/PointFields';
 
 type Given = Schemas['CreateApiKeyDto'];
 const ROLES = [
@@ -23,7 +23,8 @@ const ROLES = [
 
 /** A new key, which is shown once. */
 export function NewKey() {
-  const { t } = useTranslation('keys');
+  // With the texts of the dialog's parts: a page that waited for them when it opens would lose the focus.
+  const { t } = useTranslation(['keys', 'task']);
   const [asked, setAsked] = useState(false);
   return (
     <>
@@ -38,7 +39,6 @@ export function NewKey() {
 function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['keys', 'words']);
   const queryClient = useQueryClient();
-  const points = useQuery(pointsQuery).data ?? [];
   const [given, setGiven] = useState<Given>({
     name: '',
     description: '',
@@ -113,15 +113,11 @@ function NewKeyDialog({ onClose }: { onClose: () => void }) {
         ))}
         {errors.roles && <p className="field-error">{t('new.rolesNeeded')}</p>}
       </fieldset>
-      <SelectField
-        label={t('field.point')}
+      <PointsField
+        label={t('field.points')}
         help={t('new.pointHelp')}
-        empty={t('new.noPoint')}
-        choices={points
-          .filter(({ closedAt }) => !closedAt)
-          .map(({ code, name }) => ({ value: code, label: name }))}
-        value={given.points?.[0] ?? ''}
-        onChange={(point) => set({ points: point ? [point] : [] })}
+        value={given.points ?? []}
+        onChange={(points) => set({ points })}
         error={errors.points}
       />
       <DateField

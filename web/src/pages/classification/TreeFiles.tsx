@@ -6,6 +6,7 @@ import type { ApiProblem } from '../../api/problem';
 import { SelectField } from '../../parts/fields';
 import { Icon } from '../../parts/Icon';
 import { ReadFile, ReadVerdict } from '../../parts/ReadFile';
+import { RowFaults } from '../../parts/RowFaults';
 import { toast } from '../../parts/Toasts';
 import type { Version } from './queries';
 
@@ -110,7 +111,7 @@ function TreeReport({ report }: { report: Report }) {
               <span>
                 {t('files.row', { row })} <strong>{code}</strong>
               </span>
-              <span>{errors.map(({ field, message }) => `${field}: ${message}`).join('; ')}</span>
+              <RowFaults errors={errors} />
             </li>
           ))}
         </ul>

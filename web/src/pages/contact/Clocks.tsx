@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { asProblem } from '../../api/problem';
@@ -42,8 +43,10 @@ export function Clocks({ contact }: { contact: Schemas['ContactViewDto'] }) {
           ))}
           {open.map((clock) => (
             <li key={clock.id}>
-              <ClockBar clock={clock} />
-              {suspends && <ClockAction contactId={contactId} clock={clock} />}
+              <ClockBar
+                clock={clock}
+                action={suspends && <ClockAction contactId={contactId} clock={clock} />}
+              />
             </li>
           ))}
         </ul>
@@ -119,7 +122,7 @@ function leftOf({ remainingMs, calendar }: Clock, t: TFunction<['contact', 'case
     : t('casework:leftCalendar', { count });
 }
 
-function ClockBar({ clock }: { clock: Clock }) {
+function ClockBar({ clock, action }: { clock: Clock; action: ReactNode }) {
   const { t } = useTranslation(['contact', 'casework']);
   const { kind, dueAt, warningAt, startedAt } = clock;
   const suspended = clock.state === 'suspended';
@@ -155,6 +158,7 @@ function ClockBar({ clock }: { clock: Clock }) {
       {suspended && clock.suspensionReason && (
         <span className="quiet">{clock.suspensionReason}</span>
       )}
+      {action}
     </div>
   );
 }

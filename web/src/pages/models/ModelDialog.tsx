@@ -9,6 +9,7 @@ import { SelectField, TextAreaField, TextField } from '../../parts/fields';
 import { Problem, useFieldErrors } from '../../parts/Problem';
 import { toast } from '../../parts/Toasts';
 import { When } from '../../parts/When';
+import { ClassField } from '../classification/ClassField';
 import { CHANNELS, KINDS } from '../search/vocabulary';
 import { Preview } from './Preview';
 
@@ -110,13 +111,12 @@ function ModelForm({ model, content, onChange, onClose }: ModelFormProps) {
         value={content.channel ?? ''}
         onChange={(channel) => set({ channel: (channel || null) as Content['channel'] })}
       />
-      <TextField
+      <ClassField
         label={t('classification')}
         help={t('classificationHelp')}
-        maxLength={50}
         error={errors.classification}
-        value={content.classification ?? ''}
-        onChange={(classification) => set({ classification: classification || null })}
+        value={content.classification ?? null}
+        onChange={(classification) => set({ classification })}
       />
       <Placeholders />
       {(

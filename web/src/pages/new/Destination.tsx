@@ -13,10 +13,13 @@ const MAX_REASON = 1000;
 
 interface DestinationProps extends FormPart {
   suggested: Schemas['RoutingPointDto'] | null | undefined;
+  /** Routing would name a point of the district, and nobody has said which. */
+  lacksDistrict: boolean;
 }
 
 /** To whom it goes, with the way to send it elsewhere: against what routing suggests with a reason, which is counted. */
-export function Destination({ draft, change, errors, suggested }: DestinationProps) {
+export function Destination(props: DestinationProps) {
+  const { draft, change, errors, suggested, lacksDistrict } = props;
   const { t } = useTranslation('register');
   const { pointName } = useNames();
   const choosing = useChoosing(draft.toPoint, errors);
@@ -25,7 +28,13 @@ export function Destination({ draft, change, errors, suggested }: DestinationPro
   if (!choosing.open) {
     return (
       <dd>
-        {draft.toPoint ? pointName(draft.toPoint) : (suggested?.name ?? t('next.noPoint'))}{' '}
+        {!draft.toPoint && lacksDistrict ? (
+          <LacksDistrict />
+        ) : draft.toPoint ? (
+          pointName(draft.toPoint)
+        ) : (
+          (suggested?.name ?? t('next.noPoint'))
+        )}{' '}
         <button
           type="button"
           className="link-button"
@@ -71,6 +80,23 @@ export function Destination({ draft, change, errors, suggested }: DestinationPro
         {t('next.asSuggested')}
       </button>
     </dd>
+  );
+}
+
+/** What is missing, and the way to its field. */
+function LacksDistrict() {
+  const { t } = useTranslation('register');
+  return (
+    <>
+      <strong>{t('next.noDistrict')}</strong>{' '}
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => document.querySelector<HTMLElement>('select[name=district]')?.focus()}
+      >
+        {t('next.giveDistrict')}
+      </button>
+    </>
   );
 }
 

@@ -17,7 +17,7 @@ export default function NewContactPage() {
   const { t } = useTranslation('register');
   const [done, setDone] = useState<Done | null>(null);
   return (
-    <Page title={done ? t('done.title') : t('title')}>
+    <Page title={done ? t('done.title') : t('title')} ownFocus>
       {done ? (
         <Registered key={done.contact.id} {...done} onNew={() => setDone(null)} />
       ) : (

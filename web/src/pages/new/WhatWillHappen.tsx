@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n';
 import { formatDay } from '../../parts/dates';
 import { SelectField } from '../../parts/fields';
+import { lacksDistrict } from '../contact/tools/lacks-district';
 import { Destination } from './Destination';
 import type { Draft } from './draft';
 import type { FormPart } from './form-part';
@@ -28,7 +29,11 @@ export function WhatWillHappen(part: FormPart) {
           <dl className="pairs">
             <div>
               <dt>{t('next.point')}</dt>
-              <Destination {...part} suggested={routing.point} />
+              <Destination
+                {...part}
+                suggested={routing.point}
+                lacksDistrict={lacksDistrict(routing)}
+              />
             </div>
             <div>
               <dt>{t('next.by')}</dt>

@@ -22,6 +22,7 @@ export function Where({ draft, change, errors }: FormPart) {
         <StreetField draft={draft} change={change} errors={errors} />
         <SelectField
           label={t('district')}
+          name="district"
           empty={t('districtNone')}
           choices={scopes.map(({ code, name }) => ({ value: code, label: name }))}
           value={draft.district}

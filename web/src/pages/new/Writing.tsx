@@ -1,10 +1,10 @@
 import { Button } from 'design-react-kit';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { Problem, useFieldErrors } from '../../parts/Problem';
 import { When } from '../../parts/When';
-import type { Draft } from './draft';
+import { saysNothing, type Draft } from './draft';
 import { HelpColumn } from './HelpColumn';
 import { useDraft, type DraftState } from './use-draft';
 import { useRegistration } from './use-registration';
@@ -42,14 +42,23 @@ export function Writing({ onRegistered }: WritingProps) {
   const { send, sending, waiting } = useRegistration(state, (contact) =>
     onRegistered(contact, draft),
   );
-  const errors = useFieldErrors(sending.error);
+  const refusals = useFieldErrors(sending.error);
+  // A number is never given back: nothing is registered of a form in which nobody has written what it is about.
+  const [asked, setAsked] = useState(0);
+  const lacksWords = asked > 0 && saysNothing(draft);
+  const errors = lacksWords ? { ...refusals, description: t('wordsNeeded') } : refusals;
+  const register = () => {
+    if (state.sent === null && saysNothing(draft)) setAsked(asked + 1);
+    else send();
+  };
   const shown = [...SHOWN, ...Object.keys(errors).filter((field) => /^attributes\./.test(field))];
   useEffect(() => {
-    if (sending.error)
+    if (sending.error || asked > 0)
       form.current?.querySelector<HTMLElement>('[aria-invalid], [data-invalid] input')?.focus();
-  }, [sending.error]);
-  const latest = useRef(send);
-  latest.current = send;
+  }, [sending.error, asked]);
+  useEffect(() => focusFirst(form.current), []);
+  const latest = useRef(register);
+  latest.current = register;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -71,7 +80,7 @@ export function Writing({ onRegistered }: WritingProps) {
       aria-busy={sending.isPending}
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        register();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && event.target instanceof HTMLInputElement)
@@ -112,6 +121,13 @@ export function Writing({ onRegistered }: WritingProps) {
       </div>
     </form>
   );
+}
+
+/** Where one begins to write; what was sent without an answer waits for its button. */
+function focusFirst(form: HTMLFormElement | null): void {
+  form
+    ?.querySelector<HTMLElement>('.problem button, fieldset:enabled input[name=kind]:checked')
+    ?.focus({ preventScroll: true });
 }
 
 /** What was left half written stands here again, with the way to leave it. */

@@ -121,6 +121,11 @@ export function isEmpty(draft: Draft): boolean {
   return JSON.stringify(rest) === JSON.stringify(empty);
 }
 
+/** Neither words of the citizen nor a subject: nobody could tell what it is about. */
+export function saysNothing({ description, subject }: Draft): boolean {
+  return description.trim() === '' && subject.trim() === '';
+}
+
 /** What was written to find somebody, as that of a new citizen. */
 export function asNewCitizen(draft: Draft): Partial<Draft> {
   const text = draft.search.trim();

@@ -6,6 +6,7 @@ import type { ApiProblem } from '../../api/problem';
 import { SelectField } from '../../parts/fields';
 import { Icon } from '../../parts/Icon';
 import { ReadFile, ReadVerdict } from '../../parts/ReadFile';
+import { RowFaults } from '../../parts/RowFaults';
 import { toast } from '../../parts/Toasts';
 
 const TABLES = ['points', 'accounts', 'memberships'] as const;
@@ -152,7 +153,16 @@ function ReportTable({ report }: { report: Report }) {
                       {t(`outcome.${row.outcome}`)}
                     </span>
                   </td>
-                  <td>{row.message ?? '–'}</td>
+                  <td>
+                    {row.code === null ? (
+                      '–'
+                    ) : (
+                      <RowFaults
+                        errors={row.errors}
+                        refusal={{ code: row.code, message: row.message ?? row.code }}
+                      />
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>

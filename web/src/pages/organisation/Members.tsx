@@ -2,16 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
-import { SelectField } from '../../parts/fields';
+import { ApiProblem } from '../../api/problem';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
 import { ActionDialog } from '../../parts/ActionDialog';
+import { AccountField } from '../accounts/AccountField';
 import { ChangeDays, DayFields, Days } from './Days';
 import { accountNamesQuery, membersQuery, type Point } from './queries';
 
 /** Who works at a point, from when to when; past and to come. */
 export function Members({ point }: { point: Point }) {
-  const { t } = useTranslation('organisation');
+  // With the texts of the dialog's parts: a page that waited for them when it opens would lose the focus.
+  const { t } = useTranslation(['organisation', 'accounts']);
   const members = useQuery(membersQuery(point.code));
   const accounts = useQuery(accountNamesQuery).data?.items ?? [];
   const nameOf = (username: string) =>
@@ -35,19 +37,19 @@ export function Members({ point }: { point: Point }) {
       </ul>
       {!point.closedAt && (
         <div className="admin-actions">
-          <AddMember point={point} accounts={accounts} />
+          <AddMember point={point} />
         </div>
       )}
     </section>
   );
 }
 
-interface AddMemberProps {
-  point: Point;
-  accounts: readonly { id: string; username: string; displayName: string }[];
-}
+/** As the API would say it, had it been asked. */
+const NOBODY_CHOSEN = new ApiProblem(400, 'request.invalid', 'Choose an account.', {
+  errors: [{ field: 'account', code: 'not-chosen', message: 'Choose an account from the list.' }],
+});
 
-function AddMember({ point, accounts }: AddMemberProps) {
+function AddMember({ point }: { point: Point }) {
   const { t } = useTranslation('organisation');
   return (
     <ActionDialog
@@ -55,9 +57,10 @@ function AddMember({ point, accounts }: AddMemberProps) {
       title={t('addMember')}
       done={t('saved')}
       start={{ account: '', validFrom: '', validUntil: '' }}
-      shown={['validFrom', 'validUntil']}
-      send={({ account, validFrom, validUntil }, header) =>
-        bodyOf(
+      shown={['account', 'validFrom', 'validUntil']}
+      send={async ({ account, validFrom, validUntil }, header) => {
+        if (!account) throw NOBODY_CHOSEN;
+        return bodyOf(
           api.POST('/api/v1/accounts/{id}/grants', {
             params: { path: { id: account }, header },
             body: {
@@ -67,21 +70,16 @@ function AddMember({ point, accounts }: AddMemberProps) {
               validUntil: validUntil || null,
             },
           }),
-        )
-      }
+        );
+      }}
     >
-      {({ values, set, field }) => (
+      {({ set, field, errors }) => (
         <>
-          <SelectField
+          <AccountField
             label={t('field.account')}
             required
-            empty={t('choose')}
-            choices={accounts.map(({ id, username, displayName }) => ({
-              value: id,
-              label: `${displayName} (${username})`,
-            }))}
-            value={values.account}
-            onChange={(value) => set('account', value)}
+            error={errors.account}
+            onChoose={(account) => set('account', account?.id ?? '')}
           />
           <DayFields field={field} />
         </>

@@ -7,6 +7,7 @@ import {
   ImportStreetsDto,
   StreetImportReportDto,
   StreetListDto,
+  StreetSummaryDto,
   StreetsQuery,
 } from './streets.dto.js';
 
@@ -22,6 +23,14 @@ export class StreetsController {
   @ApiOkResponse({ type: StreetListDto })
   async complete(@Query() { q, limit }: StreetsQuery): Promise<StreetListDto> {
     return { items: await this.streets.complete(q, limit), nextCursor: null };
+  }
+
+  @Get('summary')
+  @RequireRoles('admin')
+  @ApiOperation({ summary: 'Quante vie ha lo stradario / how many streets the register has' })
+  @ApiOkResponse({ type: StreetSummaryDto })
+  summary(): Promise<StreetSummaryDto> {
+    return this.streets.summary();
   }
 
   @Post('import')

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { IsStorable } from '../../text-rules.js';
-import type { RefusedRow, StreetImportReport, StreetOffer } from '../streets.js';
+import type { RefusedRow, StreetImportReport, StreetOffer, StreetSummary } from '../streets.js';
 
 export class StreetsQuery {
   @ApiProperty({ maxLength: 200, example: 'p.zza magg', description: 'A number is passed over.' })
@@ -70,6 +70,20 @@ export class RefusedStreetDto implements RefusedRow {
 
   @ApiProperty()
   message: string;
+
+  @ApiProperty({ description: 'What the row says there; empty where it says nothing.' })
+  value: string;
+}
+
+export class StreetSummaryDto implements StreetSummary {
+  @ApiProperty({ type: 'integer' })
+  streets: number;
+
+  @ApiProperty({ type: 'integer', description: 'How many are the demonstration’s.' })
+  demonstration: number;
+
+  @ApiProperty({ type: 'integer' })
+  withoutDistrict: number;
 }
 
 export class StreetImportReportDto implements StreetImportReport {

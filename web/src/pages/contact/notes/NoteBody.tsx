@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { MENTION, usernameOf } from './mentions';
 
 interface NoteBodyProps {
   /** null: withheld from the reader. */
@@ -10,15 +11,8 @@ interface NoteBodyProps {
 export function NoteBody({ body, mentions }: NoteBodyProps) {
   const { t } = useTranslation('casework');
   if (body === null) return <p className="quiet">{t('notes.withheld')}</p>;
-  const parts = body.split(/((?<![\w.@-])@\w[\w.-]*)/);
-  const called = (part: string) =>
-    part.startsWith('@') &&
-    mentions.includes(
-      part
-        .slice(1)
-        .replace(/[.-]+$/, '')
-        .toLowerCase(),
-    );
+  const parts = body.split(MENTION);
+  const called = (part: string) => part.startsWith('@') && mentions.includes(usernameOf(part));
   return (
     <p className="said">
       {parts.map((part, index) =>

@@ -6,15 +6,20 @@ import { api, bodyOf, type Schemas } from '../../../api/client';
 import { useMe } from '../../../api/me';
 import { asProblem } from '../../../api/problem';
 import { type CommandHeaders, useCommand } from '../../../api/use-command';
+import { Icon } from '../../../parts/Icon';
 import { Problem, useFieldErrors } from '../../../parts/Problem';
+import { toast } from '../../../parts/Toasts';
 import { Waiting } from '../../../parts/Waiting';
 import { When } from '../../../parts/When';
 import { notesQuery } from '../queries';
+import { calledInVain } from './mentions';
 import { NoteField } from './NoteField';
 import { NoteBody } from './NoteBody';
 
 type Contact = Schemas['ContactViewDto'];
 type Note = Schemas['NoteViewDto'];
+
+const listed = (names: readonly string[]) => names.map((name) => `@${name}`).join(', ');
 
 /** What colleagues tell each other about the case; the citizen never reads it. */
 export function Notes({ contact }: { contact: Contact }) {
@@ -55,6 +60,9 @@ function NoteItem({ contactId, note }: { contactId: string; note: Note }) {
   const { username } = useMe();
   const [correcting, setCorrecting] = useState(false);
   const { id, body, earlier, revision } = note;
+  // Only who wrote it can put it right.
+  const isOwn = note.author === username && body !== null;
+  const inVain = isOwn ? calledInVain(body, note.mentions) : [];
   return (
     <li className="panel">
       <p className="assignment-head">
@@ -86,6 +94,14 @@ function NoteItem({ contactId, note }: { contactId: string; note: Note }) {
       ) : (
         <NoteBody body={body} mentions={note.mentions} />
       )}
+      {!correcting && inVain.length > 0 && (
+        <p className="field-error" data-called-in-vain>
+          <Icon name="it-warning-circle" /> {t('notes.inVain', { names: listed(inVain) })}{' '}
+          <button type="button" className="link-button" onClick={() => setCorrecting(true)}>
+            {t('notes.correctName')}
+          </button>
+        </p>
+      )}
       {earlier.length > 0 && body !== null && (
         <details>
           <summary>{t('notes.earlier')}</summary>
@@ -99,7 +115,7 @@ function NoteItem({ contactId, note }: { contactId: string; note: Note }) {
           ))}
         </details>
       )}
-      {!correcting && note.author === username && body !== null && (
+      {!correcting && isOwn && (
         <button type="button" className="link-button" onClick={() => setCorrecting(true)}>
           {t('notes.correct')}
         </button>
@@ -122,7 +138,9 @@ function NoteForm({ contactId, label, start = '', onClose, send }: NoteFormProps
   const [text, setText] = useState(start);
   const writing = useCommand({
     send,
-    onDone: async () => {
+    onDone: async ({ body, mentions }) => {
+      const inVain = calledInVain(body ?? '', mentions);
+      if (inVain.length > 0) toast(t('notes.inVain', { names: listed(inVain) }), 'danger');
       setText('');
       await queryClient.invalidateQueries({ queryKey: ['contact', contactId] });
       onClose?.();

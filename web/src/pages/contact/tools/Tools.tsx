@@ -7,6 +7,7 @@ import { formatDay } from '../../../parts/dates';
 import { Problem } from '../../../parts/Problem';
 import { SimilarCases, useSimilar } from '../tabs/Similar';
 import { Articles } from './Articles';
+import { lacksDistrict } from './lacks-district';
 import { MessageModels } from './MessageModels';
 
 type Contact = Schemas['ContactViewDto'];
@@ -53,7 +54,11 @@ function Routing({ contact }: { contact: Contact }) {
     <>
       <h3>{t('tools.routing')}</h3>
       <p className="tool-text">
-        {point ? <strong>{point.name}</strong> : t('tools.noRouting')}
+        {point ? (
+          <strong>{point.name}</strong>
+        ) : (
+          t(lacksDistrict(suggested.data) ? 'tools.noDistrict' : 'tools.noRouting')
+        )}
         {answerDueAt && `, ${t('tools.answerBy', { day: formatDay(answerDueAt) })}`}
       </p>
       <p className="quiet">{currentLanguage() === 'en' ? routing.textEn : routing.text}</p>

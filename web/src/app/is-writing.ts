@@ -1,0 +1,7 @@
+/** Where a letter is text; on a radio button or a check box it is a key of the desk. */
+const WRITTEN_IN = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
+
+/** Whether a key pressed there belongs to what is being written. */
+export function isWriting(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(WRITTEN_IN) !== null;
+}

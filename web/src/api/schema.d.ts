@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 20b9ca29cacf5cf10af84b7ee2d570d213f58da545c0f299eab4a03a798943f3
+// Document: f32472b7672738858a0e3fda08584e44cb2f45bc0a87d77967061eb887e7add6
 
 export interface paths {
     "/api/v1/about": {
@@ -3280,6 +3280,23 @@ export interface paths {
          * @description Safe to repeat: known codes are renewed. Wrong rows are refused, the others taken.
          */
         post: operations["StreetsController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streets/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quante vie ha lo stradario / how many streets the register has */
+        get: operations["StreetsController_summary"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6974,6 +6991,8 @@ export interface components {
             message: string;
             /** @description From 1, the heading being row 1. */
             row: number;
+            /** @description What the row says there; empty where it says nothing. */
+            value: string;
         };
         RegisterContactDto: {
             /**
@@ -7419,6 +7438,15 @@ export interface components {
             field: string;
             message: string;
         };
+        RowFaultDto: {
+            /** @example unknown-code */
+            code: string;
+            /** @description Column of the file. */
+            field: string;
+            message: string;
+            /** @description What the row says there. */
+            value: string | null;
+        };
         RowIssueDto: {
             /** @description What to do. */
             advice: string;
@@ -7435,6 +7463,8 @@ export interface components {
         };
         RowReportDto: {
             code: string | null;
+            /** @description Empty: the row as a whole is refused. */
+            errors: components["schemas"]["RowFaultDto"][];
             /** @description Code or username. */
             key: string;
             message: string | null;
@@ -7632,6 +7662,12 @@ export interface components {
             items: components["schemas"]["StreetDto"][];
             /** @description Always null: it is a short list. */
             nextCursor: string | null;
+        };
+        StreetSummaryDto: {
+            /** @description How many are the demonstration’s. */
+            demonstration: number;
+            streets: number;
+            withoutDistrict: number;
         };
         SuggestDto: {
             /**
@@ -15928,6 +15964,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StreetImportReportDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StreetsController_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreetSummaryDto"];
                 };
             };
             /** @description Problema / Problem */

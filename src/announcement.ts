@@ -14,7 +14,7 @@ export function announce(config: AppConfig, address: string): void {
       '',
       'Account dimostrativi / demonstration accounts:',
       ...DEMONSTRATION_ACCOUNTS.map(
-        ({ username, it, en }) => `  ${username.padEnd(10)} ${it} / ${en}`,
+        ({ username, it, en }) => `  ${username.padEnd(16)} ${it} / ${en}`,
       ),
       `Password: ${config.demoPassword}`,
     );

@@ -1,3 +1,4 @@
+import { Case } from '../builders/case.js';
 import { checkedByAxe, checkedInEveryWay, Desk, screenshot } from './browser.js';
 import { compressedScript } from './first-load.js';
 
@@ -35,6 +36,33 @@ describe("the citizens' pages", () => {
     await visit.open(address);
     await checkedInEveryWay(visit, name);
   });
+});
+
+describe('where the municipality gave no outlines', () => {
+  it('the map says so in words, and shows the places as soon as there are some', async () => {
+    const visit = await desk.visit();
+    const page = await visit.open('/cittadini/mappa');
+    await page.getByText("Qui non c'è niente da segnare sulla mappa").waitFor();
+    await checkedInEveryWay(visit, 'cittadini-mappa-senza-confini');
+    const known = await Case.open(desk.server, {
+      location: { lat: 44.47, lon: 11.38, district: 'savena' },
+    });
+    await known.understands('infodesk', true);
+    await page.reload();
+    await page.locator('.public-place').waitFor({ state: 'attached' });
+    await page
+      .getByText('Si vedono solo i punti')
+      .or(page.getByText('Only the places are shown'))
+      .waitFor();
+    await checkedInEveryWay(visit, 'cittadini-mappa-soli-punti');
+  }, 60_000);
+
+  it('so does the form, which needs none', async () => {
+    const visit = await desk.visit();
+    const page = await visit.open('/cittadini/segnala?passo=dove');
+    await page.getByText("Qui non c'è una mappa da toccare").waitFor();
+    await checkedInEveryWay(visit, 'cittadini-dove-senza-mappa');
+  }, 60_000);
 });
 
 describe('the first load of a citizen', () => {

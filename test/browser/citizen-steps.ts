@@ -19,7 +19,9 @@ export async function written(
     .fill(changes.what ?? 'Davanti alla scuola si è aperta una buca profonda.');
   await next(page);
   await heading(page, 'Dove?');
-  await page.getByLabel('Via e numero').fill(changes.street ?? 'Via Lombardia 3');
+  await page
+    .getByRole('combobox', { name: /^Via e numero/ })
+    .fill(changes.street ?? 'Via Lombardia 3');
   await page.getByLabel('Quartiere').selectOption({ label: 'Quartiere Savena' });
   await next(page);
   await heading(page, 'Ha una foto?');

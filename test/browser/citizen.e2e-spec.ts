@@ -73,13 +73,22 @@ describe('a report', () => {
     const page = await visit.open('/cittadini/segnala');
     await page.getByRole('button', { name: 'Avanti' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('Scelga una delle quattro possibilità.').waitFor();
-    await page.getByRole('radio', { name: /^Segnalare un problema/ }).focus();
+    // Both at once; the first has the focus, so the keyboard goes on from there.
+    const kind = page.getByText('Scelga una delle quattro possibilità.');
+    const words = page.getByText('Scriva che cosa succede.');
+    await kind.waitFor();
+    await words.waitFor();
+    await screenshot(page, 'cittadini-segnala-mancano');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'));
+    expect(await focused()).toBe('kind');
     await page.keyboard.press('Space');
+    await kind.waitFor({ state: 'detached' });
+    expect(await words.count()).toBe(1);
     await page.getByRole('button', { name: 'Avanti' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('Scriva che cosa succede.').waitFor();
-    await page.getByLabel('Lo racconti con parole Sue').focus();
+    await page.waitForFunction(
+      () => document.activeElement?.getAttribute('name') === 'description',
+    );
     await page.keyboard.type('Una buca nella strada');
     await page.getByRole('group', { name: /^Parla di questo/ }).waitFor();
     await checkedInEveryWay(visit, 'cittadini-segnala');
@@ -87,6 +96,9 @@ describe('a report', () => {
     await heading(page, 'Dove?');
     await page.getByRole('button', { name: 'Avanti' }).click();
     await page.getByText('Ci dica almeno la via o il quartiere').waitFor();
+    expect(
+      await page.getByRole('combobox', { name: /^Via e numero/ }).getAttribute('aria-invalid'),
+    ).toBe('true');
     await page.locator('.district-map').waitFor();
     await checkedInEveryWay(visit, 'cittadini-dove');
   }, 60_000);
@@ -102,6 +114,66 @@ describe('a report', () => {
     await page.locator('.district-map').click();
     await page.getByText('Il punto è segnato.').waitFor();
   });
+
+  it('has its district from its street, to be seen and to be changed', async () => {
+    const visit = await desk.visit({ width: 'phone' });
+    const page = await visit.open('/cittadini/segnala?passo=dove');
+    const street = page.getByRole('combobox', { name: /^Via e numero/ });
+    const district = page.getByLabel('Quartiere', { exact: true });
+    const chosen = (code: string) =>
+      page.waitForFunction(
+        (wanted) =>
+          document.querySelector<HTMLSelectElement>('select[name=district]')?.value === wanted,
+        code,
+      );
+    await street.fill('v. tosc 12');
+    await page.getByRole('option', { name: /^Via Toscana 12\s*Quartiere Savena/ }).click();
+    await chosen('savena');
+    expect(await street.inputValue()).toBe('Via Toscana 12');
+    await page.getByText('È il quartiere della via che ha scritto').waitFor();
+    await checkedInEveryWay(visit, 'cittadini-dove-via');
+    await page.getByRole('button', { name: 'Italiano' }).click();
+    // Written out, without choosing; then a street that nobody knows takes it back.
+    await street.fill('piazza maggiore 6');
+    await chosen('porto-saragozza');
+    await street.fill('Davanti alla scuola');
+    await chosen('');
+    // What a person chose stays.
+    await district.selectOption({ label: 'Quartiere Navile' });
+    await street.fill('Via Toscana 12');
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('option', { name: /Via Toscana/ }).waitFor({ state: 'detached' });
+    expect(await district.inputValue()).toBe('navile');
+  }, 60_000);
+
+  it.each([
+    ['with a district', 'Via Toscana 4', 'Infodesk Savena'],
+    ['without one', 'Davanti alla stazione', 'URP, web'],
+  ])(
+    '%s is confirmed: number, day, who is responsible, the way to follow it',
+    async (of, street, responsible) => {
+      const visit = await desk.visit({ width: 'phone' });
+      const page = await visit.open('/cittadini/segnala');
+      await page.getByRole('radio', { name: /^Fare una domanda/ }).check();
+      await page.getByLabel('Lo racconti con parole Sue').fill('Quando passa lo spazzino?');
+      await next(page);
+      await page.getByRole('combobox', { name: /^Via e numero/ }).fill(street);
+      await page.waitForLoadState('networkidle');
+      await next(page);
+      await heading(page, 'Ha una foto?');
+      await signed(page);
+      await page.getByRole('button', { name: 'Invia' }).click();
+      const { number } = await receipt(page);
+      const told = await page.getByRole('main').innerText();
+      expect(told).toContain(`Se ne occupa ${responsible}, che è responsabile della risposta.`);
+      expect(told).toMatch(/Riceve una risposta entro [a-zì]+ \d{1,2} [a-z]+ 2\d{3}\./);
+      await screenshot(page, `cittadini-ricevuta-${of.replace(' ', '-')}-phone`);
+      await page.getByRole('link', { name: 'Segui la richiesta' }).click();
+      await heading(page, `Richiesta ${number}`);
+      await page.getByText(`Ne risponde ${responsible}`).waitFor();
+    },
+    60_000,
+  );
 
   it('shows what is near by class and distance, and can be the same', async () => {
     const token = await desk.server.login('infodesk');

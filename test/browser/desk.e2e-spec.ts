@@ -1,6 +1,7 @@
+import { DEMO_ACCOUNTS } from '../../src/modules/organisation/demo-organisation.data.js';
 import { anna, register } from '../builders/contacts.js';
 import { TEST_PASSWORD } from '../setup/test-application.js';
-import { checkedInEveryWay, Desk } from './browser.js';
+import { checkedInEveryWay, Desk, screenshot } from './browser.js';
 import { compressedScript } from './first-load.js';
 
 const MINUTE = 60_000;
@@ -69,6 +70,10 @@ describe('signing in', () => {
   it('offers the accounts of the demonstration', async () => {
     const visit = await desk.visit();
     const page = await visit.open('/accesso');
+    const groups = page.locator('.demo-accounts').getByRole('list');
+    expect(await groups.count()).toBe(4);
+    expect(await groups.getByRole('button').count()).toBe(DEMO_ACCOUNTS.length);
+    await screenshot(page, 'accesso-account');
     await page.getByRole('button', { name: /^centrale/ }).click();
     expect(await page.getByLabel('Nome utente').inputValue()).toBe('centrale');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(

@@ -14,7 +14,8 @@ export type Person =
   | 'manager'
   | 'designer'
   | 'admin'
-  | 'raccolta';
+  | 'raccolta'
+  | 'urp';
 
 /** One contact played through the cycle over HTTP, by the people of the demonstration organisation. */
 export class Case {

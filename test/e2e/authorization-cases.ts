@@ -47,6 +47,7 @@ export const RELATIONS: Record<Person, Partial<Record<Relation, CaseName>>> = {
   sportello: { holder: 'atSportello', informed: 'told', foreign: 'navile' },
   interni: { holder: 'atInterni', informed: 'told', foreign: 'navile' },
   'infodesk-navile': { owner: 'navile', foreign: 'own' },
+  urp: { foreign: 'navile' },
   centrale: { holder: 'atCentrale', informed: 'told', foreign: 'navile' },
   regia: { overseer: 'navile' },
   decisore: { holder: 'atDecisore', informed: 'own', foreign: 'navile' },

@@ -7,6 +7,7 @@ export const PEOPLE = [
   'sportello',
   'interni',
   'infodesk-navile',
+  'urp',
   'centrale',
   'regia',
   'decisore',
@@ -413,6 +414,7 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   // What they must not tell: test/e2e/public-reports.e2e-spec.ts.
   'GET /api/v1/public/options': { callers: 'public' },
   'GET /api/v1/public/texts/{name}': { callers: 'public' },
+  'GET /api/v1/public/streets': { callers: 'public' },
   'POST /api/v1/public/classification-suggestions': { callers: 'public' },
   'POST /api/v1/public/nearby': { callers: 'public' },
   'POST /api/v1/public/uploads': { callers: 'public' },

@@ -127,9 +127,57 @@ describe('a report without an account', () => {
     expect((await follow(body.protocolNumber, body.followCode)).status).toBe(200);
   });
 
-  it('without a district goes to the front office of the web', async () => {
-    const { body } = await report({ location: { address: 'Piazza Maggiore' } });
-    expect(body.responsible).toBe('URP, web');
+  // The second lies in two districts, as long streets do.
+  it.each(['davanti alla stazione', 'Via Lunga 3'])(
+    'without a district (%s) goes to the front office of the web, where somebody works',
+    async (address) => {
+      await server.app.get(UnitOfWork).run(() =>
+        server.app.get(UnitOfWork).query({
+          text: `INSERT INTO street (code, name, district, words, demonstration)
+               VALUES ('lunga-1', 'Via Lunga', 'savena', 'via lunga', true),
+                      ('lunga-2', 'Via Lunga', 'navile', 'via lunga', true) ON CONFLICT DO NOTHING`,
+        }),
+      );
+      const { body } = await report({ location: { address } });
+      expect(body.responsible).toBe('URP, web');
+      const urp = await server.login('urp');
+      expect(await found(body.protocolNumber, urp)).toMatchObject({
+        owner: 'urp-web',
+        location: { address, district: null },
+      });
+    },
+  );
+
+  it.each([
+    ['P.zza Maggiore', 'porto-saragozza', 'Infodesk Porto - Saragozza'],
+    ['via toscana, 12/a', 'savena', 'Infodesk Savena'],
+  ])(
+    'in a street of one district (%s) goes to that one',
+    async (address, district, responsible) => {
+      const { body } = await report({ location: { address } });
+      expect(body.responsible).toBe(responsible);
+      const regia = await server.login('regia');
+      expect(await found(body.protocolNumber, regia)).toMatchObject({
+        location: { address, district },
+      });
+    },
+  );
+
+  it('keeps the district that the citizen names, whatever the street', async () => {
+    const { body } = await report({ location: { address: 'Via Toscana 1', district: 'navile' } });
+    expect(body.responsible).toBe('Infodesk Navile');
+  });
+
+  it('is helped with its street: those that fit, and the district of the one that was written', async () => {
+    const streets = async (q: string) =>
+      (await server.get('/public/streets', { query: { q } })).body;
+    const toscana = { name: 'Via Toscana', district: 'savena' };
+    expect((await streets('v. tosc')).items).toContainEqual(expect.objectContaining(toscana));
+    expect((await streets('v. tosc')).district).toBeNull();
+    expect((await streets('via Toscana 12')).district).toBe('savena');
+    expect((await streets('Via che non esiste 3')).district).toBeNull();
+    const short = await server.get('/public/streets', { query: { q: 'v' } });
+    expect([short.status, short.body.errors[0].field]).toEqual([400, 'q']);
   });
 
   it('names the fields that are wrong', async () => {

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { PagesModule } from '../../src/http/pages/index.js';
+import { DEMO_ACCOUNTS } from '../../src/modules/organisation/demo-organisation.data.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
 const ENTRY = '<!doctype html><html lang="it"><title>Prova</title>';
@@ -149,8 +150,11 @@ describe('the product', () => {
       const { body, text } = await demo.get('/about');
       expect(body.accounts).toContainEqual({
         username: 'sportello',
+        group: 'answering',
         purpose: { it: 'Sportello specialistico', en: 'entry point of the district' },
       });
+      const offered = body.accounts.map(({ username }: { username: string }) => username);
+      expect(offered.sort()).toEqual(DEMO_ACCOUNTS.map(({ username }) => username).sort());
       expect(text).not.toContain('prova-prova');
     } finally {
       await demo.stop();

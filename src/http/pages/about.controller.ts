@@ -25,7 +25,11 @@ export class AboutController {
       version: this.version,
       demonstration: demo,
       accounts: demo
-        ? DEMONSTRATION_ACCOUNTS.map(({ username, it, en }) => ({ username, purpose: { it, en } }))
+        ? DEMONSTRATION_ACCOUNTS.map(({ username, group, it, en }) => ({
+            username,
+            group,
+            purpose: { it, en },
+          }))
         : [],
     };
   }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ACCOUNT_GROUPS, type AccountGroup } from './demonstration-accounts.js';
 
 export class PurposeDto {
   @ApiProperty({ example: 'Sportello specialistico' })
@@ -11,6 +12,9 @@ export class PurposeDto {
 export class DemonstrationAccountDto {
   @ApiProperty({ example: 'sportello' })
   username: string;
+
+  @ApiProperty({ enum: ACCOUNT_GROUPS, description: 'What its people have to do with contacts' })
+  group: AccountGroup;
 
   @ApiProperty({ type: PurposeDto })
   purpose: PurposeDto;

@@ -101,6 +101,7 @@ import { TimelineService } from './timeline.service.js';
     ContactService,
     ContactViewParts,
     SimilarContacts,
+    Streets,
     TimelineService,
   ],
 })

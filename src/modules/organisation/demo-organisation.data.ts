@@ -64,6 +64,7 @@ export const DEMO_ACCOUNTS: readonly {
   account('sportello', 'Sportello Specialistico Savena', ['operator'], 'savena-sportello'),
   account('interni', 'Servizi Interni Savena', ['operator'], 'savena-interni'),
   account('infodesk-navile', 'Infodesk Navile', ['operator'], 'navile-infodesk'),
+  account('urp', 'Ufficio Relazioni con il Pubblico', ['operator'], 'urp-web'),
   account('centrale', 'Servizio Centrale Manutenzione', ['operator'], 'manutenzione-ingresso'),
   account('regia', 'Regia del Network', ['networkDirection'], 'regia-network'),
   account('decisore', 'Presidente del Quartiere Savena', ['decisionMaker'], 'savena-presidente'),

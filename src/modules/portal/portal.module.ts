@@ -11,11 +11,13 @@ import { CitizenDesk } from './citizen-desk.js';
 import { CitizenReplies } from './citizen-replies.service.js';
 import { FollowReadModel } from './follow.read-model.js';
 import { PublicController } from './http/public.controller.js';
+import { PublicStreetsController } from './http/public-streets.controller.js';
 import { MunicipalTexts } from './municipal-texts.js';
 import { NearbyReports } from './nearby-reports.js';
 import { PublicLimits } from './public-limits.js';
 import { PublicOptions } from './public-options.read-model.js';
 import { PublicReports } from './public-reports.service.js';
+import { PublicStreets } from './public-streets.js';
 import { ReceivingPoint } from './receiving-point.js';
 
 /** What citizens use without an account. */
@@ -30,7 +32,7 @@ import { ReceivingPoint } from './receiving-point.js';
     ProtocolsModule,
     WorksModule,
   ],
-  controllers: [PublicController],
+  controllers: [PublicController, PublicStreetsController],
   providers: [
     CitizenDesk,
     CitizenReplies,
@@ -40,6 +42,7 @@ import { ReceivingPoint } from './receiving-point.js';
     PublicLimits,
     PublicOptions,
     PublicReports,
+    PublicStreets,
     ReceivingPoint,
   ],
   exports: [CitizenDesk, MunicipalTexts, PublicLimits, PublicOptions],

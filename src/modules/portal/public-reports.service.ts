@@ -15,6 +15,7 @@ import { ClockReadModel } from '../protocols/index.js';
 import { asCitizen } from './as-citizen.js';
 import { NearbyReports } from './nearby-reports.js';
 import { NotNearby } from './portal.errors.js';
+import { PublicStreets } from './public-streets.js';
 import { ReceivingPoint } from './receiving-point.js';
 
 /** What a citizen reports. */
@@ -66,6 +67,7 @@ export class PublicReports {
     private readonly clocks: ClockReadModel,
     private readonly nearby: NearbyReports,
     private readonly points: ReceivingPoint,
+    private readonly streets: PublicStreets,
   ) {}
 
   /**
@@ -96,18 +98,19 @@ export class PublicReports {
   }
 
   private async register(report: PublicReport, brought: readonly InspectedFile[]): Promise<string> {
-    const { kind, description, classification, location, citizen, language, sameAs } = report;
+    const { kind, description, classification, citizen, language, sameAs } = report;
     if (sameAs) await this.requireNearby(report, sameAs);
     const claims = [...(report.attachments ?? [])];
     for (const file of brought) claims.push(await this.attachments.keep(file));
     const files = await this.attachments.claimed(claims);
+    const location = await this.placed(report.location ?? null);
     const point = await this.points.forDistrict(location?.district?.trim() || null);
     const { id } = await this.contacts.register({
       kind,
       channel: 'web',
       description,
       classification: classification || null,
-      location: location ?? null,
+      location,
       citizen: citizen ? { ...citizen, preferredLanguage: language } : null,
       point: point.code,
       unproven: true,
@@ -116,6 +119,12 @@ export class PublicReports {
     await this.attachments.give(id, files);
     if (sameAs) await this.links.link(id, sameAs, 'duplicateOf', SAID_BY_CITIZEN);
     return id;
+  }
+
+  /** Who names no district is in that of the street, where it is known. */
+  private async placed(location: LocationInput | null): Promise<LocationInput | null> {
+    if (!location?.address?.trim() || location.district?.trim()) return location;
+    return { ...location, district: await this.streets.districtOf(location.address) };
   }
 
   /** Only what was offered can be chosen: nobody links with a contact they found otherwise. */

@@ -1,8 +1,9 @@
 import { Button } from 'design-react-kit';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../api/problem';
+import type { Schemas } from '../api/client';
 import { useAbout } from '../api/me';
 import { currentLanguage } from '../i18n';
 import { Problem } from '../parts/Problem';
@@ -66,26 +67,40 @@ export function SignInForm({ username: given, onSignedIn }: SignInFormProps) {
         <section className="demo-accounts" aria-labelledby="demo-accounts">
           <h2 id="demo-accounts">{t('signIn.demo')}</h2>
           <p className="quiet">{t('signIn.demoHelp')}</p>
-          <ul>
-            {accounts.map((account) => (
-              <li key={account.username}>
-                <button
-                  type="button"
-                  className="choice-row"
-                  aria-pressed={username === account.username}
-                  onClick={() => {
-                    setUsername(account.username);
-                    document.querySelector<HTMLInputElement>('input[name="password"]')?.focus();
-                  }}
-                >
-                  <strong>{account.username}</strong>
-                  <span>{account.purpose[currentLanguage()]}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          {groupsOf(accounts).map((group) => (
+            <Fragment key={group}>
+              <h3 id={`demo-${group}`}>{t(`signIn.group.${group}`)}</h3>
+              <ul aria-labelledby={`demo-${group}`}>
+                {accounts
+                  .filter((account) => account.group === group)
+                  .map((account) => (
+                    <li key={account.username}>
+                      <button
+                        type="button"
+                        className="choice-row"
+                        aria-pressed={username === account.username}
+                        onClick={() => {
+                          setUsername(account.username);
+                          document
+                            .querySelector<HTMLInputElement>('input[name="password"]')
+                            ?.focus();
+                        }}
+                      >
+                        <strong>{account.username}</strong>
+                        <span>{account.purpose[currentLanguage()]}</span>
+                      </button>
+                    </li>
+                  ))}
+              </ul>
+            </Fragment>
+          ))}
         </section>
       )}
     </>
   );
+}
+
+/** In the order in which the server offers them. */
+function groupsOf(accounts: readonly Schemas['DemonstrationAccountDto'][]) {
+  return [...new Set(accounts.map(({ group }) => group))];
 }

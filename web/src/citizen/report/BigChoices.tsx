@@ -14,7 +14,11 @@ export function BigChoices<Value extends string>(props: BigChoicesProps<Value>) 
   const { legend, name, choices, value, onChange, error } = props;
   const id = useId();
   return (
-    <fieldset className="big-choices" aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset
+      className="big-choices"
+      data-invalid={error ? true : undefined}
+      aria-describedby={error ? `${id}-error` : undefined}
+    >
       <legend>{legend}</legend>
       {choices.map((choice) => (
         <label key={choice.value}>
@@ -32,7 +36,7 @@ export function BigChoices<Value extends string>(props: BigChoicesProps<Value>) 
         </label>
       ))}
       {error && (
-        <p id={`${id}-error`} className="field-error" role="alert">
+        <p id={`${id}-error`} className="field-error">
           {error}
         </p>
       )}

@@ -6,12 +6,12 @@ import { StepPage } from './StepPage';
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-/** What is missing of who somebody is; null when it is enough to answer them, or when they stay anonymous. */
-export function contactFault({ who, name, email, phone }: Draft): 'who' | 'reach' | 'email' | null {
-  if (!who) return 'who';
-  if (who === 'anonymous') return null;
-  if (email.trim() && !EMAIL.test(email.trim())) return 'email';
-  return name.trim() || email.trim() || phone.trim() ? null : 'reach';
+/** What is missing of who somebody is; nothing when it is enough to answer them, or when they stay anonymous. */
+export function contactFaults({ who, name, email, phone }: Draft): ('who' | 'reach' | 'email')[] {
+  if (!who) return ['who'];
+  if (who === 'anonymous') return [];
+  if (email.trim() && !EMAIL.test(email.trim())) return ['email'];
+  return name.trim() || email.trim() || phone.trim() ? [] : ['reach'];
 }
 
 /** Who: a way to be answered, or nobody (rule 9). */
@@ -19,14 +19,14 @@ export function ContactStep() {
   const { t } = useTranslation('report');
   const draft = useDraft();
   return (
-    <StepPage step="contatti" title={t('who.title')} fault={() => contactFault(draft)}>
-      {(error) => (
+    <StepPage step="contatti" title={t('who.title')} faults={() => contactFaults(draft)}>
+      {(told) => (
         <>
           <BigChoices
             legend={t('who.question')}
             name="who"
             value={draft.who}
-            error={error === 'who' ? t('who.missing') : undefined}
+            error={told.includes('who') ? t('who.missing') : undefined}
             onChange={(who) => changeDraft({ who })}
             choices={[
               { value: 'named', label: t('who.named'), help: t('who.namedHelp') },
@@ -35,13 +35,9 @@ export function ContactStep() {
           />
           {draft.who === 'named' && (
             <>
-              {error === 'reach' && (
-                <p className="field-error" role="alert">
-                  {t('who.reach')}
-                </p>
-              )}
               <TextField
                 label={t('who.name')}
+                error={told.includes('reach') ? t('who.reach') : undefined}
                 name="name"
                 autoComplete="name"
                 maxLength={200}
@@ -51,7 +47,7 @@ export function ContactStep() {
               <TextField
                 label={t('who.email')}
                 help={t('who.emailHelp')}
-                error={error === 'email' ? t('who.emailWrong') : undefined}
+                error={told.includes('email') ? t('who.emailWrong') : undefined}
                 name="email"
                 type="email"
                 inputMode="email"

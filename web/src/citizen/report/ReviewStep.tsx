@@ -5,7 +5,7 @@ import { type ApiProblem, NO_ANSWER } from '../../api/problem';
 import { currentLanguage } from '../../i18n';
 import { Problem } from '../../parts/Problem';
 import { useOnline } from '../use-online';
-import { contactFault } from './ContactStep';
+import { contactFaults } from './ContactStep';
 import { type Draft, forgetDraft, keyFor, useDraft } from './draft';
 import { locationOf, optionsQuery } from './queries';
 import { keepReceipt, type Receipt } from './receipt';
@@ -57,7 +57,11 @@ export function ReviewStep() {
   ].filter(Boolean);
   const contact = [draft.name, draft.email, draft.phone].map((one) => one.trim()).filter(Boolean);
   const missing: StepName | null =
-    !draft.kind || !draft.description.trim() ? 'cosa' : contactFault(draft) ? 'contatti' : null;
+    !draft.kind || !draft.description.trim()
+      ? 'cosa'
+      : contactFaults(draft).length > 0
+        ? 'contatti'
+        : null;
 
   return (
     <StepPage step="riepilogo" title={t('review.title')}>

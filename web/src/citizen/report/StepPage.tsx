@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CitizenPage } from '../CitizenPage';
 
@@ -22,16 +22,24 @@ export function useGoTo(): (step: StepName | 'fatto') => void {
 interface StepPageProps {
   step: StepName;
   title: string;
-  /** Why one cannot go on; null when one can. Told when somebody wants to, until it is mended. */
-  fault?: () => string | null;
-  children: (error: string | null) => ReactNode;
+  /** All that keeps one from going on. Told at once when somebody wants to, each until it is mended. */
+  faults?: () => readonly string[];
+  /** What it is given: those that are to be told. */
+  children: (told: readonly string[]) => ReactNode;
 }
 
+/** The first field that is wrong, as `Field` and `BigChoices` mark them. */
+const FIRST_WRONG = '[data-invalid] :is(input, select, textarea)';
+
 /** One step: where one is, one question, on and back. The browser's back button is the same as ours. */
-export function StepPage({ step, title, fault, children }: StepPageProps) {
+export function StepPage({ step, title, faults = () => [], children }: StepPageProps) {
   const { t } = useTranslation('report');
   const goTo = useGoTo();
-  const [error, setError] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const [told, setTold] = useState<readonly string[]>([]);
+  useEffect(() => {
+    if (told.length > 0) form.current?.querySelector<HTMLElement>(FIRST_WRONG)?.focus();
+  }, [told]);
   const index = STEPS.indexOf(step);
   return (
     <CitizenPage title={title} screen={step}>
@@ -39,16 +47,17 @@ export function StepPage({ step, title, fault, children }: StepPageProps) {
         <p className="step-count">{t('step', { number: index + 1, of: ASKING })}</p>
       )}
       <form
+        ref={form}
         className="step-form"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          const found = fault?.() ?? null;
-          setError(found);
-          if (found === null) goTo(STEPS[index + 1]);
+          const found = faults();
+          setTold(found);
+          if (found.length === 0) goTo(STEPS[index + 1]);
         }}
       >
-        {children(error !== null && fault?.() === error ? error : null)}
+        {children(faults().filter((one) => told.includes(one)))}
         {step !== 'riepilogo' && (
           <div className="step-buttons">
             <button type="submit" className="big-button">

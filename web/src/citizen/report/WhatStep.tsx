@@ -16,18 +16,18 @@ export function WhatStep() {
     <StepPage
       step="cosa"
       title={t('what.title')}
-      fault={() => {
-        if (!draft.kind) return 'kind';
-        return draft.description.trim() ? null : 'description';
-      }}
+      faults={() => [
+        ...(draft.kind ? [] : ['kind']),
+        ...(draft.description.trim() ? [] : ['description']),
+      ]}
     >
-      {(error) => (
+      {(told) => (
         <>
           <BigChoices
             legend={t('what.kind')}
             name="kind"
             value={draft.kind}
-            error={error === 'kind' ? t('what.kindMissing') : undefined}
+            error={told.includes('kind') ? t('what.kindMissing') : undefined}
             onChange={(kind) => changeDraft({ kind })}
             choices={REPORT_KINDS.map((value) => ({
               value,
@@ -38,7 +38,7 @@ export function WhatStep() {
           <TextAreaField
             label={t('what.description')}
             help={t('what.descriptionHelp')}
-            error={error === 'description' ? t('what.descriptionMissing') : undefined}
+            error={told.includes('description') ? t('what.descriptionMissing') : undefined}
             name="description"
             rows={6}
             maxLength={4000}

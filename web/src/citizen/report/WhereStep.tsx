@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SelectField, TextField } from '../../parts/fields';
+import { SelectField } from '../../parts/fields';
 import { Waiting } from '../../parts/Waiting';
 import { districtAt, districtsQuery, scopeOf } from '../../pages/new/districts';
 import { changeDraft, useDraft } from './draft';
 import { optionsQuery } from './queries';
 import { StepPage } from './StepPage';
+import { StreetField } from './StreetField';
 
 const DistrictMap = lazy(() => import('../../pages/new/DistrictMap'));
 
@@ -19,41 +20,29 @@ export function WhereStep() {
   const scopes = options?.districts ?? [];
   const placeAt = (spot: { lat: number; lon: number }, name: string | null) => {
     const district = scopeOf(scopes, name);
-    changeDraft({ spot, sameAs: '', ...(district ? { district } : {}) });
+    changeDraft({ spot, sameAs: '', ...(district ? { district, districtBy: 'person' } : {}) });
   };
   const needed = draft.kind === 'report';
   return (
     <StepPage
       step="dove"
       title={t('where.title')}
-      fault={() =>
-        needed && !draft.address.trim() && !draft.spot && !draft.district ? 'place' : null
+      faults={() =>
+        needed && !draft.address.trim() && !draft.spot && !draft.district ? ['place'] : []
       }
     >
-      {(error) => (
+      {(told) => (
         <>
           <p>{t(!needed ? 'where.leadOptional' : districts ? 'where.lead' : 'where.leadNoMap')}</p>
-          {error && (
-            <p className="field-error" role="alert">
-              {t('where.missing')}
-            </p>
-          )}
-          <TextField
-            label={t('where.address')}
-            help={t('where.addressHelp')}
-            name="address"
-            autoComplete="off"
-            maxLength={500}
-            value={draft.address}
-            onChange={(address) => changeDraft({ address, sameAs: '' })}
-          />
+          <StreetField error={told.length > 0 ? t('where.missing') : undefined} />
           <SelectField
             label={t('where.district')}
+            help={draft.districtBy === 'street' ? t('where.districtByStreet') : undefined}
             name="district"
             empty={t('where.districtUnknown')}
             choices={scopes.map(({ code, name }) => ({ value: code, label: name }))}
             value={draft.district}
-            onChange={(district) => changeDraft({ district })}
+            onChange={(district) => changeDraft({ district, districtBy: 'person' })}
           />
           <MyPosition
             onFound={(spot) =>
@@ -74,6 +63,7 @@ export function WhereStep() {
               </Suspense>
             </section>
           )}
+          {districts === null && <p className="field-help">{t('where.noMap')}</p>}
           {draft.spot && (
             <p className="chosen-spot" role="status">
               {t('where.spot')}{' '}

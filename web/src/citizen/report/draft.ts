@@ -18,6 +18,8 @@ export interface Draft {
   className: string;
   address: string;
   district: string;
+  /** Who said the district, or took it away; '' as long as nobody did. */
+  districtBy: 'street' | 'person' | '';
   spot: { lat: number; lon: number } | null;
   files: { claim: string; fileName: string }[];
   sameAs: string;
@@ -38,6 +40,7 @@ const EMPTY: Draft = {
   className: '',
   address: '',
   district: '',
+  districtBy: '',
   spot: null,
   files: [],
   sameAs: '',

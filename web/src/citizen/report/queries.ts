@@ -8,6 +8,19 @@ export const optionsQuery = queryOptions({
   staleTime: 300_000,
 });
 
+const LEAST_LETTERS = 3;
+
+/** Streets that fit, and the district of the street that was written, where it is known. */
+export const streetsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['public', 'streets', q],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/api/v1/public/streets', { params: { query: { q } }, signal })),
+    enabled: q.length >= LEAST_LETTERS,
+    staleTime: 300_000,
+    retry: false,
+  });
+
 export const suggestionsQuery = (text: string) =>
   queryOptions({
     queryKey: ['public', 'suggestions', text],

@@ -3,13 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { useNames } from '../../api/reference';
 import { Combobox } from '../../parts/Combobox';
+import { withNumberOf } from '../../parts/house-number';
 import type { FormPart } from './form-part';
 import { useDebounced } from './use-debounced';
 
 const MAX_ADDRESS = 300;
 const LEAST_LETTERS = 3;
-/** A house number at the end, with its sign. */
-const NUMBER = /[\s,]+(?:n\.?\s*)?(\d{1,5}\s?(?:\/\s?\w{1,4}|[a-z]|bis|ter)?)$/i;
 
 /** Street and number; a street of the register brings its district. */
 export function StreetField({ draft, change, errors }: FormPart) {
@@ -24,8 +23,7 @@ export function StreetField({ draft, change, errors }: FormPart) {
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
-  const number = NUMBER.exec(draft.address.trim())?.[1];
-  const written = (name: string) => (number ? `${name} ${number}` : name);
+  const written = (name: string) => withNumberOf(draft.address, name);
   const items = asked.length >= LEAST_LETTERS ? (streets.data?.items ?? []) : [];
   return (
     <Combobox

@@ -83,8 +83,8 @@ function Map({ filters, onChoose }: { filters: MapFilters; onChoose: (place: str
   const districts = useQuery(districtsQuery);
   if (places.error) return <Problem error={places.error} onRetry={() => void places.refetch()} />;
   if (!places.data || districts.isPending) return <Waiting />;
-  // Without outlines and without places there is nothing to draw; the list says so.
-  if (places.data.items.length === 0 && !districts.data) return null;
+  if (places.data.items.length === 0 && !districts.data)
+    return <p className="notice">{t('map.nothing')}</p>;
   return (
     <>
       <Suspense fallback={<Waiting />}>
@@ -96,7 +96,8 @@ function Map({ filters, onChoose }: { filters: MapFilters; onChoose: (place: str
         />
       </Suspense>
       <p className="public-note">
-        {t('map.how')} {!places.data.complete && t('map.newestOnly')}
+        {t('map.how')} {!places.data.complete && t('map.newestOnly')}{' '}
+        {!districts.data && t('map.pointsOnly')}
       </p>
     </>
   );

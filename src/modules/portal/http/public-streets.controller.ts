@@ -1,0 +1,30 @@
+import { Controller, Get, Ip, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Public } from '../../../platform/auth/index.js';
+import { PublicLimits } from '../public-limits.js';
+import { PublicStreets } from '../public-streets.js';
+import { PublicStreetsDto, PublicStreetsQuery } from './public-streets.dto.js';
+
+/** Where something is, while a citizen writes it. */
+@ApiTags('public')
+@Controller('public/streets')
+@Public()
+export class PublicStreetsController {
+  constructor(
+    private readonly streets: PublicStreets,
+    private readonly limits: PublicLimits,
+  ) {}
+
+  @Get()
+  @Public()
+  @ApiOperation({ summary: 'Le vie, e il quartiere / streets that fit, and the district' })
+  @ApiOkResponse({ type: PublicStreetsDto })
+  async fitting(@Query() { q }: PublicStreetsQuery, @Ip() address: string) {
+    await this.limits.count('question', address);
+    const [items, district] = await Promise.all([
+      this.streets.complete(q),
+      this.streets.districtOf(q),
+    ]);
+    return { items, district };
+  }
+}

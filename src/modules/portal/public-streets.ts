@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Streets } from '../contacts/index.js';
+import { OrganisationReadModel } from '../organisation/index.js';
+
+export interface PublicStreet {
+  code: string;
+  name: string;
+  district: string | null;
+}
+
+const MOST = 6;
+
+/** The municipality's streets, for whoever writes where something is. */
+@Injectable()
+export class PublicStreets {
+  constructor(
+    private readonly streets: Streets,
+    private readonly organisation: OrganisationReadModel,
+  ) {}
+
+  /** Streets that fit `q`. Throws InvalidInput (400) naming `q` when it has too few letters. */
+  async complete(q: string): Promise<PublicStreet[]> {
+    const found = await this.streets.complete(q, MOST);
+    return found.map(({ code, name, district }) => ({ code, name, district }));
+  }
+
+  /** The open district in which the address lies, where its street is known to lie in just one; else null. */
+  async districtOf(address: string): Promise<string | null> {
+    const district = await this.streets.districtOf(address);
+    if (district === null) return null;
+    const open = await this.organisation.scopes({ kind: 'district', open: true });
+    return open.some(({ code }) => code === district) ? district : null;
+  }
+}

@@ -1,0 +1,8 @@
+/** `12`, `12/a`, `12 bis` at the end of an address, with what stands before it. */
+const NUMBER = /[\s,]+(?:n\.?\s*)?(\d{1,5}\s?(?:\/\s?\w{1,4}|[a-z]|bis|ter)?)$/i;
+
+/** A street of the register, with the house number that `address` has. */
+export function withNumberOf(address: string, street: string): string {
+  const number = NUMBER.exec(address.trim())?.[1];
+  return number ? `${street} ${number}` : street;
+}

@@ -623,6 +623,7 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
       'sportello',
       'interni',
       'infodesk-navile',
+      'urp',
       'manager',
       'designer',
       'admin',

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 it('take the same words of an address for its house number', () => {
   const pattern = (file: string) => /^const NUMBER = (\/.+\/i);$/m.exec(readFileSync(file, 'utf8'));
   const server = pattern('src/modules/contacts/streets/street-names.ts');
-  const page = pattern('web/src/pages/new/StreetField.tsx');
+  const page = pattern('web/src/parts/house-number.ts');
   expect(server?.[1]).toContain('\\d');
   expect(page?.[1]).toBe(server?.[1]);
 });

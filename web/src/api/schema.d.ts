@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: f32472b7672738858a0e3fda08584e44cb2f45bc0a87d77967061eb887e7add6
+// Document: 8bad50dfe222066085e3da0e712a604695054d69a649c35daab5959679603822
 
 export interface paths {
     "/api/v1/about": {
@@ -2972,6 +2972,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/streets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Le vie, e il quartiere / streets that fit, and the district */
+        get: operations["PublicStreetsController_fitting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/texts/{name}": {
         parameters: {
             query?: never;
@@ -5197,6 +5214,11 @@ export interface components {
             version?: number;
         };
         DemonstrationAccountDto: {
+            /**
+             * @description What its people have to do with contacts
+             * @enum {string}
+             */
+            group: "listening" | "answering" | "steering" | "running";
             purpose: components["schemas"]["PurposeDto"];
             /** @example sportello */
             username: string;
@@ -6920,6 +6942,19 @@ export interface components {
             sameAs?: string | null;
             /** @description Stays empty: people do not see this field. */
             website?: string;
+        };
+        PublicStreetDto: {
+            code: string;
+            /** @description Code of the district. */
+            district: string | null;
+            /** @example Via Toscana */
+            name: string;
+        };
+        PublicStreetsDto: {
+            /** @description The district of the street that was written, where it is known to lie in one. */
+            district: string | null;
+            /** @description Streets that fit; may be empty. */
+            items: components["schemas"]["PublicStreetDto"][];
         };
         PublicSuggestDto: {
             text: string;
@@ -15271,6 +15306,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportReceiptDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicStreetsController_fitting: {
+        parameters: {
+            query: {
+                /** @description As it is written. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicStreetsDto"];
                 };
             };
             /** @description Problema / Problem */

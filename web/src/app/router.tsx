@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { queryClient } from '../api/query-client';
 import { Waiting } from '../parts/Waiting';
 import { ErrorPage } from './ErrorPage';
+import { noteList } from './last-list';
 import { NotFoundPage } from './NotFoundPage';
 import { PAGES } from './pages';
 import { frameRoute, nowhereRoute, rootRoute, signInRoute } from './routes';
@@ -36,6 +37,8 @@ export const router = createRouter({
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
 });
+
+router.subscribe('onResolved', ({ toLocation }) => noteList(toLocation));
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -22,7 +22,7 @@ export interface PageProps {
   /** Buttons at the right of the heading. */
   actions?: ReactNode;
   /** The pages above this one. */
-  trail?: readonly { to: string; label: string }[];
+  trail?: readonly { to: string; search?: Record<string, unknown>; label: string }[];
   /** Something on it takes the focus when it appears, e.g. the first field of a form that is its whole purpose. */
   ownFocus?: boolean;
   children: ReactNode;
@@ -48,9 +48,11 @@ export function Page(props: PageProps) {
       {trail && (
         <nav aria-label={t('trail')}>
           <ol className="trail">
-            {trail.map(({ to, label }) => (
+            {trail.map(({ to, search, label }) => (
               <li key={to}>
-                <Link to={to}>{label}</Link>
+                <Link to={to} search={search as never}>
+                  {label}
+                </Link>
               </li>
             ))}
           </ol>

@@ -32,17 +32,20 @@ export function CaseView({ contact }: { contact: Contact }) {
         <Steps status={contact.status} round={contact.round} />
         <Clocks contact={contact} />
         <CaseActions contact={contact} />
-        <div className="case-columns">
-          <div className="stack">
-            <AssignedToMe contact={contact} />
+        <div className="case-body">
+          <div className="stack case-work">
+            <AssignedToMe contact={contact} ofTask={false} />
             <WhatToDo contact={contact} />
+            <AssignedToMe contact={contact} ofTask />
           </div>
-          <div className="stack">
+          <div className="stack case-side">
             <Details contact={contact} />
             <Tools contact={contact} />
           </div>
+          <div className="case-tabs">
+            <CaseTabs contact={contact} />
+          </div>
         </div>
-        <CaseTabs contact={contact} />
       </DraftsProvider>
     </PrintProvider>
   );
@@ -71,7 +74,11 @@ function CaseTabs({ contact }: { contact: Contact }) {
       content: () => <Attachments contact={contact} />,
     },
     { key: 'note', label: t('casework:tab.notes'), content: () => <Notes contact={contact} /> },
-    { key: 'interventi', label: t('casework:tab.works'), content: () => <Works contactId={id} /> },
+    {
+      key: 'interventi',
+      label: t('casework:tab.works'),
+      content: () => <Works contact={contact} />,
+    },
     {
       key: 'simili',
       label: t('casework:tab.similar'),

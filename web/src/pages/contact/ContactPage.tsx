@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { asProblem, hasStatus } from '../../api/problem';
+import { lastList } from '../../app/last-list';
 import { NotFoundPage } from '../../app/NotFoundPage';
 import { Page } from '../../parts/Page';
 import { Problem } from '../../parts/Problem';
@@ -9,30 +10,32 @@ import { Waiting } from '../../parts/Waiting';
 import { CancelContact } from './CancelContact';
 import { Facts, titleOf } from './CaseFacts';
 import { CaseView } from './CaseView';
-import { CasePlaceProvider } from './place';
+import { CasePlaceProvider, type CaseSearch } from './place';
 import { contactQuery } from './queries';
 import { contactRoute } from './route';
 
 /** One case on a page of its own, whose address holds what is open of it. */
 export default function ContactPage() {
-  const { t } = useTranslation('contact');
+  const { t } = useTranslation(['contact', 'frame']);
+  const list = lastList();
   const { id } = contactRoute.useParams();
   const search = contactRoute.useSearch();
   const navigate = useNavigate({ from: '/contatti/$id' });
   const contact = useQuery(contactQuery(id));
   if (hasStatus(contact.error, 404)) return <NotFoundPage />;
   const title = contact.data ? titleOf(contact.data, t('hidden')) : t('title');
-  const change = (given: object) =>
+  // A tab is a place one comes back to; what narrows a list is not.
+  const change = (given: CaseSearch) =>
     void navigate({
       search: (before) => ({ ...before, ...given }),
-      replace: true,
+      replace: !('scheda' in given),
       resetScroll: false,
     });
   return (
     <Page
       key={id}
       title={title}
-      trail={[{ to: '/cerca', label: t('trail') }]}
+      trail={[{ ...list, label: list.to === '/cerca' ? t('trail') : t('frame:rail.desk') }]}
       facts={contact.data && <Facts contact={contact.data} />}
       actions={contact.data && <CancelContact contact={contact.data} />}
     >

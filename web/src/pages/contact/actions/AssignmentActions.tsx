@@ -7,13 +7,14 @@ import { CASE_WORKERS } from '../../../app/roles';
 import { CheckField, TextAreaField } from '../../../parts/fields';
 import { PointField } from '../task/PointFields';
 import { ActionDialog, StepButton } from '../../../parts/ActionDialog';
+import { Withdrawn } from '../Withdrawn';
 import { ReasonAction, ReasonField } from './ReasonField';
 import { mayReceive } from './rights';
 
 type Assignment = Schemas['AssignmentNodeDto'];
 const MAX_ANSWER = 10_000;
 
-/** What the reader may do with an assignment now: its receivers act on it, its sender and the owner take it back. */
+/** What the reader may do with an assignment now: its receivers act on it, its sender takes it back, and the owner what others have. */
 export function AssignmentActions({
   assignment,
   owner,
@@ -30,12 +31,12 @@ export function AssignmentActions({
     assignment.open &&
     !assignment.step &&
     (roles.includes('networkDirection') ||
-      points.includes(owner) ||
+      (points.includes(owner) && assignment.toPoint !== owner) ||
       points.includes(assignment.fromPoint));
   if (!mine && !recalls && !reroutes) return null;
   return (
     <div className="actions">
-      {mine && <Steps assignment={assignment} />}
+      {mine && <Received assignment={assignment} />}
       {/* The decision of a step is the form of its task. */}
       {mine && assignment.type !== 'information' && !assignment.step && (
         <>
@@ -83,6 +84,7 @@ function Reroute({ assignment }: { assignment: Assignment }) {
     >
       {({ values, set, errors }) => (
         <>
+          <Withdrawn assignment={assignment} />
           <PointField
             label={t('assign.point')}
             required
@@ -98,8 +100,10 @@ function Reroute({ assignment }: { assignment: Assignment }) {
   );
 }
 
-function Steps({ assignment: { id, version, type, state } }: { assignment: Assignment }) {
+/** What is done about a step is its task, which counts as both: beside it neither stands out. */
+function Received({ assignment }: { assignment: Assignment }) {
   const { t } = useTranslation('casework');
+  const { id, version, type, state, step } = assignment;
   return (
     <>
       {state === 'proposed' && (
@@ -121,7 +125,7 @@ function Steps({ assignment: { id, version, type, state } }: { assignment: Assig
         <StepButton
           label={t('accept.action')}
           done={t('accept.done')}
-          primary
+          primary={!step}
           send={(_, header) =>
             bodyOf(
               api.POST('/api/v1/assignments/{id}/accept', {
@@ -136,8 +140,9 @@ function Steps({ assignment: { id, version, type, state } }: { assignment: Assig
   );
 }
 
-function Decline({ assignment: { id, version, fromPointName } }: { assignment: Assignment }) {
+function Decline({ assignment }: { assignment: Assignment }) {
   const { t } = useTranslation('casework');
+  const { id, version, fromPointName } = assignment;
   return (
     <ActionDialog
       label={t('decline.action')}
@@ -156,6 +161,7 @@ function Decline({ assignment: { id, version, fromPointName } }: { assignment: A
     >
       {({ values, set, errors }) => (
         <>
+          <Withdrawn assignment={assignment} />
           <ReasonField {...{ values, set, errors }} label={t('decline.reason')} />
           <PointField
             label={t('decline.competent')}
@@ -169,8 +175,9 @@ function Decline({ assignment: { id, version, fromPointName } }: { assignment: A
   );
 }
 
-function Answer({ assignment: { id, version, type } }: { assignment: Assignment }) {
+function Answer({ assignment }: { assignment: Assignment }) {
   const { t } = useTranslation('casework');
+  const { id, version, type } = assignment;
   const inquiry = type === 'inquiry';
   return (
     <ActionDialog
@@ -190,6 +197,7 @@ function Answer({ assignment: { id, version, type } }: { assignment: Assignment 
     >
       {({ values, set, errors }) => (
         <>
+          <Withdrawn assignment={assignment} />
           <TextAreaField
             label={inquiry ? t('findings.text') : t('answer.text')}
             help={inquiry ? undefined : t('answer.help')}
@@ -214,12 +222,14 @@ function Answer({ assignment: { id, version, type } }: { assignment: Assignment 
   );
 }
 
-function Recall({ assignment: { id, version, toPointName } }: { assignment: Assignment }) {
+function Recall({ assignment }: { assignment: Assignment }) {
   const { t } = useTranslation('casework');
+  const { id, version, toPointName } = assignment;
   return (
     <ReasonAction
       label={t('recall.action')}
       title={t('recall.title', { point: toPointName })}
+      before={<Withdrawn assignment={assignment} />}
       done={t('recall.done')}
       send={(reason, header) =>
         bodyOf(

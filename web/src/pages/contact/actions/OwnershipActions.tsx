@@ -6,6 +6,7 @@ import { CheckField } from '../../../parts/fields';
 import { ownershipQuery } from '../queries';
 import { PointField } from '../task/PointFields';
 import { ActionDialog } from '../../../parts/ActionDialog';
+import { WithdrawnWithQuestion } from '../Withdrawn';
 import { ReasonField } from './ReasonField';
 import { mayReceive } from './rights';
 
@@ -60,6 +61,9 @@ export function TakeOverAction({ contact, chooses }: { contact: Contact; chooses
               value={values.takeQuestion}
               onChange={(on) => set('takeQuestion', on)}
             />
+          )}
+          {(values.takeQuestion || contact.status !== 'escalated') && (
+            <WithdrawnWithQuestion contactId={contact.id} />
           )}
           <ReasonField {...{ values, set, errors }} />
         </>

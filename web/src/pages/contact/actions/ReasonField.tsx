@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandHeaders } from '../../../api/use-command';
 import { TextAreaField } from '../../../parts/fields';
@@ -43,12 +44,14 @@ interface ReasonActionProps {
   done: string;
   /** What will happen. */
   what?: string;
+  /** Before the reason, e.g. what ends with it. */
+  before?: ReactNode;
   required?: boolean;
   send: (reason: string, headers: CommandHeaders) => Promise<unknown>;
 }
 
 /** An action that asks for nothing but its reason. */
-export function ReasonAction({ what, required, send, ...frame }: ReasonActionProps) {
+export function ReasonAction({ what, before, required, send, ...frame }: ReasonActionProps) {
   return (
     <ActionDialog
       {...frame}
@@ -59,6 +62,7 @@ export function ReasonAction({ what, required, send, ...frame }: ReasonActionPro
       {(form) => (
         <>
           {what && <p>{what}</p>}
+          {before}
           <ReasonField {...form} required={required} />
         </>
       )}

@@ -54,7 +54,7 @@ export default function Sheet({ contact, onReady }: SheetProps) {
           <Attachments contact={contact} />
         </Part>
         <Part title={t('tab.works')}>
-          <Works contactId={id} />
+          <Works contact={contact} />
         </Part>
         <Part title={t('tab.assignments')}>
           <Assignments contact={contact} />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
 import { asProblem } from '../../../api/problem';
+import { opening } from '../../../parts/opening';
 import { Problem } from '../../../parts/Problem';
 import { Waiting } from '../../../parts/Waiting';
 import { When } from '../../../parts/When';
@@ -47,7 +48,7 @@ export function Messages({ contact, whole = false }: MessagesProps) {
               <p className="said">{message.body}</p>
             ) : message.body ? (
               <details>
-                <summary>{message.body.slice(0, 90)}…</summary>
+                <summary>{opening(message.body, 90)}</summary>
                 <p className="said">{message.body}</p>
               </details>
             ) : (

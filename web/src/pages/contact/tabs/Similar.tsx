@@ -5,6 +5,7 @@ import { api, bodyOf, type Schemas } from '../../../api/client';
 import { useMe } from '../../../api/me';
 import { asProblem } from '../../../api/problem';
 import { currentLanguage } from '../../../i18n';
+import { opening } from '../../../parts/opening';
 import { Problem } from '../../../parts/Problem';
 import { Status } from '../../../parts/Status';
 import { LinkAction, MergeAction, UnlinkAction } from '../actions/LinkActions';
@@ -133,7 +134,7 @@ export function SimilarCases({ contact, short }: { contact: Contact; short?: boo
         <li key={other.id} className={short ? 'tool-item' : 'panel'}>
           <p className="assignment-head">
             <Link to="/contatti/$id" params={{ id: other.id }}>
-              {other.protocolNumber} {other.subject ?? other.description.slice(0, 60)}
+              {other.protocolNumber} {other.subject ?? opening(other.description, 60)}
             </Link>
             <Status status={other.status} />
           </p>

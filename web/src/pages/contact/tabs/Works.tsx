@@ -1,21 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../../api/client';
 import { asProblem } from '../../../api/problem';
 import { formatDay } from '../../../parts/dates';
 import { Problem } from '../../../parts/Problem';
 import { Term } from '../../../parts/Term';
 import { Waiting } from '../../../parts/Waiting';
 import { When } from '../../../parts/When';
+import { useCaseRights } from '../actions/rights';
 import { worksQuery } from '../queries';
 
 /** Works asked of services; what has to be done next stands among the tasks of the case. */
-export function Works({ contactId }: { contactId: string }) {
+export function Works({ contact }: { contact: Schemas['ContactViewDto'] }) {
   const { t } = useTranslation('casework');
-  const works = useQuery(worksQuery(contactId));
+  const { asksForWork } = useCaseRights(contact);
+  const works = useQuery(worksQuery(contact.id));
   if (works.error)
     return <Problem error={asProblem(works.error)} onRetry={() => void works.refetch()} />;
   if (!works.data) return <Waiting />;
-  if (works.data.items.length === 0) return <p className="empty">{t('works.none')}</p>;
+  if (works.data.items.length === 0) {
+    return (
+      <p className="empty">
+        {t('works.none')} {asksForWork && t('works.how', { action: t('work.action') })}
+      </p>
+    );
+  }
   return (
     <ul className="plain messages">
       {works.data.items.map((work) => (

@@ -5,12 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../../api/client';
 import { asProblem } from '../../../api/problem';
 import { useCommand } from '../../../api/use-command';
+import { Icon } from '../../../parts/Icon';
 import { Problem, useFieldErrors } from '../../../parts/Problem';
 import { toast } from '../../../parts/Toasts';
 import { Waiting } from '../../../parts/Waiting';
 import type { FormValues } from './conditions';
 import { useDrafts } from './drafts';
+import { type Leaving, leavingWith, wayTo } from './leaving';
 import { byField, shownFields, startingValues, variablesOf } from './form-values';
+import { WithdrawnWithQuestion } from '../Withdrawn';
 import { TaskField } from './TaskField';
 
 interface TaskFormProps {
@@ -48,6 +51,8 @@ function Form({ task, name, contact }: FormProps) {
   const [values, setValues] = useState<FormValues>(() => startingValues(task, contact));
   const set = (field: string, value: unknown) =>
     setValues((before) => ({ ...before, [field]: value }));
+  const leaves = leavingWith(task, values);
+  const sentence = useLeaving(contact);
   const completing = useCommand({
     send: (variables: Record<string, unknown>, header) =>
       bodyOf(
@@ -57,7 +62,11 @@ function Form({ task, name, contact }: FormProps) {
         }),
       ),
     onDone: async () => {
-      toast(t('completed', { name }));
+      toast(
+        leaves
+          ? `${t('completed', { name })}. ${sentence('left', leaves)}`
+          : t('completed', { name }),
+      );
       await queryClient.invalidateQueries();
     },
   });
@@ -89,13 +98,44 @@ function Form({ task, name, contact }: FormProps) {
         />
       ))}
       {completing.error && <Problem error={completing.error} shown={shownNames} />}
+      {ends(task, values) && <WithdrawnWithQuestion contactId={contact.id} />}
+      {leaves && (
+        <p className="leaving" role="status">
+          <Icon name="it-mail" />
+          <span>{sentence('leaves', leaves)}</span>
+        </p>
+      )}
       <div>
         <Button color="primary" type="submit" disabled={completing.isPending}>
-          {t('complete')}
+          {leaves ? sentence('send', leaves) : t('complete')}
         </Button>
       </div>
     </form>
   );
+}
+
+/** Says what leaves for the citizen: on the button (`send`), before it (`leaves`) and afterwards (`left`). */
+function useLeaving(contact: Schemas['ContactViewDto']) {
+  const { t } = useTranslation('task');
+  const { way, address } = wayTo(contact);
+  const name = contact.citizen?.name ?? t('leaving.citizen');
+  const others = contact.merged?.length ?? 0;
+  return (when: 'send' | 'leaves' | 'left', leaving: Leaving): string => {
+    const what = t(`leaving.what.${leaving}`);
+    if (when === 'send') {
+      return way === 'email' || way === 'hidden' || others > 0
+        ? t(`leaving.send.${leaving}`)
+        : t(`leaving.keep.${leaving}`);
+    }
+    const told = t(`leaving.${when}.${way}`, { what, name, address });
+    return others > 0 ? `${told} ${t('leaving.others', { count: others })}` : told;
+  };
+}
+
+/** True when completing ends an assignment, and with it what was asked of others for it. */
+function ends({ definitionKey }: Schemas['TaskWithFormDto'], { decision }: FormValues): boolean {
+  if (definitionKey === 'rispondere') return true;
+  return definitionKey === 'valutare' && Boolean(decision) && decision !== 'inquire';
 }
 
 /** A form that asks for an answer takes what the tools beside it offer. */

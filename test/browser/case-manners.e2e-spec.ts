@@ -1,0 +1,218 @@
+import type { Page } from 'playwright-core';
+import { Case } from '../builders/case.js';
+import { checkedInEveryWay, Desk, screenshot, type Visit } from './browser.js';
+
+/** Each looked at in every way: on a busy machine that takes its time. */
+const LONG = 180_000;
+const ANNA = { name: 'Anna Bianchi', email: 'anna@example.org', phone: '051 123 456' };
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await Desk.open();
+}, 120_000);
+afterAll(() => desk?.close());
+afterEach(() => desk.tidy());
+
+function aCase(changes: object = {}): Promise<Case> {
+  const location = { address: 'Via Mazzini 12', district: 'savena', lat: 44.478, lon: 11.376 };
+  return Case.open(desk.server, { classification: '01.01', location, citizen: ANNA, ...changes });
+}
+
+async function at(
+  contact: Case,
+  as: string,
+  options: object = {},
+): Promise<{ visit: Visit; page: Page }> {
+  const visit = await desk.visit({ as, ...options });
+  return { visit, page: await visit.open(`/contatti/${contact.id}`) };
+}
+
+const answering = (page: Page) => page.getByRole('form', { name: 'Fornire la risposta' });
+const assessing = (page: Page) => page.getByRole('form', { name: 'Valutare e rispondere' });
+
+describe('before something leaves for the citizen', () => {
+  it(
+    'the button, the line above it and what is said afterwards tell what goes to whom, and how',
+    async () => {
+      const contact = await aCase();
+      await contact.understands('infodesk', true);
+      const { visit, page } = await at(contact, 'infodesk');
+      const form = answering(page);
+      const leaves = form.locator('.leaving');
+      expect(await leaves.innerText()).toMatch(/e-mail.*Anna Bianchi, anna@example\.org/);
+      expect(await form.getByRole('button', { name: 'Completa' }).count()).toBe(0);
+      await checkedInEveryWay(visit, 'caso-risposta-che-parte');
+      await page.locator('button[lang="en"]').click();
+      await page.getByText('leaves at once by e-mail to Anna Bianchi, anna@example.org').waitFor();
+      await page.getByRole('button', { name: 'Send the answer' }).waitFor();
+      await page.locator('button[lang="it"]').click();
+      await form.getByLabel('Risposta al cittadino').fill('La buca sarà chiusa.');
+      await form.getByRole('button', { name: 'Manda la risposta' }).click();
+      await page
+        .getByText(
+          'Fatto: Fornire la risposta. La risposta parte per e-mail: Anna Bianchi, anna@example.org.',
+        )
+        .first()
+        .waitFor();
+    },
+    LONG,
+  );
+
+  it('nothing is promised to whoever left no address; a refusal says that it leaves', async () => {
+    const contact = await aCase({ citizen: null, anonymous: true });
+    const { page } = await at(contact, 'infodesk');
+    const capire = page.getByRole('form', { name: 'Capire la richiesta' });
+    await capire.getByRole('button', { name: 'Completa' }).waitFor();
+    await capire
+      .getByRole('group', { name: 'La richiesta è appropriata' })
+      .getByRole('radio', { name: 'No', exact: true })
+      .check();
+    await capire.getByText("non c'è un recapito a cui mandarla").waitFor();
+    await capire.getByRole('button', { name: 'Registra la comunicazione' }).waitFor();
+  });
+});
+
+describe('a question that climbs', () => {
+  it(
+    'offers one thing first; its assignment stands below, received by what is done',
+    async () => {
+      const contact = await aCase();
+      await contact.understands('infodesk', false);
+      const { visit, page } = await at(contact, 'sportello');
+      const primary = page.locator('.case-work .btn-primary');
+      expect(await primary.allInnerTexts()).toEqual(['Completa']);
+      await page.getByText('Non serve segnarla prima').waitFor();
+      const [task, assignment] = await Promise.all([
+        assessing(page).boundingBox(),
+        page.getByRole('button', { name: 'Accetta' }).boundingBox(),
+      ]);
+      expect(assignment!.y).toBeGreaterThan(task!.y);
+      await checkedInEveryWay(visit, 'caso-assegnazione-del-compito');
+      await page.locator('button[lang="it"]').click();
+      await assessing(page).getByRole('radio', { name: 'Rispondo', exact: true }).check();
+      await assessing(page).getByLabel('Risposta', { exact: false }).first().fill('Lunedì.');
+      await assessing(page).getByRole('button', { name: 'Completa' }).click();
+      await page.getByText('Fatto: Valutare e rispondere').first().waitFor();
+      const { body } = await contact.get('regia', `/contacts/${contact.id}/assignments`);
+      expect(body.items[0]).toMatchObject({
+        state: 'answered',
+        receivedAt: expect.any(String),
+        acceptedAt: expect.any(String),
+      });
+    },
+    LONG,
+  );
+
+  it('says before it is passed on which inquiries are withdrawn by that', async () => {
+    const contact = await aCase();
+    await contact.understands('infodesk', false);
+    const { body: before } = await contact.get('regia', `/contacts/${contact.id}/assignments`);
+    const asked = await contact.post('sportello', `/contacts/${contact.id}/assignments`, {
+      type: 'inquiry',
+      toPoint: 'savena-interni',
+      parentId: before.items[0].id,
+    });
+    expect(asked.status).toBe(201);
+    const { visit, page } = await at(contact, 'sportello');
+    const form = assessing(page);
+    const warning = form.locator('.withdrawn');
+    expect(await warning.count()).toBe(0);
+    await form.getByRole('radio', { name: 'Chiedo istruttoria', exact: true }).check();
+    expect(await warning.count()).toBe(0);
+    await form.getByRole('radio', { name: 'Passo oltre', exact: true }).check();
+    expect(await warning.innerText()).toBe(
+      'Così si ritira 1 richiesta di elementi ancora aperta: Servizi Interni Savena.',
+    );
+    await checkedInEveryWay(visit, 'caso-passa-e-ritira');
+    await page.locator('button[lang="it"]').click();
+    await form.getByRole('button', { name: 'Completa' }).click();
+    await page.getByText('Fatto: Valutare e rispondere').first().waitFor();
+    const { body: after } = await contact.get('regia', `/assignments/${asked.body.id}`);
+    expect(after.state).toBe('recalled');
+  }, 180_000);
+});
+
+describe('the page of a case', () => {
+  it('has how to reach the citizen, for those who may know them', async () => {
+    const contact = await aCase();
+    const { page } = await at(contact, 'infodesk');
+    const reach = page.locator('.page-facts .reach');
+    expect(await reach.innerText()).toContain('Anna Bianchi');
+    expect(await reach.getByRole('link', { name: '051 123 456' }).getAttribute('href')).toMatch(
+      /^tel:\+?\d+$/,
+    );
+    expect(await reach.getByRole('link', { name: ANNA.email }).getAttribute('href')).toBe(
+      'mailto:anna@example.org',
+    );
+    const { page: english } = await at(contact, 'infodesk', { language: 'en' });
+    expect(await english.locator('.page-facts .reach').innerText()).toMatch(/^Citizen: Anna/);
+    const { page: watched } = await at(contact, 'manager');
+    expect(await watched.locator('.page-facts .facts').count()).toBe(1);
+    expect(await watched.locator('.reach').count()).toBe(0);
+  });
+
+  it('goes back from tab to tab, and from its trail to the list one came from', async () => {
+    const contact = await aCase();
+    const visit = await desk.visit({ as: 'infodesk' });
+    const page = await visit.open(`/?q=${contact.registered.protocolNumber}`);
+    await page.goto(`/contatti/${contact.id}`);
+    const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+    await tab('Messaggi').click();
+    await tab('Note').click();
+    await page.waitForURL(/scheda=note/);
+    await page.goBack();
+    await page.waitForURL(/scheda=messaggi/);
+    expect(await tab('Messaggi').getAttribute('aria-selected')).toBe('true');
+    await page.goBack();
+    await page.waitForURL(/contatti\/[^?]+$/);
+    const step = page.locator('.trail li');
+    expect(
+      await step.evaluateAll((all) => all.map((one) => getComputedStyle(one, '::after').content)),
+    ).toEqual(['none']);
+    await step.getByRole('link', { name: 'Scrivania' }).click();
+    await page.waitForURL((url) => url.pathname === '/' && url.searchParams.has('q'));
+    await visit.open('/cerca?q=buca');
+    await page.goto(`/contatti/${contact.id}`);
+    await step.getByRole('link', { name: 'Cerca' }).click();
+    await page.waitForURL(/\/cerca\?q=buca/);
+  });
+
+  it('has its tabs right below the task, however long what stands beside it', async () => {
+    const contact = await aCase({ description: 'Una buca. '.repeat(150) });
+    await contact.understands('infodesk', true);
+    await contact.does('infodesk', 'rispondere', { answer: 'Fatto.' });
+    const { page } = await at(contact, 'infodesk');
+    await page.getByRole('form').first().waitFor();
+    const [work, side, tabs] = await Promise.all(
+      ['.case-work', '.case-side', '.case-tabs'].map((part) => page.locator(part).boundingBox()),
+    );
+    expect(side!.height).toBeGreaterThan(work!.height);
+    expect(tabs!.y - (work!.y + work!.height)).toBeLessThan(40);
+    expect(side!.x).toBeGreaterThan(tabs!.x + tabs!.width);
+    await screenshot(page, 'caso-schede-sotto-il-compito');
+  });
+
+  it('says by which button a work is asked for, to those who have it', async () => {
+    const contact = await aCase();
+    const { page } = await at(contact, 'infodesk');
+    await page.getByRole('tab', { name: 'Interventi' }).click();
+    const empty = page.locator('.case-tabs .empty');
+    const [, named] = /«(.+)»/.exec(await empty.innerText())!;
+    await page.getByRole('button', { name: named, exact: true }).waitFor();
+    const { page: watched } = await at(contact, 'manager');
+    await watched.getByRole('tab', { name: 'Interventi' }).click();
+    expect(await watched.locator('.case-tabs .empty').innerText()).toBe(
+      'Nessun intervento chiesto.',
+    );
+  });
+
+  it('says of a similar case without a subject that there is more of it', async () => {
+    const words = 'Davanti alla scuola elementare si è aperta una buca larga e molto profonda';
+    await aCase({ subject: null, description: words });
+    const contact = await aCase({ subject: null, description: words });
+    const { page } = await at(contact, 'infodesk');
+    await page.getByRole('tab', { name: 'Casi simili' }).click();
+    const title = page.locator('.case-tabs .messages a').first();
+    expect(await title.innerText()).toMatch(/^\d{4}\/\d+ Davanti alla scuola .*\S…$/);
+  });
+});

@@ -59,7 +59,7 @@ describe('before something leaves for the citizen', () => {
   );
 
   it('nothing is promised to whoever left no address; a refusal says that it leaves', async () => {
-    const contact = await aCase({ citizen: null, anonymous: true });
+    const contact = await aCase({ citizen: undefined });
     const { page } = await at(contact, 'infodesk');
     const capire = page.getByRole('form', { name: 'Capire la richiesta' });
     await capire.getByRole('button', { name: 'Completa' }).waitFor();

@@ -35,7 +35,7 @@ describe('the notes of a case', () => {
     await checkedByAxe(page);
     await screenshot(page, 'caso-nota-menzione');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('al Quartiere, poi @re');
+    await page.keyboard.type('al Quartiere, poi @reg');
     await page.getByRole('option', { name: /@regia/ }).waitFor();
     await page.keyboard.press('Tab');
     expect(await field.evaluate((area) => area === document.activeElement)).toBe(true);

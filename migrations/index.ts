@@ -38,6 +38,7 @@ import { ApiKeys1764100050001 } from './1764100050001-api-keys.js';
 import { ContactReaders1764100060000 } from './1764100060000-contact-readers.js';
 import { TaskWords1764100060001 } from './1764100060001-task-words.js';
 import { Publication1764100070000 } from './1764100070000-publication.js';
+import { CaseTerms1764100100000 } from './1764100100000-case-terms.js';
 import { UnsatisfiedNotifications1764100110000 } from './1764100110000-unsatisfied-notifications.js';
 import { SharedFilters1764100130000 } from './1764100130000-shared-filters.js';
 
@@ -83,6 +84,7 @@ export const migrations = [
   ContactReaders1764100060000,
   TaskWords1764100060001,
   Publication1764100070000,
+  CaseTerms1764100100000,
   UnsatisfiedNotifications1764100110000,
   SharedFilters1764100130000,
 ];

@@ -57,3 +57,39 @@ describe('the header of a case whose answer was due long ago', () => {
     expect(await late.count()).toBe(0);
   });
 });
+
+it('stands first on the desk, in red, as the answer’s; rows are painted as the filter of colours says', async () => {
+  await lateContact('Un reclamo dimenticato');
+  await register(desk.server, await desk.server.login('infodesk'), { subject: 'Appena arrivata' });
+  const visit = await desk.visit({ as: 'infodesk' });
+  const page = await visit.open('/');
+  const rowOf = (subject: string) => page.locator('tbody tr', { hasText: subject });
+  const term = rowOf('Un reclamo dimenticato').locator('.term');
+  expect(await term.getAttribute('class')).toContain('term-late');
+  expect(await rowOf('Appena arrivata').locator('.term').getAttribute('title')).toMatch(
+    /^Compito: /,
+  );
+  for (const [colour, subject] of [
+    ['rosso', 'Un reclamo dimenticato'],
+    ['verde', 'Appena arrivata'],
+  ]) {
+    await visit.open(`/?colore=${colour}`);
+    await rowOf(subject).waitFor();
+    expect(await rowOf(subject).count()).toBe(1);
+  }
+  expect(await rowOf('Un reclamo dimenticato').count()).toBe(0);
+  const painted = await rowOf('Appena arrivata')
+    .locator('.term')
+    .evaluate((element) => {
+      const probe = document.createElement('span');
+      probe.style.color = 'var(--ok)';
+      element.append(probe);
+      const [shown, green] = [element, probe].map((one) => getComputedStyle(one).color);
+      probe.remove();
+      return shown === green;
+    });
+  expect(painted).toBe(true);
+  await visit.open('/?termine=scaduti');
+  await rowOf('Un reclamo dimenticato').waitFor();
+  await screenshot(page, 'scrivania-scaduti');
+});

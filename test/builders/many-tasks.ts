@@ -29,6 +29,9 @@ export async function multiplyOpenTasks(
     assignee: oneOf([null, null, null, ...assignees]),
     due_at: `CASE floor(random() * 20)::int WHEN 0 THEN NULL WHEN 1 THEN timestamptz '9999-12-31T22:59:59.999Z'
       ELSE timestamptz '${now.toISOString()}' + (random() - 0.5) * interval '40 days' END`,
+    // Of every other case the answer is owed, earlier or later than the task, or long ago.
+    case_due_at: `CASE floor(random() * 4)::int WHEN 0 THEN NULL WHEN 1 THEN timestamptz '9999-12-31T22:59:59.999Z'
+      ELSE timestamptz '${now.toISOString()}' + (random() - 0.5) * interval '60 days' END`,
     created_at: "created_at - random() * interval '100 days'",
     subject: someWords(),
     address: oneOf(STREETS),

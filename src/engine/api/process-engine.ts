@@ -152,6 +152,7 @@ export interface TaskFilter {
   /** What this user has, or may take: open to these groups or to them, and taken by nobody. */
   forMe?: { userId: string; groups: readonly string[]; standsInFor?: readonly string[] };
   state?: 'open' | 'completed' | 'cancelled';
+  /** Of the item's `term`, as the order `dueAt` is. */
   dueBefore?: Date;
   dueFrom?: Date;
   /** `none`: it has no term; `suspended`: its term stands still. */

@@ -72,6 +72,8 @@ export interface WorkItem {
   dueAt: Date | null;
   /** Its due date is NO_END: the term stands still, and nobody knows when it ends. */
   suspended: boolean;
+  /** What lists show, sort and narrow by. */
+  term: WorkItemTerm;
   followUpAt: Date | null;
   createdAt: Date;
   state: 'open' | 'completed' | 'cancelled';
@@ -79,6 +81,15 @@ export interface WorkItem {
   properties: Record<string, string>;
   /** Variables that hold for this item alone (the element variable of a multi-instance). */
   localVariables: Variables;
+}
+
+/** The end that comes first: the task's own, or the one that its case runs to. */
+export interface WorkItemTerm {
+  /** null: there is none. */
+  of: 'task' | 'case' | null;
+  /** null: none, or it stands still. */
+  dueAt: Date | null;
+  suspended: boolean;
 }
 
 /** What a @TaskHandler is given. */

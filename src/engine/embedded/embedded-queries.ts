@@ -21,13 +21,14 @@ import { toWorkItem, WORK_ITEM_COLUMNS, type WorkItemRecord } from './work-item-
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-const TERM = `coalesce(due_at, 'infinity'::timestamptz)`;
+/** The task's own term or that of its case, whichever ends first; in the words of the indexes. */
+const TERM = `coalesce(least(due_at, case_due_at), 'infinity'::timestamptz)`;
 
 /** Sort keys of tasks: the column, its direction, and what stands for null so that rows compare. */
 const TASK_SORTS = {
   dueAt: { column: TERM, descending: false },
   '-dueAt': {
-    column: `coalesce(nullif(due_at, '${NO_END}'), '-infinity'::timestamptz)`,
+    column: `coalesce(nullif(least(due_at, case_due_at), '${NO_END}'), '-infinity'::timestamptz)`,
     descending: true,
   },
   createdAt: { column: 'created_at', descending: false },

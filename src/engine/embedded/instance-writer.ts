@@ -339,6 +339,8 @@ function openItem({ record }: InstanceUnit, row: WorkItemRow, now: Date): WorkIt
     definition_id: record.definitionId,
     process_key: record.definitionKey,
     business_key: record.businessKey,
+    // Set with the row; who hears of a new item asks for nothing of it.
+    case_due_at: null,
     created_at: now,
     state: 'open',
     local_variables: row.local_variables as Variables,

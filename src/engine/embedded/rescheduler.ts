@@ -42,6 +42,7 @@ export class Rescheduler {
         const { dueAt } = parseTimer('timeDate', String(resolve(text!, scope)), new Date(0));
         this.move(table, rowId, dueAt);
       }
+      await this.tellCase(unit.record.businessKey);
       return moved.map(({ elementId }) => elementId);
     });
   }
@@ -60,6 +61,16 @@ export class Rescheduler {
       for (const { table, rowId } of timers) this.move(table, rowId, command.dueAt);
       return timers.length;
     });
+  }
+
+  /** Every open task of the case shows the case's term, also those of the processes that this one has called. */
+  private async tellCase(businessKey: string | null): Promise<void> {
+    const rows = await this.unitOfWork.query<{ id: string }>({
+      name: 'engine.reschedule.case',
+      text: `SELECT id FROM work_item WHERE business_key = $1 AND state = 'open'`,
+      values: [businessKey],
+    });
+    this.reach.changed(rows.map(({ id }) => id));
   }
 
   private async take(instanceId: string): Promise<InstanceUnit> {

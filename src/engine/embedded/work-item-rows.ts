@@ -1,4 +1,4 @@
-import { NO_END, type Variables, type WorkItem } from '../api/index.js';
+import { NO_END, type Variables, type WorkItem, type WorkItemTerm } from '../api/index.js';
 
 /** A row of `work_item`. */
 export interface WorkItemRecord {
@@ -18,6 +18,7 @@ export interface WorkItemRecord {
   form_key: string | null;
   priority: number;
   due_at: Date | null;
+  case_due_at: Date | null;
   follow_up_at: Date | null;
   created_at: Date;
   state: WorkItem['state'];
@@ -26,11 +27,11 @@ export interface WorkItemRecord {
 }
 
 export const WORK_ITEM_COLUMNS = `id, instance_id, root_instance_id, definition_id, process_key, definition_key, execution_id, name, name_en,
-  business_key, assignee, candidate_groups, candidate_users, form_key, priority, due_at, follow_up_at, created_at, state, properties,
+  business_key, assignee, candidate_groups, candidate_users, form_key, priority, due_at, case_due_at, follow_up_at, created_at, state, properties,
   local_variables`;
 
 export function toWorkItem(row: WorkItemRecord): WorkItem {
-  const suspended = row.due_at?.getTime() === Date.parse(NO_END);
+  const suspended = isNoEnd(row.due_at);
   return {
     id: row.id,
     instanceId: row.instance_id,
@@ -49,10 +50,26 @@ export function toWorkItem(row: WorkItemRecord): WorkItem {
     priority: row.priority,
     dueAt: suspended ? null : row.due_at,
     suspended,
+    term: termOf(row),
     followUpAt: row.follow_up_at,
     createdAt: row.created_at,
     state: row.state,
     properties: row.properties,
     localVariables: row.local_variables,
   };
+}
+
+/** The earlier of the two; where both end together it is the case's, which is what somebody waits for. */
+function termOf({ due_at: own, case_due_at: ofCase }: WorkItemRecord): WorkItemTerm {
+  const isCases = ofCase !== null && (own === null || ofCase <= own);
+  const ends = isCases ? ofCase : own;
+  return {
+    of: ends === null ? null : isCases ? 'case' : 'task',
+    dueAt: isNoEnd(ends) ? null : ends,
+    suspended: isNoEnd(ends),
+  };
+}
+
+function isNoEnd(instant: Date | null): boolean {
+  return instant?.getTime() === Date.parse(NO_END);
 }

@@ -28,7 +28,7 @@ describe('the term that a list of tasks is narrowed to', () => {
     expect(amber.dueFrom).toEqual(red.dueBefore);
     expect(green.dueFrom).toEqual(amber.dueBefore);
     expect(green.dueBefore).toEqual(new Date(NO_END));
-    expect(narrowed({ colour: 'grey' }, NOW)).toEqual({ termState: 'suspended' });
+    expect(narrowed({ colour: 'grey' }, NOW)).toEqual({ dueFrom: green.dueBefore });
   });
 
   it('fits all that is asked for, and nothing where that excludes each other', () => {
@@ -36,8 +36,10 @@ describe('the term that a list of tasks is narrowed to', () => {
     expect(both).toEqual({ dueFrom: NOW, dueBefore: new Date('2026-11-27T00:00:00Z') });
     const none = narrowed({ term: 'none', colour: 'red' }, NOW);
     expect(none.dueBefore!.getTime()).toBeLessThan(NOW.getTime());
-    expect(narrowed({ term: 'none', colour: 'grey' }, NOW)).toEqual(
-      narrowed({ term: 'suspended', before: '2026-11-27T00:00:00Z' }, NOW),
-    );
+    expect(narrowed({ term: 'suspended', before: '2026-11-27T00:00:00Z' }, NOW)).toEqual(none);
+    for (const term of ['none', 'suspended'] as const)
+      expect(narrowed({ term, colour: 'grey' }, NOW)).toEqual({ termState: term });
+    const { dueFrom, dueBefore } = narrowed({ term: 'today', colour: 'grey' }, NOW);
+    expect(dueFrom!.getTime()).toBeGreaterThan(dueBefore!.getTime());
   });
 });

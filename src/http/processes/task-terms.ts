@@ -17,6 +17,9 @@ interface Span {
 
 type Narrowing = Pick<TaskFilter, 'dueFrom' | 'dueBefore' | 'termState'>;
 
+/** From here on lies what does not end: suspended first, then without a term. */
+const NO_TERM = new Date(NO_END);
+
 /** Nothing lies between: what asks for two things that exclude each other finds nothing. */
 const NEVER = new Date(0);
 
@@ -30,9 +33,10 @@ export function narrowed(
   if (asked.colour) spans.push(spanOfColour(asked.colour, now));
   if (asked.before !== undefined) spans.push({ before: new Date(asked.before) });
   const states = new Set(spans.flatMap(({ state }) => state ?? []));
-  const runs = spans.some(({ from, before }) => from ?? before);
-  if (states.size > 1 || (states.size === 1 && runs)) return { dueBefore: NEVER };
+  // What is suspended, or has no term, is grey.
+  const runs = spans.some(({ from, before }) => before ?? (from && from < NO_TERM));
   const [termState] = states;
+  if (states.size > 0 && runs) return { dueBefore: NEVER };
   if (termState) return { termState };
   const from = spans.flatMap((span) => span.from ?? []);
   const before = spans.flatMap((span) => span.before ?? []);
@@ -69,8 +73,8 @@ function spanOfColour(colour: Colour, now: Date): Span {
     case 'amber':
       return { from: now, before: tomorrow };
     case 'green':
-      return { from: tomorrow, before: new Date(NO_END) };
+      return { from: tomorrow, before: NO_TERM };
     case 'grey':
-      return { state: 'suspended' };
+      return { from: NO_TERM };
   }
 }

@@ -72,6 +72,29 @@ export class FormFieldDto {
   }
 }
 
+export const TERM_OF = ['task', 'answer'] as const;
+
+/** The term that lists show: whichever ends first of the task's own and of the answer that the citizen waits for. */
+export class TaskTermDto {
+  @ApiProperty({
+    enum: TERM_OF,
+    nullable: true,
+    description: 'task: its own; answer: that of the answer to the citizen; null: there is none.',
+  })
+  of: (typeof TERM_OF)[number] | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date-time',
+    description: 'Also one that has passed while the answer is still owed; null: none, or suspended.',
+  })
+  dueAt: string | null;
+
+  @ApiProperty({ description: 'What there is of terms stands still.' })
+  suspended: boolean;
+}
+
 /** A user task, open or ended. */
 export class TaskDto {
   @ApiProperty({ format: 'uuid' })
@@ -123,7 +146,7 @@ export class TaskDto {
     type: String,
     nullable: true,
     format: 'date-time',
-    description: 'null: it has no term, or its term is suspended. Sorted by it, these come last.',
+    description: 'Its own term; null: it has none, or it is suspended. Lists go by `term`.',
   })
   dueAt: string | null;
 
@@ -133,6 +156,9 @@ export class TaskDto {
       'the clock is resumed.',
   })
   suspended: boolean;
+
+  @ApiProperty({ type: TaskTermDto })
+  term: TaskTermDto;
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   followUpAt: string | null;
@@ -172,6 +198,11 @@ export class TaskDto {
       priority: item.priority,
       dueAt: item.dueAt?.toISOString() ?? null,
       suspended: item.suspended,
+      term: {
+        of: item.term.of === 'case' ? 'answer' : item.term.of,
+        dueAt: item.term.dueAt?.toISOString() ?? null,
+        suspended: item.term.suspended,
+      },
       followUpAt: item.followUpAt?.toISOString() ?? null,
       createdAt: item.createdAt.toISOString(),
       properties: item.properties,

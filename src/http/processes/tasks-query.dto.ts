@@ -61,12 +61,16 @@ export class TasksQuery extends PageQuery {
   @IsIn(TASK_STATES)
   state?: WorkItem['state'];
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'Due before this instant.' })
+  @ApiPropertyOptional({ format: 'date-time', description: 'Its `term` ends before this instant.' })
   @IsOptional()
   @IsDateString({ strict: true })
   dueBefore?: string;
 
-  @ApiPropertyOptional({ enum: TASK_SORTS, default: 'dueAt' })
+  @ApiPropertyOptional({
+    enum: TASK_SORTS,
+    default: 'dueAt',
+    description: 'dueAt: by when `term` ends; without an end, or suspended, they come last.',
+  })
   @IsOptional()
   @IsIn(TASK_SORTS)
   sort?: TaskFilter['sort'];
@@ -112,7 +116,7 @@ export class TasksQuery extends PageQuery {
   @ApiPropertyOptional({
     enum: TERMS,
     description:
-      'Its term: overdue; ends today, or in the week that ends on Sunday, and has not passed yet; is suspended; none.',
+      'Its `term`, be it its own or that of the answer: overdue; ends today, or in the week that ends on Sunday, and has not passed yet; is suspended; none.',
   })
   @IsOptional()
   @IsIn(TERMS)
@@ -121,7 +125,7 @@ export class TasksQuery extends PageQuery {
   @ApiPropertyOptional({
     enum: COLOURS,
     description:
-      'As the lists paint a term: red: passed; amber: ends today or tomorrow; green: later; grey: suspended.',
+      'As the lists paint a term: red: passed; amber: ends today or tomorrow; green: later; grey: suspended, or none.',
   })
   @IsOptional()
   @IsIn(COLOURS)

@@ -11,6 +11,8 @@ interface TermProps {
   metAt?: string | null;
   /** From when it counts as near; absent: a day before the end. */
   warningAt?: string | null;
+  /** Of what it is the term, said on hover and to screen readers. */
+  name?: string;
 }
 
 const ICONS: Record<Urgency, string> = {
@@ -36,7 +38,7 @@ export function urgencyOf(
 /** A term in words, with an icon and a colour that say the same; the date and hour on hover and to screen readers. */
 export function Term(props: TermProps) {
   const { t } = useTranslation('parts');
-  const { dueAt, metAt } = props;
+  const { dueAt, metAt, name } = props;
   const urgency = urgencyOf(props);
   if (urgency === null) return <span className="quiet">{t('term.none')}</span>;
   const words = {
@@ -47,7 +49,8 @@ export function Term(props: TermProps) {
     met: () => t('term.met'),
   }[urgency]();
   const date = urgency === 'met' ? metAt : dueAt;
-  const absolute = date ? formatInstant(date) : undefined;
+  const instant = date ? formatInstant(date) : undefined;
+  const absolute = [name, instant].filter(Boolean).join(': ') || undefined;
   return (
     <span className={`term term-${urgency}`} title={absolute}>
       <Icon name={ICONS[urgency]} />

@@ -152,7 +152,13 @@ function useColumns(selection: ReturnType<typeof useSelection>): Column<Task>[] 
     {
       key: 'due',
       label: t('column.due'),
-      cell: ({ dueAt, suspended }) => <Term dueAt={dueAt} suspended={suspended} />,
+      cell: ({ term }) => (
+        <Term
+          dueAt={term.dueAt}
+          suspended={term.suspended}
+          name={term.of ? t(`term.${term.of}`) : undefined}
+        />
+      ),
     },
     {
       key: 'number',

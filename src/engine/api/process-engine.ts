@@ -184,6 +184,11 @@ export abstract class ProcessQueries {
   }): Promise<ProcessDefinition[]>;
   abstract definition(id: string): Promise<ProcessDefinition>;
   abstract definitionXml(id: string): Promise<string>;
+  /**
+   * The input parameters, as they are written, of the first service task of this topic in the latest version of a process;
+   * null without one.
+   */
+  abstract inputsOfTopic(key: string, topic: string): Promise<Record<string, string> | null>;
   /** Per element: tokens now standing there, times it ended, open incidents. */
   abstract statistics(
     definitionId: string,

@@ -147,6 +147,14 @@ export class EmbeddedQueries extends ProcessQueries {
     return row.xml;
   }
 
+  async inputsOfTopic(key: string, topic: string): Promise<Record<string, string> | null> {
+    const { model } = await this.models.latest(key);
+    for (const { service } of model.elements.values())
+      if (service?.topic === topic)
+        return Object.fromEntries(service.inputs.map(({ name, value }) => [name, value]));
+    return null;
+  }
+
   async statistics(
     definitionId: string,
   ): Promise<{ elementId: string; active: number; ended: number; incidents: number }[]> {

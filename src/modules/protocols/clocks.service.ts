@@ -140,6 +140,22 @@ export class ClockService {
     return clock;
   }
 
+  /**
+   * By when the answer would be due of a contact that is not registered yet: as `startForContact` will count it, with the
+   * terms that the process hands over. `owner`: the point that registers it.
+   */
+  async answerDueAt(
+    owner: string,
+    contact: { receivedAt: Date; registeredAt: Date; matter: Matter },
+    given: GivenTerms,
+  ): Promise<Date> {
+    const { receivedAt, registeredAt, matter } = contact;
+    const agreement = await this.agreements.between(owner, WHOLE_NETWORK, registeredAt, matter);
+    await this.closingDays.ensure(agreement.calendarRevision);
+    const { term, calendar } = holdingTerm('answerTerm', agreement.terms, given);
+    return this.calendar.add(receivedAt, term, calendar);
+  }
+
   /** The end of a term that starts now between two points and has no clock of its own. */
   async dueAt(name: TermName, between: TermBetween, given: GivenTerms): Promise<Date> {
     return (await this.ends(name, between, given)).dueAt;

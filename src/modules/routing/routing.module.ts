@@ -5,9 +5,11 @@ import { ContactsModule } from '../contacts/index.js';
 import { KnowledgeModule } from '../knowledge/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { ProtocolsModule } from '../protocols/index.js';
+import { AnswerTerm } from './answer-term.js';
 import { DestinationsLoader } from './destinations.js';
 import { DeviationPolicy } from './deviations.js';
 import { DeviationReadModel } from './deviations.read-model.js';
+import { FirstPriority } from './first-priority.js';
 import { DeviationsController } from './http/deviations.controller.js';
 import { RoutingSuggestionsController } from './http/suggestions.controller.js';
 import { WhatIfController } from './http/what-if.controller.js';
@@ -29,10 +31,12 @@ import { WhatIfStore } from './what-if/what-if-store.js';
   ],
   controllers: [RoutingSuggestionsController, DeviationsController, WhatIfController],
   providers: [
+    AnswerTerm,
     DestinationsLoader,
     SuggestionService,
     DeviationPolicy,
     DeviationReadModel,
+    FirstPriority,
     GatherFacts,
     RecordSuggestion,
     WhatIfRunner,

@@ -22,7 +22,6 @@ export interface RoutingSuggestion extends Destination {
   weight: number | null;
   /** ISO 8601 duration in working days. */
   answerTerm: string | null;
-  answerDueAt: Date | null;
   routing: Explanation;
   priorities: Explanation;
   /** What the knowledge base says; it stands in where the table names no point. */
@@ -70,10 +69,6 @@ export class SuggestionService {
       point: point ?? (knowledge && (await this.organisation.findPoint(knowledge.point))),
       ...priorityOf(priority),
       answerTerm,
-      answerDueAt:
-        answerTerm === null
-          ? null
-          : this.calendar.add(new Date(facts.receivedAt), answerTerm, 'workingDays'),
       routing: explain(routing),
       priorities: explain(priority),
     };
@@ -86,6 +81,18 @@ export class SuggestionService {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       this.logger.warn(`No suggestion for contact ${contactId}: ${error.message}`);
+      return null;
+    }
+  }
+
+  /** The priority that the table gives the contact; null when it gives none: nobody's work stops for that. */
+  async priorityFor(contactId: string): Promise<Priority | null> {
+    try {
+      const facts = await this.factsOfContact(contactId);
+      return priorityOf(await this.decisions.evaluate(PRIORITY_TABLE, facts)).priority;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      this.logger.warn(`No priority for contact ${contactId}: ${error.message}`);
       return null;
     }
   }

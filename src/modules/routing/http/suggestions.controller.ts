@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
+import { currentActor } from '../../../platform/context/index.js';
 import { InvalidInput } from '../../../platform/errors/index.js';
 import {
   ClassificationReadModel,
@@ -11,6 +12,8 @@ import {
 } from '../../classification/index.js';
 import { ContactReadModel, withoutFreeWords } from '../../contacts/index.js';
 import { OrganisationReadModel } from '../../organisation/index.js';
+import { WHOLE_NETWORK } from '../../protocols/index.js';
+import { AnswerTerm } from '../answer-term.js';
 import type { RoutingFacts } from '../routing-facts.js';
 import { SuggestionService } from '../suggestions.service.js';
 import { RoutingSuggestionDto, RoutingSuggestionRequestDto } from './suggestions.dto.js';
@@ -27,6 +30,7 @@ export class RoutingSuggestionsController {
     private readonly classifications: ClassificationReadModel,
     private readonly organisation: OrganisationReadModel,
     private readonly clock: Clock,
+    private readonly terms: AnswerTerm,
   ) {}
 
   @Post()
@@ -37,7 +41,20 @@ export class RoutingSuggestionsController {
   })
   @ApiOkResponse({ type: RoutingSuggestionDto })
   async suggest(@Body() body: RoutingSuggestionRequestDto): Promise<RoutingSuggestionDto> {
-    return RoutingSuggestionDto.of(await this.suggestions.suggest(await this.facts(body)));
+    const suggestion = await this.suggestions.suggest(await this.facts(body));
+    return RoutingSuggestionDto.of(suggestion, await this.answerDueAt(body, suggestion.facts));
+  }
+
+  /** Throws InvalidInput (400) naming `point`. */
+  private async answerDueAt(
+    { contactId, point }: RoutingSuggestionRequestDto,
+    { kind, classification, receivedAt }: RoutingFacts,
+  ): Promise<Date | null> {
+    if (contactId) return this.terms.of(contactId);
+    if (point && !(await this.organisation.findPoint(point)))
+      throw wrong('point', 'unknown-code', `There is no point "${point}".`);
+    const owner = point ?? currentActor().points[0] ?? WHOLE_NETWORK;
+    return this.terms.before(owner, { kind, classification, receivedAt: new Date(receivedAt) });
   }
 
   private async facts(body: RoutingSuggestionRequestDto): Promise<RoutingFacts> {

@@ -58,6 +58,17 @@ export class RoutingSuggestionRequestDto {
   @IsStorable()
   district?: string | null;
 
+  @ApiPropertyOptional({
+    maxLength: 100,
+    description:
+      'Code of the point that registers it, whose protocol sets the term. Default: one of yours.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  point?: string;
+
   @ApiPropertyOptional({ format: 'date-time', description: 'Default: now.' })
   @IsOptional()
   @IsDateString({ strict: true, strictSeparator: true })
@@ -173,10 +184,22 @@ export class RoutingSuggestionDto {
   @ApiProperty({ type: RoutingExplanationDto, description: 'Why that priority.' })
   priorityExplanation: RoutingExplanationDto;
 
-  @ApiProperty({ type: String, nullable: true, example: 'P15D', description: 'Working days.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'P15D',
+    description: 'What the table proposes, in working days; the protocol decides.',
+  })
   answerTerm: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description:
+      'By when the citizen has the answer under the protocol: what the clock of the contact says, or will say once it is ' +
+      'registered. null: suspended, or owed no more.',
+  })
   answerDueAt: string | null;
 
   @ApiProperty({
@@ -186,7 +209,7 @@ export class RoutingSuggestionDto {
   })
   facts: Record<string, unknown>;
 
-  static of(suggestion: RoutingSuggestion): RoutingSuggestionDto {
+  static of(suggestion: RoutingSuggestion, answerDueAt: Date | null): RoutingSuggestionDto {
     const { point, level, routing, priority, weight, priorities, answerTerm } = suggestion;
     return {
       point: point && { code: point.code, name: point.name },
@@ -197,7 +220,7 @@ export class RoutingSuggestionDto {
       weight,
       priorityExplanation: priorities,
       answerTerm,
-      answerDueAt: suggestion.answerDueAt?.toISOString() ?? null,
+      answerDueAt: answerDueAt?.toISOString() ?? null,
       facts: suggestion.facts,
     };
   }

@@ -5,6 +5,7 @@ import type { Schemas } from '../../api/client';
 import { pointsQuery, useNames } from '../../api/reference';
 import { useWorkingPoint } from '../../app/working-point';
 import { TextAreaField } from '../../parts/fields';
+import { firstAsked } from '../../parts/first-asked';
 import { mayReceive } from '../contact/actions/rights';
 import { PointField } from '../contact/task/PointFields';
 import type { FormPart } from './form-part';
@@ -24,6 +25,8 @@ export function Destination(props: DestinationProps) {
   const { pointName } = useNames();
   const choosing = useChoosing(draft.toPoint, errors);
   const receives = useReceivers();
+  const first = useFirstAsked(draft.district);
+  const climbs = !draft.toPoint && suggested && first && first.code !== suggested.code;
   if (draft.answer) return <dd>{t('next.here')}</dd>;
   if (!choosing.open) {
     return (
@@ -43,6 +46,7 @@ export function Destination(props: DestinationProps) {
         >
           {t('next.change')}
         </button>
+        {climbs && <p className="quiet">{t('next.climbs', { first: first.name })}</p>}
       </dd>
     );
   }
@@ -104,6 +108,17 @@ function LacksDistrict() {
 function useChoosing(toPoint: string, errors: FormPart['errors']) {
   const [open, set] = useState(toPoint !== '');
   return { open: open || !!errors.toPoint || !!errors.reason, set };
+}
+
+/** Whom the question goes to first when whoever registers it has no answer. */
+function useFirstAsked(district: string) {
+  const [own] = useWorkingPoint();
+  const points = useQuery(pointsQuery).data ?? [];
+  return firstAsked(
+    points,
+    points.find(({ code }) => code === own),
+    district || null,
+  );
 }
 
 /** Points that may receive from the one that registers. */

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '../../api/client';
+import { useWorkingPoint } from '../../app/working-point';
 import type { Draft } from './draft';
 import { useDebounced } from './use-debounced';
 
@@ -95,7 +96,9 @@ export function useOpenContacts(citizen: string | undefined) {
 }
 
 export function useRouting(draft: Draft) {
+  const [point] = useWorkingPoint();
   const asked = useDebounced({
+    point: point || undefined,
     kind: draft.kind,
     channel: draft.channel,
     classification: draft.classification?.code,

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../../api/client';
 import { asProblem } from '../../../api/problem';
+import { pointsQuery } from '../../../api/reference';
 import { currentLanguage } from '../../../i18n';
 import { formatDay } from '../../../parts/dates';
+import { firstAsked } from '../../../parts/first-asked';
 import { Problem } from '../../../parts/Problem';
 import { SimilarCases, useSimilar } from '../tabs/Similar';
 import { Articles } from './Articles';
@@ -46,10 +48,14 @@ function Routing({ contact }: { contact: Contact }) {
     enabled: contact.closedAt === null,
     staleTime: 60_000,
   });
+  const points = useQuery(pointsQuery).data ?? [];
   if (contact.closedAt !== null) return null;
   if (suggested.error) return <Problem error={asProblem(suggested.error)} />;
   if (!suggested.data) return null;
   const { point, routing, answerDueAt } = suggested.data;
+  const owner = points.find(({ code }) => code === contact.owner);
+  const first = firstAsked(points, owner, contact.location?.district ?? null);
+  const climbs = point && first && first.code !== point.code;
   return (
     <>
       <h3>{t('tools.routing')}</h3>
@@ -61,6 +67,7 @@ function Routing({ contact }: { contact: Contact }) {
         )}
         {answerDueAt && `, ${t('tools.answerBy', { day: formatDay(answerDueAt) })}`}
       </p>
+      {climbs && <p className="tool-text">{t('tools.climbs', { first: first.name })}</p>}
       <p className="quiet">{currentLanguage() === 'en' ? routing.textEn : routing.text}</p>
     </>
   );

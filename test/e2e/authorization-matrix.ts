@@ -521,6 +521,7 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'GET /api/v1/knowledge/placeholders': { callers: READERS },
   'GET /api/v1/contacts/{id}/knowledge': seenWithContact,
   'POST /api/v1/knowledge/articles/{id}/model-answers/{number}/render': { callers: READERS },
+  'POST /api/v1/knowledge/suggestions': { callers: READERS },
   'POST /api/v1/knowledge/articles/{id}/uses': {
     ...changedByArticlesPoint,
     request: ({ contact }) => ({ body: { contactId: contact } }),

@@ -42,6 +42,43 @@ describe('the knowledge base at work', () => {
     return contact;
   }
 
+  describe('while one writes', () => {
+    const suggest = (body: object) => manual.post('infodesk', '/knowledge/suggestions', body);
+    const found = async (body: object) =>
+      done(await suggest(body)).items.map(({ code, reason }: any) => [code, reason]);
+
+    it('shows what has the words, from the first word of a title on, and nothing for where it is', async () => {
+      expect(await found({ text: 'Il lampione' })).toContainEqual(['lampione-spento', 'text']);
+      expect(await found({ text: 'Una buca' })).toContainEqual(['buche-carreggiata', 'text']);
+      expect(await found({ text: 'davanti alla scuola in via Mazzini' })).toEqual([]);
+      expect(await found({ text: 'xyzzy' })).toEqual([]);
+    });
+
+    it('shows first what is on the class that was chosen or suggested, in use alone', async () => {
+      const draft = await manual.draft({ title: 'Lampioni in bozza', classifications: ['02.01'] });
+      const items = done(
+        await suggest({ text: 'Il lampione', classification: '01.01.01', limit: 20 }),
+      ).items;
+      const buche = items.findIndex(({ code }: any) => code === 'buche-carreggiata');
+      const lamps = items.findIndex(({ code }: any) => code === 'lampione-spento');
+      expect(items[buche]).toMatchObject({ reason: 'ancestor', matchedClassification: '01.01' });
+      expect(lamps).toBeGreaterThan(buche);
+      expect(items.map(({ code }: any) => code)).not.toContain(draft.code);
+    });
+
+    it('refuses what is no question', async () => {
+      for (const [body, field] of [
+        [{}, 'text'],
+        [{ text: 'a\u0000b' }, 'text'],
+        [{ text: 'buca', classification: '%' }, 'classification'],
+        [{ text: 'buca', limit: 0 }, 'limit'],
+      ] as const) {
+        const answer = await suggest(body);
+        expect([answer.status, faultyFields(answer)]).toEqual([400, [field]]);
+      }
+    });
+  });
+
   describe('for a contact', () => {
     const fitting = async (contact: Case, person = 'infodesk') =>
       done(await manual.get(person, `/contacts/${contact.id}/knowledge`)).items;

@@ -9,6 +9,7 @@ export * from './classification.module.js';
 export * from './classification.read-model.js';
 export { codesUnder, currentCodeOf } from './code-queries.js';
 export { ClassificationExperience, type Lesson } from './suggestions/classification-experience.js';
+export { matterOf } from './suggestions/place-words.js';
 export { SuggestionReadModel } from './suggestions/suggestions.read-model.js';
 export { VersionWatch } from './versions/version-watch.js';
 export { PRIORITIES, SENSITIVITIES, type Priority, type Sensitivity } from './node-values.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { ClassificationReadModel, matterOf } from '../classification/index.js';
 import { ContactReadModel } from '../contacts/index.js';
 import { staleJoin } from './article-staleness.js';
 import {
@@ -40,7 +41,7 @@ interface FittingRow extends SummaryRow {
   passage: string;
 }
 
-/** Fewer words in common are chance. */
+/** Fewer words in common are chance, unless one of them stands in the title. */
 const LEAST_WORDS = 2;
 /** What comes after says little new, and long texts are slow to compare. */
 const COMPARED_CHARACTERS = 2000;
@@ -52,6 +53,7 @@ export class FittingArticles {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly contacts: ContactReadModel,
+    private readonly tree: ClassificationReadModel,
   ) {}
 
   /**
@@ -63,8 +65,33 @@ export class FittingArticles {
     const { classification, subject, description } = contact;
     const current = contact.currentClassification?.code ?? classification;
     const codes = classification && current ? codesAbout(classification, current) : [];
-    const words = `${subject ?? ''} ${description}`.slice(0, COMPARED_CHARACTERS);
-    const rows = await this.uow.read<FittingRow & Record<string, unknown>>(
+    const rows = await this.rows(codes, `${subject ?? ''} ${description}`, false, limit);
+    return rows.map((row) => toFitting(row, [classification, current]));
+  }
+
+  /**
+   * The same for what is being written and is no contact yet: `classification` is the code that was chosen or suggested.
+   * One
+   * word is enough where the title has it, since who begins to write has written no more; what only says where ("davanti alla scuola") is not compared.
+   */
+  async forText(
+    text: string,
+    classification: string | null,
+    limit: number,
+  ): Promise<FittingArticle[]> {
+    const current = classification && (await this.tree.currentCode(classification));
+    const codes = classification && current ? codesAbout(classification, current) : [];
+    const rows = await this.rows(codes, matterOf(text), true, limit);
+    return rows.map((row) => toFitting(row, [classification, current]));
+  }
+
+  private rows(
+    codes: readonly string[],
+    text: string,
+    titles: boolean,
+    limit: number,
+  ): Promise<(FittingRow & Record<string, unknown>)[]> {
+    return this.uow.read<FittingRow & Record<string, unknown>>(
       `WITH asked AS MATERIALIZED (
          SELECT stems, ${anyOf('stems')} AS query FROM (SELECT ${stemsOf('$3::text')} AS stems) AS given),
        fitting AS MATERIALIZED (
@@ -79,16 +106,17 @@ export class FittingArticles {
            LEFT JOIN classification_node node ON node.code = tied.code
           WHERE ${inUse('$1::date')}
             AND (tied.code IS NOT NULL
-              OR (v.search @@ asked.query AND ${LEAST_WORDS} <= (
-                SELECT count(*) FROM unnest(tsvector_to_array(v.search)) AS stem
-                 WHERE stem = ANY(asked.stems))))
+              OR (v.search @@ asked.query AND (
+                ${LEAST_WORDS} <= (
+                  SELECT count(*) FROM unnest(tsvector_to_array(v.search)) AS stem
+                   WHERE stem = ANY(asked.stems))
+                OR $5::boolean AND ts_filter(v.search, '{a}') @@ asked.query)))
           ORDER BY length(tied.code) DESC NULLS LAST, rank DESC, a.code
           LIMIT $4)
        SELECT fitting.*, ${passages('fitting.search_text', '$3::text')} AS passage
          FROM fitting ORDER BY length(tied) DESC NULLS LAST, rank DESC, code`,
-      [dayOf(this.clock.now()), codes, words, limit],
+      [dayOf(this.clock.now()), codes, text.slice(0, COMPARED_CHARACTERS), limit, titles],
     );
-    return rows.map((row) => toFitting(row, [classification, current]));
   }
 }
 

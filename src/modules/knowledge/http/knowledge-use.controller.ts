@@ -22,6 +22,7 @@ import {
   OfContactDto,
   RenderDto,
   RenderedAnswerDto,
+  SuggestArticlesDto,
   UsefulnessDto,
   VoteDto,
 } from './knowledge-use.dto.js';
@@ -53,6 +54,21 @@ export class KnowledgeUseController {
     @Query() { limit }: FittingQuery,
   ): Promise<FittingListDto> {
     return { items: await this.fitting.forContact(id, limit), nextCursor: null };
+  }
+
+  @Post('knowledge/suggestions')
+  @HttpCode(200)
+  @RequireRoles(...READERS)
+  @ApiOperation({
+    summary:
+      'Le schede che servono mentre si scrive / articles that fit what is being written, each with the reason',
+  })
+  @ApiOkResponse({ type: FittingListDto })
+  async suggest(
+    @Body() { text, classification, limit }: SuggestArticlesDto,
+  ): Promise<FittingListDto> {
+    const items = await this.fitting.forText(text, classification ?? null, limit);
+    return { items, nextCursor: null };
   }
 
   @Post('knowledge/articles/:id/model-answers/:number/render')

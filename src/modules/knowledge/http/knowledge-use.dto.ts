@@ -1,6 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { IsStorable } from '../../contacts/index.js';
 import { FIT_REASONS } from '../fitting-articles.read-model.js';
 import type { FitReason } from '../fitting-articles.read-model.js';
 import { LANGUAGES } from '../placeholders.js';
@@ -16,6 +27,34 @@ export class FittingQuery {
   @Min(1)
   @Max(50)
   limit: number = 10;
+}
+
+export class SuggestArticlesDto {
+  @ApiProperty({
+    maxLength: 10_000,
+    example: 'lampione spento davanti alla scuola',
+    description: 'Quello che si sta scrivendo / what is being written.',
+  })
+  @IsString()
+  @MaxLength(10_000)
+  @IsStorable()
+  text: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    example: '02.01',
+    description: 'A code that was chosen, or that its words suggest.',
+  })
+  @IsOptional()
+  @Matches(/^[0-9A-Za-z.]{1,50}$/)
+  classification?: string;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 20, default: 3 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  limit: number = 3;
 }
 
 export class FittingArticleDto extends ArticleSummaryDto {

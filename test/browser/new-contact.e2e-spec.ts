@@ -57,7 +57,7 @@ it('registers by the keyboard alone, to the number that is read aloud', async ()
     if (await suggestion.evaluate((element) => element === document.activeElement)) break;
   }
   await page.keyboard.press('Enter');
-  await page.getByText('Risposta entro').waitFor();
+  await page.locator('[data-in-short]').getByText('Risposta entro').waitFor();
   await screenshot(page, 'nuovo-in-corso-desk');
   await page.keyboard.press('Control+Enter');
   await page.locator('[data-number]:focus').waitFor();
@@ -142,7 +142,7 @@ it('keeps the draft through a reload, offers to discard it, and keeps sensitive 
   await visit.settled();
   const text = page.getByLabel('Che cosa', { exact: true });
   expect(await text.inputValue()).toBe('Una panchina rotta nel parco');
-  await page.getByText('Ripresa la bozza lasciata').waitFor();
+  await page.getByText('Riprendi da dove avevi lasciato (un momento fa)').waitFor();
   await page.evaluate(() => {
     const kept = JSON.parse(localStorage.getItem('ascolto.draft.infodesk')!);
     kept.draft.classification = { code: '10', name: 'X', sensitivity: 'sensitive' };
@@ -226,7 +226,7 @@ it('links a similar contact, takes the place from the map, and answers at once w
     .getByRole('button', { name: /Ho la risposta/ })
     .first()
     .click();
-  await page.getByText('Rispondi tu, subito dopo la registrazione').waitFor();
+  await page.locator('[data-in-short]').getByText('Rispondi tu').waitFor();
   await screenshot(page, 'nuovo-risposta-desk');
   await page.keyboard.press('Control+Enter');
   await page.getByText(/Collegato a \d/).waitFor();
@@ -240,6 +240,42 @@ it('links a similar contact, takes the place from the map, and answers at once w
   expect(body.answer).toBe('La buca sarà chiusa entro venerdì.');
   expect(body.links).toHaveLength(1);
   expect(body.location).toMatchObject({ district: 'savena', lat: expect.any(Number) });
+});
+
+it("shows articles while one types, answers filled in and in the citizen's language, before any class", async () => {
+  const visit = await desk.visit({ as: 'infodesk' });
+  const page = await visit.open('/nuovo');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page
+    .getByLabel('Che cosa', { exact: true })
+    .fill('Una buca davanti alla scuola, segnaposto');
+  const knowledge = page.getByRole('region', { name: 'Base di conoscenza' });
+  await knowledge.getByText('la classe è ancora da scegliere').waitFor();
+  await knowledge.getByText('suggerita: Buche').first().waitFor();
+  const answer = knowledge.locator('.new-answer').first();
+  await answer.locator('.new-gap', { hasText: '[nome del cittadino]' }).waitFor();
+  expect(await knowledge.innerText()).not.toContain('{{');
+  await page.getByRole('combobox', { name: 'Via e numero' }).fill('Via Po 12');
+  await page.getByText('Anonimo', { exact: true }).waitFor();
+  await page.getByRole('radio', { name: 'Cerca' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByLabel('Nome e cognome').fill('Anna Bianchi');
+  await answer.getByText(/Anna Bianchi.*Via Po/s).waitFor();
+  const english = knowledge.locator('.new-answer p[lang=en]').first();
+  expect(await english.isVisible()).toBe(false);
+  await knowledge.getByText('In inglese').first().click();
+  expect(await english.isVisible()).toBe(true);
+  const short = page.locator('[data-in-short]');
+  await expect(short.innerText()).resolves.toContain('Senza classe');
+  const box = (await short.boundingBox())!;
+  expect(box.y + box.height).toBeLessThanOrEqual(800);
+  await checkedByAxe(page);
+  await screenshot(page, 'nuovo-schede-desk');
+  await answer.getByRole('button', { name: /Ho la risposta/ }).click();
+  await page.locator('[data-class-choice] .new-chosen', { hasText: 'Buche' }).waitFor();
+  await short.getByText('Rispondi tu').waitFor();
+  await knowledge.getByText('Risponderai subito con').waitFor();
+  await checkedInEveryWay(visit, 'nuovo-schede');
 });
 
 it('finds a known citizen while one types, shows what they have open, and registers with them', async () => {

@@ -28,7 +28,7 @@ export function ClassChoice({ draft, change, errors }: FormPart) {
   const moved = useRef(false);
   const choose = (classification: Draft['classification']) => {
     moved.current = true;
-    change({ classification, attributes: {}, answer: null });
+    change({ classification, attributes: {} });
   };
   // What was pressed is gone: the focus stays in its place.
   useEffect(() => {

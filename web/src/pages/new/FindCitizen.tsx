@@ -58,8 +58,8 @@ export function FindCitizen({ draft, change, errors }: FormPart) {
         onChoose={(key) => {
           const item = items.find(({ id }) => id === key);
           if (!item) return becomeNew();
-          const { id, name, email, phone, taxCode } = item;
-          change({ citizen: { id, name, email, phone, taxCode } });
+          const { id, name, email, phone, taxCode, preferredLanguage } = item;
+          change({ citizen: { id, name, email, phone, taxCode, preferredLanguage } });
         }}
         note={none ? t('find.none') : found.data?.more ? t('find.more') : undefined}
         // Somebody who only looks at another window has not left.

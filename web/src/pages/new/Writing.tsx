@@ -6,6 +6,7 @@ import { Problem, useFieldErrors } from '../../parts/Problem';
 import { When } from '../../parts/When';
 import { saysNothing, type Draft } from './draft';
 import { HelpColumn } from './HelpColumn';
+import { InShort } from './InShort';
 import { useDraft, type DraftState } from './use-draft';
 import { useRegistration } from './use-registration';
 import { What } from './What';
@@ -29,6 +30,9 @@ const SHOWN = [
   'toPoint',
   'reason',
 ];
+
+/** "Ora" is no time at which something was left. */
+const MOMENT_MS = 60_000;
 
 interface WritingProps {
   onRegistered: (contact: Schemas['ContactViewDto'], draft: Draft) => void;
@@ -115,9 +119,10 @@ export function Writing({ onRegistered }: WritingProps) {
         <Button color="primary" type="submit" disabled={locked}>
           {t(sending.isPending ? 'sending' : 'register')}
         </Button>
-        <span className="quiet">
+        <span className="quiet new-keys">
           <kbd>Ctrl</kbd> + <kbd>{t('enter')}</kbd>
         </span>
+        <InShort draft={draft} />
       </div>
     </form>
   );
@@ -136,7 +141,13 @@ function TakenUp({ state: { takenUp, startAnew, sent } }: { state: DraftState })
   if (takenUp === null || sent !== null) return null;
   return (
     <p className="new-taken-up" role="status">
-      {t('takenUp')} <When at={takenUp} asRelative />.{' '}
+      {t('takenUp')} (
+      {Date.now() - Date.parse(takenUp) < MOMENT_MS ? (
+        t('momentAgo')
+      ) : (
+        <When at={takenUp} asRelative />
+      )}
+      ).{' '}
       <button type="button" className="link-button" onClick={startAnew}>
         {t('startAnew')}
       </button>

@@ -16,7 +16,7 @@ export interface ChosenAnswer {
 export type ChosenCitizen = Pick<
   Schemas['KnownCitizenDto'],
   'id' | 'name' | 'email' | 'phone' | 'taxCode'
->;
+> & { preferredLanguage?: Schemas['KnownCitizenDto']['preferredLanguage'] };
 
 /** What is being written, as the form holds it. */
 export interface Draft {

@@ -135,21 +135,19 @@ export function useClasses(text: string) {
   });
 }
 
-/** Approved articles of the class; without a class, those whose words fit. */
-export function useArticles(draft: Draft) {
-  const classification = draft.classification?.code;
+/** Articles in use that fit what is written and its class; `suggested`: the likeliest while none is chosen. */
+export function useArticles(draft: Draft, suggested: string | undefined) {
+  const asked = useDebounced({
+    text: words(draft),
+    classification: draft.classification?.code ?? suggested,
+    limit: ARTICLES,
+  });
   return useQuery({
-    queryKey: ['new', 'articles', classification],
+    queryKey: ['new', 'articles', asked],
     queryFn: ({ signal }) =>
-      bodyOf(
-        api.GET('/api/v1/knowledge/articles', {
-          params: {
-            query: { classification, state: ['approved'], sort: '-uses', limit: ARTICLES },
-          },
-          signal,
-        }),
-      ),
-    enabled: classification !== undefined,
+      bodyOf(api.POST('/api/v1/knowledge/suggestions', { body: asked, signal })),
+    enabled: asked.classification !== undefined || asked.text.length >= LEAST_TEXT,
+    placeholderData: keepPreviousData,
     staleTime: MINUTE_MS,
   });
 }

@@ -3,7 +3,7 @@
  * once a file. One real PostgreSQL for all, started by globalSetup.
  */
 export default {
-  runner: ['jest-light-runner', { runtime: 'child_process' }],
+  runner: 'jest-light-runner',
   rootDir: '.',
   testRegex: '.*\\.(spec|e2e-spec)\\.ts$',
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],

@@ -278,6 +278,35 @@ it("shows articles while one types, answers filled in and in the citizen's langu
   await checkedInEveryWay(visit, 'nuovo-schede');
 });
 
+it('keeps the chosen answer for the form of the case when the contact is opened first', async () => {
+  const visit = await desk.visit({ as: 'infodesk' });
+  const page = await visit.open('/nuovo');
+  await page.getByLabel('Che cosa', { exact: true }).fill('Una buca, risposta tenuta');
+  await page.getByLabel("Un'altra classe").fill('01.01');
+  await page.keyboard.press('Enter');
+  const knowledge = page.getByRole('region', { name: 'Base di conoscenza' });
+  await knowledge
+    .getByRole('button', { name: /Ho la risposta/ })
+    .first()
+    .click();
+  await page.keyboard.press('Control+Enter');
+  await page.getByLabel('Risposta al cittadino').fill('La chiudiamo domani, promesso.');
+  await page.getByRole('link', { name: 'Apri il contatto' }).click();
+  await page.getByText('Hai già scelto la risposta').waitFor();
+  const [found] = (await contacts('tenuta')) as { id: string }[];
+  const tasks = (
+    await desk.server.get('/tasks', { token, query: { contactId: found.id, state: 'open' } })
+  ).body.items;
+  await desk.server.post(`/tasks/${tasks[0].id}/complete`, {
+    token,
+    body: { variables: { classification: '01.01', appropriate: true, answerKnown: true } },
+  });
+  await page.reload();
+  const answer = page.locator('.task-form textarea').first();
+  await answer.waitFor();
+  expect(await answer.inputValue()).toBe('La chiudiamo domani, promesso.');
+});
+
 it('finds a known citizen while one types, shows what they have open, and registers with them', async () => {
   const known = await register(desk.server, token, {
     subject: 'Lampione spento',

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { ApiProblem, asProblem } from '../../api/problem';
+import { useMe } from '../../api/me';
 import { useCommand } from '../../api/use-command';
 import { TextAreaField } from '../../parts/fields';
 import { Problem, useFieldErrors } from '../../parts/Problem';
+import { eraseAnswer, keepAnswer } from '../contact/task/kept-answer';
 import type { ChosenAnswer } from './draft';
 
 type Contact = Schemas['ContactViewDto'];
@@ -34,7 +36,14 @@ export function GiveAnswer({ contact, chosen }: { contact: Contact; chosen: Chos
   });
   const [written, setWritten] = useState<string | null>(null);
   const text = written ?? rendered.data?.text ?? '';
+  const { username } = useMe();
+  const { articleCode, title } = chosen;
+  // Whoever opens the contact first finds the answer in its form.
+  useEffect(() => {
+    if (text !== '') keepAnswer(username, id, { text, article: articleCode, title });
+  }, [username, id, text, articleCode, title]);
   const answering = useCommand({
+    onDone: () => eraseAnswer(username, id),
     send: async (answer: string, header) => {
       const complete = (task: string, step: string, variables: Record<string, unknown>) =>
         bodyOf(

@@ -3,6 +3,7 @@ import { Button } from 'design-react-kit';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../../api/client';
+import { useMe } from '../../../api/me';
 import { asProblem } from '../../../api/problem';
 import { useCommand } from '../../../api/use-command';
 import { Icon } from '../../../parts/Icon';
@@ -12,6 +13,7 @@ import { Waiting } from '../../../parts/Waiting';
 import type { FormValues } from './conditions';
 import { useDrafts } from './drafts';
 import { type Leaving, leavingWith, wayTo } from './leaving';
+import { eraseAnswer, type KeptAnswer, keptAnswer } from './kept-answer';
 import { byField, shownFields, startingValues, variablesOf } from './form-values';
 import { WithdrawnWithQuestion } from '../Withdrawn';
 import { TaskField } from './TaskField';
@@ -48,7 +50,12 @@ function Form({ task, name, contact }: FormProps) {
   const queryClient = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
   // What is typed stays, whatever the server says meanwhile.
-  const [values, setValues] = useState<FormValues>(() => startingValues(task, contact));
+  const { username } = useMe();
+  const [kept] = useState(() => keptAnswer(username, contact.id));
+  const [values, setValues] = useState<FormValues>(() => ({
+    ...startingValues(task, contact),
+    ...(kept ? answerOf(task, kept) : {}),
+  }));
   const set = (field: string, value: unknown) =>
     setValues((before) => ({ ...before, [field]: value }));
   const leaves = leavingWith(task, values);
@@ -62,6 +69,7 @@ function Form({ task, name, contact }: FormProps) {
         }),
       ),
     onDone: async () => {
+      if (has(task, 'answer')) eraseAnswer(username, contact.id);
       toast(
         leaves
           ? `${t('completed', { name })}. ${sentence('left', leaves)}`
@@ -90,6 +98,11 @@ function Form({ task, name, contact }: FormProps) {
         completing.mutate(variablesOf(task, values));
       }}
     >
+      {kept && has(task, 'answerKnown') && (
+        <p className="quiet" role="status">
+          {t('answerKept', { title: kept.title })}
+        </p>
+      )}
       {shown.map(({ field, required }) => (
         <TaskField
           key={field.name}
@@ -136,6 +149,15 @@ function useLeaving(contact: Schemas['ContactViewDto']) {
 function ends({ definitionKey }: Schemas['TaskWithFormDto'], { decision }: FormValues): boolean {
   if (definitionKey === 'rispondere') return true;
   return definitionKey === 'valutare' && Boolean(decision) && decision !== 'inquire';
+}
+
+const has = (task: Schemas['TaskWithFormDto'], field: string) =>
+  task.form.some(({ name }) => name === field);
+
+/** What was chosen at the registration, where the form asks for it. */
+function answerOf(task: Schemas['TaskWithFormDto'], { text, article }: KeptAnswer): FormValues {
+  const given = { answer: text, usedArticle: article, answerKnown: true };
+  return Object.fromEntries(Object.entries(given).filter(([field]) => has(task, field)));
 }
 
 /** A form that asks for an answer takes what the tools beside it offer. */

@@ -1,4 +1,4 @@
-import { checkedInEveryWay, Desk } from './browser.js';
+import { checkedByAxe, checkedInEveryWay, Desk, screenshot } from './browser.js';
 
 const OUTLINES = 'test/browser/fixtures/quartieri.geojson';
 const SECRET = 'Il signor Zirlamento si lamenta';
@@ -79,6 +79,26 @@ describe('the public map', () => {
     const rows = page.getByRole('table').getByRole('row');
     expect(await rows.count()).toBe(13);
     expect(await rows.last().innerText()).toMatch(/22\s+0$/);
+  });
+
+  it('is a list where no script runs, with the same filters and all of its pages', async () => {
+    const visit = await desk.visit({ width: 'phone' });
+    visit.expects(/Failed to load resource/);
+    const { page } = visit;
+    await visit.context.route('**/assets/*.js', (route) => route.abort());
+    await page.goto('/cittadini/mappa');
+    await page.getByText('22 segnalazioni').waitFor();
+    const items = page.locator('.public-list li');
+    expect(await items.count()).toBe(20);
+    await checkedByAxe(page);
+    await screenshot(page, 'cittadini-mappa-senza-script');
+    await page.getByRole('link', { name: 'Quelle precedenti' }).click();
+    await page.waitForURL(/cursor=/);
+    expect(await items.count()).toBe(2);
+    await page.getByLabel('Di che cosa si tratta').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Filtra' }).click();
+    await page.getByText('11 segnalazioni').waitFor();
+    expect(await page.content()).not.toContain('Zirlamento');
   });
 
   it('says so when nothing matches', async () => {

@@ -57,6 +57,8 @@ describe("the citizens' pages without a script", () => {
     ['/cittadini?lingua=en', 'How can we help you?'],
     ['/cittadini/segnala', 'Fai una segnalazione'],
     ['/cittadini/segui', 'Segui una richiesta'],
+    ['/cittadini/mappa', 'Mappa delle segnalazioni'],
+    ['/cittadini/mappa?lingua=en&fase=altro&cursor=rotto', 'Map of reports'],
     ['/cittadini/privacy', 'MODELLO DA COMPLETARE'],
     ['/cittadini/accessibilita', 'Dichiarazione di accessibilità'],
   ])('say something at %s, under a policy that runs nothing of others', async (path, words) => {

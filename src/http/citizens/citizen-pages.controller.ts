@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Body, Controller, Get, HttpCode, Ip, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PUBLIC_PHASES, PublicContacts } from '../../modules/contacts/index.js';
 import {
   CitizenDesk,
   MunicipalTexts,
@@ -9,12 +10,21 @@ import {
   PublicReportDto,
   type TextName,
 } from '../../modules/portal/index.js';
-import { AppConfig, DomainError, hashRequest, InputPipe, Public } from '../../platform/index.js';
+import {
+  AppConfig,
+  DomainError,
+  hashRequest,
+  InputPipe,
+  InvalidInput,
+  Public,
+} from '../../platform/index.js';
 import { pagePolicy } from '../pages/index.js';
 import { citizenDocument, html, type Html } from './html.js';
 import { plainForm } from './plain-form.js';
 import {
   followedPage,
+  publicListPage,
+  type PublicAsked,
   followForm,
   framed,
   homePage,
@@ -24,6 +34,9 @@ import {
   type Given,
 } from './plain-pages.js';
 import { PLAIN_WORDS, type PlainWords } from './wording.js';
+
+/** Rows of a page of the public list. */
+const PUBLIC_PAGE = 20;
 
 type Asked = Record<string, string | undefined>;
 
@@ -42,6 +55,7 @@ export class CitizenPagesController {
     private readonly options: PublicOptions,
     private readonly texts: MunicipalTexts,
     private readonly config: AppConfig,
+    private readonly publicContacts: PublicContacts,
   ) {}
 
   @Get()
@@ -135,6 +149,40 @@ export class CitizenPagesController {
       const told = error.status === 429 ? words.tooMany : words.notFound;
       return this.page(reply, words, words.follow, followForm(words, given, told), true);
     }
+  }
+
+  /** The list alone; a filter that is none is as good as no filter. */
+  @Get('mappa')
+  @Public()
+  async publicList(
+    @Query() query: Asked,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const words = wordsFor(query.lingua, request);
+    const asked: PublicAsked = Object.fromEntries(
+      (['ambito', 'classe', 'fase'] as const).flatMap((name) => {
+        const value = text(query[name]).slice(0, 100);
+        return value === '' || value.includes('\u0000') ? [] : [[name, value]];
+      }),
+    );
+    const filter = {
+      scope: asked.ambito,
+      classification: asked.classe,
+      phase: PUBLIC_PHASES.find((phase) => phase === asked.fase),
+    };
+    const [summary, list] = await Promise.all([
+      this.publicContacts.summary(),
+      this.publicContacts
+        .list(filter, { limit: PUBLIC_PAGE, cursor: query.cursor || undefined })
+        .catch((error: unknown) => {
+          // A cursor that was cut off in the address leads to the beginning.
+          if (!(error instanceof InvalidInput)) throw error;
+          return this.publicContacts.list(filter, { limit: PUBLIC_PAGE });
+        }),
+    ]);
+    const page = publicListPage({ words, asked, summary, list });
+    return this.page(reply, words, words.map, page);
   }
 
   @Get('accessibilita')

@@ -5,6 +5,7 @@ import type {
   ReportReceipt,
   TextName,
 } from '../../modules/portal/index.js';
+import type { PublicContact, PublicSummary } from '../../modules/contacts/index.js';
 import { html, type Html } from './html.js';
 import type { PlainWords } from './wording.js';
 
@@ -25,6 +26,7 @@ export function framed(words: PlainWords, municipality: string, content: Html): 
           <li><a href="${at('')}">${words.start}</a></li>
           <li><a href="${at('/segnala')}">${words.report}</a></li>
           <li><a href="${at('/segui')}">${words.follow}</a></li>
+          <li><a href="${at('/mappa')}">${words.map}</a></li>
         </ul>
       </nav>
     </header>
@@ -247,4 +249,101 @@ function day(instant: string, { language }: PlainWords): string {
   return DateTime.fromISO(instant, { zone: 'Europe/Rome' })
     .setLocale(language)
     .toFormat('d LLLL yyyy');
+}
+
+/** What the address of the public list asks for, as the page with a script reads it too. */
+export interface PublicAsked {
+  ambito?: string;
+  classe?: string;
+  fase?: string;
+}
+
+interface PublicListPage {
+  words: PlainWords;
+  asked: PublicAsked;
+  summary: PublicSummary;
+  list: { items: readonly PublicContact[]; nextCursor: string | null; count: number };
+}
+
+/** The public list in words, with the filters of the map. */
+export function publicListPage({ words, asked, summary, list }: PublicListPage): Html {
+  const told = words.publicList;
+  const choice = (
+    name: keyof PublicAsked,
+    label: string,
+    any: string,
+    options: readonly { value: string; label: string }[],
+  ) =>
+    html`<div class="field">
+      <label for="${name}">${label}</label>
+      <select class="control" id="${name}" name="${name}">
+        <option value="">${any}</option>
+        ${options.map(
+          ({ value, label: text }) =>
+            html`<option value="${value}" ${asked[name] === value ? html` selected` : null}>
+              ${text}
+            </option>`,
+        )}
+      </select>
+    </div>`;
+  const english = words.language === 'en';
+  const items = list.items.map(
+    (item) =>
+      html`<li>
+        <strong>${english ? item.classificationNameEn : item.classificationName}</strong>
+        <span class="public-phase" data-phase="${item.phase}">${told.phases[item.phase]}</span>
+        <span class="public-facts"
+          >${item.scopeName} · ${told.received}
+          ${day(item.receivedOn, words)}${
+            item.closedOn ? html` · ${told.closed} ${day(item.closedOn, words)}` : null
+          }
+          · n. ${item.number}</span
+        >
+      </li>`,
+  );
+  const older = new URLSearchParams({
+    lingua: words.language,
+    ...asked,
+    ...(list.nextCursor ? { cursor: list.nextCursor } : {}),
+  });
+  return html`<h1>${words.map}</h1>
+    <p class="public-note">${told.note}</p>
+    <form class="public-filters" method="get" action="/cittadini/mappa">
+      <input type="hidden" name="lingua" value="${words.language}" />
+      ${choice(
+        'ambito',
+        told.scope,
+        told.everywhere,
+        summary.scopes.map(({ code, name }) => ({ value: code, label: name })),
+      )}
+      ${choice(
+        'classe',
+        told.classification,
+        told.everything,
+        summary.classes.map(({ code, name, nameEn }) => ({
+          value: code,
+          label: english ? nameEn : name,
+        })),
+      )}
+      ${choice(
+        'fase',
+        told.phase,
+        told.anyPhase,
+        Object.entries(told.phases).map(([value, label]) => ({ value, label })),
+      )}
+      <button type="submit" class="big-button second">${told.filter}</button>
+    </form>
+    <p>${list.count === 0 ? told.none : told.count(list.count)}</p>
+    <ul class="public-list">
+      ${items}
+    </ul>
+    ${
+      list.nextCursor
+        ? html`<p>
+            <a class="big-button second" href="/cittadini/mappa?${older.toString()}"
+              >${told.older}</a
+            >
+          </p>`
+        : null
+    }`;
 }

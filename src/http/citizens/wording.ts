@@ -1,3 +1,5 @@
+import type { PublicContact } from '../../modules/contacts/index.js';
+
 /** What the pages say that need no script, in one language. */
 export interface PlainWords {
   language: 'it' | 'en';
@@ -43,6 +45,23 @@ export interface PlainWords {
   answer: string;
   sensitive: string;
   survey: string;
+  map: string;
+  publicList: {
+    note: string;
+    scope: string;
+    everywhere: string;
+    classification: string;
+    everything: string;
+    phase: string;
+    anyPhase: string;
+    phases: Record<PublicContact['phase'], string>;
+    filter: string;
+    none: string;
+    count: (count: number) => string;
+    received: string;
+    closed: string;
+    older: string;
+  };
 }
 
 export const PLAIN_WORDS: Record<'it' | 'en', PlainWords> = {
@@ -108,6 +127,23 @@ export const PLAIN_WORDS: Record<'it' | 'en', PlainWords> = {
     answer: 'La nostra risposta',
     sensitive: 'È una richiesta riservata: qui si vede solo a che punto è.',
     survey: "La risposta L'ha soddisfatta?",
+    map: 'Mappa delle segnalazioni',
+    publicList: {
+      note: 'Si vede solo ciò che ogni quartiere ha deciso di pubblicare: mai nomi, testi o indirizzi esatti. Con gli script del browser accesi, qui c’è anche la mappa.',
+      scope: 'Dove',
+      everywhere: 'In tutta la città',
+      classification: 'Di che cosa si tratta',
+      everything: 'Di tutto',
+      phase: 'A che punto è',
+      anyPhase: 'A qualsiasi punto',
+      phases: { inProgress: 'In lavorazione', answered: 'Risposta data', closed: 'Chiusa' },
+      filter: 'Filtra',
+      none: 'Non c’è niente di pubblico da mostrare.',
+      count: (count) => (count === 1 ? '1 segnalazione' : `${count} segnalazioni`),
+      received: 'ricevuta il',
+      closed: 'chiusa il',
+      older: 'Quelle precedenti',
+    },
   },
   en: {
     language: 'en',
@@ -170,5 +206,22 @@ export const PLAIN_WORDS: Record<'it' | 'en', PlainWords> = {
     answer: 'Our answer',
     sensitive: 'This is a confidential request: only how it stands is shown here.',
     survey: 'Did the answer satisfy you?',
+    map: 'Map of reports',
+    publicList: {
+      note: 'You see only what each district has decided to publish: never names, texts or exact addresses. With your browser’s scripts on, there is a map here too.',
+      scope: 'Where',
+      everywhere: 'In the whole city',
+      classification: 'What it is about',
+      everything: 'Everything',
+      phase: 'How it stands',
+      anyPhase: 'However it stands',
+      phases: { inProgress: 'Being worked on', answered: 'Answered', closed: 'Closed' },
+      filter: 'Filter',
+      none: 'There is nothing public to show.',
+      count: (count) => (count === 1 ? '1 report' : `${count} reports`),
+      received: 'received on',
+      closed: 'closed on',
+      older: 'Earlier ones',
+    },
   },
 };

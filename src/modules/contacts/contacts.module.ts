@@ -28,6 +28,7 @@ import { LinksController } from './links/http/links.controller.js';
 import { ContactFollowers } from './links/contact-followers.js';
 import { ContactLinks } from './links/contact-links.service.js';
 import { LINK_PROVIDERS } from './links/links.providers.js';
+import { PublicContacts } from './publication/public-contacts.js';
 import { PublicContactsController } from './publication/http/public-contacts.controller.js';
 import { PublicationController } from './publication/http/publication.controller.js';
 import { PUBLICATION_PROVIDERS } from './publication/publication.providers.js';
@@ -100,6 +101,7 @@ import { TimelineService } from './timeline.service.js';
     ContactScan,
     ContactService,
     ContactViewParts,
+    PublicContacts,
     SimilarContacts,
     Streets,
     TimelineService,

@@ -24,3 +24,10 @@ export { SimilarContacts } from './similar/similar-contacts.js';
 export { Streets } from './streets/streets.js';
 export { IsStorable, isStorable, isUuid } from './text-rules.js';
 export * from './timeline.service.js';
+export {
+  PublicContacts,
+  type PublicContact,
+  type PublicFilter,
+  type PublicSummary,
+} from './publication/public-contacts.js';
+export { PUBLIC_PHASES } from './publication/public-conditions.js';

@@ -3,7 +3,8 @@ import { partsOfAnswer } from '../../web/src/pages/new/answer-parts.js';
 const label = (name: string) => `<${name}>`;
 
 it('fills in what is known of a model answer and leaves a gap, with its name, for what is not', () => {
-  const text = 'Gentile {{citizen.name}}, la buca in {{ location.street }} entro il {{answerDueAt}}.';
+  const text =
+    'Gentile {{citizen.name}}, la buca in {{ location.street }} entro il {{answerDueAt}}.';
   const values = { 'citizen.name': 'Anna', 'location.street': '  ', answerDueAt: null };
   expect(partsOfAnswer(text, values, label)).toEqual([
     'Gentile ',

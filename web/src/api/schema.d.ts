@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 8bad50dfe222066085e3da0e712a604695054d69a649c35daab5959679603822
+// Document: 8b2ef1d41405d8680bcb704d1b3c9e9332153439bf80ab3953a88b1c5dd7092e
 
 export interface paths {
     "/api/v1/about": {
@@ -1942,6 +1942,23 @@ export interface paths {
         get: operations["RoutingKnowledgeController_competent"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Le schede che servono mentre si scrive / articles that fit what is being written, each with the reason */
+        post: operations["KnowledgeUseController_suggest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6109,7 +6126,7 @@ export interface components {
             definitionKey: string;
             /**
              * Format: date-time
-             * @description null: it has no term, or its term is suspended. Sorted by it, these come last.
+             * @description Its own term; null: it has none, or it is suspended. Lists go by `term`.
              */
             dueAt: string | null;
             /** Format: date-time */
@@ -6146,6 +6163,7 @@ export interface components {
             state: "open" | "completed" | "cancelled";
             /** @description Its term is suspended, and nobody knows when it ends: the contact’s clock says why. `dueAt` is null until the clock is resumed. */
             suspended: boolean;
+            term: components["schemas"]["TaskTermDto"];
         };
         LocationDto: {
             address?: string | null;
@@ -7395,10 +7413,13 @@ export interface components {
             name: string;
         };
         RoutingSuggestionDto: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description By when the citizen has the answer under the protocol: what the clock of the contact says, or will say once it is registered. null: suspended, or owed no more.
+             */
             answerDueAt: string | null;
             /**
-             * @description Working days.
+             * @description What the table proposes, in working days; the protocol decides.
              * @example P15D
              */
             answerTerm: string | null;
@@ -7444,6 +7465,8 @@ export interface components {
              * @enum {string}
              */
             kind?: "report" | "complaint" | "informationRequest" | "serviceRequest";
+            /** @description Code of the point that registers it, whose protocol sets the term. Default: one of yours. */
+            point?: string;
             /**
              * Format: date-time
              * @description Default: now.
@@ -7704,6 +7727,20 @@ export interface components {
             streets: number;
             withoutDistrict: number;
         };
+        SuggestArticlesDto: {
+            /**
+             * @description A code that was chosen, or that its words suggest.
+             * @example 02.01
+             */
+            classification?: string;
+            /** @default 3 */
+            limit: number;
+            /**
+             * @description Quello che si sta scrivendo / what is being written.
+             * @example lampione spento davanti alla scuola
+             */
+            text: string;
+        };
         SuggestDto: {
             /**
              * @description Code of a district.
@@ -7820,7 +7857,7 @@ export interface components {
             definitionKey: string;
             /**
              * Format: date-time
-             * @description null: it has no term, or its term is suspended. Sorted by it, these come last.
+             * @description Its own term; null: it has none, or it is suspended. Lists go by `term`.
              */
             dueAt: string | null;
             /** Format: date-time */
@@ -7857,12 +7894,27 @@ export interface components {
             state: "open" | "completed" | "cancelled";
             /** @description Its term is suspended, and nobody knows when it ends: the contact’s clock says why. `dueAt` is null until the clock is resumed. */
             suspended: boolean;
+            term: components["schemas"]["TaskTermDto"];
         };
         TaskPageDto: {
             /** @description How many match; counting stops at 10000, which so means that many or more */
             count: number;
             items: components["schemas"]["ListedTaskDto"][];
             nextCursor: string | null;
+        };
+        TaskTermDto: {
+            /**
+             * Format: date-time
+             * @description Also one that has passed while the answer is still owed; null: none, or suspended.
+             */
+            dueAt: string | null;
+            /**
+             * @description task: its own; answer: that of the answer to the citizen; null: there is none.
+             * @enum {string|null}
+             */
+            of: "task" | "answer" | null;
+            /** @description What there is of terms stands still. */
+            suspended: boolean;
         };
         TaskWithFormDto: {
             /** @description Username of whoever took it. */
@@ -7879,7 +7931,7 @@ export interface components {
             definitionKey: string;
             /**
              * Format: date-time
-             * @description null: it has no term, or its term is suspended. Sorted by it, these come last.
+             * @description Its own term; null: it has none, or it is suspended. Lists go by `term`.
              */
             dueAt: string | null;
             /** Format: date-time */
@@ -7917,6 +7969,7 @@ export interface components {
             state: "open" | "completed" | "cancelled";
             /** @description Its term is suspended, and nobody knows when it ends: the contact’s clock says why. `dueAt` is null until the clock is resumed. */
             suspended: boolean;
+            term: components["schemas"]["TaskTermDto"];
         };
         TextBlockDto: {
             /** @enum {string} */
@@ -13081,6 +13134,38 @@ export interface operations {
             };
         };
     };
+    KnowledgeUseController_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestArticlesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FittingListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     MeEventsController_stream: {
         parameters: {
             query?: never;
@@ -16141,7 +16226,7 @@ export interface operations {
             query?: {
                 /** @description Username. */
                 assignee?: string;
-                /** @description As the lists paint a term: red: passed; amber: ends today or tomorrow; green: later; grey: suspended. */
+                /** @description As the lists paint a term: red: passed; amber: ends today or tomorrow; green: later; grey: suspended, or none. */
                 colour?: "red" | "amber" | "green" | "grey";
                 /** @description The case. */
                 contactId?: string;
@@ -16151,7 +16236,7 @@ export interface operations {
                 definitionKey?: string;
                 /** @description Code of the district of the contact. */
                 district?: string;
-                /** @description Due before this instant. */
+                /** @description Its `term` ends before this instant. */
                 dueBefore?: string;
                 /** @description Of the contact. */
                 kind?: "report" | "complaint" | "informationRequest" | "serviceRequest";
@@ -16164,11 +16249,12 @@ export interface operations {
                 processKey?: string;
                 /** @description Words of subject or description, a protocol number, or a street, whose words may be begun only. Texts that you may not read find nothing. */
                 q?: string;
+                /** @description dueAt: by when `term` ends; without an end, or suspended, they come last. */
                 sort?: "dueAt" | "-dueAt" | "createdAt" | "-createdAt";
                 state?: "open" | "completed" | "cancelled";
                 /** @description By whom it was taken. */
                 taken?: "me" | "nobody" | "others";
-                /** @description Its term: overdue; ends today, or in the week that ends on Sunday, and has not passed yet; is suspended; none. */
+                /** @description Its `term`, be it its own or that of the answer: overdue; ends today, or in the week that ends on Sunday, and has not passed yet; is suspended; none. */
                 term?: "overdue" | "today" | "week" | "suspended" | "none";
             };
             header?: never;

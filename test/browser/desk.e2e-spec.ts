@@ -182,7 +182,7 @@ describe('the frame', () => {
     const visit = await desk.visit({ as: 'doppio' });
     const page = await visit.open('/');
     const points = page.getByLabel('Punto per cui lavori');
-    expect(await points.inputValue()).toBe('savena-infodesk');
+    expect(await points.locator(':checked').innerText()).toBe('Tutti i miei punti');
     await points.selectOption({ label: 'Infodesk Navile' });
     await page.reload();
     await visit.settled();

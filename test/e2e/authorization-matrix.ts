@@ -426,6 +426,7 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'POST /cittadini/segnala': { callers: 'public', undocumented: true },
   'GET /cittadini/segui': { callers: 'public', undocumented: true },
   'POST /cittadini/segui': { callers: 'public', undocumented: true },
+  'GET /cittadini/mappa': { callers: 'public', undocumented: true },
   'GET /cittadini/accessibilita': { callers: 'public', undocumented: true },
   'GET /cittadini/privacy': { callers: 'public', undocumented: true },
   'GET /sondaggio/{token}': { callers: 'public', undocumented: true },

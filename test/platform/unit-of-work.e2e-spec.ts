@@ -233,8 +233,7 @@ describe('a unit of work', () => {
       });
     };
     const attempts = await Promise.all([crossing(1, 2), crossing(2, 1)]);
-    // One is undone, and may be so again while the other waits on.
-    expect(Math.min(...attempts)).toBe(1);
+    // One of them is undone at least; how often, and which, is the database's choice.
     expect(Math.max(...attempts)).toBeGreaterThan(1);
     expect(await dataSource.query('SELECT text FROM note')).toEqual([
       { text: 'xx' },

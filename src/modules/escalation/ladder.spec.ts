@@ -16,6 +16,10 @@ describe('The levels above', () => {
     expect(levelsAbove(level, false)[0]).toBe(next);
   });
 
+  it('what is no level counts as the lowest, though it cannot be made a number', () => {
+    expect(levelsAbove({ toString: '' }, false)).toEqual(LEVELS);
+  });
+
   it('the decision makers are none', () => {
     expect(levelsAbove('political', false)).toEqual([]);
   });

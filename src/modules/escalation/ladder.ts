@@ -24,7 +24,7 @@ export function levelsAbove(level: unknown, ownerAboveDistricts: boolean): reado
 function passedBy(level: unknown): number {
   const asked = (LEVELS as readonly unknown[]).indexOf(level);
   if (asked >= 0) return asked + 1;
-  const owner = Number(level);
+  const owner = typeof level === 'number' || typeof level === 'string' ? Number(level) : NaN;
   if (!Number.isInteger(owner) || owner < 0) return 0;
   return Math.min(owner, DISTRICT_LEVELS.length);
 }

@@ -59,6 +59,7 @@ describe("the citizens' pages without a script", () => {
     ['/cittadini/segui', 'Segui una richiesta'],
     ['/cittadini/mappa', 'Mappa delle segnalazioni'],
     ['/cittadini/mappa?lingua=en&fase=altro&cursor=rotto', 'Map of reports'],
+    ['/cittadini/mappa?cursor=a&cursor=b&ambito=x&ambito=y', 'Mappa delle segnalazioni'],
     ['/cittadini/privacy', 'MODELLO DA COMPLETARE'],
     ['/cittadini/accessibilita', 'Dichiarazione di accessibilità'],
   ])('say something at %s, under a policy that runs nothing of others', async (path, words) => {

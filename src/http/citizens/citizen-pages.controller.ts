@@ -174,7 +174,7 @@ export class CitizenPagesController {
     const [summary, list] = await Promise.all([
       this.publicContacts.summary(),
       this.publicContacts
-        .list(filter, { limit: PUBLIC_PAGE, cursor: query.cursor || undefined })
+        .list(filter, { limit: PUBLIC_PAGE, cursor: text(query.cursor) || undefined })
         .catch((error: unknown) => {
           // A cursor that was cut off in the address leads to the beginning.
           if (!(error instanceof InvalidInput)) throw error;

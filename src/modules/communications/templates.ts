@@ -46,6 +46,12 @@ export interface RenderedMessage {
 
 type Template = (data: TemplateData) => { subject: string; paragraphs: (string | null)[] };
 
+/** To whom the survey's link does not go: how they say whether they are satisfied. */
+const WITHOUT_LINK = {
+  it: 'Può dircelo dalla pagina con cui segue la richiesta, oppure parlando con noi.',
+  en: 'You can tell us on the page that follows your request, or by talking to us.',
+} as const;
+
 const italian: Record<TemplateName, Template> = {
   acknowledgement: (data) => ({
     subject: `Abbiamo ricevuto la Sua richiesta (protocollo ${data.protocolNumber})`,
@@ -77,7 +83,7 @@ const italian: Record<TemplateName, Template> = {
       `abbiamo risposto alla Sua richiesta${about(data, 'it')}, protocollo ${data.protocolNumber}. La risposta L'ha soddisfatta?`,
       data.surveyUrl
         ? `Basta scegliere Sì oppure No in questa pagina: ${data.surveyUrl}`
-        : 'Può dircelo dalla pagina con cui segue la richiesta, oppure parlando con noi.',
+        : WITHOUT_LINK.it,
     ],
   }),
   surveyReminder: (data) => ({
@@ -86,7 +92,7 @@ const italian: Record<TemplateName, Template> = {
       `non sappiamo ancora se la nostra risposta alla Sua richiesta, protocollo ${data.protocolNumber}, L'ha soddisfatta. Senza notizie, tra qualche giorno la considereremo chiusa.`,
       data.surveyUrl
         ? `Può dircelo scegliendo Sì oppure No in questa pagina: ${data.surveyUrl}`
-        : 'Può dircelo dalla pagina con cui segue la richiesta, oppure parlando con noi.',
+        : WITHOUT_LINK.it,
     ],
   }),
   unanswered: (data) => ({
@@ -156,9 +162,7 @@ const english: Record<TemplateName, Template> = {
     subject: `Did the answer satisfy you? (protocol ${data.protocolNumber})`,
     paragraphs: [
       `we have answered your request${about(data, 'en')}, protocol ${data.protocolNumber}. Did the answer satisfy you?`,
-      data.surveyUrl
-        ? `Just choose Yes or No on this page: ${data.surveyUrl}`
-        : 'You can tell us on the page that follows your request, or by talking to us.',
+      data.surveyUrl ? `Just choose Yes or No on this page: ${data.surveyUrl}` : WITHOUT_LINK.en,
     ],
   }),
   surveyReminder: (data) => ({
@@ -167,7 +171,7 @@ const english: Record<TemplateName, Template> = {
       `we do not know yet whether our answer to your request, protocol ${data.protocolNumber}, satisfied you. Without news we shall take it as closed in a few days.`,
       data.surveyUrl
         ? `You can tell us by choosing Yes or No on this page: ${data.surveyUrl}`
-        : 'You can tell us on the page that follows your request, or by talking to us.',
+        : WITHOUT_LINK.en,
     ],
   }),
   unanswered: (data) => ({

@@ -71,8 +71,8 @@ export class FittingArticles {
 
   /**
    * The same for what is being written and is no contact yet: `classification` is the code that was chosen or suggested.
-   * One
-   * word is enough where the title has it, since who begins to write has written no more; what only says where ("davanti alla scuola") is not compared.
+   * One word is enough where the title has it, since who begins to write has written no more; what only says where
+   * ("davanti alla scuola") is not compared.
    */
   async forText(
     text: string,

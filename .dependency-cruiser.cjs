@@ -11,6 +11,8 @@ module.exports = {
     { name: 'bpmn-packages-stay-in-embedded', severity: 'error', from: { path: '^src/(?!engine/embedded/)' }, to: { path: 'node_modules/(bpmn-|moddle-context)' } },
     { name: 'dmn-packages-stay-in-decisions', severity: 'error', from: { path: '^src/(?!engine/decisions/)' }, to: { path: 'node_modules/(dmn-|feelin)' } },
     { name: 'ground-modules', severity: 'error', from: { path: ground }, to: { path: '^src/(http/|modules/(contacts|knowledge|assignments|protocols|communications|attachments|routing|escalation|works|reporting)/|engine/(?!api/))' } },
+    { name: 'territory-below-citizens', severity: 'error', from: { path: '^src/modules/(organisation|classification)/' }, to: { path: '^src/modules/(territory|citizens|rollout)/' } },
+    { name: 'territory-on-organisation', severity: 'error', from: { path: '^src/modules/territory/' }, to: { path: '^src/modules/(?!territory/|organisation/)' } },
     { name: 'middle-modules', severity: 'error', from: { path: middle }, to: { path: '^src/(http/|modules/(assignments|protocols|communications|attachments|routing|escalation|works|reporting)/|engine/(?!api/))' } },
     { name: 'upper-modules', severity: 'error', from: { path: '^src/modules/(assignments|protocols|communications|attachments)/' }, to: { path: '^src/(http/|modules/(routing|escalation|works|reporting)/|engine/(?!api/))' } },
     { name: 'upper-modules-not-each-other', severity: 'error', from: { path: '^src/modules/(assignments|protocols|communications|attachments)/' }, to: { path: upper, pathNot: '^src/modules/$1/' } },

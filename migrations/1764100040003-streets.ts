@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The municipality's streets; `words` is the name as it is compared (src/modules/contacts/streets). */
+/** The municipality's streets; `words` is the name as it is compared (src/modules/territory/streets). */
 const STREETS = [
   `CREATE TABLE street (
      code text PRIMARY KEY,

@@ -18,6 +18,7 @@ import { PortalModule } from './modules/portal/index.js';
 import { RolloutModule } from './modules/rollout/index.js';
 import { ProtocolsModule } from './modules/protocols/index.js';
 import { RoutingModule } from './modules/routing/index.js';
+import { TerritoryModule } from './modules/territory/index.js';
 import { WorksModule } from './modules/works/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/index.js';
 
@@ -28,6 +29,7 @@ export const PRODUCT_MODULES: Modules = [
   EngineModule,
   // The domain, from the ground up.
   OrganisationModule,
+  TerritoryModule,
   RolloutModule,
   ClassificationModule,
   CitizensModule,

@@ -4,6 +4,7 @@ import { CitizensModule } from '../citizens/index.js';
 import { ClassificationModule } from '../classification/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { RolloutModule } from '../rollout/index.js';
+import { TerritoryModule } from '../territory/index.js';
 import { ClassificationLessons } from './classification-lessons.js';
 import { ContactClassifying } from './contact-classifying.js';
 import { ContactJournal } from './contact-journal.js';
@@ -38,9 +39,6 @@ import { RegisterController } from './register/http/register.controller.js';
 import { REGISTER_PROVIDERS } from './register/register.providers.js';
 import { SimilarController } from './similar/http/similar.controller.js';
 import { SimilarContacts } from './similar/similar-contacts.js';
-import { DemoStreets } from './streets/demo-streets.js';
-import { StreetsController } from './streets/http/streets.controller.js';
-import { Streets } from './streets/streets.js';
 import { CloseContact } from './tasks/close.js';
 import { RecordUnderstanding } from './tasks/record-understanding.js';
 import { TimelineService } from './timeline.service.js';
@@ -49,6 +47,7 @@ import { TimelineService } from './timeline.service.js';
   imports: [
     TypeOrmModule.forFeature([Contact]),
     OrganisationModule,
+    TerritoryModule,
     RolloutModule,
     ClassificationModule,
     CitizensModule,
@@ -63,7 +62,6 @@ import { TimelineService } from './timeline.service.js';
     NotesController,
     RegisterController,
     SimilarController,
-    StreetsController,
   ],
   providers: [
     ClassificationLessons,
@@ -82,8 +80,6 @@ import { TimelineService } from './timeline.service.js';
     KnownCitizens,
     ProtocolRegister,
     SimilarContacts,
-    DemoStreets,
-    Streets,
     TimelineService,
     CloseContact,
     RecordUnderstanding,
@@ -103,7 +99,6 @@ import { TimelineService } from './timeline.service.js';
     ContactViewParts,
     PublicContacts,
     SimilarContacts,
-    Streets,
     TimelineService,
   ],
 })

@@ -21,7 +21,6 @@ export { ContactFollowers } from './links/contact-followers.js';
 export { ContactLinks } from './links/contact-links.service.js';
 export { linkSentences } from './links/link-sentences.js';
 export { SimilarContacts } from './similar/similar-contacts.js';
-export { Streets } from './streets/streets.js';
 export { IsStorable, isStorable, isUuid } from './text-rules.js';
 export * from './timeline.service.js';
 export {

@@ -6,6 +6,7 @@ import { CommunicationsModule } from '../communications/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { ProtocolsModule } from '../protocols/index.js';
+import { TerritoryModule } from '../territory/index.js';
 import { WorksModule } from '../works/index.js';
 import { CitizenDesk } from './citizen-desk.js';
 import { CitizenReplies } from './citizen-replies.service.js';
@@ -30,6 +31,7 @@ import { ReceivingPoint } from './receiving-point.js';
     ContactsModule,
     OrganisationModule,
     ProtocolsModule,
+    TerritoryModule,
     WorksModule,
   ],
   controllers: [PublicController, PublicStreetsController],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Streets } from '../contacts/index.js';
 import { OrganisationReadModel } from '../organisation/index.js';
+import { Streets } from '../territory/index.js';
 
 export interface PublicStreet {
   code: string;

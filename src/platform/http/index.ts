@@ -9,3 +9,4 @@ export * from './request-log.hook.js';
 export * from './request-metrics.hook.js';
 export * from './validation.pipe.js';
 export * from './version-read.js';
+export { IsStorable, isStorable, isUuid } from './text-rules.js';

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { AuditTrail } from '../../../platform/audit/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { InvalidInput } from '../../../platform/errors/index.js';
-import { isStorable } from '../text-rules.js';
+import { isStorable } from '../../../platform/http/index.js';
 import { partsOfAddress, streetWords } from './street-names.js';
 
 export interface Street {

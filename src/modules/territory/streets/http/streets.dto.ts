@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { IsStorable } from '../../text-rules.js';
+import { IsStorable } from '../../../../platform/http/index.js';
 import type { RefusedRow, StreetImportReport, StreetOffer, StreetSummary } from '../streets.js';
 
 export class StreetsQuery {

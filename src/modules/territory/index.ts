@@ -1,0 +1,2 @@
+export { Streets } from './streets/streets.js';
+export * from './territory.module.js';

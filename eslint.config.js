@@ -1,5 +1,20 @@
 import tseslint from 'typescript-eslint';
 
+const ASK_THE_CLOCK =
+  'The current time comes from Clock.now(), or as a parameter of the statement.';
+const TIME_IN_SQL =
+  '/\\b(now\\(\\)|current_(timestamp|date|time)\\b|local(timestamp|time)\\b|(clock|statement|transaction)_timestamp\\(\\)|timeofday\\(\\))/i';
+/** Every way to ask for the current time past the clock: in JavaScript, in Luxon, and in SQL. */
+const CURRENT_TIME = [
+  "NewExpression[callee.name='Date'][arguments.length=0]",
+  "CallExpression[callee.name='Date']",
+  "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+  "CallExpression[callee.object.name='DateTime'][callee.property.name='now']",
+  "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(local|utc)$/][arguments.length=0]",
+  `Literal[value=${TIME_IN_SQL}]`,
+  `TemplateElement[value.raw=${TIME_IN_SQL}]`,
+].map((selector) => ({ selector, message: ASK_THE_CLOCK }));
+
 export default tseslint.config(
   {
     ignores: [
@@ -36,5 +51,20 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    // The current time comes from Clock, in which a context may live at another instant (docs/adr/0042).
+    files: ['src/**/*.ts', 'migrations/**/*.ts'],
+    ignores: [
+      // Where the time is made; and programs and parts that know no product: the embedded PostgreSQL, the demo client.
+      'src/platform/clock/clock.ts',
+      'src/platform/database/embedded/**',
+      'src/platform/database/migrate.ts',
+      'src/demo/**',
+      // Shipped: it dates the first version of the tree with its own deployment.
+      'migrations/1764100000020-classification-versions.ts',
+      '**/*.spec.ts',
+    ],
+    rules: { 'no-restricted-syntax': ['error', ...CURRENT_TIME] },
   },
 );

@@ -10,6 +10,7 @@ import {
 } from 'typeorm';
 import type { Writable } from 'node:stream';
 import type { ClientBase, QueryResult, QueryResultRow } from 'pg';
+import { atPresent } from '../clock/index.js';
 
 /** A statement for node-postgres. A `name` makes it a prepared statement, parsed once a connection. */
 export interface Statement {
@@ -298,9 +299,10 @@ export class UnitOfWork {
     for (const hook of transaction.afterRollback) this.safely(hook);
   }
 
+  /** In the present, whatever instant the command lived in: what a hook wakes up goes on long after it. */
   private safely(hook: () => void): void {
     try {
-      hook();
+      atPresent(hook);
     } catch (error) {
       this.logger.error(
         'A hook after the transaction failed',

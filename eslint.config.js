@@ -67,4 +67,28 @@ export default tseslint.config(
     ],
     rules: { 'no-restricted-syntax': ['error', ...CURRENT_TIME] },
   },
+  {
+    // What a test reads of a page, or waits for, must not depend on how busy the machine is.
+    files: ['test/**/*.ts', 'bench/*database.ts', 'bench/main.ts'],
+    ignores: ['test/setup/open-client.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.name="expect"] > AwaitExpression CallExpression > MemberExpression.callee[property.name=/^(innerText|allInnerTexts|textContent|inputValue|isVisible|isChecked|isEnabled|isDisabled)$/]',
+          message: 'It reads the page once, maybe too early: await shown(locator).toHaveText(...).',
+        },
+        {
+          selector: 'CallExpression > MemberExpression.callee[property.name="waitForTimeout"]',
+          message: 'A fixed wait is too short on a busy machine: wait for what is to come.',
+        },
+        {
+          selector: 'NewExpression > MemberExpression.callee[object.name="pg"]',
+          message:
+            'An idle connection that is lost would end the process: use test/setup/open-client.',
+        },
+      ],
+    },
+  },
 );

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { startEmbeddedPostgres } from '../src/platform/database/embedded/index.js';
 import { migrateDatabase } from '../src/platform/database/migrate.js';
+import { openClient } from '../test/setup/open-client.js';
 
 const DURABILITY = ['fsync', 'synchronous_commit', 'full_page_writes', 'wal_sync_method'];
 
@@ -35,15 +36,15 @@ export async function startBenchDatabase(parent = os.tmpdir()): Promise<BenchDat
     await remove();
     throw error;
   }
-  const admin = new pg.Client({ connectionString: postgres.url });
+  let admin: pg.Client | undefined;
   const stop = async () => {
-    await admin.end().catch(() => undefined);
+    await admin?.end().catch(() => undefined);
     await postgres.stop();
     await remove();
   };
   try {
     await migrateDatabase(postgres.url);
-    await admin.connect();
+    admin = await openClient(postgres.url);
     const settings: Record<string, string> = {};
     for (const name of ['server_version', ...DURABILITY]) {
       const { rows } = await admin.query('SELECT current_setting($1) AS value', [name]);

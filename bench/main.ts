@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import fs from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { CleanUp } from './clean-up.js';
 import { WireCounters } from './counters.js';
 import { type BenchDatabase, startBenchDatabase } from './database.js';
@@ -19,6 +18,7 @@ import { oneTask } from './models.js';
 import { type Product, startProduct } from './product.js';
 import { figuresOf, machineOf, render, type Report } from './report.js';
 import { PRODUCT, type Workload, workloadsOf } from './workloads.js';
+import { openPool } from '../test/setup/open-client.js';
 
 const USAGE = `npm run bench -- [--quick] [--only W2,W3] [--clients 1,8] [--rounds N] [--json FILE] [--dir FOLDER]
 
@@ -63,7 +63,7 @@ async function bench(): Promise<Report> {
   try {
     const database = await startBenchDatabase(options.dir);
     cleanUp.add(() => database.stop());
-    const pool = new pg.Pool({ connectionString: database.url, max: 20 });
+    const pool = openPool({ connectionString: database.url, max: 20 });
     cleanUp.add(() => pool.end());
     const product = await startProduct(database.url);
     cleanUp.add(() => product.stop());

@@ -1,5 +1,5 @@
 import { register } from '../builders/contacts.js';
-import { checkedByAxe, checkedInEveryWay, Desk, screenshot } from './browser.js';
+import { checkedByAxe, checkedInEveryWay, Desk, screenshot, shown } from './browser.js';
 
 let desk: Desk;
 
@@ -26,17 +26,17 @@ describe('the organisation', () => {
     expect(scope).toMatch(/^ambito:/);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    expect(await focused()).toMatch(/^punto:/);
+    await shown.poll(() => focused()).toMatch(/^punto:/);
     await page.keyboard.press('ArrowLeft');
-    expect(await focused()).toBe(scope);
+    await shown.poll(() => focused()).toBe(scope);
     await page.keyboard.press('ArrowLeft');
-    expect(await tree.locator(`[data-key="${scope}"]`).getAttribute('aria-expanded')).toBe('false');
+    await shown(tree.locator(`[data-key="${scope}"]`)).toHaveAttribute('aria-expanded', 'false');
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 2, name: /Ufficio Relazioni/ }).waitFor();
     // Who only watches changes nothing.
-    expect(await page.getByRole('button', { name: 'Nuovo ambito' }).count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Modifica' }).count()).toBe(0);
+    await shown(page.getByRole('button', { name: 'Nuovo ambito' })).toHaveCount(0);
+    await shown(page.getByRole('button', { name: 'Modifica' })).toHaveCount(0);
   });
 
   it('shows who works at a point and what is open there', async () => {
@@ -44,10 +44,10 @@ describe('the organisation', () => {
     const page = await visit.open(`${ORGANISATION}?voce=punto:savena-infodesk`);
     const detail = page.getByRole('region', { name: 'Ambito o punto scelto' });
     await detail.getByRole('link', { name: 'Infodesk Savena' }).waitFor();
-    expect(await detail.innerText()).toMatch(/Casi aperti\s+1/);
+    await shown(detail).toHaveText(/Casi aperti\s+1/, { useInnerText: true });
     await page.getByLabel('Cerca un ambito o un punto').fill('sportello');
     await page.getByRole('treeitem', { name: /Sportello Specialistico Navile/ }).waitFor();
-    expect(await page.getByRole('treeitem', { name: /Giunta/ }).count()).toBe(0);
+    await shown(page.getByRole('treeitem', { name: /Giunta/ })).toHaveCount(0);
     await checkedInEveryWay(visit, 'organizzazione');
   });
 
@@ -256,10 +256,10 @@ describe('the classification', () => {
       .getByRole('region', { name: 'Voce scelta' })
       .getByText(/luce spenta/)
       .waitFor();
-    expect(await tree.getByRole('treeitem', { name: /^05 / }).count()).toBe(0);
+    await shown(tree.getByRole('treeitem', { name: /^05 / })).toHaveCount(0);
     await page.getByRole('tab', { name: 'Versioni' }).click();
     await page.getByText('In uso').waitFor();
-    expect(await page.getByRole('button', { name: 'Nuova bozza' }).count()).toBe(0);
+    await shown(page.getByRole('button', { name: 'Nuova bozza' })).toHaveCount(0);
     await page.getByRole('tab', { name: 'Albero' }).click();
     await page.getByRole('treeitem').first().click();
     await checkedInEveryWay(visit, 'classificazione');
@@ -359,7 +359,7 @@ describe('the protocol register', () => {
     await dialog.getByRole('button', { name: 'Annulla la registrazione' }).click();
     await page.locator('.problem .said', { hasText: 'Registrata due volte' }).waitFor();
     await dialog.waitFor({ state: 'detached' });
-    expect(await page.getByRole('button', { name: 'Annulla la registrazione' }).count()).toBe(0);
+    await shown(page.getByRole('button', { name: 'Annulla la registrazione' })).toHaveCount(0);
     await checkedInEveryWay(visit, 'protocollo-registrazione');
   });
 
@@ -442,7 +442,7 @@ it('a colleague is made a member by a word of the name', async () => {
   await dialog.getByRole('option', { name: /centrale/ }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  expect(await dialog.getByRole('combobox').inputValue()).toMatch(/\(centrale\)$/);
+  await shown(dialog.getByRole('combobox')).toHaveValue(/\(centrale\)$/);
   await checkedByAxe(page);
   await screenshot(page, 'organizzazione-persona');
   await page.keyboard.press('Escape');
@@ -471,8 +471,10 @@ it('a key of a program is shown once, and revoked', async () => {
   await dialog.getByRole('button', { name: 'L’ho copiata' }).click();
   await page.getByText('Infodesk Savena, Infodesk Navile').waitFor();
   await page.getByText(`…${key.slice(-4)}`).waitFor();
-  expect(await page.content()).not.toContain(key);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Nuova chiave');
+  await shown.poll(() => page.content()).not.toContain(key);
+  await shown
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toBe('Nuova chiave');
   await checkedInEveryWay(visit, 'chiavi');
   await page.getByRole('button', { name: 'Revoca' }).click();
   await dialog.getByRole('button', { name: 'Revoca' }).click();
@@ -523,13 +525,14 @@ it.each([
 ])('refuses %s to %s', async (address, as) => {
   const visit = await desk.visit({ as });
   await visit.open(address);
-  expect(await visit.heading()).toBe('Questa pagina non è per il tuo ruolo');
+  await shown.poll(() => visit.heading()).toBe('Questa pagina non è per il tuo ruolo');
 });
 
 it('shows on its home only what one may use', async () => {
   const titles = async (as: string) => {
     const visit = await desk.visit({ as });
     const page = await visit.open('/amministrazione');
+    await page.locator('.page-cards h3').first().waitFor();
     return page.locator('.page-cards h3').allInnerTexts();
   };
   expect(await titles('admin')).toEqual(expect.arrayContaining(['Organizzazione', 'Utenze']));

@@ -1,6 +1,6 @@
 import { register } from '../builders/contacts.js';
 import { aDocument, aPhoto } from '../builders/files.js';
-import { checkedInEveryWay, Desk } from './browser.js';
+import { checkedInEveryWay, Desk, shown } from './browser.js';
 
 let desk: Desk;
 let contact: { id: string };
@@ -32,7 +32,7 @@ describe('the files of a case', () => {
     });
     await page.getByText('esposto.pdf').first().waitFor();
     const refused = page.getByRole('alert');
-    expect(await refused.innerText()).toContain('Si possono mandare solo foto');
+    await shown(refused).toContainText('Si possono mandare solo foto', { useInnerText: true });
     await page.getByRole('button', { name: 'Lascia perdere' }).click();
     await checkedInEveryWay(visit, 'allegati');
 
@@ -42,6 +42,6 @@ describe('the files of a case', () => {
     await dialog.getByRole('button', { name: 'Togli' }).click();
     await page.getByText('Si vede una targa').waitFor();
     await page.getByText('Tolto', { exact: true }).waitFor();
-    expect(await picture.count()).toBe(0);
+    await shown(picture).toHaveCount(0);
   });
 });

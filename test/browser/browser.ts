@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import { expect as retried } from '@playwright/test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import {
   startTestApplication,
@@ -10,6 +11,15 @@ import {
 } from '../setup/test-application.js';
 import { ensurePagesBuilt } from './built-pages.js';
 import { launchChromium } from './chromium.js';
+
+/** How long a page may take on a machine that does other work; what is there at once is not waited for. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Expects something of a page that is still at work: asks again until it holds, as a person would look again.
+ * `expect(await field.inputValue())` reads once, and on a busy machine it reads too early.
+ */
+export const shown = retried.configure({ timeout: PATIENCE_MS });
 
 /** Where `SCREENSHOTS=1 npm test -- test/browser` leaves what the pages look like. */
 const SCREENSHOTS = path.resolve('test', 'browser', 'screenshots');
@@ -64,7 +74,7 @@ export class Desk {
       colorScheme: theme,
       reducedMotion: 'reduce',
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(PATIENCE_MS);
     if (!options.live) await context.route('**/api/v1/me/events', (route) => route.fulfill(DEAF));
     const visit = new Visit(context, await context.newPage(), this.server.url);
     this.visits.push(visit);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { Case } from '../builders/case.js';
-import { checkedInEveryWay, Desk, screenshot, type Visit } from './browser.js';
+import { checkedInEveryWay, Desk, screenshot, type Visit, shown } from './browser.js';
 
 /** Each looked at in every way: on a busy machine that takes its time. */
 const LONG = 180_000;
@@ -39,8 +39,10 @@ describe('before something leaves for the citizen', () => {
       const { visit, page } = await at(contact, 'infodesk');
       const form = answering(page);
       const leaves = form.locator('.leaving');
-      expect(await leaves.innerText()).toMatch(/e-mail.*Anna Bianchi, anna@example\.org/);
-      expect(await form.getByRole('button', { name: 'Completa' }).count()).toBe(0);
+      await shown(leaves).toHaveText(/e-mail.*Anna Bianchi, anna@example\.org/, {
+        useInnerText: true,
+      });
+      await shown(form.getByRole('button', { name: 'Completa' })).toHaveCount(0);
       await checkedInEveryWay(visit, 'caso-risposta-che-parte');
       await page.locator('button[lang="en"]').click();
       await page.getByText('leaves at once by e-mail to Anna Bianchi, anna@example.org').waitFor();
@@ -80,7 +82,7 @@ describe('a question that climbs', () => {
       await contact.understands('infodesk', false);
       const { visit, page } = await at(contact, 'sportello');
       const primary = page.locator('.case-work .btn-primary');
-      expect(await primary.allInnerTexts()).toEqual(['Completa']);
+      await shown(primary).toHaveText(['Completa'], { useInnerText: true });
       await page.getByText('Non serve segnarla prima').waitFor();
       const [task, assignment] = await Promise.all([
         assessing(page).boundingBox(),
@@ -116,12 +118,13 @@ describe('a question that climbs', () => {
     const { visit, page } = await at(contact, 'sportello');
     const form = assessing(page);
     const warning = form.locator('.withdrawn');
-    expect(await warning.count()).toBe(0);
+    await shown(warning).toHaveCount(0);
     await form.getByRole('radio', { name: 'Chiedo istruttoria', exact: true }).check();
-    expect(await warning.count()).toBe(0);
+    await shown(warning).toHaveCount(0);
     await form.getByRole('radio', { name: 'Passo oltre', exact: true }).check();
-    expect(await warning.innerText()).toBe(
+    await shown(warning).toHaveText(
       'Così si ritira 1 richiesta di elementi ancora aperta: Servizi Interni Savena.',
+      { useInnerText: true },
     );
     await checkedInEveryWay(visit, 'caso-passa-e-ritira');
     await page.locator('button[lang="it"]').click();
@@ -137,18 +140,22 @@ describe('the page of a case', () => {
     const contact = await aCase();
     const { page } = await at(contact, 'infodesk');
     const reach = page.locator('.page-facts .reach');
-    expect(await reach.innerText()).toContain('Anna Bianchi');
-    expect(await reach.getByRole('link', { name: '051 123 456' }).getAttribute('href')).toMatch(
+    await shown(reach).toContainText('Anna Bianchi', { useInnerText: true });
+    await shown(reach.getByRole('link', { name: '051 123 456' })).toHaveAttribute(
+      'href',
       /^tel:\+?\d+$/,
     );
-    expect(await reach.getByRole('link', { name: ANNA.email }).getAttribute('href')).toBe(
+    await shown(reach.getByRole('link', { name: ANNA.email })).toHaveAttribute(
+      'href',
       'mailto:anna@example.org',
     );
     const { page: english } = await at(contact, 'infodesk', { language: 'en' });
-    expect(await english.locator('.page-facts .reach').innerText()).toMatch(/^Citizen: Anna/);
+    await shown(english.locator('.page-facts .reach')).toHaveText(/^Citizen: Anna/, {
+      useInnerText: true,
+    });
     const { page: watched } = await at(contact, 'manager');
-    expect(await watched.locator('.page-facts .facts').count()).toBe(1);
-    expect(await watched.locator('.reach').count()).toBe(0);
+    await shown(watched.locator('.page-facts .facts')).toHaveCount(1);
+    await shown(watched.locator('.reach')).toHaveCount(0);
   });
 
   it('goes back from tab to tab, and from its trail to the list one came from', async () => {
@@ -162,7 +169,7 @@ describe('the page of a case', () => {
     await page.waitForURL(/scheda=note/);
     await page.goBack();
     await page.waitForURL(/scheda=messaggi/);
-    expect(await tab('Messaggi').getAttribute('aria-selected')).toBe('true');
+    await shown(tab('Messaggi')).toHaveAttribute('aria-selected', 'true');
     await page.goBack();
     await page.waitForURL(/contatti\/[^?]+$/);
     const step = page.locator('.trail li');
@@ -201,9 +208,9 @@ describe('the page of a case', () => {
     await page.getByRole('button', { name: named, exact: true }).waitFor();
     const { page: watched } = await at(contact, 'manager');
     await watched.getByRole('tab', { name: 'Interventi' }).click();
-    expect(await watched.locator('.case-tabs .empty').innerText()).toBe(
-      'Nessun intervento chiesto.',
-    );
+    await shown(watched.locator('.case-tabs .empty')).toHaveText('Nessun intervento chiesto.', {
+      useInnerText: true,
+    });
   });
 
   it('says of a similar case without a subject that there is more of it', async () => {
@@ -213,6 +220,6 @@ describe('the page of a case', () => {
     const { page } = await at(contact, 'infodesk');
     await page.getByRole('tab', { name: 'Casi simili' }).click();
     const title = page.locator('.case-tabs .messages a').first();
-    expect(await title.innerText()).toMatch(/^\d{4}\/\d+ Davanti alla scuola .*\S…$/);
+    await shown(title).toHaveText(/^\d{4}\/\d+ Davanti alla scuola .*\S…$/, { useInnerText: true });
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { Case } from '../builders/case.js';
-import { checkedByAxe, checkedInEveryWay, Desk, screenshot, type Visit } from './browser.js';
+import { checkedByAxe, checkedInEveryWay, Desk, screenshot, type Visit, shown } from './browser.js';
 import { choose, complete, inItalian, taskForm } from './case-steps.js';
 
 const BUCHE = '01.01';
@@ -162,7 +162,7 @@ describe('the tasks of a work', () => {
 
       await choose(page, "Eseguire l'intervento", 'Esito', 'Da riprogrammare');
       const doing = taskForm(page, "Eseguire l'intervento");
-      expect(await doing.getByLabel('Che cosa è stato fatto').count()).toBe(0);
+      await shown(doing.getByLabel('Che cosa è stato fatto')).toHaveCount(0);
       await doing.getByLabel('Perché si riprogramma').fill('Manca il conglomerato.');
       await complete(page, "Eseguire l'intervento");
       await plan(inDays(10), inDays(10));
@@ -176,7 +176,7 @@ describe('the tasks of a work', () => {
       await infodesk.visit.settled();
       const telling = taskForm(infodesk.page, 'Avvisare il cittadino');
       const notice = telling.getByLabel('Avviso al cittadino');
-      expect(await notice.inputValue()).toBe('Buca chiusa a freddo.');
+      await shown(notice).toHaveValue('Buca chiusa a freddo.');
       await notice.fill('La buca al numero 12 è chiusa.');
       await checkedByAxe(infodesk.page);
       await complete(infodesk.page, 'Avvisare il cittadino');
@@ -202,7 +202,7 @@ describe('what is read beside the task', () => {
       const contact = await aCase();
       const { visit, page } = await at(contact, 'infodesk', 'mappa');
       await page.locator('.place-map .case-spot').waitFor();
-      expect(await page.locator('.place-map .outline-own').count()).toBe(1);
+      await shown(page.locator('.place-map .outline-own')).toHaveCount(1);
       await page.locator('figcaption', { hasText: 'Via Mazzini 12, Quartiere Savena' }).waitFor();
       await checkedInEveryWay(visit, 'caso-mappa');
     },
@@ -221,7 +221,7 @@ describe('what is read beside the task', () => {
     expect(clocks.length).toBeLessThan(all);
     await page.reload();
     await entries.first().waitFor();
-    expect(await entries.allInnerTexts()).toEqual(clocks);
+    await shown(entries).toHaveText(clocks, { useInnerText: true });
     await page.getByLabel('Che cosa', { exact: true }).selectOption({ label: 'Note interne' });
     await page.getByText('Niente di questo tipo.').waitFor();
     await page.getByLabel('Che cosa', { exact: true }).selectOption({ label: 'Tutto' });
@@ -310,10 +310,10 @@ describe('what is read beside the task', () => {
       '.case-sheet form',
       '.case-sheet input',
     ])
-      expect(await page.locator(hidden).filter({ visible: true }).count()).toBe(0);
+      await shown(page.locator(hidden).filter({ visible: true })).toHaveCount(0);
     await screenshot(page, 'caso-stampato');
     await page.emulateMedia({ media: 'screen' });
     await page.getByRole('button', { name: 'Stampa' }).waitFor();
-    expect(await page.locator('.case-sheet').count()).toBe(0);
+    await shown(page.locator('.case-sheet')).toHaveCount(0);
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { anna, register } from '../builders/contacts.js';
-import { checkedByAxe, checkedInEveryWay, Desk, screenshot } from './browser.js';
+import { checkedByAxe, checkedInEveryWay, Desk, screenshot, shown } from './browser.js';
 
 let desk: Desk;
 let infodesk: string;
@@ -38,14 +38,14 @@ describe('the notes of a case', () => {
     await page.keyboard.type('al Quartiere, poi @reg');
     await page.getByRole('option', { name: /@regia/ }).waitFor();
     await page.keyboard.press('Tab');
-    expect(await field.evaluate((area) => area === document.activeElement)).toBe(true);
+    await shown.poll(() => field.evaluate((area) => area === document.activeElement)).toBe(true);
     await page.keyboard.type('lo scriva.');
-    expect(await field.inputValue()).toBe(
+    await shown(field).toHaveValue(
       'Sentito il cantiere, lo dica @regia al Quartiere, poi @regia lo scriva.',
     );
     await page.getByRole('button', { name: 'Scrivi la nota' }).click();
     await page.locator('.notes strong', { hasText: '@regia' }).first().waitFor();
-    expect(await field.inputValue()).toBe('');
+    await shown(field).toHaveValue('');
 
     await page.getByRole('button', { name: 'Correggi' }).click();
     const correction = page.getByLabel('Correzione');
@@ -60,7 +60,7 @@ describe('the notes of a case', () => {
     await tab(page, 'Cronologia');
     await page.getByLabel('Che cosa', { exact: true }).selectOption('note');
     await page.locator('.timeline', { hasText: 'lunedì riapre' }).waitFor();
-    expect(await page.locator('.timeline li').count()).toBe(2);
+    await shown(page.locator('.timeline li')).toHaveCount(2);
   });
 
   it('say whom a mention did not find, and lead to its correction', async () => {
@@ -73,7 +73,9 @@ describe('the notes of a case', () => {
     await page.getByRole('button', { name: 'Scrivi la nota' }).click();
     const warning = page.locator('[data-called-in-vain]');
     await warning.waitFor();
-    expect(await warning.innerText()).toContain('Nessuno in servizio si chiama @reggia');
+    await shown(warning).toContainText('Nessuno in servizio si chiama @reggia', {
+      useInnerText: true,
+    });
     await page.locator('.toast-item, .toasts').getByText('@reggia').waitFor();
     await checkedInEveryWay(visit, 'caso-nota-a-nessuno');
     await page.locator('button[lang="it"]').click();
@@ -82,7 +84,7 @@ describe('the notes of a case', () => {
     await page.getByLabel('Correzione').fill('Lo sa @regia. Scrivi a anna@example.org');
     await page.getByRole('button', { name: 'Scrivi la nota' }).first().click();
     await page.locator('.badge-note', { hasText: 'corretta' }).waitFor();
-    expect(await warning.count()).toBe(0);
+    await shown(warning).toHaveCount(0);
   });
 
   it('say at the field who may not be called', async () => {
@@ -172,6 +174,6 @@ describe('a declined assignment', () => {
     await page.locator('.assignment-tree', { hasText: 'Il cantiere è loro.' }).waitFor();
     const other = await desk.visit({ as: 'infodesk' });
     const theirs = await other.open(`/contatti/${contact.id}?scheda=assegnazioni`);
-    expect(await theirs.getByRole('button', { name: 'Reindirizza' }).count()).toBe(0);
+    await shown(theirs.getByRole('button', { name: 'Reindirizza' })).toHaveCount(0);
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { anna, register } from '../builders/contacts.js';
-import { checkedInEveryWay, Desk, screenshot, type Visit } from './browser.js';
+import { checkedInEveryWay, Desk, screenshot, type Visit, shown } from './browser.js';
 import { choose, complete, inItalian, taskForm, understand } from './case-steps.js';
 
 const BUCHE = '01.01';
@@ -52,12 +52,12 @@ describe('the task of a case', () => {
     const capire = taskForm(page, 'Capire la richiesta');
     await capire.getByRole('button', { name: 'Completa' }).click();
     await page.getByRole('alert').waitFor();
-    expect(await capire.locator('.field-error').allInnerTexts()).toContain(
-      'Questo campo è obbligatorio.',
-    );
-    expect(await capire.getByLabel('Perché non è appropriata').count()).toBe(0);
+    await shown
+      .poll(() => capire.locator('.field-error').allInnerTexts())
+      .toContain('Questo campo è obbligatorio.');
+    await shown(capire.getByLabel('Perché non è appropriata')).toHaveCount(0);
     await choose(page, CAPIRE, 'La richiesta è appropriata', 'No');
-    expect(await page.getByRole('group', { name: 'Ho la risposta' }).count()).toBe(0);
+    await shown(page.getByRole('group', { name: 'Ho la risposta' })).toHaveCount(0);
     await capire.getByLabel('Perché non è appropriata').fill('Riguarda una strada privata.');
     await complete(page, 'Capire la richiesta');
     await page.getByText('Fuori dal ciclo: Non di competenza.').waitFor();
@@ -191,6 +191,6 @@ describe('what is done beside the task', () => {
       .getByRole('button')
       .allInnerTexts();
     expect(offered).toEqual(['Stampa']);
-    expect(await page.getByRole('form').count()).toBe(0);
+    await shown(page.getByRole('form')).toHaveCount(0);
   });
 });

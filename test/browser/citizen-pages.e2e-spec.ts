@@ -1,5 +1,5 @@
 import { Case } from '../builders/case.js';
-import { checkedByAxe, checkedInEveryWay, Desk, screenshot } from './browser.js';
+import { checkedByAxe, checkedInEveryWay, Desk, screenshot, shown } from './browser.js';
 import { compressedScript } from './first-load.js';
 
 let desk: Desk;
@@ -13,7 +13,7 @@ describe("the citizens' pages", () => {
   it('need no account and name the municipality', async () => {
     const visit = await desk.visit({ width: 'phone' });
     const page = await visit.open('/cittadini');
-    expect(await page.getByRole('banner').innerText()).toContain('Comune di Prova');
+    await shown(page.getByRole('banner')).toContainText('Comune di Prova', { useInnerText: true });
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'What happens' }).waitFor();
     await page.getByRole('link', { name: "For the municipality's staff" }).waitFor();
@@ -24,7 +24,7 @@ describe("the citizens' pages", () => {
     const page = await visit.open('/cittadini');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('page');
+    await shown.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('page');
   });
 
   const PAGES: [name: string, address: string][] = [
@@ -101,13 +101,13 @@ describe('while the script is on its way', () => {
     await page.getByLabel('Quartiere').selectOption({ label: 'Quartiere Savena' });
     comes();
     await page.waitForLoadState('networkidle');
-    expect(await words.inputValue()).toBe('Una panchina è rotta.');
+    await shown(words).toHaveValue('Una panchina è rotta.');
     await checkedByAxe(page);
     await screenshot(page, 'cittadini-senza-script-phone');
     await page.getByRole('button', { name: 'Invia' }).click();
     await page.getByRole('heading', { name: 'Ricevuta. Grazie!' }).waitFor();
     await page.waitForLoadState('networkidle');
-    expect(await page.locator('.receipt dd').count()).toBe(2);
+    await shown(page.locator('.receipt dd')).toHaveCount(2);
     await checkedByAxe(page);
   });
 
@@ -115,6 +115,6 @@ describe('while the script is on its way', () => {
     const visit = await desk.visit({ width: 'phone' });
     const page = await visit.open('/cittadini/segnala');
     await page.getByText('Passo 1 di 4').waitFor();
-    expect(await page.getByLabel('Che cosa succede?').count()).toBe(0);
+    await shown(page.getByLabel('Che cosa succede?')).toHaveCount(0);
   });
 });

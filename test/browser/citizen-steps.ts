@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { checkedByAxe, type Desk, screenshot, type Visit } from './browser.js';
+import { checkedByAxe, type Desk, screenshot, type Visit, shown } from './browser.js';
 
 /** To the next step of the report. */
 export const next = (page: Page) => page.getByRole('button', { name: 'Avanti' }).click();
@@ -59,7 +59,9 @@ export async function surveyInEveryWay(desk: Desk, address: string): Promise<voi
     await page.goto(address);
     if (language === 'en') await page.getByRole('link', { name: 'English' }).click();
     await page.locator(`html[lang="${language}"]:not([data-bs-theme])`).waitFor();
-    expect(await page.getByRole('banner').innerText()).toContain('Comune di Bologna');
+    await shown(page.getByRole('banner')).toContainText('Comune di Bologna', {
+      useInnerText: true,
+    });
     const font = await page.evaluate(async () => {
       await document.fonts.ready;
       return [...document.fonts].some(

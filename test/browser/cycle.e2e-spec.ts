@@ -1,5 +1,5 @@
 import { aPhoto } from '../builders/files.js';
-import { checkedByAxe, checkedInEveryWay, Desk, screenshot } from './browser.js';
+import { checkedByAxe, checkedInEveryWay, Desk, screenshot, shown } from './browser.js';
 import { choose, complete, inItalian, taskForm, understand } from './case-steps.js';
 import { heading, receipt, signed, surveyInEveryWay, written } from './citizen-steps.js';
 
@@ -39,7 +39,7 @@ it('goes from the citizen’s page to the survey through five desks, each person
   await page.getByRole('button', { name: 'Invia' }).click();
   const { number, code } = await receipt(page);
   expect(number).toMatch(/^2\d{3}\/\d{6}$/);
-  expect(await page.getByRole('main').innerText()).toContain('Infodesk Savena');
+  await shown(page.getByRole('main')).toContainText('Infodesk Savena', { useInnerText: true });
   await checkedByAxe(page);
   await screenshot(page, 'cittadini-ricevuta-phone');
 
@@ -98,9 +98,7 @@ it('goes from the citizen’s page to the survey through five desks, each person
   // The Infodesk finds answer and message, and answers the citizen.
   await infodesk.page.reload();
   await infodesk.visit.settled();
-  expect(await infodesk.page.getByLabel('Risposta al cittadino').inputValue()).toBe(
-    'Si chiude venerdì.',
-  );
+  await shown(infodesk.page.getByLabel('Risposta al cittadino')).toHaveValue('Si chiude venerdì.');
   await complete(infodesk.page, 'Fornire la risposta');
   await infodesk.page.getByRole('tab', { name: /^Messaggi/ }).click();
   await infodesk.page.getByText('Adesso è più larga di prima.').first().waitFor();
@@ -123,11 +121,11 @@ it('goes from the citizen’s page to the survey through five desks, each person
   await screenshot(page, 'sondaggio-grazie-phone');
   await page.getByRole('link', { name: 'Segua la Sua richiesta' }).click();
   await heading(page, 'Segui una richiesta');
-  expect(await page.getByLabel('Numero di protocollo').inputValue()).toBe(number);
+  await shown(page.getByLabel('Numero di protocollo')).toHaveValue(number);
   await page.getByLabel('Codice').fill(code);
   await page.getByRole('button', { name: 'Mostra' }).click();
   await page.getByText('È chiusa.').first().waitFor();
-  expect(await page.getByLabel('Il Suo messaggio').count()).toBe(0);
+  await shown(page.getByLabel('Il Suo messaggio')).toHaveCount(0);
 
   // The Infodesk sees it closed, the way it went, and where the tokens walked.
   await infodesk.page.reload();
@@ -135,15 +133,15 @@ it('goes from the citizen’s page to the survey through five desks, each person
   await infodesk.page.getByRole('tab', { name: 'Assegnazioni' }).click();
   const tree = infodesk.page.locator('.assignment-tree').first();
   await tree.getByText('Infodesk Savena a Sportello Specialistico Savena').waitFor();
-  expect(await tree.innerText()).toContain('Serve chi ha i mezzi per scavare.');
+  await shown(tree).toContainText('Serve chi ha i mezzi per scavare.', { useInnerText: true });
   await checkedInEveryWay(infodesk.visit, 'caso-assegnazioni');
   await inItalian(infodesk.page);
   await infodesk.page.getByRole('tab', { name: 'Diagramma' }).click();
   await infodesk.page.locator('.process-canvas[data-ready="true"]').waitFor();
-  expect(await infodesk.page.locator('.bjs-powered-by').count()).toBe(1);
-  expect(await infodesk.page.locator('[data-element-id="capire"].walked').count()).toBeGreaterThan(
-    0,
-  );
+  await shown(infodesk.page.locator('.bjs-powered-by')).toHaveCount(1);
+  await shown
+    .poll(() => infodesk.page.locator('[data-element-id="capire"].walked').count())
+    .toBeGreaterThan(0);
   await checkedInEveryWay(infodesk.visit, 'caso-diagramma');
   await inItalian(infodesk.page);
   await infodesk.page.getByRole('button', { name: /^Apri «Escalation/ }).click();

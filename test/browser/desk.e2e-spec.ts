@@ -1,7 +1,7 @@
 import { DEMO_ACCOUNTS } from '../../src/modules/organisation/demo-organisation.data.js';
 import { anna, register } from '../builders/contacts.js';
 import { TEST_PASSWORD } from '../setup/test-application.js';
-import { checkedInEveryWay, Desk, screenshot } from './browser.js';
+import { checkedInEveryWay, Desk, screenshot, shown } from './browser.js';
 import { compressedScript } from './first-load.js';
 
 const MINUTE = 60_000;
@@ -31,14 +31,14 @@ describe('signing in', () => {
     const visit = await desk.visit();
     visit.expects(REFUSED);
     const page = await visit.open('/');
-    expect(new URL(page.url()).pathname).toBe('/accesso');
+    await shown.poll(() => new URL(page.url()).pathname).toBe('/accesso');
     await page.getByLabel('Nome utente').focus();
     await page.keyboard.type('infodesk');
     await page.keyboard.press('Tab');
     await page.keyboard.type(TEST_PASSWORD);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Scrivania' }).waitFor();
-    expect(await page.title()).toBe("Scrivania · Punto d'Ascolto");
+    await shown(page).toHaveTitle("Scrivania · Punto d'Ascolto");
 
     await page.getByRole('button', { name: 'Account di Infodesk Savena' }).focus();
     await page.keyboard.press('Enter');
@@ -56,8 +56,10 @@ describe('signing in', () => {
     await page.getByLabel('Nome utente').fill('infodesk');
     await page.getByLabel('Password').fill('sbagliata');
     await page.getByRole('button', { name: 'Accedi' }).click();
-    expect(await page.getByRole('alert').innerText()).toBe('Nome utente o password sbagliati.');
-    expect(await page.getByLabel('Nome utente').inputValue()).toBe('infodesk');
+    await shown(page.getByRole('alert')).toHaveText('Nome utente o password sbagliati.', {
+      useInnerText: true,
+    });
+    await shown(page.getByLabel('Nome utente')).toHaveValue('infodesk');
   });
 
   it('leads whoever is a citizen to the pages for citizens', async () => {
@@ -71,14 +73,14 @@ describe('signing in', () => {
     const visit = await desk.visit();
     const page = await visit.open('/accesso');
     const groups = page.locator('.demo-accounts').getByRole('list');
-    expect(await groups.count()).toBe(4);
-    expect(await groups.getByRole('button').count()).toBe(DEMO_ACCOUNTS.length);
+    await shown(groups).toHaveCount(4);
+    await shown(groups.getByRole('button')).toHaveCount(DEMO_ACCOUNTS.length);
     await screenshot(page, 'accesso-account');
     await page.getByRole('button', { name: /^centrale/ }).click();
-    expect(await page.getByLabel('Nome utente').inputValue()).toBe('centrale');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
-      'password',
-    );
+    await shown(page.getByLabel('Nome utente')).toHaveValue('centrale');
+    await shown
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')))
+      .toBe('password');
   });
 
   it('leads back to where one wanted to go, and nowhere else', async () => {
@@ -89,14 +91,14 @@ describe('signing in', () => {
     await page.getByLabel('Password').fill(TEST_PASSWORD);
     await page.getByRole('button', { name: 'Accedi' }).click();
     await page.getByRole('link', { name: 'Lampione spento' }).waitFor();
-    expect(new URL(page.url()).search).toBe('?q=lampione');
+    await shown.poll(() => new URL(page.url()).search).toBe('?q=lampione');
 
     await page.goto('/accesso?da=https://evil.example/');
     await visit.settled();
-    expect(page.url()).not.toContain('evil');
+    await shown.poll(() => page.url()).not.toContain('evil');
     await page.goto('/accesso?da=//evil.example/');
     await visit.settled();
-    expect(page.url()).not.toContain('evil');
+    await shown.poll(() => page.url()).not.toContain('evil');
   });
 
   it('again, when the session has ended, happens on the page: nothing is lost', async () => {
@@ -110,8 +112,8 @@ describe('signing in', () => {
     await dialog.getByLabel('Password').fill(TEST_PASSWORD);
     await dialog.getByRole('button', { name: 'Accedi' }).click();
     await page.getByRole('link', { name: 'Rumori notturni dal cantiere' }).waitFor();
-    expect(await dialog.count()).toBe(0);
-    expect(new URL(page.url()).search).toBe('?q=rumori');
+    await shown(dialog).toHaveCount(0);
+    await shown.poll(() => new URL(page.url()).search).toBe('?q=rumori');
     desk.server.clock.release();
   });
 });
@@ -120,9 +122,9 @@ describe('the frame', () => {
   it('shows a designer no page of cases, and refuses one that is asked for', async () => {
     const visit = await desk.visit({ as: 'designer' });
     const page = await visit.open('/cerca');
-    expect(await visit.heading()).toBe('Questa pagina non è per il tuo ruolo');
+    await shown.poll(() => visit.heading()).toBe('Questa pagina non è per il tuo ruolo');
     const rail = page.getByRole('navigation', { name: 'Pagine' });
-    expect(await rail.getByRole('link', { name: 'Cerca' }).count()).toBe(0);
+    await shown(rail.getByRole('link', { name: 'Cerca' })).toHaveCount(0);
   });
 
   it('leads to the content, to the search field by "/", and to each page by the rail', async () => {
@@ -130,7 +132,7 @@ describe('the frame', () => {
     const page = await visit.open('/');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('page');
+    await shown.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('page');
     await page.keyboard.press('/');
     await page.keyboard.type('buca scuola');
     await page.keyboard.press('Enter');
@@ -153,7 +155,7 @@ describe('the frame', () => {
     await page.keyboard.type(`${year}/${Number(number)}`);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: contact.protocolNumber }).waitFor();
-    expect(new URL(page.url()).pathname).toBe(`/contatti/${contact.id}`);
+    await shown.poll(() => new URL(page.url()).pathname).toBe(`/contatti/${contact.id}`);
   });
 
   it('keeps language, theme and the width of the rail', async () => {
@@ -182,20 +184,22 @@ describe('the frame', () => {
     const visit = await desk.visit({ as: 'doppio' });
     const page = await visit.open('/');
     const points = page.getByLabel('Punto per cui lavori');
-    expect(await points.locator(':checked').innerText()).toBe('Tutti i miei punti');
+    await shown(points.locator(':checked')).toHaveText('Tutti i miei punti', {
+      useInnerText: true,
+    });
     await points.selectOption({ label: 'Infodesk Navile' });
     await page.reload();
     await visit.settled();
-    expect(await points.inputValue()).toBe('navile-infodesk');
+    await shown(points).toHaveValue('navile-infodesk');
   });
 
   it('says so where there is nothing', async () => {
     const visit = await desk.visit({ as: 'infodesk' });
     visit.expects(/status of 404/);
     await visit.open('/nessuna-pagina');
-    expect(await visit.heading()).toBe("Qui non c'è niente");
+    await shown.poll(() => visit.heading()).toBe("Qui non c'è niente");
     await visit.open('/contatti/00000000-0000-4000-8000-000000000000');
-    expect(await visit.heading()).toBe("Qui non c'è niente");
+    await shown.poll(() => visit.heading()).toBe("Qui non c'è niente");
   });
 
   it('shows a sentence and another try when the server is gone', async () => {
@@ -209,7 +213,7 @@ describe('the frame', () => {
     await page.getByRole('link', { name: 'Cerca', exact: true }).click();
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.innerText()).toContain('Il server non risponde.');
+    await shown(alert).toContainText('Il server non risponde.', { useInnerText: true });
     gone = false;
     await alert.getByRole('button', { name: 'Riprova' }).click();
     await page.getByRole('link', { name: 'Lampione spento' }).waitFor();
@@ -223,7 +227,7 @@ describe('searching', () => {
     await page.getByRole('status').filter({ hasText: '3 risultati' }).waitFor();
     await page.getByLabel('Tipo').selectOption({ label: 'Reclamo' });
     await page.getByRole('status').filter({ hasText: '1 risultato' }).waitFor();
-    expect(new URL(page.url()).search).toBe('?kind=complaint');
+    await shown.poll(() => new URL(page.url()).search).toBe('?kind=complaint');
     await page.goBack();
     await page.getByRole('status').filter({ hasText: '3 risultati' }).waitFor();
     await page.locator('tbody tr').first().focus();
@@ -236,7 +240,9 @@ describe('searching', () => {
     for (const words of ['Segnalazione', 'Sportello', 'Quartiere Savena', 'Infodesk Savena']) {
       expect(text).toContain(words);
     }
-    expect(await page.locator('[aria-current="step"]').innerText()).toContain('Capire');
+    await shown(page.locator('[aria-current="step"]')).toContainText('Capire', {
+      useInnerText: true,
+    });
   });
 
   it('says why nothing was found, and leads out', async () => {
@@ -250,7 +256,7 @@ describe('searching', () => {
     const visit = await desk.visit({ as: 'infodesk' });
     visit.expects(/status of 400/);
     const page = await visit.open('/cerca?kind=nonsense');
-    expect(await page.getByRole('alert').innerText()).toContain('kind');
+    await shown(page.getByRole('alert')).toContainText('kind', { useInnerText: true });
   });
 });
 
@@ -288,11 +294,11 @@ describe('a case', () => {
     await dialog.getByLabel('Perché').fill('   ');
     await dialog.getByRole('button', { name: 'Annulla il contatto' }).click();
     await dialog.getByText('Il valore non ha la forma richiesta.').waitFor();
-    expect(await dialog.getByLabel('Perché').getAttribute('aria-invalid')).toBe('true');
+    await shown(dialog.getByLabel('Perché')).toHaveAttribute('aria-invalid', 'true');
     await dialog.getByLabel('Perché').fill('Registrato due volte');
     await dialog.getByRole('button', { name: 'Annulla il contatto' }).click();
     await page.getByText('Fuori dal ciclo: Annullato.').waitFor();
-    expect(await page.getByRole('button', { name: 'Annulla il contatto' }).count()).toBe(0);
+    await shown(page.getByRole('button', { name: 'Annulla il contatto' })).toHaveCount(0);
   });
 });
 

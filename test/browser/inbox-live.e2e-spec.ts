@@ -1,5 +1,5 @@
 import { register } from '../builders/contacts.js';
-import { checkedInEveryWay, Desk, screenshot, type Visit } from './browser.js';
+import { checkedInEveryWay, Desk, screenshot, type Visit, shown } from './browser.js';
 
 let desk: Desk;
 let token: string;
@@ -34,20 +34,20 @@ it('narrows the list by words, kind, term and who, all of it in the address', as
   await page.keyboard.press('Enter');
   await page.getByRole('status').filter({ hasText: '1 risultato' }).waitFor();
   await rowOf(visit, 'Rumori notturni').waitFor();
-  expect(new URL(page.url()).search).toBe('?q=via+zamb');
+  await shown.poll(() => new URL(page.url()).search).toBe('?q=via+zamb');
   await visit.open('/?tipo=report&chi=nessuno&colore=verde&quartiere=savena');
   await page.getByRole('status').filter({ hasText: '2 risultati' }).waitFor();
-  expect(await page.getByText('Filtri (4)').count()).toBe(1);
+  await shown(page.getByText('Filtri (4)')).toHaveCount(1);
   await page.getByLabel('Termine').selectOption('Scaduti');
   await page.getByText('Nessuna riga con questi filtri.').waitFor();
   await page.getByRole('link', { name: 'Togli i filtri' }).click();
   await page.getByRole('status').filter({ hasText: '3 risultati' }).waitFor();
   await page.getByLabel('Ordine').selectOption('Prima i più recenti');
   await page.locator('tbody tr').first().filter({ hasText: 'Lampione' }).waitFor();
-  expect(new URL(page.url()).search).toBe('?ordine=recenti');
+  await shown.poll(() => new URL(page.url()).search).toBe('?ordine=recenti');
   // As it was kept before there were more terms than one.
   await visit.open('/?scaduti=si');
-  expect(await page.getByLabel('Termine').inputValue()).toBe('scaduti');
+  await shown(page.getByLabel('Termine')).toHaveValue('scaduti');
 });
 
 it('opens the case beside the list, by keys alone, and closes it where one was', async () => {
@@ -65,15 +65,15 @@ it('opens the case beside the list, by keys alone, and closes it where one was',
   const pane = page.getByRole('region', { name: 'Il caso aperto' });
   await pane.getByRole('heading', { level: 2, name: subject }).waitFor();
   await page.locator('.case-pane h2:focus').waitFor();
-  expect(new URL(page.url()).searchParams.get('caso')).toMatch(/^[0-9a-f-]{36}$/);
-  expect(await row.getAttribute('aria-current')).toBe('true');
+  await shown.poll(() => new URL(page.url()).searchParams.get('caso')).toMatch(/^[0-9a-f-]{36}$/);
+  await shown(row).toHaveAttribute('aria-current', 'true');
   await pane.getByRole('tab', { name: 'Assegnazioni' }).click();
   await visit.settled();
   await screenshot(page, 'scrivania-accanto');
   await page.keyboard.press('Escape');
   await pane.waitFor({ state: 'detached' });
-  expect(await row.evaluate((element) => element === document.activeElement)).toBe(true);
-  expect(new URL(page.url()).search).toBe('');
+  await shown.poll(() => row.evaluate((element) => element === document.activeElement)).toBe(true);
+  await shown.poll(() => new URL(page.url()).search).toBe('');
   // The browser's back button opens it again; a click on another row changes it.
   await page.goBack();
   await pane.waitFor();
@@ -113,7 +113,7 @@ it('hears of what colleagues do: a list that nobody is busy with follows, anothe
   await page.goto('/');
   await rowOf(visit, 'Lampione spento').waitFor();
   await page.waitForFunction(() => performance.getEntriesByType('resource').length > 0);
-  while (streams.length === 0) await page.waitForTimeout(50);
+  await shown.poll(() => streams).toHaveLength(1);
   await register(desk.server, token, { subject: 'Panchina rotta' });
   await rowOf(visit, 'Panchina rotta').waitFor();
   await page.locator('tbody tr').first().focus();
@@ -153,7 +153,7 @@ it('shows the notifications in every way', async () => {
   await page.getByRole('button', { name: /^Avvisi/ }).click();
   await page.getByRole('link', { name: /ha assegnato/ }).waitFor();
   await page.keyboard.press('Escape');
-  expect(await page.getByRole('link', { name: /ha assegnato/ }).count()).toBe(0);
+  await shown(page.getByRole('link', { name: /ha assegnato/ })).toHaveCount(0);
   for (const width of ['desk', 'phone'] as const) {
     await page.setViewportSize({ width: width === 'desk' ? 1280 : 390, height: 844 });
     await page.getByRole('button', { name: /^Avvisi/ }).click();

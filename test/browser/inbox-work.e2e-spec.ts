@@ -1,7 +1,7 @@
-import pg from 'pg';
 import { register } from '../builders/contacts.js';
 import { multiplyOpenTasks } from '../builders/many-tasks.js';
-import { checkedByAxe, checkedInEveryWay, Desk, screenshot } from './browser.js';
+import { checkedByAxe, checkedInEveryWay, Desk, screenshot, shown } from './browser.js';
+import { openClient } from '../setup/open-client.js';
 
 const TODAY = new Date().toISOString().slice(0, 10);
 
@@ -60,11 +60,11 @@ it('offers the deputy the form of the absent colleague, and says in whose place'
   await checkedByAxe(page);
   await screenshot(page, 'al-posto-di');
   const form = page.getByRole('form', { name: /Capire/ });
-  expect(await form.getByRole('button', { name: 'Completa' }).isEnabled()).toBe(true);
+  await shown(form.getByRole('button', { name: 'Completa' })).toBeEnabled();
   const other = await desk.visit({ as: 'infodesk' });
   const theirs = await other.open(`/contatti/${contact.id}`);
-  expect(await theirs.getByRole('form', { name: /Capire/ }).count()).toBe(0);
-  expect(await theirs.getByText('Al posto di').count()).toBe(0);
+  await shown(theirs.getByRole('form', { name: /Capire/ })).toHaveCount(0);
+  await shown(theirs.getByText('Al posto di')).toHaveCount(0);
 });
 
 it('answers several with a model: each filled in and read before, each with its result', async () => {
@@ -89,8 +89,8 @@ it('answers several with a model: each filled in and read before, each with its 
   await dialog.getByLabel('Modello').selectOption({ index: article.number });
   await dialog.getByText('Anna Bianchi').first().waitFor();
   // What could not be filled in is not sent: a citizen would read a gap.
-  expect(await dialog.getByLabel(`Invia a ${named}`).isChecked()).toBe(true);
-  expect(await dialog.getByLabel(`Invia a ${nameless}`).count()).toBe(0);
+  await shown(dialog.getByLabel(`Invia a ${named}`)).toBeChecked();
+  await shown(dialog.getByLabel(`Invia a ${nameless}`)).toHaveCount(0);
   await dialog
     .getByText(/Mancano/)
     .first()
@@ -102,8 +102,8 @@ it('answers several with a model: each filled in and read before, each with its 
   await results.nth(2).waitFor();
   const told = async (words: string) =>
     (await results.filter({ hasText: words }).getAttribute('data-refused')) === 'true';
-  expect(await told(named)).toBe(false);
-  expect(await told(nameless)).toBe(true);
+  await shown.poll(() => told(named)).toBe(false);
+  await shown.poll(() => told(nameless)).toBe(true);
   const { body } = await desk.server.get('/contacts', { token, query: { q: named } });
   expect(body.items[0].answer).toContain('Anna Bianchi');
   expect(body.items[0].status).toBe('verifying');
@@ -130,9 +130,9 @@ it('gives several cases to a point by keys alone, and says of each what became o
     const point = dialog.getByLabel('A quale punto');
     await point.focus();
     // Not to themselves.
-    expect(await point.locator('option[value="savena-infodesk"]').count()).toBe(0);
+    await shown(point.locator('option[value="savena-infodesk"]')).toHaveCount(0);
     await page.keyboard.type('Manutenzione, ingresso');
-    expect(await point.inputValue()).toBe('manutenzione-ingresso');
+    await shown(point).toHaveValue('manutenzione-ingresso');
     await dialog.getByLabel('Motivo').fill(reason);
     await checkedByAxe(page);
     await screenshot(page, `assegna-a-${count.replace(' ', '-')}`);
@@ -149,11 +149,11 @@ it('gives several cases to a point by keys alone, and says of each what became o
   const results = page.locator('.bulk-results li');
   const refused = results.filter({ hasText: noise.protocolNumber });
   await refused.getByText('Scrivi perché va altrove').waitFor();
-  expect(await refused.getAttribute('data-refused')).toBe('true');
+  await shown(refused).toHaveAttribute('data-refused', 'true');
   await results.filter({ hasText: plain.protocolNumber }).getByText('fatto').waitFor();
   await page.locator('.bulk-results:focus').waitFor();
-  expect(await workedBy(plain.id)).toBe('manutenzione-ingresso');
-  expect(await workedBy(noise.id)).toBe('savena-infodesk');
+  await shown.poll(() => workedBy(plain.id)).toBe('manutenzione-ingresso');
+  await shown.poll(() => workedBy(noise.id)).toBe('savena-infodesk');
   await visit.settled();
   await checkedByAxe(page);
   await screenshot(page, 'assegna-a-risultati');
@@ -161,7 +161,7 @@ it('gives several cases to a point by keys alone, and says of each what became o
   await choose('Da dare: rumori');
   await assign('1 caso', 'È il loro cantiere.');
   await results.filter({ hasText: noise.protocolNumber }).getByText('fatto').waitFor();
-  expect(await workedBy(noise.id)).toBe('manutenzione-ingresso');
+  await shown.poll(() => workedBy(noise.id)).toBe('manutenzione-ingresso');
   const centrale = await desk.visit({ as: 'centrale' });
   const theirs = await centrale.open('/?tab=ricevere');
   await theirs.locator('tbody tr', { hasText: 'Da dare: rumori' }).waitFor();
@@ -184,8 +184,7 @@ async function modelWithName(): Promise<{ title: string; number: number }> {
 it('loads a long list while one scrolls or moves by keys, and keeps only the rows near the window', async () => {
   for (const subject of ['Panchina rotta', 'Fontana a secco', 'Siepe alta'])
     await register(desk.server, token, { subject });
-  const client = new pg.Client({ connectionString: desk.server.databaseUrl });
-  await client.connect();
+  const client = await openClient(desk.server.databaseUrl);
   const { body } = await desk.server.get('/tasks', { token, query: { of: 'points' } });
   await multiplyOpenTasks(client, {
     times: Math.ceil(600 / body.count),
@@ -197,8 +196,8 @@ it('loads a long list while one scrolls or moves by keys, and keeps only the row
   const visit = await desk.visit({ as: 'infodesk' });
   const page = await visit.open('/?tab=punto');
   const rows = page.locator('tbody tr[data-index]');
-  expect(await rows.count()).toBe(50);
-  expect(await page.locator('table').getAttribute('aria-rowcount')).toBe(String(total + 1));
+  await shown(rows).toHaveCount(50);
+  await shown(page.locator('table')).toHaveAttribute('aria-rowcount', String(total + 1));
   const more = page.getByRole('button', { name: 'Mostra altri' });
   // Without the scrolling of a real click, which has more loaded by itself: as somebody does who hears the page.
   await more.dispatchEvent('click');
@@ -206,24 +205,27 @@ it('loads a long list while one scrolls or moves by keys, and keeps only the row
   await page.locator('tr.row-gap').first().waitFor({ state: 'attached' });
   // To the end, as somebody does who scrolls.
   const end = page.locator(`tr[data-index="${total - 1}"]`);
-  for (let turn = 0; turn < 400 && (await end.count()) === 0; turn++) {
+  await shown(async () => {
     await page.mouse.wheel(0, 4000);
-    await page.waitForTimeout(50);
-  }
-  await end.waitFor();
-  expect(await rows.count()).toBeLessThan(120);
-  expect(await rows.last().getAttribute('aria-rowindex')).toBe(String(total + 1));
+    expect(await end.count()).toBe(1);
+  }).toPass({ intervals: [50], timeout: 120_000 });
+  await shown.poll(() => rows.count()).toBeLessThan(120);
+  await shown(rows.last()).toHaveAttribute('aria-rowindex', String(total + 1));
   await checkedByAxe(page);
   // Back to the top, and down by keys beyond what was drawn.
   await page.evaluate(() => window.scrollTo(0, 0));
   await page.locator('tr[data-index="0"]').waitFor();
   await page.locator('tr[data-index="0"]').focus();
   for (let step = 0; step < 90; step++) await page.keyboard.press('j');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-index'))).toBe('90');
+  await shown
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-index')))
+    .toBe('90');
   // The row with the focus stays, however far one scrolls.
   await page.mouse.wheel(0, 12_000);
   await page.locator('tr[data-index="300"]').waitFor({ state: 'attached' });
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-index'))).toBe('90');
+  await shown
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-index')))
+    .toBe('90');
   await page.keyboard.press('k');
   await page.locator('tr[data-index="89"]:focus').waitFor();
   await page.keyboard.press('x');

@@ -1,5 +1,5 @@
 import { register } from '../builders/contacts.js';
-import { checkedInEveryWay, Desk, screenshot } from './browser.js';
+import { checkedInEveryWay, Desk, screenshot, shown } from './browser.js';
 
 const XSS = [
   '<script>window.broken = 1</script>',
@@ -23,9 +23,9 @@ it('shows words that look like markup as the words they are, on the desk, in sea
   const visit = await desk.visit({ as: 'infodesk' });
   const page = await visit.open('/');
   const seen = () => page.getByRole('main').innerText();
-  for (const words of XSS) expect(await seen()).toContain(words);
+  for (const words of XSS) await shown.poll(() => seen()).toContain(words);
   await visit.open('/cerca');
-  for (const words of XSS) expect(await seen()).toContain(words);
+  for (const words of XSS) await shown.poll(() => seen()).toContain(words);
   for (const words of XSS.slice(0, 2)) {
     await page.getByRole('link', { name: words }).first().click();
     await page.getByRole('heading', { level: 1 }).filter({ hasText: words }).waitFor();
@@ -33,19 +33,21 @@ it('shows words that look like markup as the words they are, on the desk, in sea
     await page.goBack();
     await visit.settled();
   }
-  expect(await page.evaluate(() => 'broken' in window)).toBe(false);
+  await shown.poll(() => page.evaluate(() => 'broken' in window)).toBe(false);
 });
 
 it('keeps tab and filters in the address, and under a name that leads back to them', async () => {
   const visit = await desk.visit({ as: 'infodesk' });
   const page = await visit.open('/');
   const rows = page.locator('tbody tr');
-  expect(await rows.count()).toBe(XSS.length);
-  expect(await page.getByRole('tab', { name: /Da fare/ }).innerText()).toContain('4');
+  await shown(rows).toHaveCount(XSS.length);
+  await shown(page.getByRole('tab', { name: /Da fare/ })).toContainText('4', {
+    useInnerText: true,
+  });
   await page.getByRole('tab', { name: /Del mio punto/ }).click();
   await page.getByLabel('Fase').selectOption('rispondere');
   await page.getByText('Nessuna riga con questi filtri.').waitFor();
-  expect(new URL(page.url()).search).toBe('?tab=punto&fase=rispondere');
+  await shown.poll(() => new URL(page.url()).search).toBe('?tab=punto&fase=rispondere');
   await page.getByRole('button', { name: 'Filtri salvati' }).click();
   await page.getByRole('button', { name: 'Salva questa lista' }).click();
   await page.getByRole('dialog').getByLabel('Nome').fill('Da rispondere');
@@ -80,8 +82,8 @@ it('takes several at once, and says of each how it went', async () => {
   await page.getByRole('button', { name: 'Prendi in carico' }).click();
   const results = page.locator('.bulk-results li');
   await results.nth(1).waitFor();
-  expect(await results.nth(0).innerText()).toContain('fatto');
-  expect(await results.nth(1).getAttribute('data-refused')).toBe('true');
+  await shown(results.nth(0)).toContainText('fatto', { useInnerText: true });
+  await shown(results.nth(1)).toHaveAttribute('data-refused', 'true');
   await page.locator('tbody tr', { hasText: 'io' }).first().waitFor();
 });
 
@@ -97,7 +99,7 @@ it('tells its keys, guides once and again when asked, and passes axe', async () 
   await tour.getByRole('button', { name: 'Salta' }).click();
   await page.reload();
   await visit.settled();
-  expect(await tour.count()).toBe(0);
+  await shown(tour).toHaveCount(0);
   await page.locator('h1').focus();
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Tasti' }).waitFor();
@@ -120,7 +122,9 @@ it('narrows the lists to the point one works for, and shares a filter with its p
   await hedge.first().waitFor();
   await choice.selectOption('navile-infodesk');
   await page.locator('.data-list .empty').waitFor();
-  expect(await page.getByRole('tab', { name: /^Del mio punto/ }).innerText()).toMatch(/0$/);
+  await shown(page.getByRole('tab', { name: /^Del mio punto/ })).toHaveText(/0$/, {
+    useInnerText: true,
+  });
   await choice.selectOption('savena-infodesk');
   await hedge.first().waitFor();
   await page.getByLabel('Ordine').selectOption('Prima i più recenti');
@@ -137,7 +141,7 @@ it('narrows the lists to the point one works for, and shares a filter with its p
   await there.getByRole('button', { name: 'Filtri salvati' }).click();
   await there.getByText(`di ${username}`).waitFor();
   await screenshot(there, 'scrivania-filtri-salvati');
-  expect(await there.getByRole('button', { name: 'Togli Appena arrivati' }).count()).toBe(0);
+  await shown(there.getByRole('button', { name: 'Togli Appena arrivati' })).toHaveCount(0);
   await there.getByRole('link', { name: 'Appena arrivati' }).click();
   await there.waitForURL('**/?tab=punto&ordine=recenti');
 });

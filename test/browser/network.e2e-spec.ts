@@ -1,4 +1,4 @@
-import { checkedInEveryWay, Desk } from './browser.js';
+import { checkedInEveryWay, Desk, shown } from './browser.js';
 
 let desk: Desk;
 
@@ -52,7 +52,7 @@ it('drafts a protocol, has both parties sign the text they read, and puts it in 
   await page.getByText('10 giorni').waitFor();
   await page.getByText('50 %, 80 %').waitFor();
   await page.getByText('Perizia').waitFor();
-  expect(await page.getByRole('button', { name: /^Firma per/ }).count()).toBe(0);
+  await shown(page.getByRole('button', { name: /^Firma per/ })).toHaveCount(0);
   const address = new URL(page.url()).pathname;
 
   for (const [as, party] of [
@@ -61,7 +61,7 @@ it('drafts a protocol, has both parties sign the text they read, and puts it in 
   ]) {
     const visit = await desk.visit({ as });
     const signing = await visit.open(address);
-    expect(await signing.getByRole('button', { name: /^Firma per/ }).count()).toBe(1);
+    await shown(signing.getByRole('button', { name: /^Firma per/ })).toHaveCount(1);
     await signing.getByRole('button', { name: `Firma per ${party}` }).click();
     await signing.getByText(`Firmato per ${party}.`).waitFor();
     if (as === 'infodesk-navile') await checkedInEveryWay(visit, 'protocollo');
@@ -100,7 +100,7 @@ it('writes an article, proposes it, and the Network direction finds it by a word
   await draft.getByText('In quale giardino?').waitFor();
   await draft.getByRole('button', { name: 'Proponi alla Regia' }).click();
   await draft.locator('.page-facts').getByText('Proposta').waitFor();
-  expect(await draft.getByRole('button', { name: 'Approva' }).count()).toBe(0);
+  await shown(draft.getByRole('button', { name: 'Approva' })).toHaveCount(0);
 
   const visit = await desk.visit({ as: 'regia' });
   const page = await visit.open('/manuale');
@@ -156,5 +156,5 @@ it.each([
 ])('refuses %s to %s', async (address, as) => {
   const visit = await desk.visit({ as });
   await visit.open(address);
-  expect(await visit.heading()).toBe('Questa pagina non è per il tuo ruolo');
+  await shown.poll(() => visit.heading()).toBe('Questa pagina non è per il tuo ruolo');
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { register } from '../builders/contacts.js';
-import { checkedByAxe, checkedInEveryWay, Desk, screenshot } from './browser.js';
+import { checkedByAxe, checkedInEveryWay, Desk, screenshot, shown } from './browser.js';
 
 const REFUSED = /Failed to load resource/;
 /** A square around Savena, as a municipality would give the outlines of its districts. */
@@ -34,13 +34,13 @@ it('registers by the keyboard alone, to the number that is read aloud', async ()
   const visit = await desk.visit({ as: 'infodesk' });
   const page = await visit.open('/nuovo');
   const tab = () => page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('kind');
+  await shown.poll(() => focused(page)).toBe('kind');
   await page.keyboard.press('ArrowRight');
-  expect(await page.getByRole('radio', { name: 'Reclamo' }).isChecked()).toBe(true);
+  await shown(page.getByRole('radio', { name: 'Reclamo' })).toBeChecked();
   await page.keyboard.press('ArrowLeft');
   await tab();
   await page.keyboard.press('ArrowRight');
-  expect(await page.getByRole('radio', { name: 'Telefono' }).isChecked()).toBe(true);
+  await shown(page.getByRole('radio', { name: 'Telefono' })).toBeChecked();
   await tab();
   await page.keyboard.type('Una buca profonda davanti alla scuola in via Mazzini, tastiera');
   await tab();
@@ -74,7 +74,9 @@ it('registers by the keyboard alone, to the number that is read aloud', async ()
     location: { address: 'via Mazzini 12', district: 'savena' },
   });
   expect(body.classification).not.toBeNull();
-  expect(await page.evaluate(() => localStorage.getItem('ascolto.draft.infodesk'))).toBeNull();
+  await shown
+    .poll(() => page.evaluate(() => localStorage.getItem('ascolto.draft.infodesk')))
+    .toBeNull();
   await checkedInEveryWay(visit, 'nuovo-registrato');
 });
 
@@ -113,7 +115,7 @@ it('takes no number for a form in which nobody has written', async () => {
   await page.locator('textarea[aria-invalid]:focus').waitFor();
   expect(sent).toEqual([]);
   await page.getByLabel('Oggetto').fill('Basta il soggetto, muto');
-  expect(await page.locator('[aria-invalid]').count()).toBe(0);
+  await shown(page.locator('[aria-invalid]')).toHaveCount(0);
   await page.keyboard.press('Control+Enter');
   await page.locator('[data-number]').waitFor();
   expect(sent).toHaveLength(1);
@@ -141,7 +143,7 @@ it('keeps the draft through a reload, offers to discard it, and keeps sensitive 
   await page.reload();
   await visit.settled();
   const text = page.getByLabel('Che cosa', { exact: true });
-  expect(await text.inputValue()).toBe('Una panchina rotta nel parco');
+  await shown(text).toHaveValue('Una panchina rotta nel parco');
   await page.getByText('Riprendi da dove avevi lasciato (un momento fa)').waitFor();
   await page.evaluate(() => {
     const kept = JSON.parse(localStorage.getItem('ascolto.draft.infodesk')!);
@@ -157,7 +159,7 @@ it('keeps the draft through a reload, offers to discard it, and keeps sensitive 
   ]);
   expect(stores).toEqual([null, true]);
   await page.getByRole('button', { name: 'Scarta e ricomincia' }).click();
-  expect(await text.inputValue()).toBe('');
+  await shown(text).toHaveValue('');
 });
 
 it('makes one contact of a lost answer, an offline moment and a reload', async () => {
@@ -179,7 +181,7 @@ it('makes one contact of a lost answer, an offline moment and a reload', async (
   await page.reload();
   await visit.settled();
   await page.getByText('Il server non ha risposto.').waitFor();
-  expect(await page.getByLabel('Che cosa', { exact: true }).isDisabled()).toBe(true);
+  await shown(page.getByLabel('Che cosa', { exact: true })).toBeDisabled();
   await visit.context.setOffline(true);
   await page.getByRole('button', { name: 'Riprova adesso' }).click();
   await page.getByText('Il server non ha risposto.').waitFor();
@@ -188,7 +190,7 @@ it('makes one contact of a lost answer, an offline moment and a reload', async (
   await page.locator('[data-number]').waitFor();
   expect(new Set(keys).size).toBe(1);
   expect(keys.length).toBeGreaterThan(1);
-  expect(await contacts('offline')).toHaveLength(1);
+  await shown.poll(() => contacts('offline')).toHaveLength(1);
 });
 
 it('puts what is wrong at its field, and the focus there', async () => {
@@ -217,7 +219,7 @@ it('links a similar contact, takes the place from the map, and answers at once w
   await screenshot(page, 'nuovo-mappa-desk');
   await page.locator('.district-map').click();
   await page.getByText('Luogo indicato sulla mappa').waitFor();
-  expect(await page.getByLabel('Quartiere', { exact: true }).inputValue()).toBe('savena');
+  await shown(page.getByLabel('Quartiere', { exact: true })).toHaveValue('savena');
   await page.getByRole('region', { name: 'Contatti simili' }).getByRole('button').first().click();
   await page.getByLabel("Un'altra classe").fill('01.01');
   await page.keyboard.press('Enter');
@@ -254,7 +256,7 @@ it("shows articles while one types, answers filled in and in the citizen's langu
   await knowledge.getByText('suggerita: Buche').first().waitFor();
   const answer = knowledge.locator('.new-answer').first();
   await answer.locator('.new-gap', { hasText: '[nome del cittadino]' }).waitFor();
-  expect(await knowledge.innerText()).not.toContain('{{');
+  await shown(knowledge).not.toContainText('{{', { useInnerText: true });
   await page.getByRole('combobox', { name: 'Via e numero' }).fill('Via Po 12');
   await page.getByText('Anonimo', { exact: true }).waitFor();
   await page.getByRole('radio', { name: 'Cerca' }).focus();
@@ -262,9 +264,9 @@ it("shows articles while one types, answers filled in and in the citizen's langu
   await page.getByLabel('Nome e cognome').fill('Anna Bianchi');
   await answer.getByText(/Anna Bianchi.*Via Po/s).waitFor();
   const english = knowledge.locator('.new-answer p[lang=en]').first();
-  expect(await english.isVisible()).toBe(false);
+  await shown(english).not.toBeVisible();
   await knowledge.getByText('In inglese').first().click();
-  expect(await english.isVisible()).toBe(true);
+  await shown(english).toBeVisible();
   const short = page.locator('[data-in-short]');
   await expect(short.innerText()).resolves.toContain('Senza classe');
   const box = (await short.boundingBox())!;
@@ -304,7 +306,7 @@ it('keeps the chosen answer for the form of the case when the contact is opened 
   await page.reload();
   const answer = page.locator('.task-form textarea').first();
   await answer.waitFor();
-  expect(await answer.inputValue()).toBe('La chiudiamo domani, promesso.');
+  await shown(answer).toHaveValue('La chiudiamo domani, promesso.');
 });
 
 it('finds a known citizen while one types, shows what they have open, and registers with them', async () => {
@@ -345,10 +347,8 @@ it('completes the street, keeps the number, and takes the district from it', asy
   await screenshot(page, 'nuovo-via-desk');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  expect(await field.inputValue()).toBe('Viale Aldo Moro 52');
-  expect(await page.getByLabel('Quartiere', { exact: true }).inputValue()).toBe(
-    'san-donato-san-vitale',
-  );
+  await shown(field).toHaveValue('Viale Aldo Moro 52');
+  await shown(page.getByLabel('Quartiere', { exact: true })).toHaveValue('san-donato-san-vitale');
 });
 
 it('makes a new citizen of who was looked for and not known', async () => {
@@ -358,7 +358,7 @@ it('makes a new citizen of who was looked for and not known', async () => {
   await page.getByRole('combobox', { name: 'Cittadino' }).fill('Ugo Betulla');
   await page.getByText('Nessuno dei cittadini noti').waitFor();
   await page.keyboard.press('Tab');
-  expect(await page.getByLabel('Nome e cognome').inputValue()).toBe('Ugo Betulla');
+  await shown(page.getByLabel('Nome e cognome')).toHaveValue('Ugo Betulla');
   await page.getByLabel('Telefono').last().fill('333 1234567');
   await page.keyboard.press('Control+Enter');
   await page.locator('[data-number]').waitFor();

@@ -1,7 +1,7 @@
 import { register } from '../builders/contacts.js';
 import { Case } from '../builders/case.js';
 import { ClockWatch } from '../../src/modules/protocols/index.js';
-import { checkedInEveryWay, Desk, screenshot } from './browser.js';
+import { checkedInEveryWay, Desk, screenshot, shown } from './browser.js';
 
 const DAY = 86_400_000;
 let desk: Desk;
@@ -31,10 +31,11 @@ describe('the header of a case whose answer was due long ago', () => {
     const page = await visit.open(`/contatti/${contact.id}`);
     const late = page.locator('.clock[data-urgency="late"]');
     await late.first().waitFor();
-    expect(await late.allInnerTexts()).toEqual([
-      expect.stringMatching(/^Risposta scaduta da [4-5]\d giorni lavorativi\s+il \d+ \w+ \d{4}$/),
-    ]);
-    expect(await late.locator('.icon').count()).toBe(1);
+    await shown(late).toHaveText(
+      [expect.stringMatching(/^Risposta scaduta da [4-5]\d giorni lavorativi\s+il \d+ \w+ \d{4}$/)],
+      { useInnerText: true },
+    );
+    await shown(late.locator('.icon')).toHaveCount(1);
     const [whole, bar] = await Promise.all([
       late.locator('.clock-end').evaluate((end) => end.closest('.clock')!.clientWidth),
       late.locator('.clock-bar').evaluate((element) => element.clientWidth),
@@ -49,12 +50,12 @@ describe('the header of a case whose answer was due long ago', () => {
     const past = page.locator('.clocks-past');
     await past.waitFor();
     await page.locator('button[lang="it"]').click();
-    expect(await past.innerText()).toMatch(
-      /Risposta data con [4-5]\d giorni lavorativi di ritardo/,
-    );
+    await shown(past).toHaveText(/Risposta data con [4-5]\d giorni lavorativi di ritardo/, {
+      useInnerText: true,
+    });
     await page.locator('button[lang="en"]').click();
     await page.getByText(/Answer given [4-5]\d working days late/).waitFor();
-    expect(await late.count()).toBe(0);
+    await shown(late).toHaveCount(0);
   });
 });
 
@@ -65,19 +66,17 @@ it('stands first on the desk, in red, as the answer’s; rows are painted as the
   const page = await visit.open('/');
   const rowOf = (subject: string) => page.locator('tbody tr', { hasText: subject });
   const term = rowOf('Un reclamo dimenticato').locator('.term');
-  expect(await term.getAttribute('class')).toContain('term-late');
-  expect(await rowOf('Appena arrivata').locator('.term').getAttribute('title')).toMatch(
-    /^Compito: /,
-  );
+  await shown.poll(() => term.getAttribute('class')).toContain('term-late');
+  await shown(rowOf('Appena arrivata').locator('.term')).toHaveAttribute('title', /^Compito: /);
   for (const [colour, subject] of [
     ['rosso', 'Un reclamo dimenticato'],
     ['verde', 'Appena arrivata'],
   ]) {
     await visit.open(`/?colore=${colour}`);
     await rowOf(subject).waitFor();
-    expect(await rowOf(subject).count()).toBe(1);
+    await shown(rowOf(subject)).toHaveCount(1);
   }
-  expect(await rowOf('Un reclamo dimenticato').count()).toBe(0);
+  await shown(rowOf('Un reclamo dimenticato')).toHaveCount(0);
   const painted = await rowOf('Appena arrivata')
     .locator('.term')
     .evaluate((element) => {

@@ -1,4 +1,4 @@
-import { checkedByAxe, checkedInEveryWay, Desk, screenshot } from './browser.js';
+import { checkedByAxe, checkedInEveryWay, Desk, screenshot, shown } from './browser.js';
 
 const OUTLINES = 'test/browser/fixtures/quartieri.geojson';
 const SECRET = 'Il signor Zirlamento si lamenta';
@@ -49,13 +49,13 @@ describe('the public map', () => {
     await visit.settled();
     await page.getByText('22 segnalazioni').waitFor();
     await page.locator('.public-place').nth(21).waitFor({ state: 'attached' });
-    expect(await page.locator('.public-place').count()).toBe(22);
+    await shown(page.locator('.public-place')).toHaveCount(22);
     const items = page.getByRole('list', { name: 'Elenco' }).getByRole('listitem');
-    expect(await items.count()).toBe(20);
+    await shown(items).toHaveCount(20);
     await page.getByRole('button', { name: 'Mostra altre' }).click();
     await items.nth(21).waitFor();
-    expect(await items.count()).toBe(22);
-    expect(await page.content()).not.toContain('Zirlamento');
+    await shown(items).toHaveCount(22);
+    await shown.poll(() => page.content()).not.toContain('Zirlamento');
   });
 
   it('keeps its filters in the address, and a touched place leads to what is there', async () => {
@@ -64,7 +64,7 @@ describe('the public map', () => {
     const first = page.getByLabel('Di che cosa si tratta');
     await first.selectOption({ index: 1 });
     await page.getByText('11 segnalazioni').waitFor();
-    expect(new URL(page.url()).searchParams.get('classe')).toMatch(/^0[12]$/);
+    await shown.poll(() => new URL(page.url()).searchParams.get('classe')).toMatch(/^0[12]$/);
     await page.locator('.public-place').first().dispatchEvent('click');
     await page.getByRole('heading', { name: 'In questo luogo' }).waitFor();
     await page.getByText('1 segnalazione', { exact: true }).waitFor();
@@ -77,8 +77,8 @@ describe('the public map', () => {
     const page = await visit.open('/cittadini/mappa');
     await page.getByText('The same figures in a table').click();
     const rows = page.getByRole('table').getByRole('row');
-    expect(await rows.count()).toBe(13);
-    expect(await rows.last().innerText()).toMatch(/22\s+0$/);
+    await shown(rows).toHaveCount(13);
+    await shown(rows.last()).toHaveText(/22\s+0$/, { useInnerText: true });
   });
 
   it('is a list where no script runs, with the same filters and all of its pages', async () => {
@@ -89,16 +89,16 @@ describe('the public map', () => {
     await page.goto('/cittadini/mappa');
     await page.getByText('22 segnalazioni').waitFor();
     const items = page.locator('.public-list li');
-    expect(await items.count()).toBe(20);
+    await shown(items).toHaveCount(20);
     await checkedByAxe(page);
     await screenshot(page, 'cittadini-mappa-senza-script');
     await page.getByRole('link', { name: 'Quelle precedenti' }).click();
     await page.waitForURL(/cursor=/);
-    expect(await items.count()).toBe(2);
+    await shown(items).toHaveCount(2);
     await page.getByLabel('Di che cosa si tratta').selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Filtra' }).click();
     await page.getByText('11 segnalazioni').waitFor();
-    expect(await page.content()).not.toContain('Zirlamento');
+    await shown.poll(() => page.content()).not.toContain('Zirlamento');
   });
 
   it('says so when nothing matches', async () => {

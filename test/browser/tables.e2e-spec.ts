@@ -1,5 +1,5 @@
 import { anna, register } from '../builders/contacts.js';
-import { checkedInEveryWay, Desk, screenshot, type Visit } from './browser.js';
+import { checkedInEveryWay, Desk, screenshot, type Visit, shown } from './browser.js';
 import type { Page } from 'playwright-core';
 
 const TABLES = '/amministrazione/tabelle';
@@ -80,7 +80,7 @@ describe('where one begins', () => {
   it('and a page of others is refused still', async () => {
     const visit = await desk.visit({ as: 'infodesk' });
     await visit.open(TABLES);
-    expect(await visit.heading()).toBe('Questa pagina non è per il tuo ruolo');
+    await shown.poll(() => visit.heading()).toBe('Questa pagina non è per il tuo ruolo');
   });
 });
 
@@ -109,13 +109,13 @@ it('is written with the keyboard, told at the cell what is wrong, and published'
   await cell(page, 0, 0).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('cell-1-1');
+  await shown.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('cell-1-1');
   await page.keyboard.press('Home');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('cell-1-0');
+  await shown.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('cell-1-0');
 
   await page.keyboard.press('Control+Home');
   await page.getByRole('button', { name: 'Nuova sopra' }).click();
-  expect(await rules(page)).toBe(before + 1);
+  await shown.poll(() => rules(page)).toBe(before + 1);
   await write(page, 0, 1, 'lampioni');
   await write(page, 0, 6, '"centrale"');
   await write(page, 0, 7, '"mobilita-ingresso"');
@@ -127,13 +127,13 @@ it('is written with the keyboard, told at the cell what is wrong, and published'
   await page.getByRole('dialog').getByRole('button', { name: 'Pubblica', exact: true }).click();
   const told = page.getByRole('alert');
   await told.getByText('2 punti sono da correggere').waitFor();
-  expect(await cell(page, 0, 1).getAttribute('aria-invalid')).toBe('true');
-  expect(await cell(page, 0, 1).innerText()).toContain('mettilo tra virgolette');
-  expect(await cell(page, 0, 6).innerText()).toContain('non è tra i valori ammessi');
+  await shown(cell(page, 0, 1)).toHaveAttribute('aria-invalid', 'true');
+  await shown(cell(page, 0, 1)).toContainText('mettilo tra virgolette', { useInnerText: true });
+  await shown(cell(page, 0, 6)).toContainText('non è tra i valori ammessi', { useInnerText: true });
   await checkedInEveryWay(visit, 'tabella-errori');
   await page.setViewportSize({ width: 1280, height: 800 });
   await told.getByRole('button', { name: 'Regola 1, Soggetto' }).click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('cell-0-1');
+  await shown.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('cell-0-1');
 
   // Known values are chosen as well.
   await page.keyboard.press('Enter');
@@ -141,14 +141,14 @@ it('is written with the keyboard, told at the cell what is wrong, and published'
   await page.getByLabel('Scegli un valore: Soggetto').selectOption('"02.01"');
   await page.getByLabel('Regola 1, Soggetto').press('Enter');
   await write(page, 0, 6, '"central"');
-  expect(await told.count()).toBe(0);
+  await shown(told).toHaveCount(0);
 
   await page.reload();
   await visit.settled();
   await page.getByText('Bozza non pubblicata.').waitFor();
   await publish(visit);
   await page.getByText(/Versione 2, in vigore dal/).waitFor();
-  expect(await rules(page)).toBe(before + 1);
+  await shown.poll(() => rules(page)).toBe(before + 1);
   expect(await decided(visit, '02.01')).toEqual({ rule: 1, point: 'mobilita-ingresso' });
   expect(lamp.point).not.toBe('mobilita-ingresso');
 });
@@ -161,19 +161,19 @@ it('moves, copies and removes rules, undoes, and discards the draft', async () =
   const second = await cell(page, 1, 9).innerText();
   await cell(page, 0, 2).focus();
   await page.keyboard.press('Alt+ArrowDown');
-  expect(await cell(page, 1, 9).innerText()).toBe(first);
-  expect(await cell(page, 0, 9).innerText()).toBe(second);
+  await shown(cell(page, 1, 9)).toHaveText(first, { useInnerText: true });
+  await shown(cell(page, 0, 9)).toHaveText(second, { useInnerText: true });
   await page.keyboard.press('Control+z');
-  expect(await cell(page, 0, 9).innerText()).toBe(first);
+  await shown(cell(page, 0, 9)).toHaveText(first, { useInnerText: true });
   await cell(page, 0, 2).focus();
   await page.getByRole('button', { name: 'Duplica' }).click();
-  expect(await cell(page, 1, 9).innerText()).toBe(first);
+  await shown(cell(page, 1, 9)).toHaveText(first, { useInnerText: true });
   await page.getByRole('button', { name: 'Togli' }).click();
   await page.getByRole('button', { name: 'Togli' }).click();
-  expect(await rules(page)).toBe(before - 1);
+  await shown.poll(() => rules(page)).toBe(before - 1);
   await page.getByRole('button', { name: 'Scarta la bozza' }).click();
-  expect(await rules(page)).toBe(before);
-  expect(await page.getByText('Bozza non pubblicata.').count()).toBe(0);
+  await shown.poll(() => rules(page)).toBe(before);
+  await shown(page.getByText('Bozza non pubblicata.')).toHaveCount(0);
 });
 
 it('tells a person who lost the race, and shows what publishing would change now', async () => {
@@ -203,15 +203,15 @@ it('is tried with values: the result, the rules that match and the one that deci
   const result = page.getByRole('status', { name: 'Risultato' });
   await result.getByText('Servizio centrale').waitFor();
   const decides = result.locator('[data-decides="true"]');
-  expect(await decides.count()).toBe(1);
-  expect(await decides.innerText()).toContain('Sosta irregolare');
+  await shown(decides).toHaveCount(1);
+  await shown(decides).toContainText('Sosta irregolare', { useInnerText: true });
   await checkedInEveryWay(visit, 'tabella-prova');
   await page.goto(ROUTING);
   await visit.settled();
   await cell(page, 0, 0).focus();
   await page.keyboard.press('Enter');
-  expect(await page.locator('.cell-editor').count()).toBe(0);
-  expect(await page.getByRole('tab', { name: 'Che cosa cambierebbe' }).count()).toBe(0);
+  await shown(page.locator('.cell-editor')).toHaveCount(0);
+  await shown(page.getByRole('tab', { name: 'Che cosa cambierebbe' })).toHaveCount(0);
 });
 
 it('tells what a draft would change for past contacts, from where to where', async () => {
@@ -227,11 +227,11 @@ it('tells what a draft would change for past contacts, from where to where', asy
   await page.getByRole('button', { name: 'Simula sui contatti passati' }).click();
   await page.getByText('Di 4 contatti 3 andrebbero altrove.').waitFor();
   const row = page.getByRole('row', { name: /3 contatti/ });
-  expect(await row.innerText()).toContain('Ambiente');
+  await shown(row).toContainText('Ambiente', { useInnerText: true });
   expect(lamp.point).toBe('mobilita-ingresso');
-  expect(await page.locator('.flows path').count()).toBe(1);
+  await shown(page.locator('.flows path')).toHaveCount(1);
   await page.getByText(/contatti d'esempio/).click();
-  expect(await page.locator('a[href^="/contatti/"]').count()).toBe(3);
+  await shown(page.locator('a[href^="/contatti/"]')).toHaveCount(3);
   await checkedInEveryWay(visit, 'tabella-effetti');
   // The address holds the run: it can be read again, by others as well.
   const address = page.url();
@@ -273,7 +273,7 @@ it('who honours what leads from each figure to the contacts behind it', async ()
   await figure.first().click();
   await page.getByRole('heading', { name: 'Contatti dietro la cifra' }).waitFor();
   await page.getByText('4 risultati').waitFor();
-  expect(new URL(page.url()).search).toContain('esito=running');
+  await shown.poll(() => new URL(page.url()).search).toContain('esito=running');
   await page.getByText('In corso: Risposta, Quartiere Savena').waitFor();
   await page.getByRole('link', { name: /Lampione rotto/ }).waitFor();
   await checkedInEveryWay(visit, 'rispetto-contatti');

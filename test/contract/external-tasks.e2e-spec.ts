@@ -326,9 +326,10 @@ describe('external tasks over /engine-rest', () => {
 
     it('locks nothing for a worker that hung up', async () => {
       const hangUp = new AbortController();
+      const arrived = once(server.application.app.getHttpServer(), 'request');
       const answer = wait(hangUp.signal);
       const refused = expect(answer).rejects.toThrow(/abort/i);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await arrived;
       hangUp.abort();
       await refused;
       const instance = await server.run('plain');
@@ -348,6 +349,7 @@ describe('external tasks over /engine-rest', () => {
         agent: false,
         headers: { authorization: `Bearer ${replica.token}`, 'content-type': 'application/json' },
       });
+      const arrived = once(replica.application.app.getHttpServer(), 'request');
       request.end(
         JSON.stringify({
           workerId: 'patient',
@@ -357,7 +359,7 @@ describe('external tasks over /engine-rest', () => {
         }),
       );
       const answered = once(request, 'response') as Promise<[http.IncomingMessage]>;
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await arrived;
       await replica.stop();
       const [response] = await answered;
       expect(response.statusCode).toBe(200);

@@ -1,10 +1,10 @@
-import pg from 'pg';
 import { aContact, faultyFields, register } from '../builders/contacts.js';
 import {
   startTestApplication,
   type TestApplication,
   type TestResponse,
 } from '../setup/test-application.js';
+import { openClient } from '../setup/open-client.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- answers of every shape */
 
@@ -75,8 +75,7 @@ describe('keys of programs', () => {
     expect(key).toMatch(/^pda_[\w-]{43}$/);
     expect(key.endsWith(tokenEnd)).toBe(true);
     expect((await server.get('/api-keys', { token: admin })).text).not.toContain(key);
-    const client = new pg.Client({ connectionString: server.databaseUrl });
-    await client.connect();
+    const client = await openClient(server.databaseUrl);
     try {
       const { rows } = await client.query(
         `SELECT to_jsonb(k)::text AS row FROM api_key k

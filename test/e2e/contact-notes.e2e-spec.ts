@@ -2,6 +2,7 @@ import pg from 'pg';
 import { Case } from '../builders/case.js';
 import { faultyFields, register } from '../builders/contacts.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
+import { openClient } from '../setup/open-client.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- answers of every shape */
 
@@ -19,8 +20,7 @@ describe('internal notes of a contact', () => {
     infodesk = await server.login('infodesk');
     sportello = await server.login('sportello');
     navile = await server.login('infodesk-navile');
-    client = new pg.Client({ connectionString: server.databaseUrl });
-    await client.connect();
+    client = await openClient(server.databaseUrl);
   });
   afterAll(async () => {
     await client?.end();

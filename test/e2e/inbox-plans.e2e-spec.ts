@@ -2,6 +2,7 @@ import pg from 'pg';
 import { register } from '../builders/contacts.js';
 import { multiplyOpenTasks } from '../builders/many-tasks.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
+import { openClient } from '../setup/open-client.js';
 
 const TASKS = 100_000;
 const KINDS = ['report', 'complaint', 'informationRequest', 'serviceRequest'];
@@ -48,8 +49,7 @@ describe(`with ${TASKS} open tasks of one point`, () => {
           location: { address: `Via Mazzini ${number}`, ...(district ? { district } : {}) },
         });
       }
-    client = new pg.Client({ connectionString: server.databaseUrl });
-    await client.connect();
+    client = await openClient(server.databaseUrl);
     const times = Math.ceil(TASKS / (KINDS.length * SUBJECTS.length)) - 1;
     const assignees = ['infodesk', 'collega'];
     const made = await multiplyOpenTasks(client, { times, now: new Date(), assignees });

@@ -1,6 +1,6 @@
-import pg from 'pg';
 import { faultyFields, register } from '../builders/contacts.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
+import { openClient } from '../setup/open-client.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- answers of every shape */
 
@@ -98,8 +98,7 @@ describe('a citizen who is known already', () => {
 
   it('is written down as looked for: who asked and who was shown, not what was typed', async () => {
     await search('ambrosio');
-    const client = new pg.Client({ connectionString: server.databaseUrl });
-    await client.connect();
+    const client = await openClient(server.databaseUrl);
     const { rows } = await client.query(
       `SELECT actor_name, details FROM audit_entry WHERE action = 'citizen.searched' ORDER BY at DESC LIMIT 1`,
     );

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { LIVE_CHANNEL, LiveChanges, UnitOfWork } from '../../src/platform/index.js';
 import { register } from '../builders/contacts.js';
 import { EventStream } from '../setup/event-stream.js';
@@ -7,6 +6,7 @@ import {
   TEST_PASSWORD,
   type TestApplication,
 } from '../setup/test-application.js';
+import { openClient } from '../setup/open-client.js';
 
 const MINUTE = 60_000;
 const isOpen = ({ event, data }: { event: string; data: { listening?: boolean } }) =>
@@ -99,8 +99,7 @@ describe('the events of one’s lists', () => {
   });
 
   it('of a moment are told together, outside of every transaction, and not when it was undone', async () => {
-    const client = new pg.Client({ connectionString: server.databaseUrl });
-    await client.connect();
+    const client = await openClient(server.databaseUrl);
     const heard: unknown[] = [];
     client.on('notification', ({ payload }) => heard.push(JSON.parse(payload!)));
     await client.query(`LISTEN ${LIVE_CHANNEL}`);
@@ -171,8 +170,7 @@ describe('the events of one’s lists', () => {
 
   it('say so while the server hears of nothing, and when it hears again', async () => {
     const stream = await listen(infodesk);
-    const client = new pg.Client({ connectionString: server.databaseUrl });
-    await client.connect();
+    const client = await openClient(server.databaseUrl);
     await client.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
         WHERE datname = current_database() AND application_name = 'punto-dascolto-live'`,
@@ -184,8 +182,7 @@ describe('the events of one’s lists', () => {
   });
 
   it('hold one connection to the database a process, however many listen', async () => {
-    const client = new pg.Client({ connectionString: server.databaseUrl });
-    await client.connect();
+    const client = await openClient(server.databaseUrl);
     await listen(infodesk);
     await listen(infodesk);
     await listen(infodesk, {}, replica);

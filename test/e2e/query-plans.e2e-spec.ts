@@ -2,6 +2,7 @@ import pg from 'pg';
 import { aContact, register } from '../builders/contacts.js';
 import { GROWING_TABLES, multiplyContacts } from '../builders/many-contacts.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
+import { openClient } from '../setup/open-client.js';
 
 /** Enough for the planner to prefer an index wherever one serves. */
 const COPIES = 2_000;
@@ -52,8 +53,7 @@ describe('with many contacts, no statement reads a growing table from end to end
         body: { body: 'Sentito il cantiere, @sportello.' },
       });
     }
-    client = new pg.Client({ connectionString: server.databaseUrl });
-    await client.connect();
+    client = await openClient(server.databaseUrl);
     await multiplyContacts(client, COPIES);
     pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
       const [statement, values] = given as [

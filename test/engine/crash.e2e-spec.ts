@@ -9,6 +9,7 @@ import {
 } from '../../src/platform/database/embedded/index.js';
 import { migrateDatabase } from '../../src/platform/database/migrate.js';
 import { OPERATOR, startTestEngine, type TestEngine } from '../setup/test-engine.js';
+import { eventually } from '../setup/eventually.js';
 import {
   EFFECT_TABLE,
   EffectHandler,
@@ -18,6 +19,7 @@ import {
   LOAD_TASKS,
 } from './fixtures/load-model.js';
 import { LoadProcess } from './fixtures/load-process.js';
+import { openPool } from '../setup/open-client.js';
 
 /** How often the server is killed; `npm run test:crash` does it many times. */
 const CRASHES = Number(process.env.CRASHES ?? 3);
@@ -40,7 +42,7 @@ describe('a crash under load', () => {
       dataDir: path.join(folder, 'data'),
       onCrash: () => databaseDeaths++,
     });
-    admin = new pg.Pool({ connectionString: postgres.url, application_name: 'crash-test', max: 2 });
+    admin = openPool({ connectionString: postgres.url, application_name: 'crash-test', max: 2 });
     admin.on('error', () => undefined); // the database dies in these tests
     await migrateDatabase(postgres.url);
     await admin.query(EFFECT_TABLE);
@@ -91,8 +93,10 @@ describe('a crash under load', () => {
     const sessions = `SELECT pid, application_name, state, query FROM pg_stat_activity
       WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name <> 'crash-test'
         AND backend_type = 'client backend'`;
-    for (let tries = 0; (await rows(sessions)).length && tries < 200; tries++) await sleep(50);
-    expect(await rows(sessions)).toEqual([]);
+    await eventually(
+      'the sessions of the killed server end',
+      async () => (await rows(sessions)).length === 0,
+    );
     expect(await rows('SELECT id FROM process_instance FOR UPDATE SKIP LOCKED')).toHaveLength(
       (await rows('SELECT id FROM process_instance')).length,
     );

@@ -9,6 +9,7 @@ import {
 import { Deployer } from '../../src/engine/embedded/deployer.js';
 import { Conflict, RuleBroken } from '../../src/platform/errors/index.js';
 import { bpmn, end, flow, path, serviceTask, start, userTask } from '../builders/bpmn.js';
+import { eventually } from '../setup/eventually.js';
 import { OPERATOR, startTestEngine, type TestEngine } from '../setup/test-engine.js';
 
 const calls: Task[] = [];
@@ -200,11 +201,13 @@ describe('the embedded engine', () => {
         details: { elementId: 'g' },
       });
     }
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const { items } = await test.queries.incidents({
-      instanceId: instance.id,
-      open: true,
-      limit: 10,
+    const items = await eventually('the instance has its incident', async () => {
+      const found = await test.queries.incidents({
+        instanceId: instance.id,
+        open: true,
+        limit: 10,
+      });
+      return found.items.length > 0 && found.items;
     });
     expect(items).toHaveLength(1);
     await test.complete('stuck-1', 'a', { ok: 2 });

@@ -18,6 +18,7 @@ import {
 } from '../../src/platform/database/embedded/binaries.js';
 import { isAlive } from '../../src/platform/database/embedded/process-identity.js';
 import { startHost, type Host } from './fixtures/embedded-postgres-hosts.js';
+import { openClient } from '../setup/open-client.js';
 
 const NOBODY = { uid: 65534, gid: 65534 };
 const isRoot = process.getuid?.() === 0;
@@ -45,9 +46,7 @@ function host(dataDir: string, runAs?: { uid: number; gid: number }): Host {
 }
 
 async function query<R extends pg.QueryResultRow>(url: string, text: string): Promise<R[]> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => undefined);
-  await client.connect();
+  const client = await openClient(url);
   try {
     return (await client.query<R>(text)).rows;
   } finally {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { openClient } from '../setup/open-client.js';
 import { TEST_PASSWORD } from '../setup/test-application.js';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
 
@@ -126,9 +127,7 @@ describe('the server process', () => {
 
     /** Waits until the database has seen the worker sign in (its address is counted, then forgiven). */
     async function untilSignedIn(address: string): Promise<void> {
-      const pg = await import('pg');
-      const client = new pg.default.Client({ connectionString: database.url });
-      await client.connect();
+      const client = await openClient(database.url);
       try {
         for (;;) {
           const { rows } = await client.query(

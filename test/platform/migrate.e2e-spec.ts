@@ -8,14 +8,14 @@ import {
   versionProblem,
 } from '../../src/platform/database/index.js';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
+import { openClient } from '../setup/open-client.js';
 
 let database: TestDatabase;
 let client: pg.Client;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  client = new pg.Client({ connectionString: database.url });
-  await client.connect();
+  client = await openClient(database.url);
 });
 afterAll(async () => {
   await client?.end();

@@ -7,6 +7,7 @@ import {
   TEST_PASSWORD,
   type TestApplication,
 } from '../setup/test-application.js';
+import { openClient } from '../setup/open-client.js';
 
 @ApiExcludeController()
 @Controller('probe')
@@ -94,9 +95,7 @@ describe('the session of the pages', () => {
 
   it('is kept as a hash: what lies in the database signs nobody in', async () => {
     const [, token] = (await signIn()).split('=');
-    const { Client } = (await import('pg')).default;
-    const client = new Client({ connectionString: server.databaseUrl });
-    await client.connect();
+    const client = await openClient(server.databaseUrl);
     try {
       const { rows } = await client.query('SELECT to_jsonb(s) AS row FROM browser_session s');
       expect(rows.length).toBeGreaterThan(0);

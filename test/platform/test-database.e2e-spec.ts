@@ -1,9 +1,8 @@
-import pg from 'pg';
 import { createTestDatabase } from '../setup/test-database.js';
+import { openClient } from '../setup/open-client.js';
 
 async function query(url: string, text: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await openClient(url);
   try {
     return (await client.query(text)).rows;
   } finally {
@@ -26,9 +25,7 @@ it('clones the migrated template for several at once, each for itself', async ()
 
 it('drops a database that somebody is still connected to', async () => {
   const { url, drop } = await createTestDatabase();
-  const forgotten = new pg.Client({ connectionString: url });
-  forgotten.on('error', () => undefined);
-  await forgotten.connect();
+  const forgotten = await openClient(url);
   await drop();
   await expect(query(url, 'SELECT 1')).rejects.toMatchObject({ code: '3D000' });
   await forgotten.end().catch(() => undefined);

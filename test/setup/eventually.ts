@@ -1,4 +1,5 @@
-const PATIENCE_MS = 30_000;
+/** Only what never comes takes so long: a busy machine is no reason to fail. */
+const PATIENCE_MS = 120_000;
 const PAUSE_MS = 50;
 
 /** Asks again until `condition` answers neither undefined nor false. Fails with `what` when it never does. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../src/platform/database/embedded/index.js';
+import { openClient } from './open-client.js';
 
 /** Migrated once a test run; nobody may connect to it, so that it can be cloned at any moment. */
 export const TEMPLATE_DATABASE = 'template_migrated';
@@ -124,8 +125,7 @@ async function drop(admin: pg.Client, name: string): Promise<void> {
 }
 
 async function withAdmin<T>(adminUrl: string, work: (admin: pg.Client) => Promise<T>): Promise<T> {
-  const admin = new pg.Client({ connectionString: adminUrl });
-  await admin.connect();
+  const admin = await openClient(adminUrl);
   try {
     return await work(admin);
   } finally {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { AppConfig } from './app-config.js';
@@ -26,7 +26,8 @@ async function keptSecret(dataDir: string, name: string, make: () => string): Pr
   const kept = await readSecret(file);
   if (kept) return kept;
   await fs.mkdir(dataDir, { recursive: true, mode: 0o755 });
-  const draft = `${file}.${process.pid}`;
+  // Two containers on one volume have the same process id, and two callers of one process always do.
+  const draft = `${file}.${randomUUID()}`;
   await fs.writeFile(draft, make(), { mode: 0o600 });
   try {
     // link(2) fails when another server was first: then its secret is the one that counts.

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Binaries } from './binaries.js';
@@ -32,7 +32,7 @@ export async function ensureCluster(
   }
   if (fs.existsSync(folder.data)) {
     // Not ours to judge what it was: out of the way, never deleted.
-    const aside = `${folder.data}.incomplete-${Date.now()}`;
+    const aside = `${folder.data}.incomplete-${randomUUID()}`;
     fs.renameSync(folder.data, aside);
     log(`The cluster in ${folder.data} was incomplete; it is now ${aside}, and a new one is made.`);
   }

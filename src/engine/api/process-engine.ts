@@ -203,6 +203,11 @@ export abstract class ProcessQueries {
     cursor?: string;
   }): Promise<Page<ProcessInstance>>;
   abstract instance(id: string): Promise<ProcessInstance>;
+  /**
+   * By instance id, the cases whose words its variables may hold: the business keys of all instances of its call tree.
+   * Unknown instances are left out.
+   */
+  abstract caseKeys(instanceIds: readonly string[]): Promise<Map<string, string[]>>;
   abstract activities(instanceId: string): Promise<ActivityRecord[]>;
   abstract variables(instanceId: string): Promise<Variables>;
   abstract incidents(filter: {

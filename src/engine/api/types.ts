@@ -156,6 +156,8 @@ export interface ExternalTask {
   errorDetails: string | null;
   /** Process variables overlaid by input parameters. */
   variables: Variables;
+  /** Names of the input parameters: what the model hands to the task itself. */
+  inputs: string[];
   extensionProperties: Record<string, string>;
 }
 

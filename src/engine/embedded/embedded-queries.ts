@@ -211,6 +211,17 @@ export class EmbeddedQueries extends ProcessQueries {
     return toInstance(row);
   }
 
+  async caseKeys(instanceIds: readonly string[]): Promise<Map<string, string[]>> {
+    const ids = [...new Set(instanceIds)].filter((id) => UUID.test(id));
+    const rows = await this.unitOfWork.read<{ id: string; keys: string[] }>(
+      `SELECT i.id, array_agg(DISTINCT t.business_key) AS keys
+         FROM process_instance i JOIN process_instance t ON t.root_instance_id = i.root_instance_id
+        WHERE i.id = ANY ($1::uuid[]) AND t.business_key IS NOT NULL GROUP BY i.id`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, keys }) => [id, keys]));
+  }
+
   async activities(instanceId: string): Promise<ActivityRecord[]> {
     await this.instance(instanceId);
     return this.unitOfWork.read<ActivityRecord & Record<string, unknown>>(

@@ -82,6 +82,7 @@ export function toExternalTask(row: ExternalTaskRow, names?: string[]): External
     errorMessage: row.error_message,
     errorDetails: row.error_details,
     variables,
+    inputs: Object.keys(row.inputs),
     extensionProperties: {},
   };
 }

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
+import { ContactsModule } from '../../modules/contacts/index.js';
 import { ExternalTaskLongPoll } from './external-task-long-poll.js';
 import { ExternalTaskQueriesController } from './external-task-queries.controller.js';
 import { ExternalTasksController } from './external-tasks.controller.js';
+import { TaskWords } from './task-words.js';
 import { VersionController } from './version.controller.js';
 
 /** Camunda 7's REST dialect under /engine-rest, as far as workers need it. */
 @Module({
+  imports: [ContactsModule],
   controllers: [VersionController, ExternalTasksController, ExternalTaskQueriesController],
-  providers: [ExternalTaskLongPoll],
+  providers: [ExternalTaskLongPoll, TaskWords],
 })
 export class CamundaRestModule {}

@@ -1,19 +1,23 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { RequireRoles } from '../../platform/auth/index.js';
-import { ExternalTaskQueries } from '../../engine/api/index.js';
+import { type ExternalTask, ExternalTaskQueries } from '../../engine/api/index.js';
 import { CountDto, ExternalTaskDto } from './camunda.dto.js';
 import { CamundaDialect } from './camunda-dialect.decorator.js';
 import { readFilter, readPage } from './external-task-filter.js';
 import { externalTaskOf } from './external-task.representation.js';
 import { RequestReader } from './request-reader.js';
 import { taskId } from './task-id.js';
+import { TaskWords } from './task-words.js';
 
 /** A look at the queue of external tasks, as Camunda 7's REST API gives it. */
 @CamundaDialect()
 @Controller('engine-rest/external-task')
 export class ExternalTaskQueriesController {
-  constructor(private readonly queries: ExternalTaskQueries) {}
+  constructor(
+    private readonly queries: ExternalTaskQueries,
+    private readonly words: TaskWords,
+  ) {}
 
   @Get()
   @RequireRoles('worker', 'admin')
@@ -22,7 +26,7 @@ export class ExternalTaskQueriesController {
   async list(@Query() query: unknown): Promise<object[]> {
     const reader = new RequestReader(query);
     const tasks = await this.queries.externalTasks(readFilter(reader), readPage(reader));
-    return tasks.map(externalTaskOf);
+    return (await this.words.of(tasks)).map(externalTaskOf);
   }
 
   @Post()
@@ -34,7 +38,7 @@ export class ExternalTaskQueriesController {
     const reader = new RequestReader(body ?? {});
     const page = readPage(new RequestReader(query), reader);
     const tasks = await this.queries.externalTasks(readFilter(reader), page);
-    return tasks.map(externalTaskOf);
+    return (await this.words.of(tasks)).map(externalTaskOf);
   }
 
   @Get('count')
@@ -51,7 +55,7 @@ export class ExternalTaskQueriesController {
   @ApiOperation({ summary: 'One external task' })
   @ApiOkResponse({ type: ExternalTaskDto })
   async get(@Param('id') id: string): Promise<object> {
-    return externalTaskOf(await this.queries.externalTask(taskId(id)));
+    return externalTaskOf(await this.one(id));
   }
 
   @Get(':id/errorDetails')
@@ -59,6 +63,10 @@ export class ExternalTaskQueriesController {
   @ApiOperation({ summary: 'What the worker reported at the last failure, as a text' })
   @ApiOkResponse({ content: { 'text/plain': { schema: { type: 'string' } } } })
   async errorDetails(@Param('id') id: string): Promise<string> {
-    return (await this.queries.externalTask(taskId(id))).errorDetails ?? '';
+    return (await this.one(id)).errorDetails ?? '';
+  }
+
+  private async one(id: string): Promise<ExternalTask> {
+    return this.words.ofOne(await this.queries.externalTask(taskId(id)));
   }
 }

@@ -11,6 +11,7 @@ import { readFetchRequest } from './fetch-request.js';
 import { hangUpOf } from './hang-up.js';
 import { taskId } from './task-id.js';
 import { RequestReader } from './request-reader.js';
+import { TaskWords } from './task-words.js';
 import { fromTypedMap } from './typed-values.js';
 
 /** What workers do: the part of Camunda 7's REST API that its external-task clients use. */
@@ -20,6 +21,7 @@ export class ExternalTasksController {
   constructor(
     private readonly engine: ProcessEngine,
     private readonly longPoll: ExternalTaskLongPoll,
+    private readonly words: TaskWords,
   ) {}
 
   @Post('fetchAndLock')
@@ -34,7 +36,8 @@ export class ExternalTasksController {
   ): Promise<object[]> {
     const { command, waitMs, withProperties } = readFetchRequest(new RequestReader(body));
     const tasks = await this.longPoll.fetch(command, waitMs, hangUpOf(reply));
-    return tasks.map((task) => lockedTaskOf(task, withProperties.has(task.topic)));
+    const shown = await this.words.of(tasks);
+    return shown.map((task) => lockedTaskOf(task, withProperties.has(task.topic)));
   }
 
   @Post(':id/complete')

@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { UuidParam } from '../../platform/http/index.js';
 import { Command } from '../../platform/idempotency/index.js';
 import { ProcessEngine, ProcessQueries } from '../../engine/api/index.js';
+import { ReadingPolicy } from '../../modules/contacts/index.js';
 import { MigrationDto, MigrationReportDto, ModificationDto } from './instance-changes.dto.js';
 import { ProcessInstanceDto } from './instance.dto.js';
 import { INSTANCE_MANAGERS } from './roles.js';
@@ -20,6 +21,7 @@ export class InstanceChangesController {
     private readonly queries: ProcessQueries,
     private readonly audit: AuditTrail,
     private readonly unitOfWork: UnitOfWork,
+    private readonly policy: ReadingPolicy,
   ) {}
 
   @Post(':id/modification')
@@ -36,7 +38,8 @@ export class InstanceChangesController {
       subjectId: id,
       details: { reason: body.reason, instructions: body.instructions.map(({ type, elementId }) => ({ type, elementId })) },
     });
-    return ProcessInstanceDto.of(await this.queries.instance(id));
+    const withheld = (await this.policy.withheldInstances([id], 'opened')).has(id);
+    return ProcessInstanceDto.of(await this.queries.instance(id), withheld);
   }
 
   // Not one command: each instance goes over in a transaction of its own, and is reported.

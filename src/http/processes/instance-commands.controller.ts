@@ -5,6 +5,7 @@ import { RequireRoles } from '../../platform/auth/index.js';
 import { UuidParam } from '../../platform/http/index.js';
 import { Command } from '../../platform/idempotency/index.js';
 import { ProcessEngine, ProcessQueries } from '../../engine/api/index.js';
+import { ReadingPolicy } from '../../modules/contacts/index.js';
 import {
   IncidentDto,
   IncidentPageDto,
@@ -23,6 +24,7 @@ export class InstanceCommandsController {
     private readonly engine: ProcessEngine,
     private readonly queries: ProcessQueries,
     private readonly audit: AuditTrail,
+    private readonly policy: ReadingPolicy,
   ) {}
 
   @Post('process-instances/:id/suspend')
@@ -68,7 +70,10 @@ export class InstanceCommandsController {
   async incidents(@Query() query: IncidentsQuery): Promise<IncidentPageDto> {
     const { open, limit, cursor } = query;
     const page = await this.queries.incidents({ open: open ?? true, limit, cursor });
-    return { items: page.items.map(IncidentDto.of), nextCursor: page.nextCursor };
+    const instances = page.items.map(({ instanceId }) => instanceId);
+    const withheld = await this.policy.withheldInstances(instances, 'listed');
+    const items = page.items.map((one) => IncidentDto.of(one, withheld.has(one.instanceId)));
+    return { items, nextCursor: page.nextCursor };
   }
 
   @Post('incidents/:id/resolution')
@@ -89,6 +94,7 @@ export class InstanceCommandsController {
       subjectId: id,
       details: { reason },
     });
-    return ProcessInstanceDto.of(await this.queries.instance(id));
+    const withheld = (await this.policy.withheldInstances([id], 'opened')).has(id);
+    return ProcessInstanceDto.of(await this.queries.instance(id), withheld);
   }
 }

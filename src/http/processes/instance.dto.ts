@@ -89,11 +89,17 @@ export class ProcessInstanceDto {
   @ApiProperty({
     type: String,
     nullable: true,
-    description: 'End event that was reached last, or the reason of the cancellation.',
+    description:
+      'End event that was reached last, or the reason of the cancellation: null to whoever may not read the words of the case.',
   })
   endedBy: string | null;
 
-  static of({ businessKey, startedAt, endedAt, ...instance }: ProcessInstance): ProcessInstanceDto {
+  /** `withheld`: its reader may not read the words of the case. */
+  static of(
+    { businessKey, startedAt, endedAt, ...instance }: ProcessInstance,
+    withheld: boolean,
+  ): ProcessInstanceDto {
+    const isReason = instance.state === 'cancelled';
     return {
       id: instance.id,
       definitionId: instance.definitionId,
@@ -105,7 +111,7 @@ export class ProcessInstanceDto {
       state: instance.state,
       startedAt: startedAt.toISOString(),
       endedAt: endedAt?.toISOString() ?? null,
-      endedBy: instance.endedBy,
+      endedBy: withheld && isReason ? null : instance.endedBy,
     };
   }
 }
@@ -186,11 +192,17 @@ export class IncidentDto {
   @ApiProperty({ enum: ['handlerFailed', 'engineError', 'stepBudget', 'timerFailed'] })
   kind: Incident['kind'];
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Empty where it is withheld.' })
   message: string;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'null as well where it is withheld.' })
   details: string | null;
+
+  @ApiProperty({
+    description:
+      'Message and details may quote the words of the case: whoever may not read those does not get them.',
+  })
+  withheld: boolean;
 
   @ApiProperty({ format: 'date-time' })
   createdAt: string;
@@ -198,7 +210,7 @@ export class IncidentDto {
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   resolvedAt: string | null;
 
-  static of(incident: Incident): IncidentDto {
+  static of(incident: Incident, withheld: boolean): IncidentDto {
     return {
       id: incident.id,
       processInstanceId: incident.instanceId,
@@ -206,8 +218,9 @@ export class IncidentDto {
       processKey: incident.processKey,
       elementId: incident.elementId,
       kind: incident.kind,
-      message: incident.message,
-      details: incident.details,
+      message: withheld ? '' : incident.message,
+      details: withheld ? null : incident.details,
+      withheld,
       createdAt: incident.createdAt.toISOString(),
       resolvedAt: incident.resolvedAt?.toISOString() ?? null,
     };

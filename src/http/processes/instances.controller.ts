@@ -1,8 +1,10 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequireRoles } from '../../platform/auth/index.js';
 import { PageQuery, UuidParam } from '../../platform/http/index.js';
 import { type ProcessInstance, ProcessQueries, type Variables } from '../../engine/api/index.js';
+import { bareVariables, type Occasion, ReadingPolicy } from '../../modules/contacts/index.js';
 import { InstanceAccess } from './instance-access.js';
 import {
   ActivityDto,
@@ -22,6 +24,7 @@ export class InstancesController {
   constructor(
     private readonly queries: ProcessQueries,
     private readonly access: InstanceAccess,
+    private readonly policy: ReadingPolicy,
   ) {}
 
   @Get()
@@ -36,7 +39,7 @@ export class InstancesController {
     const readable = await this.readable(page.items);
     // A cursor alone would tell that the case of somebody else has instances, and which.
     const nextCursor = readable.length > 0 ? page.nextCursor : null;
-    return { items: readable.map(ProcessInstanceDto.of), nextCursor };
+    return { items: await this.shown(readable, contactId ? 'opened' : 'listed'), nextCursor };
   }
 
   @Get(':id')
@@ -44,7 +47,8 @@ export class InstancesController {
   @ApiOperation({ summary: "Un'istanza / a process instance" })
   @ApiOkResponse({ type: ProcessInstanceDto })
   async get(@UuidParam() id: string): Promise<ProcessInstanceDto> {
-    return ProcessInstanceDto.of(await this.access.require(id));
+    const [shown] = await this.shown([await this.access.require(id)], 'opened');
+    return shown;
   }
 
   @Get(':id/activities')
@@ -59,11 +63,31 @@ export class InstancesController {
 
   @Get(':id/variables')
   @RequireRoles(...INSTANCE_READERS)
-  @ApiOperation({ summary: 'Le variabili / the variables by name' })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
-  async variables(@UuidParam() id: string): Promise<Variables> {
+  @ApiOperation({
+    summary: 'Le variabili / the variables by name',
+    description:
+      'Whoever may not read the words of the case gets those that steer the process; the others are named in ' +
+      '`X-Withheld-Variables`.',
+  })
+  @ApiOkResponse({
+    schema: { type: 'object', additionalProperties: true },
+    headers: {
+      'X-Withheld-Variables': {
+        description: 'Names of the variables that were left out, joined by commas.',
+        schema: { type: 'string' },
+      },
+    },
+  })
+  async variables(
+    @UuidParam() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Variables> {
     await this.access.require(id);
-    return this.queries.variables(id);
+    const all = await this.queries.variables(id);
+    if (!(await this.policy.withheldInstances([id], 'opened')).has(id)) return all;
+    const { variables, withheld } = bareVariables(all);
+    reply.header('x-withheld-variables', withheld.map(encodeURIComponent).join(','));
+    return variables;
   }
 
   @Get(':id/incidents')
@@ -74,7 +98,20 @@ export class InstancesController {
     await this.access.require(id);
     const { limit, cursor } = page;
     const incidents = await this.queries.incidents({ instanceId: id, limit, cursor });
-    return { items: incidents.items.map(IncidentDto.of), nextCursor: incidents.nextCursor };
+    const withheld = (await this.policy.withheldInstances([id], 'opened')).has(id);
+    return {
+      items: incidents.items.map((incident) => IncidentDto.of(incident, withheld)),
+      nextCursor: incidents.nextCursor,
+    };
+  }
+
+  private async shown(
+    instances: ProcessInstance[],
+    occasion: Occasion,
+  ): Promise<ProcessInstanceDto[]> {
+    const ids = instances.map(({ id }) => id);
+    const withheld = await this.policy.withheldInstances(ids, occasion);
+    return instances.map((one) => ProcessInstanceDto.of(one, withheld.has(one.id)));
   }
 
   private async readable(instances: ProcessInstance[]): Promise<ProcessInstance[]> {

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsObject, IsOptional } from 'class-validator';
 import type { FormField, Json, Variables, WorkItem } from '../../engine/api/index.js';
+import { bareVariables } from '../../modules/contacts/index.js';
 
 export const TASK_STATES = ['open', 'completed', 'cancelled'] as const;
 
@@ -55,7 +56,9 @@ export class FormFieldDto {
   })
   default: Json;
 
-  static of(field: FormField): FormFieldDto {
+  /** `withheld`: its reader may not read the words of the case, which a default value may hold. */
+  static of(field: FormField, withheld: boolean): FormFieldDto {
+    const given = { [field.id]: field.defaultValue };
     return {
       name: field.id,
       type: field.type,
@@ -67,7 +70,7 @@ export class FormFieldDto {
         value: id,
         label: { it: name, en: nameEn },
       })),
-      default: field.defaultValue,
+      default: (withheld ? bareVariables(given).variables : given)[field.id] ?? null,
     };
   }
 }
@@ -180,7 +183,8 @@ export class TaskDto {
   })
   localVariables: Variables;
 
-  static of(item: WorkItem): TaskDto {
+  /** `withheld`: its reader may not read the words of the case. */
+  static of(item: WorkItem, withheld: boolean): TaskDto {
     return {
       id: item.id,
       name: item.name,
@@ -206,7 +210,9 @@ export class TaskDto {
       followUpAt: item.followUpAt?.toISOString() ?? null,
       createdAt: item.createdAt.toISOString(),
       properties: item.properties,
-      localVariables: item.localVariables,
+      localVariables: withheld
+        ? bareVariables(item.localVariables).variables
+        : item.localVariables,
     };
   }
 }

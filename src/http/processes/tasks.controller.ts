@@ -6,7 +6,7 @@ import { currentActor } from '../../platform/context/index.js';
 import { UuidParam } from '../../platform/http/index.js';
 import { Command } from '../../platform/idempotency/index.js';
 import { ProcessQueries, type WorkItem } from '../../engine/api/index.js';
-import { ContactReadModel } from '../../modules/contacts/index.js';
+import { ContactReadModel, ReadingPolicy } from '../../modules/contacts/index.js';
 import { TASK_READERS, TASK_WORKERS } from './roles.js';
 import { ownReach, requireVisible, visibleTo } from './task-access.js';
 import { TaskCommands } from './task-commands.js';
@@ -22,6 +22,7 @@ export class TasksController {
     private readonly queries: ProcessQueries,
     private readonly commands: TaskCommands,
     private readonly contacts: ContactReadModel,
+    private readonly policy: ReadingPolicy,
     private readonly clock: Clock,
   ) {}
 
@@ -52,7 +53,9 @@ export class TasksController {
     const item = await this.queries.task(id);
     requireVisible(currentActor(), item);
     const form = await this.queries.taskForm(id);
-    return { ...TaskDto.of(item), form: form.map(FormFieldDto.of) };
+    const withheld = await this.policy.withheldInstances([item.instanceId], 'opened');
+    const bare = withheld.has(item.instanceId);
+    return { ...TaskDto.of(item, bare), form: form.map((field) => FormFieldDto.of(field, bare)) };
   }
 
   @Post(':id/claim')
@@ -62,7 +65,7 @@ export class TasksController {
   @ApiOperation({ summary: 'Prende in carico / takes the task' })
   @ApiOkResponse({ type: TaskDto })
   async claim(@UuidParam() id: string): Promise<TaskDto> {
-    return TaskDto.of(await this.commands.claim(id));
+    return this.changed(await this.commands.claim(id));
   }
 
   @Post(':id/unclaim')
@@ -72,7 +75,7 @@ export class TasksController {
   @ApiOperation({ summary: 'Rimette a disposizione / gives the task back to its points' })
   @ApiOkResponse({ type: TaskDto })
   async unclaim(@UuidParam() id: string): Promise<TaskDto> {
-    return TaskDto.of(await this.commands.unclaim(id));
+    return this.changed(await this.commands.unclaim(id));
   }
 
   @Post(':id/complete')
@@ -84,15 +87,24 @@ export class TasksController {
   })
   @ApiOkResponse({ type: TaskDto })
   async complete(@UuidParam() id: string, @Body() body: CompleteTaskDto): Promise<TaskDto> {
-    return TaskDto.of(await this.commands.complete(id, body.variables ?? {}));
+    return this.changed(await this.commands.complete(id, body.variables ?? {}));
+  }
+
+  private async changed(item: WorkItem): Promise<TaskDto> {
+    const withheld = await this.policy.withheldInstances([item.instanceId], 'opened');
+    return TaskDto.of(item, withheld.has(item.instanceId));
   }
 
   private async listed(items: WorkItem[]): Promise<TaskPageDto['items']> {
     const ids = items.flatMap(({ businessKey }) => businessKey ?? []);
-    const contacts = await this.contacts.among(ids);
+    const [contacts, withheld] = await Promise.all([
+      this.contacts.among(ids),
+      this.policy.withheld(ids, 'listed'),
+    ]);
     return items.map((item) => {
       const contact = item.businessKey === null ? undefined : contacts.get(item.businessKey);
-      return { ...TaskDto.of(item), contact: contact ? TaskContactDto.of(contact) : null };
+      const bare = item.businessKey !== null && withheld.has(item.businessKey);
+      return { ...TaskDto.of(item, bare), contact: contact ? TaskContactDto.of(contact) : null };
     });
   }
 }

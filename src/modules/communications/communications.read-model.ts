@@ -66,7 +66,7 @@ export class MessageReadModel {
     return rows.map(({ created_at, sent_at, last_error, ...row }) => ({
       ...row,
       body: forStaff(row),
-      ...(withheld ? { recipient: null, body: '' } : {}),
+      ...(withheld ? { recipient: null, subject: '', body: '' } : {}),
       createdAt: created_at.toISOString(),
       sentAt: sent_at?.toISOString() ?? null,
       // Mail servers repeat the address in what they answer.

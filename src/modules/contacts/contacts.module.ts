@@ -36,6 +36,7 @@ import { PUBLICATION_PROVIDERS } from './publication/publication.providers.js';
 import { NotesController } from './notes/http/notes.controller.js';
 import { NOTE_PROVIDERS } from './notes/notes.providers.js';
 import { RegisterController } from './register/http/register.controller.js';
+import { ReadingPolicy } from './reading-policy.js';
 import { REGISTER_PROVIDERS } from './register/register.providers.js';
 import { SimilarController } from './similar/http/similar.controller.js';
 import { SimilarContacts } from './similar/similar-contacts.js';
@@ -79,6 +80,7 @@ import { TimelineService } from './timeline.service.js';
     ContactWorkItems,
     KnownCitizens,
     ProtocolRegister,
+    ReadingPolicy,
     SimilarContacts,
     TimelineService,
     CloseContact,
@@ -98,6 +100,7 @@ import { TimelineService } from './timeline.service.js';
     ContactService,
     ContactViewParts,
     PublicContacts,
+    ReadingPolicy,
     SimilarContacts,
     TimelineService,
   ],

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Json } from '../../engine/api/index.js';
 import { currentActor, systemActor, type Actor } from '../../platform/context/index.js';
-import { AuditTrail } from '../../platform/audit/index.js';
 import { countEither, UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { pageOf } from '../../platform/http/index.js';
@@ -15,7 +14,6 @@ import {
 import { ContactViewParts } from './contact-view-parts.js';
 import { contactSelect, toContactView, type ContactRow, type ContactView } from './contact-view.js';
 import {
-  changeableBy,
   citizenVisibleTo,
   Parameters,
   textReadInPlaceOf,
@@ -23,6 +21,7 @@ import {
   visibleTo,
 } from './contact-visibility.js';
 import { NotYourContact } from './contacts.errors.js';
+import { ReadingPolicy, type ContactAccess } from './reading-policy.js';
 import { cursorCondition, timelinePosition } from './search-cursor.js';
 import { isUuid } from './text-rules.js';
 
@@ -46,22 +45,19 @@ export interface TimelineView {
   withheld: boolean;
 }
 
-type TextAccess = Pick<ContactRow, 'text_visible' | 'read_in_place_of'>;
-type ContactAccess = TextAccess & { changeable: boolean };
-
 /** What the current actor may know of contacts (rule 10). */
 @Injectable()
 export class ContactReadModel {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly parts: ContactViewParts,
-    private readonly audit: AuditTrail,
+    private readonly policy: ReadingPolicy,
   ) {}
 
   /** The contact, when the current actor may see it. Throws NotFound (404), for a foreign one as well. */
   async get(id: string): Promise<ContactView> {
     const asked = this.row(id, currentActor());
-    const readable = asked.then((row) => this.readable(id, row));
+    const readable = asked.then((row) => this.policy.reads(id, row));
     const withheld = readable.then((is) => new Set(is ? [] : [id]));
     // Asked together: to whom may not see the contact nothing of its parts is told.
     const [row, text_visible, parts] = await Promise.all([
@@ -105,7 +101,7 @@ export class ContactReadModel {
    * it is written down. Throws NotFound (404) when the current actor may not see the contact.
    */
   async textsReadable(id: string): Promise<boolean> {
-    return this.readable(id, await this.access(id));
+    return this.policy.reads(id, await this.access(id));
   }
 
   /** Throws NotFound (404) when the current actor may not see it, NotYourContact (403) when not change it. */
@@ -164,7 +160,7 @@ export class ContactReadModel {
     id: string,
     page: { technical?: boolean; limit: number; cursor?: string },
   ): Promise<{ items: TimelineView[]; nextCursor: string | null }> {
-    const readable = await this.readable(id, await this.access(id));
+    const readable = await this.policy.reads(id, await this.access(id));
     const after = timelinePosition(page.cursor);
     const rows = await this.uow.read<
       Omit<TimelineView, 'at' | 'textEn'> & { at: Date; text_en: string }
@@ -187,36 +183,9 @@ export class ContactReadModel {
   }
 
   private async access(id: string): Promise<ContactAccess> {
-    const actor = currentActor();
-    const parameters = new Parameters();
-    const [row] = isUuid(id)
-      ? await this.uow.read<ContactAccess>(
-          `SELECT ${changeableBy(actor, parameters)} AS changeable,
-                  ${textVisibleTo(actor, parameters, false)} AS text_visible,
-                  ${textReadInPlaceOf(actor, parameters)} AS read_in_place_of FROM contact c
-            WHERE c.id = ${parameters.add(id)} AND ${visibleTo(actor, parameters)}`,
-          parameters.values,
-        )
-      : [];
-    if (!row) throw new NotFound('contact', id);
-    return row;
-  }
-
-  /** Whether its text may be read; what a deputy reads in the place of a colleague is written down. */
-  private async readable(
-    id: string,
-    { text_visible, read_in_place_of: inPlaceOf }: TextAccess,
-  ): Promise<boolean> {
-    if (text_visible || inPlaceOf === null) return text_visible;
-    await this.uow.run(async () =>
-      this.audit.record({
-        action: 'contact.read-as-deputy',
-        subjectType: 'contact',
-        subjectId: id,
-        details: { inPlaceOf },
-      }),
-    );
-    return true;
+    const access = await this.policy.access(id);
+    if (!access) throw new NotFound('contact', id);
+    return access;
   }
 
   private async row(id: string, actor: Actor): Promise<ContactRow> {

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { ExternalTask, Variables } from '../../engine/api/index.js';
+import { bareVariables, ReadingPolicy } from '../../modules/contacts/index.js';
+
+/** External tasks as far as the worker that asks for them may read the words of their cases (docs/adr/0035). */
+@Injectable()
+export class TaskWords {
+  constructor(private readonly policy: ReadingPolicy) {}
+
+  /**
+   * Of a case whose words the caller may not read, the variables that steer the process and those that the model hands to
+   * the task by its input parameters; the report of a failure, which may quote anything, is left out.
+   */
+  async of(tasks: ExternalTask[]): Promise<ExternalTask[]> {
+    const instances = tasks.map(({ instanceId }) => instanceId);
+    const withheld = await this.policy.withheldInstances(instances, 'worked');
+    return tasks.map((task) => (withheld.has(task.instanceId) ? bareTask(task) : task));
+  }
+
+  async ofOne(task: ExternalTask): Promise<ExternalTask> {
+    const [shown] = await this.of([task]);
+    return shown;
+  }
+}
+
+function bareTask(task: ExternalTask): ExternalTask {
+  const given = Object.entries(task.variables).filter(([name]) => task.inputs.includes(name));
+  const variables: Variables = {
+    ...bareVariables(task.variables).variables,
+    ...Object.fromEntries(given),
+  };
+  return { ...task, variables, errorMessage: null, errorDetails: null };
+}

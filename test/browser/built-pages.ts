@@ -15,8 +15,8 @@ const SOURCES = [
   'src',
 ];
 const LOCK = path.join(ROOT, 'dist.lock');
-/** A build takes seconds; a lock that is older was left behind by a run that was killed. */
-const LOCK_TOO_OLD_MS = 180_000;
+/** However busy the machine is, no build takes so long: its process id now belongs to another program. */
+const LOCK_TOO_OLD_MS = 1_800_000;
 
 /** Builds web/dist where it is missing or older than its sources; of several test files at once, one builds. */
 export async function ensurePagesBuilt(): Promise<void> {
@@ -55,11 +55,27 @@ async function modifiedAt(file: string): Promise<number> {
 }
 
 async function takeLock(): Promise<boolean> {
-  if (Date.now() - (await modifiedAt(LOCK)) > LOCK_TOO_OLD_MS) await fs.rm(LOCK, { force: true });
+  if (await isAbandoned()) await fs.rm(LOCK, { force: true });
   return fs.writeFile(LOCK, String(process.pid), { flag: 'wx' }).then(
     () => true,
     () => false,
   );
+}
+
+/** Left behind by a run that was killed. */
+async function isAbandoned(): Promise<boolean> {
+  const owner = Number(await fs.readFile(LOCK, 'utf8').catch(() => 0));
+  if (owner === 0) return false;
+  return !isRunning(owner) || Date.now() - (await modifiedAt(LOCK)) > LOCK_TOO_OLD_MS;
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function build(): Promise<void> {

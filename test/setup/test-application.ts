@@ -48,6 +48,14 @@ export interface TestResponse {
   text: string;
 }
 
+/** As `fetch`, but the error says which request failed, and why the connection did. */
+async function reach(url: URL, request: RequestInit): Promise<Response> {
+  return fetch(url, request).catch((error: Error) => {
+    const reason = error.cause instanceof Error ? error.cause.message : error.message;
+    throw new Error(`${request.method} ${url.pathname} got no answer: ${reason}`, { cause: error });
+  });
+}
+
 /** The whole server, listening on a free port of this machine, on a database of its own. */
 export class TestApplication {
   private validator?: OpenApiValidator;
@@ -77,7 +85,7 @@ export class TestApplication {
       this.url,
     );
     for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
-    const response = await fetch(url, {
+    const response = await reach(url, {
       method,
       redirect: 'manual',
       headers: {
@@ -163,6 +171,9 @@ export async function startTestApplication(
       await app.close();
       throw error;
     });
+    // Who waits longest between two requests is the client, not the server: on a busy machine the server would close a
+    // connection at the moment in which `fetch` takes it up again.
+    app.getHttpServer().keepAliveTimeout = 0;
     return new TestApplication(app, clock, await app.getUrl(), database.url, database.drop);
   } catch (error) {
     await database.drop();

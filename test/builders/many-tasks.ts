@@ -34,6 +34,7 @@ export async function multiplyOpenTasks(
       ELSE timestamptz '${now.toISOString()}' + (random() - 0.5) * interval '60 days' END`,
     created_at: "created_at - random() * interval '100 days'",
     subject: someWords(),
+    priority: `${oneOf(['low', 'normal', 'normal', 'normal', 'high', 'urgent'])}::priority_level`,
     address: oneOf(STREETS),
     // The citizen stays: there is one copy of the contact only.
     citizen_id: 'citizen_id',
@@ -56,6 +57,7 @@ export async function multiplyOpenTasks(
   // The triggers stood still while the copies were made.
   await client.query(
     `UPDATE work_item w SET contact_kind = c.kind, contact_district = c.district,
+            case_rank = priority_rank(c.priority),
             contact_words = c.search || to_tsvector('simple'::regconfig, searchable_italian(coalesce(c.address, '')))
        FROM contact c WHERE w.business_key = c.id::text`,
   );

@@ -20,6 +20,7 @@ const FILTERS: Record<string, readonly string[]> = {
   taken: ['me', 'nobody', 'others'],
   term: ['overdue', 'today', 'week', 'suspended', 'none'],
   colour: ['red', 'amber', 'green', 'grey'],
+  priority: ['urgent', 'high,urgent'],
 };
 
 interface PlanNode {
@@ -93,7 +94,7 @@ describe(`with ${TASKS} open tasks of one point`, () => {
     'each filter alone, in each order, is found by an index: of %s',
     async (of) => {
       for (const filter of [{}, ...single])
-        for (const sort of ['dueAt', 'createdAt', '-createdAt'])
+        for (const sort of ['dueAt', 'createdAt', '-createdAt', '-priority'])
           await found({ of, sort, ...filter });
     },
   );

@@ -162,9 +162,12 @@ export interface TaskFilter {
   /** Of the contact that is the case. */
   contactKind?: string;
   contactDistrict?: string;
+  /** Of the case: 0 urgent, 1 high, 2 normal (also without a case), 3 low. */
+  caseRanks?: readonly number[];
   /** Words of the contact that is the case; `add` answers the placeholder of a value. */
   caseFoundBy?: (parameters: { values: unknown[]; add: (value: unknown) => string }) => CaseWords;
-  sort?: 'dueAt' | '-dueAt' | 'createdAt' | '-createdAt';
+  /** Equal terms: the more urgent case first, then the older task. `-priority`: the most urgent first, then by term. */
+  sort?: 'dueAt' | '-dueAt' | 'createdAt' | '-createdAt' | '-priority';
   limit: number;
   cursor?: string;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { countUpTo, UnitOfWork } from '../../platform/database/index.js';
-import { InvalidInput, NotFound } from '../../platform/errors/index.js';
+import { NotFound } from '../../platform/errors/index.js';
 import {
   type ActivityRecord,
   type FormField,
@@ -16,6 +16,7 @@ import {
   type WorkItem,
 } from '../api/index.js';
 import { ModelCache } from './model/model-cache.js';
+import { type Order, pageOf } from './pages.js';
 import { formOf } from './task-forms.js';
 import { toWorkItem, WORK_ITEM_COLUMNS, type WorkItemRecord } from './work-item-rows.js';
 
@@ -24,16 +25,28 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** The task's own term or that of its case, whichever ends first; in the words of the indexes. */
 const TERM = `coalesce(least(due_at, case_due_at), 'infinity'::timestamptz)`;
 
-/** Sort keys of tasks: the column, its direction, and what stands for null so that rows compare. */
-const TASK_SORTS = {
-  dueAt: { column: TERM, descending: false },
+const RANK = { column: 'case_rank', type: 'smallint' };
+const AGE = { column: 'created_at', type: 'timestamptz' };
+
+/** Orders of tasks, in the words of the indexes; `-infinity` stands for null so that rows compare. */
+const TASK_SORTS: Record<NonNullable<TaskFilter['sort']>, Order> = {
+  dueAt: { first: { column: TERM, type: 'timestamptz' }, ties: [RANK, AGE], descending: false },
   '-dueAt': {
-    column: `coalesce(nullif(least(due_at, case_due_at), '${NO_END}'), '-infinity'::timestamptz)`,
+    first: {
+      column: `coalesce(nullif(least(due_at, case_due_at), '${NO_END}'), '-infinity'::timestamptz)`,
+      type: 'timestamptz',
+    },
+    ties: [RANK, AGE],
     descending: true,
   },
-  createdAt: { column: 'created_at', descending: false },
-  '-createdAt': { column: 'created_at', descending: true },
-} as const;
+  '-priority': {
+    first: RANK,
+    ties: [{ column: TERM, type: 'timestamptz' }, AGE],
+    descending: false,
+  },
+  createdAt: { first: AGE, ties: [], descending: false },
+  '-createdAt': { first: AGE, ties: [], descending: true },
+};
 
 /** Collects conditions and their values. */
 class Where {
@@ -78,13 +91,11 @@ export class EmbeddedQueries extends ProcessQueries {
 
   async tasks(filter: TaskFilter): Promise<Page<WorkItem>> {
     const where = taskConditions(filter);
-    const sort = TASK_SORTS[filter.sort ?? 'dueAt'];
     const rows = await this.page<WorkItemRecord>({
-      columns: `${WORK_ITEM_COLUMNS}, ${sort.column}::text AS sort_key`,
+      columns: WORK_ITEM_COLUMNS,
       from: 'work_item',
       where,
-      key: sort.column,
-      descending: sort.descending,
+      order: TASK_SORTS[filter.sort ?? 'dueAt'],
       filter,
     });
     return { ...rows, items: rows.items.map(toWorkItem) };
@@ -192,11 +203,10 @@ export class EmbeddedQueries extends ProcessQueries {
       );
     }
     const page = await this.page<InstanceRow>({
-      columns: `${INSTANCE_COLUMNS}, started_at::text AS sort_key`,
+      columns: INSTANCE_COLUMNS,
       from: 'process_instance',
       where,
-      key: 'started_at',
-      descending: true,
+      order: newestFirst('started_at'),
       filter,
     });
     return { ...page, items: page.items.map(toInstance) };
@@ -253,12 +263,11 @@ export class EmbeddedQueries extends ProcessQueries {
     return this.page<Incident & Record<string, unknown>>({
       columns: `n.id, n.instance_id AS "instanceId", i.business_key AS "businessKey", i.definition_key AS "processKey",
         n.element_id AS "elementId", n.kind, n.message, n.details, n.job_id AS "jobId", n.created_at AS "createdAt",
-        n.resolved_at AS "resolvedAt", n.created_at::text AS sort_key`,
+        n.resolved_at AS "resolvedAt"`,
       from: 'incident n JOIN process_instance i ON i.id = n.instance_id',
       where,
-      key: 'n.created_at',
+      order: newestFirst('n.created_at'),
       id: 'n.id',
-      descending: true,
       filter,
     });
   }
@@ -267,57 +276,23 @@ export class EmbeddedQueries extends ProcessQueries {
     return UUID.test(id) ? (this.unitOfWork.read(text, [id]) as Promise<R[]>) : Promise.resolve([]);
   }
 
-  /** Keyset pagination by a sort key and the id: a page costs the same wherever it is. */
-  private async page<R extends object>(query: {
+  private page<R extends object>(query: {
     columns: string;
     from: string;
     where: Where;
-    key: string;
+    order: Order;
     id?: string;
-    descending: boolean;
     filter: { limit: number; cursor?: string };
   }): Promise<Page<R>> {
-    const { where, key, descending, filter } = query;
-    const id = query.id ?? 'id';
-    if (filter.cursor) {
-      const [sortKey, lastId] = decode(filter.cursor);
-      where.and(
-        `(${key}, ${id}) ${descending ? '<' : '>'} (?::timestamptz, ?::uuid)`,
-        sortKey,
-        lastId,
-      );
-    }
-    const direction = descending ? 'DESC' : 'ASC';
-    where.values.push(filter.limit + 1);
-    const rows = (await this.unitOfWork.read(
-      `SELECT ${query.columns} FROM ${query.from} ${where} ORDER BY ${key} ${direction}, ${id} ${direction} LIMIT $${where.values.length}`,
-      where.values,
-    )) as (R & { id: string; sort_key: string })[];
-    const items = rows.slice(0, filter.limit);
-    const last = items.at(-1);
-    const nextCursor = rows.length > filter.limit && last ? encode(last.sort_key, last.id) : null;
-    return { items: items.map(({ sort_key: _key, ...item }) => item as unknown as R), nextCursor };
+    const { filter, where, ...rest } = query;
+    return pageOf<R>({ ...rest, ...filter, where }, (text) =>
+      this.unitOfWork.read(text, where.values),
+    );
   }
 }
 
-function encode(sortKey: string, id: string): string {
-  return Buffer.from(JSON.stringify([sortKey, id])).toString('base64url');
-}
-
-function decode(cursor: string): [string, string] {
-  try {
-    const [sortKey, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [
-      string,
-      string,
-    ];
-    const isTime = /^-?infinity$/.test(sortKey) || !Number.isNaN(Date.parse(sortKey));
-    if (isTime && UUID.test(id)) return [sortKey, id];
-  } catch {
-    // told below
-  }
-  throw new InvalidInput('The cursor is not one that this list gave out.', [
-    { field: 'cursor', code: 'invalid', message: 'Leave it out to begin at the first page.' },
-  ]);
+function newestFirst(column: string): Order {
+  return { first: { column, type: 'timestamptz' }, ties: [], descending: true };
 }
 
 function taskConditions(filter: Omit<TaskFilter, 'limit' | 'cursor' | 'sort'>): Where {
@@ -331,6 +306,8 @@ function taskConditions(filter: Omit<TaskFilter, 'limit' | 'cursor' | 'sort'>): 
   if (filter.point) where.and('candidate_groups @> ?::text[]', [filter.point]);
   if (filter.contactKind) where.and('contact_kind = ?', filter.contactKind);
   if (filter.contactDistrict) where.and('contact_district = ?', filter.contactDistrict);
+  if (filter.caseRanks?.length === 1) where.and('case_rank = ?', filter.caseRanks[0]);
+  else if (filter.caseRanks) where.and('case_rank = ANY (?::smallint[])', [...filter.caseRanks]);
   // In the words of the index that holds the order of the terms.
   if (filter.dueFrom) where.and(`${TERM} >= ?`, filter.dueFrom);
   if (filter.dueBefore) where.and(`${TERM} < ?`, filter.dueBefore);

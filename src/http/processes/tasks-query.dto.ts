@@ -1,6 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { IsDateString, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '../../platform/http/index.js';
+import { PRIORITIES, type Priority } from '../../modules/classification/index.js';
 import type { TaskFilter, WorkItem } from '../../engine/api/index.js';
 import {
   CONTACT_KINDS,
@@ -11,11 +13,20 @@ import {
 import { TASK_STATES } from './task.dto.js';
 import { type Colour, COLOURS, narrowed, type Term, TERMS } from './task-terms.js';
 
-export const TASK_SORTS = ['dueAt', '-dueAt', 'createdAt', '-createdAt'] as const;
+export const TASK_SORTS = ['dueAt', '-dueAt', 'createdAt', '-createdAt', '-priority'] as const;
 
 export const TASK_OF = ['me', 'points'] as const;
 
 export const TASK_TAKEN = ['me', 'nobody', 'others'] as const;
+
+/** `a,b` or a repeated parameter. */
+const List = () =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.split(',').filter(Boolean) : value,
+  );
+
+/** As the engine counts: 0 is the most urgent. */
+const rankOf = (priority: Priority) => PRIORITIES.length - 1 - PRIORITIES.indexOf(priority);
 
 const NOBODY = { nobody: true } as const;
 
@@ -69,7 +80,10 @@ export class TasksQuery extends PageQuery {
   @ApiPropertyOptional({
     enum: TASK_SORTS,
     default: 'dueAt',
-    description: 'dueAt: by when `term` ends; without an end, or suspended, they come last.',
+    description:
+      'dueAt: by when `term` ends; without an end, or suspended, they come last. Equal terms: the more urgent contact ' +
+      'first, then the older task. -priority: the most urgent contact first, then by `term`. Tasks without a contact ' +
+      'count as normal.',
   })
   @IsOptional()
   @IsIn(TASK_SORTS)
@@ -88,6 +102,16 @@ export class TasksQuery extends PageQuery {
   @IsOptional()
   @IsIn(CONTACT_KINDS)
   kind?: ContactKind;
+
+  @ApiPropertyOptional({
+    enum: PRIORITIES,
+    isArray: true,
+    description: 'Of the contact: one, or several. Tasks without a contact count as normal.',
+  })
+  @IsOptional()
+  @List()
+  @IsIn(PRIORITIES, { each: true })
+  priority?: Priority[];
 
   @ApiPropertyOptional({ description: 'Code of the district of the contact.' })
   @IsOptional()
@@ -147,6 +171,7 @@ export class TasksQuery extends PageQuery {
       ],
       contactKind: this.kind,
       contactDistrict: this.district,
+      caseRanks: this.priority?.length ? this.priority.map(rankOf) : undefined,
       caseFoundBy: words ? (parameters) => contactsFoundBy(words, parameters) : undefined,
       point: this.point,
       state: this.state ?? 'open',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { countUpTo, UnitOfWork } from '../../platform/database/index.js';
+import type { Priority } from '../classification/index.js';
 import { pageOf } from '../../platform/http/index.js';
 import {
   OPENING_LENGTH,
@@ -11,10 +12,9 @@ import {
 } from '../contacts/index.js';
 import {
   assignmentConditions,
-  cursorKeys,
+  assignmentOrder,
   INBOX_TABS,
   inboxPoints,
-  sortColumn,
   TAB_CONDITIONS,
   tabSide,
   type AssignmentFilter,
@@ -35,6 +35,7 @@ export interface InboxContact {
   protocolNumber: string;
   kind: ContactKind;
   status: ContactStatus;
+  priority: Priority;
   /** null as well where the reader has no need to know it. */
   subject: string | null;
   /** The first words of what was said, under the same condition. */
@@ -58,6 +59,8 @@ interface InboxRow extends AssignmentRow {
   protocol_number: number;
   kind: ContactKind;
   status: ContactStatus;
+  priority: Priority;
+  rank: number;
   subject: string | null;
   opening: string | null;
   readable: boolean;
@@ -87,15 +90,12 @@ export class AssignmentInboxReadModel {
       countUpTo(`assignment a JOIN contact c ON c.id = a.contact_id WHERE ${where}`),
       [...values],
     );
-    const { column, descending } = sortColumn(page.sort ?? '-createdAt');
-    const after = cursorKeys(page.cursor);
-    const beyond = after
-      ? `(${column}, a.id) ${descending ? '<' : '>'} (${add(after[0])}::timestamptz, ${add(after[1])}::uuid)`
-      : 'TRUE';
-    const direction = descending ? 'DESC' : 'ASC';
+    const order = assignmentOrder(page.sort ?? '-createdAt');
+    const beyond = order.after(page.cursor, add);
     const readable = textVisibleTo(currentActor(), { values, add }, true);
     const rows = await this.uow.read<InboxRow>(
       `SELECT ${ASSIGNMENT_COLUMNS}, c.protocol_year, c.protocol_number, c.kind, c.status,
+              c.priority::text, priority_rank(c.priority) AS rank,
               CASE WHEN read.able THEN c.subject END AS subject,
               CASE WHEN read.able THEN nullif(left(c.description, ${OPENING_LENGTH}), '') END AS opening,
               read.able AS readable,
@@ -103,14 +103,14 @@ export class AssignmentInboxReadModel {
          FROM ${ASSIGNMENT_TABLES} JOIN contact c ON c.id = a.contact_id,
               LATERAL (SELECT ${readable} AS able) read
         WHERE ${where} AND ${beyond}
-        ORDER BY ${column} ${direction}, a.id ${direction} LIMIT ${add(page.limit + 1)}`,
+        ORDER BY ${order.text} LIMIT ${add(page.limit + 1)}`,
       values,
     );
-    const byTerm = column !== 'a.created_at';
-    const { items, nextCursor } = pageOf(rows, page.limit, (row) => [
-      byTerm ? (row.due_at?.toISOString() ?? 'infinity') : row.created_at.toISOString(),
-      row.id,
-    ]);
+    const { items, nextCursor } = pageOf(rows, page.limit, (row) => {
+      const created = row.created_at.toISOString();
+      if (order.by === 'created') return [created, row.id];
+      return [row.due_at?.toISOString() ?? 'infinity', row.rank, created, row.id];
+    });
     return { items: items.map((row) => toItem(row, now)), nextCursor, count };
   }
 
@@ -141,6 +141,7 @@ function toItem(row: InboxRow, now: Date): InboxItem {
       protocolNumber: `${row.protocol_year}/${String(row.protocol_number).padStart(6, '0')}`,
       kind: row.kind,
       status: row.status,
+      priority: row.priority,
       subject: row.subject,
       opening: row.opening,
       classification: row.classification_code,

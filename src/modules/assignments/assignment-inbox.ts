@@ -1,7 +1,7 @@
 import { currentActor, type Actor } from '../../platform/context/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
 import { decodeCursor } from '../../platform/http/index.js';
-import { codesUnder } from '../classification/index.js';
+import { codesUnder, type Priority } from '../classification/index.js';
 import { isUuid, type ContactKind } from '../contacts/index.js';
 import { OPEN_STATES, type AssignmentState, type AssignmentType } from './assignment-states.js';
 
@@ -28,6 +28,7 @@ export interface AssignmentFilter {
   kind?: ContactKind;
   classification?: string;
   district?: string;
+  priority?: readonly Priority[];
 }
 
 const OPEN = `a.state IN (${OPEN_STATES.map((state) => `'${state}'`).join(', ')})`;
@@ -74,6 +75,8 @@ export function assignmentConditions(
   equal('a.state', filter.state);
   equal('c.kind', filter.kind);
   equal('c.district', filter.district);
+  if (filter.priority?.length)
+    where.push(`c.priority = ANY (${add([...filter.priority])}::priority_level[])`);
   if (filter.open !== undefined) where.push(filter.open ? OPEN : `NOT ${OPEN}`);
   if (filter.dueBefore) where.push(`a.due_at < ${add(filter.dueBefore)}`);
   if (filter.overdue !== undefined) {
@@ -111,20 +114,57 @@ export function tabSide(
   return `a.${TAB_CONDITIONS[tab].side}_point = ANY (${add([...points])})`;
 }
 
-/** Column of a sort; what has no term comes after all that has one. */
-export function sortColumn(sort: AssignmentSort): { column: string; descending: boolean } {
+interface AssignmentOrder {
+  by: 'due' | 'created';
+  /** ORDER BY, without ties. */
+  text: string;
+  /** The condition of what comes after the row of the cursor. Throws InvalidInput (400, field `cursor`). */
+  after: (cursor: string | undefined, add: (value: unknown) => string) => string;
+}
+
+/** The more urgent contact first, then what waits longer: also where later terms come first. */
+const TIES = '(priority_rank(c.priority), a.created_at, a.id)';
+
+/** The order of a sort, over `assignment a` and its `contact c`; what has no term comes after all that has one. */
+export function assignmentOrder(sort: AssignmentSort): AssignmentOrder {
+  const descending = sort.startsWith('-');
+  const [direction, beyond] = descending ? ['DESC', '<'] : ['ASC', '>'];
+  if (!sort.endsWith('dueAt'))
+    return {
+      by: 'created',
+      text: `a.created_at ${direction}, a.id ${direction}`,
+      after: (cursor, add) => {
+        const keys = cursorKeys(cursor, 2);
+        if (!keys) return 'TRUE';
+        return `(a.created_at, a.id) ${beyond} (${add(keys[0])}::timestamptz, ${add(keys[1])}::uuid)`;
+      },
+    };
+  const due = `coalesce(a.due_at, 'infinity')`;
   return {
-    column: sort.endsWith('dueAt') ? `coalesce(a.due_at, 'infinity')` : 'a.created_at',
-    descending: sort.startsWith('-'),
+    by: 'due',
+    text: `${due} ${direction}, priority_rank(c.priority), a.created_at, a.id`,
+    after: (cursor, add) => {
+      const keys = cursorKeys(cursor, 4);
+      if (!keys) return 'TRUE';
+      const [at, rank, created, id] = keys;
+      const end = `${add(at)}::timestamptz`;
+      const ties = `(${add(rank)}::smallint, ${add(created)}::timestamptz, ${add(id)}::uuid)`;
+      return `(${due} ${beyond} ${end} OR (${due} = ${end} AND ${TIES} > ${ties}))`;
+    },
   };
 }
 
-/** The keys of the last row shown; null without a cursor. Throws InvalidInput (400, field `cursor`). */
-export function cursorKeys(cursor: string | undefined): [at: string, id: string] | null {
-  const keys = decodeCursor(cursor, 2);
+/**
+ * The keys of the last row shown, the id last; null without a cursor. Throws InvalidInput (400, field `cursor`).
+ */
+function cursorKeys(cursor: string | undefined, length: 2 | 4): (string | number)[] | null {
+  const keys = decodeCursor(cursor, length);
   if (!keys) return null;
-  const [at, id] = keys;
-  if (isInstant(at) && typeof id === 'string' && isUuid(id)) return [at, id];
+  const id = keys.at(-1);
+  const isId = typeof id === 'string' && isUuid(id);
+  const ties = keys.slice(1, -1);
+  const areTies = ties.length === 0 || (/^[0-3]$/.test(String(ties[0])) && isInstant(ties[1]));
+  if (isId && isInstant(keys[0]) && areTies) return keys as (string | number)[];
   const message = 'cursor must be the nextCursor of a page of this list with the same sort.';
   throw new InvalidInput(message, [{ field: 'cursor', code: 'invalid', message }]);
 }

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: c4ce5d70c89566c722e7b9f912ded9251168a265eedb227bf1f501258d8c4579
+// Document: 3ce0de735a13963d0b0b0f20ff82b72afaa98c0fce7e86d84cdaefe04fbba044
 
 export interface paths {
     "/api/v1/about": {
@@ -2542,10 +2542,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Le variabili / the variables by name
-         * @description Whoever may not read the words of the case gets those that steer the process; the others are named in `X-Withheld-Variables`.
-         */
+        /** Le variabili / the variables by name */
         get: operations["InstancesController_variables"];
         put?: never;
         post?: never;
@@ -5891,6 +5888,8 @@ export interface components {
             /** @description The first words of what was said, for lists; null as the subject is. */
             opening: string | null;
             owner: string;
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "urgent";
             protocolNumber: string;
             /** @enum {string} */
             status: "registered" | "understanding" | "escalated" | "answering" | "verifying" | "closed" | "notAppropriate" | "cancelled";
@@ -5984,22 +5983,18 @@ export interface components {
             contactId: string | null;
             /** Format: date-time */
             createdAt: string;
-            /** @description null as well where it is withheld. */
             details: string | null;
             elementId: string | null;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
             kind: "handlerFailed" | "engineError" | "stepBudget" | "timerFailed";
-            /** @description Empty where it is withheld. */
             message: string;
             /** Format: uuid */
             processInstanceId: string;
             processKey: string;
             /** Format: date-time */
             resolvedAt: string | null;
-            /** @description Message and details may quote the words of the case: whoever may not read those does not get them. */
-            withheld: boolean;
         };
         IncidentPageDto: {
             items: components["schemas"]["IncidentDto"][];
@@ -6835,7 +6830,7 @@ export interface components {
             definitionVersion: number;
             /** Format: date-time */
             endedAt: string | null;
-            /** @description End event that was reached last, or the reason of the cancellation: null to whoever may not read the words of the case. */
+            /** @description End event that was reached last, or the reason of the cancellation. */
             endedBy: string | null;
             /** Format: uuid */
             id: string;
@@ -7634,6 +7629,8 @@ export interface components {
             open: boolean;
             owner: string;
             ownerName: string;
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "urgent";
             /** @example 2026/000123 */
             protocolNumber: string;
             /** @description Why it is offered, in Italian. */
@@ -8951,7 +8948,9 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Code of a point that receives or assigned; with a tab: whose tab. Default: yours. */
                 point?: string;
-                /** @description Default: -createdAt. What has no term comes after all that has one. */
+                /** @description Of the contact: one, or several. */
+                priority?: ("low" | "normal" | "high" | "urgent")[];
+                /** @description Default: -createdAt. What has no term comes after all that has one; of equal terms the more urgent contact comes first, then what waits longer. */
                 sort?: "dueAt" | "-dueAt" | "createdAt" | "-createdAt";
                 state?: "proposed" | "received" | "accepted" | "declined" | "answered" | "recalled" | "expired" | "read";
                 /** @description To receive, received and to accept, accepted, informations to read; sent, and waiting for an end. */
@@ -14425,8 +14424,6 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description Names of the variables that were left out, joined by commas. */
-                    "X-Withheld-Variables"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16255,11 +16252,13 @@ export interface operations {
                 of?: "me" | "points";
                 /** @description Code of a point whose members may take the task. */
                 point?: string;
+                /** @description Of the contact: one, or several. Tasks without a contact count as normal. */
+                priority?: ("low" | "normal" | "high" | "urgent")[];
                 processKey?: string;
                 /** @description Words of subject or description, a protocol number, or a street, whose words may be begun only. Texts that you may not read find nothing. */
                 q?: string;
-                /** @description dueAt: by when `term` ends; without an end, or suspended, they come last. */
-                sort?: "dueAt" | "-dueAt" | "createdAt" | "-createdAt";
+                /** @description dueAt: by when `term` ends; without an end, or suspended, they come last. Equal terms: the more urgent contact first, then the older task. -priority: the most urgent contact first, then by `term`. Tasks without a contact count as normal. */
+                sort?: "dueAt" | "-dueAt" | "createdAt" | "-createdAt" | "-priority";
                 state?: "open" | "completed" | "cancelled";
                 /** @description By whom it was taken. */
                 taken?: "me" | "nobody" | "others";

@@ -16,6 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '../../../platform/http/index.js';
+import { PRIORITIES, type Priority } from '../../classification/index.js';
 import { CONTACT_KINDS, CONTACT_STATUSES, IsStorable } from '../../contacts/index.js';
 import type { ContactKind, ContactStatus } from '../../contacts/index.js';
 import { ASSIGNMENT_SORTS, INBOX_TABS } from '../assignment-inbox.js';
@@ -114,6 +115,18 @@ export class AssignmentsQuery extends PageQuery {
   @IsStorable()
   classification?: string;
 
+  @ApiPropertyOptional({
+    enum: PRIORITIES,
+    isArray: true,
+    description: 'Of the contact: one, or several.',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.split(',').filter(Boolean) : value,
+  )
+  @IsIn(PRIORITIES, { each: true })
+  priority?: Priority[];
+
   @ApiPropertyOptional({ description: 'Code of the district of the contact.' })
   @IsOptional()
   @IsString()
@@ -123,7 +136,9 @@ export class AssignmentsQuery extends PageQuery {
 
   @ApiPropertyOptional({
     enum: ASSIGNMENT_SORTS,
-    description: 'Default: -createdAt. What has no term comes after all that has one.',
+    description:
+      'Default: -createdAt. What has no term comes after all that has one; of equal terms the more urgent contact ' +
+      'comes first, then what waits longer.',
   })
   @IsOptional()
   @IsIn(ASSIGNMENT_SORTS)
@@ -139,6 +154,9 @@ export class InboxContactDto {
 
   @ApiProperty({ enum: CONTACT_STATUSES })
   status: ContactStatus;
+
+  @ApiProperty({ enum: PRIORITIES })
+  priority: Priority;
 
   @ApiProperty({ type: String, nullable: true })
   subject: string | null;

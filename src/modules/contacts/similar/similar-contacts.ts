@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { currentCodeOf } from '../../classification/index.js';
+import { currentCodeOf, type Priority } from '../../classification/index.js';
 import type { ContactStatus } from '../contact-status.js';
 import { isEnd } from '../contact-status.js';
 import type { ContactKind, Location } from '../contact-values.js';
@@ -42,6 +42,7 @@ export interface SimilarContact {
   protocolNumber: string;
   kind: ContactKind;
   status: ContactStatus;
+  priority: Priority;
   /** false: closed a short time ago; its answer may be the answer. */
   open: boolean;
   subject: string | null;
@@ -69,6 +70,7 @@ interface Row {
   protocol_number: number;
   kind: ContactKind;
   status: ContactStatus;
+  priority: Priority;
   subject: string | null;
   description: string;
   answer: string | null;
@@ -172,7 +174,7 @@ export class SimilarContacts {
     // What the reader may not read is not offered either: its words would show in the likeness.
     const readable = textVisibleTo(actor, parameters, true);
     return this.uow.read<Row & Record<string, unknown>>(
-      `SELECT c.id, c.protocol_year, c.protocol_number, c.kind, c.status, c.subject,
+      `SELECT c.id, c.protocol_year, c.protocol_number, c.kind, c.status, c.priority::text, c.subject,
               left(c.description, ${EXCERPT}) AS description, c.answer, c.classification_code,
               ${currentCodeOf('c.classification_code')} AS current_code,
               c.lat, c.lon, c.address, c.district, c.owner_point, o.name AS owner_name,
@@ -256,6 +258,7 @@ function toSimilar(row: Row, closeness: Closeness, withinMetres: number): Simila
     protocolNumber: formatProtocolNumber(row.protocol_year, row.protocol_number),
     kind: row.kind,
     status: row.status,
+    priority: row.priority,
     open: !isEnd(row.status),
     subject: row.subject,
     description: row.description,

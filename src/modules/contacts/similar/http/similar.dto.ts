@@ -9,6 +9,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { PRIORITIES, type Priority } from '../../../classification/index.js';
 import { CONTACT_STATUSES, type ContactStatus } from '../../contact-status.js';
 import { CONTACT_KINDS, MAX_DESCRIPTION, type ContactKind } from '../../contact-values.js';
 import { RegisterContactDto } from '../../http/contacts.dto.js';
@@ -77,6 +78,9 @@ export class SimilarContactDto implements SimilarContact {
 
   @ApiProperty({ enum: CONTACT_STATUSES })
   status: ContactStatus;
+
+  @ApiProperty({ enum: PRIORITIES })
+  priority: Priority;
 
   @ApiProperty({ description: 'false: closed a short time ago.' })
   open: boolean;

@@ -34,19 +34,21 @@ export async function multiplyOpenTasks(
       ELSE timestamptz '${now.toISOString()}' + (random() - 0.5) * interval '60 days' END`,
     created_at: "created_at - random() * interval '100 days'",
     subject: someWords(),
-    priority: `${oneOf(['low', 'normal', 'normal', 'normal', 'high', 'urgent'])}::priority_level`,
     address: oneOf(STREETS),
     // The citizen stays: there is one copy of the contact only.
     citizen_id: 'citizen_id',
     process_instance_id: 'process_instance_id',
     protocol_number: 'protocol_number + copy * 100',
   };
+  const priority = `${oneOf(['low', 'normal', 'normal', 'normal', 'high', 'urgent'])}::priority_level`;
   for (const table of ['contact', 'work_item']) {
+    // The task's own is a number, and not the case's.
+    const given: Record<string, string> = table === 'contact' ? { ...changed, priority } : changed;
     const columns = await columnsOf(client, table);
     await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
     await client.query(
       `INSERT INTO ${table} (${columns.map(({ name }) => name).join(', ')})
-       SELECT ${columns.map((column) => changed[column.name] ?? copied(table, column)).join(', ')}
+       SELECT ${columns.map((column) => given[column.name] ?? copied(table, column)).join(', ')}
          FROM ${table} original CROSS JOIN generate_series(1, $1) AS copy
               CROSS JOIN (SELECT array_agg(code) AS codes FROM point) points
         ${table === 'work_item' ? `WHERE state = 'open'` : ''}`,

@@ -151,6 +151,15 @@ export interface TaskFilter {
   visibleTo?: { userId: string; groups: readonly string[]; standsInFor?: readonly string[] };
   /** What this user has, or may take: open to these groups or to them, and taken by nobody. */
   forMe?: { userId: string; groups: readonly string[]; standsInFor?: readonly string[] };
+  /** All but what `forMe` finds. */
+  notForMe?: { userId: string; groups: readonly string[]; standsInFor?: readonly string[] };
+  /** Open to none of these groups. */
+  outside?: readonly string[];
+  /** Subqueries of business keys and of instances that are left out, none of them null. */
+  except?: (parameters: { add: (value: unknown) => string }) => {
+    cases: string;
+    instances: string;
+  };
   state?: 'open' | 'completed' | 'cancelled';
   /** Of the item's `term`, as the order `dueAt` is. */
   dueBefore?: Date;

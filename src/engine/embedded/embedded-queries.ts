@@ -18,12 +18,10 @@ import {
 import { ModelCache } from './model/model-cache.js';
 import { type Order, pageOf } from './pages.js';
 import { formOf } from './task-forms.js';
+import { taskConditions, TERM, Where } from './task-conditions.js';
 import { toWorkItem, WORK_ITEM_COLUMNS, type WorkItemRecord } from './work-item-rows.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** The task's own term or that of its case, whichever ends first; in the words of the indexes. */
-const TERM = `coalesce(least(due_at, case_due_at), 'infinity'::timestamptz)`;
 
 const RANK = { column: 'case_rank', type: 'smallint' };
 const AGE = { column: 'created_at', type: 'timestamptz' };
@@ -47,38 +45,6 @@ const TASK_SORTS: Record<NonNullable<TaskFilter['sort']>, Order> = {
   createdAt: { first: AGE, ties: [], descending: false },
   '-createdAt': { first: AGE, ties: [], descending: true },
 };
-
-/** Collects conditions and their values. */
-class Where {
-  readonly values: unknown[] = [];
-  private readonly conditions: string[] = [];
-
-  /** `text` holds `?` for each value. */
-  and(text: string, ...values: unknown[]): void {
-    let next = 0;
-    this.conditions.push(
-      text.replace(/\?/g, () => {
-        this.values.push(values[next++]);
-        return `$${this.values.length}`;
-      }),
-    );
-  }
-
-  /** A scalar subquery looks at the rows that the index left, one by one: a join would look at the cases of all. */
-  caseFoundBy(find: NonNullable<TaskFilter['caseFoundBy']>): void {
-    const { values } = this;
-    const { words, readable, keys } = find({ values, add: (value) => `$${values.push(value)}` });
-    const key = 'CASE WHEN contact_kind IS NOT NULL THEN business_key END';
-    const found = `contact_words @@ ${words} AND coalesce((${readable(key)}), FALSE)`;
-    this.conditions.push(
-      keys === null ? found : `(${found} OR business_key = ANY (ARRAY(${keys})))`,
-    );
-  }
-
-  toString(): string {
-    return this.conditions.length ? `WHERE ${this.conditions.join(' AND ')}` : '';
-  }
-}
 
 @Injectable()
 export class EmbeddedQueries extends ProcessQueries {
@@ -293,49 +259,6 @@ export class EmbeddedQueries extends ProcessQueries {
 
 function newestFirst(column: string): Order {
   return { first: { column, type: 'timestamptz' }, ties: [], descending: true };
-}
-
-function taskConditions(filter: Omit<TaskFilter, 'limit' | 'cursor' | 'sort'>): Where {
-  const where = new Where();
-  where.and('state = ? AND NOT hidden', filter.state ?? 'open');
-  if (filter.businessKey) where.and('business_key = ?', filter.businessKey);
-  if (filter.instanceId) where.and('instance_id = ?', filter.instanceId);
-  if (filter.processKey) where.and('process_key = ?', filter.processKey);
-  if (filter.definitionKey) where.and('definition_key = ?', filter.definitionKey);
-  if (filter.assignee) where.and('assignee = ?', filter.assignee);
-  if (filter.point) where.and('candidate_groups @> ?::text[]', [filter.point]);
-  if (filter.contactKind) where.and('contact_kind = ?', filter.contactKind);
-  if (filter.contactDistrict) where.and('contact_district = ?', filter.contactDistrict);
-  if (filter.caseRanks?.length === 1) where.and('case_rank = ?', filter.caseRanks[0]);
-  else if (filter.caseRanks) where.and('case_rank = ANY (?::smallint[])', [...filter.caseRanks]);
-  // In the words of the index that holds the order of the terms.
-  if (filter.dueFrom) where.and(`${TERM} >= ?`, filter.dueFrom);
-  if (filter.dueBefore) where.and(`${TERM} < ?`, filter.dueBefore);
-  if (filter.termState === 'none') where.and(`${TERM} = 'infinity'`);
-  if (filter.termState === 'suspended') where.and(`${TERM} = ?`, new Date(NO_END));
-  if (filter.takenBy && 'nobody' in filter.takenBy) where.and('assignee IS NULL');
-  else if (filter.takenBy) where.and('assignee <> ?', filter.takenBy.otherThan);
-  if (filter.caseFoundBy) where.caseFoundBy(filter.caseFoundBy);
-  if (filter.visibleTo) {
-    const { userId, groups, standsInFor = [] } = filter.visibleTo;
-    where.and(
-      '(candidate_groups && ?::text[] OR assignee = ANY(?::text[]) OR candidate_users @> ?::text[])',
-      [...groups],
-      [userId, ...standsInFor],
-      [userId],
-    );
-  }
-  if (filter.forMe) {
-    const { userId, groups, standsInFor = [] } = filter.forMe;
-    where.and(
-      `(assignee = ANY(?::text[]) OR (assignee IS NULL
-          AND (candidate_groups && ?::text[] OR candidate_users @> ?::text[])))`,
-      [userId, ...standsInFor],
-      [...groups],
-      [userId],
-    );
-  }
-  return where;
 }
 
 interface DefinitionRow {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssignmentsModule } from '../../modules/assignments/index.js';
 import { ContactsModule } from '../../modules/contacts/index.js';
 import { DecisionCommandsController } from './decision-commands.controller.js';
 import { DecisionsController } from './decisions.controller.js';
@@ -13,7 +14,7 @@ import { TasksController } from './tasks.controller.js';
 
 /** The engine over REST: tasks for everybody, definitions and instances for designers and managers. */
 @Module({
-  imports: [ContactsModule],
+  imports: [AssignmentsModule, ContactsModule],
   controllers: [
     TasksController,
     DeploymentsController,

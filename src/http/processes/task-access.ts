@@ -15,6 +15,31 @@ export function ownReach(actor: Actor): NonNullable<TaskFilter['visibleTo']> {
   return { userId: actor.id, groups: actor.points, standsInFor };
 }
 
+export type TaskSide = Pick<TaskFilter, 'visibleTo' | 'forMe' | 'notForMe' | 'outside'>;
+
+/**
+ * Whose tasks a list holds. `me`, `colleagues` and `others` have no task in common, and together they are all that the
+ * actor may see.
+ */
+export function sideOf(
+  actor: Actor,
+  of: 'me' | 'colleagues' | 'others' | 'points' | undefined,
+): TaskSide {
+  const own = ownReach(actor);
+  switch (of) {
+    case 'me':
+      return { visibleTo: visibleTo(actor), forMe: own };
+    case 'points':
+      return { visibleTo: own };
+    case 'colleagues':
+      return { visibleTo: own, notForMe: own };
+    case 'others':
+      return { visibleTo: visibleTo(actor), notForMe: own, outside: actor.points };
+    case undefined:
+      return { visibleTo: visibleTo(actor) };
+  }
+}
+
 export function maySee(actor: Actor, item: WorkItem): boolean {
   const limits = visibleTo(actor);
   if (!limits) return true;

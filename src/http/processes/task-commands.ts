@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { currentActor, currentRequestId, runInContext } from '../../platform/context/index.js';
+import { type Actor, currentActor, currentRequestId, runInContext } from '../../platform/context/index.js';
 import { ProcessEngine, ProcessQueries, type Variables, type WorkItem } from '../../engine/api/index.js';
+import { AssignmentService } from '../../modules/assignments/index.js';
+import { isUuid } from '../../modules/contacts/index.js';
 import { absentAssignee, requireNotTaken, requireWorkable } from './task-access.js';
 
 /** What people do with user tasks. Each runs inside the unit of work of its request. */
@@ -9,12 +11,15 @@ export class TaskCommands {
   constructor(
     private readonly engine: ProcessEngine,
     private readonly queries: ProcessQueries,
+    private readonly assignments: AssignmentService,
   ) {}
 
   async claim(id: string): Promise<WorkItem> {
     const actor = currentActor();
-    requireWorkable(actor, await this.queries.task(id));
+    const item = await this.queries.task(id);
+    requireWorkable(actor, item);
     await this.engine.claimTask(id, actor.id);
+    await this.receive(item, actor);
     return this.queries.task(id);
   }
 
@@ -32,6 +37,13 @@ export class TaskCommands {
     // Somebody may have taken it between the first look and the engine's lock: then all is undone.
     requireNotTaken(actor, completed);
     return completed;
+  }
+
+  /** Whoever takes the work of an assignment has received it, so that it stands in one list only. */
+  private async receive({ businessKey, instanceId, candidateGroups }: WorkItem, actor: Actor) {
+    const points = candidateGroups.filter((point) => actor.points.includes(point));
+    if (businessKey === null || !isUuid(businessKey) || points.length === 0) return;
+    await this.assignments.receiveWorked({ contactId: businessKey, instanceId, points });
   }
 
   private async workable(id: string): Promise<WorkItem> {

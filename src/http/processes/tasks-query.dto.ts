@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsDateString, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsDateString, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '../../platform/http/index.js';
 import { PRIORITIES, type Priority } from '../../modules/classification/index.js';
 import type { TaskFilter, WorkItem } from '../../engine/api/index.js';
@@ -11,11 +11,12 @@ import {
   IsStorable,
 } from '../../modules/contacts/index.js';
 import { TASK_STATES } from './task.dto.js';
+import type { TaskSide } from './task-access.js';
 import { type Colour, COLOURS, narrowed, type Term, TERMS } from './task-terms.js';
 
 export const TASK_SORTS = ['dueAt', '-dueAt', 'createdAt', '-createdAt', '-priority'] as const;
 
-export const TASK_OF = ['me', 'points'] as const;
+export const TASK_OF = ['me', 'colleagues', 'others', 'points'] as const;
 
 export const TASK_TAKEN = ['me', 'nobody', 'others'] as const;
 
@@ -92,11 +93,25 @@ export class TasksQuery extends PageQuery {
   @ApiPropertyOptional({
     enum: TASK_OF,
     description:
-      'me: taken by you, or open to you and taken by nobody; points: open to your points, whoever took it.',
+      'me: taken by you, or open to you and taken by nobody; colleagues: open to your points, and taken by somebody ' +
+      'else; others: what your role may see beyond these two; points: open to your points, whoever took it. Absent: all ' +
+      'that you may see.',
   })
   @IsOptional()
   @IsIn(TASK_OF)
   of?: (typeof TASK_OF)[number];
+
+  @ApiPropertyOptional({
+    description:
+      'false: without those of an assignment that your points have not received yet; they stand in ' +
+      'GET /assignments?tab=toReceive. Whoever takes such a task has received it.',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) =>
+    value === 'true' ? true : value === 'false' ? false : value,
+  )
+  @IsBoolean()
+  toReceive?: boolean;
 
   @ApiPropertyOptional({ enum: CONTACT_KINDS, description: 'Of the contact.' })
   @IsOptional()
@@ -159,7 +174,7 @@ export class TasksQuery extends PageQuery {
   toConditions({
     userId,
     now,
-  }: Asking): Omit<TaskFilter, 'sort' | 'limit' | 'cursor' | 'visibleTo' | 'forMe'> {
+  }: Asking): Omit<TaskFilter, 'sort' | 'limit' | 'cursor' | keyof TaskSide> {
     const words = this.q?.trim();
     return {
       businessKey: this.contactId,

@@ -6,9 +6,10 @@ import { currentActor } from '../../platform/context/index.js';
 import { UuidParam } from '../../platform/http/index.js';
 import { Command } from '../../platform/idempotency/index.js';
 import { ProcessQueries, type WorkItem } from '../../engine/api/index.js';
+import { workToReceive } from '../../modules/assignments/index.js';
 import { ContactReadModel, ReadingPolicy } from '../../modules/contacts/index.js';
 import { TASK_READERS, TASK_WORKERS } from './roles.js';
-import { ownReach, requireVisible, visibleTo } from './task-access.js';
+import { requireVisible, sideOf } from './task-access.js';
 import { TaskCommands } from './task-commands.js';
 import { TaskContactDto, TaskPageDto } from './task-contact.dto.js';
 import { CompleteTaskDto, FormFieldDto, TaskDto, TaskWithFormDto } from './task.dto.js';
@@ -34,8 +35,12 @@ export class TasksController {
     const actor = currentActor();
     const conditions = {
       ...query.toConditions({ userId: actor.id, now: this.clock.now() }),
-      visibleTo: query.of === 'points' ? ownReach(actor) : visibleTo(actor),
-      forMe: query.of === 'me' ? ownReach(actor) : undefined,
+      ...sideOf(actor, query.of),
+      except:
+        query.toReceive === false && actor.points.length > 0
+          ? (parameters: { add: (value: unknown) => string }) =>
+              workToReceive(actor.points, parameters)
+          : undefined,
     };
     const { sort, limit, cursor } = query;
     const [page, count] = await Promise.all([

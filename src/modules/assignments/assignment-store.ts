@@ -55,6 +55,22 @@ export class AssignmentStore {
     });
   }
 
+  /** Ids of those whose work is a task of the contact, and that these points have not received yet. */
+  async proposedFor(task: {
+    contactId: string;
+    instanceId: string;
+    points: readonly string[];
+  }): Promise<string[]> {
+    const rows = await this.uow.query<{ id: string }>({
+      text: `SELECT id FROM assignment
+              WHERE contact_id = $1 AND state = 'proposed' AND to_point = ANY ($2)
+                AND (type = 'competence' OR (type = 'inquiry' AND process_instance_id = $3))
+              ORDER BY seq`,
+      values: [task.contactId, [...task.points], task.instanceId],
+    });
+    return rows.map(({ id }) => id);
+  }
+
   /** Codes of the points that a process has asked by competence. */
   async askedBy(processInstanceId: string): Promise<string[]> {
     const asked = await this.uow

@@ -204,6 +204,15 @@ export class AssignmentService implements OnModuleInit {
     if (state !== 'accepted') await this.accept(id);
   }
 
+  /** Whoever takes the task of an assignment to their point has received it by that. */
+  async receiveWorked(task: {
+    contactId: string;
+    instanceId: string;
+    points: readonly string[];
+  }): Promise<void> {
+    for (const id of await this.store.proposedFor(task)) await this.receive(id);
+  }
+
   /** Takes back the contact's open assignments that match; answers them. */
   async recallOpen(contactId: string, filter: OpenFilter, reason: Reason): Promise<Assignment[]> {
     await this.contacts.hold(contactId);

@@ -15,3 +15,4 @@ export * from './ownership.read-model.js';
 export * from './ownership.service.js';
 export type { ProposeAssignment } from './propose-assignment.js';
 export * from './receiving-rules.js';
+export { workToReceive } from './work-to-receive.js';

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 3ce0de735a13963d0b0b0f20ff82b72afaa98c0fce7e86d84cdaefe04fbba044
+// Document: 6a43d79e247e759c30b0a2747c3b7595e60bf7b46d76eec98ad2dbfc748b9814
 
 export interface paths {
     "/api/v1/about": {
@@ -16248,8 +16248,8 @@ export interface operations {
                 kind?: "report" | "complaint" | "informationRequest" | "serviceRequest";
                 /** @description Items in a page */
                 limit?: number;
-                /** @description me: taken by you, or open to you and taken by nobody; points: open to your points, whoever took it. */
-                of?: "me" | "points";
+                /** @description me: taken by you, or open to you and taken by nobody; colleagues: open to your points, and taken by somebody else; others: what your role may see beyond these two; points: open to your points, whoever took it. Absent: all that you may see. */
+                of?: "me" | "colleagues" | "others" | "points";
                 /** @description Code of a point whose members may take the task. */
                 point?: string;
                 /** @description Of the contact: one, or several. Tasks without a contact count as normal. */
@@ -16264,6 +16264,8 @@ export interface operations {
                 taken?: "me" | "nobody" | "others";
                 /** @description Its `term`, be it its own or that of the answer: overdue; ends today, or in the week that ends on Sunday, and has not passed yet; is suspended; none. */
                 term?: "overdue" | "today" | "week" | "suspended" | "none";
+                /** @description false: without those of an assignment that your points have not received yet; they stand in GET /assignments?tab=toReceive. Whoever takes such a task has received it. */
+                toReceive?: boolean;
             };
             header?: never;
             path?: never;

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 6a43d79e247e759c30b0a2747c3b7595e60bf7b46d76eec98ad2dbfc748b9814
+// Document: f4422eed2589223e31533822fb65bbef4411887a1068d0329fac491bb7168310
 
 export interface paths {
     "/api/v1/about": {
@@ -2542,7 +2542,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Le variabili / the variables by name */
+        /**
+         * Le variabili / the variables by name
+         * @description Whoever may not read the words of the case gets those that steer the process; the others are named in `X-Withheld-Variables`.
+         */
         get: operations["InstancesController_variables"];
         put?: never;
         post?: never;
@@ -5983,18 +5986,22 @@ export interface components {
             contactId: string | null;
             /** Format: date-time */
             createdAt: string;
+            /** @description null as well where it is withheld. */
             details: string | null;
             elementId: string | null;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
             kind: "handlerFailed" | "engineError" | "stepBudget" | "timerFailed";
+            /** @description Empty where it is withheld. */
             message: string;
             /** Format: uuid */
             processInstanceId: string;
             processKey: string;
             /** Format: date-time */
             resolvedAt: string | null;
+            /** @description Message and details may quote the words of the case: whoever may not read those does not get them. */
+            withheld: boolean;
         };
         IncidentPageDto: {
             items: components["schemas"]["IncidentDto"][];
@@ -6830,7 +6837,7 @@ export interface components {
             definitionVersion: number;
             /** Format: date-time */
             endedAt: string | null;
-            /** @description End event that was reached last, or the reason of the cancellation. */
+            /** @description End event that was reached last, or the reason of the cancellation: null to whoever may not read the words of the case. */
             endedBy: string | null;
             /** Format: uuid */
             id: string;
@@ -14424,6 +14431,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Names of the variables that were left out, joined by commas. */
+                    "X-Withheld-Variables"?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,6 +1,9 @@
 import { DEMONSTRATION_ACCOUNTS } from './http/pages/index.js';
 import { type AppConfig, DOCS_PATH, DOCUMENT_PATH } from './platform/index.js';
 
+/** The oldest Node.js that still gets security fixes. Older ones run the product, and are told of at the start. */
+const SUPPORTED_NODE = 22;
+
 /** Tells whoever started the server where it is and how to get in. */
 export function announce(config: AppConfig, address: string): void {
   const url = config.publicUrl ?? address;
@@ -17,6 +20,12 @@ export function announce(config: AppConfig, address: string): void {
         ({ username, it, en }) => `  ${username.padEnd(16)} ${it} / ${en}`,
       ),
       `Password: ${config.demoPassword}`,
+    );
+  }
+  if (Number(process.versions.node.split('.')[0]) < SUPPORTED_NODE) {
+    lines.push(
+      '',
+      `Node.js ${process.versions.node} gets no security fixes any more: install Node.js 24.`,
     );
   }
   console.log([...lines, ''].join('\n'));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MUNICIPAL_ZONE } from '../../platform/clock/index.js';
 import type { Json } from '../../engine/api/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { decodeCursor, pageOf } from '../../platform/http/index.js';
@@ -59,8 +60,8 @@ export class ChangesReadModel {
           AND ($1::text IS NULL OR subject_type = $1) AND ($2::text IS NULL OR subject_id = $2)
           AND ($3::text IS NULL OR id < $3::bigint)
           AND ($5::text IS NULL OR actor_id = $5)
-          AND ($6::date IS NULL OR at >= $6::date::timestamp AT TIME ZONE 'Europe/Rome')
-          AND ($7::date IS NULL OR at < ($7::date + 1)::timestamp AT TIME ZONE 'Europe/Rome')
+          AND ($6::date IS NULL OR at >= $6::date::timestamp AT TIME ZONE '${MUNICIPAL_ZONE}')
+          AND ($7::date IS NULL OR at < ($7::date + 1)::timestamp AT TIME ZONE '${MUNICIPAL_ZONE}')
         ORDER BY id DESC LIMIT $4`,
       [
         ...[filter.subjectType ?? null, filter.subjectId ?? null, position(before), page.limit + 1],

@@ -1,5 +1,11 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import {
+  byTitle,
+  decoded,
+  readSheet,
+  type Sheet,
+  SheetUnusable,
+} from '../../platform/csv/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
 
 export const FILE_TABLES = ['scopes', 'points', 'accounts', 'grants'] as const;
@@ -51,21 +57,26 @@ export function writeCsv(file: OrganisationFile, table: CsvTable): string {
   );
 }
 
-/** The rows of one table's CSV. Throws InvalidInput (400) naming `file`. */
-export function readCsv(text: string, table: CsvTable): FileRow[] {
-  const records = parseCsv(text);
+/** The rows of one table's CSV, in UTF-8 or UTF-16. Throws InvalidInput (400) naming `file`. */
+export function readCsv(bytes: Uint8Array, table: CsvTable): FileRow[] {
+  const text = decoded(bytes);
+  if (text === null) {
+    throw unusable('wrong-encoding', 'The file must be text in UTF-8: export it again as such.');
+  }
+  const sheet = sheetOf(text);
   const known = COLUMNS[table];
-  const unknown = Object.keys(records[0] ?? {}).filter((column) => !known.includes(column));
+  const unknown = sheet.columns.filter((column) => column !== '' && !known.includes(column));
   if (unknown.length > 0) {
     throw unusable('unknown-column', `Columns are ${known.join(', ')}; not ${unknown.join(', ')}.`);
   }
   return limited(
-    records.map((record, index) => {
-      const { point, ...values } = plain(record);
+    sheet.rows.map((row) => {
+      const { number } = row;
+      const { point, ...values } = plain(byTitle(sheet, row));
       const membership = { ...values, kind: 'membership', subject: point };
       return table === 'memberships'
-        ? { table: 'grants', number: index + 2, values: membership }
-        : { table, number: index + 2, values };
+        ? { table: 'grants', number, values: membership }
+        : { table, number, values };
     }),
   );
 }
@@ -96,18 +107,11 @@ export function readJson(given: object): FileRow[] {
   );
 }
 
-function parseCsv(text: string): Record<string, string>[] {
+function sheetOf(text: string): Sheet {
   try {
-    return parse(text, {
-      columns: true,
-      bom: true,
-      delimiter: [',', ';'],
-      skip_empty_lines: true,
-      trim: true,
-    });
+    return readSheet(text, [',', ';', '\t']);
   } catch (error) {
-    if (error instanceof CsvError)
-      throw unusable('unreadable', `The file is no CSV: ${error.message}`);
+    if (error instanceof SheetUnusable) throw unusable(error.code, error.message);
     throw error;
   }
 }

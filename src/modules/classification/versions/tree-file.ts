@@ -1,5 +1,11 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import {
+  byTitle,
+  decoded,
+  readSheet,
+  type Sheet,
+  SheetUnusable,
+} from '../../../platform/csv/index.js';
 import { InvalidInput } from '../../../platform/errors/index.js';
 import type { CodeMapping } from './code-mapping.js';
 import type { DraftNode } from './draft-node.js';
@@ -77,45 +83,35 @@ export function writeTree(
 }
 
 function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw unusable('wrong-encoding', 'The file must be text in UTF-8: export it again as such.');
-  }
+  const text = decoded(bytes);
+  if (text !== null) return text;
+  throw unusable('wrong-encoding', 'The file must be text in UTF-8: export it again as such.');
 }
 
 function csvRows(text: string): TreeRow[] {
-  const [heading = ''] = text.split(/\r\n|\n|\r/, 1);
-  const delimiter = [';', ',', '\t'].find((one) => heading.includes(one)) ?? ';';
-  let records: { record: Record<string, string>; info: { lines: number } }[];
-  try {
-    records = parse(text, {
-      delimiter,
-      bom: true,
-      columns: (names: string[]) => checkedHeading(names.map((name) => name.trim())),
-      skip_empty_lines: true,
-      relax_column_count: true,
-      trim: true,
-      info: true,
-    }) as unknown as typeof records;
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw unusable('unreadable', `The file is no CSV: ${error.message}.`);
-  }
-  return records.map(({ record }, index) => csvRow(record, index + 2));
+  const sheet = sheetOf(text);
+  checkHeading(sheet.columns.filter((name) => name !== ''));
+  return sheet.rows.map((row) => csvRow(byTitle(sheet, row), row.number));
 }
 
-function checkedHeading(names: string[]): string[] {
+function sheetOf(text: string): Sheet {
+  try {
+    return readSheet(text);
+  } catch (error) {
+    if (error instanceof SheetUnusable) throw unusable(error.code, error.message);
+    throw error;
+  }
+}
+
+function checkHeading(names: string[]): void {
   const missing = REQUIRED.filter((name) => !names.includes(name));
   const unknown = names.filter((name) => !(COLUMNS as readonly string[]).includes(name));
-  if (missing.length > 0 || unknown.length > 0) {
-    throw unusable(
-      'wrong-columns',
-      `The heading ${missing.length > 0 ? `lacks ${missing.join(', ')}` : `has ${unknown.slice(0, 10).join(', ')}, which nobody knows`}. ` +
-        `Columns: ${COLUMNS.join(', ')}.`,
-    );
-  }
-  return names;
+  if (missing.length === 0 && unknown.length === 0) return;
+  throw unusable(
+    'wrong-columns',
+    `The heading ${missing.length > 0 ? `lacks ${missing.join(', ')}` : `has ${unknown.slice(0, 10).join(', ')}, which nobody knows`}. ` +
+      `Columns: ${COLUMNS.join(', ')}.`,
+  );
 }
 
 function csvRow(record: Record<string, string>, number: number): TreeRow {

@@ -1,22 +1,55 @@
 import { isUtf8 } from 'node:buffer';
+import { ENCODING_BYTES, encodingOf } from '../../../platform/csv/index.js';
 import { ImportFileUnusable } from './import.errors.js';
 import type { ImportCharset } from './import-values.js';
 
 const NEWLINE = 0x0a;
 
 /**
- * The text of a file, piece by piece.
+ * The text of a file, piece by piece. UTF-16 and a byte order mark are recognised whatever `charset` says.
  * @throws ImportFileUnusable `import.wrong-encoding` naming byte offset and line of the first byte that is no UTF-8
  */
 export async function* textOf(
   bytes: AsyncIterable<Buffer>,
   charset: ImportCharset,
 ): AsyncGenerator<string> {
-  if (charset === 'windows-1252') {
-    const decoder = new TextDecoder('windows-1252');
-    for await (const piece of bytes) yield decoder.decode(piece, { stream: true });
-    return;
+  const pieces = bytes[Symbol.asyncIterator]();
+  const first = await beginning(pieces);
+  const encoding = encodingOf(first) ?? charset;
+  const all = resumed(first, pieces);
+  if (encoding === 'utf-8') yield* utf8(all);
+  else yield* decodedBy(new TextDecoder(encoding), all);
+}
+
+/** As much of the file as shows its encoding, or all of a shorter one. */
+async function beginning(pieces: AsyncIterator<Buffer>): Promise<Buffer> {
+  let first = Buffer.alloc(0);
+  while (first.length < ENCODING_BYTES) {
+    const next = await pieces.next();
+    if (next.done) break;
+    first = Buffer.concat([first, next.value]);
   }
+  return first;
+}
+
+async function* resumed(first: Buffer, pieces: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield first;
+    for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value;
+  } finally {
+    await pieces.return?.();
+  }
+}
+
+async function* decodedBy(
+  decoder: TextDecoder,
+  bytes: AsyncIterable<Buffer>,
+): AsyncGenerator<string> {
+  for await (const piece of bytes) yield decoder.decode(piece, { stream: true });
+  yield decoder.decode();
+}
+
+async function* utf8(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
   let carried = Buffer.alloc(0);
   let offset = 0;
   let line = 1;
@@ -59,16 +92,9 @@ function wrongEncoding(bytes: Buffer, offset: number, line: number): ImportFileU
   const byteOffset = offset + at;
   return new ImportFileUnusable(
     'wrong-encoding',
-    `The file is not written in UTF-8: byte ${byteOffset}, in line ${row}, belongs to no character. ${advice(bytes, byteOffset)}`,
+    `The file is not written in UTF-8: byte ${byteOffset}, in line ${row}, belongs to no character. Save it in UTF-8, or say charset=windows-1252 when it comes from an older spreadsheet.`,
     { byteOffset, row },
   );
-}
-
-function advice(bytes: Buffer, byteOffset: number): string {
-  if (byteOffset === 0 && (bytes[0] === 0xff || bytes[0] === 0xfe)) {
-    return 'It seems to be UTF-16: save it as CSV in UTF-8.';
-  }
-  return 'Save it in UTF-8, or say charset=windows-1252 when it comes from an older spreadsheet.';
 }
 
 function newlinesIn(bytes: Buffer): number {

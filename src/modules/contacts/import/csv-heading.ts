@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { LINE_ENDS, title } from '../../../platform/csv/index.js';
 import { ImportFileUnusable } from './import.errors.js';
 import { IMPORT_FIELDS, type ImportMapping } from './import-values.js';
 
@@ -11,19 +12,26 @@ const SEPARATORS: readonly [character: string, name: string][] = [
 
 export interface Heading {
   delimiter: string;
+  /** Empty: a column without a title. */
   columns: string[];
 }
 
 /**
- * The columns of a CSV file's first line, and its separator.
+ * The columns of a CSV file's heading, and its separator.
+ * @param named what a `sep=` line says; the heading itself decides when it fits another one better
  * @throws ImportFileUnusable naming the separator, or the columns that are missing, unknown or there twice
  */
-export function readHeading(line: string, mapping: ImportMapping): Heading {
+export function readHeading(
+  line: string,
+  mapping: ImportMapping,
+  named: string | null = null,
+): Heading {
   const known: readonly string[] = mapping.columns ? Object.keys(mapping.columns) : IMPORT_FIELDS;
   const candidates = SEPARATORS.map(([character]) => character);
   if (mapping.delimiter && !candidates.includes(mapping.delimiter)) {
     candidates.push(mapping.delimiter);
   }
+  if (named !== null) candidates.unshift(named);
   const readings = candidates.map((delimiter) => {
     const columns = cellsOf(line, delimiter);
     return { delimiter, columns, score: columns.filter((name) => known.includes(name)).length };
@@ -37,7 +45,7 @@ export function readHeading(line: string, mapping: ImportMapping): Heading {
 }
 
 function requireColumns(heading: Heading, known: readonly string[], mapping: ImportMapping): void {
-  const { columns } = heading;
+  const columns = heading.columns.filter((column) => column !== '');
   const required = mapping.columns
     ? known.filter((column) => !mapping.optional.includes(column))
     : ['externalId', 'description'];
@@ -69,8 +77,11 @@ function requireColumns(heading: Heading, known: readonly string[], mapping: Imp
 
 function cellsOf(line: string, delimiter: string): string[] {
   try {
-    const [cells] = parse(line, { delimiter, trim: true, relax_column_count: true }) as string[][];
-    return cells ?? [];
+    const [cells = []] = parse(line, {
+      ...{ delimiter, trim: true, relax_column_count: true, record_delimiter: LINE_ENDS },
+    }) as string[][];
+    const columns = cells.map(title);
+    return columns.slice(0, columns.findLastIndex((column) => column !== '') + 1);
   } catch {
     // A quote in the wrong place: with this separator it is no heading.
     return [];

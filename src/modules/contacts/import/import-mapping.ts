@@ -1,4 +1,5 @@
 import { IANAZone } from 'luxon';
+import { MUNICIPAL_ZONE } from '../../../platform/clock/index.js';
 import { InvalidInput } from '../../../platform/errors/index.js';
 import { IMPORT_FIELDS, type ImportField, type ImportMapping } from './import-values.js';
 
@@ -7,7 +8,7 @@ const DEFAULTS: ImportMapping = {
   optional: [],
   defaults: { kind: 'report', channel: 'web' },
   dateFormat: null,
-  timeZone: 'Europe/Rome',
+  timeZone: MUNICIPAL_ZONE,
   categories: {},
   delimiter: null,
 };

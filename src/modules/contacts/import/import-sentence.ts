@@ -1,11 +1,13 @@
 import { DateTime } from 'luxon';
+import { MUNICIPAL_ZONE } from '../../../platform/clock/index.js';
 import type { Sentence } from '../timeline-sentences.js';
 import type { ImportRow } from './row-reader.js';
 
 /** What the timeline says of a contact that came by an import; the closing there is no closing here. */
 export function importedSentence(source: string, row: ImportRow): Sentence {
   const { externalId, externalStatus, externalClosedAt } = row;
-  const closed = externalClosedAt && DateTime.fromJSDate(externalClosedAt, { zone: 'Europe/Rome' });
+  const closed =
+    externalClosedAt && DateTime.fromJSDate(externalClosedAt, { zone: MUNICIPAL_ZONE });
   const state = externalStatus
     ? { it: `, stato di origine: ${externalStatus}`, en: `, state of origin: ${externalStatus}` }
     : { it: '', en: '' };

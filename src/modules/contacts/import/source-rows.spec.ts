@@ -100,9 +100,52 @@ describe('reading a file row by row', () => {
     });
   });
 
-  it('guesses UTF-16', async () => {
-    const bytes = Buffer.from('\uFEFFexternalId;description\n', 'utf16le');
-    await expect(read(bytes)).rejects.toThrow(/UTF-16/);
+  it.each([1, 2, 3, 1000])('reads UTF-16 in pieces of %d', async (size) => {
+    const little = Buffer.from('\uFEFFexternalId;description\r\n1;città 🚧\r\n', 'utf16le');
+    const big = Buffer.from(little).swap16();
+    for (const bytes of [little, big]) {
+      const rows = await read(bytes, { size, charset: 'windows-1252' });
+      expect(cells(rows, 'description')).toEqual([[2, 'città 🚧']]);
+    }
+  });
+
+  it.each([
+    ['a line that names the separator', 'sep=;\r\nexternalId;description\r\n1;buca\r\n', 2],
+    ['blank rows before the heading', '\uFEFF;\n\nexternalId;description\n1;buca\n', 4],
+    ['empty columns at the end', 'externalId;description;;\r\n1;buca;;\r\n', 2],
+    ['an empty column in the middle', 'externalId;;description\n1;;buca\n', 2],
+    ['an empty column that the rows leave out', 'externalId;description;;\n1;buca\n', 2],
+    ['more separators than the heading has', 'externalId;description\n1;buca;;;\n', 2],
+    ['empty rows', 'externalId;description\n;\n1;buca\n ; \n;\n', 3],
+    ['the line ends of an old Macintosh', 'externalId;description\r1;buca\r', 2],
+    ['line ends of two kinds', 'externalId;description\r\n1;buca\n', 2],
+    ['spaces around titles', ' externalId ;description\u00A0\n1;buca\n', 2],
+    ['a line break in a title', '"externalId\r\n";description\n1;buca\n', 2],
+  ])('passes over what a spreadsheet leaves: %s', async (_what, content, number) => {
+    for (const size of [1, 16_384]) {
+      const rows = await read(content, { size });
+      expect(cells(rows, 'description')).toEqual([[number, 'buca']]);
+      expect(rows[0].issues).toEqual([]);
+    }
+  });
+
+  it('refuses a row that holds something under no title', async () => {
+    const [row, good] = await read('externalId;;description;\n1;oh;buca;\n2;;buca;\n');
+    expect(row.issues).toMatchObject([
+      { code: 'nameless-column', message: expect.stringMatching(/^Column 2 \(B\).*row 2.*"oh"/) },
+    ]);
+    expect(good.issues).toEqual([]);
+  });
+
+  it.each(['', '\uFEFF', '\n;;\n', 'sep=;\n'])('finds nothing in %j', async (content) => {
+    await expect(read(content)).rejects.toMatchObject({ code: 'import.empty-file' });
+  });
+
+  it('names the columns that are there twice', async () => {
+    await expect(read('externalId;description;description ;;\n')).rejects.toMatchObject({
+      code: 'import.duplicate-columns',
+      details: { columns: ['description'] },
+    });
   });
 
   it('reads windows-1252', async () => {

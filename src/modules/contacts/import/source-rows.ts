@@ -1,9 +1,16 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { type Head, headOf, LINE_ENDS, namelessColumn } from '../../../platform/csv/index.js';
 import { textOf } from './byte-text.js';
 import { readHeading } from './csv-heading.js';
 import { ImportFileUnusable } from './import.errors.js';
-import { IMPORT_FIELDS, MAX_ROW_LENGTH, type Reading, type SourceRow } from './import-values.js';
+import {
+  IMPORT_FIELDS,
+  MAX_ROW_LENGTH,
+  type Reading,
+  type RowIssue,
+  type SourceRow,
+} from './import-values.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -17,20 +24,22 @@ export async function detectReading(
 ): Promise<Reading> {
   if (asked.format === 'ndjson') return { ...asked, delimiter: null };
   const text = textOf(bytes, asked.charset);
-  const { line } = await firstLine(text);
+  const { heading, separator } = await beginningOf(text);
   await text.return(undefined);
-  if (line.startsWith('PK\u0003\u0004')) {
+  if (heading.startsWith('PK\u0003\u0004')) {
     throw new ImportFileUnusable(
       'wrong-encoding',
       'This is a spreadsheet or an archive, not text: export the sheet as CSV.',
       { byteOffset: 0, row: 1 },
     );
   }
-  if (line.trim() === '') throw emptyFile();
-  return { ...asked, delimiter: readHeading(line, asked.mapping).delimiter };
+  return { ...asked, delimiter: readHeading(heading, asked.mapping, separator).delimiter };
 }
 
-/** The rows of a file, one at a time. Blank lines count as rows and are left out. */
+/**
+ * The rows of a file, one at a time. Rows in which nothing stands count and are left out, and so are empty columns
+ * without a title; a `sep=` line does not count.
+ */
 export function rowsOf(bytes: AsyncIterable<Buffer>, reading: Reading): AsyncGenerator<SourceRow> {
   const text = textOf(bytes, reading.charset);
   return reading.format === 'csv' ? csvRows(text, reading) : ndjsonRows(text);
@@ -40,23 +49,23 @@ async function* csvRows(
   text: AsyncGenerator<string>,
   { delimiter, mapping }: Reading,
 ): AsyncGenerator<SourceRow> {
-  const start = await firstLine(text);
-  const { columns } = readHeading(start.line, { ...mapping, delimiter });
+  const head = await beginningOf(text);
+  const { columns } = readHeading(head.heading, { ...mapping, delimiter });
   const parser = parse({
     delimiter: delimiter ?? undefined,
-    bom: true,
+    record_delimiter: LINE_ENDS,
     relax_column_count: true,
     max_record_size: MAX_ROW_LENGTH,
     skip_empty_lines: false,
   });
-  pipeline(Readable.from(rejoined(start.read, text)), parser, () => {
+  pipeline(Readable.from(rejoined(head.read.slice(head.start), text)), parser, () => {
     // What went wrong reaches the loop below.
   });
-  let number = 0;
+  let number = head.blankRows;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       number++;
-      if (number === 1 || (cells.length === 1 && cells[0] === '')) continue;
+      if (number === head.blankRows + 1 || cells.every((cell) => cell.trim() === '')) continue;
       yield csvRow(number, columns, cells);
     }
   } catch (error) {
@@ -70,22 +79,35 @@ function csvRow(number: number, columns: string[], cells: string[]): SourceRow {
   const values = new Map<string, string>();
   const blank = new Set<string>();
   columns.forEach((column, index) => {
+    if (column === '') return;
     const cell = cells[index] ?? '';
     if (cell.trim() === '') blank.add(column);
     else values.set(column, cell);
   });
-  if (cells.length === columns.length) return { number, values, blank, issues: [] };
+  const issue = cellsFault(number, columns, cells);
+  return { number, values, blank, issues: issue ? [issue] : [] };
+}
+
+/** What is wrong with the number of cells, those that are empty and belong to no column left aside. */
+function cellsFault(number: number, columns: string[], cells: string[]): RowIssue | null {
+  const fault = (code: string, message: string, advice: string): RowIssue => ({
+    ...{ severity: 'error', column: null, code, message, advice },
+  });
+  const used = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   const message = `The row has ${cells.length} cells, the heading ${columns.length}.`;
-  const advice =
-    cells.length > columns.length
-      ? 'A cell probably holds the separator: put it between quotes.'
-      : 'Complete the row: each column needs its separator, even when the cell is empty.';
-  return {
-    number,
-    values,
-    blank,
-    issues: [{ severity: 'error', column: null, code: 'wrong-cell-count', message, advice }],
-  };
+  if (used > columns.length) {
+    const advice = 'A cell probably holds the separator: put it between quotes.';
+    return fault('wrong-cell-count', message, advice);
+  }
+  if (cells.length < columns.findLastIndex((column) => column !== '') + 1) {
+    const advice =
+      'Complete the row: each column needs its separator, even when the cell is empty.';
+    return fault('wrong-cell-count', message, advice);
+  }
+  const nameless = cells.findIndex((cell, index) => columns[index] === '' && cell.trim() !== '');
+  if (nameless === -1) return null;
+  const [what, advice] = namelessColumn(nameless, number, cells[nameless]).split(': ', 2);
+  return fault('nameless-column', `${what}.`, `${advice[0].toUpperCase()}${advice.slice(1)}`);
 }
 
 async function* ndjsonRows(text: AsyncIterable<string>): AsyncGenerator<SourceRow> {
@@ -146,15 +168,21 @@ function flatten(
   }
 }
 
-/** The first line, and all that had to be read for it. */
-async function firstLine(text: AsyncGenerator<string>): Promise<{ line: string; read: string }> {
+/**
+ * What stands before the first row of data, and all that had to be read for it.
+ * @throws ImportFileUnusable `import.empty-file`; `import.row-too-large` when the heading does not end
+ */
+async function beginningOf(text: AsyncGenerator<string>): Promise<Head & { read: string }> {
   let read = '';
   for (let next = await text.next(); !next.done; next = await text.next()) {
     read += next.value;
-    if (/[\r\n]/.test(read) || read.length > MAX_ROW_LENGTH) break;
+    const head = headOf(read, false);
+    if (head) return { ...head, read };
+    if (read.length > MAX_ROW_LENGTH) throw rowTooLarge(1);
   }
-  const line = read.replace(BYTE_ORDER_MARK, '').split(/\r\n|\n|\r/, 1)[0];
-  return { line, read };
+  const head = headOf(read, true);
+  if (!head) throw emptyFile();
+  return { ...head, read };
 }
 
 async function* rejoined(read: string, text: AsyncIterable<string>): AsyncGenerator<string> {
@@ -185,6 +213,6 @@ function rowTooLarge(row: number): ImportFileUnusable {
 function emptyFile(): ImportFileUnusable {
   return new ImportFileUnusable(
     'empty-file',
-    `The file is empty, or its first line is: it needs a heading such as ${IMPORT_FIELDS.slice(0, 3).join(';')} and rows.`,
+    `The file is empty: it needs a heading such as ${IMPORT_FIELDS.slice(0, 3).join(';')} and rows.`,
   );
 }

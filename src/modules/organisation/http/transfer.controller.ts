@@ -143,7 +143,7 @@ export class TransferController {
 
 function rowsOf(body: unknown, table: CsvTable | undefined): FileRow[] {
   if (typeof body === 'string' || Buffer.isBuffer(body)) {
-    if (table) return readCsv(body.toString('utf8'), table);
+    if (table) return readCsv(Buffer.from(body as string), table);
     const message = `Say which table the CSV holds: ${CSV_TABLES.join(', ')}.`;
     throw new InvalidInput(message, [{ field: 'table', code: 'required', message }]);
   }

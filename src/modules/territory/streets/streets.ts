@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { CsvError } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
 import { AuditTrail } from '../../../platform/audit/index.js';
+import { readSheet, type Sheet, SheetUnusable } from '../../../platform/csv/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { InvalidInput } from '../../../platform/errors/index.js';
 import { isStorable } from '../../../platform/http/index.js';
@@ -138,8 +137,7 @@ export class Streets {
     const districts = await this.districts();
     const refused: RefusedRow[] = [];
     const taken = new Map<string, Street>();
-    rows.forEach((given, index) => {
-      const row = index + 2;
+    rows.forEach(({ row, given }) => {
       const faults = faultsOf(given, districts, taken).map((fault) => ({ row, ...fault }));
       refused.push(...faults);
       if (faults.length > 0) return;
@@ -251,19 +249,9 @@ function faultsOf(
 }
 
 /** Throws InvalidInput (400) naming `csv`. */
-function rowsOf(csv: string): Given[] {
-  const unusable = (code: string, message: string) =>
-    new InvalidInput(message, [{ field: 'csv', code, message }]);
-  let cells: string[][];
-  try {
-    cells = parse(csv, { bom: true, delimiter: [',', ';', '\t'], relax_column_count: true });
-  } catch (error) {
-    if (error instanceof CsvError)
-      throw unusable('unreadable', `The file is no CSV: ${error.message}`);
-    throw error;
-  }
-  const [heading = [], ...rows] = cells;
-  const columns = heading.map((title) => COLUMNS[title.toLowerCase().replace(/[^a-z]/g, '')]);
+function rowsOf(csv: string): { row: number; given: Given }[] {
+  const { columns: titles, rows } = sheetOf(csv);
+  const columns = titles.map((title) => COLUMNS[title.toLowerCase().replace(/[^a-z]/g, '')]);
   if (!columns.includes('code') || !columns.includes('name')) {
     throw unusable(
       'street-columns',
@@ -272,9 +260,23 @@ function rowsOf(csv: string): Given[] {
   }
   if (rows.length > MAX_ROWS)
     throw unusable('too-many', `The file has more than ${MAX_ROWS} rows.`);
-  return rows.map((row) =>
-    Object.fromEntries(
-      columns.flatMap((column, index) => (column ? [[column, row[index] ?? '']] : [])),
+  return rows.map(({ number, cells }) => ({
+    row: number,
+    given: Object.fromEntries(
+      columns.flatMap((column, index) => (column ? [[column, cells[index]]] : [])),
     ),
-  );
+  }));
+}
+
+function sheetOf(csv: string): Sheet {
+  try {
+    return readSheet(csv);
+  } catch (error) {
+    if (error instanceof SheetUnusable) throw unusable(error.code, error.message);
+    throw error;
+  }
+}
+
+function unusable(code: string, message: string): InvalidInput {
+  return new InvalidInput(message, [{ field: 'csv', code, message }]);
 }

@@ -6,6 +6,7 @@ import type { ApiProblem } from '../../api/problem';
 import { SelectField } from '../../parts/fields';
 import { Icon } from '../../parts/Icon';
 import { ReadFile, ReadVerdict } from '../../parts/ReadFile';
+import { readText } from '../../parts/read-text';
 import { RowFaults } from '../../parts/RowFaults';
 import { toast } from '../../parts/Toasts';
 
@@ -63,7 +64,7 @@ function Import() {
   const isCsv = file !== null && !/\.json$/i.test(file.name);
   const reading = useMutation<Report, ApiProblem, boolean>({
     mutationFn: async (dryRun) => {
-      const text = await file!.text();
+      const text = await readText(file!);
       return bodyOf(
         api.POST('/api/v1/organisation/import', {
           params: { query: { dryRun, ...(isCsv ? { table } : {}) } },

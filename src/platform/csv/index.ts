@@ -1,0 +1,3 @@
+export * from './decode.js';
+export * from './heading.js';
+export * from './sheet.js';

@@ -1,0 +1,80 @@
+import { byTitle, decoded, readSheet, SheetUnusable } from './index.js';
+
+/** Titles and cells of the rows, with their numbers. */
+const read = (text: string) => {
+  const sheet = readSheet(text);
+  return sheet.rows.map((row) => [row.number, byTitle(sheet, row)]);
+};
+const fault = (text: string): unknown => {
+  try {
+    return readSheet(text);
+  } catch (error) {
+    return error;
+  }
+};
+
+describe('a small CSV file', () => {
+  const TWO = [
+    [2, { code: '1', name: 'Via Zamboni' }],
+    [3, { code: '2', name: '' }],
+  ];
+
+  it.each([
+    ['nothing else', 'code;name\n1;Via Zamboni\n2;\n'],
+    ['a byte order mark', '\uFEFFcode;name\n1;Via Zamboni\n2;'],
+    ['the line ends of Windows', 'code;name\r\n1;Via Zamboni\r\n2;\r\n'],
+    ['the line ends of an old Macintosh', 'code;name\r1;Via Zamboni\r2;\r'],
+    ['line ends of two kinds', 'code;name\r\n1;Via Zamboni\n2;\r\n'],
+    ['a line that names the separator', 'sep=;\r\ncode;name\r\n1;Via Zamboni\r\n2;\r\n'],
+    ['the same between quotes, after a mark', '\uFEFF"sep=;"\r\ncode;name\r\n1;Via Zamboni\r\n2;'],
+    ['a separator that only that line tells', 'sep=~\ncode~name\n1~Via Zamboni\n2~\n'],
+    ['empty columns at the end', 'code;name;;\n1;Via Zamboni;;\n2;;;\n'],
+    ['an empty column in the middle', 'code; ;name\n1;;Via Zamboni\n2;;\n'],
+    ['an empty column before', ';code;name\n;1;Via Zamboni\n;2;\n'],
+    ['more separators than the heading has', 'code;name\n1;Via Zamboni;;;\n2;;\n'],
+    ['empty rows at the end', 'code;name\n1;Via Zamboni\n2;\n;\n ; \n\n"";""\n'],
+    ['spaces around titles and cells', ' code ;\u00A0name\u200B\n1 ; Via Zamboni \n2;\n'],
+  ])('is read with %s', (_what, text) => {
+    expect(read(text)).toEqual(TWO);
+  });
+
+  it('counts the rows that it passes over', () => {
+    expect(read(';\n\ncode;name\n;\n1;a\n')).toEqual([[5, { code: '1', name: 'a' }]]);
+  });
+
+  it.each([
+    ['code;;name\n1;;a\n2;oh;b\n', /^Column 2 \(B\) has no title, but row 3 holds "oh" there/],
+    ['code;name\n1;a;b\n', /^Column 3 \(C\) has no title/],
+  ])('does not pass over a column that holds something: %j', (text, message) => {
+    expect(fault(text)).toMatchObject({ code: 'nameless-column' });
+    expect((fault(text) as Error).message).toMatch(message);
+  });
+
+  it('names the columns that are there twice', () => {
+    expect(fault('code;name;name ;;\n')).toEqual(
+      new SheetUnusable(
+        'duplicate-columns',
+        'The heading has "name" more than once: leave one of each.',
+      ),
+    );
+  });
+
+  it.each(['', '\uFEFF', '\n;;\n', 'sep=;\n'])('is none: %j', (text) => {
+    expect(fault(text)).toMatchObject({ code: 'empty' });
+  });
+
+  it.each([
+    ['UTF-8', Buffer.from('è€')],
+    ['UTF-8 with its mark', Buffer.from('\uFEFFè€')],
+    ['UTF-16', Buffer.from('\uFEFFè€', 'utf16le')],
+    ['UTF-16, the other way round', Buffer.from('\uFEFFè€', 'utf16le').swap16()],
+  ])('is decoded from %s', (_name, bytes) => {
+    expect(decoded(bytes)).toBe('è€');
+  });
+
+  it('is decoded from UTF-16 without a mark, and from nothing else', () => {
+    expect(decoded(Buffer.from('code;name', 'utf16le'))).toBe('code;name');
+    expect(decoded(Buffer.from('code;name', 'utf16le').swap16())).toBe('code;name');
+    expect(decoded(Buffer.from([0x63, 0xe0, 0x3b]))).toBeNull();
+  });
+});

@@ -1,0 +1,99 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { columnName, headOf, title } from './heading.js';
+
+/** Lines end as they do on any system, also in different ways within one file. */
+export const LINE_ENDS = ['\r\n', '\n', '\r'];
+
+export interface Sheet {
+  separator: string;
+  /** Titles of the columns; empty: a column without a title, whose cells are all empty. */
+  columns: string[];
+  /** Rows with something in them. */
+  rows: SheetRow[];
+}
+
+export interface SheetRow {
+  /** As a spreadsheet counts: the heading of a file that begins with it is 1. */
+  number: number;
+  /** Trimmed; one for each column. */
+  cells: string[];
+}
+
+/** Why a file cannot be read. `code`: `empty`, `unreadable`, `nameless-column`, `duplicate-columns`. */
+export class SheetUnusable extends Error {
+  constructor(
+    readonly code: 'empty' | 'unreadable' | 'nameless-column' | 'duplicate-columns',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * The rows of a small CSV file. What spreadsheets leave behind is passed over: byte order mark, `sep=` line, rows and
+ * columns that are empty.
+ * @param separators those that are thought of, the likeliest first
+ * @throws SheetUnusable naming the column that is there twice, or that has cells and no title
+ */
+export function readSheet(text: string, separators: readonly string[] = [';', ',', '\t']): Sheet {
+  const head = headOf(text, true);
+  if (!head) throw new SheetUnusable('empty', 'The file is empty: it needs a heading and rows.');
+  const separator = head.separator ?? likeliest(head.heading, separators);
+  const [heading = [], ...rest] = cellsOf(text.slice(head.start), separator);
+  const columns = heading.map(title);
+  while (columns.at(-1) === '') columns.pop();
+  refuseTwice(columns);
+  const rows: SheetRow[] = [];
+  rest.forEach((given, index) => {
+    const cells = given.map((cell) => cell.trim());
+    if (cells.every((cell) => cell === '')) return;
+    const number = head.blankRows + index + 2;
+    refuseNameless(columns, cells, number);
+    rows.push({ number, cells: columns.map((_, at) => cells[at] ?? '') });
+  });
+  return { separator, columns, rows };
+}
+
+/** The row's cells by the title of their column. */
+export function byTitle({ columns }: Sheet, { cells }: SheetRow): Record<string, string> {
+  return Object.fromEntries(
+    columns.flatMap((column, at) => (column === '' ? [] : [[column, cells[at]]])),
+  );
+}
+
+function likeliest(heading: string, separators: readonly string[]): string {
+  const counted = separators.map((one) => ({ one, count: heading.split(one).length }));
+  return counted.reduce((a, b) => (b.count > a.count ? b : a)).one;
+}
+
+function cellsOf(text: string, delimiter: string): string[][] {
+  try {
+    return parse(text, { delimiter, record_delimiter: LINE_ENDS, relax_column_count: true });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new SheetUnusable('unreadable', `The file is no CSV: ${error.message}.`);
+  }
+}
+
+function refuseTwice(columns: readonly string[]): void {
+  const twice = columns.filter((name, at) => name !== '' && columns.indexOf(name) !== at);
+  if (twice.length === 0) return;
+  const names = [...new Set(twice)].slice(0, 10).map((name) => `"${name.slice(0, 60)}"`);
+  throw new SheetUnusable(
+    'duplicate-columns',
+    `The heading has ${names.join(', ')} more than once: leave one of each.`,
+  );
+}
+
+function refuseNameless(columns: readonly string[], cells: readonly string[], row: number): void {
+  const at = cells.findIndex((cell, index) => cell !== '' && (columns[index] ?? '') === '');
+  if (at !== -1) throw new SheetUnusable('nameless-column', namelessColumn(at, row, cells[at]));
+}
+
+/** Says which column holds something under no title; `index` counts from 0. */
+export function namelessColumn(index: number, row: number, cell: string): string {
+  return (
+    `Column ${columnName(index)} has no title, but row ${row} holds "${cell.trim().slice(0, 40)}" there: ` +
+    'give the column a title, empty it, or put a cell that holds the separator between quotes.'
+  );
+}

@@ -152,4 +152,28 @@ describe('searching contacts', () => {
     const query = { sort: 'protocolNumber', cursor: body.nextCursor };
     expect((await server.get('/contacts', { token: regia, query })).status).toBe(400);
   });
+
+  it.each([
+    ['2026-11-21', '2026-11-21T00:00:00+01:00', '2026-11-21T23:59:59.999+01:00'],
+    ['2026-03-29', '2026-03-29T00:00:00+01:00', '2026-03-29T23:59:59.999+02:00'],
+    ['2026-10-25', '2026-10-25T00:00:00+02:00', '2026-10-25T23:59:59.999+01:00'],
+  ])("counts the city's day %s from its first to its last instant", async (day, first, last) => {
+    server.clock.setTo('2026-12-01T09:00:00Z');
+    const word = `giornata${day.replaceAll('-', '')}`;
+    const at = (text: string, offset: number) => new Date(Date.parse(text) + offset).toISOString();
+    const instants = [at(first, -1), at(first, 0), at(last, 0), at(last, 1)];
+    const ids: string[] = [];
+    for (const receivedAt of instants) {
+      const body: ContactBody = { description: `Prova ${word}`, receivedAt };
+      ids.push((await register(server, token, body)).id);
+    }
+    const found = async (query: Record<string, string>) => {
+      const { body } = await server.get('/contacts', { token, query: { q: word, ...query } });
+      return body.items.map(({ id }: { id: string }) => ids.indexOf(id)).sort();
+    };
+    expect(await found({ receivedFrom: day, receivedTo: day })).toEqual([1, 2]);
+    expect(await found({ receivedFrom: day })).toEqual([1, 2, 3]);
+    expect(await found({ receivedTo: day })).toEqual([0, 1, 2]);
+    expect(await found({ receivedFrom: `${day}T00:00` })).toEqual([1, 2, 3]);
+  });
 });

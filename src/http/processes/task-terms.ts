@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { MUNICIPAL_ZONE } from '../../platform/clock/index.js';
+import { MUNICIPAL_ZONE, firstInstantOf } from '../../platform/clock/index.js';
 import { NO_END, type TaskFilter } from '../../engine/api/index.js';
 
 export const TERMS = ['overdue', 'today', 'week', 'suspended', 'none'] as const;
@@ -31,7 +31,7 @@ export function narrowed(
   const spans: Span[] = [];
   if (asked.term) spans.push(spanOfTerm(asked.term, now));
   if (asked.colour) spans.push(spanOfColour(asked.colour, now));
-  if (asked.before !== undefined) spans.push({ before: new Date(asked.before) });
+  if (asked.before !== undefined) spans.push({ before: firstInstantOf(asked.before) });
   const states = new Set(spans.flatMap(({ state }) => state ?? []));
   // What is suspended, or has no term, is grey.
   const runs = spans.some(({ from, before }) => before ?? (from && from < NO_TERM));

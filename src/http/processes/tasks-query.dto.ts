@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsDateString, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { PageQuery } from '../../platform/http/index.js';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { DayOrInstant, PageQuery } from '../../platform/http/index.js';
 import { PRIORITIES, type Priority } from '../../modules/classification/index.js';
 import type { TaskFilter, WorkItem } from '../../engine/api/index.js';
 import {
@@ -73,9 +73,7 @@ export class TasksQuery extends PageQuery {
   @IsIn(TASK_STATES)
   state?: WorkItem['state'];
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'Its `term` ends before this instant.' })
-  @IsOptional()
-  @IsDateString({ strict: true })
+  @DayOrInstant('Its `term` ends before this instant, or before this day.')
   dueBefore?: string;
 
   @ApiPropertyOptional({

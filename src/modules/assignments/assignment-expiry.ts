@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { AuditTrail } from '../../platform/audit/index.js';
-import { Clock } from '../../platform/clock/index.js';
+import { Clock, MUNICIPAL_ZONE } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { ContactService, TimelineService } from '../contacts/index.js';
@@ -75,7 +75,7 @@ export class AssignmentExpiry {
       values: [id, now, readBefore(now)],
     });
     if (reminded.length === 0) return false;
-    const since = DateTime.fromJSDate(createdAt, { zone: 'Europe/Rome' }).toFormat('dd/MM/yyyy');
+    const since = DateTime.fromJSDate(createdAt, { zone: MUNICIPAL_ZONE }).toFormat('dd/MM/yyyy');
     this.timeline.add({
       contactId,
       kind: 'reminder',

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { MUNICIPAL_ZONE } from '../../platform/clock/index.js';
 import type { Language } from '../citizens/index.js';
 
 export const TEMPLATES = [
@@ -246,7 +247,7 @@ function about({ subject }: TemplateData, language: Language): string {
 }
 
 function date(instant: Date, language: Language): string {
-  return DateTime.fromJSDate(instant, { zone: 'Europe/Rome' })
+  return DateTime.fromJSDate(instant, { zone: MUNICIPAL_ZONE })
     .setLocale(language)
     .toFormat('d LLLL yyyy');
 }

@@ -1,3 +1,4 @@
+import { ZONE } from './municipal-day.js';
 import { leadsTo } from './retired-addresses.js';
 
 /** Why an article in use has to be looked at again. */
@@ -60,7 +61,7 @@ export function staleJoin(today: string): string {
       SELECT 1 FROM knowledge_month outcome
        WHERE outcome.article_id = v.article_id AND outcome.version = v.version
          AND outcome.month > ${today} - interval '${OUTCOME_MONTHS} months'
-         AND (v.reviewed_at IS NULL OR outcome.month > v.reviewed_at::date)
+         AND (v.reviewed_at IS NULL OR outcome.month > (v.reviewed_at AT TIME ZONE '${ZONE}')::date)
       HAVING sum(outcome.satisfied + outcome.unsatisfied) >= ${LEAST_OUTCOMES}
          AND sum(outcome.unsatisfied) * 100
              >= sum(outcome.satisfied + outcome.unsatisfied) * ${UNSATISFIED_PERCENT})`,

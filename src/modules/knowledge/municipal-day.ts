@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
+import { MUNICIPAL_ZONE } from '../../platform/clock/index.js';
 
 /** Days of validity and review are those of Italy. */
-export const ZONE = 'Europe/Rome';
+export const ZONE = MUNICIPAL_ZONE;
 
 /** `2026-11-25`: the local day in which the instant lies. */
 export function dayOf(instant: Date): string {

@@ -1,8 +1,9 @@
 import Holidays from 'date-holidays';
+import { MUNICIPAL_ZONE } from '../../platform/clock/index.js';
 import { DateTime } from 'luxon';
 
 /** Time zone of every term: the law counts days as they pass in Italy. */
-export const ZONE = 'Europe/Rome';
+export const ZONE = MUNICIPAL_ZONE;
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;

@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
+import { MUNICIPAL_ZONE } from '../../platform/clock/index.js';
 import { because, withWords, type TimelineSentence } from '../contacts/index.js';
 
-const ZONE = 'Europe/Rome';
+const ZONE = MUNICIPAL_ZONE;
 
 export type Sentence = TimelineSentence;
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-/** Days on which something begins or ends are those of Italy. */
+/** Days of filters, terms, reports and exports begin and end by the clock of the town hall, not by UTC's. */
 export const MUNICIPAL_ZONE = 'Europe/Rome';
 
 /** `2026-11-25`: the local day in which the instant lies. */
@@ -11,4 +11,61 @@ export function municipalDay(instant: Date): string {
 /** True for a day of the calendar, written `YYYY-MM-DD`. */
 export function isCalendarDay(text: string): boolean {
   return /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && DateTime.fromISO(text).isValid;
+}
+
+/** A day, week, month or year (ISO 8601), or an instant of one. */
+const DAY_ONLY = /^(\d{4}-\d\d-\d\d|\d{8}|\d{4}-\d{3}|\d{4}-?W\d\d-?\d)$/;
+const WEEK_ONLY = /^\d{4}-?W\d\d$/;
+const MONTH_ONLY = /^\d{4}-\d\d$/;
+const YEAR_ONLY = /^\d{4}$/;
+
+/**
+ * What a filter's text means, from its first instant (`start`) to the first that is no longer part of it (`end`). A day
+ * alone lasts 23 to 25 hours in the city; an instant without an offset is one of the city, and is its own end.
+ * null: it is none, or lies beyond the years 1 to 9999.
+ */
+export function municipalSpan(text: string): { start: Date; end: Date } | null {
+  const given = text.trim();
+  const local = DateTime.fromISO(given.replace(/^(\S+) (?=\d)/, '$1T'), { zone: MUNICIPAL_ZONE });
+  if (!local.isValid || local.year < 1 || local.year > 9999) return null;
+  const unit = unitOf(given);
+  if (!unit) return { start: local.toJSDate(), end: local.toJSDate() };
+  // Some zones have no midnight on the day on which their summer time begins.
+  const first = local.startOf(unit);
+  return {
+    start: first.toJSDate(),
+    end: first
+      .plus({ [unit]: 1 })
+      .startOf(unit)
+      .toJSDate(),
+  };
+}
+
+/** Throws RangeError when `text` is neither a day nor an instant; see municipalSpan. */
+export function firstInstantOf(text: string): Date {
+  return spanOf(text).start;
+}
+
+/** The first instant after a day; an instant itself. What "before" or "until" compares with, exclusively. */
+export function endOf(text: string): Date {
+  return spanOf(text).end;
+}
+
+/** The last millisecond of a day; an instant itself. */
+export function lastInstantOf(text: string): Date {
+  const { start, end } = spanOf(text);
+  return end > start ? new Date(end.getTime() - 1) : end;
+}
+
+function spanOf(text: string): { start: Date; end: Date } {
+  const span = municipalSpan(text);
+  if (!span) throw new RangeError(`"${text}" is neither a day nor an instant.`);
+  return span;
+}
+
+function unitOf(text: string): 'day' | 'week' | 'month' | 'year' | null {
+  if (DAY_ONLY.test(text)) return 'day';
+  if (WEEK_ONLY.test(text)) return 'week';
+  if (MONTH_ONLY.test(text)) return 'month';
+  return YEAR_ONLY.test(text) ? 'year' : null;
 }

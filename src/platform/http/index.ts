@@ -1,5 +1,6 @@
 export * from './calendar-day.js';
 export * from './closing.js';
+export * from './day-or-instant.js';
 export * from './listening.js';
 export * from './openapi.js';
 export * from './pagination.js';

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: f4422eed2589223e31533822fb65bbef4411887a1068d0329fac491bb7168310
+// Document: 4ff6f489c68ce546be29c76d1c7b23776cc899bf881ad6d33a49d24a7d8ae7aa
 
 export interface paths {
     "/api/v1/about": {
@@ -4147,11 +4147,8 @@ export interface components {
             withdrawnReason: string | null;
         };
         AssignDto: {
-            /**
-             * Format: date-time
-             * @description Within the parent's, for an inquiry.
-             */
-            dueAt?: string;
+            /** @description Within the term of the parent, for an inquiry. A day means its end. A day alone is one of the municipality's. */
+            dueAt?: unknown | unknown;
             /** @description One of your points that own or work the contact. */
             fromPoint?: string;
             /**
@@ -5454,11 +5451,8 @@ export interface components {
             incidents: number;
         };
         EnforceAgreementDto: {
-            /**
-             * Format: date-time
-             * @description Not in the past; absent: now.
-             */
-            from?: string;
+            /** @description Not in the past; absent: now. A day means its beginning. A day alone is one of the municipality's. */
+            from?: unknown | unknown;
         };
         EngineVersionDto: {
             /** @example 7.24.0 */
@@ -6008,11 +6002,8 @@ export interface components {
             nextCursor: string | null;
         };
         InquireDto: {
-            /**
-             * Format: date-time
-             * @description Within the parent's.
-             */
-            dueAt?: string;
+            /** @description Within the term of the parent. A day means its end. A day alone is one of the municipality's. */
+            dueAt?: unknown | unknown;
             /** @description One of your points that own, work or were asked. */
             fromPoint?: string;
             /**
@@ -8237,16 +8228,10 @@ export interface components {
             /** @description Codes of districts. */
             districts?: string[];
             kinds?: ("report" | "complaint" | "informationRequest" | "serviceRequest")[];
-            /**
-             * Format: date-time
-             * @description Contacts received from then on.
-             */
-            receivedFrom?: string;
-            /**
-             * Format: date-time
-             * @description Exclusive.
-             */
-            receivedTo?: string;
+            /** @description Contacts received from then on. A day alone is one of the municipality's. */
+            receivedFrom?: unknown | unknown;
+            /** @description An instant is exclusive, a day counts to its end. A day alone is one of the municipality's. */
+            receivedTo?: unknown | unknown;
             /** @description The changed table, as GET /decision-definitions/{id}/table gives it. */
             table?: components["schemas"]["DecisionTableDto"];
             /** @description Instead of table: the changed DMN file. */
@@ -8941,8 +8926,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Code of the district of the contact. */
                 district?: string;
-                /** @description Its term lies before that. */
-                dueBefore?: string;
+                /** @description Its term lies before that instant, or before that day. A day alone is one of the municipality's. */
+                dueBefore?: string | unknown | unknown;
                 /** @description Code of the point that assigned. */
                 fromPoint?: string;
                 /** @description Of the contact. */
@@ -10329,9 +10314,10 @@ export interface operations {
                 priority?: ("low" | "normal" | "high" | "urgent")[];
                 /** @description Words of subject and description, a street, a protocol number, or a visible citizen's name. */
                 q?: string;
-                receivedFrom?: string;
-                /** @description A date alone means to the end of that day (UTC). */
-                receivedTo?: string;
+                /** @description Received then or later. A day alone is one of the municipality's. */
+                receivedFrom?: string | unknown | unknown;
+                /** @description Received then or before, to the end of the day. A day alone is one of the municipality's. */
+                receivedTo?: string | unknown | unknown;
                 /** @description Phase in which it was registered. */
                 rolloutPhase?: "notLive" | "experimental" | "regular";
                 sort?: "receivedAt" | "-receivedAt" | "registeredAt" | "-registeredAt" | "protocolNumber" | "-protocolNumber" | "priority" | "-priority";
@@ -15041,14 +15027,14 @@ export interface operations {
     AgreementsController_compliance: {
         parameters: {
             query?: {
-                /** @description Default: 365 days before `to`. */
-                from?: string;
+                /** @description Default: 365 days before `to`. A day alone is one of the municipality's. */
+                from?: string | unknown | unknown;
                 /** @description Code of a party. */
                 party?: string;
                 /** @description Code of a protocol; all its versions are counted together. */
                 protocol?: string;
-                /** @description Default: now. */
-                to?: string;
+                /** @description Default: now. An instant is exclusive, a day counts to its end. A day alone is one of the municipality's. */
+                to?: string | unknown | unknown;
             };
             header?: never;
             path?: never;
@@ -15079,8 +15065,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                /** @description Default: 365 days before `to`. */
-                from?: string;
+                /** @description Default: 365 days before `to`. A day alone is one of the municipality's. */
+                from?: string | unknown | unknown;
                 /** @description Default: every term. */
                 kind?: "acknowledgement" | "notAppropriate" | "answer" | "step" | "worksNotice";
                 limit?: number;
@@ -15090,8 +15076,8 @@ export interface operations {
                 protocol?: string;
                 /** @description The figure. Default: all of them. */
                 result?: "kept" | "late" | "openOverdue" | "running" | "cancelled";
-                /** @description Default: now. */
-                to?: string;
+                /** @description Default: now. An instant is exclusive, a day counts to its end. A day alone is one of the municipality's. */
+                to?: string | unknown | unknown;
             };
             header?: never;
             path?: never;
@@ -15692,14 +15678,15 @@ export interface operations {
                 /** @description `nextCursor` of the page before; absent: the first page */
                 cursor?: string;
                 district?: string;
-                from?: string;
+                /** @description They came about then or later. A day alone is one of the municipality's. */
+                from?: string | unknown | unknown;
                 kind?: "report" | "complaint" | "informationRequest" | "serviceRequest";
                 /** @description Items in a page */
                 limit?: number;
                 sort?: "at" | "-at";
                 suggestedPoint?: string;
-                /** @description Exclusive. */
-                to?: string;
+                /** @description An instant is exclusive, a day counts to its end. A day alone is one of the municipality's. */
+                to?: string | unknown | unknown;
             };
             header?: never;
             path?: never;
@@ -16251,8 +16238,8 @@ export interface operations {
                 definitionKey?: string;
                 /** @description Code of the district of the contact. */
                 district?: string;
-                /** @description Its `term` ends before this instant. */
-                dueBefore?: string;
+                /** @description Its `term` ends before this instant, or before this day. A day alone is one of the municipality's. */
+                dueBefore?: string | unknown | unknown;
                 /** @description Of the contact. */
                 kind?: "report" | "complaint" | "informationRequest" | "serviceRequest";
                 /** @description Items in a page */
@@ -16583,10 +16570,10 @@ export interface operations {
                 open?: boolean;
                 /** @description What comes next should have been done. */
                 overdue?: boolean;
-                /** @description Planned to be under way at or after. */
-                plannedAfter?: string;
-                /** @description Planned to be under way before. */
-                plannedBefore?: string;
+                /** @description Planned to be under way then or later. A day alone is one of the municipality's. */
+                plannedAfter?: string | unknown | unknown;
+                /** @description Planned to be under way before that instant, or before that day. A day alone is one of the municipality's. */
+                plannedBefore?: string | unknown | unknown;
                 /** @description Point that asked for it. */
                 requestedPoint?: string;
                 /** @description Point of the service. */

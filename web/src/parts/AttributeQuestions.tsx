@@ -1,5 +1,6 @@
 import type { Schemas } from '../api/client';
 import { currentLanguage } from '../i18n';
+import { instantOfLocal, localOf } from './local-hours';
 import { CheckField, SelectField, TextAreaField, TextField } from './fields';
 
 type Attribute = Schemas['AttributeView'];
@@ -72,8 +73,8 @@ function Question({ attribute, value, error, onChange }: QuestionProps) {
         <TextField
           {...frame}
           type="datetime-local"
-          value={localOf(text)}
-          onChange={(given) => onChange(given === '' ? '' : new Date(given).toISOString())}
+          value={Number.isNaN(Date.parse(text)) ? '' : localOf(text)}
+          onChange={(given) => onChange(instantOfLocal(given))}
         />
       );
     case 'singlevaluelist':
@@ -96,13 +97,6 @@ function Question({ attribute, value, error, onChange }: QuestionProps) {
 function numberIn(text: string): unknown {
   const number = Number(text.replace(',', '.'));
   return text.trim() === '' || /[.,]$/.test(text) || Number.isNaN(number) ? text : number;
-}
-
-/** As the browser's field holds an instant: the local hour without zone. */
-function localOf(instant: string): string {
-  const date = new Date(instant);
-  if (Number.isNaN(date.getTime())) return '';
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
 interface MultipleChoiceProps {

@@ -1,7 +1,6 @@
 import { currentLanguage } from '../i18n';
+import { ZONE } from './local-hours';
 
-/** The municipality's clock: an operator abroad sees the hours of the town hall. */
-const ZONE = 'Europe/Rome';
 const LOCALES = { it: 'it-IT', en: 'en-GB' };
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;

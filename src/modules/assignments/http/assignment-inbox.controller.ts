@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { firstInstantOf } from '../../../platform/clock/index.js';
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import { AssignmentDesk } from '../assignment-desk.js';
@@ -31,7 +32,7 @@ export class AssignmentInboxController {
   @ApiOkResponse({ type: InboxPageDto })
   async list(@Query() query: AssignmentsQuery): Promise<InboxPageDto> {
     const { limit, cursor, sort, dueBefore, ...filter } = query;
-    const due = dueBefore ? { dueBefore: new Date(dueBefore) } : {};
+    const due = dueBefore ? { dueBefore: firstInstantOf(dueBefore) } : {};
     return this.readModel.list({ ...filter, ...due }, { sort, limit, cursor });
   }
 

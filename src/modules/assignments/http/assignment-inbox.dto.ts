@@ -7,7 +7,6 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsDateString,
   IsIn,
   IsOptional,
   IsString,
@@ -15,7 +14,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { PageQuery } from '../../../platform/http/index.js';
+import { DayOrInstant, PageQuery } from '../../../platform/http/index.js';
 import { PRIORITIES, type Priority } from '../../classification/index.js';
 import { CONTACT_KINDS, CONTACT_STATUSES, IsStorable } from '../../contacts/index.js';
 import type { ContactKind, ContactStatus } from '../../contacts/index.js';
@@ -92,9 +91,7 @@ export class AssignmentsQuery extends PageQuery {
   @IsBoolean()
   open?: boolean;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'Its term lies before that.' })
-  @IsOptional()
-  @IsDateString({ strict: true })
+  @DayOrInstant('Its term lies before that instant, or before that day.')
   dueBefore?: string;
 
   @ApiPropertyOptional({ description: 'true: open, and its term has passed.' })

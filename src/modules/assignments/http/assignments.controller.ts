@@ -6,6 +6,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
+import { lastInstantOf } from '../../../platform/clock/index.js';
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
@@ -58,7 +59,7 @@ export class AssignmentsController {
     @UuidParam('contactId') contactId: string,
     @Body() body: AssignDto,
   ): Promise<AssignmentView> {
-    const dueAt = body.dueAt ? new Date(body.dueAt) : null;
+    const dueAt = body.dueAt ? lastInstantOf(body.dueAt) : null;
     return this.readModel.get(await this.desk.assign(contactId, { ...body, dueAt }));
   }
 
@@ -73,7 +74,7 @@ export class AssignmentsController {
     @UuidParam('contactId') contactId: string,
     @Body() body: InquireDto,
   ): Promise<InquiriesDto> {
-    const dueAt = body.dueAt ? new Date(body.dueAt) : null;
+    const dueAt = body.dueAt ? lastInstantOf(body.dueAt) : null;
     const ids = await this.desk.inquire(contactId, { ...body, dueAt });
     const items = await Promise.all(ids.map((id) => this.readModel.get(id)));
     return { inquiryGroup: items[0].inquiryGroup!, waitFor: items[0].waitFor!, items };

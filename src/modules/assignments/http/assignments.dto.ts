@@ -5,7 +5,6 @@ import {
   ArrayNotEmpty,
   IsArray,
   IsBoolean,
-  IsDateString,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -15,6 +14,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { DayOrInstant } from '../../../platform/http/index.js';
 import { IsStorable } from '../../contacts/index.js';
 import { ASSIGNMENT_STATES, ASSIGNMENT_TYPES, WAITS_FOR } from '../assignment-states.js';
 import type { AssignmentState, AssignmentType, WaitFor } from '../assignment-states.js';
@@ -52,9 +52,7 @@ export class AssignDto {
   @IsStorable()
   reason?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: "Within the parent's, for an inquiry." })
-  @IsOptional()
-  @IsDateString({ strict: true })
+  @DayOrInstant('Within the term of the parent, for an inquiry. A day means its end.')
   dueAt?: string;
 
   @ApiPropertyOptional({
@@ -100,9 +98,7 @@ export class InquireDto {
   @IsStorable()
   reason?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: "Within the parent's." })
-  @IsOptional()
-  @IsDateString({ strict: true })
+  @DayOrInstant('Within the term of the parent. A day means its end.')
   dueAt?: string;
 
   @ApiPropertyOptional({

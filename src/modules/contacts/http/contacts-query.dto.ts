@@ -1,16 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import {
-  IsBoolean,
-  IsDateString,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { firstInstantOf, lastInstantOf } from '../../../platform/clock/index.js';
 import { PRIORITIES, type Priority } from '../../classification/index.js';
-import { PageQuery } from '../../../platform/http/index.js';
+import { PageQuery, DayOrInstant } from '../../../platform/http/index.js';
 import { CONTACT_SORTS, type ContactFilter } from '../contact-search.js';
 import type { ContactSort } from '../contact-search.js';
 import { CONTACT_STATUSES } from '../contact-status.js';
@@ -96,17 +89,10 @@ export class ContactsQuery extends PageQuery {
   @IsStorable()
   q?: string;
 
-  @ApiPropertyOptional({ format: 'date-time' })
-  @IsOptional()
-  @IsDateString({ strict: true })
+  @DayOrInstant('Received then or later.')
   receivedFrom?: string;
 
-  @ApiPropertyOptional({
-    format: 'date-time',
-    description: 'A date alone means to the end of that day (UTC).',
-  })
-  @IsOptional()
-  @IsDateString({ strict: true })
+  @DayOrInstant('Received then or before, to the end of the day.')
   receivedTo?: string;
 
   @ApiPropertyOptional({ enum: ROLLOUT_PHASES, description: 'Phase in which it was registered.' })
@@ -150,8 +136,8 @@ export class ContactsQuery extends PageQuery {
       q,
       open,
       citizen,
-      receivedFrom: this.receivedFrom ? new Date(this.receivedFrom) : undefined,
-      receivedTo: this.receivedTo ? endOf(this.receivedTo) : undefined,
+      receivedFrom: this.receivedFrom ? firstInstantOf(this.receivedFrom) : undefined,
+      receivedTo: this.receivedTo ? lastInstantOf(this.receivedTo) : undefined,
     };
   }
 }
@@ -162,8 +148,4 @@ export class TimelineQuery extends PageQuery {
   @Flag()
   @IsBoolean()
   technical?: boolean;
-}
-
-function endOf(text: string): Date {
-  return /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T23:59:59.999Z`) : new Date(text);
 }

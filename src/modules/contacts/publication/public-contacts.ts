@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { Clock, municipalDay } from '../../../platform/clock/index.js';
+import { Clock, municipalDay, MUNICIPAL_ZONE } from '../../../platform/clock/index.js';
 import { COUNT_LIMIT, countUpTo, UnitOfWork } from '../../../platform/database/index.js';
 import { pageOf } from '../../../platform/http/index.js';
 import { codesUnder, currentCodeOf } from '../../classification/index.js';
@@ -66,7 +66,7 @@ export const PLACES_OF = 5_000;
 const MONTHS = 12;
 /** The figures go through a year of contacts: whoever asks again within this time has the same ones. */
 const SUMMARY_MS = 10 * 60_000;
-const ZONE = 'Europe/Rome';
+const ZONE = MUNICIPAL_ZONE;
 
 /** What the public map and list show (docs/publication.md). */
 @Injectable()

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
+import { MUNICIPAL_ZONE } from '../../../platform/clock/index.js';
 
-const ZONE = 'Europe/Rome';
+const ZONE = MUNICIPAL_ZONE;
 
 /** The day in Bologna at that instant, `YYYY-MM-DD`. */
 export function dayOf(instant: Date): string {

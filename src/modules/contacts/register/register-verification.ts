@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../platform/clock/index.js';
+import { Clock, MUNICIPAL_ZONE } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { formatProtocolNumber } from '../contact.entity.js';
@@ -81,8 +81,8 @@ const CHECKS = [
   `SELECT 'notAsClosed', 'day', day::text
      FROM protocol_day
     WHERE cancellations <> (SELECT count(*) FROM protocol_cancellation
-                             WHERE cancelled_at >= day::timestamp AT TIME ZONE 'Europe/Rome'
-                               AND cancelled_at < (day + 1)::timestamp AT TIME ZONE 'Europe/Rome')`,
+                             WHERE cancelled_at >= day::timestamp AT TIME ZONE '${MUNICIPAL_ZONE}'
+                               AND cancelled_at < (day + 1)::timestamp AT TIME ZONE '${MUNICIPAL_ZONE}')`,
   `SELECT 'missing', 'day', (before + 1)::text
      FROM (SELECT day, lag(day) OVER (ORDER BY day) AS before FROM protocol_day) AS days
     WHERE day <> before + 1`,

@@ -16,6 +16,7 @@ import {
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
+import { endOf, firstInstantOf } from '../../../platform/clock/index.js';
 import { AnySignedIn, RequireRoles } from '../../../platform/auth/index.js';
 import { UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
@@ -70,8 +71,8 @@ export class AgreementsController {
     return this.complianceReadModel.of({
       protocol,
       party,
-      from: from ? new Date(from) : undefined,
-      to: to ? new Date(to) : undefined,
+      from: from ? firstInstantOf(from) : undefined,
+      to: to ? endOf(to) : undefined,
     });
   }
 
@@ -86,8 +87,8 @@ export class AgreementsController {
     return this.complianceReadModel.counted(
       {
         ...{ protocol, party, kind, result },
-        from: from ? new Date(from) : undefined,
-        to: to ? new Date(to) : undefined,
+        from: from ? firstInstantOf(from) : undefined,
+        to: to ? endOf(to) : undefined,
       },
       { limit, cursor },
     );
@@ -164,7 +165,7 @@ export class AgreementsController {
     @UuidParam() id: string,
     @Body() body: EnforceAgreementDto,
   ): Promise<AgreementView> {
-    await this.agreements.enforce(id, body.from ? new Date(body.from) : null);
+    await this.agreements.enforce(id, body.from ? firstInstantOf(body.from) : null);
     return this.readModel.get(id);
   }
 }

@@ -4,7 +4,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsIn,
-  IsDateString,
   IsInt,
   IsNotEmpty,
   IsObject,
@@ -16,6 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { DayOrInstant } from '../../../platform/http/index.js';
 import { CONTACT_KINDS, IsStorable, type ContactKind } from '../../contacts/index.js';
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../agreement-words.js';
 import { AGREEMENT_STATES } from '../protocol-agreement.entity.js';
@@ -206,9 +206,7 @@ export class SignAgreementDto {
 }
 
 export class EnforceAgreementDto {
-  @ApiPropertyOptional({ format: 'date-time', description: 'Not in the past; absent: now.' })
-  @IsOptional()
-  @IsDateString({ strict: true })
+  @DayOrInstant('Not in the past; absent: now. A day means its beginning.')
   from?: string;
 }
 

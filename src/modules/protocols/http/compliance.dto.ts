@@ -1,15 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  IsDateString,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { DayOrInstant } from '../../../platform/http/index.js';
 import { CONTACT_STATUSES, IsStorable, type ContactStatus } from '../../contacts/index.js';
 import {
   RESULTS,
@@ -37,14 +29,10 @@ export class ComplianceQuery {
   @IsStorable()
   party?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'Default: 365 days before `to`.' })
-  @IsOptional()
-  @IsDateString({ strict: true })
+  @DayOrInstant('Default: 365 days before `to`.')
   from?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'Default: now.' })
-  @IsOptional()
-  @IsDateString({ strict: true })
+  @DayOrInstant('Default: now. An instant is exclusive, a day counts to its end.')
   to?: string;
 }
 

@@ -1,20 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsDateString, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { PageQuery } from '../../../platform/http/index.js';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { endOf, firstInstantOf } from '../../../platform/clock/index.js';
+import { PageQuery, DayOrInstant } from '../../../platform/http/index.js';
 import { CONTACT_KINDS, IsStorable, type ContactKind } from '../../contacts/index.js';
 import type { DeviationCounts, DeviationFilter, DeviationView } from '../deviations.read-model.js';
 
 export const DEVIATION_SORTS = ['at', '-at'] as const;
 
 export class RoutingDeviationsQuery extends PageQuery {
-  @ApiPropertyOptional({ format: 'date-time' })
-  @IsOptional()
-  @IsDateString({ strict: true })
+  @DayOrInstant('They came about then or later.')
   from?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'Exclusive.' })
-  @IsOptional()
-  @IsDateString({ strict: true })
+  @DayOrInstant('An instant is exclusive, a day counts to its end.')
   to?: string;
 
   @ApiPropertyOptional({ description: 'A code, and what lies below it.' })
@@ -63,8 +60,8 @@ export class RoutingDeviationsQuery extends PageQuery {
   toFilter(): DeviationFilter {
     const { classification, suggestedPoint, chosenPoint, kind, district, contactId } = this;
     return {
-      from: this.from ? new Date(this.from) : undefined,
-      to: this.to ? new Date(this.to) : undefined,
+      from: this.from ? firstInstantOf(this.from) : undefined,
+      to: this.to ? endOf(this.to) : undefined,
       classification,
       suggestedPoint,
       chosenPoint,

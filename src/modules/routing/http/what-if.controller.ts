@@ -6,6 +6,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
+import { endOf, firstInstantOf } from '../../../platform/clock/index.js';
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { PageQuery, UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
@@ -36,11 +37,9 @@ export class WhatIfController {
   async begin(@Body() body: WhatIfRequestDto): Promise<WhatIfDto> {
     const { decision = ROUTING_TABLE, table, xml } = body;
     if ((table === undefined) === (xml === undefined)) throw new NothingChanged();
-    const instant = (text: string | undefined) =>
-      text === undefined ? null : new Date(text).toISOString();
     const id = await this.whatIf.begin(decision, table ? { table } : { xml: xml! }, {
-      receivedFrom: instant(body.receivedFrom),
-      receivedTo: instant(body.receivedTo),
+      receivedFrom: body.receivedFrom ? firstInstantOf(body.receivedFrom).toISOString() : null,
+      receivedTo: body.receivedTo ? endOf(body.receivedTo).toISOString() : null,
       kinds: body.kinds?.length ? body.kinds : null,
       districts: body.districts?.length ? body.districts : null,
     });

@@ -2,7 +2,6 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   IsArray,
-  IsDateString,
   IsIn,
   IsObject,
   IsOptional,
@@ -10,6 +9,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { DayOrInstant } from '../../../platform/http/index.js';
 import { DecisionTableDto } from '../../../engine/api/index.js';
 import { CONTACT_KINDS, type ContactKind } from '../../contacts/index.js';
 import { PRIORITY_TABLE, ROUTING_TABLE } from '../suggestions.service.js';
@@ -41,14 +41,10 @@ export class WhatIfRequestDto {
   @MaxLength(2_000_000)
   xml?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'Contacts received from then on.' })
-  @IsOptional()
-  @IsDateString({ strict: true })
+  @DayOrInstant('Contacts received from then on.')
   receivedFrom?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'Exclusive.' })
-  @IsOptional()
-  @IsDateString({ strict: true })
+  @DayOrInstant('An instant is exclusive, a day counts to its end.')
   receivedTo?: string;
 
   @ApiPropertyOptional({ enum: CONTACT_KINDS, isArray: true })

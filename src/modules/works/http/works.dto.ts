@@ -1,15 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import {
-  IsBoolean,
-  IsDateString,
-  IsIn,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  MaxLength,
-} from 'class-validator';
-import { PageQuery } from '../../../platform/http/index.js';
+import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { firstInstantOf } from '../../../platform/clock/index.js';
+import { PageQuery, DayOrInstant } from '../../../platform/http/index.js';
 import { IsStorable } from '../../contacts/index.js';
 import { WORK_STATES } from '../work-states.js';
 import type { WorkState } from '../work-states.js';
@@ -79,14 +72,10 @@ export class WorksQuery extends PageQuery {
   @Code('Scope that the matter lies in.')
   district?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'Planned to be under way at or after.' })
-  @IsOptional()
-  @IsDateString({ strict: true })
+  @DayOrInstant('Planned to be under way then or later.')
   plannedAfter?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'Planned to be under way before.' })
-  @IsOptional()
-  @IsDateString({ strict: true })
+  @DayOrInstant('Planned to be under way before that instant, or before that day.')
   plannedBefore?: string;
 
   @ApiPropertyOptional({ enum: WORK_SORTS, default: '-requestedAt' })
@@ -103,8 +92,8 @@ export class WorksQuery extends PageQuery {
       servicePoint,
       requestedPoint,
       district,
-      plannedAfter: this.plannedAfter ? new Date(this.plannedAfter) : undefined,
-      plannedBefore: this.plannedBefore ? new Date(this.plannedBefore) : undefined,
+      plannedAfter: this.plannedAfter ? firstInstantOf(this.plannedAfter) : undefined,
+      plannedBefore: this.plannedBefore ? firstInstantOf(this.plannedBefore) : undefined,
     };
   }
 }

@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { firstInstantOf } from '../../../../platform/clock/index.js';
 import { RequireRoles } from '../../../../platform/auth/index.js';
 import { InvalidInput } from '../../../../platform/errors/index.js';
 import { locationFaults } from '../../registration-input.js';
@@ -24,7 +25,7 @@ export class SimilarController {
   async find(@Body() body: SimilarQueryDto): Promise<SimilarListDto> {
     const faults = locationFaults(body.location ?? null);
     if (faults.length > 0) throw new InvalidInput('The place cannot be taken as given.', faults);
-    const receivedAt = body.receivedAt ? new Date(body.receivedAt) : undefined;
+    const receivedAt = body.receivedAt ? firstInstantOf(body.receivedAt) : undefined;
     return { items: await this.similar.to({ ...body, receivedAt }), nextCursor: null };
   }
 }

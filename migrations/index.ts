@@ -41,6 +41,7 @@ import { Publication1764100070000 } from './1764100070000-publication.js';
 import { CaseTerms1764100100000 } from './1764100100000-case-terms.js';
 import { UnsatisfiedNotifications1764100110000 } from './1764100110000-unsatisfied-notifications.js';
 import { SharedFilters1764100130000 } from './1764100130000-shared-filters.js';
+import { Territory1764200050000 } from './1764200050000-territory.js';
 import { TaskPriority1764200060000 } from './1764200060000-task-priority.js';
 
 /** Every migration in the order of its timestamp: forward only. */
@@ -88,5 +89,6 @@ export const migrations = [
   CaseTerms1764100100000,
   UnsatisfiedNotifications1764100110000,
   SharedFilters1764100130000,
+  Territory1764200050000,
   TaskPriority1764200060000,
 ];

@@ -245,6 +245,10 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
     request: () => ({ body: { subject: 'Altro', version: NO_VERSION } }),
   },
   'GET /api/v1/streets': { callers: READERS },
+  'POST /api/v1/places/agreement': {
+    callers: READERS,
+    request: () => ({ body: { said: { address: 'Via Toscana 1' }, last: 'address' } }),
+  },
   'GET /api/v1/streets/summary': { callers: ADMIN },
   'POST /api/v1/streets/import': { callers: ADMIN },
   // Whom the caller may not know is not found: test/e2e/known-citizens.e2e-spec.ts.
@@ -415,6 +419,7 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'GET /api/v1/public/options': { callers: 'public' },
   'GET /api/v1/public/texts/{name}': { callers: 'public' },
   'GET /api/v1/public/streets': { callers: 'public' },
+  'POST /api/v1/public/places/agreement': { callers: 'public' },
   'POST /api/v1/public/classification-suggestions': { callers: 'public' },
   'POST /api/v1/public/nearby': { callers: 'public' },
   'POST /api/v1/public/uploads': { callers: 'public' },

@@ -163,9 +163,14 @@ describe('a report without an account', () => {
     },
   );
 
-  it('keeps the district that the citizen names, whatever the street', async () => {
-    const { body } = await report({ location: { address: 'Via Toscana 1', district: 'navile' } });
-    expect(body.responsible).toBe('Infodesk Navile');
+  it('is asked back where street and district cannot both be right', async () => {
+    const refused = await report({ location: { address: 'Via Toscana 1', district: 'navile' } });
+    expect(refused.status).toBe(400);
+    expect(refused.body.errors).toEqual([
+      expect.objectContaining({ field: 'location.district', code: 'street-elsewhere' }),
+    ]);
+    const elsewhere = { address: 'Via che non esiste 1', district: 'navile' };
+    expect((await report({ location: elsewhere })).body.responsible).toBe('Infodesk Navile');
   });
 
   it('is helped with its street: those that fit, and the district of the one that was written', async () => {

@@ -12,8 +12,10 @@ import { contentHash } from './canonical-content.js';
 import { ContactClassifying, type Classified } from './contact-classifying.js';
 import { ContactJournal } from './contact-journal.js';
 import { ContactListeners } from './contact-listeners.js';
+import { ContactPlacing } from './contact-placing.js';
 import { rolloutNote } from './contact-rollout.js';
 import { ContactStore } from './contact-store.js';
+import type { Location } from './contact-values.js';
 import { Contact } from './contact.entity.js';
 import {
   AlreadyRegistered,
@@ -24,12 +26,7 @@ import {
 import { ContactReadModel } from './contacts.read-model.js';
 import { KnownCitizens } from './known-citizens/known-citizens.js';
 import { ProtocolRegister, protocolYear } from './protocol-register.js';
-import {
-  blankToNull,
-  registrationFaults,
-  toLocation,
-  type RegisterContact,
-} from './registration-input.js';
+import { blankToNull, registrationFaults, type RegisterContact } from './registration-input.js';
 import { sentences } from './timeline-sentences.js';
 import { TimelineService } from './timeline.service.js';
 
@@ -39,6 +36,14 @@ export const SERVICE_CYCLE = 'ciclo-di-servizio';
 /** Priority of a task of which nothing is said, in BPMN tools from 0 to 100. */
 const USUAL_WEIGHT = 50;
 
+/** What of a registration was looked up and found right. */
+interface Checked {
+  point: Point;
+  placement: Placement;
+  classified: Classified;
+  location: Location | null;
+}
+
 /** Ascoltare: takes a contact in, gives it its protocol number and starts its service cycle. */
 @Injectable()
 export class ContactRegistration {
@@ -47,6 +52,7 @@ export class ContactRegistration {
     private readonly engine: ProcessEngine,
     private readonly organisation: OrganisationReadModel,
     private readonly classifying: ContactClassifying,
+    private readonly placing: ContactPlacing,
     private readonly citizens: CitizenService,
     private readonly known: KnownCitizens,
     private readonly contacts: ContactReadModel,
@@ -136,46 +142,32 @@ export class ContactRegistration {
   }
 
   /** Every fault of the input at once, then the caller's right to the point. */
-  private async checked(
-    command: RegisterContact,
-    now: Date,
-  ): Promise<{ point: Point; placement: Placement; classified: Classified }> {
+  private async checked(command: RegisterContact, now: Date): Promise<Checked> {
     const faults = registrationFaults(command, now);
     // What cannot even be stored must not reach a query.
     if (faults.length > 0)
       throw new InvalidInput('The contact cannot be registered as it is.', faults);
     // Only reads: one that goes on when another has failed does no harm. What the process asks for later is asked here,
     // where nobody waits for the number yet.
-    const [classified, districtFaults, citizenFaults, { point, fault }] = await Promise.all([
+    const [classified, placed, citizenFaults, { point, fault }] = await Promise.all([
       this.classifying.registered(command),
-      this.districtFaults(command),
+      this.placing.settled(command.location),
       this.citizenFaults(command),
       this.uow.once(`registering|${command.point}`, () => this.registeringPoint(command.point)),
       this.networkDirection(),
     ]);
-    faults.push(...classified.faults, ...districtFaults, ...citizenFaults);
+    faults.push(...classified.faults, ...placed.faults, ...citizenFaults);
     if (fault) faults.push(fault);
     if (faults.length > 0 || !point) {
       throw new InvalidInput('The contact cannot be registered as it is.', faults);
     }
-    const district = blankToNull(command.location?.district);
+    const { location } = placed;
+    const district = location?.district ?? null;
     const placement = await this.uow.once(
       ['placement', command.kind, point.code, district].join('|'),
       () => this.rollout.place(command.kind, point, district),
     );
-    return { point, placement, classified };
-  }
-
-  private async districtFaults(command: RegisterContact): Promise<FieldError[]> {
-    const district = blankToNull(command.location?.district);
-    if (!district) return [];
-    const scope = await this.uow.once(`scope|${district}`, () =>
-      this.organisation.findScope(district),
-    );
-    if (scope?.kind !== 'district') {
-      return [unknown('location.district', district)];
-    }
-    return [];
+    return { point, placement, classified, location };
   }
 
   /** Whom the caller may not know does not exist for them. */
@@ -224,16 +216,9 @@ export class ContactRegistration {
 
   private contact(
     command: RegisterContact,
-    given: {
-      point: Point;
-      placement: Placement;
-      citizen: Citizen | null;
-      classified: Classified;
-      receivedAt: Date;
-      now: Date;
-    },
+    given: Checked & { citizen: Citizen | null; receivedAt: Date; now: Date },
   ): Contact {
-    const { point, placement, citizen, classified, receivedAt, now } = given;
+    const { point, placement, citizen, classified, location, receivedAt, now } = given;
     const contact = Object.assign(new Contact(), {
       id: randomUUID(),
       kind: command.kind,
@@ -267,7 +252,7 @@ export class ContactRegistration {
     });
     contact.classify(classified.node, classified.answers);
     if (command.priority) contact.prioritise(command.priority, contact.priority);
-    contact.place(toLocation(command.location));
+    contact.place(location);
     return contact;
   }
 
@@ -318,7 +303,6 @@ export class ContactRegistration {
 /** Where the codes of a field are listed. */
 const LISTS: Record<string, string> = {
   'citizen.id': 'POST /api/v1/citizens/search',
-  'location.district': 'GET /api/v1/scopes',
   point: 'GET /api/v1/points',
 };
 

@@ -41,6 +41,8 @@ export interface ContactView {
   /** False: subject, description, place, attributes and answer are withheld from the reader. */
   textVisible: boolean;
   location: Location | null;
+  /** The point lies outside of the municipality: whoever said so confirmed it, or nobody has looked. */
+  outsideMunicipality: boolean;
   receivedAt: string;
   registeredAt: string;
   registeredPoint: string;
@@ -196,6 +198,7 @@ function wholeView(row: ContactRow, parts: Record<string, Json>): ContactView {
     sensitivity: row.sensitivity,
     textVisible: row.text_visible,
     location: toLocationView(row),
+    outsideMunicipality: false,
     receivedAt: row.received_at.toISOString(),
     registeredAt: row.registered_at.toISOString(),
     registeredPoint: row.registered_point,

@@ -263,7 +263,7 @@ export interface ContactAmendment {
   attributes?: Record<string, unknown>;
   /** null: the classification's default. */
   priority?: Priority | null;
-  location?: Location | null;
+  location?: (Location & { outsideConfirmed?: boolean | null }) | null;
 }
 
 /** `2026/000123`: the year and the yearly progressive number, six digits at least. */

@@ -10,6 +10,7 @@ import { ContactClassifying } from './contact-classifying.js';
 import { ContactJournal } from './contact-journal.js';
 import { ContactListeners } from './contact-listeners.js';
 import { ContactRegistration } from './contact-registration.js';
+import { ContactPlacing } from './contact-placing.js';
 import { ContactPointWork } from './contact-point-work.js';
 import { ContactRollout } from './contact-rollout.js';
 import { ContactScan } from './contact-scan.js';
@@ -69,6 +70,7 @@ import { TimelineService } from './timeline.service.js';
     ContactClassifying,
     ContactJournal,
     ContactListeners,
+    ContactPlacing,
     ContactPointWork,
     ContactReadModel,
     ContactRegistration,

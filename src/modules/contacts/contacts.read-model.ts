@@ -4,6 +4,7 @@ import { currentActor, systemActor, type Actor } from '../../platform/context/in
 import { countEither, UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { pageOf } from '../../platform/http/index.js';
+import { Places } from '../territory/index.js';
 import {
   conditions,
   sortKey,
@@ -52,6 +53,7 @@ export class ContactReadModel {
     private readonly uow: UnitOfWork,
     private readonly parts: ContactViewParts,
     private readonly policy: ReadingPolicy,
+    private readonly places: Places,
   ) {}
 
   /** The contact, when the current actor may see it. Throws NotFound (404), for a foreign one as well. */
@@ -66,7 +68,7 @@ export class ContactReadModel {
       this.parts.load(isUuid(id) ? [id] : [], withheld),
       withheld,
     ]);
-    return toContactView({ ...row, text_visible }, parts.get(id) ?? {});
+    return this.view({ ...row, text_visible }, parts.get(id) ?? {});
   }
 
   /**
@@ -74,7 +76,7 @@ export class ContactReadModel {
    * answer to a caller. Throws NotFound (404).
    */
   async getAsSystem(id: string): Promise<ContactView> {
-    return toContactView(await this.row(id, systemActor('contacts')), {});
+    return this.view(await this.row(id, systemActor('contacts')), {});
   }
 
   /** Those of the contacts that the current actor may see, by id, without what other modules show beside them. */
@@ -88,7 +90,7 @@ export class ContactReadModel {
         WHERE c.id = ANY (${parameters.add(asked)}::uuid[]) AND ${visibleTo(actor, parameters)}`,
       parameters.values,
     );
-    return new Map(rows.map((row) => [row.id, toContactView(row, {})]));
+    return new Map(rows.map((row) => [row.id, this.view(row, {})]));
   }
 
   /** Throws NotFound (404) unless the current actor may see the contact. */
@@ -207,7 +209,14 @@ export class ContactReadModel {
       rows.map((row) => row.id),
       withheld,
     );
-    return rows.map((row) => toContactView(row, parts.get(row.id) ?? {}));
+    return rows.map((row) => this.view(row, parts.get(row.id) ?? {}));
+  }
+
+  private view(row: ContactRow, parts: Record<string, Json>): ContactView {
+    const view = toContactView(row, parts);
+    const { lat = null, lon = null } = view.location ?? {};
+    const spot = lat !== null && lon !== null ? { lat, lon } : null;
+    return { ...view, outsideMunicipality: spot !== null && !this.places.isWithin(spot) };
   }
 }
 

@@ -5,10 +5,10 @@ import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { InvalidInput, NotFound } from '../../platform/errors/index.js';
 import type { Priority } from '../classification/index.js';
-import { OrganisationReadModel } from '../organisation/index.js';
 import { ContactClassifying } from './contact-classifying.js';
 import { ContactJournal } from './contact-journal.js';
 import { ContactListeners } from './contact-listeners.js';
+import { ContactPlacing } from './contact-placing.js';
 import { ContactRegistration } from './contact-registration.js';
 import { isEnd, transitionTableFaults, type ContactStatus } from './contact-status.js';
 import { ContactStore } from './contact-store.js';
@@ -47,7 +47,7 @@ export class ContactService implements OnModuleInit {
     private readonly registration: ContactRegistration,
     private readonly protocolRegister: ProtocolRegister,
     private readonly classifying: ContactClassifying,
-    private readonly organisation: OrganisationReadModel,
+    private readonly placing: ContactPlacing,
     private readonly listeners: ContactListeners,
     private readonly journal: ContactJournal,
     private readonly followers: ContactFollowers,
@@ -89,7 +89,7 @@ export class ContactService implements OnModuleInit {
    */
   async amend(contactId: string, changes: ContactAmendment, version: number): Promise<Contact> {
     if (changes.classification) await this.classifying.require(changes.classification);
-    await this.requireDistrict(changes.location?.district ?? null);
+    const settled = await this.settled(changes);
     if (changes.classification !== undefined) {
       const instance = await this.runningInstance(contactId);
       // The process first: every command locks its instance before its contact, the other order deadlocks.
@@ -98,7 +98,7 @@ export class ContactService implements OnModuleInit {
     const contact = await this.store.hold(contactId);
     contact.requireVersion(version);
     await this.classifying.amend(contact, changes);
-    return this.write(contact, changes);
+    return this.write(contact, settled);
   }
 
   /** What the citizen said, noted down later (task `ascoltare`). Throws DescriptionMissing when there is none. */
@@ -325,12 +325,12 @@ export class ContactService implements OnModuleInit {
     return row.process_instance_id;
   }
 
-  private async requireDistrict(code: string | null): Promise<void> {
-    if (code === null || (await this.organisation.findScope(code))?.kind === 'district') return;
-    const message = `There is no district "${code}".`;
-    throw new InvalidInput(message, [
-      { field: 'location.district', code: 'unknown-code', message },
-    ]);
+  /** The place with what follows from it. Throws InvalidInput (400) naming fields of `location`. */
+  private async settled(changes: ContactAmendment): Promise<ContactAmendment> {
+    if (!changes.location) return changes;
+    const { faults, location } = await this.placing.settled(changes.location);
+    if (faults.length > 0) throw new InvalidInput('The place cannot be taken as given.', faults);
+    return { ...changes, location };
   }
 
   private requireWithinTerm(dueAt: string | null): void {

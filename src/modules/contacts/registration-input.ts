@@ -14,7 +14,10 @@ import {
 } from './contact-values.js';
 import { isStorable } from './text-rules.js';
 
-export type LocationInput = { [key in keyof Location]?: Location[key] };
+export type LocationInput = { [key in keyof Location]?: Location[key] } & {
+  /** True: the point is known to lie near the municipality and not in it. */
+  outsideConfirmed?: boolean | null;
+};
 
 /** A contact as it comes in, whatever the dialect. */
 export interface RegisterContact {

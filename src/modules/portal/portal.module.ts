@@ -12,6 +12,7 @@ import { CitizenDesk } from './citizen-desk.js';
 import { CitizenReplies } from './citizen-replies.service.js';
 import { FollowReadModel } from './follow.read-model.js';
 import { PublicController } from './http/public.controller.js';
+import { PublicPlacesController } from './http/public-places.controller.js';
 import { PublicStreetsController } from './http/public-streets.controller.js';
 import { MunicipalTexts } from './municipal-texts.js';
 import { NearbyReports } from './nearby-reports.js';
@@ -34,7 +35,7 @@ import { ReceivingPoint } from './receiving-point.js';
     TerritoryModule,
     WorksModule,
   ],
-  controllers: [PublicController, PublicStreetsController],
+  controllers: [PublicController, PublicPlacesController, PublicStreetsController],
   providers: [
     CitizenDesk,
     CitizenReplies,

@@ -12,10 +12,10 @@ import {
   type LocationInput,
 } from '../contacts/index.js';
 import { ClockReadModel } from '../protocols/index.js';
+import { Places } from '../territory/index.js';
 import { asCitizen } from './as-citizen.js';
 import { NearbyReports } from './nearby-reports.js';
 import { NotNearby } from './portal.errors.js';
-import { PublicStreets } from './public-streets.js';
 import { ReceivingPoint } from './receiving-point.js';
 
 /** What a citizen reports. */
@@ -67,7 +67,7 @@ export class PublicReports {
     private readonly clocks: ClockReadModel,
     private readonly nearby: NearbyReports,
     private readonly points: ReceivingPoint,
-    private readonly streets: PublicStreets,
+    private readonly places: Places,
   ) {}
 
   /**
@@ -103,8 +103,10 @@ export class PublicReports {
     const claims = [...(report.attachments ?? [])];
     for (const file of brought) claims.push(await this.attachments.keep(file));
     const files = await this.attachments.claimed(claims);
-    const location = await this.placed(report.location ?? null);
-    const point = await this.points.forDistrict(location?.district?.trim() || null);
+    const location = report.location ?? null;
+    // Who names no district is in that of the point or the street; what is wrong with it the registration says.
+    const { place } = await this.places.check(location ?? {});
+    const point = await this.points.forDistrict(place.district);
     const { id } = await this.contacts.register({
       kind,
       channel: 'web',
@@ -119,12 +121,6 @@ export class PublicReports {
     await this.attachments.give(id, files);
     if (sameAs) await this.links.link(id, sameAs, 'duplicateOf', SAID_BY_CITIZEN);
     return id;
-  }
-
-  /** Who names no district is in that of the street, where it is known. */
-  private async placed(location: LocationInput | null): Promise<LocationInput | null> {
-    if (!location?.address?.trim() || location.district?.trim()) return location;
-    return { ...location, district: await this.streets.districtOf(location.address) };
   }
 
   /** Only what was offered can be chosen: nobody links with a contact they found otherwise. */

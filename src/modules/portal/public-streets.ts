@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OrganisationReadModel } from '../organisation/index.js';
-import { Streets } from '../territory/index.js';
+import { Places, Streets } from '../territory/index.js';
 
 export interface PublicStreet {
   code: string;
@@ -15,7 +14,7 @@ const MOST = 6;
 export class PublicStreets {
   constructor(
     private readonly streets: Streets,
-    private readonly organisation: OrganisationReadModel,
+    private readonly places: Places,
   ) {}
 
   /** Streets that fit `q`. Throws InvalidInput (400) naming `q` when it has too few letters. */
@@ -26,9 +25,6 @@ export class PublicStreets {
 
   /** The open district in which the address lies, where its street is known to lie in just one; else null. */
   async districtOf(address: string): Promise<string | null> {
-    const district = await this.streets.districtOf(address);
-    if (district === null) return null;
-    const open = await this.organisation.scopes({ kind: 'district', open: true });
-    return open.some(({ code }) => code === district) ? district : null;
+    return (await this.places.check({ address })).place.district;
   }
 }

@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AppConfig } from '../../platform/config/index.js';
 import { OrganisationModule } from '../organisation/index.js';
+import { DistrictOutlines } from './districts/district-outlines.js';
+import { PlacesController } from './places/http/places.controller.js';
+import { PlaceAgreements } from './places/place-agreement.js';
+import { Places } from './places/places.read-model.js';
+import { AddressLookup } from './streets/address-lookup.js';
 import { DemoStreets } from './streets/demo-streets.js';
 import { StreetsController } from './streets/http/streets.controller.js';
 import { Streets } from './streets/streets.js';
@@ -7,8 +13,19 @@ import { Streets } from './streets/streets.js';
 /** Where things are: the municipality's districts, streets and house numbers. */
 @Module({
   imports: [OrganisationModule],
-  controllers: [StreetsController],
-  providers: [DemoStreets, Streets],
-  exports: [Streets],
+  controllers: [PlacesController, StreetsController],
+  providers: [
+    {
+      provide: DistrictOutlines,
+      inject: [AppConfig],
+      useFactory: ({ districtsFile }: AppConfig) => DistrictOutlines.fromFile(districtsFile),
+    },
+    AddressLookup,
+    DemoStreets,
+    PlaceAgreements,
+    Places,
+    Streets,
+  ],
+  exports: [PlaceAgreements, Places, Streets],
 })
 export class TerritoryModule {}

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 4ff6f489c68ce546be29c76d1c7b23776cc899bf881ad6d33a49d24a7d8ae7aa
+// Document: 914ad33cc522160bf427465c2fb9c251660e6c8a89c2e0989496a0761dc3321c
 
 export interface paths {
     "/api/v1/about": {
@@ -2228,6 +2228,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/places/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mette d’accordo punto, via e quartiere / brings point, street and district together
+         * @description What was said last wins, the rest follows. Nothing is changed by asking.
+         */
+        post: operations["PlacesController_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/points": {
         parameters: {
             query?: never;
@@ -2966,6 +2986,26 @@ export interface paths {
         get: operations["PublicController_choices"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/places/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mette d’accordo punto, via e quartiere / brings point, street and district together
+         * @description What was said last wins, the rest follows. Nothing is kept.
+         */
+        post: operations["PublicPlacesController_agree"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3985,6 +4025,15 @@ export interface components {
             title: string;
             version: number;
         };
+        AgreePlaceDto: {
+            /**
+             * @description What they said last: it wins.
+             * @enum {string}
+             */
+            last: "point" | "address" | "district";
+            /** @description Only what the person said. */
+            said: components["schemas"]["SaidPlaceDto"];
+        };
         AllowedValueDto: {
             /**
              * @example {
@@ -4886,6 +4935,8 @@ export interface components {
             notAppropriateReason: string | null;
             /** @enum {string|null} */
             outcome: "satisfied" | "unsatisfied" | "noReply" | "notVerified" | "unanswered" | "notAppropriate" | "cancelled" | null;
+            /** @description The point lies outside of the municipality. */
+            outsideMunicipality: boolean;
             /**
              * @description Code of the point that owns the relationship.
              * @example savena-infodesk
@@ -5694,6 +5745,24 @@ export interface components {
             validTo: string | null;
             version: number;
         };
+        FullPlaceDto: {
+            address: string | null;
+            /** @description Code of the district. */
+            district: string | null;
+            lat: number | null;
+            lon: number | null;
+        };
+        GaveWayDto: {
+            /** @enum {string} */
+            part: "point" | "address" | "district";
+            /**
+             * @description To what was said last.
+             * @enum {string}
+             */
+            to: "point" | "address" | "district";
+            /** @description What had been said. */
+            was: string;
+        };
         GiveGrantDto: {
             /** @enum {string} */
             kind: "role" | "membership";
@@ -6173,6 +6242,8 @@ export interface components {
             lat?: number | null;
             /** @example 11.3387 */
             lon?: number | null;
+            /** @description true: the point is known to lie near the municipality, not in it. */
+            outsideConfirmed?: boolean | null;
         };
         LocationViewDto: {
             address: string | null;
@@ -6670,6 +6741,26 @@ export interface components {
             notLive: number;
             regular: number;
         };
+        PlaceAgreementDto: {
+            /** @description What each part follows from; null: it is empty. */
+            by: components["schemas"]["PlaceByDto"];
+            /** @description What cannot be right with what was said last. */
+            gaveWay: components["schemas"]["GaveWayDto"][];
+            /** @description What was said, and what follows from it. */
+            place: components["schemas"]["FullPlaceDto"];
+            /** @description The point is asked back. */
+            question: components["schemas"]["PlaceQuestionDto"] | null;
+            /** @description The street, where there is no point. */
+            street: components["schemas"]["SpotDto"] | null;
+        };
+        PlaceByDto: {
+            /** @enum {string|null} */
+            address: "person" | "point" | "address" | "district" | null;
+            /** @enum {string|null} */
+            district: "person" | "point" | "address" | "district" | null;
+            /** @enum {string|null} */
+            point: "person" | "point" | "address" | "district" | null;
+        };
         PlacedTextDto: {
             /** @description Code of the classification. */
             classification?: string | null;
@@ -6685,6 +6776,14 @@ export interface components {
         PlaceholderListDto: {
             items: components["schemas"]["PlaceholderDto"][];
             nextCursor: string | null;
+        };
+        PlaceQuestionDto: {
+            /** @enum {string} */
+            code: "null-island" | "swapped" | "outside-municipality" | "far-from-municipality";
+            /** @description Taken with `outsideConfirmed`. */
+            confirmable: boolean;
+            /** @description The place that seems to be meant. */
+            swapped: components["schemas"]["SpotDto"] | null;
         };
         PlanHistoryDto: {
             items: components["schemas"]["PlanVersionDto"][];
@@ -7532,6 +7631,17 @@ export interface components {
             outcome: "created" | "changed" | "unchanged" | "refused";
             /** @enum {string} */
             table: "scopes" | "points" | "accounts" | "grants";
+        };
+        SaidPlaceDto: {
+            address?: string | null;
+            /** @description Code of a district. */
+            district?: string | null;
+            /** @example 44.4938 */
+            lat?: number | null;
+            /** @example 11.3387 */
+            lon?: number | null;
+            /** @description true: the point is known to lie near the municipality, not in it. */
+            outsideConfirmed?: boolean | null;
         };
         SavedFilterDto: {
             address: string;
@@ -13740,6 +13850,38 @@ export interface operations {
             };
         };
     };
+    PlacesController_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreePlaceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceAgreementDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     OrganisationController_points: {
         parameters: {
             query?: {
@@ -15358,6 +15500,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicOptionsDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicPlacesController_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreePlaceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceAgreementDto"];
                 };
             };
             /** @description Problema / Problem */

@@ -194,6 +194,9 @@ export class ContactViewDto {
   @ApiProperty({ type: LocationViewDto, nullable: true })
   location: LocationViewDto | null;
 
+  @ApiProperty({ description: 'The point lies outside of the municipality.' })
+  outsideMunicipality: boolean;
+
   @ApiProperty({ format: 'date-time' })
   receivedAt: string;
 

@@ -122,7 +122,11 @@ function amendment(body: AmendContactDto): ContactAmendment {
   if (body.classification !== undefined) changes.classification = body.classification || null;
   if (body.attributes) changes.attributes = body.attributes;
   if (body.priority !== undefined) changes.priority = body.priority;
-  if (body.location !== undefined) changes.location = toLocation(body.location);
+  if (body.location !== undefined) {
+    const location = toLocation(body.location);
+    const outsideConfirmed = body.location?.outsideConfirmed;
+    changes.location = location && { ...location, outsideConfirmed };
+  }
   if (Object.keys(changes).length === 0) {
     const message =
       'Nothing to change: give subject, description, classification, attributes, priority or location.';

@@ -6,7 +6,6 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
-  IsNumber,
   IsObject,
   IsOptional,
   IsString,
@@ -24,12 +23,13 @@ import { LANGUAGES, type Language } from '../../citizens/index.js';
 import {
   CHANNELS,
   CONTACT_KINDS,
-  MAX_ADDRESS,
   MAX_DESCRIPTION,
   MAX_REASON,
   MAX_SUBJECT,
 } from '../contact-values.js';
 import type { Channel, ContactKind } from '../contact-values.js';
+import { SaidPlaceDto } from '../../territory/index.js';
+import type { LocationInput } from '../registration-input.js';
 import { IsStorable } from '../text-rules.js';
 
 /** ISO 8601 with a time and an offset: a date alone would be another instant in each time zone. */
@@ -96,47 +96,7 @@ export class CitizenDto {
   preferredLanguage?: Language | null;
 }
 
-export class LocationDto {
-  @ApiPropertyOptional({
-    type: Number,
-    nullable: true,
-    minimum: -90,
-    maximum: 90,
-    example: 44.4938,
-  })
-  @IsOptional()
-  @IsNumber()
-  @Min(-90)
-  @Max(90)
-  lat?: number | null;
-
-  @ApiPropertyOptional({
-    type: Number,
-    nullable: true,
-    minimum: -180,
-    maximum: 180,
-    example: 11.3387,
-  })
-  @IsOptional()
-  @IsNumber()
-  @Min(-180)
-  @Max(180)
-  lon?: number | null;
-
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: MAX_ADDRESS })
-  @IsOptional()
-  @IsString()
-  @MaxLength(MAX_ADDRESS)
-  @IsStorable()
-  address?: string | null;
-
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'Code of a district.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  @IsStorable()
-  district?: string | null;
-}
+export class LocationDto extends SaidPlaceDto implements LocationInput {}
 
 export class RegisterContactDto {
   @ApiProperty({ enum: CONTACT_KINDS })

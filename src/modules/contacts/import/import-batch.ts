@@ -6,6 +6,7 @@ import { ContactService } from '../contacts.service.js';
 import type { RegisterContact } from '../registration-input.js';
 import { TimelineService } from '../timeline.service.js';
 import { importedSentence } from './import-sentence.js';
+import { ImportPlaces } from './import-places.js';
 import { ImportStore, type LeasedRun, type RowResult, type TakenContact } from './import-store.js';
 import type { RowIssue, SourceRow } from './import-values.js';
 import { adviceFor } from './issue-advice.js';
@@ -31,6 +32,7 @@ export class ImportBatch {
     private readonly store: ImportStore,
     private readonly contacts: ContactService,
     private readonly timeline: TimelineService,
+    private readonly places: ImportPlaces,
   ) {}
 
   /**
@@ -57,7 +59,9 @@ export class ImportBatch {
       if (!(await this.store.renew(run.id, owner))) throw new RunTakenOver();
       await this.store.awaitTurn(run.source);
       const now = this.clock.now();
-      const read = rows.map((row) => reader.read(row, now));
+      const read = await Promise.all(
+        rows.map((row) => this.places.placed(reader.read(row, now), reader)),
+      );
       const ids = read.flatMap(({ externalId }) => externalId ?? []);
       const known = await this.store.known(run.source, ids);
       const results: RowResult[] = [];

@@ -1,6 +1,7 @@
 import { ContactImport } from './contact-import.js';
 import { CsvBodies } from './http/csv-bodies.js';
 import { ImportBatch } from './import-batch.js';
+import { ImportPlaces } from './import-places.js';
 import { ImportReferenceLoader } from './import-references.js';
 import { ImportRunner } from './import-runner.js';
 import { ImportStore } from './import-store.js';
@@ -12,6 +13,7 @@ export const IMPORT_PROVIDERS = [
   CsvBodies,
   ImportBatch,
   ImportReadModel,
+  ImportPlaces,
   ImportReferenceLoader,
   ImportRunner,
   ImportStore,

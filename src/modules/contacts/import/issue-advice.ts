@@ -8,6 +8,15 @@ const ADVICE: Record<string, string> = {
   'before-receipt': 'Correct one of the two dates.',
   'unknown-code': 'Use a code that GET /classifications, GET /scopes or the API document names.',
   'unknown-column': 'Map the column, to null to leave it out.',
+  'out-of-range':
+    'Correct the cell: degrees of latitude lie between -90 and 90, of longitude between -180 and 180.',
+  'null-island':
+    'Leave both cells empty where the place is not known; the contact is taken without a point.',
+  swapped: 'Exchange the two columns in the mapping.',
+  'outside-municipality': 'Check the point: the contact is taken as it is.',
+  'far-from-municipality': 'Correct the point, or leave both cells empty.',
+  'point-elsewhere': 'Correct the point, or what disagrees with it; leave empty what is not sure.',
+  'street-elsewhere': 'Correct the street or the district; leave empty what is not sure.',
   'category-unknown':
     'Map the category under categories, or add it as a synonym; the operator classifies the contact in any case.',
   'category-missing': 'The operator classifies the contact.',

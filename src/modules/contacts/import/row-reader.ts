@@ -90,9 +90,12 @@ export class RowReader {
   }
 
   /** What the registration itself refuses, put on the row. */
-  faultsAsIssues(faults: readonly FieldError[]): RowIssue[] {
+  faultsAsIssues(
+    faults: readonly FieldError[],
+    severity: RowIssue['severity'] = 'error',
+  ): RowIssue[] {
     const issues: RowIssue[] = [];
-    for (const fault of faults) this.addFault(fault, issues);
+    for (const fault of faults) this.addFault(fault, issues, severity);
     return issues;
   }
 
@@ -214,12 +217,16 @@ export class RowReader {
     }
   }
 
-  private addFault(fault: FieldError, issues: RowIssue[]): void {
+  private addFault(
+    fault: FieldError,
+    issues: RowIssue[],
+    severity: RowIssue['severity'] = 'error',
+  ): void {
     const known = IMPORT_FIELDS.find((field) => field === fault.field);
     const column = known ? this.column(known) : null;
     // An unreadable date was told already, with what stands in the cell.
     if (issues.some((issue) => issue.severity === 'error' && issue.column === column)) return;
-    issues.push(issueAt('error', column, fault.code, fault.message));
+    issues.push(issueAt(severity, column, fault.code, fault.message));
   }
 
   private issue(

@@ -13,6 +13,9 @@ const SHORT: readonly [RegExp, string][] = [
 /** `12`, `12/a`, `12 bis`, with what stands before it. */
 const NUMBER = /[\s,]+(?:n\.?\s*)?(\d{1,5}\s?(?:\/\s?\w{1,4}|[a-z]|bis|ter)?)$/i;
 
+/** More commas than an address has say nothing. */
+const MOST_READINGS = 12;
+
 /** The words of a street as they are compared: small, without accents and signs, the first one written out. */
 export function streetWords(text: string): string {
   let plain = text
@@ -34,4 +37,36 @@ export function partsOfAddress(address: string): { street: string; number: strin
   const match = NUMBER.exec(address.trim());
   if (!match) return { street: address.trim(), number: '' };
   return { street: address.trim().slice(0, match.index), number: match[1] };
+}
+
+/** A way to read an address: the words of a street and the house number, empty where there is none. */
+export interface AddressReading {
+  words: string;
+  number: string;
+}
+
+/**
+ * Ways to read an address, the one that takes most of it for the street first: whole, without its number, and without
+ * what stands behind a comma or a dash ("Via Toscana 12, Bologna").
+ */
+export function addressReadings(address: string): AddressReading[] {
+  const readings: AddressReading[] = [];
+  const add = (street: string, number: string) => {
+    const words = streetWords(street);
+    if (words !== '' && !readings.some((one) => one.words === words))
+      readings.push({ words, number });
+  };
+  const parts = address.split(/(,| - )/);
+  for (let count = parts.length; count > 0; count -= 2) {
+    const text = parts.slice(0, count).join('');
+    const { street, number } = partsOfAddress(text);
+    add(text, '');
+    if (number) add(street, number);
+  }
+  return readings.slice(0, MOST_READINGS);
+}
+
+/** A house number as it is compared: `12/A`, `12 a` and `12a` are the same. */
+export function numberKey(number: string): string {
+  return number.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

@@ -117,16 +117,6 @@ export class Streets {
     return counted;
   }
 
-  /** The one district in which all streets with the name in `address` lie; null: no such street, or not just one. */
-  async districtOf(address: string): Promise<string | null> {
-    const [found] = await this.uow.read<{ district: string }>(
-      `SELECT min(district) AS district FROM street WHERE words = $1
-       HAVING count(district) = count(*) AND min(district) = max(district)`,
-      [streetWords(partsOfAddress(address).street)],
-    );
-    return found?.district ?? null;
-  }
-
   /**
    * Takes the streets of a CSV file with the columns code, name and, if it likes, district (a code, or a name). Known
    * codes are renewed, those of the demonstration go with the first real ones; a wrong row is refused and the others are

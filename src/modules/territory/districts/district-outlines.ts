@@ -1,0 +1,81 @@
+import fs from 'node:fs';
+import { Logger } from '@nestjs/common';
+import { InvalidConfiguration } from '../../../platform/config/index.js';
+import { contains, metresToOutline, type Spot } from './geometry.js';
+import { outlinesOf, UnusableOutlines, type Outline } from './outlines-file.js';
+
+/** Lines are drawn for a scale, phones err by some metres: so near a border both sides are right. */
+const BORDER_METRES = 50;
+/** Farther from the municipality nothing is taken, whoever confirms it. */
+const NEAR_METRES = 20_000;
+/** Without outlines: the extent of Italy, which is no municipality but tells most slips. */
+const ITALY = { south: 35.2, north: 47.2, west: 6.5, east: 18.7 };
+
+/**
+ * Where the municipality and its districts are, from DISTRICTS_FILE. Without it no district is known, and Italy stands
+ * for the municipality.
+ */
+export class DistrictOutlines {
+  constructor(private readonly outlines: readonly Outline[] | null) {}
+
+  /** Throws InvalidConfiguration naming DISTRICTS_FILE and what is wrong with it. */
+  static fromFile(file: string | undefined): DistrictOutlines {
+    if (!file) return new DistrictOutlines(null);
+    try {
+      const outlines = outlinesOf(fs.readFileSync(file, 'utf8'));
+      new Logger(DistrictOutlines.name).log(`Outlines of ${outlines.length} districts`);
+      return new DistrictOutlines(outlines);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (!(error instanceof UnusableOutlines) && code === undefined) throw error;
+      const what =
+        error instanceof UnusableOutlines ? error.message : `it cannot be read (${code})`;
+      throw new InvalidConfiguration([
+        `DISTRICTS_FILE must be a GeoJSON file with the outlines of the districts (it is "${file}"): ${what}.`,
+      ]);
+    }
+  }
+
+  get known(): boolean {
+    return this.outlines !== null;
+  }
+
+  get names(): readonly string[] {
+    return this.outlines?.map(({ name }) => name) ?? [];
+  }
+
+  /** Name of the district in which `spot` lies, or at whose border it lies; null: in none that is known. */
+  districtAt(spot: Spot): string | null {
+    const within = this.outlines?.find(({ polygons }) => contains(polygons, spot));
+    if (within) return within.name;
+    const [nearest] = this.byDistance(spot);
+    return nearest && nearest.metres <= BORDER_METRES ? nearest.name : null;
+  }
+
+  /** Whether `spot` may be said to lie in the district: true also where its outline is not known. */
+  mayHold(name: string, spot: Spot): boolean {
+    const outline = this.outlines?.find((one) => one.name === name);
+    if (!outline || contains(outline.polygons, spot)) return true;
+    return metresToOutline(outline.polygons, spot) <= BORDER_METRES;
+  }
+
+  /** Whether `spot` lies in the municipality, or at its border. */
+  holds(spot: Spot): boolean {
+    if (this.outlines) return this.districtAt(spot) !== null;
+    const { lat, lon } = spot;
+    return lat >= ITALY.south && lat <= ITALY.north && lon >= ITALY.west && lon <= ITALY.east;
+  }
+
+  /** Whether `spot` lies at least near the municipality, where its affairs may reach to. */
+  isNear(spot: Spot): boolean {
+    if (this.holds(spot)) return true;
+    const [nearest] = this.byDistance(spot);
+    return nearest !== undefined && nearest.metres <= NEAR_METRES;
+  }
+
+  private byDistance(spot: Spot): { name: string; metres: number }[] {
+    return (this.outlines ?? [])
+      .map(({ name, polygons }) => ({ name, metres: metresToOutline(polygons, spot) }))
+      .sort((a, b) => a.metres - b.metres);
+  }
+}

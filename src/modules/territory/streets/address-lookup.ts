@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import type { Spot } from '../districts/geometry.js';
+import { addressReadings, numberKey } from './street-names.js';
+
+/** A street of the register that an address names. */
+export interface FoundStreet {
+  code: string;
+  name: string;
+  /** Codes of the districts it is known to lie in; null: not known. */
+  districts: readonly string[] | null;
+  /** A place on it; null: not known. */
+  spot: Spot | null;
+  /** The house number of the address, where the register has it. */
+  number: { number: string; district: string | null; spot: Spot | null } | null;
+}
+
+interface Row {
+  code: string;
+  name: string;
+  words: string;
+  district: string | null;
+  numberDistricts: string[] | null;
+  lat: number | null;
+  lon: number | null;
+  number: string | null;
+  numberDistrict: string | null;
+  numberLat: number | null;
+  numberLon: number | null;
+}
+
+/** A house number near a place. */
+export interface NearNumber extends Spot {
+  street: string;
+  number: string;
+}
+
+/** The nearest in degrees need not be the nearest in metres. */
+const NEAR_CANDIDATES = 8;
+
+/** Streets and house numbers of the register by what an address says. */
+@Injectable()
+export class AddressLookup {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** The streets that the address names word by word; several where several bear the same name. */
+  async streets(address: string): Promise<FoundStreet[]> {
+    const readings = addressReadings(address);
+    if (readings.length === 0) return [];
+    const rows = await this.uow.read<Row & Record<string, unknown>>(
+      `SELECT s.code, s.name, s.words, s.district, s.lat, s.lon,
+              (SELECT array_agg(DISTINCT every.district) FROM house_number every
+                WHERE every.street_code = s.code AND every.district IS NOT NULL) AS "numberDistricts",
+              n.number, n.district AS "numberDistrict", n.lat AS "numberLat", n.lon AS "numberLon"
+         FROM street s
+         LEFT JOIN house_number n
+           ON n.street_code = s.code AND n.key = ($2::text[])[array_position($1::text[], s.words)]
+        WHERE s.words = ANY ($1::text[]) ORDER BY s.code`,
+      [readings.map(({ words }) => words), readings.map(({ number }) => numberKey(number))],
+    );
+    // "Via 2 Agosto 1980" is a street of that name before it is number 1980 of another.
+    const meant = readings.find(({ words }) => rows.some((row) => row.words === words));
+    const found = rows.filter(({ words }) => words === meant?.words).map(toStreet);
+    const numbered = found.filter(({ number }) => number !== null);
+    return numbered.length > 0 ? numbered : found;
+  }
+
+  /** House numbers of the register around `spot`, in no order. */
+  async numbersAround({ lat, lon }: Spot): Promise<NearNumber[]> {
+    return this.uow.read<NearNumber & Record<string, unknown>>(
+      `SELECT s.name AS street, n.number, n.lat, n.lon
+         FROM (SELECT * FROM house_number WHERE lat IS NOT NULL
+                ORDER BY point(lon, lat) <-> point($1::float8, $2::float8) LIMIT ${NEAR_CANDIDATES}) AS n
+         JOIN street s ON s.code = n.street_code`,
+      [lon, lat],
+    );
+  }
+}
+
+function toStreet(row: Row): FoundStreet {
+  const { code, name, district, numberDistricts, number, numberDistrict } = row;
+  const districts = [...new Set([...(district ? [district] : []), ...(numberDistricts ?? [])])];
+  return {
+    code,
+    name,
+    districts: numberDistrict ? [numberDistrict] : districts.length > 0 ? districts : null,
+    spot: spotOf(row.lat, row.lon),
+    number:
+      number === null
+        ? null
+        : { number, district: numberDistrict, spot: spotOf(row.numberLat, row.numberLon) },
+  };
+}
+
+function spotOf(lat: number | null, lon: number | null): Spot | null {
+  return lat !== null && lon !== null ? { lat, lon } : null;
+}

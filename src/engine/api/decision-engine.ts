@@ -114,7 +114,7 @@ export interface PreparedDecision {
   /** Names that its input columns (and those of the decisions it asks) read, for grouping equal cases. */
   reads: readonly string[];
   /** Throws as `DecisionEngine.evaluate` does. */
-  evaluate(inputs: Variables): DecisionResult;
+  evaluate(inputs: Variables): Promise<DecisionResult>;
 }
 
 export interface DecisionDeployment {
@@ -127,7 +127,8 @@ export interface DecisionDeployment {
 /**
  * Decisions in DMN. Errors are DomainErrors: `decision-definition.not-found` (404), `decision.refused` (422, with
  * `problems`), `decision.input-invalid` (422, naming the inputs), `decision.failed` (422: several rules of a UNIQUE
- * table match, an output cannot be computed...), `decision.version-conflict` (409).
+ * table match, an output cannot be computed...), `decision.limit-exceeded` (422: it was stopped), `decision.busy` (503),
+ * `decision.version-conflict` (409).
  */
 export abstract class DecisionEngine {
   abstract evaluate(

@@ -5,16 +5,17 @@ import {
   type DecisionTable,
   type DecisionType,
 } from '../api/index.js';
+import { notAllowed, testNotAllowed } from './allowed-values.js';
 import {
-  constantOf,
+  cellFault,
   expressionFault,
   type Fault,
   isOfType,
-  sampleScope,
+  kindOfType,
+  type Names,
   takesAnything,
-  unaryTestFault,
   valueList,
-} from './feel.js';
+} from './feel/index.js';
 
 const NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 /** Far beyond what a person can read. */
@@ -56,11 +57,17 @@ export function checkTable(
   }
   // The rest is about cells, of which there might be too many to look at.
   if (problems.length > 0) return problems;
-  const scope = sampleScope({ ...names, ...typesOf(table) });
-  checkInputs(table, scope, error);
-  checkOutputs(table, scope, error);
-  checkRules(table, scope, error);
+  const known = namesOf({ ...names, ...typesOf(table) });
+  checkInputs(table, known, error);
+  checkOutputs(table, known, error);
+  checkRules(table, known, error);
   return problems;
+}
+
+/** Names with their types, as a text that is checked may read them. */
+export function namesOf(types: Readonly<Record<string, DecisionType | null>>, open = false): Names {
+  const kinds = Object.entries(types).map(([name, type]) => [name, kindOfType(type)]);
+  return { kinds: Object.fromEntries(kinds), open };
 }
 
 /** Names that the table's columns read, with the type of the column. */
@@ -73,7 +80,6 @@ export function typesOf({ inputs }: DecisionTable): Record<string, DecisionType 
 }
 
 type Report = (fault: Fault | string, place?: Place) => void;
-type Scope = ReturnType<typeof sampleScope>;
 
 function checkPolicy({ hitPolicy, aggregation, outputs }: DecisionTable, error: Report): void {
   if (!(HIT_POLICIES as readonly string[]).includes(hitPolicy)) {
@@ -99,7 +105,7 @@ function checkPolicy({ hitPolicy, aggregation, outputs }: DecisionTable, error: 
   }
 }
 
-function checkInputs({ inputs }: DecisionTable, scope: Scope, error: Report): void {
+function checkInputs({ inputs }: DecisionTable, names: Names, error: Report): void {
   inputs.forEach(({ id, label, expression, type, values }, at) => {
     const place = { column: label ?? expression, elementId: id ?? null };
     const field = `inputs.${at}`;
@@ -110,7 +116,8 @@ function checkInputs({ inputs }: DecisionTable, scope: Scope, error: Report): vo
       });
     } else if (!NAME.test(expression.trim())) {
       // A plain name is an input; anything more is computed from inputs.
-      const fault = expressionFault(expression, null, lenient(expression, scope));
+      // It brings its names in: whatever it reads exists.
+      const fault = expressionFault(expression, null, { ...names, open: true });
       if (fault) error(fault, { ...place, field: `${field}.expression`, text: expression });
     }
     if (values && faultOfValues(values, type)) {
@@ -119,14 +126,7 @@ function checkInputs({ inputs }: DecisionTable, scope: Scope, error: Report): vo
   });
 }
 
-/** Column expressions bring the names in: whatever they read exists. */
-function lenient(expression: string, scope: Scope): Scope {
-  const words = expression.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [];
-  const known = words.filter((word) => constantOf(`${word}(1)`) === undefined);
-  return { ...Object.fromEntries(known.map((word) => [word, 'x'])), ...scope };
-}
-
-function checkOutputs({ outputs }: DecisionTable, scope: Scope, error: Report): void {
+function checkOutputs({ outputs }: DecisionTable, names: Names, error: Report): void {
   if (outputs.length === 0) error('The table has no output column.', { field: 'outputs' });
   outputs.forEach(({ id, label, name, type, values, default: given }, at) => {
     const place = { column: label ?? name, elementId: id ?? null };
@@ -142,12 +142,12 @@ function checkOutputs({ outputs }: DecisionTable, scope: Scope, error: Report): 
     }
     const wrong = values ? faultOfValues(values, type) : null;
     if (wrong) error(wrong, { ...place, field: `${field}.values`, text: values });
-    const fault = given && (expressionFault(given, type, scope) ?? notAllowed(given, values));
+    const fault = given && (expressionFault(given, type, names) ?? notAllowed(given, values));
     if (fault) error(fault, { ...place, field: `${field}.default`, text: given });
   });
 }
 
-function checkRules(table: DecisionTable, scope: Scope, error: Report): void {
+function checkRules(table: DecisionTable, names: Names, error: Report): void {
   const { inputs, outputs } = table;
   table.rules.forEach((rule, index) => {
     const where = { ruleNumber: index + 1, ruleId: rule.id ?? null, elementId: rule.id ?? null };
@@ -166,13 +166,13 @@ function checkRules(table: DecisionTable, scope: Scope, error: Report): void {
     }
     inputs.forEach(({ label, expression, type, values }, at) => {
       const text = rule.inputs[at] ?? '';
-      const fault = unaryTestFault(text, type, scope) ?? testNotAllowed(text, values);
+      const fault = faultOfCell(text, type, values, names);
       const column = label ?? expression;
       if (fault) error(fault, { ...where, field: `${field}.inputs.${at}`, column, text });
     });
     outputs.forEach(({ label, name, type, values }, at) => {
       const text = rule.outputs[at] ?? '';
-      const fault = expressionFault(text, type, scope) ?? notAllowed(text, values);
+      const fault = expressionFault(text, type, names) ?? notAllowed(text, values);
       const column = label ?? name;
       if (fault) error(fault, { ...where, field: `${field}.outputs.${at}`, column, text });
     });
@@ -188,26 +188,12 @@ function faultOfValues(values: string, type: DecisionType | null): string | null
   return null;
 }
 
-/** A plain output that the column does not allow. */
-function notAllowed(text: string, values: string | null): Fault | null {
-  const value = text.trim() === '' ? null : constantOf(text);
-  const allowed = valueList(values);
-  if (value === undefined || value === null || !allowed?.length) return null;
-  return allowed.includes(value as never) ? null : notAmong(text.trim(), values);
-}
-
-function notAmong(text: string, values: string | null): Fault {
-  return {
-    code: 'not-among-values',
-    message: `${text} is none of the allowed values: ${values}.`,
-  };
-}
-
-/** A plain value, or a list of them, that can never match. */
-function testNotAllowed(text: string, values: string | null): Fault | null {
-  const allowed = valueList(values);
-  const list = takesAnything(text) ? [] : valueList(text);
-  if (!allowed?.length || !list) return null;
-  const other = list.find((value) => value !== null && !allowed.includes(value));
-  return other === undefined ? null : notAmong(JSON.stringify(other), values);
+function faultOfCell(
+  text: string,
+  type: DecisionType | null,
+  values: string | null,
+  names: Names,
+): Fault | null {
+  if (takesAnything(text)) return null;
+  return cellFault(text, type, names) ?? testNotAllowed(text, type, values);
 }

@@ -4,6 +4,8 @@ import type { DecisionTable, DecisionType, Json } from '../api/index.js';
 export interface DecisionFile {
   /** In the order of the file. */
   decisions: ReadonlyMap<string, DecisionModel>;
+  /** Its decisions are known to be short work, whatever they are given. */
+  cheap: boolean;
 }
 
 /** A decision of a file, ready to be evaluated. */

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import type { DecisionDefinition, DecisionVersion } from '../api/index.js';
 import type { DecisionFile } from './decision-model.js';
-import { parseDecisions } from './parse-decisions.js';
+import { DecisionRunner } from './decision-runner.js';
 
 interface DefinitionRow {
   id: string;
@@ -38,7 +38,10 @@ export class DecisionStore {
   private readonly parsed = new LRUCache<string, Promise<DecisionFile>>({ max: 100 });
   private readonly siblings = new LRUCache<string, Promise<Siblings>>({ max: 100 });
 
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly runner: DecisionRunner,
+  ) {}
 
   /** The version that is meant. Throws NotFound (404 `decision-definition.not-found`). */
   async find(
@@ -118,7 +121,7 @@ export class DecisionStore {
   file({ fileId, resourceName }: StoredDefinition): Promise<DecisionFile> {
     let file = this.parsed.get(fileId);
     if (!file) {
-      file = this.xml(fileId).then((xml) => parseDecisions(resourceName, xml));
+      file = this.xml(fileId).then((xml) => this.runner.parse(resourceName, xml, 'deployed'));
       this.parsed.set(fileId, file);
       file.catch(() => this.parsed.delete(fileId));
     }

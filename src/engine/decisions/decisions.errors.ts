@@ -1,4 +1,4 @@
-import { Conflict, RuleBroken, type FieldError } from '../../platform/errors/index.js';
+import { Conflict, DomainError, type FieldError, RuleBroken } from '../../platform/errors/index.js';
 import type { DecisionProblem } from '../api/index.js';
 
 /** 422: the file or the table does not hold. `problems` name decision, rule, column and text. */
@@ -40,6 +40,24 @@ export class DecisionFailed extends RuleBroken {
     super('decision.failed', `The decision ${key} gives no result: ${message}`, {
       decision: key,
       rules,
+    });
+  }
+}
+
+/** 422: the decision was stopped before its end. */
+export class DecisionLimitExceeded extends RuleBroken {
+  constructor(key: string, reason: string) {
+    super('decision.limit-exceeded', `The decision ${key} was stopped: ${reason}`, {
+      decision: key,
+    });
+  }
+}
+
+/** 503: as many decisions wait as may wait. */
+export class DecisionsBusy extends DomainError {
+  constructor() {
+    super('decision.busy', 503, 'Too many long decisions are under way: try again in a moment.', {
+      retryAfterSeconds: 2,
     });
   }
 }

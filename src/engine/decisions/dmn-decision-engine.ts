@@ -12,20 +12,17 @@ import {
 import type { DecisionFile } from './decision-model.js';
 import { DecisionStore, type Siblings, type StoredDefinition } from './decision-store.js';
 import { DecisionChanged, NotATable } from './decisions.errors.js';
-import { evaluateDecision } from './evaluate.js';
-import {
-  checkedFile,
-  parseDecisions,
-  readDmn,
-  readsOf,
-  type DmnDocument,
-} from './parse-decisions.js';
+import { DecisionRunner } from './decision-runner.js';
+import { readDmn, readsOf } from './parse-decisions.js';
 import { replaceTable } from './table-xml.js';
 
 /** Decisions over dmn-moddle (the files) and feelin (the texts in them). */
 @Injectable()
 export class DmnDecisionEngine extends DecisionEngine {
-  constructor(private readonly store: DecisionStore) {
+  constructor(
+    private readonly store: DecisionStore,
+    private readonly runner: DecisionRunner,
+  ) {
     super();
   }
 
@@ -36,12 +33,8 @@ export class DmnDecisionEngine extends DecisionEngine {
   ): Promise<DecisionResult> {
     const definition = await this.store.find(key, version);
     const file = await this.store.file(definition);
-    return evaluateDecision(
-      file,
-      key,
-      inputs,
-      headOf(file, definition, await this.store.siblingsOf(definition)),
-    );
+    const head = headOf(file, definition, await this.store.siblingsOf(definition));
+    return this.runner.evaluate(file, key, inputs, head);
   }
 
   async prepare(
@@ -56,7 +49,7 @@ export class DmnDecisionEngine extends DecisionEngine {
       key,
       table: logic.kind === 'table' ? logic.table : null,
       reads: readsOf(file, key),
-      evaluate: (inputs) => evaluateDecision(file, key, inputs, head),
+      evaluate: (inputs) => this.runner.evaluate(file, key, inputs, head),
     };
   }
 
@@ -76,10 +69,9 @@ export class DmnDecisionEngine extends DecisionEngine {
     if (definition.version !== basedOnVersion) {
       throw new DecisionChanged(key, basedOnVersion, definition.version);
     }
-    const document = await this.documentWith(definition, table);
-    checkedFile(definition.resourceName, document);
-    const { xml } = await document.moddle.toXML(document.definitions, { format: true });
-    return { name: definition.resourceName, content: xml };
+    const content = await this.contentWith(definition, table);
+    await this.runner.parse(definition.resourceName, content);
+    return { name: definition.resourceName, content };
   }
 
   async deploy(
@@ -89,7 +81,7 @@ export class DmnDecisionEngine extends DecisionEngine {
     const files = await Promise.all(
       resources.map(async (resource) => ({
         resource,
-        file: await parseDecisions(resource.name, resource.content),
+        file: await this.runner.parse(resource.name, resource.content),
       })),
     );
     refuseDoubles(files.flatMap(({ file }) => [...file.decisions.keys()]));
@@ -111,23 +103,21 @@ export class DmnDecisionEngine extends DecisionEngine {
     const { key, resourceName } = definition;
     if (!changed) return this.store.file(definition);
     if ('table' in changed) {
-      return checkedFile(resourceName, await this.documentWith(definition, changed.table));
+      return this.runner.parse(resourceName, await this.contentWith(definition, changed.table));
     }
-    const file = await parseDecisions(resourceName, changed.xml);
+    const file = await this.runner.parse(resourceName, changed.xml);
     if (!file.decisions.has(key)) throw new NotFound('decision-definition', key);
     return file;
   }
 
   /** The file with `table` in the place of the decision's. Throws NotATable (409). */
-  private async documentWith(
-    definition: StoredDefinition,
-    table: DecisionTable,
-  ): Promise<DmnDocument> {
+  private async contentWith(definition: StoredDefinition, table: DecisionTable): Promise<string> {
     const { key, kind, fileId, resourceName } = definition;
     if (kind !== 'table') throw new NotATable(key);
     const document = await readDmn(resourceName, await this.store.xml(fileId));
     replaceTable(document, key, table);
-    return document;
+    const { xml } = await document.moddle.toXML(document.definitions, { format: true });
+    return xml;
   }
 }
 

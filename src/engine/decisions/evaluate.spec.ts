@@ -3,6 +3,7 @@ import { dmn, expression, table } from '../../../test/builders/dmn.js';
 import type { DecisionResult, Variables } from '../api/index.js';
 import type { DecisionRefused } from './decisions.errors.js';
 import { evaluateDecision } from './evaluate.js';
+import { INLINE_STEPS, Meter } from './feel/index.js';
 import { parseDecisions, readDmn, readsOf } from './parse-decisions.js';
 import { readTable } from './read-table.js';
 import { replaceTable } from './table-xml.js';
@@ -10,7 +11,13 @@ import { replaceTable } from './table-xml.js';
 const head = (key: string) => ({ id: 'id', key, version: 1, name: null });
 
 async function take(xml: string, inputs: Variables, key = 'prova'): Promise<DecisionResult> {
-  return evaluateDecision(await parseDecisions('prova.dmn', xml), key, inputs, head);
+  return evaluateDecision(
+    await parseDecisions('prova.dmn', xml),
+    key,
+    inputs,
+    head,
+    new Meter(INLINE_STEPS),
+  );
 }
 
 async function refused(xml: string): Promise<DecisionRefused> {

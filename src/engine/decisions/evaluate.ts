@@ -2,21 +2,33 @@ import type { DecisionResult, Json, MatchedRule, Variables } from '../api/index.
 import type { FieldError } from '../../platform/errors/index.js';
 import type { DecisionFile, DecisionModel, TableLogic } from './decision-model.js';
 import { DecisionFailed, DecisionInputInvalid } from './decisions.errors.js';
-import { compute, isOfType, passes, toFeelValue, toJson, type FeelScope } from './feel.js';
+import {
+  compute,
+  type FeelScope,
+  isOfType,
+  Meter,
+  passes,
+  toFeelValue,
+  toJson,
+} from './feel/index.js';
 import { resultsOf } from './hit-policies.js';
 
-type Head = (key: string) => DecisionResult['definition'];
+export type Head = (key: string) => DecisionResult['definition'];
+
+/** A decision without the versions it was taken by. */
+type Decided = Omit<DecisionResult, 'definition' | 'required'>;
 
 /**
  * Takes the decision `key` of a file, the decisions it asks first. Names are the inputs' and, as in Camunda 7, the
  * output names of the decisions asked: a list where one gives several results.
- * Throws DecisionInputInvalid and DecisionFailed.
+ * Throws DecisionInputInvalid, DecisionFailed, and FeelStepsExceeded when `meter` has no more steps.
  */
 export function evaluateDecision(
   file: DecisionFile,
   key: string,
   inputs: Variables,
   head: Head,
+  meter: Meter,
 ): DecisionResult {
   const results = new Map<string, DecisionResult>();
   const evaluated = (wanted: string): DecisionResult => {
@@ -25,7 +37,7 @@ export function evaluateDecision(
     const model = file.decisions.get(wanted)!;
     const required = model.requires.map(evaluated);
     const scope: FeelScope = { ...inputs, ...Object.assign({}, ...required.map(offered)) };
-    const result = { definition: head(wanted), required, ...decide(model, scope) };
+    const result = { definition: head(wanted), required, ...decide(model, scope, meter) };
     results.set(wanted, result);
     return result;
   };
@@ -43,38 +55,35 @@ function offered({ outputs }: DecisionResult): Variables {
   );
 }
 
-type Decided = Omit<DecisionResult, 'definition' | 'required'>;
-
-function decide(model: DecisionModel, scope: FeelScope): Decided {
+function decide(model: DecisionModel, scope: FeelScope, meter: Meter): Decided {
   const { key, logic } = model;
-  if (logic.kind === 'table') return decideByTable(key, logic, scope);
-  const { value, missing, fault } = compute(logic.expression, scope);
+  if (logic.kind === 'table') return decideByTable(key, logic, scope, meter);
+  const { value, missing, fault } = compute(logic.expression, scope, meter);
   if (missing) throw new DecisionInputInvalid(key, [missingInput(missing)]);
-  if (fault) throw new DecisionFailed(key, fault);
+  if (fault && value === null) throw new DecisionFailed(key, fault);
   if (logic.type && value !== null && !isOfType(value, logic.type)) {
     throw new DecisionFailed(key, `its value is not of the type ${logic.type}.`);
   }
   return {
     hitPolicy: null,
-    outputs: [{ [logic.variable]: toJson(value) }],
+    outputs: [{ [logic.variable]: toJson(value, meter) }],
     matched: [],
     inputs: [],
   };
 }
 
-function decideByTable(key: string, logic: TableLogic, given: FeelScope): Decided {
+function decideByTable(key: string, logic: TableLogic, given: FeelScope, meter: Meter): Decided {
   const { table } = logic;
-  const { values, scope } = inputValues(key, table.inputs, given);
+  const { values, scope } = inputValues(key, table.inputs, given, meter);
   const matched = logic.rules.flatMap((rule, index): MatchedRule[] => {
-    if (!rule.tests.every((test, at) => test === null || passes(test, values[at], scope)))
-      return [];
+    if (!matches(key, logic, index, values, scope, meter)) return [];
     const { outputs, description } = table.rules[index];
     return [
       {
         id: rule.id,
         number: index + 1,
         description,
-        outputs: outputValues(key, logic, outputs, scope, index + 1),
+        outputs: outputValues(key, logic, outputs, scope, index + 1, meter),
       },
     ];
   });
@@ -86,6 +95,7 @@ function decideByTable(key: string, logic: TableLogic, given: FeelScope): Decide
       table.outputs.map((output) => output.default ?? ''),
       scope,
       null,
+      meter,
     );
   return {
     hitPolicy: table.hitPolicy,
@@ -99,9 +109,32 @@ function decideByTable(key: string, logic: TableLogic, given: FeelScope): Decide
     inputs: table.inputs.map(({ label, expression }, index) => ({
       label: label ?? expression,
       expression,
-      value: toJson(values[index]),
+      value: toJson(values[index], meter),
     })),
   };
+}
+
+/** A cell of plain values needs no interpreter. */
+const STEPS_OF_A_CELL = 0.1;
+
+/** Throws DecisionFailed where a cell cannot say: its pattern, which the inputs gave, is none. */
+function matches(
+  key: string,
+  { table, rules }: TableLogic,
+  index: number,
+  values: readonly unknown[],
+  scope: FeelScope,
+  meter: Meter,
+): boolean {
+  return rules[index].tests.every((test, at) => {
+    meter.spend(STEPS_OF_A_CELL);
+    if (test === null) return true;
+    const { passed, fault } = passes(test, values[at], scope, meter);
+    if (fault === null) return passed;
+    const { label, expression } = table.inputs[at];
+    const where = `rule ${index + 1}, column "${label ?? expression}"`;
+    throw new DecisionFailed(key, `${where}: ${fault}`, [index + 1]);
+  });
 }
 
 /** The value of each column, and the scope with typed values in the place of the given ones. */
@@ -109,6 +142,7 @@ function inputValues(
   key: string,
   columns: TableLogic['table']['inputs'],
   given: FeelScope,
+  meter: Meter,
 ): { values: unknown[]; scope: FeelScope } {
   const faults: FieldError[] = [];
   const scope: Record<string, unknown> = { ...given };
@@ -124,8 +158,10 @@ function inputValues(
   const values = columns.map(({ expression, type }) => {
     const name = expression.trim();
     if (Object.hasOwn(scope, name)) return scope[name];
-    const { value, missing } = compute(expression, scope);
+    const { value, missing, fault } = compute(expression, scope, meter);
     if (missing) faults.push(missingInput(missing));
+    else if (fault && value === null)
+      throw new DecisionFailed(key, `column "${expression}": ${fault}`);
     else if (value !== null && type && !isOfType(value, type)) {
       faults.push(wrongType(expression, value, type));
     }
@@ -141,17 +177,19 @@ function outputValues(
   texts: readonly string[],
   scope: FeelScope,
   ruleNumber: number | null,
+  meter: Meter,
 ): Variables {
   const where = ruleNumber === null ? 'the default' : `rule ${ruleNumber}`;
   return Object.fromEntries(
     table.outputs.map(({ name, type }, column): [string, Json] => {
       const text = texts[column];
       if (text.trim() === '') return [name, null];
-      const { value, missing, fault } = compute(text, scope);
+      const { value, missing, fault } = compute(text, scope, meter);
       if (missing) throw new DecisionInputInvalid(key, [missingInput(missing)]);
       const rules = ruleNumber === null ? [] : [ruleNumber];
-      if (fault) throw new DecisionFailed(key, `${where}, output "${name}": ${fault}`, rules);
-      const json = toJson(value);
+      if (fault && value === null)
+        throw new DecisionFailed(key, `${where}, output "${name}": ${fault}`, rules);
+      const json = toJson(value, meter);
       if (json !== null && type && !isOfType(value, type)) {
         throw new DecisionFailed(
           key,

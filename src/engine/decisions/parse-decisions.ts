@@ -1,12 +1,14 @@
 import { DmnModdle, type DmnElement } from 'dmn-moddle';
 import type { DecisionProblem, DecisionTable, DecisionType } from '../api/index.js';
-import { checkTable } from './check-table.js';
+import { checkTable, namesOf } from './check-table.js';
 import type { DecisionFile, DecisionModel, TableLogic } from './decision-model.js';
 import { DecisionRefused } from './decisions.errors.js';
-import { compileCell, expressionFault, namesIn, sampleScope, valueList } from './feel.js';
+import { compileCell, expressionFault, isCheapText, namesIn, valueList } from './feel/index.js';
 import { list, readTable, textOf, typeOf } from './read-table.js';
 
 const MAX_XML_BYTES = 2_000_000;
+/** Decisions of a file, and decisions that one answer names: those that are asked twice count twice. */
+const MAX_DECISIONS = 200;
 const FEEL = /^(feel|https?:\/\/www\.omg\.org\/spec\/(DMN|FEEL)\/.*)$/i;
 
 /** A DMN file as XML elements, for those who change it. */
@@ -39,6 +41,8 @@ export async function readDmn(resource: string, xml: string): Promise<DmnDocumen
   const decisions = list(parsed.rootElement.drgElement).filter(
     ({ $type }) => $type === 'dmn:Decision',
   );
+  if (decisions.length > MAX_DECISIONS)
+    refuse(`The file has more than ${MAX_DECISIONS} decisions.`);
   const ids = decisions.map(({ id }) => id ?? '');
   if (decisions.length === 0) refuse('The file has no decision.');
   if (ids.some((id) => !id)) refuse('A decision has no id.');
@@ -54,11 +58,30 @@ export async function readDmn(resource: string, xml: string): Promise<DmnDocumen
  * Reads and checks a DMN file: every decision, every cell.
  * @throws DecisionRefused with every problem, each with decision, rule and column
  */
-export async function parseDecisions(resource: string, xml: string): Promise<DecisionFile> {
-  return checkedFile(resource, await readDmn(resource, xml));
+export async function parseDecisions(
+  resource: string,
+  xml: string,
+  checks: Checks = 'all',
+): Promise<DecisionFile> {
+  return checkedFile(resource, await readDmn(resource, xml), checks);
 }
 
-export function checkedFile(resource: string, document: DmnDocument): DecisionFile {
+/** `deployed`: the file was taken before; what is checked since then does not stop what runs. */
+export type Checks = 'all' | 'deployed';
+
+const CHECKED_SINCE: ReadonlySet<string> = new Set([
+  'wrong-type',
+  'wrong-arguments',
+  'unsupported-pattern',
+  'never-true',
+  'not-among-values',
+]);
+
+export function checkedFile(
+  resource: string,
+  document: DmnDocument,
+  checks: Checks = 'all',
+): DecisionFile {
   const problems: DecisionProblem[] = [];
   for (const element of list(document.definitions.drgElement)) {
     if (/^dmn:(Decision|InputData|KnowledgeSource)$/.test(element.$type)) continue;
@@ -66,18 +89,26 @@ export function checkedFile(resource: string, document: DmnDocument): DecisionFi
     problems.push(problem(`${type} is not supported.`, { elementId: element.id ?? null }));
   }
   const models = new Map<string, DecisionModel>();
+  const sizes = new Map<string, number>();
   // Those that are asked come first: their outputs are names for those that ask.
   for (const key of inOrder(document, problems)) {
     const element = document.decisions.get(key)!;
     const report: Report = (message, place) =>
       problems.push(problem(message, { decisionKey: key, elementId: key, ...place }));
-    const model = readDecision(key, element, requirementsOf(element), models, problems, report);
+    const requires = requirementsOf(element);
+    const model = readDecision(key, element, requires, models, problems, report, checks);
     if (model) models.set(key, model);
+    const asked = requires.reduce((sum, required) => sum + (sizes.get(required) ?? 1), 1);
+    sizes.set(key, asked);
+    if (asked > MAX_DECISIONS) {
+      report(`It asks more than ${MAX_DECISIONS} decisions, counting those that ask in between.`);
+      break;
+    }
   }
   if (problems.some(({ severity }) => severity === 'error'))
     throw new DecisionRefused(resource, problems);
   const decisions = new Map([...document.decisions.keys()].map((key) => [key, models.get(key)!]));
-  return { decisions };
+  return { decisions, cheap: [...models.values()].every(isCheapModel) };
 }
 
 /** Names that the decision reads from its caller, those of the decisions it asks among them. */
@@ -95,7 +126,9 @@ export function readsOf(file: DecisionFile, key: string): string[] {
             ...outputs.filter((text) => text.trim() !== ''),
           ]),
         ];
-  const own = [...new Set(texts)].flatMap(namesIn).filter((name) => !given.has(name));
+  const own = [...new Set(texts)]
+    .flatMap((text) => namesIn(text))
+    .filter((name) => !given.has(name));
   return [...new Set([...asked, ...own])].sort();
 }
 
@@ -106,6 +139,7 @@ function readDecision(
   models: ReadonlyMap<string, DecisionModel>,
   problems: DecisionProblem[],
   report: Report,
+  checks: Checks,
 ): DecisionModel | null {
   const names: Record<string, DecisionType | null> = {};
   for (const required of requires) {
@@ -121,8 +155,13 @@ function readDecision(
     const fault =
       expression === ''
         ? 'The expression is empty.'
-        : expressionFault(expression, type, lenientScope(expression, names))?.message;
-    if (fault) report(fault, { text: expression });
+        : // It declares no inputs: what it reads is given by its caller.
+          expressionFault(expression, type, namesOf(names, true));
+    const { code = 'refused', message } =
+      typeof fault === 'string' ? { message: fault } : (fault ?? {});
+    if (message && (checks === 'all' || !CHECKED_SINCE.has(code))) {
+      report(message, { text: expression, code });
+    }
     const variable = element.variable?.name ?? key;
     return { key, name, requires, logic: { kind: 'expression', variable, type, expression } };
   }
@@ -132,11 +171,36 @@ function readDecision(
   }
   checkColumns(logic, report);
   const table = readTable(logic);
-  const found = checkTable(key, table, names);
+  const found = checkTable(key, table, names).filter(
+    ({ code }) => checks === 'all' || !CHECKED_SINCE.has(code),
+  );
   problems.push(...found);
   if (found.length > 0)
     return { key, name, requires, logic: { kind: 'table', table, rules: [], priorities: [] } };
   return { key, name, requires, logic: compile(table) };
+}
+
+/** Together with plain cells, what a file's evaluation may read in the server's own thread. */
+const MAX_INLINE_TEXT = 50_000;
+
+/** True when taking the decision is known to be short work. */
+function isCheapModel({ logic }: DecisionModel): boolean {
+  if (logic.kind === 'expression') return isCheapText(logic.expression, 'expression');
+  const { inputs, outputs, rules } = logic.table;
+  const cells = logic.rules.flatMap(({ tests }) =>
+    tests.flatMap((test) => (test && !test.constants ? [test.text] : [])),
+  );
+  const values = [
+    ...inputs.map(({ expression }) => expression),
+    ...outputs.map((output) => output.default ?? ''),
+    ...rules.flatMap((rule) => rule.outputs),
+  ].filter((text) => text.trim() !== '');
+  const length = [...new Set([...cells, ...values])].reduce((sum, text) => sum + text.length, 0);
+  return (
+    length <= MAX_INLINE_TEXT &&
+    cells.every((text) => isCheapText(text, 'unary tests')) &&
+    values.every((text) => isCheapText(text, 'expression'))
+  );
 }
 
 function compile(table: DecisionTable): TableLogic {
@@ -156,15 +220,6 @@ function offeredBy({ logic }: DecisionModel): string[] {
   return logic.kind === 'expression'
     ? [logic.variable]
     : logic.table.outputs.map(({ name }) => name);
-}
-
-/** A literal expression declares no inputs: what it reads is given by its caller. */
-function lenientScope(
-  expression: string,
-  names: Record<string, DecisionType | null>,
-): Record<string, unknown> {
-  const known = Object.fromEntries(namesIn(expression).map((name) => [name, 1]));
-  return { ...known, ...sampleScope(names) };
 }
 
 function checkLanguages(logic: DmnElement | undefined, report: Report): void {

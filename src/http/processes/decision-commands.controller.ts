@@ -44,7 +44,8 @@ export class DecisionCommandsController {
   @ApiParam({ name: 'key', example: 'smistamento' })
   @ApiOkResponse({ type: DecisionResultDto })
   @ApiUnprocessableEntityResponse({
-    description: '`decision.input-invalid` names the inputs, `decision.failed` the rules.',
+    description: 
+      '`decision.input-invalid` names the inputs, `decision.failed` the rules; `decision.limit-exceeded`: it was stopped.',
     content: PROBLEM,
   })
   async evaluate(
@@ -54,7 +55,7 @@ export class DecisionCommandsController {
     if (table && version !== undefined) throw new TableOrVersion();
     if (table) {
       const changed = await this.decisions.prepare(key, { table });
-      return DecisionResultDto.of(changed.evaluate(inputs));
+      return DecisionResultDto.of(await changed.evaluate(inputs));
     }
     const wanted = version === undefined ? undefined : ({ binding: 'version', version } as const);
     return DecisionResultDto.of(await this.decisions.evaluate(key, inputs, wanted));

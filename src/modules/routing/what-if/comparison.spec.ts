@@ -68,7 +68,7 @@ function prepared(
     table: { hitPolicy: 'FIRST', aggregation: null, inputs: [], outputs: [], rules },
     reads: ['classCode'],
     evaluations: 0,
-    evaluate(inputs: Variables): DecisionResult {
+    async evaluate(inputs: Variables): Promise<DecisionResult> {
       this.evaluations++;
       if (inputs.classCode === fails)
         throw new RuleBroken('decision.failed', 'Due regole valgono.');
@@ -92,7 +92,7 @@ function prepared(
 }
 
 describe('comparing two tables', () => {
-  it('decides equal inputs once, and counts every contact', () => {
+  it('decides equal inputs once, and counts every contact', async () => {
     const before = prepared({ '01': 'strade-ingresso', '05': 'verde-ingresso' });
     const after = prepared({
       '01': 'verde-ingresso',
@@ -102,7 +102,7 @@ describe('comparing two tables', () => {
     const comparison = new Comparison(before, after, destinations);
     for (let index = 0; index < 1_000; index++) {
       const one = contact(index);
-      comparison.add(one, factsOf(one, calendar, []));
+      await comparison.add(one, factsOf(one, calendar, []));
     }
     const result = comparison.finish();
     expect([before.evaluations, after.evaluations]).toEqual([2, 2]);
@@ -124,12 +124,12 @@ describe('comparing two tables', () => {
     ]);
   });
 
-  it('tells contacts for which a table gives no result, and goes on', () => {
+  it('tells contacts for which a table gives no result, and goes on', async () => {
     const before = prepared({ '01': 'strade-ingresso', '05': 'verde-ingresso' });
     const after = prepared({ '01': 'strade-ingresso' }, '05');
     const comparison = new Comparison(before, after, destinations);
     for (const index of [0, 1, 2, 3]) {
-      comparison.add(contact(index), factsOf(contact(index), calendar, []));
+      await comparison.add(contact(index), factsOf(contact(index), calendar, []));
     }
     expect(comparison.finish()).toMatchObject({
       changed: 2,

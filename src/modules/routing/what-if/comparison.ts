@@ -67,8 +67,8 @@ export class Comparison {
     return this.names.includes(String(name));
   }
 
-  add(contact: ScannedContact, facts: RoutingFacts): void {
-    const { before, after } = this.decided(facts);
+  async add(contact: ScannedContact, facts: RoutingFacts): Promise<void> {
+    const { before, after } = await this.decided(facts);
     const { result } = this;
     result.contacts++;
     if (before.failure !== null) result.failedBefore++;
@@ -102,21 +102,24 @@ export class Comparison {
     };
   }
 
-  private decided(facts: RoutingFacts): Pair {
+  private async decided(facts: RoutingFacts): Promise<Pair> {
     const key = JSON.stringify(this.names.map((name) => facts[name] ?? null));
     let pair = this.held.get(key);
     if (!pair) {
       this.result.distinctInputs++;
-      pair = { before: this.outcome(this.before, facts), after: this.outcome(this.after, facts) };
+      pair = {
+        before: await this.outcome(this.before, facts),
+        after: await this.outcome(this.after, facts),
+      };
       if (this.held.size >= MAX_HELD) this.held = new Map();
       this.held.set(key, pair);
     }
     return pair;
   }
 
-  private outcome(decision: PreparedDecision, facts: RoutingFacts): Outcome {
+  private async outcome(decision: PreparedDecision, facts: RoutingFacts): Promise<Outcome> {
     try {
-      const result = decision.evaluate(facts);
+      const result = await decision.evaluate(facts);
       const rules = decidingRules(result).map(({ number }) => number);
       return { label: this.label(result, facts), rules, failure: null };
     } catch (error) {

@@ -111,7 +111,7 @@ export class WhatIfRunner implements OnApplicationBootstrap, OnModuleDestroy {
     let processed = 0;
     for await (const contacts of this.scan.batches(filter, wants)) {
       for (const contact of contacts) {
-        comparison.add(contact, factsOf(contact, this.calendar, words));
+        await comparison.add(contact, factsOf(contact, this.calendar, words));
       }
       processed += contacts.length;
       const going = await this.uow.runDetached(() =>

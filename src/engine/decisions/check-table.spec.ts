@@ -1,0 +1,217 @@
+import { dmn, expression, table, type TableText } from '../../../test/builders/dmn.js';
+import type { DecisionRefused } from './decisions.errors.js';
+import { parseDecisions } from './parse-decisions.js';
+
+async function problemsOf(...decisions: string[]) {
+  return parseDecisions('prova.dmn', dmn(...decisions)).then(
+    () => [],
+    ({ problems }: DecisionRefused) => problems,
+  );
+}
+
+/** The problem of a cell in the first column of the second rule. */
+async function cellProblem(type: string, cell: string, values?: string) {
+  const given: TableText = {
+    hitPolicy: 'FIRST',
+    inputs: [`x: ${type}${values ? ` = ${values}` : ''}`, 'z: string'],
+    rules: ['- | - => "a"', `${cell} | - => "b"`],
+  };
+  const [problem] = await problemsOf(table(given));
+  return problem;
+}
+
+describe('a cell that can never hold is refused with its row and column', () => {
+  it.each([
+    ['string', '3', 'wrong-type'],
+    ['string', '"a", 3', 'wrong-type'],
+    ['string', 'not(3)', 'wrong-type'],
+    ['string', 'true', 'wrong-type'],
+    ['string', '< 5', 'wrong-type'],
+    ['string', '[1..5]', 'wrong-type'],
+    ['string', '= 5', 'wrong-type'],
+    ['string', '? > 5', 'never-true'],
+    ['string', '5 < ?', 'never-true'],
+    ['string', '? = 5', 'never-true'],
+    ['string', '? in (1, 2)', 'never-true'],
+    ['string', '? between 1 and 5', 'never-true'],
+    ['string', 'sum(?) > 3', 'never-true'],
+    ['string', '? + 1 > 3', 'never-true'],
+    ['string', 'day of week(?) = "Monday"', 'never-true'],
+    ['string', 'upper case(?)', 'never-true'],
+    ['string', 'string length(?) = "a"', 'never-true'],
+    ['string', 'string length(?) > 5 and string length(?) = "a"', 'never-true'],
+    ['string', '["b".."a"]', 'never-true'],
+    ['string', 'date("2026-01-01")', 'wrong-type'],
+    ['string', '[1, 2]', 'wrong-type'],
+    ['number', '"a"', 'wrong-type'],
+    ['number', '> "a"', 'wrong-type'],
+    ['number', '[5..3]', 'never-true'],
+    ['number', '(5..5]', 'never-true'],
+    ['number', 'not([5..3])', 'never-true'],
+    ['number', '[1.."b"]', 'wrong-type'],
+    ['number', '> null', 'never-true'],
+    ['number', '? > null', 'never-true'],
+    ['number', 'contains(?, "a")', 'never-true'],
+    ['number', 'not(contains(?, "a"))', 'never-true'],
+    ['number', '? = "a" and ? > 3', 'never-true'],
+    ['number', '? > 5 and ? < 3', 'never-true'],
+    ['number', '? > 5 and 5 > ?', 'never-true'],
+    ['number', '? >= 5 and ? < 5', 'never-true'],
+    ['number', '? in [1..3] and ? between 4 and 5', 'never-true'],
+    ['number', '? between 5 and 1', 'never-true'],
+    ['number', '? in [5..3]', 'never-true'],
+    ['number', '? + "a" = "b"', 'never-true'],
+    ['number', '? + 1', 'never-true'],
+    ['number', '? and true', 'never-true'],
+    ['number', '1 > 2', 'never-true'],
+    ['number', 'matches(string(?), "^1") and 1 > 2', 'never-true'],
+    ['number', 'date("2026-01-01")', 'wrong-type'],
+    ['boolean', '"true"', 'wrong-type'],
+    ['boolean', '1', 'wrong-type'],
+    ['boolean', '> false', 'never-true'],
+    ['boolean', '? > false', 'never-true'],
+    ['boolean', '? = "true"', 'never-true'],
+    ['boolean', 'not("a")', 'wrong-type'],
+    ['date', '"2026-01-01"', 'wrong-type'],
+    ['date', '> "2026-01-01"', 'wrong-type'],
+    ['date', '? > "2026-01-01"', 'never-true'],
+    ['date', 'date("2026-02-30")', 'never-true'],
+    ['date', '> date("2026-02-30")', 'never-true'],
+    ['date', '[date("2026-02-01")..date("2026-01-01")]', 'never-true'],
+    ['date', 'date and time("2026-01-01T00:00:00")', 'wrong-type'],
+    ['date', '? > date("2026-02-01") and ? < date("2026-01-01")', 'never-true'],
+    ['dateTime', 'date("2026-01-01")', 'wrong-type'],
+    ['dateTime', '> time("10:00:00")', 'wrong-type'],
+    ['time', '> date("2026-01-01")', 'wrong-type'],
+    ['Any', '[5..3]', 'never-true'],
+    ['Any', '? > 5 and ? < 3', 'never-true'],
+    ['Any', '> [1]', 'never-true'],
+    ['Any', '1 = "a"', 'never-true'],
+    ['number', 'z > 5', 'never-true'],
+    ['number', 'contains(z, 5)', 'never-true'],
+  ])('%s: %s', async (type, cell, code) => {
+    expect(await cellProblem(type, cell)).toMatchObject({
+      code,
+      decisionKey: 'prova',
+      ruleNumber: 2,
+      ruleId: 'regola_2',
+      column: 'Colonna 1',
+      field: 'rules.1.inputs.0',
+      text: cell,
+    });
+  });
+
+  it.each([
+    ['string', '"c"', '"a","b"', 'not-among-values'],
+    ['string', '"a","c"', '"a","b"', 'not-among-values'],
+    ['string', 'starts with(?, "c")', '"a","b"', 'never-true'],
+    ['string', 'string length(?) > 3', '"a","b"', 'never-true'],
+    ['number', '> 5', '1,2,3', 'never-true'],
+    ['number', '[10..20]', '1,2,3', 'never-true'],
+    ['number', '4', '1,2,3', 'not-among-values'],
+  ])('%s: %s, of %3$s', async (type, cell, values, code) => {
+    expect(await cellProblem(type, cell, values)).toMatchObject({
+      code,
+      ruleNumber: 2,
+      text: cell,
+    });
+  });
+
+  it.each([
+    ['string', 'null'],
+    ['string', 'not(null)'],
+    ['string', '"a", null'],
+    ['string', '? = null or contains(?, "a")'],
+    ['string', '> "a"'],
+    ['string', 'z'],
+    ['string', '["a", "b"]'],
+    ['string', 'z = "a"'],
+    ['string', 'not(contains(?, "a"))'],
+    ['number', '[1..5), > 7'],
+    ['number', '[5..5]'],
+    ['number', '? > 5 or ? < 3'],
+    ['number', '? > 5 and ? < 7'],
+    ['number', 'string length(z)'],
+    ['number', 'modulo(?, 2) = 0'],
+    ['boolean', 'not(true)'],
+    ['boolean', '? or z = "a"'],
+    ['date', '> date("2026-01-01")'],
+    ['date', '?.year = 2026'],
+    ['date', 'day of week(?) = "Monday"'],
+    ['dateTime', '?.hour > 12'],
+    ['Any', 'list contains(?, "x")'],
+    ['Any', 'every x in ? satisfies x > 0'],
+    ['Any', '?[1].name = "a"'],
+    ['Any', '"a", 3, true'],
+  ])('and one that may hold is not: %s: %s', async (type, cell) => {
+    expect(await cellProblem(type, cell)).toBeUndefined();
+  });
+});
+
+describe('what is never run', () => {
+  it.each([
+    ['matches(?, "(?=a)b")', 'unsupported-pattern', 'looks ahead or behind'],
+    ['matches(?, "(?<!a)b")', 'unsupported-pattern', 'looks ahead or behind'],
+    ['matches(?, "(a)\\\\1")', 'unsupported-pattern', 'refers back'],
+    ['matches(?, "[")', 'unsupported-pattern', 'cannot be read'],
+    ['matches(?, "a", "x")', 'unsupported-pattern', 'flag "x"'],
+    ['matches(?, "((a{100}){100}){100}")', 'unsupported-pattern', ''],
+    ['replace(?, "(a)\\\\1", "b") = "c"', 'unsupported-pattern', 'refers back'],
+    ['count(split(?, "(?=a)")) > 1', 'unsupported-pattern', 'looks ahead'],
+    ['contains(?)', 'wrong-arguments', 'contains(string, match)'],
+    ['contains(?, "a", "b")', 'wrong-arguments', 'contains(string, match)'],
+    ['contains(string: ?, what: "b")', 'wrong-arguments', 'contains(string, match)'],
+    ['contiene(?, "a")', 'unknown-function', 'contiene'],
+    ['every w in ? satisfies ww = 1', 'unknown-name', 'ww'],
+    [`${'('.repeat(40)}1${')'.repeat(40)}`, 'too-large', 'nested more than 32'],
+    [`${'['.repeat(9_000)}`, 'too-large', 'nested more than 32'],
+    [Array(300).fill('1').join(' + '), 'too-large', 'nested more than 200'],
+    [`"${'a'.repeat(11_000)}"`, 'too-large', 'longer than 10000'],
+  ])('%.40s', async (cell, code, message) => {
+    const problem = await cellProblem('string', cell);
+    expect(problem).toMatchObject({ code, ruleNumber: 2, column: 'Colonna 1' });
+    expect(problem.message).toContain(message);
+  });
+
+  it('brackets in texts and comments are none', async () => {
+    const texts = Array.from({ length: 60 }, (_, at) => `":-( ${at}"`).join(', ');
+    expect(await cellProblem('string', texts)).toBeUndefined();
+    expect(await cellProblem('string', `"a" /* ${'('.repeat(50)} */`)).toBeUndefined();
+  });
+
+  it('a table that would loop for ever is checked at once, outputs and columns too', async () => {
+    const endless = 'count(for i in 1..1000000000, j in 1..1000000000 return i)';
+    const given = table({
+      inputs: [`${endless}: number`],
+      outputs: ['y: number'],
+      rules: [`${endless} => ${endless}`],
+    });
+    expect(await problemsOf(given, expression('altra', 'v', endless))).toEqual([]);
+  });
+
+  it('decisions that ask one another many times over are refused', async () => {
+    const chain = Array.from({ length: 40 }, (_, at) =>
+      expression(
+        at === 0 ? 'prova' : `d${at}`,
+        `v${at}`,
+        '1',
+        at === 0 ? [] : at === 1 ? ['prova'] : [`d${at - 1}`],
+      ).replace(
+        /<informationRequirement id="(\w+)".*?<\/informationRequirement>/,
+        (one) => one + one.replace('id="', 'id="bis_'),
+      ),
+    );
+    const problems = await problemsOf(...chain);
+    expect(problems[0].message).toContain('asks more than 200 decisions');
+  });
+});
+
+it('an output of another type than its column is refused, computed ones too', async () => {
+  const refused = async (type: string, output: string) =>
+    (await problemsOf(table({ outputs: [`y: ${type}`], rules: [`"a" => ${output}`] })))[0]?.code;
+  expect(await refused('string', '1 + 2')).toBe('wrong-type');
+  expect(await refused('number', 'upper case(x)')).toBe('wrong-type');
+  expect(await refused('number', 'string length(x) + 1')).toBeUndefined();
+  expect(await refused('boolean', 'if x = "a" then 1 else 2')).toBe('wrong-type');
+  expect(await refused('string', 'if x = "a" then null else "b"')).toBeUndefined();
+});

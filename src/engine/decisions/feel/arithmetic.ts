@@ -1,0 +1,128 @@
+import { duration, evaluate, type FeelDuration } from 'feelin';
+import { kindOf, isZoned, type FeelValue, type Kind, type Run } from './values.js';
+
+export type Operator = '+' | '-' | '*' | '/' | '**' | '^';
+
+const MOMENTS: ReadonlySet<Kind> = new Set<Kind>(['date', 'time', 'date and time']);
+const DURATIONS: ReadonlySet<Kind> = new Set<Kind>([
+  'years and months duration',
+  'days and time duration',
+]);
+
+/** `a operator b` (DMN 1.3, table 56): null where one is null, or the two do not fit. */
+export function calculate(operator: Operator, a: FeelValue, b: FeelValue, run: Run): FeelValue {
+  const left = kindOf(a);
+  const right = kindOf(b);
+  if (left === 'number' && right === 'number') {
+    return finite(NUMBERS[operator](a as number, b as number));
+  }
+  if (left === 'string' && right === 'string') {
+    if (operator !== '+') return null;
+    run.meter.spendOnText((a as string).length + (b as string).length);
+    return (a as string) + (b as string);
+  }
+  if (!DURATIONS.has(left) && !MOMENTS.has(left) && !DURATIONS.has(right)) return null;
+  return orNull(() => calculateTime(operator, a, b, left, right));
+}
+
+/** Does `work`; null where a date or a duration leaves what can be counted with. */
+export function orNull(work: () => FeelValue): FeelValue {
+  try {
+    return work() ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+const NUMBERS: Record<Operator, (a: number, b: number) => number> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+  '**': (a, b) => a ** b,
+  '^': (a, b) => a ** b,
+};
+
+function calculateTime(
+  operator: Operator,
+  a: FeelValue,
+  b: FeelValue,
+  left: Kind,
+  right: Kind,
+): FeelValue {
+  if (operator === '*' || operator === '/') return scaled(operator, a, b, left, right);
+  if (operator !== '+' && operator !== '-') return null;
+  const moment = MOMENTS.has(left);
+  if (DURATIONS.has(left) && DURATIONS.has(right)) {
+    return left === right ? feelin(operator, a, b) : null;
+  }
+  if (moment && DURATIONS.has(right)) return shifted(operator, a, b, left, right);
+  if (operator === '+') {
+    return DURATIONS.has(left) && MOMENTS.has(right) ? shifted('+', b, a, right, left) : null;
+  }
+  // A difference: of two times, or of two days with or without a time.
+  const fit = moment && MOMENTS.has(right) && (left === 'time') === (right === 'time');
+  return fit && isZoned(a) === isZoned(b) ? feelin('-', a, b) : null;
+}
+
+function shifted(
+  operator: '+' | '-',
+  moment: FeelValue,
+  by: FeelValue,
+  kind: Kind,
+  of: Kind,
+): FeelValue {
+  if (kind === 'time' && of !== 'days and time duration') return null;
+  return feelin(operator, moment, by);
+}
+
+function feelin(operator: '+' | '-', a: FeelValue, b: FeelValue): FeelValue {
+  return evaluate(`a ${operator} b`, { a, b }).value;
+}
+
+function scaled(
+  operator: '*' | '/',
+  a: FeelValue,
+  b: FeelValue,
+  left: Kind,
+  right: Kind,
+): FeelValue {
+  if (DURATIONS.has(left) && left === right) {
+    return operator === '/' ? finite(amountOf(a) / amountOf(b)) : null;
+  }
+  if (DURATIONS.has(left) && right === 'number') {
+    const factor = operator === '*' ? (b as number) : 1 / (b as number);
+    return ofAmount(left, amountOf(a) * factor);
+  }
+  if (operator === '*' && left === 'number' && DURATIONS.has(right)) {
+    return ofAmount(right, amountOf(b) * (a as number));
+  }
+  return null;
+}
+
+/** Months, or milliseconds. */
+export function amountOf(value: FeelValue): number {
+  const given = value as FeelDuration;
+  const fields = given.unwrap();
+  return given.yearsMonths
+    ? fields.years * 12 + fields.months
+    : fields.total({ unit: 'millisecond' });
+}
+
+function ofAmount(kind: Kind, amount: number): FeelValue {
+  if (!Number.isFinite(amount)) return null;
+  const whole = Math.trunc(amount);
+  if (kind === 'days and time duration') return duration(whole);
+  return duration(`${whole < 0 ? '-' : ''}P${Math.abs(whole)}M`);
+}
+
+/** `-value`. */
+export function negated(value: FeelValue): FeelValue {
+  const kind = kindOf(value);
+  if (kind === 'number') return -(value as number);
+  return DURATIONS.has(kind) ? orNull(() => ofAmount(kind, -amountOf(value))) : null;
+}

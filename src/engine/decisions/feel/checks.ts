@@ -1,0 +1,205 @@
+import type { DecisionType } from '../../api/index.js';
+import { compileCellTest, readsInput } from './compile-tests.js';
+import { operandsOf } from './code.js';
+import { compile } from './compile.js';
+import { constantValue, isContradictory, isEmpty } from './contradictions.js';
+import { type Fault, Inference, type Inferred, type Names } from './inference.js';
+import { FeelTextRefused } from './limits.js';
+import { child, FeelUnreadable, type Grammar, nameOf, parse, type Syntax } from './syntax.js';
+import { isOrdered, type Kind, kindOf, Range } from './values.js';
+
+export const TYPE_NAMES: Record<DecisionType, string> = {
+  string: 'texts',
+  number: 'numbers',
+  boolean: 'true or false',
+  date: 'dates',
+  time: 'times',
+  dateTime: 'dates with a time',
+};
+
+/** FEEL's name for a column's type. */
+export function kindOfType(type: DecisionType | null): Inferred {
+  return type === 'dateTime' ? 'date and time' : (type ?? undefined);
+}
+
+/** What is wrong with a cell of an input column of `type`, or null. Nothing of it is run but plain values. */
+export function cellFault(text: string, type: DecisionType | null, names: Names): Fault | null {
+  const node = readable(text, 'unary tests');
+  if ('code' in node) return node;
+  const tests = child(node, 'PositiveUnaryTests');
+  if (!tests) return null;
+  const column = kindOfType(type);
+  const inner: Names = { ...names, kinds: { ...names.kinds, '?': column } };
+  for (const each of operandsOf(tests)) {
+    const inference = new Inference();
+    inference.kind(each, inner);
+    const fault = inference.faults[0] ?? testFault(each, column, type, inner);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+/** What is wrong with an expression whose value must be of `type`, or null. Nothing of it is run. */
+export function expressionFault(
+  text: string,
+  type: DecisionType | null,
+  names: Names,
+): Fault | null {
+  if (text.trim() === '') return null;
+  const node = readable(text, 'expression');
+  if ('code' in node) return node;
+  const inference = new Inference();
+  const kind = inference.kind(node, names);
+  if (inference.faults.length > 0) return inference.faults[0];
+  if (!type || !kind || kind === 'null' || kind === kindOfType(type)) return null;
+  // A duration is written as a text: there is no column type of its own.
+  if (type === 'string' && kind.endsWith('duration')) return null;
+  return wrongType(text.trim(), type);
+}
+
+function readable(text: string, grammar: Grammar): Syntax | Fault {
+  try {
+    const node = parse(text, grammar);
+    if (grammar === 'expression') compile(node);
+    else compileCellTest(node, compile);
+    return node;
+  } catch (error) {
+    if (error instanceof FeelUnreadable) return { code: 'unreadable', message: error.message };
+    if (error instanceof FeelTextRefused) return { code: 'too-large', message: error.message };
+    throw error;
+  }
+}
+
+function wrongType(text: string, type: DecisionType): Fault {
+  const message = `${text} does not belong into a column of ${TYPE_NAMES[type]}.`;
+  return { code: 'wrong-type', message };
+}
+
+function never(text: string, why: string): Fault {
+  return { code: 'never-true', message: `${text} can never hold: ${why}.` };
+}
+
+function testFault(
+  node: Syntax,
+  column: Inferred,
+  type: DecisionType | null,
+  names: Names,
+): Fault | null {
+  const [inner] = operandsOf(node);
+  if (inner.kind === 'null') return null;
+  if (inner.kind === 'SimplePositiveUnaryTest') return simpleFault(inner, column, type, names);
+  const kind = new Inference().kind(inner, names);
+  if (readsInput(inner) || (kind === 'boolean' && inner.kind !== 'BooleanLiteral')) {
+    return canBeTrue(inner, names) ? null : never(inner.text, why(inner, kind, type));
+  }
+  if (kind === 'null') return never(inner.text, 'it has no value');
+  if (!type || !kind || kind === column || kind === 'range') return rangeFault(inner, kind);
+  if (kind !== 'list') return wrongType(inner.text, type);
+  const kinds =
+    inner.kind === 'List' ? operandsOf(inner).map((each) => new Inference().kind(each, names)) : [];
+  const odd = kinds.findIndex(
+    (each) => each && each !== 'null' && each !== column && each !== 'range',
+  );
+  return odd < 0 ? null : wrongType(operandsOf(inner)[odd].text, type);
+}
+
+function rangeFault(node: Syntax, kind: Inferred): Fault | null {
+  const range = kind === 'range' ? constantValue(node) : undefined;
+  return range instanceof Range && isEmpty(range)
+    ? never(node.text, 'no value lies between its ends')
+    : null;
+}
+
+function why(node: Syntax, kind: Inferred, type: DecisionType | null): string {
+  if (kind === 'boolean') return 'it is always false, or contradicts itself';
+  if (kind === 'null') {
+    return type
+      ? `it asks of ${TYPE_NAMES[type]} what they cannot answer`
+      : 'it compares values that cannot be compared';
+  }
+  return 'it is neither true nor false';
+}
+
+/** `< 5`, `= "a"`, `[1..5]`. */
+function simpleFault(
+  node: Syntax,
+  column: Inferred,
+  type: DecisionType | null,
+  names: Names,
+): Fault | null {
+  const [first, second] = operandsOf(node);
+  const interval = first.kind === 'Interval';
+  const ends = interval ? operandsOf(first) : [second];
+  const equality = !interval && ['=', '!='].includes(first.text);
+  const kinds = ends.map((end) => new Inference().kind(end, names));
+  for (const [at, kind] of kinds.entries()) {
+    if (kind === undefined || (equality && ends[at].kind === 'null')) continue;
+    if (kind === 'null') return never(node.text, `${ends[at].text} has no value`);
+    if (type && kind !== column) return wrongType(ends[at].text, type);
+    if (!equality && !isOrdered(kind)) return never(node.text, 'its values have no order');
+  }
+  if (!equality && column && !isOrdered(column)) {
+    return never(node.text, 'the values of the column have no order');
+  }
+  if (!interval) return null;
+  const range = constantValue(first);
+  if (range === null) return never(node.text, 'its ends cannot be compared');
+  return rangeFault(first, 'range');
+}
+
+/** False when a condition is never true, whatever its names stand for. */
+function canBeTrue(node: Syntax, names: Names): boolean {
+  const operands = operandsOf(node);
+  switch (node.kind) {
+    case 'ParenthesizedExpression':
+      return canBeTrue(operands[0], names);
+    case 'BooleanLiteral':
+      return node.text === 'true';
+    case 'Conjunction':
+      return operands.every((each) => canBeTrue(each, names)) && !isContradictory(node);
+    case 'Disjunction':
+      return operands.some((each) => canBeTrue(each, names));
+    case 'IfExpression':
+      return operands.slice(1).some((each) => canBeTrue(each, names));
+    case 'FunctionInvocation':
+      if (nameOf(operands[0]) === 'not') return canBeFalse(operands.slice(1), names);
+      break;
+    case 'Comparison':
+      if (!comparisonCanHold(node, names)) return false;
+  }
+  const value = constantValue(node);
+  if (value !== undefined) return value === true;
+  const kind = new Inference().kind(node, names);
+  return kind === undefined || kind === 'boolean';
+}
+
+/** `not(x)` holds where x is false: never for what is no truth value. */
+function canBeFalse(parameters: Syntax[], names: Names): boolean {
+  const [argument] = parameters.flatMap(operandsOf);
+  if (!argument) return false;
+  const kind: Kind | undefined = new Inference().kind(argument, names);
+  const value = constantValue(argument);
+  return value === undefined ? kind === undefined || kind === 'boolean' : value === false;
+}
+
+function comparisonCanHold(node: Syntax, names: Names): boolean {
+  const [subject, ...rest] = operandsOf(node);
+  if (isContradictory(node)) return false;
+  if (!child(node, 'in')) return betweenCanHold(node, rest);
+  const kind = new Inference().kind(subject, names);
+  const tests = rest[0].kind === 'PositiveUnaryTests' ? operandsOf(rest[0]) : rest;
+  const inner: Names = { ...names, kinds: { ...names.kinds, '?': kind } };
+  return tests.some((each) => testFault(each, kind, typeOfKind(kind), inner) === null);
+}
+
+function betweenCanHold(node: Syntax, [low, high]: Syntax[]): boolean {
+  if (!child(node, 'between')) return true;
+  const [start, end] = [constantValue(low), constantValue(high)];
+  if (start === undefined || end === undefined) return true;
+  return kindOf(start) === kindOf(end) && !isEmpty(new Range(start, end, true, true));
+}
+
+function typeOfKind(kind: Inferred): DecisionType | null {
+  if (kind === 'date and time') return 'dateTime';
+  return kind && kind in TYPE_NAMES ? (kind as DecisionType) : null;
+}

@@ -6,6 +6,7 @@ export * from './context/index.js';
 export * from './database/index.js';
 export * from './errors/index.js';
 export * from './health/index.js';
+export * from './history/index.js';
 export * from './http/index.js';
 export * from './housekeeping/index.js';
 export * from './idempotency/index.js';

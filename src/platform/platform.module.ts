@@ -7,6 +7,7 @@ import { AppConfig } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { ProblemFilter } from './errors/index.js';
 import { HealthModule, Metrics } from './health/index.js';
+import { HistoryLoading } from './history/index.js';
 import { InputPipe } from './http/index.js';
 import { Housekeeping } from './housekeeping/index.js';
 import { CommandInterceptor, IdempotencyKeys } from './idempotency/index.js';
@@ -26,7 +27,14 @@ export interface PlatformOptions {
 export class PlatformModule {
   static forRoot({ config, databaseUrl, clock }: PlatformOptions): DynamicModule {
     const parts = [AuthModule, HealthModule, LiveModule, OutboxModule];
-    const shared = [AuditTrail, IdempotencyKeys, LiveChanges, Metrics, Notifications];
+    const shared = [
+      AuditTrail,
+      HistoryLoading,
+      IdempotencyKeys,
+      LiveChanges,
+      Metrics,
+      Notifications,
+    ];
     return {
       module: PlatformModule,
       global: true,

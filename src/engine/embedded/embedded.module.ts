@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { AppConfig } from '../../platform/config/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { ExternalTaskQueries, ProcessEngine, ProcessQueries } from '../api/index.js';
+import { ExternalTaskQueries, HeldJobs, ProcessEngine, ProcessQueries } from '../api/index.js';
 import { DecisionsModule } from '../decisions/index.js';
 import { DecisionTasks } from './decision-tasks.js';
 import { Deployer } from './deployer.js';
@@ -11,6 +11,7 @@ import { EmbeddedQueries } from './embedded-queries.js';
 import { EngineSession } from './engine-session.js';
 import { EmbeddedExternalTaskQueries } from './external-task-queries.js';
 import { ExternalTasks } from './external-tasks.js';
+import { EmbeddedHeldJobs } from './held-jobs.js';
 import { IncidentRecorder } from './incident-recorder.js';
 import { InstanceWriter } from './instance-writer.js';
 import { JobExecutor } from './job-executor.js';
@@ -62,11 +63,13 @@ import { WorkItemReach } from './work-item-reach.js';
     { provide: ProcessEngine, useExisting: EmbeddedEngine },
     { provide: ProcessQueries, useClass: EmbeddedQueries },
     { provide: ExternalTaskQueries, useClass: EmbeddedExternalTaskQueries },
+    { provide: HeldJobs, useClass: EmbeddedHeldJobs },
   ],
   exports: [
     ProcessEngine,
     ProcessQueries,
     ExternalTaskQueries,
+    HeldJobs,
     JobExecutor,
     Deployer,
     ModelCache,

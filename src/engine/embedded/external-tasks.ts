@@ -113,7 +113,7 @@ export class ExternalTasks {
             SELECT e.id, w."lockDuration", w.variables AS wanted FROM external_task e
             JOIN wanted w ON w."topicName" = e.topic
             JOIN process_instance i ON i.id = e.instance_id
-            WHERE e.mode = 'leased' AND NOT e.suspended AND i.state = 'running' AND coalesce(e.retries, 1) > 0
+            WHERE e.mode = 'leased' AND NOT e.suspended AND NOT e.held AND i.state = 'running' AND coalesce(e.retries, 1) > 0
               AND e.available_at <= $2 AND (e.lock_expires_at IS NULL OR e.lock_expires_at <= $2)
               AND (w."businessKey" IS NULL OR w."businessKey" = e.business_key)
               AND (w."processDefinitionId" IS NULL OR w."processDefinitionId" = e.definition_id::text)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/index.js';
+import { Clock, livesInThePast } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { Json, Variables, WorkItem } from '../api/index.js';
@@ -81,6 +81,7 @@ export class InstanceWriter {
       leftSteps: [],
       actor: currentActor().name,
       now,
+      held: livesInThePast(),
     };
     const info = (wait: { elementId: string }) => unit.model.elements.get(wait.elementId)!;
 

@@ -30,7 +30,7 @@ interface DueJob {
 }
 
 /** A due row and the table it stands in. */
-type Job = DueJob & { kind: 'timer' | 'service' };
+export type Job = DueJob & { kind: 'timer' | 'service' };
 
 /** Jobs looked at for one that is free: more than any number of executors may be busy with at once. */
 const CANDIDATES = 200;
@@ -40,14 +40,14 @@ const CANDIDATES = 200;
 const QUERIES = {
   timer: `SELECT j.* FROM (
       SELECT id, instance_id, execution_id, element_id, retries FROM timer_job
-      WHERE available_at <= $1 AND retries > 0 AND NOT suspended ORDER BY available_at LIMIT ${CANDIDATES}
+      WHERE available_at <= $1 AND retries > 0 AND NOT suspended AND NOT held ORDER BY available_at LIMIT ${CANDIDATES}
     ) j CROSS JOIN LATERAL (
       SELECT 1 FROM process_instance i JOIN process_instance root ON root.id = i.root_instance_id
       WHERE i.id = j.instance_id AND i.state = 'running' FOR UPDATE OF root SKIP LOCKED
     ) free LIMIT 1`,
   service: `SELECT j.* FROM (
       SELECT id, instance_id, execution_id, element_id, retries FROM external_task
-      WHERE mode = 'job' AND available_at <= $1 AND coalesce(retries, 1) > 0 AND NOT suspended
+      WHERE mode = 'job' AND available_at <= $1 AND coalesce(retries, 1) > 0 AND NOT suspended AND NOT held
       ORDER BY available_at LIMIT ${CANDIDATES}
     ) j CROSS JOIN LATERAL (
       SELECT 1 FROM process_instance i JOIN process_instance root ON root.id = i.root_instance_id
@@ -145,6 +145,15 @@ export class JobExecutor implements OnApplicationBootstrap, OnApplicationShutdow
       if (!job) throw error;
       await this.recordFailure(job, error);
       return true;
+    }
+  }
+
+  /** Runs one job that the caller has chosen, in a transaction of its own; a failure is recorded as one of any other. */
+  async runChosen(job: Job): Promise<void> {
+    try {
+      await this.unitOfWork.run(() => this.execute(job));
+    } catch (error) {
+      await this.recordFailure(job, error);
     }
   }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Body, Controller, Get, HttpCode, Ip, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PUBLIC_PHASES, PublicContacts } from '../../modules/contacts/index.js';
+import { PUBLIC_PHASES, PublicContacts, RegistersContacts } from '../../modules/contacts/index.js';
 import {
   CitizenDesk,
   MunicipalTexts,
@@ -81,6 +81,7 @@ export class CitizenPagesController {
   }
 
   @Post('segnala')
+  @RegistersContacts()
   @HttpCode(200)
   @Public()
   async send(

@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { AppConfig } from '../../platform/config/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { HistoryLoading } from '../../platform/history/index.js';
 import { RecurringWork } from '../../platform/recurring/index.js';
 import { AssignmentExpiry, readBefore } from './assignment-expiry.js';
 
@@ -28,12 +29,14 @@ const THE_FIRST = { at: new Date(0), id: '00000000-0000-0000-0000-000000000000' 
 export class AssignmentWatch extends RecurringWork {
   constructor(
     config: AppConfig,
+    history: HistoryLoading,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly expiry: AssignmentExpiry,
   ) {
     super({
       enabled: config.backgroundWork,
+      waits: () => history.phase !== 'none',
       everyMs: config.jobPollMs,
       failed: 'Assignments could not be looked at',
     });

@@ -6,7 +6,7 @@ import { ContactFollowers, ContactReadModel, type ContactView } from '../contact
 import { MailDispatcher } from './mail-dispatcher.js';
 import { MessageJournal } from './message-journal.js';
 import { messageSentences } from './message-sentences.js';
-import type { MessageChannel } from './message.entity.js';
+import type { MessageChannel, MessageState } from './message.entity.js';
 import { render, type TemplateData, type TemplateName } from './templates.js';
 
 export interface NewMessage {
@@ -71,15 +71,18 @@ export class MessageService {
     const { template, idempotencyKey, subject, body } = message;
     const channel = channelFor(contact);
     const recipient = recipientOf(contact, channel);
-    const state = channel === 'email' ? ('waiting' as const) : ('notSendable' as const);
+    const wanted = channel === 'email' ? ('waiting' as const) : ('notSendable' as const);
     const id = randomUUID();
-    const issued = await this.uow.query({
+    // The people of a demonstration are made up: their addresses are nobody's, or somebody else's.
+    const [issued] = await this.uow.query<{ state: MessageState }>({
       name: 'message-issue',
       text: `INSERT INTO message (id, contact_id, direction, channel, template, recipient, subject, body,
                                   state, idempotency_key, created_at, next_attempt_at)
-             VALUES ($1, $2, 'out', $3, $4, $5, $6, $7, $8, $9, $10, $10)
+             VALUES ($1, $2, 'out', $3, $4, $5, $6, $7,
+                     CASE WHEN $8 = 'waiting' AND (SELECT demonstration FROM contact WHERE id = $2)
+                          THEN 'demonstration' ELSE $8 END, $9, $10, $10)
              ON CONFLICT (idempotency_key) DO NOTHING
-             RETURNING id`,
+             RETURNING state`,
       values: [
         id,
         contactId,
@@ -88,18 +91,21 @@ export class MessageService {
         recipient,
         subject,
         body,
-        state,
+        wanted,
         idempotencyKey,
         this.clock.now(),
       ],
     });
-    if (issued.length === 0) return;
+    if (!issued) return;
+    const { state } = issued;
     this.journal.write(
       'message.issued',
       { id, contactId, template, channel, state },
-      messageSentences.issued(template, channel),
+      state === 'demonstration'
+        ? messageSentences.demonstration(template)
+        : messageSentences.issued(template, channel),
     );
-    if (channel === 'email') this.uow.afterCommit(() => this.dispatcher.wake());
+    if (state === 'waiting') this.uow.afterCommit(() => this.dispatcher.wake());
   }
 
   /** Takes what the citizen of a contact wrote from the page that follows it; answers the message's id. */

@@ -52,6 +52,13 @@ export const messageSentences = {
       en: `${name.en}: the citizen left no e-mail address, ${handover.en}.`,
     };
   },
+  demonstration(template: Named): { it: string; en: string } {
+    const { it, en } = NAMES[template];
+    return {
+      it: `${it}: contatto dimostrativo, nulla parte per posta elettronica.`,
+      en: `${en}: a contact of the demonstration, nothing leaves by e-mail.`,
+    };
+  },
   received(): { it: string; en: string } {
     return {
       it: 'Il cittadino ha scritto dalla pagina con cui segue la richiesta.',

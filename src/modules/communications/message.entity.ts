@@ -3,10 +3,18 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export const MESSAGE_CHANNELS = ['email', 'letter', 'phone', 'none', 'web'] as const;
 export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
 
-export const MESSAGE_STATES = ['waiting', 'sent', 'failed', 'notSendable', 'received'] as const;
+export const MESSAGE_STATES = [
+  'waiting',
+  'sent',
+  'failed',
+  'notSendable',
+  'received',
+  'demonstration',
+] as const;
 /**
  * `waiting`: leaves as soon as there is a mail server; `failed`: the mail server refused it for good;
- * `notSendable`: somebody has to hand it over, since the citizen left no e-mail address; `received`: it came in.
+ * `notSendable`: somebody has to hand it over, since the citizen left no e-mail address; `received`: it came in;
+ * `demonstration`: to the made-up citizen of a demonstration's contact, so it never leaves.
  */
 export type MessageState = (typeof MESSAGE_STATES)[number];
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ProcessEngine } from '../../engine/api/index.js';
-import { Clock } from '../../platform/clock/index.js';
+import { Clock, livesInThePast } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { HistoryLoading } from '../../platform/history/index.js';
 import { InvalidInput, type FieldError } from '../../platform/errors/index.js';
 import { CitizenService, type Citizen, type CitizenInput } from '../citizens/index.js';
 import { OrganisationReadModel, type Point } from '../organisation/index.js';
@@ -21,6 +22,7 @@ import {
   AlreadyRegistered,
   NoRegisteringPoint,
   NotYourPoint,
+  RegisterNotReady,
   PointCannotRegister,
 } from './contacts.errors.js';
 import { ContactReadModel } from './contacts.read-model.js';
@@ -63,6 +65,7 @@ export class ContactRegistration {
     private readonly timeline: TimelineService,
     private readonly rollout: RolloutService,
     private readonly uow: UnitOfWork,
+    private readonly history: HistoryLoading,
   ) {}
 
   /** See ContactService.register. */
@@ -76,6 +79,8 @@ export class ContactRegistration {
    * together: numbers go in the order of the commands, since a connection executes in the order of sending.
    */
   async runAll(commands: readonly RegisterContact[]): Promise<Contact[]> {
+    // The register dates no entry before the last: those of the past come first.
+    if (this.history.phase === 'entering' && !livesInThePast()) throw new RegisterNotReady();
     const now = this.clock.now();
     const checked = await allOf(commands, (command) => this.checked(command, now));
     await this.requireNew(commands);
@@ -248,6 +253,8 @@ export class ContactRegistration {
       protocolYear: protocolYear(command.external ? receivedAt : now),
       externalSource: command.external?.source ?? null,
       externalId: command.external?.id ?? null,
+      // Only a demonstration registers in the past.
+      demonstration: livesInThePast(),
       version: 1,
     });
     contact.classify(classified.node, classified.answers);

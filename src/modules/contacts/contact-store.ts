@@ -44,6 +44,7 @@ const COLUMNS = {
   follower_count: ['int', 'followerCount'],
   rollout_scope: ['text', 'rolloutScope'],
   rollout_phase: ['text', 'rolloutPhase'],
+  demonstration: ['boolean', 'demonstration'],
   version: ['int', 'version'],
 } as const satisfies Record<string, readonly [type: string, property: keyof Contact]>;
 

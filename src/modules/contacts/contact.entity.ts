@@ -127,6 +127,10 @@ export class Contact {
   @Column({ name: 'merged_into', type: 'uuid', nullable: true })
   mergedInto: string | null = null;
 
+  /** It belongs to the demonstration's past: what is written to its citizen never leaves (docs/adr/0042). */
+  @Column({ type: 'boolean' })
+  demonstration: boolean = false;
+
   /** How many contacts were merged into this one. */
   @Column({ name: 'follower_count', type: 'int' })
   followerCount: number = 0;

@@ -1,4 +1,22 @@
-import { Conflict, Forbidden, InvalidInput, RuleBroken } from '../../platform/errors/index.js';
+import {
+  Conflict,
+  DomainError,
+  Forbidden,
+  InvalidInput,
+  RuleBroken,
+} from '../../platform/errors/index.js';
+
+/** 503 `protocol-register.filling`: the demonstration's entries of the past come first; for seconds. */
+export class RegisterNotReady extends DomainError {
+  constructor() {
+    super(
+      'protocol-register.filling',
+      503,
+      'The demonstration is entering its contacts of the past into the protocol register: try again in a few seconds.',
+      { retryAfterSeconds: 5 },
+    );
+  }
+}
 
 /** 409 `contact.invalid-transition`: the transition table has no such step. */
 export class InvalidTransition extends Conflict {

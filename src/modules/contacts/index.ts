@@ -18,6 +18,7 @@ export * from './contacts.service.js';
 export { CitizenDto, RegisterContactDto } from './http/contacts.dto.js';
 export { bareVariables, type BareVariables } from './process-words.js';
 export { ReadingPolicy, type Occasion } from './reading-policy.js';
+export { RegistersContacts } from './http/register-ready.js';
 export type { LocationInput, RegisterContact } from './registration-input.js';
 export { ContactFollowers } from './links/contact-followers.js';
 export { ContactLinks } from './links/contact-links.service.js';

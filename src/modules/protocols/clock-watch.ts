@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { AppConfig } from '../../platform/config/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { HistoryLoading } from '../../platform/history/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { RecurringWork } from '../../platform/recurring/index.js';
 import { TimelineService } from '../contacts/index.js';
@@ -33,6 +34,7 @@ interface PassedRow {
 export class ClockWatch extends RecurringWork {
   constructor(
     config: AppConfig,
+    history: HistoryLoading,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly timeline: TimelineService,
@@ -43,6 +45,7 @@ export class ClockWatch extends RecurringWork {
   ) {
     super({
       enabled: config.backgroundWork,
+      waits: () => history.phase !== 'none',
       everyMs: config.jobPollMs,
       failed: 'Clocks could not be looked at',
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, municipalDay } from '../clock/index.js';
+import { Clock, livesInThePast, municipalDay } from '../clock/index.js';
 import { currentActor } from '../context/index.js';
 import { UnitOfWork } from '../database/index.js';
 import { LiveChanges, type Reach } from '../live/index.js';
@@ -23,6 +23,9 @@ export const NOTIFICATION_KINDS = [
   /** Somebody named them, or their point, in a note. Facts: `by`. */
   'mention',
 ] as const;
+/** For so long something of a replayed past is news, in milliseconds: three days. */
+const NEWS_MS = 3 * 86_400_000;
+
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 export interface NewNotification {
@@ -58,8 +61,8 @@ export class Notifications {
     const now = this.clock.now();
     this.unitOfWork.defer({
       name: 'notification-tell',
-      text: `INSERT INTO notification (id, account_id, kind, contact_id, facts, cause, created_at)
-             SELECT gen_random_uuid(), a.id, $1, $2, $3, $4, $5 FROM account a
+      text: `INSERT INTO notification (id, account_id, kind, contact_id, facts, cause, created_at, read_at)
+             SELECT gen_random_uuid(), a.id, $1, $2, $3, $4, $5, $10::timestamptz FROM account a
               WHERE a.active AND a.username <> $6 AND a.id IN (
                 SELECT named.id FROM account named WHERE named.username = ANY ($7)
                 UNION
@@ -81,8 +84,14 @@ export class Notifications {
         [...accounts],
         [...points],
         municipalDay(now),
+        this.isOld(now) ? now : null,
       ],
     });
     this.live.changed('notifications', to);
+  }
+
+  /** What a replayed past tells of days ago is read by now: it would bury what is new. */
+  private isOld(at: Date): boolean {
+    return livesInThePast() && this.clock.present().getTime() - at.getTime() > NEWS_MS;
   }
 }

@@ -19,6 +19,7 @@ interface DeliveryRow {
   actor: Actor;
   request_id: string | null;
   occurred_at: Date;
+  past: boolean;
 }
 
 export interface OutboxState {
@@ -56,7 +57,7 @@ export class DeliveryStore {
     const [row] = await this.unitOfWork.query<DeliveryRow & Record<string, unknown>>({
       name: 'outbox-claim',
       text: `SELECT d.event_id, d.subscriber, d.attempts, e.type, e.aggregate_id, e.payload, e.actor,
-                    e.request_id, e.occurred_at
+                    e.request_id, e.occurred_at, e.past
              FROM outbox_delivery d JOIN outbox_event e ON e.id = d.event_id
              WHERE d.state = 'pending' AND d.next_attempt_at <= $1 AND d.subscriber = ANY ($2)
                AND NOT EXISTS (
@@ -169,6 +170,7 @@ function toDelivery(row: DeliveryRow): Delivery {
       aggregateId: row.aggregate_id,
       payload: row.payload,
       occurredAt: row.occurred_at,
+      past: row.past,
       actor: row.actor,
       requestId: row.request_id,
       attempt: row.attempts + 1,

@@ -13,6 +13,8 @@ export interface DeliveredEvent<P extends object = object> extends DomainEvent<P
   /** Grows with time. */
   id: string;
   occurredAt: Date;
+  /** It happened in a past that is being replayed (docs/adr/0042): the subscriber is called at `occurredAt`. */
+  past: boolean;
   /** Who caused it. */
   actor: Actor;
   requestId: string | null;

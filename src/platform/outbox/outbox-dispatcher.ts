@@ -6,6 +6,7 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
+import { atInstant } from '../clock/index.js';
 import { AppConfig } from '../config/index.js';
 import { runInContext, systemActor } from '../context/index.js';
 import { UnitOfWork } from '../database/index.js';
@@ -149,7 +150,11 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnModuleDestroy
       actor: systemActor(subscriber.name),
       requestId: event.requestId ?? `event-${event.id}`,
     };
-    return runInContext(context, () => subscriber.instance.handle(event));
+    return runInContext(context, () =>
+      event.past
+        ? atInstant(event.occurredAt, () => subscriber.instance.handle(event))
+        : subscriber.instance.handle(event),
+    );
   }
 
   private async recordFailure(delivery: Delivery, error: unknown): Promise<void> {

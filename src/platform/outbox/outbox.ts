@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock/index.js';
+import { Clock, livesInThePast } from '../clock/index.js';
 import { currentActor, currentRequestId } from '../context/index.js';
 import { type RowBatch, UnitOfWork } from '../database/index.js';
 import type { DomainEvent } from './domain-event.js';
@@ -13,6 +13,7 @@ interface EventRow {
   actor: unknown;
   requestId: string | null;
   at: Date;
+  past: boolean;
   subscribers: string[];
 }
 
@@ -24,11 +25,11 @@ const EVENTS: RowBatch<EventRow> = {
              SELECT nextval(pg_get_serial_sequence('outbox_event', 'id')) AS id, r.*
                FROM (SELECT * FROM ROWS FROM (json_to_recordset($1::json) AS
                  (type text, "aggregateId" text, payload jsonb, actor jsonb, "requestId" text, at timestamptz,
-                  subscribers jsonb)) WITH ORDINALITY ORDER BY ordinality) r
+                  past boolean, subscribers jsonb)) WITH ORDINALITY ORDER BY ordinality) r
            ), event AS (
-             INSERT INTO outbox_event (id, type, aggregate_id, payload, actor, request_id, occurred_at)
+             INSERT INTO outbox_event (id, type, aggregate_id, payload, actor, request_id, occurred_at, past)
              OVERRIDING SYSTEM VALUE
-             SELECT id, type, "aggregateId", payload, actor, "requestId", at FROM row RETURNING id
+             SELECT id, type, "aggregateId", payload, actor, "requestId", at, past FROM row RETURNING id
            )
            INSERT INTO outbox_delivery (event_id, subscriber, aggregate_id, next_attempt_at)
            SELECT event.id, subscriber, row."aggregateId", row.at
@@ -47,9 +48,13 @@ export class Outbox {
     private readonly signal: OutboxSignal,
   ) {}
 
-  /** Adds an event to the current unit of work; it travels with COMMIT. Throws outside a unit of work. */
+  /**
+   * Adds an event to the current unit of work; it travels with COMMIT. Throws outside a unit of work. One that lies in
+   * the past reaches subscribers in this database only, and they hear it in its own instant: it is news to nobody else.
+   */
   append(event: DomainEvent): void {
-    const subscribers = this.registry.namesFor(event.type);
+    const past = livesInThePast();
+    const subscribers = this.registry.namesFor(event.type, { inside: past });
     this.unitOfWork.collect(EVENTS, {
       type: event.type,
       aggregateId: event.aggregateId,
@@ -57,6 +62,7 @@ export class Outbox {
       actor: currentActor(),
       requestId: currentRequestId(),
       at: this.clock.now(),
+      past,
       subscribers,
     });
     if (subscribers.length > 0) this.unitOfWork.afterCommit(() => this.signal.raise());

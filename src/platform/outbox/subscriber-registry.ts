@@ -29,10 +29,10 @@ export class SubscriberRegistry implements OnApplicationBootstrap {
     return [...this.subscribers().keys()];
   }
 
-  /** Names of those that take events of `type`. */
-  namesFor(type: string): string[] {
+  /** Names of those that take events of `type`; `inside`: only of those that reach nobody outside this database. */
+  namesFor(type: string, { inside }: { inside: boolean }): string[] {
     return [...this.subscribers().values()]
-      .filter(({ types }) => types.includes(type))
+      .filter(({ types, transactional }) => types.includes(type) && (transactional || !inside))
       .map(({ name }) => name);
   }
 

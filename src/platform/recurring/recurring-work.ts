@@ -7,6 +7,8 @@ export interface Recurrence {
   everyMs: number;
   /** Before the first turn; default: as between two. */
   firstMs?: number;
+  /** True while its turns are passed over. */
+  waits?: () => boolean;
   /** What the log says of a turn that failed, as `Clocks could not be looked at`. */
   failed: string;
 }
@@ -40,8 +42,9 @@ export abstract class RecurringWork implements OnApplicationBootstrap, OnModuleD
 
   private lookIn(delayMs: number): void {
     if (this.stopping) return;
-    const { everyMs, failed } = this.recurrence;
+    const { everyMs, failed, waits } = this.recurrence;
     this.timer = setTimeout(() => {
+      if (waits?.()) return this.lookIn(everyMs);
       this.running = this.sweep()
         .catch((error: unknown) => this.logger.error(`${failed}: ${String(error)}`))
         .finally(() => this.lookIn(everyMs));

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 914ad33cc522160bf427465c2fb9c251660e6c8a89c2e0989496a0761dc3321c
+// Document: ade535e1874864d6f7e362c05d49c7ecb2ad363ab76fc6d9b0bc8bb248191af6
 
 export interface paths {
     "/api/v1/about": {
@@ -6426,7 +6426,7 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             /** @enum {string} */
-            state: "waiting" | "sent" | "failed" | "notSendable" | "received";
+            state: "waiting" | "sent" | "failed" | "notSendable" | "received" | "demonstration";
             subject: string;
             /** @example acknowledgement */
             template: string;

@@ -74,6 +74,8 @@ export interface ChangeSet {
   leftSteps: { execution_id: string; outcome: 'completed' | 'cancelled' }[];
   actor: string | null;
   now: Date;
+  /** The command lives in the past: the job executor leaves what it makes alone. */
+  held: boolean;
 }
 
 /**
@@ -81,7 +83,7 @@ export interface ChangeSet {
  * Each is left out when it would change nothing.
  */
 export function statementsOf(change: ChangeSet): Statement[] {
-  const { record, now } = change;
+  const { record, now, held } = change;
   const statements: Statement[] = [instanceStatement(change)];
   const add = (name: string, rows: unknown[], text: string, ...values: unknown[]) => {
     if (rows.length) statements.push({ name: `engine.${name}`, text, values });
@@ -130,11 +132,12 @@ export function statementsOf(change: ChangeSet): Statement[] {
   add(
     'timers.insert',
     change.newTimers,
-    `INSERT INTO timer_job (id, instance_id, execution_id, element_id, due_at, available_at, retries)
-     SELECT t.id, $2::uuid, t.execution_id, t.element_id, t.due_at, t.due_at, 3
+    `INSERT INTO timer_job (id, instance_id, execution_id, element_id, due_at, available_at, retries, held)
+     SELECT t.id, $2::uuid, t.execution_id, t.element_id, t.due_at, t.due_at, 3, $3::boolean
      FROM jsonb_to_recordset($1::jsonb) AS t(id uuid, execution_id text, element_id text, due_at timestamptz)`,
     JSON.stringify(change.newTimers),
     record.id,
+    held,
   );
   add(
     'services.delete',
@@ -146,10 +149,10 @@ export function statementsOf(change: ChangeSet): Statement[] {
     'services.insert',
     change.newServices,
     `INSERT INTO external_task (id, instance_id, definition_id, process_key, business_key, element_id, execution_id, topic, mode,
-       inputs, priority, created_at, available_at, retries, error_message)
+       inputs, priority, created_at, available_at, retries, error_message, held)
      SELECT s.id, $2::uuid, $3::uuid, $4::text, $5::text, s.element_id, s.execution_id, s.topic, s.mode, s.inputs, s.priority,
        $6::timestamptz, s.available_at,
-       s.retries, s.error_message
+       s.retries, s.error_message, $7::boolean
      FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, element_id text, execution_id text, topic text, mode text, inputs jsonb,
        priority int, available_at timestamptz, retries int, error_message text)`,
     JSON.stringify(change.newServices),
@@ -158,6 +161,7 @@ export function statementsOf(change: ChangeSet): Statement[] {
     record.definitionKey,
     record.businessKey,
     now,
+    held,
   );
   add(
     'subscriptions.delete',

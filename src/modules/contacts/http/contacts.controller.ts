@@ -20,6 +20,7 @@ import { blankToNull, locationFaults, toLocation } from '../registration-input.j
 import { ContactsQuery, TimelineQuery } from './contacts-query.dto.js';
 import { ContactPageDto, ContactViewDto, TimelinePageDto } from './contacts-view.dto.js';
 import { AmendContactDto, RegisterContactDto } from './contacts.dto.js';
+import { RegistersContacts } from './register-ready.js';
 import { CancelContactDto, cancellationOf } from './cancellation.dto.js';
 
 /** Who reads contacts; which ones is decided by ContactReadModel (rule 10). */
@@ -37,6 +38,7 @@ export class ContactsController {
 
   @Post()
   @RequireRoles(...WRITERS)
+  @RegistersContacts()
   @Command()
   @ApiOperation({
     summary: 'Registra un contatto / registers a contact and starts its service cycle',

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
+import { HistoryLoading } from '../../../platform/history/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { DomainError, toProblem } from '../../../platform/errors/index.js';
 import { ContactService } from '../contacts.service.js';
@@ -21,6 +22,9 @@ export interface RunInHand {
   reader: RowReader;
 }
 
+/** So long a run waits for the register of a demonstration that is being filled, in milliseconds. */
+const REGISTER_PATIENCE_MS = 600_000;
+
 /** Takes rows in, a batch in a transaction. */
 @Injectable()
 export class ImportBatch {
@@ -33,6 +37,7 @@ export class ImportBatch {
     private readonly contacts: ContactService,
     private readonly timeline: TimelineService,
     private readonly places: ImportPlaces,
+    private readonly history: HistoryLoading,
   ) {}
 
   /**
@@ -41,6 +46,7 @@ export class ImportBatch {
    * @throws RunTakenOver; what makes the database unusable
    */
   async take(hand: RunInHand, rows: readonly SourceRow[]): Promise<void> {
+    await this.history.entered(REGISTER_PATIENCE_MS);
     try {
       await this.inOneTransaction(hand, rows);
     } catch (error) {

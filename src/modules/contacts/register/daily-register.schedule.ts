@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../../platform/config/index.js';
+import { HistoryLoading } from '../../../platform/history/index.js';
 import { runAsSystem } from '../../../platform/context/index.js';
 import { RecurringWork } from '../../../platform/recurring/index.js';
 import { DailyRegister } from './daily-register.js';
@@ -11,10 +12,12 @@ const EVERY_MS = 5 * 60_000;
 export class DailyRegisterSchedule extends RecurringWork {
   constructor(
     config: AppConfig,
+    history: HistoryLoading,
     private readonly daily: DailyRegister,
   ) {
     super({
       enabled: config.backgroundWork,
+      waits: () => history.phase !== 'none',
       everyMs: EVERY_MS,
       failed: 'The daily register waits for its next turn',
     });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, MUNICIPAL_ZONE } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
+import { HistoryLoading } from '../../../platform/history/index.js';
 import { archivalPdf } from '../../../platform/pdf/index.js';
 import { formatProtocolNumber } from '../contact.entity.js';
 import {
@@ -39,6 +40,7 @@ export class DailyRegister {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
+    private readonly history: HistoryLoading,
   ) {}
 
   /**
@@ -54,6 +56,8 @@ export class DailyRegister {
   }
 
   private async closeDays(): Promise<number> {
+    // A closed day takes no entry: what is still to be entered belongs to days of the past.
+    if (this.history.phase === 'entering') throw new RegisterBusy();
     const last = dayOf(new Date(startOf(dayOf(this.clock.now())).getTime() - 1));
     if ((await this.firstOpenDay(last)) === null) return 0;
     await this.stopRegistrations();

@@ -28,6 +28,7 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { Command, hashRequest } from '../../../platform/idempotency/index.js';
 import { AttachmentFormDto, AttachmentService, receivedFile } from '../../attachments/index.js';
 import { asCitizen } from '../as-citizen.js';
+import { RegistersContacts } from '../../contacts/index.js';
 import { CitizenDesk } from '../citizen-desk.js';
 import { MunicipalTexts, TEXT_NAMES, type TextName } from '../municipal-texts.js';
 import { NearbyReports } from '../nearby-reports.js';
@@ -128,6 +129,7 @@ export class PublicController {
 
   // No @Command(): the reply holds a code of which only a hash is kept, so it cannot be stored to be given again.
   @Post('reports')
+  @RegistersContacts()
   @Public()
   @ApiOperation({
     summary: 'Segnala / reports something, without an account',

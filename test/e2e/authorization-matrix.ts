@@ -158,6 +158,7 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'GET /api/v1/me/saved-filters': { callers: 'signedIn' },
   'POST /api/v1/me/saved-filters': { callers: 'signedIn' },
   'POST /api/v1/me/saved-filters/{id}/removal': { callers: 'signedIn' },
+  'GET /api/v1/auth/session': { callers: 'public' },
   'POST /api/v1/auth/session': { callers: 'public' },
   'DELETE /api/v1/auth/session': { callers: 'public' },
   'GET /api/v1/about': { callers: 'public' },

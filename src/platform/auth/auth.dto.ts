@@ -126,3 +126,9 @@ export class LoginResponse {
   @ApiProperty({ type: AccountDto })
   account: AccountDto;
 }
+
+/** Whose browser it is. */
+export class CurrentSessionDto {
+  @ApiProperty({ type: WhoAmIDto, nullable: true, description: 'null: nobody is signed in.' })
+  account: WhoAmIDto | null;
+}

@@ -1,9 +1,16 @@
-import { Body, Controller, Delete, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../clock/index.js';
 import { AppConfig } from '../config/index.js';
-import { AccountDto, LoginRequest, SessionDto } from './auth.dto.js';
+import { AccountGrants } from './account-grants.js';
+import { AccountDto, CurrentSessionDto, LoginRequest, SessionDto, WhoAmIDto } from './auth.dto.js';
 import { CrossSiteRequest } from './auth.errors.js';
 import { Authentication } from './authentication.js';
 import { Public } from './authorization.decorators.js';
@@ -16,9 +23,25 @@ import { readSessionCookie, writeSessionCookie } from './session-cookie.js';
 export class SessionController {
   constructor(
     private readonly authentication: Authentication,
+    private readonly grants: AccountGrants,
     private readonly config: AppConfig,
     private readonly clock: Clock,
   ) {}
+
+  @Get()
+  @Public()
+  @ApiOperation({
+    summary: 'Di chi è questo browser / whose browser this is',
+    description:
+      'Never refused: `account` is null where nobody is signed in, or the session has ended.',
+    operationId: 'currentSession',
+  })
+  @ApiOkResponse({ type: CurrentSessionDto })
+  async current(@Req() { account }: FastifyRequest): Promise<CurrentSessionDto> {
+    if (!account || account.apiKey) return { account: null };
+    const grants = await this.grants.list({ accountId: account.id });
+    return { account: WhoAmIDto.with(account, grants) };
+  }
 
   @Post()
   @Public()

@@ -1,4 +1,5 @@
 import type { components } from './schema';
+import { signingsNow } from './signings';
 
 export type ProblemBody = components['schemas']['ProblemDto'];
 
@@ -7,6 +8,9 @@ export const NO_ANSWER = 'network.no-answer';
 
 /** Every refusal of the API (application/problem+json), and answers that never came. */
 export class ApiProblem extends Error {
+  /** How often somebody had signed in by then. */
+  readonly signings = signingsNow();
+
   constructor(
     readonly status: number,
     readonly code: string,

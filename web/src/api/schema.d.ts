@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: ade535e1874864d6f7e362c05d49c7ecb2ad363ab76fc6d9b0bc8bb248191af6
+// Document: dc93077f285e72070e473533da9b1cb4468a6f784a75476c9165d769385f988a
 
 export interface paths {
     "/api/v1/about": {
@@ -463,7 +463,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Di chi è questo browser / whose browser this is
+         * @description Never refused: `account` is null where nobody is signed in, or the session has ended.
+         */
+        get: operations["currentSession"];
         put?: never;
         /**
          * Accedi dalle pagine / Sign in from the pages
@@ -2228,26 +2232,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/places/agreement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Mette d’accordo punto, via e quartiere / brings point, street and district together
-         * @description What was said last wins, the rest follows. Nothing is changed by asking.
-         */
-        post: operations["PlacesController_agree"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/points": {
         parameters: {
             query?: never;
@@ -2986,26 +2970,6 @@ export interface paths {
         get: operations["PublicController_choices"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/public/places/agreement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Mette d’accordo punto, via e quartiere / brings point, street and district together
-         * @description What was said last wins, the rest follows. Nothing is kept.
-         */
-        post: operations["PublicPlacesController_agree"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4025,15 +3989,6 @@ export interface components {
             title: string;
             version: number;
         };
-        AgreePlaceDto: {
-            /**
-             * @description What they said last: it wins.
-             * @enum {string}
-             */
-            last: "point" | "address" | "district";
-            /** @description Only what the person said. */
-            said: components["schemas"]["SaidPlaceDto"];
-        };
         AllowedValueDto: {
             /**
              * @example {
@@ -4196,8 +4151,11 @@ export interface components {
             withdrawnReason: string | null;
         };
         AssignDto: {
-            /** @description Within the term of the parent, for an inquiry. A day means its end. A day alone is one of the municipality's. */
-            dueAt?: unknown | unknown;
+            /**
+             * Format: date-time
+             * @description Within the parent's, for an inquiry.
+             */
+            dueAt?: string;
             /** @description One of your points that own or work the contact. */
             fromPoint?: string;
             /**
@@ -4935,8 +4893,6 @@ export interface components {
             notAppropriateReason: string | null;
             /** @enum {string|null} */
             outcome: "satisfied" | "unsatisfied" | "noReply" | "notVerified" | "unanswered" | "notAppropriate" | "cancelled" | null;
-            /** @description The point lies outside of the municipality. */
-            outsideMunicipality: boolean;
             /**
              * @description Code of the point that owns the relationship.
              * @example savena-infodesk
@@ -5093,6 +5049,10 @@ export interface components {
             code: string;
             name: string;
             nameEn: string;
+        };
+        CurrentSessionDto: {
+            /** @description null: nobody is signed in. */
+            account: components["schemas"]["WhoAmIDto"] | null;
         };
         DailyFileDto: {
             bytes: number;
@@ -5502,8 +5462,11 @@ export interface components {
             incidents: number;
         };
         EnforceAgreementDto: {
-            /** @description Not in the past; absent: now. A day means its beginning. A day alone is one of the municipality's. */
-            from?: unknown | unknown;
+            /**
+             * Format: date-time
+             * @description Not in the past; absent: now.
+             */
+            from?: string;
         };
         EngineVersionDto: {
             /** @example 7.24.0 */
@@ -5744,24 +5707,6 @@ export interface components {
             /** Format: date */
             validTo: string | null;
             version: number;
-        };
-        FullPlaceDto: {
-            address: string | null;
-            /** @description Code of the district. */
-            district: string | null;
-            lat: number | null;
-            lon: number | null;
-        };
-        GaveWayDto: {
-            /** @enum {string} */
-            part: "point" | "address" | "district";
-            /**
-             * @description To what was said last.
-             * @enum {string}
-             */
-            to: "point" | "address" | "district";
-            /** @description What had been said. */
-            was: string;
         };
         GiveGrantDto: {
             /** @enum {string} */
@@ -6071,8 +6016,11 @@ export interface components {
             nextCursor: string | null;
         };
         InquireDto: {
-            /** @description Within the term of the parent. A day means its end. A day alone is one of the municipality's. */
-            dueAt?: unknown | unknown;
+            /**
+             * Format: date-time
+             * @description Within the parent's.
+             */
+            dueAt?: string;
             /** @description One of your points that own, work or were asked. */
             fromPoint?: string;
             /**
@@ -6242,8 +6190,6 @@ export interface components {
             lat?: number | null;
             /** @example 11.3387 */
             lon?: number | null;
-            /** @description true: the point is known to lie near the municipality, not in it. */
-            outsideConfirmed?: boolean | null;
         };
         LocationViewDto: {
             address: string | null;
@@ -6426,7 +6372,7 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             /** @enum {string} */
-            state: "waiting" | "sent" | "failed" | "notSendable" | "received" | "demonstration";
+            state: "waiting" | "sent" | "failed" | "notSendable" | "received";
             subject: string;
             /** @example acknowledgement */
             template: string;
@@ -6741,26 +6687,6 @@ export interface components {
             notLive: number;
             regular: number;
         };
-        PlaceAgreementDto: {
-            /** @description What each part follows from; null: it is empty. */
-            by: components["schemas"]["PlaceByDto"];
-            /** @description What cannot be right with what was said last. */
-            gaveWay: components["schemas"]["GaveWayDto"][];
-            /** @description What was said, and what follows from it. */
-            place: components["schemas"]["FullPlaceDto"];
-            /** @description The point is asked back. */
-            question: components["schemas"]["PlaceQuestionDto"] | null;
-            /** @description The street, where there is no point. */
-            street: components["schemas"]["SpotDto"] | null;
-        };
-        PlaceByDto: {
-            /** @enum {string|null} */
-            address: "person" | "point" | "address" | "district" | null;
-            /** @enum {string|null} */
-            district: "person" | "point" | "address" | "district" | null;
-            /** @enum {string|null} */
-            point: "person" | "point" | "address" | "district" | null;
-        };
         PlacedTextDto: {
             /** @description Code of the classification. */
             classification?: string | null;
@@ -6776,14 +6702,6 @@ export interface components {
         PlaceholderListDto: {
             items: components["schemas"]["PlaceholderDto"][];
             nextCursor: string | null;
-        };
-        PlaceQuestionDto: {
-            /** @enum {string} */
-            code: "null-island" | "swapped" | "outside-municipality" | "far-from-municipality";
-            /** @description Taken with `outsideConfirmed`. */
-            confirmable: boolean;
-            /** @description The place that seems to be meant. */
-            swapped: components["schemas"]["SpotDto"] | null;
         };
         PlanHistoryDto: {
             items: components["schemas"]["PlanVersionDto"][];
@@ -7632,17 +7550,6 @@ export interface components {
             /** @enum {string} */
             table: "scopes" | "points" | "accounts" | "grants";
         };
-        SaidPlaceDto: {
-            address?: string | null;
-            /** @description Code of a district. */
-            district?: string | null;
-            /** @example 44.4938 */
-            lat?: number | null;
-            /** @example 11.3387 */
-            lon?: number | null;
-            /** @description true: the point is known to lie near the municipality, not in it. */
-            outsideConfirmed?: boolean | null;
-        };
         SavedFilterDto: {
             address: string;
             /** Format: uuid */
@@ -8338,10 +8245,16 @@ export interface components {
             /** @description Codes of districts. */
             districts?: string[];
             kinds?: ("report" | "complaint" | "informationRequest" | "serviceRequest")[];
-            /** @description Contacts received from then on. A day alone is one of the municipality's. */
-            receivedFrom?: unknown | unknown;
-            /** @description An instant is exclusive, a day counts to its end. A day alone is one of the municipality's. */
-            receivedTo?: unknown | unknown;
+            /**
+             * Format: date-time
+             * @description Contacts received from then on.
+             */
+            receivedFrom?: string;
+            /**
+             * Format: date-time
+             * @description Exclusive.
+             */
+            receivedTo?: string;
             /** @description The changed table, as GET /decision-definitions/{id}/table gives it. */
             table?: components["schemas"]["DecisionTableDto"];
             /** @description Instead of table: the changed DMN file. */
@@ -9036,8 +8949,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Code of the district of the contact. */
                 district?: string;
-                /** @description Its term lies before that instant, or before that day. A day alone is one of the municipality's. */
-                dueBefore?: string | unknown | unknown;
+                /** @description Its term lies before that. */
+                dueBefore?: string;
                 /** @description Code of the point that assigned. */
                 fromPoint?: string;
                 /** @description Of the contact. */
@@ -9610,6 +9523,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    currentSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentSessionDto"];
+                };
             };
             /** @description Problema / Problem */
             default: {
@@ -10424,10 +10365,9 @@ export interface operations {
                 priority?: ("low" | "normal" | "high" | "urgent")[];
                 /** @description Words of subject and description, a street, a protocol number, or a visible citizen's name. */
                 q?: string;
-                /** @description Received then or later. A day alone is one of the municipality's. */
-                receivedFrom?: string | unknown | unknown;
-                /** @description Received then or before, to the end of the day. A day alone is one of the municipality's. */
-                receivedTo?: string | unknown | unknown;
+                receivedFrom?: string;
+                /** @description A date alone means to the end of that day (UTC). */
+                receivedTo?: string;
                 /** @description Phase in which it was registered. */
                 rolloutPhase?: "notLive" | "experimental" | "regular";
                 sort?: "receivedAt" | "-receivedAt" | "registeredAt" | "-registeredAt" | "protocolNumber" | "-protocolNumber" | "priority" | "-priority";
@@ -13850,38 +13790,6 @@ export interface operations {
             };
         };
     };
-    PlacesController_agree: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgreePlaceDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlaceAgreementDto"];
-                };
-            };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     OrganisationController_points: {
         parameters: {
             query?: {
@@ -15169,14 +15077,14 @@ export interface operations {
     AgreementsController_compliance: {
         parameters: {
             query?: {
-                /** @description Default: 365 days before `to`. A day alone is one of the municipality's. */
-                from?: string | unknown | unknown;
+                /** @description Default: 365 days before `to`. */
+                from?: string;
                 /** @description Code of a party. */
                 party?: string;
                 /** @description Code of a protocol; all its versions are counted together. */
                 protocol?: string;
-                /** @description Default: now. An instant is exclusive, a day counts to its end. A day alone is one of the municipality's. */
-                to?: string | unknown | unknown;
+                /** @description Default: now. */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -15207,8 +15115,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                /** @description Default: 365 days before `to`. A day alone is one of the municipality's. */
-                from?: string | unknown | unknown;
+                /** @description Default: 365 days before `to`. */
+                from?: string;
                 /** @description Default: every term. */
                 kind?: "acknowledgement" | "notAppropriate" | "answer" | "step" | "worksNotice";
                 limit?: number;
@@ -15218,8 +15126,8 @@ export interface operations {
                 protocol?: string;
                 /** @description The figure. Default: all of them. */
                 result?: "kept" | "late" | "openOverdue" | "running" | "cancelled";
-                /** @description Default: now. An instant is exclusive, a day counts to its end. A day alone is one of the municipality's. */
-                to?: string | unknown | unknown;
+                /** @description Default: now. */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -15500,38 +15408,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicOptionsDto"];
-                };
-            };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    PublicPlacesController_agree: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgreePlaceDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlaceAgreementDto"];
                 };
             };
             /** @description Problema / Problem */
@@ -15852,15 +15728,14 @@ export interface operations {
                 /** @description `nextCursor` of the page before; absent: the first page */
                 cursor?: string;
                 district?: string;
-                /** @description They came about then or later. A day alone is one of the municipality's. */
-                from?: string | unknown | unknown;
+                from?: string;
                 kind?: "report" | "complaint" | "informationRequest" | "serviceRequest";
                 /** @description Items in a page */
                 limit?: number;
                 sort?: "at" | "-at";
                 suggestedPoint?: string;
-                /** @description An instant is exclusive, a day counts to its end. A day alone is one of the municipality's. */
-                to?: string | unknown | unknown;
+                /** @description Exclusive. */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -16412,8 +16287,8 @@ export interface operations {
                 definitionKey?: string;
                 /** @description Code of the district of the contact. */
                 district?: string;
-                /** @description Its `term` ends before this instant, or before this day. A day alone is one of the municipality's. */
-                dueBefore?: string | unknown | unknown;
+                /** @description Its `term` ends before this instant. */
+                dueBefore?: string;
                 /** @description Of the contact. */
                 kind?: "report" | "complaint" | "informationRequest" | "serviceRequest";
                 /** @description Items in a page */
@@ -16744,10 +16619,10 @@ export interface operations {
                 open?: boolean;
                 /** @description What comes next should have been done. */
                 overdue?: boolean;
-                /** @description Planned to be under way then or later. A day alone is one of the municipality's. */
-                plannedAfter?: string | unknown | unknown;
-                /** @description Planned to be under way before that instant, or before that day. A day alone is one of the municipality's. */
-                plannedBefore?: string | unknown | unknown;
+                /** @description Planned to be under way at or after. */
+                plannedAfter?: string;
+                /** @description Planned to be under way before. */
+                plannedBefore?: string;
                 /** @description Point that asked for it. */
                 requestedPoint?: string;
                 /** @description Point of the service. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me';
 import { Waiting } from '../parts/Waiting';
 import { useLiveStream } from './live';
+import { NewContactKey } from './NewContactKey';
 import { entriesFor, homeFor } from './pages';
 import { Rail } from './Rail';
 import { RefusedPage } from './RefusedPage';
@@ -30,6 +31,7 @@ export default function Frame() {
       <TopBar />
       <Rail />
       <Shortcuts />
+      <NewContactKey />
       <main id="page" className="page-area" tabIndex={-1}>
         <Suspense fallback={<Waiting />}>{useMayOpen() ? <Outlet /> : <Elsewhere />}</Suspense>
       </main>

@@ -5,10 +5,13 @@ import { isWriting } from './is-writing';
 
 const KEYS = [
   ['/', 'search'],
+  ['c', 'newContact'],
   ['j', 'next'],
   ['k', 'previous'],
   ['Invio', 'open'],
   ['Esc', 'close'],
+  ['n', 'nextCase'],
+  ['p', 'previousCase'],
   ['x', 'choose'],
   ['e', 'take'],
   ['Ctrl+Invio', 'register'],

@@ -27,6 +27,11 @@ export function SignInForm({ username: given, onSignedIn }: SignInFormProps) {
     meta: { signIn: true },
     onSuccess: onSignedIn,
   });
+  // Whoever writes anew has read what was wrong.
+  const typing = (set: (value: string) => void) => (value: string) => {
+    if (signingIn.error) signingIn.reset();
+    set(value);
+  };
   const accounts = given === undefined ? (about?.accounts ?? []) : [];
 
   return (
@@ -48,7 +53,7 @@ export function SignInForm({ username: given, onSignedIn }: SignInFormProps) {
           required
           readOnly={given !== undefined}
           value={username}
-          onChange={setUsername}
+          onChange={typing(setUsername)}
         />
         <TextField
           label={t('signIn.password')}
@@ -57,7 +62,7 @@ export function SignInForm({ username: given, onSignedIn }: SignInFormProps) {
           autoComplete="current-password"
           required
           value={password}
-          onChange={setPassword}
+          onChange={typing(setPassword)}
         />
         <Button color="primary" type="submit" disabled={signingIn.isPending}>
           {signingIn.isPending ? t('signIn.wait') : t('signIn.go')}
@@ -80,7 +85,7 @@ export function SignInForm({ username: given, onSignedIn }: SignInFormProps) {
                         className="choice-row"
                         aria-pressed={username === account.username}
                         onClick={() => {
-                          setUsername(account.username);
+                          typing(setUsername)(account.username);
                           document
                             .querySelector<HTMLInputElement>('input[name="password"]')
                             ?.focus();

@@ -30,7 +30,7 @@ import { searchRoute } from '../pages/search/route';
 import { streetsRoute } from '../pages/streets/route';
 import { TABLE_READERS } from '../pages/tables/roles';
 import { tableRoute, tablesRoute } from '../pages/tables/route';
-import { CASE_READERS, CASE_WORKERS, EVERYBODY, NETWORK_WATCHERS, REGISTER_KEEPERS } from './roles';
+import { CASE_READERS, EVERYBODY, NETWORK_WATCHERS, REGISTER_KEEPERS, REGISTRARS } from './roles';
 
 /** In the order in which the page of the administration shows them. */
 export const CARD_GROUPS = ['people', 'rules', 'books', 'systems'] as const;
@@ -65,7 +65,7 @@ export const PAGES = [
   { route: deskRoute, roles: CASE_READERS, rail: { text: 'desk', icon: 'it-inbox' } },
   {
     route: newContactRoute,
-    roles: CASE_WORKERS,
+    roles: REGISTRARS,
     rail: { text: 'newContact', icon: 'it-plus-circle' },
   },
   { route: searchRoute, roles: CASE_READERS, rail: { text: 'search', icon: 'it-search' } },

@@ -8,6 +8,12 @@ export const CASE_WORKERS: readonly Role[] = [
   'admin',
 ];
 
+/** Those who register contacts. */
+export const REGISTRARS: readonly Role[] = ['operator', 'networkDirection', 'admin'];
+
+/** Those who see the work of all points. */
+export const OVERSEERS: readonly Role[] = ['networkDirection', 'manager', 'admin'];
+
 /** Those who may read cases. */
 export const CASE_READERS: readonly Role[] = [...CASE_WORKERS, 'manager'];
 

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from './Problem';
 import { useMoreOnScroll, useWindowedRows } from './rows';
+import type { SteadyList } from './steady';
 import type { LoadedList } from './use-list';
 
 /** The API counts no further. */
@@ -13,19 +14,21 @@ export interface Column<T> {
   key: string;
   label: string;
   cell: (item: T) => ReactNode;
-  /** `main`: what the row is about, its link. `wide`: left out on narrow screens. */
+  /** `main`: what the row is about, its link. `wide`: the first to be left out where a table is narrow. */
   weight?: 'main' | 'wide';
 }
 
 interface DataListProps<T> {
   /** Says what the table holds. */
   label: string;
-  list: LoadedList<T>;
+  list: LoadedList<T> & Partial<Pick<SteadyList<T>, 'gone'>>;
   columns: readonly Column<T>[];
   keyOf: (item: T) => string;
   onOpen: (item: T) => void;
   /** The row of what is open beside the list. */
   openKey?: string;
+  /** The row that the focus comes back to when the page is opened again. */
+  returnTo?: string;
   /** Above the rows: filters, whose values live in the address. */
   filters?: ReactNode;
   /** Why it is empty, and what to do next. */
@@ -44,6 +47,7 @@ export function DataList<T>({
   keyOf,
   onOpen,
   openKey,
+  returnTo,
   filters,
   empty,
 }: DataListProps<T>) {
@@ -55,6 +59,7 @@ export function DataList<T>({
     count: items.length,
     keyAt: useCallback((index: number) => keyOf(items[index]), [keyOf, items]),
     more: list.loadingMore ? undefined : list.more,
+    returnTo,
   });
   const end = useMoreOnScroll(list.loadingMore ? undefined : list.more);
   const nothing = !list.loading && !list.error && list.items.length === 0;
@@ -114,6 +119,7 @@ export function DataList<T>({
                         measure={rows.measure}
                         stop={part.index === rows.stop}
                         open={part.key === openKey}
+                        gone={list.gone?.has(part.key) ?? false}
                         columns={columns}
                         item={items[part.index]}
                         onOpen={() => onOpen(items[part.index])}
@@ -150,6 +156,8 @@ interface RowProps<T> {
   stop: boolean;
   /** What it stands for is open beside the list. */
   open: boolean;
+  /** It has left the list, and stands there still. */
+  gone: boolean;
   onOpen: () => void;
 }
 
@@ -159,7 +167,8 @@ function rowCount({ count, items, more }: LoadedList<unknown>): number {
   return count >= COUNTED ? -1 : Math.max(count, items.length) + 1;
 }
 
-function Row<T>({ item, columns, index, measure, stop, open, onOpen }: RowProps<T>) {
+function Row<T>({ item, columns, index, measure, stop, open, gone, onOpen }: RowProps<T>) {
+  const { t } = useTranslation('parts');
   return (
     // The row is a shortcut: its main column holds the link that says where it leads.
 
@@ -167,6 +176,7 @@ function Row<T>({ item, columns, index, measure, stop, open, onOpen }: RowProps<
       ref={measure}
       data-index={index}
       data-open={open || undefined}
+      data-gone={gone || undefined}
       aria-rowindex={index + 2}
       aria-current={open || undefined}
       tabIndex={stop ? 0 : -1}
@@ -186,6 +196,7 @@ function Row<T>({ item, columns, index, measure, stop, open, onOpen }: RowProps<
           data-weight={column.weight}
         >
           {column.cell(item)}
+          {gone && column.weight === 'main' && <span className="quiet"> {t('list.gone')}</span>}
         </td>
       ))}
     </tr>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../api/problem';
+import { useSignings } from '../api/signings';
 import { Icon } from './Icon';
 
 /** A problem as a sentence in the reader's language; what has no translation is told as the server told it. */
@@ -54,7 +55,10 @@ interface ProblemProps {
 export function Problem({ error, shown = [], onRetry }: ProblemProps) {
   const { t } = useTranslation('parts');
   const problemText = useProblemText();
+  const signings = useSignings();
   const others = Object.entries(useFieldErrors(error)).filter(([field]) => !shown.includes(field));
+  // Nobody was signed in; now somebody is.
+  if (error.status === 401 && error.signings < signings) return null;
   return (
     <div className="problem" role="alert">
       <Icon name="it-error" />

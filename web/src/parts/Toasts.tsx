@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { onSignIn } from '../api/signings';
 import { Icon } from './Icon';
 
 type Tone = 'success' | 'danger' | 'info';
@@ -40,6 +41,9 @@ export function toast(text: string, tone: Tone = 'success', action?: Toast['acti
   set([...toasts.slice(-3), { id, text, tone, action }]);
   if (tone !== 'danger') setTimeout(() => dismiss(id), action ? 2 * SHOWN_MS : SHOWN_MS);
 }
+
+/** What failed before somebody signed in is over. */
+onSignIn(() => set(toasts.filter(({ tone }) => tone !== 'danger')));
 
 /** Where they appear, once for the whole application; read aloud without taking the focus. */
 export function Toasts() {

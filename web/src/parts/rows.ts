@@ -30,6 +30,8 @@ interface Rows {
   keyAt: (index: number) => string;
   /** Loads more rows; absent: there are none, or they are on their way. */
   more?: () => void;
+  /** The row that the focus comes back to, once its list is there. */
+  returnTo?: string;
 }
 
 type Part = { key: string; index: number } | { key: string; height: number };
@@ -38,7 +40,7 @@ type Part = { key: string; index: number } | { key: string; height: number };
  * The rows of a table that exist now, with gaps for those that do not, and the keys that move among all of them. The row
  * with the focus always exists, wherever one scrolls.
  */
-export function useWindowedRows({ body, count, keyAt, more }: Rows) {
+export function useWindowedRows({ body, count, keyAt, more, returnTo }: Rows) {
   const [stop, setStop] = useState(0);
   const wanted = useRef<number | null>(null);
   const [top, setTop] = useState(0);
@@ -87,6 +89,15 @@ export function useWindowedRows({ body, count, keyAt, more }: Rows) {
     wanted.current = target;
     virtualizer.scrollToIndex(target, { align: 'center' });
   };
+  const returned = useRef(false);
+  useEffect(() => {
+    if (returned.current || returnTo === undefined || count === 0) return;
+    returned.current = true;
+    const index = Array.from({ length: count }, (_, at) => keyAt(at)).indexOf(returnTo);
+    if (index >= 0) go(index);
+    // Once, when the rows are there.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [returnTo, count]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const step = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 }[event.key];

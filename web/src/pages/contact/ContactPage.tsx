@@ -9,6 +9,7 @@ import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
 import { CancelContact } from './CancelContact';
 import { Facts, titleOf } from './CaseFacts';
+import { CaseNeighbours } from './CaseNeighbours';
 import { CaseView } from './CaseView';
 import { CasePlaceProvider, type CaseSearch } from './place';
 import { contactQuery } from './queries';
@@ -37,7 +38,17 @@ export default function ContactPage() {
       title={title}
       trail={[{ ...list, label: list.to === '/cerca' ? t('trail') : t('frame:rail.desk') }]}
       facts={contact.data && <Facts contact={contact.data} />}
-      actions={contact.data && <CancelContact contact={contact.data} />}
+      actions={
+        <>
+          <CaseNeighbours
+            id={id}
+            open={(to) =>
+              void navigate({ to: '/contatti/$id', params: { id: to }, search: {}, replace: true })
+            }
+          />
+          {contact.data && <CancelContact contact={contact.data} />}
+        </>
+      }
     >
       {contact.error && (
         <Problem error={asProblem(contact.error)} onRetry={() => void contact.refetch()} />

@@ -1,16 +1,20 @@
 import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
 import { useNames } from '../../api/reference';
 import { currentLanguage } from '../../i18n';
 import { type Column, DataList } from '../../parts/DataList';
+import { Priority } from '../../parts/Priority';
+import { useSteadyList } from '../../parts/steady';
 import { Term } from '../../parts/Term';
 import { useList } from '../../parts/use-list';
 import { Bulk } from './Bulk';
 import { Changed } from './Changed';
 import { AssignmentFilters } from './Filters';
 import { useOpenCase } from './open-case';
+import { useNoteCases } from '../../app/case-list';
 import { useListedPoint } from '../../app/working-point';
 import { fetchAssignments } from './queries';
 import { deskRoute, isFiltered } from './route';
@@ -21,18 +25,32 @@ type Item = Schemas['InboxItemDto'];
 const TOPICS = ['assignments'] as const;
 const idOf = ({ id }: Item) => id;
 
+interface AssignmentListProps {
+  tab: 'ricevere' | 'conoscenza';
+  label: string;
+  /** The case that one comes back from. */
+  returnTo: string | null;
+}
+
 /** What was assigned to my points: to receive, or to read. */
-export function AssignmentList({ tab }: { tab: 'ricevere' | 'conoscenza' }) {
+export function AssignmentList({ tab, label, returnTo }: AssignmentListProps) {
   const { t } = useTranslation('desk');
   const { caso, ...filters } = deskRoute.useSearch();
   const { open } = useOpenCase();
   const point = useListedPoint();
-  const list = useList<Item>(['assignments', tab, filters, point], (cursor) =>
-    fetchAssignments(tab, filters, point, cursor),
-  );
-  const selection = useSelection(list.items.map(({ id }) => id));
+  const key = ['assignments', tab, filters, point];
+  const loaded = useList<Item>(key, (cursor) => fetchAssignments(tab, filters, point, cursor));
+  const used = useRef<() => boolean>(() => false);
+  const list = useSteadyList(loaded, {
+    keyOf: idOf,
+    of: JSON.stringify(key),
+    held: () => caso !== undefined || used.current(),
+  });
+  useNoteCases(list.items.map(({ contactId }) => contactId));
+  const selection = useSelection(list.items.map(({ id }) => id).filter((id) => !list.gone.has(id)));
   const columns = useColumns(selection);
   const area = useRowKeys(list.items, selection, { e: ({ id }) => id });
+  used.current = () => selection.chosen.length > 0 || area.onRow();
   const filtered = isFiltered(filters);
   return (
     <div ref={area.ref}>
@@ -50,21 +68,23 @@ export function AssignmentList({ tab }: { tab: 'ricevere' | 'conoscenza' }) {
         selection={selection}
         nameOf={(id) => list.items.find((item) => item.id === id)?.contact.protocolNumber ?? id}
         wanted={area.wanted}
+        onDone={list.settle}
       />
       <Changed
         tab={tab}
         list={list}
         topics={TOPICS}
         filtered={filtered}
-        inUse={() => selection.chosen.length > 0 || area.inUse()}
+        inUse={() => caso !== undefined || selection.chosen.length > 0 || area.inUse()}
       />
       <DataList
-        label={t(tab === 'ricevere' ? 'tab.toReceive' : 'tab.toRead')}
+        label={label}
         list={list}
         columns={columns}
         keyOf={idOf}
         onOpen={({ contactId }) => open(contactId)}
         openKey={list.items.find(({ contactId }) => contactId === caso)?.id}
+        returnTo={list.items.find(({ contactId }) => contactId === returnTo)?.id}
         filters={<AssignmentFilters />}
         empty={
           filtered ? (
@@ -110,6 +130,11 @@ function useColumns(selection: ReturnType<typeof useSelection>): Column<Item>[] 
       ),
     },
     { key: 'due', label: t('column.due'), cell: ({ dueAt }) => <Term dueAt={dueAt} /> },
+    {
+      key: 'priority',
+      label: t('column.priority'),
+      cell: ({ contact }) => <Priority value={contact.priority} />,
+    },
     {
       key: 'number',
       label: t('column.number'),

@@ -35,10 +35,12 @@ interface BulkProps {
   nameOf: (id: string) => string;
   /** Asked for by key, for one row. */
   wanted: { id: string } | null;
+  /** When the lists were read anew: rows may go now. */
+  onDone: () => void;
 }
 
 /** What may be done with those that are chosen, and how it went with each. */
-export function Bulk({ actions, selection, nameOf, wanted }: BulkProps) {
+export function Bulk({ actions, selection, nameOf, wanted, onDone }: BulkProps) {
   const { t } = useTranslation('desk');
   const queryClient = useQueryClient();
   const lineText = useLineText();
@@ -64,8 +66,9 @@ export function Bulk({ actions, selection, nameOf, wanted }: BulkProps) {
     }
     clear();
     setRunning(false);
-    setDone((times) => times + 1);
     await queryClient.invalidateQueries();
+    onDone();
+    setDone((times) => times + 1);
   };
   const latest = useRef(run);
   latest.current = run;

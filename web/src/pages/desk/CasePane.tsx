@@ -9,13 +9,16 @@ import { Waiting } from '../../parts/Waiting';
 import { CancelContact } from '../contact/CancelContact';
 import { Facts, titleOf } from '../contact/CaseFacts';
 import { CaseView } from '../contact/CaseView';
+import { CaseNeighbours } from '../contact/CaseNeighbours';
 import { PassingPlace } from '../contact/place';
 import { contactQuery } from '../contact/queries';
+import { useOpenCase } from './open-case';
 
 /** The case of a row, beside the list. The focus goes to its heading; Escape leads back to the row. */
 export default function CasePane({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation(['desk', 'contact']);
   const contact = useQuery(contactQuery(id));
+  const { open } = useOpenCase();
   const heading = useRef<HTMLHeadingElement>(null);
   const isThere = contact.data !== undefined;
   // Of the layout: it runs again when what was still loading had hidden the pane, and with it the focus.
@@ -28,6 +31,7 @@ export default function CasePane({ id, onClose }: { id: string; onClose: () => v
         <h2 ref={heading} tabIndex={-1}>
           {contact.data ? titleOf(contact.data, t('contact:hidden')) : t('contact:title')}
         </h2>
+        <CaseNeighbours id={id} open={open} />
         <Link
           to="/contatti/$id"
           params={{ id }}

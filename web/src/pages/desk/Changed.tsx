@@ -4,13 +4,14 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LiveTopic, useLive } from '../../app/live';
 import { useListedPoint } from '../../app/working-point';
-import type { LoadedList } from '../../parts/use-list';
+import type { SteadyList } from '../../parts/steady';
 import { countsQuery } from './queries';
 import type { TabKey } from './route';
+import { useDeskTabs } from './tabs';
 
 interface ChangedProps {
   tab: TabKey;
-  list: LoadedList<unknown>;
+  list: SteadyList<unknown>;
   /** What its rows are made of. */
   topics: readonly LiveTopic[];
   /** With filters the counts are of something else. */
@@ -25,7 +26,7 @@ interface ChangedProps {
  */
 export function Changed({ tab, list, topics, filtered, inUse }: ChangedProps) {
   const { t } = useTranslation('desk');
-  const counts = useQuery(countsQuery(useListedPoint()));
+  const counts = useQuery(countsQuery(useListedPoint(), useDeskTabs()));
   const [stale, setStale] = useState(false);
   useLive(topics, () => {
     void counts.refetch();
@@ -37,7 +38,7 @@ export function Changed({ tab, list, topics, filtered, inUse }: ChangedProps) {
   useEffect(() => setStale(false), [shown]);
   const now = counts.data?.[tab];
   const more = !filtered && now !== undefined && list.count !== undefined ? now - list.count : 0;
-  if (list.loading || (more === 0 && !stale)) return null;
+  if (list.loading || (more === 0 && !stale && !list.moved)) return null;
   return (
     <p role="status" className="list-changed">
       <Button
@@ -46,6 +47,7 @@ export function Changed({ tab, list, topics, filtered, inUse }: ChangedProps) {
         size="xs"
         onClick={() => {
           setStale(false);
+          list.settle();
           list.restart();
         }}
       >

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { scopesQuery } from '../../api/reference';
+import type { TFunction } from 'i18next';
+import { pointsQuery, scopesQuery } from '../../api/reference';
 import { CheckField, SelectField } from '../../parts/fields';
 import { SearchWords } from '../../parts/SearchWords';
 import { KINDS } from '../search/vocabulary';
@@ -23,17 +24,15 @@ function useFilters() {
 }
 
 /** Filters of tasks: choices take effect at once, words with Enter, and the address holds them all. */
-export function TaskFilters() {
+export function TaskFilters({ tab }: { tab: 'mie' | 'punto' | 'tutti' }) {
   const { t } = useTranslation(['desk', 'words']);
   const { filters, apply } = useFilters();
-  const { fase, chi, termine, colore, tipo, quartiere, ordine, q } = filters;
-  const set = [fase, chi, termine, colore, tipo, quartiere, ordine].filter(Boolean).length;
+  const { fase, chi, termine, colore, tipo, quartiere, ordine, priorita, punto, q } = filters;
+  const set = [fase, chi, termine, colore, tipo, quartiere, ordine, priorita, punto].filter(
+    Boolean,
+  ).length;
   const [open, setOpen] = useState(() => WIDE.matches || set > 0);
-  const choices = <K extends keyof typeof CHOICES>(name: K) =>
-    Object.keys(CHOICES[name]).map((value) => ({
-      value,
-      label: t(`filter.${name}.${value}` as 'filter.chi.io'),
-    }));
+  const choices = choicesOf(t);
   return (
     <form
       className="search-form"
@@ -83,15 +82,18 @@ export function TaskFilters() {
             value={fase ?? ''}
             onChange={(value) => apply({ fase: value || undefined })}
           />
-          <SelectField
-            label={t('column.who')}
-            labelHidden
-            empty={t('filter.whoAll')}
-            choices={choices('chi')}
-            value={chi ?? ''}
-            onChange={(value) => apply({ chi: (value || undefined) as DeskSearch['chi'] })}
-          />
-          <KindAndDistrict />
+          {TAKEN[tab].length > 0 && (
+            <SelectField
+              label={t('column.who')}
+              labelHidden
+              empty={t('filter.whoAll')}
+              choices={choices('chi').filter(({ value }) => TAKEN[tab].includes(value))}
+              value={chi ?? ''}
+              onChange={(value) => apply({ chi: (value || undefined) as DeskSearch['chi'] })}
+            />
+          )}
+          {tab === 'tutti' && <PointChoice />}
+          <CommonChoices />
           <SelectField
             label={t('filter.sort')}
             labelHidden
@@ -106,13 +108,45 @@ export function TaskFilters() {
   );
 }
 
+/** By whom the tasks of a list may have been taken, where that differs. */
+const TAKEN: Record<'mie' | 'punto' | 'tutti', readonly string[]> = {
+  mie: ['io', 'nessuno'],
+  punto: [],
+  tutti: ['nessuno', 'altri'],
+};
+
+function choicesOf(t: TFunction<['desk', 'words']>) {
+  return <K extends keyof typeof CHOICES>(name: K) =>
+    Object.keys(CHOICES[name]).map((value) => ({
+      value,
+      label: t(`filter.${name}.${value}` as 'filter.chi.io'),
+    }));
+}
+
+/** Among the tasks of all points: those of one. */
+function PointChoice() {
+  const { t } = useTranslation('desk');
+  const { filters, apply } = useFilters();
+  const points = useQuery(pointsQuery).data ?? [];
+  return (
+    <SelectField
+      label={t('filter.point')}
+      labelHidden
+      empty={t('filter.pointAll')}
+      choices={points.map(({ code, name }) => ({ value: code, label: name }))}
+      value={filters.punto ?? ''}
+      onChange={(punto) => apply({ punto: punto || undefined })}
+    />
+  );
+}
+
 /** Filters of assignments. */
 export function AssignmentFilters() {
   const { t } = useTranslation('desk');
   const { filters, apply } = useFilters();
   return (
     <div className="filters" role="search" aria-label={t('filters')}>
-      <KindAndDistrict />
+      <CommonChoices />
       <CheckField
         label={t('filter.overdue')}
         value={filters.scaduti === 'si'}
@@ -122,12 +156,20 @@ export function AssignmentFilters() {
   );
 }
 
-function KindAndDistrict() {
+function CommonChoices() {
   const { t } = useTranslation(['desk', 'words']);
   const { filters, apply } = useFilters();
   const districts = (useQuery(scopesQuery).data ?? []).filter(({ kind }) => kind === 'district');
   return (
     <>
+      <SelectField
+        label={t('column.priority')}
+        labelHidden
+        empty={t('filter.priorityAll')}
+        choices={choicesOf(t)('priorita')}
+        value={filters.priorita ?? ''}
+        onChange={(value) => apply({ priorita: (value || undefined) as DeskSearch['priorita'] })}
+      />
       <SelectField
         label={t('filter.kind')}
         labelHidden

@@ -1,12 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { useMe } from '../../api/me';
 import { useNames } from '../../api/reference';
+import { useNoteCases } from '../../app/case-list';
 import { useListedPoint } from '../../app/working-point';
 import { currentLanguage } from '../../i18n';
 import { type Column, DataList } from '../../parts/DataList';
+import { Priority } from '../../parts/Priority';
+import { useSteadyList } from '../../parts/steady';
 import { Term } from '../../parts/Term';
 import { useList } from '../../parts/use-list';
 import { type Asking, askForAnswers, mayAnswer } from './answers';
@@ -17,7 +20,8 @@ import { TaskFilters } from './Filters';
 import { useOpenCase } from './open-case';
 import { fetchTasks } from './queries';
 import { deskRoute, isFiltered } from './route';
-import { SelectBox, useRowKeys, useSelection } from './selection';
+import { SelectBox, type Selection, useRowKeys, useSelection } from './selection';
+import { useDeskTabs } from './tabs';
 
 type Task = Schemas['ListedTaskDto'];
 
@@ -29,18 +33,44 @@ const TOPICS = ['tasks'] as const;
 const PAGE = 100;
 const idOf = ({ id }: Task) => id;
 
-/** Open tasks: mine, or all those of my points. */
-export function TaskList({ tab }: { tab: 'mie' | 'punto' }) {
+type TaskTab = 'mie' | 'punto' | 'tutti';
+
+interface TaskListProps {
+  tab: TaskTab;
+  label: string;
+  /** The case that one comes back from. */
+  returnTo: string | null;
+}
+
+/** Open tasks: mine, those that colleagues have, or all others that the reader's role may see. */
+export function TaskList({ tab, label, returnTo }: TaskListProps) {
   const { t } = useTranslation('desk');
   const { caso, ...filters } = deskRoute.useSearch();
   const { open } = useOpenCase();
   const { username, roles } = useMe();
-  const point = useListedPoint();
-  const list = useList<Task>(['tasks', tab, filters, point], (cursor) =>
-    fetchTasks(tab, filters, point, cursor, cursor ? PAGE : undefined),
+  const { sides, works } = useDeskTabs();
+  const listed = useListedPoint();
+  const point = tab === 'tutti' ? undefined : listed;
+  const key = ['tasks', tab, filters, point];
+  const loaded = useList<Task>(key, (cursor) =>
+    fetchTasks(sides[tab] ?? {}, filters, point, cursor, cursor ? PAGE : undefined),
   );
-  const selection = useSelection(list.items.map(({ id }) => id));
-  const columns = useColumns(selection);
+  const used = useRef<() => boolean>(() => false);
+  const list = useSteadyList(loaded, {
+    keyOf: idOf,
+    of: JSON.stringify(key),
+    held: () => caso !== undefined || used.current(),
+  });
+  useNoteCases(list.items.map(({ contactId }) => contactId));
+  // Whoever goes on from the last case finds the next.
+  const atEnd = caso !== undefined && list.items.at(-1)?.contactId === caso;
+  useEffect(() => {
+    if (atEnd) list.more?.();
+    // Once for each case.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [atEnd]);
+  const selection = useSelection(list.items.map(({ id }) => id).filter((id) => !list.gone.has(id)));
+  const columns = useColumns(works ? selection : null);
   const claim = (id: string, key: string) => act(id, 'claim', key);
   const [asking, setAsking] = useState<Asking | null>(null);
   const ask = (ids: string[]) => askForAnswers(ids, list.items, setAsking, t('answer.notHere'));
@@ -56,12 +86,21 @@ export function TaskList({ tab }: { tab: 'mie' | 'punto' }) {
   ];
   const nameOf = (id: string): BulkResult['name'] =>
     list.items.find((task) => task.id === id)?.contact?.protocolNumber ?? id;
-  const area = useRowKeys(list.items, selection, {
+  const area = useRowKeys(list.items, works ? selection : null, {
     e: (task) => (task.assignee === username ? undefined : task.id),
   });
+  used.current = () => selection.chosen.length > 0 || area.onRow();
   return (
     <div ref={area.ref}>
-      <Bulk actions={bulk} selection={selection} nameOf={nameOf} wanted={area.wanted} />
+      {works && (
+        <Bulk
+          actions={bulk}
+          selection={selection}
+          nameOf={nameOf}
+          wanted={area.wanted}
+          onDone={list.settle}
+        />
+      )}
       {assigning && (
         <Suspense fallback={null}>
           <AssignDialog
@@ -85,16 +124,17 @@ export function TaskList({ tab }: { tab: 'mie' | 'punto' }) {
         list={list}
         topics={TOPICS}
         filtered={isFiltered(filters)}
-        inUse={() => selection.chosen.length > 0 || area.inUse()}
+        inUse={() => caso !== undefined || selection.chosen.length > 0 || area.inUse()}
       />
       <DataList
-        label={t(tab === 'mie' ? 'tab.mine' : 'tab.points')}
+        label={label}
         list={list}
         columns={columns}
         keyOf={idOf}
         onOpen={({ contactId }) => contactId && open(contactId)}
         openKey={list.items.find(({ contactId }) => caso && contactId === caso)?.id}
-        filters={<TaskFilters />}
+        returnTo={list.items.find(({ contactId }) => contactId === returnTo)?.id}
+        filters={<TaskFilters tab={tab} />}
         empty={<Empty tab={tab} />}
       />
     </div>
@@ -108,15 +148,17 @@ function act(id: string, action: 'claim' | 'unclaim', key: string): Promise<unkn
     : bodyOf(api.POST('/api/v1/tasks/{id}/unclaim', { params }));
 }
 
+const EMPTY = { mie: 'empty', punto: 'emptyColleagues', tutti: 'emptyOthers' } as const;
+
 /** Why nothing stands here, and what to do next. */
-function Empty({ tab }: { tab: 'mie' | 'punto' }) {
+function Empty({ tab }: { tab: TaskTab }) {
   const { t } = useTranslation('desk');
   if (isFiltered(deskRoute.useSearch())) {
     return (
       <>
         <p>{t('emptyFiltered')}</p>
         <p>
-          <Link to="/" search={{ tab: tab === 'mie' ? undefined : tab }}>
+          <Link to="/" search={{ tab }}>
             {t('clear')}
           </Link>
         </p>
@@ -125,7 +167,7 @@ function Empty({ tab }: { tab: 'mie' | 'punto' }) {
   }
   return (
     <>
-      <p>{t(tab === 'mie' ? 'empty' : 'emptyPoints')}</p>
+      <p>{t(EMPTY[tab])}</p>
       <p>
         <Link to="/cerca">{t('emptyNext')}</Link>
       </p>
@@ -133,7 +175,8 @@ function Empty({ tab }: { tab: 'mie' | 'punto' }) {
   );
 }
 
-function useColumns(selection: ReturnType<typeof useSelection>): Column<Task>[] {
+/** `selection`: null for readers who do not work on tasks, and have nothing to choose them for. */
+function useColumns(selection: Selection | null): Column<Task>[] {
   const { t } = useTranslation('desk');
   const { username, standsInFor } = useMe();
   const { pointName, scopeName } = useNames();
@@ -141,14 +184,19 @@ function useColumns(selection: ReturnType<typeof useSelection>): Column<Task>[] 
   const absent = (name: string) => standsInFor.find((one) => one.username === name);
   const place = ({ contact }: Task) =>
     [contact?.district && scopeName(contact.district), contact?.address].filter(Boolean).join(', ');
+  const choice: Column<Task>[] = selection
+    ? [
+        {
+          key: 'select',
+          label: t('column.select'),
+          cell: ({ id, contact }) => (
+            <SelectBox id={id} name={contact?.protocolNumber ?? id} selection={selection} />
+          ),
+        },
+      ]
+    : [];
   return [
-    {
-      key: 'select',
-      label: t('column.select'),
-      cell: ({ id, contact }) => (
-        <SelectBox id={id} name={contact?.protocolNumber ?? id} selection={selection} />
-      ),
-    },
+    ...choice,
     {
       key: 'due',
       label: t('column.due'),
@@ -159,6 +207,11 @@ function useColumns(selection: ReturnType<typeof useSelection>): Column<Task>[] 
           name={term.of ? t(`term.${term.of}`) : undefined}
         />
       ),
+    },
+    {
+      key: 'priority',
+      label: t('column.priority'),
+      cell: ({ contact }) => contact && <Priority value={contact.priority} />,
     },
     {
       key: 'number',

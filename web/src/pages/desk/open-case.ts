@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { noteOpened } from '../../app/case-list';
 import { useWide } from '../../parts/use-wide';
 import { deskRoute } from './route';
 
@@ -8,11 +9,16 @@ export function useOpenCase() {
   const { caso, ...search } = deskRoute.useSearch();
   const navigate = useNavigate();
   const wide = useWide();
-  const open = (id: string) =>
-    wide
-      ? void navigate({ to: '/', search: { ...search, caso: id }, resetScroll: false })
-      : void navigate({ to: '/contatti/$id', params: { id } });
-  const close = () => void navigate({ to: '/', search, resetScroll: false });
+  const open = (id: string) => {
+    noteOpened(id);
+    if (!wide) return void navigate({ to: '/contatti/$id', params: { id } });
+    holdRow();
+    void navigate({ to: '/', search: { ...search, caso: id }, resetScroll: false });
+  };
+  const close = () => {
+    holdRow();
+    void navigate({ to: '/', search, resetScroll: false });
+  };
   return {
     caso,
     open,
@@ -26,6 +32,36 @@ export function useOpenCase() {
   };
 }
 
+/** The row that must stay where it is while the list beside it is drawn anew, and where that is. */
+let held: { row: HTMLElement; top: number } | null = null;
+
+/** Remembers the row that is worked on: the one with the focus, else the one whose case is open. */
+function holdRow(): void {
+  const row =
+    document.activeElement?.closest<HTMLElement>('tr[data-index]') ??
+    document.querySelector<HTMLElement>('tr[data-open]');
+  held = row && { row, top: row.getBoundingClientRect().top };
+}
+
+/** A list grows narrower and its rows taller when a case is opened beside it: the row stays under the pointer. */
+export function useHeldRow(caso: string | undefined): void {
+  useLayoutEffect(() => {
+    const kept = held;
+    held = null;
+    if (!kept) return;
+    const settle = () => {
+      const moved = kept.row.isConnected ? kept.row.getBoundingClientRect().top - kept.top : 0;
+      if (Math.abs(moved) > 1) window.scrollBy({ top: moved, behavior: 'instant' });
+      // The next case may stand below what is in sight.
+      document.querySelector('tr[data-open]')?.scrollIntoView({ block: 'nearest' });
+    };
+    settle();
+    // Rows of long lists are measured after they were drawn.
+    const frame = requestAnimationFrame(settle);
+    return () => cancelAnimationFrame(frame);
+  }, [caso]);
+}
+
 /** Escape closes the case that is open, and the focus goes back to its row. */
 export function useClosing(caso: string | undefined, close: () => void) {
   const area = useRef<HTMLDivElement>(null);
@@ -34,7 +70,9 @@ export function useClosing(caso: string | undefined, close: () => void) {
   const closing = () => {
     const row = area.current?.querySelector<HTMLElement>('tr[data-open]');
     latest.current();
-    (row ?? area.current?.querySelector<HTMLElement>('tr[tabindex="0"]'))?.focus();
+    (row ?? area.current?.querySelector<HTMLElement>('tr[tabindex="0"]'))?.focus({
+      preventScroll: true,
+    });
   };
   const run = useRef(closing);
   run.current = closing;

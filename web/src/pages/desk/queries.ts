@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../api/client';
 import { pollEvery } from '../../app/live';
 import { CHOICES, type DeskSearch, type TabKey } from './route';
+import type { DeskTabs } from './tabs';
 
 const ASSIGNMENT_TABS = { ricevere: 'toReceive', conoscenza: 'toRead' } as const;
 
@@ -15,9 +16,17 @@ function chosen<K extends keyof typeof CHOICES>(name: K, filters: DeskSearch) {
   return value && (CHOICES[name] as Record<string, string>)[value];
 }
 
+function priorityOf(filters: DeskSearch): TasksQuery['priority'] {
+  const priority = chosen('priorita', filters);
+  return priority === undefined ? undefined : [priority as NonNullable<TasksQuery['priority']>[0]];
+}
+
+/** Which tasks a tab holds: no task stands in two of them. */
+export type TaskSide = Pick<TasksQuery, 'of' | 'toReceive'>;
+
 /** A page of tasks, of one point or of all one's own. */
 export function fetchTasks(
-  tab: 'mie' | 'punto',
+  side: TaskSide,
   filters: DeskSearch,
   point: string | undefined,
   cursor?: string,
@@ -27,8 +36,8 @@ export function fetchTasks(
     api.GET('/api/v1/tasks', {
       params: {
         query: {
-          of: tab === 'mie' ? 'me' : 'points',
-          point,
+          ...side,
+          point: filters.punto ?? point,
           sort: (chosen('ordine', filters) ?? 'dueAt') as TasksQuery['sort'],
           definitionKey: filters.fase,
           q: filters.q,
@@ -37,6 +46,7 @@ export function fetchTasks(
           taken: chosen('chi', filters) as TasksQuery['taken'],
           term: chosen('termine', filters) as TasksQuery['term'],
           colour: chosen('colore', filters) as TasksQuery['colour'],
+          priority: priorityOf(filters),
           cursor,
           limit,
         },
@@ -63,6 +73,7 @@ export function fetchAssignments(
           point,
           sort: 'dueAt',
           kind: filters.tipo as Query['kind'],
+          priority: priorityOf(filters),
           district: filters.quartiere,
           overdue: filters.scaduti ? true : undefined,
           cursor,
@@ -73,20 +84,23 @@ export function fetchAssignments(
 }
 
 /** What stands in each tab, whatever the filters; asked again and again, so that what is new is told. */
-export const countsQuery = (point: string | undefined) =>
+export const countsQuery = (point: string | undefined, { tabs, sides }: DeskTabs) =>
   queryOptions({
-    queryKey: ['desk', 'counts', point],
-    queryFn: async (): Promise<Record<TabKey, number>> => {
-      const [mine, points, assignments] = await Promise.all([
-        fetchTasks('mie', {}, point, undefined, 1),
-        fetchTasks('punto', {}, point, undefined, 1),
-        bodyOf(api.GET('/api/v1/assignments/counts', { params: { query: { point } } })),
+    queryKey: ['desk', 'counts', point, tabs.join(' ')],
+    queryFn: async (): Promise<Partial<Record<TabKey, number>>> => {
+      const ofTasks = tabs.flatMap((tab) => (sides[tab] ? [{ tab, side: sides[tab] }] : []));
+      const [assignments, ...tasks] = await Promise.all([
+        tabs.includes('ricevere')
+          ? bodyOf(api.GET('/api/v1/assignments/counts', { params: { query: { point } } }))
+          : undefined,
+        ...ofTasks.map(({ tab, side }) =>
+          fetchTasks(side, {}, tab === 'tutti' ? undefined : point, undefined, 1),
+        ),
       ]);
       return {
-        mie: mine.count ?? 0,
-        ricevere: assignments.toReceive,
-        conoscenza: assignments.toRead,
-        punto: points.count ?? 0,
+        ricevere: assignments?.toReceive,
+        conoscenza: assignments?.toRead,
+        ...Object.fromEntries(ofTasks.map(({ tab }, at) => [tab, tasks[at].count ?? 0])),
       };
     },
     refetchInterval: pollEvery,

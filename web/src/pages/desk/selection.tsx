@@ -48,7 +48,8 @@ export function SelectBox({
 /** `x` chooses the row with the focus, `e` takes, receives or reads it. */
 export function useRowKeys<T extends { id: string }>(
   items: T[],
-  selection: Selection,
+  /** null: nothing is chosen here, nor taken. */
+  selection: Selection | null,
   { e }: { e: (item: T) => string | undefined },
 ) {
   const ref = useRef<HTMLDivElement>(null);
@@ -63,6 +64,7 @@ export function useRowKeys<T extends { id: string }>(
       const row = (event.target as HTMLElement).closest<HTMLTableRowElement>('tbody tr');
       const item = row && latest.current.items[Number(row.dataset.index)];
       if (!item) return;
+      if (latest.current.selection === null) return;
       event.preventDefault();
       if (event.key === 'x') return latest.current.selection.toggle(item.id);
       const id = latest.current.e(item);
@@ -71,9 +73,12 @@ export function useRowKeys<T extends { id: string }>(
     element.addEventListener('keydown', onKey);
     return () => element.removeEventListener('keydown', onKey);
   }, []);
-  /** Somebody stands on a row, or has scrolled down to one. */
-  const inUse = () =>
-    window.scrollY > 0 ||
-    ref.current?.querySelector('tbody')?.contains(document.activeElement) === true;
-  return { ref, wanted, inUse };
+  /** Somebody stands on a row, by focus or pointer. */
+  const onRow = () => {
+    const body = ref.current?.querySelector('tbody');
+    return body?.contains(document.activeElement) === true || body?.matches(':hover') === true;
+  };
+  /** Or has scrolled down to one. */
+  const inUse = () => window.scrollY > 0 || onRow();
+  return { ref, wanted, inUse, onRow };
 }

@@ -2,12 +2,13 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
+import { Priority } from '../../parts/Priority';
 import { Status } from '../../parts/Status';
 import type { FormPart } from './form-part';
 
 type Offered = Pick<
   Schemas['ContactViewDto'],
-  'id' | 'protocolNumber' | 'subject' | 'description' | 'status'
+  'id' | 'protocolNumber' | 'subject' | 'description' | 'status' | 'priority'
 >;
 
 interface LinkOfferProps extends Pick<FormPart, 'draft' | 'change'> {
@@ -19,7 +20,7 @@ interface LinkOfferProps extends Pick<FormPart, 'draft' | 'change'> {
 /** Another contact, to look at in a window of its own and to link once this one has its number. */
 export function LinkOffer({ contact, draft, change, children }: LinkOfferProps) {
   const { t } = useTranslation('register');
-  const { id, protocolNumber, subject, description, status } = contact;
+  const { id, protocolNumber, subject, description, status, priority } = contact;
   const linked = draft.links.some((link) => link.id === id);
   return (
     <li className="new-similar">
@@ -27,6 +28,7 @@ export function LinkOffer({ contact, draft, change, children }: LinkOfferProps) 
         {protocolNumber} {subject ?? description.slice(0, 80)}
       </Link>
       <Status status={status} />
+      <Priority value={priority} />
       {children}
       <button
         type="button"

@@ -10,6 +10,7 @@ import { clocksQuery } from '../contact/queries';
 import type { Draft } from './draft';
 import { GiveAnswer } from './GiveAnswer';
 import { MakeLinks } from './MakeLinks';
+import { UnderstandNow } from './UnderstandNow';
 
 const answerTerm = (clocks?: Schemas['ClockListDto']) =>
   clocks?.items.find(({ kind }) => kind === 'answer')?.dueAt;
@@ -63,6 +64,7 @@ export function Registered({ contact, draft, onNew }: RegisteredProps) {
         <Button color="primary" outline onClick={() => window.print()}>
           {t('done.print')}
         </Button>
+        <UnderstandNow contactId={contact.id} />
         <Link to="/contatti/$id" params={{ id: contact.id }} className="btn btn-outline-primary">
           {t('done.open')}
         </Link>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scopesQuery } from '../../api/reference';
 import { ChoiceGroup, DateField, SelectField } from '../../parts/fields';
+import { PRIORITIES } from '../../parts/Priority';
 import { SearchWords } from '../../parts/SearchWords';
 import { FILTERS, type SearchFilters } from './route';
 import { CHANNELS, KINDS, SORTS, STATUSES } from './vocabulary';
@@ -82,6 +83,15 @@ export function SearchForm({ filters }: { filters: SearchFilters }) {
             empty={t('filter.districtAll')}
             choices={districts.map(({ code, name }) => ({ value: code, label: name }))}
             {...choice('district')}
+          />
+          <SelectField
+            label={t('filter.priority')}
+            empty={t('filter.priorityAll')}
+            choices={[
+              { value: 'urgent,high', label: t('filter.priorityUp') },
+              ...PRIORITIES.map((value) => ({ value, label: t(`words:priority.${value}`) })),
+            ]}
+            {...choice('priority')}
           />
           <DateField label={t('filter.from')} {...choice('from')} labelHidden={false} />
           <DateField label={t('filter.to')} {...choice('to')} labelHidden={false} />

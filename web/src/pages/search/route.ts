@@ -8,6 +8,7 @@ export const FILTERS = [
   'kind',
   'channel',
   'district',
+  'priority',
   'open',
   'from',
   'to',

@@ -6,6 +6,7 @@ import { useMe } from '../../../api/me';
 import { asProblem } from '../../../api/problem';
 import { currentLanguage } from '../../../i18n';
 import { opening } from '../../../parts/opening';
+import { Priority } from '../../../parts/Priority';
 import { Problem } from '../../../parts/Problem';
 import { Status } from '../../../parts/Status';
 import { LinkAction, MergeAction, UnlinkAction } from '../actions/LinkActions';
@@ -137,6 +138,7 @@ export function SimilarCases({ contact, short }: { contact: Contact; short?: boo
               {other.protocolNumber} {other.subject ?? opening(other.description, 60)}
             </Link>
             <Status status={other.status} />
+            <Priority value={other.priority} />
           </p>
           <p className="quiet">{currentLanguage() === 'en' ? other.reasonEn : other.reason}</p>
           {!short && changes && (

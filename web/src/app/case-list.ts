@@ -1,12 +1,18 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 
 /** Cases of the list that was looked at last, in its order: what follows a case, and what stands before it. */
 const KEY = 'case-list';
 const MOST = 1_000;
 
+export interface Opened {
+  id: string;
+  /** Where its row stood in the window, in pixels; null where it was opened from no row. */
+  top: number | null;
+}
+
 const listeners = new Set<() => void>();
 let kept: readonly string[] | null = null;
-let opened: string | null = null;
+let opened: Opened | null = null;
 
 function idsOfList(): readonly string[] {
   kept ??= JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as string[];
@@ -44,12 +50,24 @@ export function useNeighbours(id: string): Neighbours | null {
 
 /** The case whose row one comes back to. */
 export function noteOpened(id: string): void {
-  opened = id;
+  const row = document.activeElement?.closest('tr[data-index]');
+  opened = { id, top: row?.getBoundingClientRect().top ?? null };
 }
 
-/** The case that was opened from a list and is left now, once. */
-export function takeOpened(): string | null {
-  const id = opened;
-  opened = null;
-  return id;
+/** The case that was opened from a list before this page of a list was: its row takes the focus. */
+export function useReturn(): Opened | null {
+  const [returned] = useState(() => opened);
+  useEffect(() => {
+    opened = null;
+  }, []);
+  return returned;
+}
+
+/** The row of it, among items that stand for cases. */
+export function rowOf(
+  returned: Opened | null,
+  items: readonly { id: string; contactId: string | null }[],
+): { key: string; top: number | null } | undefined {
+  const item = returned && items.find(({ contactId }) => contactId === returned.id);
+  return item ? { key: item.id, top: returned.top } : undefined;
 }

@@ -28,7 +28,7 @@ interface DataListProps<T> {
   /** The row of what is open beside the list. */
   openKey?: string;
   /** The row that the focus comes back to when the page is opened again. */
-  returnTo?: string;
+  returnTo?: { key: string; top: number | null };
   /** Above the rows: filters, whose values live in the address. */
   filters?: ReactNode;
   /** Why it is empty, and what to do next. */

@@ -30,8 +30,8 @@ interface Rows {
   keyAt: (index: number) => string;
   /** Loads more rows; absent: there are none, or they are on their way. */
   more?: () => void;
-  /** The row that the focus comes back to, once its list is there. */
-  returnTo?: string;
+  /** The row that the focus comes back to once its list is there, and where it stood in the window. */
+  returnTo?: { key: string; top: number | null };
 }
 
 type Part = { key: string; index: number } | { key: string; height: number };
@@ -93,11 +93,15 @@ export function useWindowedRows({ body, count, keyAt, more, returnTo }: Rows) {
   useEffect(() => {
     if (returned.current || returnTo === undefined || count === 0) return;
     returned.current = true;
-    const index = Array.from({ length: count }, (_, at) => keyAt(at)).indexOf(returnTo);
-    if (index >= 0) go(index);
+    const index = Array.from({ length: count }, (_, at) => keyAt(at)).indexOf(returnTo.key);
+    if (index < 0) return;
+    go(index);
+    const row = body.current?.querySelector(`tr[data-index="${index}"]`);
+    if (row && returnTo.top !== null)
+      window.scrollBy({ top: row.getBoundingClientRect().top - returnTo.top, behavior: 'instant' });
     // Once, when the rows are there.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [returnTo, count]);
+  }, [returnTo?.key, count]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const step = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 }[event.key];

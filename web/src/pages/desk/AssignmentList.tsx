@@ -14,7 +14,7 @@ import { Bulk } from './Bulk';
 import { Changed } from './Changed';
 import { AssignmentFilters } from './Filters';
 import { useOpenCase } from './open-case';
-import { useNoteCases } from '../../app/case-list';
+import { type Opened, rowOf, useNoteCases } from '../../app/case-list';
 import { useListedPoint } from '../../app/working-point';
 import { fetchAssignments } from './queries';
 import { deskRoute, isFiltered } from './route';
@@ -29,11 +29,11 @@ interface AssignmentListProps {
   tab: 'ricevere' | 'conoscenza';
   label: string;
   /** The case that one comes back from. */
-  returnTo: string | null;
+  returned: Opened | null;
 }
 
 /** What was assigned to my points: to receive, or to read. */
-export function AssignmentList({ tab, label, returnTo }: AssignmentListProps) {
+export function AssignmentList({ tab, label, returned }: AssignmentListProps) {
   const { t } = useTranslation('desk');
   const { caso, ...filters } = deskRoute.useSearch();
   const { open } = useOpenCase();
@@ -84,7 +84,7 @@ export function AssignmentList({ tab, label, returnTo }: AssignmentListProps) {
         keyOf={idOf}
         onOpen={({ contactId }) => open(contactId)}
         openKey={list.items.find(({ contactId }) => contactId === caso)?.id}
-        returnTo={list.items.find(({ contactId }) => contactId === returnTo)?.id}
+        returnTo={rowOf(returned, list.items)}
         filters={<AssignmentFilters />}
         empty={
           filtered ? (

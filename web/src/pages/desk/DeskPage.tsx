@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Navigate, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/me';
-import { takeOpened } from '../../app/case-list';
+import { useReturn } from '../../app/case-list';
 import { useListedPoint } from '../../app/working-point';
 import { Page } from '../../parts/Page';
 import { type Tab, Tabs } from '../../parts/Tabs';
@@ -33,7 +33,7 @@ export default function DeskPage() {
   const { caso, close } = useOpenCase();
   const { area, closing } = useClosing(caso, close);
   useHeldRow(caso);
-  const [returnTo] = useState(takeOpened);
+  const returned = useReturn();
   const wide = useWide();
   // A link to a case beside the list leads a narrow screen to the page of the case; a window that is made narrower keeps it.
   const [arrivedNarrow] = useState(!wide);
@@ -50,9 +50,9 @@ export default function DeskPage() {
     count: counts?.[key],
     content: () =>
       key === 'ricevere' || key === 'conoscenza' ? (
-        <AssignmentList key={key} tab={key} label={labels[key]} returnTo={returnTo} />
+        <AssignmentList key={key} tab={key} label={labels[key]} returned={returned} />
       ) : (
-        <TaskList key={key} tab={key} label={labels[key]} returnTo={returnTo} />
+        <TaskList key={key} tab={key} label={labels[key]} returned={returned} />
       ),
   }));
   if (caso && arrivedNarrow && !wide)
@@ -74,7 +74,7 @@ export default function DeskPage() {
     </>
   );
   return (
-    <Page title={t('title')} actions={<SavedFilters />} ownFocus={returnTo !== null}>
+    <Page title={t('title')} actions={<SavedFilters />} ownFocus={returned !== null}>
       <div ref={area} className="desk-split" data-open={caso ? true : undefined}>
         <div className="desk-lists">{lists}</div>
         {caso && (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { useMe } from '../../api/me';
 import { useNames } from '../../api/reference';
-import { useNoteCases } from '../../app/case-list';
+import { type Opened, rowOf, useNoteCases } from '../../app/case-list';
 import { useListedPoint } from '../../app/working-point';
 import { currentLanguage } from '../../i18n';
 import { type Column, DataList } from '../../parts/DataList';
@@ -39,11 +39,11 @@ interface TaskListProps {
   tab: TaskTab;
   label: string;
   /** The case that one comes back from. */
-  returnTo: string | null;
+  returned: Opened | null;
 }
 
 /** Open tasks: mine, those that colleagues have, or all others that the reader's role may see. */
-export function TaskList({ tab, label, returnTo }: TaskListProps) {
+export function TaskList({ tab, label, returned }: TaskListProps) {
   const { t } = useTranslation('desk');
   const { caso, ...filters } = deskRoute.useSearch();
   const { open } = useOpenCase();
@@ -133,7 +133,7 @@ export function TaskList({ tab, label, returnTo }: TaskListProps) {
         keyOf={idOf}
         onOpen={({ contactId }) => contactId && open(contactId)}
         openKey={list.items.find(({ contactId }) => caso && contactId === caso)?.id}
-        returnTo={list.items.find(({ contactId }) => contactId === returnTo)?.id}
+        returnTo={rowOf(returned, list.items)}
         filters={<TaskFilters tab={tab} />}
         empty={<Empty tab={tab} />}
       />

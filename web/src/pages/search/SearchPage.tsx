@@ -1,9 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { useNames } from '../../api/reference';
-import { noteOpened, takeOpened, useNoteCases } from '../../app/case-list';
+import { noteOpened, useReturn, useNoteCases } from '../../app/case-list';
 import { type Column, DataList } from '../../parts/DataList';
 import { Page } from '../../parts/Page';
 import { Priority } from '../../parts/Priority';
@@ -32,13 +31,13 @@ export default function SearchPage() {
   );
   const list = useSteadyList(loaded, { keyOf: idOf, of: JSON.stringify(key), held: onRow });
   useNoteCases(list.items.map(idOf));
-  const [returnTo] = useState(takeOpened);
+  const returned = useReturn();
   const filtered = Object.keys(filters).some((name) => name !== 'sort');
 
   return (
     <Page
       title={t('title')}
-      ownFocus={returnTo !== null}
+      ownFocus={returned !== null}
       documentTitle={filters.q ? t('titleFor', { words: filters.q }) : undefined}
     >
       <DataList
@@ -50,7 +49,7 @@ export default function SearchPage() {
           noteOpened(id);
           void navigate({ to: '/contatti/$id', params: { id } });
         }}
-        returnTo={returnTo ?? undefined}
+        returnTo={returned ? { key: returned.id, top: returned.top } : undefined}
         filters={<SearchForm filters={filters} />}
         empty={
           filtered ? (

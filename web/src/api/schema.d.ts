@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: dc93077f285e72070e473533da9b1cb4468a6f784a75476c9165d769385f988a
+// Document: b23201f466cc865576470c356ca9d1699bff8fbad30a98d66d8b96dcab832d42
 
 export interface paths {
     "/api/v1/about": {
@@ -2232,6 +2232,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/places/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mette d’accordo punto, via e quartiere / brings point, street and district together
+         * @description What was said last wins, the rest follows. Nothing is changed by asking.
+         */
+        post: operations["PlacesController_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/points": {
         parameters: {
             query?: never;
@@ -2970,6 +2990,26 @@ export interface paths {
         get: operations["PublicController_choices"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/places/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mette d’accordo punto, via e quartiere / brings point, street and district together
+         * @description What was said last wins, the rest follows. Nothing is kept.
+         */
+        post: operations["PublicPlacesController_agree"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3989,6 +4029,15 @@ export interface components {
             title: string;
             version: number;
         };
+        AgreePlaceDto: {
+            /**
+             * @description What they said last: it wins.
+             * @enum {string}
+             */
+            last: "point" | "address" | "district";
+            /** @description Only what the person said. */
+            said: components["schemas"]["SaidPlaceDto"];
+        };
         AllowedValueDto: {
             /**
              * @example {
@@ -4151,11 +4200,8 @@ export interface components {
             withdrawnReason: string | null;
         };
         AssignDto: {
-            /**
-             * Format: date-time
-             * @description Within the parent's, for an inquiry.
-             */
-            dueAt?: string;
+            /** @description Within the term of the parent, for an inquiry. A day means its end. A day alone is one of the municipality's. */
+            dueAt?: unknown | unknown;
             /** @description One of your points that own or work the contact. */
             fromPoint?: string;
             /**
@@ -4893,6 +4939,8 @@ export interface components {
             notAppropriateReason: string | null;
             /** @enum {string|null} */
             outcome: "satisfied" | "unsatisfied" | "noReply" | "notVerified" | "unanswered" | "notAppropriate" | "cancelled" | null;
+            /** @description The point lies outside of the municipality. */
+            outsideMunicipality: boolean;
             /**
              * @description Code of the point that owns the relationship.
              * @example savena-infodesk
@@ -5462,11 +5510,8 @@ export interface components {
             incidents: number;
         };
         EnforceAgreementDto: {
-            /**
-             * Format: date-time
-             * @description Not in the past; absent: now.
-             */
-            from?: string;
+            /** @description Not in the past; absent: now. A day means its beginning. A day alone is one of the municipality's. */
+            from?: unknown | unknown;
         };
         EngineVersionDto: {
             /** @example 7.24.0 */
@@ -5707,6 +5752,24 @@ export interface components {
             /** Format: date */
             validTo: string | null;
             version: number;
+        };
+        FullPlaceDto: {
+            address: string | null;
+            /** @description Code of the district. */
+            district: string | null;
+            lat: number | null;
+            lon: number | null;
+        };
+        GaveWayDto: {
+            /** @enum {string} */
+            part: "point" | "address" | "district";
+            /**
+             * @description To what was said last.
+             * @enum {string}
+             */
+            to: "point" | "address" | "district";
+            /** @description What had been said. */
+            was: string;
         };
         GiveGrantDto: {
             /** @enum {string} */
@@ -6016,11 +6079,8 @@ export interface components {
             nextCursor: string | null;
         };
         InquireDto: {
-            /**
-             * Format: date-time
-             * @description Within the parent's.
-             */
-            dueAt?: string;
+            /** @description Within the term of the parent. A day means its end. A day alone is one of the municipality's. */
+            dueAt?: unknown | unknown;
             /** @description One of your points that own, work or were asked. */
             fromPoint?: string;
             /**
@@ -6190,6 +6250,8 @@ export interface components {
             lat?: number | null;
             /** @example 11.3387 */
             lon?: number | null;
+            /** @description true: the point is known to lie near the municipality, not in it. */
+            outsideConfirmed?: boolean | null;
         };
         LocationViewDto: {
             address: string | null;
@@ -6687,6 +6749,26 @@ export interface components {
             notLive: number;
             regular: number;
         };
+        PlaceAgreementDto: {
+            /** @description What each part follows from; null: it is empty. */
+            by: components["schemas"]["PlaceByDto"];
+            /** @description What cannot be right with what was said last. */
+            gaveWay: components["schemas"]["GaveWayDto"][];
+            /** @description What was said, and what follows from it. */
+            place: components["schemas"]["FullPlaceDto"];
+            /** @description The point is asked back. */
+            question: components["schemas"]["PlaceQuestionDto"] | null;
+            /** @description The street, where there is no point. */
+            street: components["schemas"]["SpotDto"] | null;
+        };
+        PlaceByDto: {
+            /** @enum {string|null} */
+            address: "person" | "point" | "address" | "district" | null;
+            /** @enum {string|null} */
+            district: "person" | "point" | "address" | "district" | null;
+            /** @enum {string|null} */
+            point: "person" | "point" | "address" | "district" | null;
+        };
         PlacedTextDto: {
             /** @description Code of the classification. */
             classification?: string | null;
@@ -6702,6 +6784,14 @@ export interface components {
         PlaceholderListDto: {
             items: components["schemas"]["PlaceholderDto"][];
             nextCursor: string | null;
+        };
+        PlaceQuestionDto: {
+            /** @enum {string} */
+            code: "null-island" | "swapped" | "outside-municipality" | "far-from-municipality";
+            /** @description Taken with `outsideConfirmed`. */
+            confirmable: boolean;
+            /** @description The place that seems to be meant. */
+            swapped: components["schemas"]["SpotDto"] | null;
         };
         PlanHistoryDto: {
             items: components["schemas"]["PlanVersionDto"][];
@@ -7550,6 +7640,17 @@ export interface components {
             /** @enum {string} */
             table: "scopes" | "points" | "accounts" | "grants";
         };
+        SaidPlaceDto: {
+            address?: string | null;
+            /** @description Code of a district. */
+            district?: string | null;
+            /** @example 44.4938 */
+            lat?: number | null;
+            /** @example 11.3387 */
+            lon?: number | null;
+            /** @description true: the point is known to lie near the municipality, not in it. */
+            outsideConfirmed?: boolean | null;
+        };
         SavedFilterDto: {
             address: string;
             /** Format: uuid */
@@ -8245,16 +8346,10 @@ export interface components {
             /** @description Codes of districts. */
             districts?: string[];
             kinds?: ("report" | "complaint" | "informationRequest" | "serviceRequest")[];
-            /**
-             * Format: date-time
-             * @description Contacts received from then on.
-             */
-            receivedFrom?: string;
-            /**
-             * Format: date-time
-             * @description Exclusive.
-             */
-            receivedTo?: string;
+            /** @description Contacts received from then on. A day alone is one of the municipality's. */
+            receivedFrom?: unknown | unknown;
+            /** @description An instant is exclusive, a day counts to its end. A day alone is one of the municipality's. */
+            receivedTo?: unknown | unknown;
             /** @description The changed table, as GET /decision-definitions/{id}/table gives it. */
             table?: components["schemas"]["DecisionTableDto"];
             /** @description Instead of table: the changed DMN file. */
@@ -8949,8 +9044,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Code of the district of the contact. */
                 district?: string;
-                /** @description Its term lies before that. */
-                dueBefore?: string;
+                /** @description Its term lies before that instant, or before that day. A day alone is one of the municipality's. */
+                dueBefore?: string | unknown | unknown;
                 /** @description Code of the point that assigned. */
                 fromPoint?: string;
                 /** @description Of the contact. */
@@ -10365,9 +10460,10 @@ export interface operations {
                 priority?: ("low" | "normal" | "high" | "urgent")[];
                 /** @description Words of subject and description, a street, a protocol number, or a visible citizen's name. */
                 q?: string;
-                receivedFrom?: string;
-                /** @description A date alone means to the end of that day (UTC). */
-                receivedTo?: string;
+                /** @description Received then or later. A day alone is one of the municipality's. */
+                receivedFrom?: string | unknown | unknown;
+                /** @description Received then or before, to the end of the day. A day alone is one of the municipality's. */
+                receivedTo?: string | unknown | unknown;
                 /** @description Phase in which it was registered. */
                 rolloutPhase?: "notLive" | "experimental" | "regular";
                 sort?: "receivedAt" | "-receivedAt" | "registeredAt" | "-registeredAt" | "protocolNumber" | "-protocolNumber" | "priority" | "-priority";
@@ -11855,7 +11951,7 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionResultDto"];
                 };
             };
-            /** @description `decision.input-invalid` names the inputs, `decision.failed` the rules. */
+            /** @description `decision.input-invalid` names the inputs, `decision.failed` the rules; `decision.limit-exceeded`: it was stopped. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13790,6 +13886,38 @@ export interface operations {
             };
         };
     };
+    PlacesController_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreePlaceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceAgreementDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     OrganisationController_points: {
         parameters: {
             query?: {
@@ -15077,14 +15205,14 @@ export interface operations {
     AgreementsController_compliance: {
         parameters: {
             query?: {
-                /** @description Default: 365 days before `to`. */
-                from?: string;
+                /** @description Default: 365 days before `to`. A day alone is one of the municipality's. */
+                from?: string | unknown | unknown;
                 /** @description Code of a party. */
                 party?: string;
                 /** @description Code of a protocol; all its versions are counted together. */
                 protocol?: string;
-                /** @description Default: now. */
-                to?: string;
+                /** @description Default: now. An instant is exclusive, a day counts to its end. A day alone is one of the municipality's. */
+                to?: string | unknown | unknown;
             };
             header?: never;
             path?: never;
@@ -15115,8 +15243,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                /** @description Default: 365 days before `to`. */
-                from?: string;
+                /** @description Default: 365 days before `to`. A day alone is one of the municipality's. */
+                from?: string | unknown | unknown;
                 /** @description Default: every term. */
                 kind?: "acknowledgement" | "notAppropriate" | "answer" | "step" | "worksNotice";
                 limit?: number;
@@ -15126,8 +15254,8 @@ export interface operations {
                 protocol?: string;
                 /** @description The figure. Default: all of them. */
                 result?: "kept" | "late" | "openOverdue" | "running" | "cancelled";
-                /** @description Default: now. */
-                to?: string;
+                /** @description Default: now. An instant is exclusive, a day counts to its end. A day alone is one of the municipality's. */
+                to?: string | unknown | unknown;
             };
             header?: never;
             path?: never;
@@ -15408,6 +15536,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicOptionsDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicPlacesController_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreePlaceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceAgreementDto"];
                 };
             };
             /** @description Problema / Problem */
@@ -15728,14 +15888,15 @@ export interface operations {
                 /** @description `nextCursor` of the page before; absent: the first page */
                 cursor?: string;
                 district?: string;
-                from?: string;
+                /** @description They came about then or later. A day alone is one of the municipality's. */
+                from?: string | unknown | unknown;
                 kind?: "report" | "complaint" | "informationRequest" | "serviceRequest";
                 /** @description Items in a page */
                 limit?: number;
                 sort?: "at" | "-at";
                 suggestedPoint?: string;
-                /** @description Exclusive. */
-                to?: string;
+                /** @description An instant is exclusive, a day counts to its end. A day alone is one of the municipality's. */
+                to?: string | unknown | unknown;
             };
             header?: never;
             path?: never;
@@ -16287,8 +16448,8 @@ export interface operations {
                 definitionKey?: string;
                 /** @description Code of the district of the contact. */
                 district?: string;
-                /** @description Its `term` ends before this instant. */
-                dueBefore?: string;
+                /** @description Its `term` ends before this instant, or before this day. A day alone is one of the municipality's. */
+                dueBefore?: string | unknown | unknown;
                 /** @description Of the contact. */
                 kind?: "report" | "complaint" | "informationRequest" | "serviceRequest";
                 /** @description Items in a page */
@@ -16619,10 +16780,10 @@ export interface operations {
                 open?: boolean;
                 /** @description What comes next should have been done. */
                 overdue?: boolean;
-                /** @description Planned to be under way at or after. */
-                plannedAfter?: string;
-                /** @description Planned to be under way before. */
-                plannedBefore?: string;
+                /** @description Planned to be under way then or later. A day alone is one of the municipality's. */
+                plannedAfter?: string | unknown | unknown;
+                /** @description Planned to be under way before that instant, or before that day. A day alone is one of the municipality's. */
+                plannedBefore?: string | unknown | unknown;
                 /** @description Point that asked for it. */
                 requestedPoint?: string;
                 /** @description Point of the service. */

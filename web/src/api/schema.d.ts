@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: b23201f466cc865576470c356ca9d1699bff8fbad30a98d66d8b96dcab832d42
+// Document: e6f453d47f97cb6c163b17b895f1e1adeb61e8e9e0a7a064f50bf68811bac593
 
 export interface paths {
     "/api/v1/about": {
@@ -6434,7 +6434,7 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             /** @enum {string} */
-            state: "waiting" | "sent" | "failed" | "notSendable" | "received";
+            state: "waiting" | "sent" | "failed" | "notSendable" | "received" | "demonstration";
             subject: string;
             /** @example acknowledgement */
             template: string;

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import {
   LogController,
   type FastifyInstance,
@@ -13,16 +14,23 @@ import { AppModule, type AppModuleOptions } from './app.module.js';
 import { servePages } from './http/pages/index.js';
 import { startEmbeddedPostgres } from './platform/database/embedded/index.js';
 import {
+  admitBodies,
+  answerClientError,
   type AppConfig,
+  AuthGuard,
   type Clock,
   closeIdleConnections,
   completeSecrets,
   enterRequestContext,
+  limitConnections,
+  limitRequests,
   loadConfig,
   logRequests,
   measureRequests,
   Metrics,
   migrateDatabase,
+  readBodies,
+  refuseOtherMethods,
   sendProblem,
   serveApiDocument,
   StructuredLogger,
@@ -40,6 +48,9 @@ const WITHOUT_PREFIX = [
   'cittadini',
   'cittadini/{*path}',
 ];
+
+/** Between two looks for requests that have taken too long, in milliseconds. */
+const CHECK_CONNECTIONS_MS = 2_000;
 
 const REQUEST_ID = /^[\w.:-]{8,100}$/;
 
@@ -109,7 +120,14 @@ function createAdapter(config: AppConfig): FastifyAdapter {
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(error, request, reply),
-    multipart: { limits: { fileSize: config.uploadLimitBytes, files: 50, fields: 100 } },
+    multipart: { throwFileSizeLimit: false, limits: { fileSize: config.uploadLimitBytes } },
+    http: {
+      headersTimeout: config.headersTimeoutMs,
+      connectionsCheckingInterval: CHECK_CONNECTIONS_MS,
+    },
+    requestTimeout: config.requestTimeoutMs,
+    keepAliveTimeout: config.keepAliveTimeoutMs,
+    clientErrorHandler: (error, socket) => answerClientError(error, socket as Socket),
   });
 }
 
@@ -180,6 +198,11 @@ async function prepareHttp(
   enterRequestContext(fastify);
   logRequests(fastify);
   measureRequests(fastify, app.get(Metrics));
+  limitConnections(fastify, config);
+  refuseOtherMethods(fastify);
+  limitRequests(fastify, config);
+  admitBodies(fastify, config, (request, reply) => app.get(AuthGuard).signIn(request, reply));
+  readBodies(app, config);
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   await app.register(helmet, {
     contentSecurityPolicy: {

@@ -5,10 +5,10 @@ import { AuthModule } from './auth/index.js';
 import { Clock } from './clock/index.js';
 import { AppConfig } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
-import { ProblemFilter } from './errors/index.js';
+import { ErrorDialects, ProblemFilter } from './errors/index.js';
 import { HealthModule, Metrics } from './health/index.js';
 import { HistoryLoading } from './history/index.js';
-import { InputPipe } from './http/index.js';
+import { InputPipe, UploadTurns } from './http/index.js';
 import { Housekeeping } from './housekeeping/index.js';
 import { CommandInterceptor, IdempotencyKeys } from './idempotency/index.js';
 import { LiveChanges, LiveModule } from './live/index.js';
@@ -30,10 +30,12 @@ export class PlatformModule {
     const shared = [
       AuditTrail,
       HistoryLoading,
+      ErrorDialects,
       IdempotencyKeys,
       LiveChanges,
       Metrics,
       Notifications,
+      UploadTurns,
     ];
     return {
       module: PlatformModule,

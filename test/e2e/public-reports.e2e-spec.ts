@@ -101,7 +101,7 @@ describe('a report without an account', () => {
       expect((await follow(body.protocolNumber, body.followCode)).status).toBe(200);
     }
     const other = await report({ description: 'Altro' }, headers);
-    expect([other.status, other.body.code]).toEqual([422, 'idempotency.key-reused']);
+    expect([other.status, other.body.code]).toEqual([409, 'idempotency.key-reused']);
   });
 
   it('brings its photos, whose hash is in that of the protocol register', async () => {

@@ -199,7 +199,7 @@ describe('Idempotency-Key', () => {
       await post('', key, { ...ORDER, count: 2 }),
       await post('/accepted', key),
     ]) {
-      expect(other.status).toBe(422);
+      expect(other.status).toBe(409);
       expect(other.body.code).toBe('idempotency.key-reused');
     }
     expect(await orders()).toBe(1);

@@ -157,6 +157,8 @@ export async function startTestApplication(
       dbPoolSize: 10,
       jobPollMs: 200,
       outboxPollMs: 200,
+      // Tests of limits set their own; the others come from one address, many at once.
+      publicRequestsPerMinute: 1_000_000,
     },
     options.config,
   );

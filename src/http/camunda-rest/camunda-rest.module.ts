@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContactsModule } from '../../modules/contacts/index.js';
+import { ErrorDialects } from '../../platform/errors/index.js';
+import { answerInCamundasForm } from './camunda-error.filter.js';
 import { ExternalTaskLongPoll } from './external-task-long-poll.js';
 import { ExternalTaskQueriesController } from './external-task-queries.controller.js';
 import { ExternalTasksController } from './external-tasks.controller.js';
@@ -12,4 +14,8 @@ import { VersionController } from './version.controller.js';
   controllers: [VersionController, ExternalTasksController, ExternalTaskQueriesController],
   providers: [ExternalTaskLongPoll, TaskWords],
 })
-export class CamundaRestModule {}
+export class CamundaRestModule {
+  constructor(dialects: ErrorDialects) {
+    dialects.speak('/engine-rest/', answerInCamundasForm);
+  }
+}

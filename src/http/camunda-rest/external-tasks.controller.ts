@@ -13,6 +13,7 @@ import { taskId } from './task-id.js';
 import { RequestReader } from './request-reader.js';
 import { TaskWords } from './task-words.js';
 import { fromTypedMap } from './typed-values.js';
+import { BodyLimit } from '../../platform/http/index.js';
 
 /** What workers do: the part of Camunda 7's REST API that its external-task clients use. */
 @CamundaDialect()
@@ -41,6 +42,7 @@ export class ExternalTasksController {
   }
 
   @Post(':id/complete')
+  @BodyLimit('large')
   @HttpCode(204)
   @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
@@ -54,6 +56,7 @@ export class ExternalTasksController {
   }
 
   @Post(':id/failure')
+  @BodyLimit('large')
   @HttpCode(204)
   @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
@@ -72,6 +75,7 @@ export class ExternalTasksController {
   }
 
   @Post(':id/bpmnError')
+  @BodyLimit('large')
   @HttpCode(204)
   @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')

@@ -12,15 +12,17 @@ import {
 } from '../../modules/portal/index.js';
 import {
   AppConfig,
+  BodyLimit,
   DomainError,
   hashRequest,
   InputPipe,
   InvalidInput,
   Public,
+  UploadTurns,
 } from '../../platform/index.js';
 import { pagePolicy } from '../pages/index.js';
 import { citizenDocument, html, type Html } from './html.js';
-import { plainForm } from './plain-form.js';
+import { type PlainForm, withPlainForm } from './plain-form.js';
 import {
   followedPage,
   publicListPage,
@@ -56,6 +58,7 @@ export class CitizenPagesController {
     private readonly texts: MunicipalTexts,
     private readonly config: AppConfig,
     private readonly publicContacts: PublicContacts,
+    private readonly turns: UploadTurns,
   ) {}
 
   @Get()
@@ -84,14 +87,27 @@ export class CitizenPagesController {
   @RegistersContacts()
   @HttpCode(200)
   @Public()
+  @BodyLimit('files')
   async send(
     @Req() request: FastifyRequest,
     @Ip() address: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { given, files, fileFault } = request.isMultipart()
-      ? await plainForm(request, this.config.uploadLimitBytes)
-      : { given: (request.body ?? {}) as Given, files: [], fileFault: false };
+    if (!request.isMultipart()) {
+      const given = (request.body ?? {}) as Given;
+      return this.sent({ given, files: [], fileFault: false }, request, address, reply);
+    }
+    return withPlainForm(request, this.config.uploadLimitBytes, this.turns, (form) =>
+      this.sent(form, request, address, reply),
+    );
+  }
+
+  private async sent(
+    { given, files, fileFault }: PlainForm,
+    request: FastifyRequest,
+    address: string,
+    reply: FastifyReply,
+  ): Promise<string> {
     const words = wordsFor(given.lingua, request);
     if (fileFault) return this.form(reply.code(400), words, given, ['file'], true);
     try {

@@ -1,41 +1,52 @@
-import type { MultipartFile, MultipartValue } from '@fastify/multipart';
+import fs from 'node:fs/promises';
 import type { FastifyRequest } from 'fastify';
-import {
-  AttachmentTooLarge,
-  inspectFile,
-  type InspectedFile,
-} from '../../modules/attachments/index.js';
+import { inspectFile, type InspectedFile } from '../../modules/attachments/index.js';
+import { MOST_FORM_FILES, type ReceivedFile, type Turns, withForm } from '../../platform/index.js';
 import type { Given } from './plain-pages.js';
 
-const MOST_FILES = 5;
+export interface PlainForm {
+  given: Given;
+  files: InspectedFile[];
+  /** A file cannot be kept. */
+  fileFault: boolean;
+}
 
-/** A form as a browser without script sends it: its fields, and the photos in it, looked at. */
-export async function plainForm(
+/**
+ * A form as a browser without script sends it: hands `work` its fields, and the photos in it, looked at. They wait on
+ * disk for their turn. @throws InvalidInput field `file`, when the form cannot be read; ServerBusy
+ */
+export async function withPlainForm<T>(
   request: FastifyRequest,
   limitBytes: number,
-): Promise<{ given: Given; files: InspectedFile[]; fileFault: boolean }> {
-  const given: Given = {};
-  const files: InspectedFile[] = [];
-  let fileFault = false;
-  const limits = { fileSize: limitBytes, files: MOST_FILES, fields: 30, fieldSize: 100_000 };
-  for await (const part of request.parts({ limits }) as AsyncIterable<
-    MultipartFile | MultipartValue<string>
-  >) {
-    if (part.type === 'field') {
-      given[part.fieldname] = String(part.value);
-      continue;
-    }
-    const pieces: Buffer[] = [];
-    for await (const piece of part.file) pieces.push(piece as Buffer);
-    const bytes = Buffer.concat(pieces);
+  turns: Turns,
+  work: (form: PlainForm) => Promise<T>,
+): Promise<T> {
+  const limits = { field: 'file', fileBytes: limitBytes, files: MOST_FORM_FILES, tooLarge: null };
+  return withForm(request, limits, ({ fields: given, files }) =>
+    turns.run(async () => {
+      try {
+        return await work({ given, files: await inspected(files), fileFault: false });
+      } catch (error) {
+        if (!(error instanceof UnusableFile)) throw error;
+        return work({ given, files: [], fileFault: true });
+      }
+    }),
+  );
+}
+
+class UnusableFile extends Error {}
+
+async function inspected(files: ReceivedFile[]): Promise<InspectedFile[]> {
+  const usable: InspectedFile[] = [];
+  for (const { path, name, size, truncated } of files) {
+    if (truncated) throw new UnusableFile(name);
     // A field of files in which none was chosen sends an empty one.
-    if (bytes.length === 0) continue;
+    if (size === 0) continue;
     try {
-      if (part.file.truncated) throw new AttachmentTooLarge(limitBytes);
-      files.push(await inspectFile(bytes, part.filename ?? ''));
-    } catch {
-      fileFault = true;
+      usable.push(await inspectFile(await fs.readFile(path), name));
+    } catch (cause) {
+      throw new UnusableFile(name, { cause });
     }
   }
-  return { given, files, fileFault };
+  return usable;
 }

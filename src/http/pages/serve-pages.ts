@@ -8,6 +8,8 @@ import { type AppConfig, DOCS_PATH } from '../../platform/index.js';
 const NOT_PAGES = /^\/(?:api|engine-rest|open311|health|metrics|sondaggio)(?:\/|$)/;
 /** Vite names these files after their content. */
 const HASHED_FILES = '/assets/';
+/** Longest name of a file, in bytes, on every file system that pages are served from. */
+const LONGEST_NAME = 255;
 const ENTRY = 'index.html';
 /** The citizens' pages are a document of their own, which needs nobody to be signed in. */
 const CITIZENS_ENTRY = 'cittadini.html';
@@ -49,7 +51,9 @@ export async function servePages(fastify: FastifyInstance, config: AppConfig): P
   });
   fastify.get('/*', (request, reply) => {
     const pathname = decodedPath(request);
-    if (pathname === null || NOT_PAGES.test(pathname)) return reply.callNotFound();
+    if (pathname === null || !isPath(pathname) || NOT_PAGES.test(pathname)) {
+      return reply.callNotFound();
+    }
     if (pathname !== '/' && isFile(root, pathname)) return sendAsset(pathname, reply);
     if (!isPageAddress(pathname)) return reply.callNotFound();
     pagePolicy(reply, config);
@@ -78,6 +82,14 @@ function decodedPath(request: FastifyRequest): string | null {
   } catch {
     return null;
   }
+}
+
+/** False for what no file system takes: it has no address here. */
+function isPath(pathname: string): boolean {
+  return (
+    !pathname.includes('\0') &&
+    pathname.split('/').every((part) => Buffer.byteLength(part) <= LONGEST_NAME)
+  );
 }
 
 /** True for a file of the build; hidden ones (the manifest of the build) are nobody's business. */

@@ -24,6 +24,7 @@ import {
 } from './decision.dto.js';
 import { TableOrVersion } from './processes.errors.js';
 import { PROCESS_READERS, TABLE_EDITORS } from './roles.js';
+import { BodyLimit } from '../../platform/http/index.js';
 
 const PROBLEM = { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/ProblemDto' } } };
 
@@ -38,6 +39,7 @@ export class DecisionCommandsController {
   ) {}
 
   @Post(':key/evaluate')
+  @BodyLimit('large')
   @HttpCode(200)
   @RequireRoles(...PROCESS_READERS)
   @ApiOperation({ summary: 'Prova una decisione / takes a decision, and tells why it is so' })
@@ -62,6 +64,7 @@ export class DecisionCommandsController {
   }
 
   @Post(':key/reading')
+  @BodyLimit('large')
   @HttpCode(200)
   @RequireRoles(...TABLE_EDITORS)
   @ApiOperation({
@@ -81,6 +84,7 @@ export class DecisionCommandsController {
   }
 
   @Post(':key/versions')
+  @BodyLimit('large')
   @RequireRoles(...TABLE_EDITORS)
   @Command()
   @ApiOperation({

@@ -1,5 +1,5 @@
-import { Body, Controller, Post, UploadedFiles, UseInterceptors } from '@nestjs/common';
-import { AnyFilesInterceptor, type UploadedMultipartFile } from '@nestjs/platform-fastify/multipart';
+import fs from 'node:fs/promises';
+import { Controller, Post, Req } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiConsumes,
@@ -11,8 +11,11 @@ import {
 } from '@nestjs/swagger';
 import { AuditTrail } from '../../platform/audit/index.js';
 import { RequireRoles } from '../../platform/auth/index.js';
+import type { FastifyRequest } from 'fastify';
+import { AppConfig } from '../../platform/config/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { DomainError, InvalidInput, PROBLEM_MEDIA_TYPE } from '../../platform/errors/index.js';
+import { BodyLimit, InputPipe, type ReceivedFile, withForm } from '../../platform/http/index.js';
 import { type DeploymentResource, ProcessEngine } from '../../engine/api/index.js';
 import { DeploymentDto, DeploymentFormDto } from './definition.dto.js';
 import { NotABpmnFile } from './processes.errors.js';
@@ -22,16 +25,19 @@ import { DEPLOYERS } from './roles.js';
 @ApiBearerAuth()
 @Controller('process-deployments')
 export class DeploymentsController {
+  private readonly input = new InputPipe();
+
   constructor(
     private readonly engine: ProcessEngine,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
+    private readonly config: AppConfig,
   ) {}
 
   // Needs no Idempotency-Key: a content that is deployed already is left alone.
   @Post()
   @RequireRoles(...DEPLOYERS)
-  @UseInterceptors(AnyFilesInterceptor())
+  @BodyLimit('file')
   @ApiOperation({
     summary:
       'Pubblica file BPMN e DMN / deploys BPMN and DMN files; what changed becomes a new version',
@@ -45,16 +51,15 @@ export class DeploymentsController {
     content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/ProblemDto' } } },
   })
   async deploy(
-    @UploadedFiles() files: UploadedMultipartFile[] | undefined,
-    @Body() form?: DeploymentFormDto,
+    @Req() request: FastifyRequest,
   ): Promise<DeploymentDto> {
-    const resources = (files ?? []).map(toResource);
+    const { resources, form } = await this.received(request);
     if (resources.length === 0) {
       throw new InvalidInput('A deployment needs at least one file.', [
         { field: 'files', code: 'required', message: 'Attach one or more .bpmn or .dmn files.' },
       ]);
     }
-    const name = form?.name?.trim() || resources[0].name;
+    const name = form.name?.trim() || resources[0].name;
     return this.unitOfWork.run(async () => {
       const result = await this.engine
         .deploy(resources, { name, source: 'api' })
@@ -80,13 +85,26 @@ export class DeploymentsController {
       return DeploymentDto.of(result);
     });
   }
+
+  private async received(
+    request: FastifyRequest,
+  ): Promise<{ resources: DeploymentResource[]; form: DeploymentFormDto }> {
+    const fileBytes = this.config.uploadLimitBytes;
+    const limits = { field: 'files', fileBytes, files: MOST_FILES };
+    return withForm(request, limits, async ({ fields, files }) => {
+      const resources = await Promise.all(files.map(toResource));
+      const metadata = { type: 'body' as const, metatype: DeploymentFormDto };
+      return { resources, form: (await this.input.transform(fields, metadata)) as DeploymentFormDto };
+    });
+  }
 }
 
-function toResource({ originalname, buffer }: UploadedMultipartFile): DeploymentResource {
-  // Some browsers send a path.
-  const name = (originalname ?? '').split(/[\\/]/).at(-1) ?? '';
-  if (!/^.+\.(bpmn|dmn)$/i.test(name) || !buffer) throw new NotABpmnFile(name);
-  return { name, content: decode(name, buffer) };
+/** Files of one deployment. */
+const MOST_FILES = 50;
+
+async function toResource({ name, path }: ReceivedFile): Promise<DeploymentResource> {
+  if (!/^.+\.(bpmn|dmn)$/i.test(name)) throw new NotABpmnFile(name);
+  return { name, content: decode(name, await fs.readFile(path)) };
 }
 
 function decode(name: string, content: Buffer): string {

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import { RequireRoles } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
-import { UuidParam } from '../../platform/http/index.js';
+import { BodyLimit, UuidParam } from '../../platform/http/index.js';
 import { Command } from '../../platform/idempotency/index.js';
 import { ProcessQueries, type WorkItem } from '../../engine/api/index.js';
 import { workToReceive } from '../../modules/assignments/index.js';
@@ -84,6 +84,7 @@ export class TasksController {
   }
 
   @Post(':id/complete')
+  @BodyLimit('large')
   @HttpCode(200)
   @RequireRoles(...TASK_WORKERS)
   @Command()

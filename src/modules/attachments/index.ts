@@ -3,5 +3,5 @@ export * from './attachments.module.js';
 export * from './attachments.read-model.js';
 export * from './attachments.service.js';
 export { AttachmentFormDto } from './http/attachments.dto.js';
-export { receivedFile } from './http/received-file.js';
+export { withReceivedFile } from './http/received-file.js';
 export { inspectFile, type InspectedFile } from './inspect-file.js';

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { AppConfig } from '../../platform/config/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { networkOf } from '../../platform/http/index.js';
 import { RecurringWork } from '../../platform/recurring/index.js';
 import { TooManyFromHere } from './portal.errors.js';
 
@@ -12,7 +13,7 @@ const HOUR_MS = 3_600_000;
 export type PublicUse = 'report' | 'upload' | 'question' | 'reply';
 
 /**
- * How often the same address may use what needs no account, counted by the hour. The counts are rows, so replicas share
+ * How often the same network (an IPv4 address, a /64 of IPv6) may use what needs no account, counted by the hour. The counts are rows, so replicas share
  * them; of the address a hash is kept, for some hours.
  */
 @Injectable()
@@ -38,7 +39,9 @@ export class PublicLimits extends RecurringWork {
   async count(use: PublicUse, address: string): Promise<void> {
     const now = this.clock.now();
     const hour = new Date(Math.floor(now.getTime() / HOUR_MS) * HOUR_MS);
-    const subject = createHash('sha256').update(`${use}|${address}`).digest('base64url');
+    const subject = createHash('sha256')
+      .update(`${use}|${networkOf(address)}`)
+      .digest('base64url');
     const uses = await this.uow.runDetached(async () => {
       const [row] = await this.uow.query<{ uses: number }>({
         name: 'public-use-count',

@@ -73,7 +73,7 @@ export class PublicReports {
   /**
    * Registers the report, once for each `key`: whoever sends it again is told the same number, with a new code, since
    * of the first one only a hash is kept. `files` come with it; others were sent before. `requestHash` tells another report under the same key.
-   * @throws InvalidInput, RuleBroken `idempotency.key-reused`, UnknownUpload, NotNearby
+   * @throws InvalidInput, Conflict `idempotency.key-reused`, UnknownUpload, NotNearby
    */
   async take(
     report: PublicReport,

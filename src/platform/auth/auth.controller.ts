@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { AccountGrants } from './account-grants.js';
 import { AccountDto, LoginRequest, LoginResponse, WhoAmIDto } from './auth.dto.js';
 import { Authentication } from './authentication.js';
+import { SigningIn } from '../http/route-options.js';
 import { AnySignedIn, Public } from './authorization.decorators.js';
 
 @ApiTags('Accesso / Sign-in')
@@ -17,6 +18,7 @@ export class AuthController {
   @Post('login')
   @HttpCode(200)
   @Public()
+  @SigningIn()
   @ApiOperation({ summary: 'Accedi / Sign in', operationId: 'login' })
   @ApiOkResponse({ type: LoginResponse })
   async login(@Body() body: LoginRequest, @Req() request: FastifyRequest): Promise<LoginResponse> {

@@ -20,6 +20,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who is signed in, where somebody is. */
     account?: Account;
+    /** Who is asking, as far as the guard has found out. */
+    caller?: Promise<Account | null>;
   }
 }
 
@@ -53,11 +55,7 @@ export class AuthGuard implements CanActivate {
     const basicTaken = BASIC_PATHS.test(request.url);
     const reply = http.getResponse<FastifyReply>();
     if (basicTaken) reply.header('www-authenticate', BASIC_CHALLENGE);
-    const account =
-      request.headers.authorization === undefined
-        ? await this.byCookie(request, reply, access)
-        : await this.byHeader(request, basicTaken);
-    if (account?.apiKey) await this.authentication.countKey(account.apiKey);
+    const account = await this.callerOf(request, reply, access, basicTaken);
     if (account) {
       reply.removeHeader('www-authenticate');
       request.account = account;
@@ -76,6 +74,36 @@ export class AuthGuard implements CanActivate {
       throw new RoleMissing(access.roles);
     }
     return true;
+  }
+
+  /**
+   * Finds out who sends a request to a route for those who are signed in, before its body is read.
+   * @throws SignInRequired, InvalidToken and what else says that it is nobody
+   */
+  async signIn(request: FastifyRequest, reply: FastifyReply): Promise<Account> {
+    const basicTaken = BASIC_PATHS.test(request.url);
+    if (basicTaken) reply.header('www-authenticate', BASIC_CHALLENGE);
+    const account = await this.callerOf(request, reply, { kind: 'signedIn' }, basicTaken);
+    if (!account) throw new SignInRequired();
+    return account;
+  }
+
+  /** Asked once a request, however often. */
+  private callerOf(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    access: Access,
+    basicTaken: boolean,
+  ): Promise<Account | null> {
+    request.caller ??= (async () => {
+      const account =
+        request.headers.authorization === undefined
+          ? await this.byCookie(request, reply, access)
+          : await this.byHeader(request, basicTaken);
+      if (account?.apiKey) await this.authentication.countKey(account.apiKey);
+      return account;
+    })();
+    return request.caller;
   }
 
   /** The pages' cookie counts only where no Authorization header is sent. */

@@ -33,10 +33,12 @@ import { SessionController } from './session.controller.js';
     BrowserSessions,
     LoginDelays,
     Passwords,
-    { provide: APP_GUARD, useClass: AuthGuard },
+    AuthGuard,
+    { provide: APP_GUARD, useExisting: AuthGuard },
   ],
   exports: [
     ApiKeys,
+    AuthGuard,
     Absences,
     AccountGrants,
     AccountReadModel,

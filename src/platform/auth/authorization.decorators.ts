@@ -1,5 +1,6 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
 import type { Role } from '../context/index.js';
+import { routeOptions } from '../http/route-options.js';
 
 export const ACCESS = 'platform:access';
 
@@ -7,15 +8,22 @@ export type Access = { kind: 'public' } | { kind: 'signedIn' } | { kind: 'roles'
 
 /** Anybody may call it. A valid access token is still read, when there is one. */
 export function Public(): MethodDecorator & ClassDecorator {
-  return SetMetadata(ACCESS, { kind: 'public' } satisfies Access);
+  return saying({ kind: 'public' });
 }
 
 /** Whoever is signed in may call it; what they see depends on their points. */
 export function AnySignedIn(): MethodDecorator & ClassDecorator {
-  return SetMetadata(ACCESS, { kind: 'signedIn' } satisfies Access);
+  return saying({ kind: 'signedIn' });
 }
 
 /** Those with at least one of `roles` may call it. */
 export function RequireRoles(...roles: Role[]): MethodDecorator & ClassDecorator {
-  return SetMetadata(ACCESS, { kind: 'roles', roles } satisfies Access);
+  return saying({ kind: 'roles', roles });
+}
+
+function saying(access: Access): MethodDecorator & ClassDecorator {
+  return applyDecorators(
+    SetMetadata(ACCESS, access),
+    routeOptions({ access: access.kind === 'public' ? 'public' : 'signedIn' }),
+  ) as MethodDecorator & ClassDecorator;
 }

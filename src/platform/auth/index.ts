@@ -5,6 +5,7 @@ export * from './account.read-model.js';
 export * from './accounts.js';
 export * from './api-keys.js';
 export * from './auth.errors.js';
+export { AuthGuard } from './auth.guard.js';
 export * from './auth.module.js';
 export * from './authentication.js';
 export * from './authorization.decorators.js';

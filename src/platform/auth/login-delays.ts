@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
 import { UnitOfWork } from '../database/index.js';
+import { networkOf } from '../http/limits/network.js';
 import { LoginDelayed } from './auth.errors.js';
 
 interface Limit {
@@ -33,7 +34,7 @@ export class LoginDelays {
    */
   async reserve(username: string, address: string): Promise<void> {
     await this.unitOfWork.run(async () => {
-      await this.count(`address:${address}`, ADDRESS);
+      await this.count(`address:${networkOf(address)}`, ADDRESS);
       await this.count(`account:${username}`, ACCOUNT);
     });
   }
@@ -48,7 +49,7 @@ export class LoginDelays {
       this.unitOfWork.defer({
         text: `UPDATE login_delay SET failures = greatest(failures - 1, 0), blocked_until = '-infinity'
                WHERE subject = $1`,
-        values: [`address:${address}`],
+        values: [`address:${networkOf(address)}`],
       });
     });
   }

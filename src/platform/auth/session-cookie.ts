@@ -20,6 +20,11 @@ export function readSessionCookie(request: FastifyRequest, config: AppConfig): s
   return null;
 }
 
+/** Whether the request claims to come from somebody who is signed in; nothing of it has been checked. */
+export function hasCredentials(request: FastifyRequest, config: AppConfig): boolean {
+  return request.headers.authorization !== undefined || readSessionCookie(request, config) !== null;
+}
+
 /**
  * Hands the token to the browser until `expiresAt`; null takes it back. Scripts cannot read it, and requests that
  * other sites cause do not carry it (docs/adr/0023).

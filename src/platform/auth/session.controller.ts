@@ -13,6 +13,7 @@ import { AccountGrants } from './account-grants.js';
 import { AccountDto, CurrentSessionDto, LoginRequest, SessionDto, WhoAmIDto } from './auth.dto.js';
 import { CrossSiteRequest } from './auth.errors.js';
 import { Authentication } from './authentication.js';
+import { SigningIn } from '../http/route-options.js';
 import { Public } from './authorization.decorators.js';
 import { comesFromOurPages } from './same-origin.js';
 import { readSessionCookie, writeSessionCookie } from './session-cookie.js';
@@ -45,6 +46,7 @@ export class SessionController {
 
   @Post()
   @Public()
+  @SigningIn()
   @ApiOperation({
     summary: 'Accedi dalle pagine / Sign in from the pages',
     description: 'Sets the session cookie. Taken from the pages of this server only.',

@@ -147,15 +147,65 @@ export class AppConfig {
   @WholeNumber(1_000, 3_600_000)
   dbStatementTimeoutMs = 25_000;
 
-  /** Largest request body, in bytes. */
+  /** Largest JSON body that a route for whole tables and files may take, in bytes; other routes take less. */
   @FromEnvironment('BODY_LIMIT_BYTES', asInteger)
-  @WholeNumber(10_000, 1_000_000_000)
+  @WholeNumber(10_000, 100_000_000)
   bodyLimitBytes = 2_000_000;
 
   /** Largest uploaded file, in bytes. */
   @FromEnvironment('UPLOAD_LIMIT_BYTES', asInteger)
   @WholeNumber(10_000, 1_000_000_000)
   uploadLimitBytes = 10_000_000;
+
+  /** Connections that this replica holds open at most; the next is answered 503. */
+  @FromEnvironment('MAX_CONNECTIONS', asInteger)
+  @WholeNumber(10, 100_000)
+  maxConnections = 2_000;
+
+  /** Bytes of bodies held in memory at the same time; who sends more is answered 503. Nobody signed in: half of it. */
+  @FromEnvironment('BODIES_IN_FLIGHT_BYTES', asInteger)
+  @WholeNumber(1_000_000, 10_000_000_000)
+  bodiesInFlightBytes = 64_000_000;
+
+  /** The same for uploads, which are written to disk as they come. */
+  @FromEnvironment('UPLOADS_IN_FLIGHT_BYTES', asInteger)
+  @WholeNumber(1_000_000, 100_000_000_000)
+  uploadsInFlightBytes = 256_000_000;
+
+  /** Uploaded files that are looked at, in memory, at the same time. */
+  @FromEnvironment('UPLOADS_AT_ONCE', asInteger)
+  @WholeNumber(1, 64)
+  uploadsAtOnce = 3;
+
+  /** The header of a request must have arrived after so long. */
+  @FromEnvironment('HEADERS_TIMEOUT_MS', asInteger)
+  @WholeNumber(1_000, 600_000)
+  headersTimeoutMs = 15_000;
+
+  /** A body of ordinary size must have arrived after so long. */
+  @FromEnvironment('BODY_TIMEOUT_MS', asInteger)
+  @WholeNumber(500, 600_000)
+  bodyTimeoutMs = 20_000;
+
+  /** A whole request, uploads included, must have arrived after so long. */
+  @FromEnvironment('REQUEST_TIMEOUT_MS', asInteger)
+  @WholeNumber(1_000, 3_600_000)
+  requestTimeoutMs = 120_000;
+
+  /** A connection without a request is closed after so long; behind a proxy: longer than the proxy's own. */
+  @FromEnvironment('KEEP_ALIVE_TIMEOUT_MS', asInteger)
+  @WholeNumber(1_000, 600_000)
+  keepAliveTimeoutMs = 72_000;
+
+  /** Requests without an account that one network address (IPv6: one /64) may send in a minute; a third of them at once. */
+  @FromEnvironment('PUBLIC_REQUESTS_PER_MINUTE', asInteger)
+  @WholeNumber(1, 10_000_000)
+  publicRequestsPerMinute = 300;
+
+  /** Requests without an account that are worked on at the same time; the others wait their turn. */
+  @FromEnvironment('PUBLIC_REQUESTS_AT_ONCE', asInteger)
+  @WholeNumber(1, 1_000)
+  publicRequestsAtOnce = 4;
 
   /** Addresses or networks of reverse proxies, comma-separated, whose X-Forwarded-* headers are believed. */
   @FromEnvironment('TRUST_PROXY')

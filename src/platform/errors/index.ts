@@ -1,4 +1,6 @@
 export * from './domain-error.js';
-export * from './problem.js';
+export * from './error-dialects.js';
 export * from './problem.dto.js';
 export * from './problem.filter.js';
+export * from './problem.js';
+export * from './short-problem.js';

@@ -1,13 +1,16 @@
 export * from './calendar-day.js';
 export * from './closing.js';
 export * from './day-or-instant.js';
+export * from './limits/index.js';
 export * from './listening.js';
 export * from './openapi.js';
 export * from './pagination.js';
 export * from './parameters.js';
+export * from './received-form.js';
 export * from './request-context.hook.js';
 export * from './request-log.hook.js';
 export * from './request-metrics.hook.js';
+export * from './route-options.js';
 export * from './validation.pipe.js';
 export * from './version-read.js';
 export { IsStorable, isStorable, isUuid } from './text-rules.js';

@@ -7,7 +7,7 @@ const QUIET = new Set(['/health/live', '/health/ready', '/metrics']);
 export function logRequests(fastify: FastifyInstance): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown route';
-    const level = reply.statusCode >= 500 ? 'error' : QUIET.has(route) ? 'debug' : 'info';
+    const level = levelOf(reply.statusCode, route);
     request.log[level](
       {
         method: request.method,
@@ -20,4 +20,10 @@ export function logRequests(fastify: FastifyInstance): void {
     );
     done();
   });
+}
+
+/** A flood that is turned away must not fill the disk with its traces; nor is it an error of ours. */
+function levelOf(status: number, route: string): 'error' | 'debug' | 'info' {
+  if (status === 429 || status === 503 || QUIET.has(route)) return 'debug';
+  return status >= 500 ? 'error' : 'info';
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
 import { UnitOfWork } from '../database/index.js';
-import { InvalidInput, RuleBroken } from '../errors/index.js';
+import { Conflict, InvalidInput } from '../errors/index.js';
 
 export interface StoredReply {
   status: number;
@@ -31,7 +31,7 @@ export class IdempotencyKeys {
   /**
    * Takes the key for this request, or answers the reply it already had. While another request with the key is
    * under way this waits for its end: the unique index does the waiting.
-   * @throws InvalidInput field `Idempotency-Key`; RuleBroken `idempotency.key-reused` for another request
+   * @throws InvalidInput field `Idempotency-Key`; Conflict `idempotency.key-reused` for another request
    */
   async take(actorId: string, key: string, requestHash: string): Promise<StoredReply | null> {
     if (!KEY.test(key)) {
@@ -54,7 +54,7 @@ export class IdempotencyKeys {
       values: [actorId, key],
     });
     if (row.request_hash !== requestHash) {
-      throw new RuleBroken(
+      throw new Conflict(
         'idempotency.key-reused',
         'This Idempotency-Key was used for another request: use a new key for each.',
       );

@@ -14,7 +14,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { AppConfig } from '../../../platform/config/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { UuidParam } from '../../../platform/http/index.js';
+import { BodyLimit, UploadTurns, UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import { ContactReadModel } from '../../contacts/index.js';
 import { AttachmentReadModel } from '../attachments.read-model.js';
@@ -25,7 +25,7 @@ import {
   AttachmentListDto,
   RemoveAttachmentDto,
 } from './attachments.dto.js';
-import { receivedFile } from './received-file.js';
+import { withReceivedFile } from './received-file.js';
 import { handOut } from './safe-download.js';
 
 const READERS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'] as const;
@@ -41,6 +41,7 @@ export class AttachmentsController {
     private readonly contacts: ContactReadModel,
     private readonly config: AppConfig,
     private readonly uow: UnitOfWork,
+    private readonly turns: UploadTurns,
   ) {}
 
   @Get()
@@ -56,6 +57,7 @@ export class AttachmentsController {
   // No @Command(): the file is looked at before the transaction opens. The same bytes sent twice are one file.
   @Post()
   @RequireRoles(...WRITERS)
+  @BodyLimit('file')
   @ApiOperation({
     summary: 'Aggiunge un file / adds a photo (JPEG, PNG, WebP) or a PDF document',
     description:
@@ -67,8 +69,12 @@ export class AttachmentsController {
   @ApiCreatedResponse({ type: AttachmentDto })
   async add(@UuidParam() id: string, @Req() request: FastifyRequest): Promise<AttachmentDto> {
     await this.contacts.requireChangeable(id);
-    const file = await receivedFile(request, this.config.uploadLimitBytes);
-    const added = await this.uow.run(() => this.attachments.add(id, file));
+    const added = await withReceivedFile(
+      request,
+      this.config.uploadLimitBytes,
+      this.turns,
+      (file) => this.uow.run(() => this.attachments.add(id, file)),
+    );
     const { items } = await this.readModel.ofContact(id);
     return items.find((one) => one.id === added)!;
   }

@@ -1,22 +1,33 @@
+import fs from 'node:fs/promises';
 import type { FastifyRequest } from 'fastify';
+import { type UploadTurns, withForm } from '../../../platform/http/index.js';
 import { AttachmentTooLarge, AttachmentUnusable } from '../attachments.errors.js';
 import { inspectFile, type InspectedFile } from '../inspect-file.js';
 
+const FIELD = 'file';
+
 /**
- * The one file of a multipart request (field `file`), looked at. Outside any transaction: a photo takes a while to be
- * drawn anew. @throws AttachmentUnusable, AttachmentTooLarge, AttachmentTypeRefused
+ * Hands `work` the one file of a multipart request (field `file`), looked at. Outside any transaction: a photo takes a
+ * while to be drawn anew. The file waits on disk for its turn, so that few are in memory at the same time.
+ * @throws AttachmentUnusable, AttachmentTooLarge, AttachmentTypeRefused, ServerBusy
  */
-export async function receivedFile(
+export async function withReceivedFile<T>(
   request: FastifyRequest,
   limitBytes: number,
-): Promise<InspectedFile> {
+  turns: UploadTurns,
+  work: (file: InspectedFile) => Promise<T>,
+): Promise<T> {
   if (!request.isMultipart()) throw noFile();
-  const part = await request.file({ limits: { fileSize: limitBytes, files: 1, fields: 5 } });
-  if (!part || part.fieldname !== 'file') throw noFile();
-  const pieces: Buffer[] = [];
-  for await (const piece of part.file) pieces.push(piece as Buffer);
-  if (part.file.truncated) throw new AttachmentTooLarge(limitBytes);
-  return inspectFile(Buffer.concat(pieces), part.filename ?? '');
+  const limits = {
+    field: FIELD,
+    fileBytes: limitBytes,
+    files: 1,
+    tooLarge: (most: number) => new AttachmentTooLarge(most),
+  };
+  return withForm(request, limits, async ({ files: [file] }) => {
+    if (file?.field !== FIELD) throw noFile();
+    return turns.run(async () => work(await inspectFile(await fs.readFile(file.path), file.name)));
+  });
 }
 
 function noFile(): AttachmentUnusable {

@@ -8,7 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { RequireRoles } from '../../../platform/auth/index.js';
-import { UuidParam } from '../../../platform/http/index.js';
+import { BodyLimit, UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import { ArticleReadModel } from '../articles.read-model.js';
 import { ArticleService } from '../articles.service.js';
@@ -28,6 +28,7 @@ export class ArticleLifeController {
   ) {}
 
   @Post('versions')
+  @BodyLimit('large')
   @RequireRoles(...WRITERS)
   @Command()
   @TakesIfMatch()

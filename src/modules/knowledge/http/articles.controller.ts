@@ -9,7 +9,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { currentActor } from '../../../platform/context/index.js';
-import { UuidParam } from '../../../platform/http/index.js';
+import { BodyLimit, UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import { ArticleSearch, type ArticlePage } from '../article-search.js';
 import { ArticleReadModel } from '../articles.read-model.js';
@@ -52,6 +52,7 @@ export class ArticlesController {
   }
 
   @Post()
+  @BodyLimit('large')
   @RequireRoles(...WRITERS)
   @Command()
   @ApiOperation({ summary: 'Redige una nuova scheda / drafts a new article' })
@@ -83,6 +84,7 @@ export class ArticlesController {
   }
 
   @Patch(':id')
+  @BodyLimit('large')
   @RequireRoles(...WRITERS)
   @Command()
   @ApiOperation({ summary: 'Modifica la bozza / changes the draft' })

@@ -8,7 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { RequireRoles } from '../../../platform/auth/index.js';
-import { UuidParam } from '../../../platform/http/index.js';
+import { BodyLimit, UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import { ContactReadModel } from '../../contacts/index.js';
 import type { ArticleView } from '../article-view.js';
@@ -119,6 +119,7 @@ export class KnowledgeCareController {
   }
 
   @Post('proposals')
+  @BodyLimit('large')
   @RequireRoles(...WRITERS)
   @Command()
   @ApiOperation({

@@ -18,6 +18,7 @@ import { CSV_TABLES, FILE_TABLES, readCsv, readJson, writeCsv } from '../organis
 import type { CsvTable, FileRow, FileTable } from '../organisation-file.js';
 import { OrganisationTransfer, ROW_OUTCOMES } from '../organisation-transfer.js';
 import type { RowFault, RowOutcome, TransferReport } from '../organisation-transfer.js';
+import { BodyLimit } from '../../../platform/http/index.js';
 
 export class ExportQuery {
   @ApiPropertyOptional({ enum: CSV_TABLES, description: 'This table as CSV; absent: all as JSON.' })
@@ -126,6 +127,7 @@ export class TransferController {
   }
 
   @Post('import')
+  @BodyLimit('large')
   @HttpCode(200)
   @ApiOperation({
     summary: 'Importa l’organizzazione / all rows or none, with a report per row; safe to repeat',

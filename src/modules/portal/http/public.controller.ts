@@ -26,7 +26,7 @@ import { AppConfig } from '../../../platform/config/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Command, hashRequest } from '../../../platform/idempotency/index.js';
-import { AttachmentFormDto, AttachmentService, receivedFile } from '../../attachments/index.js';
+import { AttachmentFormDto, AttachmentService, withReceivedFile } from '../../attachments/index.js';
 import { asCitizen } from '../as-citizen.js';
 import { RegistersContacts } from '../../contacts/index.js';
 import { CitizenDesk } from '../citizen-desk.js';
@@ -48,6 +48,7 @@ import {
   ReplyDto,
   ReportReceiptDto,
 } from './public.dto.js';
+import { BodyLimit, UploadTurns } from '../../../platform/http/index.js';
 
 /** For citizens without an account. Everything is limited by address, and tells nothing of others. */
 @ApiTags('public')
@@ -63,6 +64,7 @@ export class PublicController {
     private readonly limits: PublicLimits,
     private readonly config: AppConfig,
     private readonly uow: UnitOfWork,
+    private readonly turns: UploadTurns,
   ) {}
 
   @Get('options')
@@ -116,15 +118,17 @@ export class PublicController {
   // No @Command(): the file is looked at before the transaction opens, and sent twice it is two that wait.
   @Post('uploads')
   @Public()
+  @BodyLimit('file')
   @ApiOperation({ summary: 'Manda un file / sends a file that a report or a reply will name' })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: AttachmentFormDto })
   @ApiCreatedResponse({ type: PublicUploadDto })
   async upload(@Req() request: FastifyRequest, @Ip() address: string): Promise<PublicUploadDto> {
     await this.limits.count('upload', address);
-    const file = await receivedFile(request, this.config.uploadLimitBytes);
-    const claim = await asCitizen(() => this.uow.run(() => this.attachments.keep(file)));
-    return { claim, fileName: file.fileName, mediaType: file.mediaType };
+    return withReceivedFile(request, this.config.uploadLimitBytes, this.turns, async (file) => {
+      const claim = await asCitizen(() => this.uow.run(() => this.attachments.keep(file)));
+      return { claim, fileName: file.fileName, mediaType: file.mediaType };
+    });
   }
 
   // No @Command(): the reply holds a code of which only a hash is kept, so it cannot be stored to be given again.

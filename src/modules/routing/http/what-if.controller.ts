@@ -8,7 +8,7 @@ import {
 } from '@nestjs/swagger';
 import { endOf, firstInstantOf } from '../../../platform/clock/index.js';
 import { RequireRoles } from '../../../platform/auth/index.js';
-import { PageQuery, UuidParam } from '../../../platform/http/index.js';
+import { BodyLimit, PageQuery, UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import { NothingChanged } from '../routing.errors.js';
 import { ROUTING_TABLE } from '../suggestions.service.js';
@@ -27,6 +27,7 @@ export class WhatIfController {
   ) {}
 
   @Post()
+  @BodyLimit('large')
   @HttpCode(202)
   @RequireRoles(...ROUTING_DESIGNERS)
   @Command()

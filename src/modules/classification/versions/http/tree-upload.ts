@@ -1,14 +1,16 @@
-import type { MultipartFile } from '@fastify/multipart';
+import fs from 'node:fs/promises';
 import type { FastifyRequest } from 'fastify';
 import { InvalidInput } from '../../../../platform/errors/index.js';
+import { type ReceivedFile, withForm } from '../../../../platform/http/index.js';
 import type { TreeFormat } from '../tree-file.js';
 
 /** The file of a request: a form's field `file`, a raw `text/csv` body, or JSON. Throws InvalidInput field `file`. */
 export async function uploadedTree(
   request: FastifyRequest,
+  limitBytes: number,
 ): Promise<{ bytes: Uint8Array; format: TreeFormat }> {
   const contentType = request.headers['content-type']?.toLowerCase() ?? '';
-  if (contentType.startsWith('multipart/form-data')) return formFile(request);
+  if (contentType.startsWith('multipart/form-data')) return formFile(request, limitBytes);
   if (typeof request.body === 'string' || Buffer.isBuffer(request.body)) {
     return { bytes: Buffer.from(request.body), format: 'csv' };
   }
@@ -18,22 +20,19 @@ export async function uploadedTree(
   throw missing();
 }
 
-async function formFile(request: FastifyRequest): Promise<{ bytes: Buffer; format: TreeFormat }> {
-  let read: { bytes: Buffer; format: TreeFormat } | undefined;
-  for await (const part of request.parts()) {
-    if (part.type !== 'file') continue;
-    if (part.fieldname !== 'file' || read) {
-      part.file.resume();
-      throw missing();
-    }
-    read = { bytes: await part.toBuffer(), format: formatOf(part) };
-  }
-  if (!read) throw missing();
-  return read;
+async function formFile(
+  request: FastifyRequest,
+  fileBytes: number,
+): Promise<{ bytes: Buffer; format: TreeFormat }> {
+  const limits = { field: 'file', fileBytes, files: 2 };
+  return withForm(request, limits, async ({ files }) => {
+    if (files.length !== 1 || files[0].field !== 'file') throw missing();
+    return { bytes: await fs.readFile(files[0].path), format: formatOf(files[0]) };
+  });
 }
 
-function formatOf({ filename, mimetype }: MultipartFile): TreeFormat {
-  return /\.json$/i.test(filename ?? '') || mimetype === 'application/json' ? 'json' : 'csv';
+function formatOf({ name, mediaType }: ReceivedFile): TreeFormat {
+  return /\.json$/i.test(name) || mediaType === 'application/json' ? 'json' : 'csv';
 }
 
 function missing(): InvalidInput {

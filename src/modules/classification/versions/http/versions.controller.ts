@@ -27,7 +27,14 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnySignedIn, RequireRoles } from '../../../../platform/auth/index.js';
-import { decodeCursor, pageOf, UuidParam, versionRead } from '../../../../platform/http/index.js';
+import { AppConfig } from '../../../../platform/config/index.js';
+import {
+  BodyLimit,
+  decodeCursor,
+  pageOf,
+  UuidParam,
+  versionRead,
+} from '../../../../platform/http/index.js';
 import { Command } from '../../../../platform/idempotency/index.js';
 import { writeTree } from '../tree-file.js';
 import { VersionDrafts } from '../version-drafts.service.js';
@@ -74,6 +81,7 @@ export class ClassificationVersionsController {
     private readonly imports: VersionImport,
     private readonly store: VersionStore,
     private readonly versions: VersionReadModel,
+    private readonly config: AppConfig,
   ) {}
 
   @Get()
@@ -242,6 +250,7 @@ export class ClassificationVersionsController {
 
   @Post(':id/import')
   @HttpCode(200)
+  @BodyLimit('file')
   @RequireRoles(...EDITORS)
   @Command()
   @IfMatch()
@@ -261,7 +270,7 @@ export class ClassificationVersionsController {
     @Req() request: FastifyRequest,
     @Headers('If-Match') ifMatch?: string,
   ): Promise<TreeImportReportDto> {
-    const file = await uploadedTree(request);
+    const file = await uploadedTree(request, this.config.uploadLimitBytes);
     const read = versionRead(version, ifMatch);
     return this.imports.run(id, read, { ...file, mode, dryRun: dryRun ?? false });
   }

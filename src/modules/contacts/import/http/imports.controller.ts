@@ -13,7 +13,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequireRoles } from '../../../../platform/auth/index.js';
 import { AppConfig } from '../../../../platform/config/index.js';
-import { InputPipe, PageQuery, UuidParam } from '../../../../platform/http/index.js';
+import { BodyLimit, InputPipe, PageQuery, UuidParam } from '../../../../platform/http/index.js';
 import { ContactImport } from '../contact-import.js';
 import { readMapping } from '../import-mapping.js';
 import { ImportRunner } from '../import-runner.js';
@@ -50,6 +50,7 @@ export class ImportsController {
   // No @Command(): an import is many transactions, and is repeated safely by the ids of its rows.
   @Post('contacts')
   @HttpCode(201)
+  @BodyLimit('file')
   @RequireRoles(...IMPORTERS)
   @ApiOperation({
     summary: 'Importa contatti da CSV o NDJSON / bulk intake with a report per row; safe to repeat',

@@ -5,9 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { InvalidInput } from '../../../../platform/errors/index.js';
+import { withForm } from '../../../../platform/http/index.js';
 import {
   ImportFileTooLarge,
   ImportFileUnusable,
@@ -27,8 +27,6 @@ export interface Upload {
   fields: Record<string, string>;
 }
 
-const MAX_FIELD_LENGTH = 100_000;
-
 /**
  * Writes the request's file to disk, hands it to `work`, and removes it: the file is never held in memory.
  * @throws ImportMediaTypeUnsupported, ImportFileTooLarge, ImportFileUnusable `import.missing-file`
@@ -38,6 +36,8 @@ export async function withUpload<T>(
   limitBytes: number,
   work: (upload: Upload) => Promise<T>,
 ): Promise<T> {
+  const contentType = request.headers['content-type'] ?? '';
+  if (/^\s*multipart\//i.test(contentType)) return withFormFile(request, limitBytes, work);
   const file = path.join(os.tmpdir(), `punto-dascolto-import-${randomUUID()}`);
   try {
     return await work(await receive(request, file, limitBytes));
@@ -49,7 +49,6 @@ export async function withUpload<T>(
 async function receive(request: FastifyRequest, file: string, limit: number): Promise<Upload> {
   const contentType = request.headers['content-type'] ?? '';
   const [mediaType] = contentType.toLowerCase().split(';', 1);
-  if (mediaType.trim() === 'multipart/form-data') return receiveForm(request, file, limit);
   const format = RAW_BODIES[mediaType.trim() as keyof typeof RAW_BODIES];
   if (!format || !isStream(request.body)) throw new ImportMediaTypeUnsupported(contentType);
   await save(request.body, file, limit);
@@ -57,39 +56,25 @@ async function receive(request: FastifyRequest, file: string, limit: number): Pr
   return { path: file, fileName: null, format, charset, fields: {} };
 }
 
-async function receiveForm(request: FastifyRequest, file: string, limit: number): Promise<Upload> {
-  const fields: Record<string, string> = {};
-  let received: Pick<Upload, 'fileName' | 'format' | 'charset'> | undefined;
-  const parts = request.parts() as AsyncIterableIterator<MultipartFile | MultipartValue<string>>;
-  for await (const part of parts) {
-    if (part.type === 'field') {
-      fields[part.fieldname] = textOf(part);
-    } else if (part.fieldname !== 'file' || received) {
-      part.file.resume();
-      throw unexpected(part.fieldname);
-    } else {
-      await save(part.file, file, limit);
-      if (part.file.truncated) throw new ImportFileTooLarge(limit);
-      received = {
-        // Some browsers send a path.
-        fileName: part.filename?.split(/[\\/]/).at(-1)?.slice(0, 200) || null,
-        format: formatOf(part.filename, part.mimetype),
-        charset: null,
-      };
-    }
-  }
-  if (!received) {
-    throw new ImportFileUnusable('missing-file', 'Attach the file in the field "file".');
-  }
-  return { path: file, ...received, fields };
-}
-
-function textOf({ fieldname, value, valueTruncated }: MultipartValue<string>): string {
-  if (valueTruncated || value.length > MAX_FIELD_LENGTH) {
-    const message = `${fieldname} must have at most ${MAX_FIELD_LENGTH} characters.`;
-    throw new InvalidInput(message, [{ field: fieldname, code: 'too-long', message }]);
-  }
-  return value;
+async function withFormFile<T>(
+  request: FastifyRequest,
+  fileBytes: number,
+  work: (upload: Upload) => Promise<T>,
+): Promise<T> {
+  const tooLarge = (most: number) => new ImportFileTooLarge(most);
+  return withForm(
+    request,
+    { field: 'file', fileBytes, files: 2, tooLarge },
+    ({ fields, files }) => {
+      const [file, other] = files;
+      if (!file)
+        throw new ImportFileUnusable('missing-file', 'Attach the file in the field "file".');
+      if (file.field !== 'file' || other) throw unexpected((other ?? file).field);
+      const format = formatOf(file.name, file.mediaType);
+      const fileName = file.name.slice(0, 200) || null;
+      return work({ path: file.path, fileName, format, charset: null, fields });
+    },
+  );
 }
 
 function unexpected(field: string): InvalidInput {

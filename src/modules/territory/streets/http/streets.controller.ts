@@ -10,6 +10,7 @@ import {
   StreetSummaryDto,
   StreetsQuery,
 } from './streets.dto.js';
+import { BodyLimit } from '../../../../platform/http/index.js';
 
 @ApiTags('organisation')
 @ApiBearerAuth()
@@ -34,6 +35,7 @@ export class StreetsController {
   }
 
   @Post('import')
+  @BodyLimit('large')
   @HttpCode(200)
   @RequireRoles('admin')
   @Command()

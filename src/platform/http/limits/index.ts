@@ -1,0 +1,11 @@
+export * from './address-limits.js';
+export * from './allowed-methods.hook.js';
+export * from './body-admission.hook.js';
+export { bodyLimitOf, MOST_FORM_FILES } from './body-sizes.js';
+export * from './client-errors.js';
+export * from './connections.js';
+export * from './json-bodies.js';
+export * from './limits.errors.js';
+export * from './network.js';
+export * from './request-rates.hook.js';
+export * from './turns.js';

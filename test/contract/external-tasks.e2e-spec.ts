@@ -184,6 +184,69 @@ describe('external tasks over /engine-rest', () => {
     });
   });
 
+  it("gives a task's own variables alone where a topic asks for these", async () => {
+    const own = `<bpmn:extensionElements><camunda:inputOutput>
+      <camunda:inputParameter name="locale">\${kind}</camunda:inputParameter>
+      <camunda:inputParameter name="kind">own</camunda:inputParameter>
+    </camunda:inputOutput></bpmn:extensionElements>`;
+    await server.deploy(single('local', 'local', own));
+    await server.run('local', { kind: 'report', other: 1 });
+    const fetch = async (topic: object) => {
+      const topics = [{ topicName: 'local', lockDuration: 1_000, ...topic }];
+      const [task] = await server.fetch('w', 'local', { topics });
+      await server.post(`/external-task/${task.id}/unlock`);
+      return Object.fromEntries(
+        Object.entries<{ value: unknown }>(task.variables).map(([name, { value }]) => [
+          name,
+          value,
+        ]),
+      );
+    };
+    expect(await fetch({ localVariables: true })).toEqual({ locale: 'report', kind: 'own' });
+    expect(await fetch({ localVariables: false })).toEqual({
+      locale: 'report',
+      kind: 'own',
+      other: 1,
+    });
+    expect(await fetch({ localVariables: true, variables: ['locale', 'other'] })).toEqual({
+      locale: 'report',
+    });
+    expect(await fetch({ variables: ['other'] })).toEqual({ other: 1 });
+  });
+
+  it('gives those made last first where a request sorts so', async () => {
+    const { clock } = server.application;
+    await server.deploy(single('sorted'));
+    const instances: string[] = [];
+    for (const instant of ['2027-03-01T08:00:00Z', '2027-03-01T09:00:00Z']) {
+      clock.setTo(instant);
+      instances.push(await server.run('sorted'));
+    }
+    const first = async (sortOrder: string) => {
+      const sorting = [{ sortBy: 'createTime', sortOrder }];
+      const [task] = await server.fetch('w', 'sorted', { maxTasks: 1, sorting });
+      await server.post(`/external-task/${task.id}/unlock`);
+      return task.processInstanceId as string;
+    };
+    expect([await first('asc'), await first('desc')]).toEqual(instances);
+  });
+
+  it('a failure brings the variables that it reports', async () => {
+    await server.deploy(single('failing'));
+    await server.run('failing', { attempt: 0 });
+    const [{ id }] = await server.fetch('w', 'failing');
+    const variables = { attempt: { value: 1, type: 'Integer' } };
+    const failed = await server.post(`/external-task/${id}/failure`, {
+      workerId: 'w',
+      errorMessage: 'non risponde',
+      retries: 2,
+      variables,
+    });
+    expect(failed.status).toBe(204);
+    const [again] = await server.fetch('w', 'failing');
+    expect(again).toMatchObject({ id, retries: 2, variables: { attempt: { value: 1 } } });
+  });
+
   it('lists and counts what stands in the queue', async () => {
     const instance = await server.run('shared', { a: 1 });
     const list = async (query: string) =>

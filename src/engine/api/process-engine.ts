@@ -109,6 +109,7 @@ export abstract class ProcessEngine {
       errorDetails?: string;
       retries: number;
       retryTimeout: number;
+      variables?: Variables;
     },
   ): Promise<void>;
   abstract externalTaskBpmnError(

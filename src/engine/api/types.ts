@@ -165,12 +165,16 @@ export interface FetchAndLock {
   workerId: string;
   maxTasks: number;
   usePriority?: boolean;
+  /** Tasks of one priority: those made last come first. */
+  newestFirst?: boolean;
   topics: {
     topicName: string;
     /** Milliseconds. */
     lockDuration: number;
     /** Only these variables are read; absent: all. */
     variables?: string[];
+    /** Of the variables only those of the task itself: its input parameters, the values of its item. */
+    localVariables?: boolean;
     businessKey?: string;
     processDefinitionId?: string;
     processDefinitionKey?: string;

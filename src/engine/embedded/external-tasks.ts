@@ -57,8 +57,13 @@ export const EXTERNAL_TASK_COLUMNS = `e.id, e.topic, e.instance_id, e.definition
   d.version_tag, e.element_id, e.execution_id, e.business_key, e.worker_id, e.lock_expires_at, e.created_at, e.retries, e.priority,
   e.suspended, e.error_message, e.error_details, e.inputs, i.variables`;
 
-export function toExternalTask(row: ExternalTaskRow, names?: string[]): ExternalTask {
-  const all: Variables = { ...row.variables, ...row.inputs };
+/** `names`: only these variables; `local`: only those of the task itself. */
+export function toExternalTask(
+  row: ExternalTaskRow,
+  names?: string[],
+  local = false,
+): ExternalTask {
+  const all: Variables = local ? row.inputs : { ...row.variables, ...row.inputs };
   const variables = names
     ? Object.fromEntries(names.filter((name) => name in all).map((name) => [name, all[name]]))
     : all;
@@ -101,16 +106,19 @@ export class ExternalTasks {
   async fetchAndLock(command: FetchAndLock): Promise<ExternalTask[]> {
     if (!command.topics.length || command.maxTasks < 1) return [];
     const now = this.clock.now();
-    const order =
-      command.usePriority === false ? 'e.created_at, e.id' : 'e.priority DESC, e.created_at, e.id';
+    const age = command.newestFirst ? 'e.created_at DESC, e.id DESC' : 'e.created_at, e.id';
+    const order = command.usePriority === false ? age : `e.priority DESC, ${age}`;
+    const kind = `${command.usePriority === false ? 'age' : 'priority'}${command.newestFirst ? '.newest' : ''}`;
     return this.unitOfWork.run(async () => {
-      const rows = await this.unitOfWork.query<ExternalTaskRow & { wanted: string[] | null }>({
-        name: `engine.external-task.fetch.${command.usePriority === false ? 'age' : 'priority'}`,
+      const rows = await this.unitOfWork.query<
+        ExternalTaskRow & { wanted: string[] | null; local: boolean | null }
+      >({
+        name: `engine.external-task.fetch.${kind}`,
         text: `WITH wanted AS (
             SELECT * FROM jsonb_to_recordset($1::jsonb) AS t("topicName" text, "lockDuration" bigint, variables jsonb,
-              "businessKey" text, "processDefinitionId" text, "processDefinitionKey" text)
+              "localVariables" boolean, "businessKey" text, "processDefinitionId" text, "processDefinitionKey" text)
           ), free AS (
-            SELECT e.id, w."lockDuration", w.variables AS wanted FROM external_task e
+            SELECT e.id, w."lockDuration", w.variables AS wanted, w."localVariables" AS local FROM external_task e
             JOIN wanted w ON w."topicName" = e.topic
             JOIN process_instance i ON i.id = e.instance_id
             WHERE e.mode = 'leased' AND NOT e.suspended AND NOT e.held AND i.state = 'running' AND coalesce(e.retries, 1) > 0
@@ -121,13 +129,13 @@ export class ExternalTasks {
             ORDER BY ${order} LIMIT $3 FOR UPDATE OF e SKIP LOCKED
           ), taken AS (
             UPDATE external_task e SET worker_id = $4, lock_expires_at = $2::timestamptz + f."lockDuration" * interval '1 millisecond'
-            FROM free f WHERE e.id = f.id RETURNING e.*, f.wanted
+            FROM free f WHERE e.id = f.id RETURNING e.*, f.wanted, f.local
           )
-          SELECT ${EXTERNAL_TASK_COLUMNS}, e.wanted FROM taken e
+          SELECT ${EXTERNAL_TASK_COLUMNS}, e.wanted, e.local FROM taken e
           JOIN process_instance i ON i.id = e.instance_id JOIN process_definition d ON d.id = e.definition_id ORDER BY ${order}`,
         values: [JSON.stringify(command.topics), now, command.maxTasks, command.workerId],
       });
-      return rows.map((row) => toExternalTask(row, row.wanted ?? undefined));
+      return rows.map((row) => toExternalTask(row, row.wanted ?? undefined, row.local ?? false));
     });
   }
 
@@ -154,10 +162,12 @@ export class ExternalTasks {
       errorDetails?: string;
       retries: number;
       retryTimeout: number;
+      variables?: Variables;
     },
   ): Promise<void> {
     await this.unitOfWork.run(async () => {
       const { unit, task } = await this.held(id, failure.workerId);
+      await this.setVariables(unit, failure.variables ?? {});
       const availableAt = new Date(this.clock.now().getTime() + Math.max(0, failure.retryTimeout));
       this.unitOfWork.defer({
         name: 'engine.external-task.fail',
@@ -262,6 +272,14 @@ export class ExternalTasks {
       this.incidents.close({ jobId: id });
       if (!(await this.session.completeService(unit, task.executionId, outcome)))
         throw new NotFound('external-task', id);
+    });
+  }
+
+  private async setVariables(unit: InstanceUnit, variables: Variables): Promise<void> {
+    if (Object.keys(variables).length === 0) return;
+    this.session.assertMovable(unit);
+    await this.session.advance(unit, {
+      begin: () => void Object.assign(unit.execution.variables, variables),
     });
   }
 

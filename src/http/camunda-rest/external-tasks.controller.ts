@@ -69,6 +69,7 @@ export class ExternalTasksController {
       errorDetails: request.text('errorDetails'),
       retries: request.wholeNumber('retries', 0) ?? 0,
       retryTimeout: request.wholeNumber('retryTimeout', 0) ?? 0,
+      variables: fromTypedMap(request.raw('variables')),
     };
     refuseLocal(request);
     await this.engine.failExternalTask(taskId(id), failure);

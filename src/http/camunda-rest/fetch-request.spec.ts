@@ -43,7 +43,23 @@ describe('readFetchRequest', () => {
     expect(read({ topics: [topic] }).command.topics).toEqual([]);
   });
 
+  it('sorts by the time of creation, and by nothing else', () => {
+    const order = (sortOrder?: string) =>
+      read({ sorting: [{ sortBy: 'createTime', sortOrder }] }).command.newestFirst;
+    expect([order('desc'), order('asc'), read({}).command.newestFirst]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it.each([
+    [{ sorting: [{ sortBy: 'priority' }] }, 'sorting[0].sortBy'],
+    [{ sorting: [{ sortBy: 'createTime', sortOrder: 'down' }] }, 'sorting[0].sortOrder'],
+    [
+      { topics: [{ topicName: 't', lockDuration: 1, localVariables: 1 }] },
+      'topics[0].localVariables',
+    ],
     [{ workerId: undefined }, 'workerId'],
     [{ maxTasks: 'many' }, 'maxTasks'],
     [{ maxTasks: 0 }, 'maxTasks'],

@@ -32,8 +32,8 @@ export function readFetchRequest(body: RequestReader): FetchRequest {
     command: {
       workerId: body.requiredText('workerId'),
       maxTasks: Math.min(body.requiredNumber('maxTasks', 1), MAX_TASKS),
-      // `sorting` knows nothing but the time of creation, which is the order beside the priority anyway.
       usePriority: body.flag('usePriority') ?? false,
+      newestFirst: readSorting(body),
       topics: topics.flatMap(readTopic),
     },
     waitMs,
@@ -43,6 +43,18 @@ export function readFetchRequest(body: RequestReader): FetchRequest {
         .map((topic) => topic.requiredText('topicName')),
     ),
   };
+}
+
+/** True: the tasks made last come first. There is nothing else to sort by, beside the priority. */
+function readSorting(body: RequestReader): boolean {
+  const [first, second] = body.objects('sorting');
+  if (!first) return false;
+  if (second) throw body.wrong('sorting', 'takes one entry: there is only createTime to sort by.');
+  if (first.requiredText('sortBy') !== 'createTime')
+    throw first.wrong('sortBy', 'must be createTime.');
+  const order = first.text('sortOrder') ?? 'desc';
+  if (order === 'asc' || order === 'desc') return order === 'desc';
+  throw first.wrong('sortOrder', 'must be asc or desc.');
 }
 
 /** One topic may name several processes, which makes several conditions; and tenants, of which there are none. */
@@ -57,6 +69,7 @@ function readTopic(topic: RequestReader): Topic[] {
     topicName: topic.requiredText('topicName'),
     lockDuration: topic.requiredNumber('lockDuration', 1),
     variables: topic.texts('variables'),
+    localVariables: topic.flag('localVariables'),
     businessKey: topic.text('businessKey'),
   };
   if (topic.texts('tenantIdIn')?.length) return [];

@@ -215,3 +215,12 @@ it('an output of another type than its column is refused, computed ones too', as
   expect(await refused('boolean', 'if x = "a" then 1 else 2')).toBe('wrong-type');
   expect(await refused('string', 'if x = "a" then null else "b"')).toBeUndefined();
 });
+
+it('an id that is there twice is told with its lines', async () => {
+  const one = table({ rules: ['"a" => "b"', '"c" => "d"'] });
+  const [problem] = await problemsOf(one.replace('id="regola_2"', 'id="in_0"'));
+  expect(problem.elementId).toBe('in_0');
+  expect(problem.message).toMatch(
+    /^The id "in_0" is given to 2 elements: line \d+ \(input\), line \d+ \(rule\)\. Give each its own id\.$/,
+  );
+});

@@ -1,5 +1,6 @@
 import { DmnModdle, type DmnElement } from 'dmn-moddle';
 import type { DecisionProblem, DecisionTable, DecisionType } from '../api/index.js';
+import { faultsOf } from '../files/xml-faults.js';
 import { checkTable, namesOf } from './check-table.js';
 import type { DecisionFile, DecisionModel, TableLogic } from './decision-model.js';
 import { DecisionRefused } from './decisions.errors.js';
@@ -9,6 +10,8 @@ import { list, readTable, textOf, typeOf } from './read-table.js';
 const MAX_XML_BYTES = 2_000_000;
 /** Decisions of a file, and decisions that one answer names: those that are asked twice count twice. */
 const MAX_DECISIONS = 200;
+/** Faults of one file that are told at a time. */
+const MAX_FAULTS = 20;
 const FEEL = /^(feel|https?:\/\/www\.omg\.org\/spec\/(DMN|FEEL)\/.*)$/i;
 
 /** A DMN file as XML elements, for those who change it. */
@@ -34,10 +37,11 @@ export async function readDmn(resource: string, xml: string): Promise<DmnDocumen
     const [line] = error.message.trim().split('\n');
     return refuse(`The file is not DMN 1.3: ${line}.`);
   });
-  const broken = parsed.warnings.find(({ message }) =>
-    /unresolved|duplicate|unparsable|invalid/i.test(message),
-  );
-  if (broken) refuse(broken.message.split('\n')[0]);
+  const faults = faultsOf(xml, parsed.warnings).slice(0, MAX_FAULTS);
+  if (faults.length > 0) {
+    const problems = faults.map(({ id, message }) => problem(message, { elementId: id }));
+    throw new DecisionRefused(resource, problems);
+  }
   const decisions = list(parsed.rootElement.drgElement).filter(
     ({ $type }) => $type === 'dmn:Decision',
   );

@@ -6,8 +6,10 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import type { Json, Variables, WorkItem } from '../api/index.js';
 import { ExternalTaskSignal } from '../runtime/external-task-signal.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
+import { IncidentRecorder, type NewIncident } from './incident-recorder.js';
 import { resolve } from './juel.js';
 import type { PendingService, Wait } from './core/execution.js';
+import { parseDue } from './core/timer-text.js';
 import type { HeldToken } from './core/transaction-boundaries.js';
 import { waitsOf } from './retry-policy.js';
 import {
@@ -41,6 +43,7 @@ export class InstanceWriter {
     private readonly handlers: HandlerRegistry,
     private readonly signal: ExternalTaskSignal,
     private readonly reach: WorkItemReach,
+    private readonly incidents: IncidentRecorder,
   ) {}
 
   /**
@@ -90,7 +93,8 @@ export class InstanceWriter {
       (completedItems.has(id) ? change.completedItems : change.cancelledItems).push(id);
     }
     const newItems = itemWaits.filter((wait) => !open.items[wait.executionId]);
-    change.newItems = newItems.map((wait) => this.workItem(unit, wait));
+    const faults: NewIncident[] = [];
+    change.newItems = newItems.map((wait) => this.workItem(unit, wait, now, faults));
     open.items = kept(open.items, itemWaits, newItems, change.newItems);
 
     const timers = execution.armedTimers();
@@ -137,6 +141,9 @@ export class InstanceWriter {
     );
 
     this.addHistory(unit, change);
+    const unread = newTimers.flatMap(({ executionId, elementId, failure }) =>
+      failure === null ? [] : [{ elementId, message: failure, jobId: open.timers[executionId] }],
+    );
     const state = record.state === 'cancelled' ? null : execution.snapshot();
     change.snapshot = state && packSnapshot(state, open);
     for (const statement of statementsOf(change)) this.unitOfWork.defer(statement);
@@ -145,6 +152,16 @@ export class InstanceWriter {
       ...change.completedItems,
       ...change.cancelledItems,
     ]);
+    for (const { elementId, message, jobId } of unread) {
+      this.incidents.record({
+        instanceId: record.id,
+        elementId,
+        kind: 'timerFailed',
+        message: `The timer has no date: ${message}. Set one, or resolve the incident to let it go off.`,
+        jobId,
+      });
+    }
+    for (const incident of faults) this.incidents.record(incident);
     unit.fresh = false;
     execution.beginCommand();
     return {
@@ -190,10 +207,26 @@ export class InstanceWriter {
     unit.open.active = [...active];
   }
 
-  private workItem(unit: InstanceUnit, wait: Wait): WorkItemRow {
+  /** A date or priority that an expression made and that cannot be read is left out, and told in `faults`. */
+  private workItem(unit: InstanceUnit, wait: Wait, now: Date, faults: NewIncident[]): WorkItemRow {
     const element = unit.model.elements.get(wait.elementId)!;
     const task = element.userTask!;
     const scope = { ...unit.execution.variables, ...wait.locals };
+    const read = <T>(what: string, source: string | null, as: (value: string) => T): T | null => {
+      const value = text(source, scope);
+      try {
+        return value === null ? null : as(value);
+      } catch (error) {
+        faults.push({
+          instanceId: unit.record.id,
+          elementId: element.id,
+          kind: 'engineError',
+          message: `The task has no ${what}: ${source} gives ${(error as Error).message}.`,
+          jobId: null,
+        });
+        return null;
+      }
+    };
     return {
       id: randomUUID(),
       definition_key: element.id,
@@ -204,9 +237,9 @@ export class InstanceWriter {
       candidate_groups: list(task.candidateGroups, scope),
       candidate_users: list(task.candidateUsers, scope),
       form_key: task.formKey,
-      priority: Number(text(task.priority, scope) ?? 50),
-      due_at: date(task.dueDate, scope),
-      follow_up_at: date(task.followUpDate, scope),
+      priority: read('priority', task.priority, wholeNumber) ?? 50,
+      due_at: read('due date', task.dueDate, (value) => parseDue(value, now)),
+      follow_up_at: read('follow-up date', task.followUpDate, (value) => parseDue(value, now)),
       properties: element.properties,
       local_variables: wait.locals,
     };
@@ -324,12 +357,11 @@ function list(source: string | null, scope: Variables): string[] {
   return parts.map((part) => part.trim()).filter(Boolean);
 }
 
-function date(source: string | null, scope: Variables): Date | null {
-  const value = text(source, scope);
-  if (value === null) return null;
-  const parsed = new Date(value);
-  if (Number.isNaN(parsed.getTime())) throw new Error(`"${value}" is not a date (from ${source})`);
-  return parsed;
+/** Throws an Error that says what is wrong. */
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && Math.abs(number) < 1e9) return number;
+  throw new Error(`"${value}", which is no whole number`);
 }
 
 function openItem({ record }: InstanceUnit, row: WorkItemRow, now: Date): WorkItem {

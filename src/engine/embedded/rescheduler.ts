@@ -39,7 +39,10 @@ export class Rescheduler {
       });
       for (const { table, rowId, text, locals } of moved) {
         const scope = { ...unit.execution.variables, ...locals };
-        const { dueAt } = parseTimer('timeDate', String(resolve(text!, scope)), new Date(0));
+        const value = String(resolve(text!, scope));
+        // A duration counts from when the task was made: it moves with nothing.
+        if (value.startsWith('P')) continue;
+        const { dueAt } = parseTimer('timeDate', value, new Date(0));
         this.move(table, rowId, dueAt);
       }
       await this.tellCase(unit.record.businessKey);

@@ -5,7 +5,7 @@ import {
   EscalationEventDefinition,
   MessageEventDefinition,
 } from './event-definitions.js';
-import { parseTimer, type TimerType } from './timer-text.js';
+import { NEVER, parseTimer, type TimerType } from './timer-text.js';
 import type { RowTimers } from './row-timers.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the library's classes are functions that are called with `this`
@@ -39,12 +39,23 @@ const TimerEventDefinition = override(library.TimerEventDefinition, {
     for (const type of ['timeDate', 'timeDuration', 'timeCycle'] as TimerType[]) {
       const text = content[type] ?? this[type];
       if (!text) continue;
-      const value = this.environment.resolveExpression(text, message);
-      if (value === null || value === '')
-        throw new Error(`The timer of <${this.activity.id}> has no value: ${text}`);
-      const parsed = parseTimer(type, String(value), timers.now());
-      const repeat = content.inbound?.[0]?.repeat ?? parsed.repeat;
-      return { timerType: type, [type]: value, expireAt: parsed.dueAt, repeat, timeout: 1 };
+      const inbound = content.inbound?.[0]?.repeat;
+      try {
+        const value = this.environment.resolveExpression(text, message);
+        if (value === null || value === '') throw new Error(`${text} has no value`);
+        const { dueAt, repeat } = parseTimer(type, String(value), timers.now());
+        return {
+          timerType: type,
+          [type]: value,
+          expireAt: dueAt,
+          repeat: inbound ?? repeat,
+          timeout: 1,
+        };
+      } catch (error) {
+        // Whoever brought the process here can mend neither its model nor its variables.
+        const failure = (error as Error).message;
+        return { timerType: type, [type]: text, expireAt: NEVER, failure, timeout: 1 };
+      }
     }
     throw new Error(`The timer of <${this.activity.id}> has no text`);
   },

@@ -36,6 +36,8 @@ export interface PendingTimer {
   elementId: string;
   dueAt: Date;
   repeat: number | null;
+  /** Why it has no date of its own: it waits for somebody to set one. */
+  failure: string | null;
 }
 
 /** A service task that was reached; `finish` lets the process go on from it. */
@@ -397,6 +399,7 @@ export class InstanceExecution {
         elementId: content.id,
         dueAt: new Date(content.expireAt),
         repeat: content.repeat ?? null,
+        failure: content.failure ?? null,
       });
     });
     on('activity.timeout', (content) => this.timers.delete(content.executionId));

@@ -1,6 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ModelProblem } from '../../api/index.js';
-import { parseTimer, retryWaits, type TimerType } from '../core/timer-text.js';
+import { parseDue, parseTimer, retryWaits, type TimerType } from '../core/timer-text.js';
 import { assertReadable, hasExpression } from '../juel.js';
 import { checkDecisionCall, DECISION_ATTRIBUTES } from './decision-check.js';
 import { DECISION_TOPIC } from './element-info.js';
@@ -146,6 +146,7 @@ function checkNode(node: ModdleElement, error: Report, warning: Report, readable
     'priority',
   ])
     readable(node, node[text]);
+  checkLiterals(node, error);
   for (const form of extensions(node, 'camunda:FormData')) {
     for (const field of (form.fields as ModdleElement[] | undefined) ?? []) {
       readable(node, field.defaultValue);
@@ -165,6 +166,22 @@ function checkNode(node: ModdleElement, error: Report, warning: Report, readable
   if (loop) {
     readable(node, loop.completionCondition?.body);
     readable(node, loop.loopCardinality?.body);
+  }
+}
+
+/** What is written out, and not made by an expression, is read at once: a case would stop at it. */
+function checkLiterals(node: ModdleElement, error: Report): void {
+  for (const name of ['dueDate', 'followUpDate']) {
+    const text = node[name] as string | undefined;
+    if (!text?.trim() || hasExpression(text)) continue;
+    // eslint-disable-next-line no-restricted-syntax -- any instant will do: only whether it can be read is asked
+    attempt(node, error, () => parseDue(text, new Date()), `camunda:${name}: `);
+  }
+  for (const name of ['priority', 'taskPriority']) {
+    const text = node[name] as string | undefined;
+    if (text === undefined || hasExpression(text)) continue;
+    if (!/^\s*-?\d{1,9}\s*$/.test(String(text)))
+      error(node, `camunda:${name}="${String(text)}" is no whole number, such as 50.`);
   }
 }
 
@@ -271,10 +288,10 @@ function checkTimer(
   attempt(node, error, () => parseTimer(types[0], text, new Date()));
 }
 
-function attempt(node: ModdleElement, error: Report, work: () => unknown): void {
+function attempt(node: ModdleElement, error: Report, work: () => unknown, what = ''): void {
   try {
     work();
   } catch (reason) {
-    error(node, (reason as Error).message);
+    error(node, what + (reason as Error).message);
   }
 }

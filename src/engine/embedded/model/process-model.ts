@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module';
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
 import serializer from 'moddle-context-serializer';
+import { faultsOf } from '../../files/xml-faults.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import type { ModelProblem, Variables } from '../../api/index.js';
 import { typeResolver } from '../core/elements.js';
 import type { ElementInfo } from './element-info.js';
+import { executableOnly } from './executable-only.js';
 import { checkModel } from './model-check.js';
 import { flowNodes, migrationDefaults, readElement, sequenceFlows } from './read-elements.js';
 
@@ -56,6 +58,8 @@ export interface ProcessModel {
 /** Far beyond any diagram a person can read; bounds the work that a hostile file can cause. */
 const MAX_XML_BYTES = 2_000_000;
 const MAX_ELEMENTS = 3_000;
+/** Faults of one file that are told at a time. */
+const MAX_FAULTS = 20;
 
 /**
  * Parses and checks one BPMN file with one executable process.
@@ -79,10 +83,13 @@ export async function parseModel(resource: string, xml: string): Promise<Process
       },
     ]);
   });
-  const broken = parsed.warnings.find((warning) =>
-    /unresolved reference|duplicate ID|unparsable|invalid/i.test(warning.message),
-  );
-  if (broken) refuse(broken.message.split('\n')[0], broken.element?.id ?? null);
+  const faults = faultsOf(xml, parsed.warnings).slice(0, MAX_FAULTS);
+  if (faults.length > 0) {
+    throw new ModelRefused(
+      resource,
+      faults.map(({ id, message }) => ({ severity: 'error', elementId: id, message })),
+    );
+  }
   if (Object.keys(parsed.elementsById).length > MAX_ELEMENTS)
     refuse(`The file has more than ${MAX_ELEMENTS} elements.`);
 
@@ -140,6 +147,6 @@ export async function parseModel(resource: string, xml: string): Promise<Process
       .map((info) => ({ name: info.waitsFor!.name, elementId: info.id })),
     migrationDefaults: Object.fromEntries(migrationDefaults(process)) as Variables,
     warnings: problems,
-    context: serializer(parsed as never, typeResolver),
+    context: serializer(executableOnly(parsed, process) as never, typeResolver),
   };
 }

@@ -1,0 +1,203 @@
+import {
+  bpmn,
+  end,
+  flow,
+  path,
+  serviceTask,
+  start,
+  userTask,
+} from '../../../../test/builders/bpmn.js';
+import { InstanceExecution } from '../core/execution.js';
+import { type ModelRefused, parseModel } from './process-model.js';
+
+async function problemsOf(xml: string) {
+  return parseModel('prova.bpmn', xml).then(
+    () => [],
+    (error: ModelRefused) => error.problems,
+  );
+}
+
+const CYCLE = `${start()}${userTask('a')}${end()}${path('start', 'a', 'end')}`;
+
+/** A file with pools around the process, and what else stands beside it. */
+function pools(collaboration: string, others = '', body = CYCLE): string {
+  const roots = `<bpmn:collaboration id="co">
+    <bpmn:participant id="comune" name="Comune" processRef="sample" />${collaboration}</bpmn:collaboration>${others}`;
+  return bpmn(body, { roots });
+}
+
+describe('what is drawn around the process', () => {
+  const citizen = '<bpmn:participant id="cittadino" name="Cittadino" />';
+  const messageFlow = (from: string, to: string, id = 'mf') =>
+    `<bpmn:messageFlow id="${id}" sourceRef="${from}" targetRef="${to}" />`;
+  const other = `<bpmn:process id="altro" isExecutable="false">
+    <bpmn:startEvent id="o1" /><bpmn:scriptTask id="o2" /><bpmn:sequenceFlow id="of" sourceRef="o1" targetRef="o2" /></bpmn:process>`;
+  const otherPool = '<bpmn:participant id="fornitore" processRef="altro" />';
+
+  it.each([
+    ['a black box', citizen],
+    ['a message flow from a black box', citizen + messageFlow('cittadino', 'start')],
+    ['a message flow to a black box', citizen + messageFlow('a', 'cittadino')],
+    [
+      'black boxes that speak with each other',
+      `${citizen}<bpmn:participant id="altri" />${messageFlow('cittadino', 'altri')}`,
+    ],
+    ['a message flow to the pool itself', citizen + messageFlow('cittadino', 'comune')],
+    ['another process, which is not run', otherPool, other],
+    [
+      'message flows with it',
+      otherPool + messageFlow('a', 'o1') + messageFlow('o2', 'a', 'mf2'),
+      other,
+    ],
+    ['a process that is empty', otherPool, '<bpmn:process id="altro" isExecutable="false" />'],
+    ['a choreography', '', '<bpmn:choreography id="cho" />'],
+    [
+      'a note with an association that has no id',
+      '',
+      '',
+      `${CYCLE}<bpmn:textAnnotation id="nota"><bpmn:text>nota</bpmn:text></bpmn:textAnnotation>
+       <bpmn:association sourceRef="a" targetRef="nota" /><bpmn:association id="as" sourceRef="nota" targetRef="start" />`,
+    ],
+    [
+      'lanes',
+      '',
+      '',
+      `<bpmn:laneSet id="ls"><bpmn:lane id="l1"><bpmn:flowNodeRef>a</bpmn:flowNodeRef></bpmn:lane><bpmn:lane id="l2" /></bpmn:laneSet>${CYCLE}`,
+    ],
+  ])('%s is passed over, and the process runs', async (_, collaboration, others?, body?) => {
+    const model = await parseModel('prova.bpmn', pools(collaboration, others, body));
+    const execution = new InstanceExecution(model, {}, () => new Date(0), 1_000);
+    execution.start();
+    await execution.pump();
+    const [{ executionId, elementId }] = execution.waits();
+    expect(elementId).toBe('a');
+    execution.signal(executionId);
+    await execution.pump();
+    expect(execution.ended).toBe(true);
+  });
+
+  it('a file with nothing to run is refused', async () => {
+    const none = pools(citizen).replace('isExecutable="true"', 'isExecutable="false"');
+    expect((await problemsOf(none))[0].message).toContain('no process with isExecutable="true"');
+  });
+});
+
+describe('an id that is there twice', () => {
+  it.each([
+    ['two tasks', `${CYCLE}\n${userTask('a')}`, 'userTask'],
+    [
+      'a task and a flow',
+      `${CYCLE}\n<bpmn:sequenceFlow id="a" sourceRef="start" targetRef="end" />`,
+      'sequenceFlow',
+    ],
+    ['a task and an event', `${CYCLE}\n${end('a')}`, 'endEvent'],
+    ['a task and a data object', `${CYCLE}\n<bpmn:dataObject id="a" />`, 'dataObject'],
+  ])('%s: id and both lines are told', async (_, body, tag) => {
+    const [problem] = await problemsOf(bpmn(body));
+    expect(problem).toMatchObject({ severity: 'error', elementId: 'a' });
+    expect(problem.message).toMatch(
+      /^The id "a" is given to 2 elements: line \d+ \(userTask\), line \d+ /,
+    );
+    expect(problem.message).toContain(`(${tag}). Give each its own id.`);
+    const [first, second] = [...problem.message.matchAll(/line (\d+)/g)].map(([, line]) =>
+      Number(line),
+    );
+    expect(second).toBeGreaterThan(first);
+  });
+
+  it('also beyond the process, and each of them', async () => {
+    const roots = '<bpmn:message id="start" name="m" />';
+    const drawn = bpmn(CYCLE, { roots }).replace(
+      '</bpmn:definitions>',
+      `<bpmndi:BPMNDiagram xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" id="a"><bpmndi:BPMNPlane id="plane" bpmnElement="sample" />
+       </bpmndi:BPMNDiagram></bpmn:definitions>`,
+    );
+    const problems = await problemsOf(drawn);
+    expect(problems.map(({ elementId }) => elementId)).toEqual(
+      expect.arrayContaining(['a', 'start']),
+    );
+    expect(problems[0].message).toMatch(/BPMN(Diagram|Plane)/);
+  });
+
+  it('fields of forms have ids of their own', async () => {
+    const field = (id: string) =>
+      userTask(
+        id,
+        '<bpmn:extensionElements><camunda:formData><camunda:formField id="x" type="string" /></camunda:formData></bpmn:extensionElements>',
+      );
+    const body = `${start()}${field('a')}${field('b')}${end()}${path('start', 'a', 'b', 'end')}`;
+    expect(await problemsOf(bpmn(body))).toEqual([]);
+  });
+});
+
+describe('times that are written out', () => {
+  const timer = (kind: string, text: string) =>
+    bpmn(`${CYCLE}<bpmn:boundaryEvent id="t" attachedToRef="a" cancelActivity="false"><bpmn:timerEventDefinition>
+      <bpmn:${kind} xsi:type="bpmn:tFormalExpression">${text}</bpmn:${kind}></bpmn:timerEventDefinition></bpmn:boundaryEvent>
+      ${end('e2')}${flow('t', 'e2')}`);
+
+  it.each([
+    ['timeDuration', 'P9999Y', 'longer than 1000 years'],
+    ['timeDuration', 'P999999999Y', 'longer than 1000 years'],
+    ['timeDuration', `PT${'9'.repeat(20)}S`, 'longer than 1000 years'],
+    ['timeDuration', '-P1D', 'negative'],
+    ['timeDuration', 'P-1D', 'negative'],
+    ['timeDuration', 'PT1H-5M', 'negative'],
+    ['timeDuration', 'P', 'not an ISO 8601 duration'],
+    ['timeDuration', 'P1DT', 'not an ISO 8601 duration'],
+    ['timeDuration', '1 giorno', 'not an ISO 8601 duration'],
+    ['timeDuration', '2026-01-01', 'not an ISO 8601 duration'],
+    ['timeDate', '2026-13-45', 'not an ISO 8601 date'],
+    ['timeDate', '+012025-01-01', 'not an ISO 8601 date'],
+    ['timeDate', '10:00', 'not an ISO 8601 date'],
+    ['timeDate', '0000-01-01', 'outside the years'],
+    ['timeDate', 'P1D', 'not an ISO 8601 date'],
+    ['timeCycle', 'R', 'not a cycle'],
+    ['timeCycle', 'R0/PT1M', 'zero times'],
+    ['timeCycle', 'R-1/PT1M', 'not a cycle'],
+    ['timeCycle', `R${'9'.repeat(30)}/PT1M`, 'more than 1000000 times'],
+    ['timeCycle', 'R/PT0S', 'without end and without a pause'],
+    ['timeCycle', 'R3/P9999Y', 'longer than 1000 years'],
+    ['timeCycle', 'R3/-PT1M', 'not a cycle'],
+    ['timeCycle', '0 0 * * *', 'not a cycle'],
+  ])('%s %s is refused with element and reason', async (kind, text, reason) => {
+    const [problem] = await problemsOf(timer(kind, text));
+    expect(problem).toMatchObject({ severity: 'error', elementId: 't' });
+    expect(problem.message).toContain(reason);
+  });
+
+  it.each([
+    ['timeDuration', 'P100Y'],
+    ['timeDuration', 'PT0S'],
+    ['timeDuration', 'P1Y2M3DT4H5M6.5S'],
+    ['timeDuration', '${term}'],
+    ['timeDate', '2026-12-15T09:00:00Z'],
+    ['timeDate', '2026-12-15'],
+    ['timeCycle', 'R3/PT10M'],
+    ['timeCycle', 'R/PT10M'],
+  ])('%s %s is taken', async (kind, text) => {
+    expect(await problemsOf(timer(kind, text))).toEqual([]);
+  });
+
+  it.each([
+    ['camunda:dueDate="domani"', 'camunda:dueDate'],
+    ['camunda:dueDate="P9999Y"', 'longer than 1000 years'],
+    ['camunda:followUpDate="31/12/2026"', 'camunda:followUpDate'],
+    ['camunda:priority="alta"', 'no whole number'],
+    ['camunda:priority="99999999999"', 'no whole number'],
+  ])('a task with %s is refused', async (attributes, reason) => {
+    const body = `${start()}${userTask('a', '', attributes)}${end()}${path('start', 'a', 'end')}`;
+    const [problem] = await problemsOf(bpmn(body));
+    expect(problem.elementId).toBe('a');
+    expect(problem.message).toContain(reason);
+  });
+
+  it.each(['R1000000000/PT1S', 'R3/-PT1S', 'R3/P9999Y', 'PT1M,', 'R0/PT1M', 'R3'])(
+    'a retry cycle %s is refused',
+    async (text) => {
+      const cycle = `<bpmn:extensionElements><camunda:failedJobRetryTimeCycle>${text}</camunda:failedJobRetryTimeCycle></bpmn:extensionElements>`;
+      const body = `${start()}${serviceTask('a', 't', cycle)}${end()}${path('start', 'a', 'end')}`;
+      expect(await problemsOf(bpmn(body))).toMatchObject([{ elementId: 'a' }]);
+    },
+  );
+});

@@ -131,7 +131,7 @@ describe('a report', () => {
     await page.getByRole('option', { name: /^Via Toscana 12\s*Quartiere Savena/ }).click();
     await chosen('savena');
     await shown(street).toHaveValue('Via Toscana 12');
-    await page.getByText('È il quartiere della via che ha scritto').waitFor();
+    await page.getByText('Quartiere della via: Quartiere Savena.').waitFor();
     await checkedInEveryWay(visit, 'cittadini-dove-via');
     await page.getByRole('button', { name: 'Italiano' }).click();
     // Written out, without choosing; then a street that nobody knows takes it back.
@@ -139,12 +139,17 @@ describe('a report', () => {
     await chosen('porto-saragozza');
     await street.fill('Davanti alla scuola');
     await chosen('');
-    // What a person chose stays.
-    await district.selectOption({ label: 'Quartiere Navile' });
+    // What is said last wins: a district over the street, then a street over the district.
     await street.fill('Via Toscana 12');
-    await page.waitForLoadState('networkidle');
-    await page.getByRole('option', { name: /Via Toscana/ }).waitFor({ state: 'detached' });
-    await shown(district).toHaveValue('navile');
+    await chosen('savena');
+    await district.selectOption({ label: 'Quartiere Navile' });
+    await page.getByText('La via «Via Toscana 12» è in un altro quartiere').waitFor();
+    await shown(street).toHaveValue('');
+    await street.fill('Via Toscana 14');
+    await page.getByText('Il quartiere era Quartiere Navile: ora segue la via.').waitFor();
+    await chosen('savena');
+    await page.getByRole('button', { name: "Rimettere com'era prima" }).click();
+    await chosen('navile');
   }, 60_000);
 
   it.each([

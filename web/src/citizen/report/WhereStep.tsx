@@ -3,7 +3,10 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SelectField } from '../../parts/fields';
 import { Waiting } from '../../parts/Waiting';
-import { districtAt, districtsQuery, scopeOf } from '../../pages/new/districts';
+import { api, bodyOf } from '../../api/client';
+import { PlaceNotes } from '../../parts/place/PlaceNotes';
+import { usePlace } from '../../parts/place/use-place';
+import { districtsQuery } from '../../pages/new/districts';
 import { changeDraft, useDraft } from './draft';
 import { optionsQuery } from './queries';
 import { StepPage } from './StepPage';
@@ -18,10 +21,12 @@ export function WhereStep() {
   const options = useQuery(optionsQuery).data;
   const districts = useQuery(districtsQuery).data;
   const scopes = options?.districts ?? [];
-  const placeAt = (spot: { lat: number; lon: number }, name: string | null) => {
-    const district = scopeOf(scopes, name);
-    changeDraft({ spot, sameAs: '', ...(district ? { district, districtBy: 'person' } : {}) });
-  };
+  const place = usePlace({
+    place: draft,
+    change: ({ address, district, spot }) => changeDraft({ address, district, spot, sameAs: '' }),
+    ask: (said, last) =>
+      bodyOf(api.POST('/api/v1/public/places/agreement', { body: { said, last } })),
+  });
   const needed = draft.kind === 'report';
   return (
     <StepPage
@@ -34,21 +39,21 @@ export function WhereStep() {
       {(told) => (
         <>
           <p>{t(!needed ? 'where.leadOptional' : districts ? 'where.lead' : 'where.leadNoMap')}</p>
-          <StreetField error={told.length > 0 ? t('where.missing') : undefined} />
+          <StreetField error={told.length > 0 ? t('where.missing') : undefined} place={place} />
           <SelectField
             label={t('where.district')}
-            help={draft.districtBy === 'street' ? t('where.districtByStreet') : undefined}
             name="district"
             empty={t('where.districtUnknown')}
             choices={scopes.map(({ code, name }) => ({ value: code, label: name }))}
             value={draft.district}
-            onChange={(district) => changeDraft({ district, districtBy: 'person' })}
+            onChange={place.pickDistrict}
           />
-          <MyPosition
-            onFound={(spot) =>
-              placeAt(spot, districts ? districtAt(districts, spot.lat, spot.lon) : null)
-            }
+          <PlaceNotes
+            place={draft}
+            state={place}
+            districtName={(code) => scopes.find((one) => one.code === code)?.name ?? code}
           />
+          <MyPosition onFound={place.tap} />
           {districts && (
             <section aria-label={t('where.map')}>
               <h2>{t('where.map')}</h2>
@@ -58,7 +63,8 @@ export function WhereStep() {
                   label={t('where.map')}
                   districts={districts}
                   spot={draft.spot}
-                  onChoose={placeAt}
+                  near={place.street}
+                  onChoose={place.tap}
                 />
               </Suspense>
             </section>
@@ -67,11 +73,7 @@ export function WhereStep() {
           {draft.spot && (
             <p className="chosen-spot" role="status">
               {t('where.spot')}{' '}
-              <button
-                type="button"
-                className="link-button"
-                onClick={() => changeDraft({ spot: null, sameAs: '' })}
-              >
+              <button type="button" className="link-button" onClick={() => place.tap(null)}>
                 {t('where.removeSpot')}
               </button>
             </p>

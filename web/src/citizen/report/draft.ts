@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { PlaceSpot } from '../../parts/place/place';
 import { newKey } from '../../api/use-command';
 
 export const REPORT_KINDS = [
@@ -18,9 +19,7 @@ export interface Draft {
   className: string;
   address: string;
   district: string;
-  /** Who said the district, or took it away; '' as long as nobody did. */
-  districtBy: 'street' | 'person' | '';
-  spot: { lat: number; lon: number } | null;
+  spot: PlaceSpot | null;
   files: { claim: string; fileName: string }[];
   sameAs: string;
   /** '' as long as it was not chosen. */
@@ -40,7 +39,6 @@ const EMPTY: Draft = {
   className: '',
   address: '',
   district: '',
-  districtBy: '',
   spot: null,
   files: [],
   sameAs: '',

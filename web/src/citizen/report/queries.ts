@@ -52,5 +52,6 @@ export function locationOf({ spot, address, district }: Draft) {
     lon: spot?.lon ?? null,
     address: address.trim() || null,
     district: district || null,
+    outsideConfirmed: spot?.outsideConfirmed ?? false,
   };
 }

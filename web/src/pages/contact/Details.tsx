@@ -7,7 +7,7 @@ import { When } from '../../parts/When';
 
 /** What was said, by whom, about what and where. */
 export function Details({ contact }: { contact: Schemas['ContactViewDto'] }) {
-  const { t } = useTranslation(['contact', 'words']);
+  const { t } = useTranslation(['contact', 'words', 'parts']);
   const { pointName, scopeName } = useNames();
   const { citizen, location, classification, currentClassification, textVisible } = contact;
   const place = [location?.address, location?.district && scopeName(location.district)]
@@ -33,7 +33,10 @@ export function Details({ contact }: { contact: Schemas['ContactViewDto'] }) {
             ? `${currentClassification.code} ${currentLanguage() === 'en' ? currentClassification.nameEn : currentClassification.name}`
             : (classification ?? t('details.notYet'))}
         </Pair>
-        <Pair label={t('details.where')}>{place || t('details.nowhere')}</Pair>
+        <Pair label={t('details.where')}>
+          {place || t('details.nowhere')}
+          {contact.outsideMunicipality && <strong> {t('parts:place.outside')}</strong>}
+        </Pair>
         <Pair label={t('details.who')}>
           {contact.anonymous
             ? t('details.anonymous')

@@ -1,18 +1,20 @@
 import L from 'leaflet';
 import { useEffect, useRef } from 'react';
 import 'leaflet/dist/leaflet.css';
-import { type District, districtAt, latLngs } from './districts';
+import { type District, latLngs } from './districts';
 
 interface DistrictMapProps {
   /** Said aloud. */
   label: string;
   districts: District[];
   spot: { lat: number; lon: number } | null;
-  onChoose: (spot: { lat: number; lon: number }, district: string | null) => void;
+  /** Where the street is, as long as there is no spot. */
+  near?: { lat: number; lon: number } | null;
+  onChoose: (spot: { lat: number; lon: number }) => void;
 }
 
 /** The districts' outlines; a click says where. It asks nobody for tiles, so it works wherever the server does. */
-export default function DistrictMap({ label, districts, spot, onChoose }: DistrictMapProps) {
+export default function DistrictMap({ label, districts, spot, near, onChoose }: DistrictMapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const map = useRef<L.Map | null>(null);
   const choose = useRef(onChoose);
@@ -33,7 +35,7 @@ export default function DistrictMap({ label, districts, spot, onChoose }: Distri
     made.on('click', ({ latlng }) => {
       const lat = Number(latlng.lat.toFixed(6));
       const lon = Number(latlng.lng.toFixed(6));
-      choose.current({ lat, lon }, districtAt(districts, lat, lon));
+      choose.current({ lat, lon });
     });
     // It is measured when the fold that holds it opens.
     const watch = new ResizeObserver(() => {
@@ -55,6 +57,13 @@ export default function DistrictMap({ label, districts, spot, onChoose }: Distri
     mark.addTo(map.current);
     return () => void mark.remove();
   }, [spot, districts]);
+
+  useEffect(() => {
+    if (spot || !near || !map.current) return;
+    const mark = L.circleMarker([near.lat, near.lon], { radius: 12, className: 'near-spot' });
+    mark.addTo(map.current);
+    return () => void mark.remove();
+  }, [spot, near, districts]);
 
   return <div ref={frame} className="district-map" role="group" aria-label={label} />;
 }

@@ -4,17 +4,24 @@ import { api, bodyOf } from '../../api/client';
 import { useNames } from '../../api/reference';
 import { Combobox } from '../../parts/Combobox';
 import { withNumberOf } from '../../parts/house-number';
-import type { FormPart } from './form-part';
 import { useDebounced } from './use-debounced';
 
-const MAX_ADDRESS = 300;
+const MAX_ADDRESS = 500;
 const LEAST_LETTERS = 3;
 
-/** Street and number; a street of the register brings its district. */
-export function StreetField({ draft, change, errors }: FormPart) {
+interface StreetFieldProps {
+  address: string;
+  error?: string;
+  onType: (address: string) => void;
+  /** A street of the register, with the number that was written. */
+  onPick: (address: string) => void;
+}
+
+/** Street and number, completed from the register. */
+export function StreetField({ address, error, onType, onPick }: StreetFieldProps) {
   const { t } = useTranslation('register');
   const { scopeName } = useNames();
-  const asked = useDebounced(draft.address.trim());
+  const asked = useDebounced(address.trim());
   const streets = useQuery({
     queryKey: ['streets', asked],
     queryFn: ({ signal }) =>
@@ -23,18 +30,18 @@ export function StreetField({ draft, change, errors }: FormPart) {
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
-  const written = (name: string) => withNumberOf(draft.address, name);
+  const written = (name: string) => withNumberOf(address, name);
   const items = asked.length >= LEAST_LETTERS ? (streets.data?.items ?? []) : [];
   return (
     <Combobox
       label={t('address')}
       help={t('addressHelp')}
       maxLength={MAX_ADDRESS}
-      error={errors['location.address']}
-      value={draft.address}
-      onChange={(address) => change({ address })}
+      error={error}
+      value={address}
+      onChange={onType}
       options={items
-        .filter(({ name }) => written(name) !== draft.address)
+        .filter(({ name }) => written(name) !== address)
         .map(({ code, name, district }) => ({
           key: code,
           label: (
@@ -46,11 +53,7 @@ export function StreetField({ draft, change, errors }: FormPart) {
         }))}
       onChoose={(key) => {
         const street = items.find(({ code }) => code === key);
-        if (!street) return;
-        change({
-          address: written(street.name),
-          ...(street.district ? { district: street.district } : {}),
-        });
+        if (street) onPick(written(street.name));
       }}
     />
   );

@@ -20,6 +20,8 @@ const SHOWN = [
   'subject',
   'description',
   'location.address',
+  'location.lat',
+  'location.lon',
   'location.district',
   'citizen.id',
   'citizen.name',

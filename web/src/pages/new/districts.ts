@@ -30,29 +30,6 @@ export const districtsQuery = queryOptions({
   staleTime: Infinity,
 });
 
-/** The district in which a spot lies: even-odd over all its rings. */
-export function districtAt(districts: District[], lat: number, lon: number): string | null {
-  const inside = (ring: Ring) =>
-    ring.reduce((within, [x, y], index) => {
-      const [x2, y2] = ring[(index || ring.length) - 1];
-      const crosses = y > lat !== y2 > lat && lon < ((x2 - x) * (lat - y)) / (y2 - y) + x;
-      return crosses ? !within : within;
-    }, false);
-  const found = districts.find(({ polygons }) =>
-    polygons.some(([outer, ...holes]) => inside(outer) && !holes.some(inside)),
-  );
-  return found?.name ?? null;
-}
-
-/** The scope that bears the district's name, e.g. `Quartiere Savena`. */
-export function scopeOf(
-  scopes: { code: string; name: string }[],
-  district: string | null,
-): string | undefined {
-  if (district === null) return undefined;
-  return scopes.find(({ name }) => name === district || name.endsWith(` ${district}`))?.code;
-}
-
 /** As Leaflet takes them: GeoJSON says longitude first, Leaflet latitude. */
 export function latLngs(polygons: District['polygons']): [lat: number, lon: number][][][] {
   return polygons.map((rings) =>

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/client';
+import type { PlaceSpot } from '../../parts/place/place';
 
 export type Registration = Schemas['RegisterContactDto'];
 export type Sensitivity = Schemas['SuggestionView']['sensitivity'];
@@ -26,7 +27,7 @@ export interface Draft {
   description: string;
   address: string;
   district: string;
-  spot: { lat: number; lon: number } | null;
+  spot: PlaceSpot | null;
   who: 'known' | 'new' | 'anonymous';
   /** What a known citizen is looked for by. */
   search: string;
@@ -151,6 +152,7 @@ export function registrationOf(written: Draft, point: string | null): Registrati
     district: text(draft.district),
     lat: draft.spot?.lat,
     lon: draft.spot?.lon,
+    outsideConfirmed: draft.spot?.outsideConfirmed,
   };
   return {
     kind: draft.kind,

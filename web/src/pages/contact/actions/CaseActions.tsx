@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
 import { usePrint } from '../sheet/printing';
 import { AssignAction } from './AssignAction';
+import { ChangePlaceAction } from './ChangePlaceAction';
 import { HandOverAction, TakeOverAction } from './OwnershipActions';
 import { useCaseRights } from './rights';
 import { WorkAction } from './WorkAction';
@@ -20,6 +21,9 @@ export function CaseActions({ contact }: { contact: Schemas['ContactViewDto'] })
       {rights.takesOver && <TakeOverAction contact={contact} chooses={rights.chooses} />}
       {rights.handsOver && <HandOverAction contact={contact} />}
       {rights.asksForWork && <WorkAction contact={contact} />}
+      {rights.changes && rights.open && contact.textVisible && (
+        <ChangePlaceAction contact={contact} />
+      )}
       {rights.changes && <LinkAction contact={contact} />}
       {rights.changes && rights.open && <MergeAction contact={contact} />}
       {rights.changes && merged && <UnmergeAction contact={contact} />}

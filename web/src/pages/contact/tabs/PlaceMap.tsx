@@ -8,15 +8,18 @@ import type { Location } from './Place';
 interface PlaceMapProps {
   districts: District[];
   location: Location;
+  /** Somewhere on the street, where there is no point. */
+  near: { lat: number; lon: number } | null;
   /** Its name, e.g. `Quartiere Savena`. */
   district: string | null;
 }
 
 /** The outlines of the districts, the contact's own filled, its spot marked. It asks nobody for tiles. */
-export default function PlaceMap({ districts, location, district }: PlaceMapProps) {
+export default function PlaceMap({ districts, location, near, district }: PlaceMapProps) {
   const { t } = useTranslation('casework');
   const frame = useRef<HTMLDivElement>(null);
   const { lat, lon } = location;
+  const [nearLat, nearLon] = [near?.lat, near?.lon];
   useEffect(() => {
     if (!frame.current) return;
     const map = L.map(frame.current, { zoomSnap: 0.25, scrollWheelZoom: false });
@@ -31,9 +34,11 @@ export default function PlaceMap({ districts, location, district }: PlaceMapProp
     map.fitBounds(drawn.getBounds());
     if (lat !== null && lon !== null) {
       L.circleMarker([lat, lon], { radius: 8, className: 'case-spot' }).addTo(map);
+    } else if (nearLat !== undefined && nearLon !== undefined) {
+      L.circleMarker([nearLat, nearLon], { radius: 12, className: 'near-spot' }).addTo(map);
     }
     return () => void map.remove();
-  }, [districts, district, lat, lon]);
+  }, [districts, district, lat, lon, nearLat, nearLon]);
   return <div ref={frame} className="place-map" role="group" aria-label={t('map.label')} />;
 }
 

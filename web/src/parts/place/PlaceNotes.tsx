@@ -17,7 +17,9 @@ export function PlaceNotes({ place, state, districtName }: PlaceNotesProps) {
     <>
       <div className="place-notes" role="status">
         {gaveWay.map(({ part, was, to }) => (
-          <p key={`${part} ${was}`}>{t(`place.gaveWay.${part}.${to}` as Gone, { was: named(part, was) })}</p>
+          <p key={`${part} ${was}`}>
+            {t(`place.gaveWay.${part}.${to}` as Gone, { was: named(part, was) })}
+          </p>
         ))}
         {gaveWay.length > 0 && (
           <button type="button" className="link-button" onClick={state.undo}>

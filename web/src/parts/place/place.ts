@@ -1,4 +1,6 @@
-import type { Schemas } from '../../api/client';
+import type { components } from '../../api/schema.js';
+
+type Schemas = components['schemas'];
 
 export type PlacePart = Schemas['AgreePlaceDto']['last'];
 export type Agreement = Schemas['PlaceAgreementDto'];

@@ -43,6 +43,7 @@ import { UnsatisfiedNotifications1764100110000 } from './1764100110000-unsatisfi
 import { SharedFilters1764100130000 } from './1764100130000-shared-filters.js';
 import { Territory1764200050000 } from './1764200050000-territory.js';
 import { TaskPriority1764200060000 } from './1764200060000-task-priority.js';
+import { Batches1764200060001 } from './1764200060001-batches.js';
 import { Demonstration1764200080000 } from './1764200080000-demonstration.js';
 
 /** Every migration in the order of its timestamp: forward only. */
@@ -92,5 +93,6 @@ export const migrations = [
   SharedFilters1764100130000,
   Territory1764200050000,
   TaskPriority1764200060000,
+  Batches1764200060001,
   Demonstration1764200080000,
 ];

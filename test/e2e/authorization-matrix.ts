@@ -558,6 +558,11 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
     lists: 'task',
   },
   'GET /api/v1/tasks/{id}': { callers: READERS, refused: { foreign: 403, informed: 403 } },
+  'GET /api/v1/tasks/{id}/people': { callers: READERS, refused: { foreign: 403, informed: 403 } },
+  'POST /api/v1/tasks/{id}/assign': {
+    ...doneByCandidates,
+    request: () => ({ body: { username: 'infodesk' } }),
+  },
   'POST /api/v1/tasks/{id}/claim': doneByCandidates,
   'POST /api/v1/tasks/{id}/unclaim': doneByCandidates,
   'POST /api/v1/tasks/{id}/complete': {

@@ -1,4 +1,4 @@
-import { Conflict, Forbidden, InvalidInput } from '../../platform/errors/index.js';
+import { Conflict, Forbidden, InvalidInput, RuleBroken } from '../../platform/errors/index.js';
 
 /** 403: the task belongs to points of which the caller is no member. */
 export class TaskOfAnotherPoint extends Forbidden {
@@ -20,6 +20,17 @@ export class TaskAssignedToAnother extends Conflict {
       'task.assigned-to-another',
       `The task is taken by ${assignee}: ask them to give it back.`,
       { taskId, assignee },
+    );
+  }
+}
+
+/** 422: the person may not take the task: they are no member of a point it is open to. */
+export class NotOfTheTasksPoints extends RuleBroken {
+  constructor(username: string, points: readonly string[]) {
+    super(
+      'task.person-of-another-point',
+      `${username} is no member of ${points.join(', ') || 'a point that the task is open to'}: choose among GET /tasks/{id}/people.`,
+      { username, points: [...points] },
     );
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AssignmentsModule } from '../../modules/assignments/index.js';
 import { ContactsModule } from '../../modules/contacts/index.js';
+import { OrganisationModule } from '../../modules/organisation/index.js';
 import { DecisionCommandsController } from './decision-commands.controller.js';
 import { DecisionsController } from './decisions.controller.js';
 import { DefinitionsController } from './definitions.controller.js';
@@ -14,7 +15,7 @@ import { TasksController } from './tasks.controller.js';
 
 /** The engine over REST: tasks for everybody, definitions and instances for designers and managers. */
 @Module({
-  imports: [AssignmentsModule, ContactsModule],
+  imports: [AssignmentsModule, ContactsModule, OrganisationModule],
   controllers: [
     TasksController,
     DeploymentsController,

@@ -3,6 +3,9 @@ import { type Actor, currentActor, currentRequestId, runInContext } from '../../
 import { ProcessEngine, ProcessQueries, type Variables, type WorkItem } from '../../engine/api/index.js';
 import { AssignmentService } from '../../modules/assignments/index.js';
 import { isUuid } from '../../modules/contacts/index.js';
+import { OrganisationReadModel } from '../../modules/organisation/index.js';
+import { Notifications } from '../../platform/index.js';
+import { NotOfTheTasksPoints } from './processes.errors.js';
 import { absentAssignee, requireNotTaken, requireWorkable } from './task-access.js';
 
 /** What people do with user tasks. Each runs inside the unit of work of its request. */
@@ -12,6 +15,8 @@ export class TaskCommands {
     private readonly engine: ProcessEngine,
     private readonly queries: ProcessQueries,
     private readonly assignments: AssignmentService,
+    private readonly organisation: OrganisationReadModel,
+    private readonly notifications: Notifications,
   ) {}
 
   async claim(id: string): Promise<WorkItem> {
@@ -20,6 +25,27 @@ export class TaskCommands {
     requireWorkable(actor, item);
     await this.engine.claimTask(id, actor.id);
     await this.receive(item, actor);
+    return this.queries.task(id);
+  }
+
+  /** Gives the task to a person of its points, who is told. Throws NotOfTheTasksPoints (422). */
+  async assign(id: string, username: string): Promise<WorkItem> {
+    const actor = currentActor();
+    const item = await this.queries.task(id);
+    requireWorkable(actor, item);
+    const people = await this.organisation.peopleOf(item.candidateGroups);
+    if (!people.some((one) => one.username === username))
+      throw new NotOfTheTasksPoints(username, item.candidateGroups);
+    if (item.assignee !== null && item.assignee !== username) await this.engine.unclaimTask(id);
+    await this.engine.claimTask(id, username);
+    await this.receive(item, actor);
+    this.notifications.tell({
+      kind: 'taskAssigned',
+      to: { accounts: [username] },
+      contactId: item.businessKey !== null && isUuid(item.businessKey) ? item.businessKey : undefined,
+      facts: { by: actor.name },
+      cause: `task:${id}:${username}:${currentRequestId() ?? ''}`,
+    });
     return this.queries.task(id);
   }
 

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsObject, IsOptional } from 'class-validator';
+import { IsObject, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import type { FormField, Json, Variables, WorkItem } from '../../engine/api/index.js';
 import { bareVariables } from '../../modules/contacts/index.js';
 
@@ -220,6 +220,31 @@ export class TaskDto {
 export class TaskWithFormDto extends TaskDto {
   @ApiProperty({ type: [FormFieldDto] })
   form: FormFieldDto[];
+}
+
+export class AssignTaskDto {
+  @ApiProperty({ description: 'Username of one of GET /tasks/{id}/people.', maxLength: 100 })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  username: string;
+}
+
+/** Somebody who may take a task. */
+export class TaskPersonDto {
+  @ApiProperty()
+  username: string;
+
+  @ApiProperty()
+  displayName: string;
+}
+
+export class TaskPeopleDto {
+  @ApiProperty({ type: [TaskPersonDto], description: 'By name.' })
+  items: TaskPersonDto[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Always null: it is a short list.' })
+  nextCursor: null;
 }
 
 export class CompleteTaskDto {

@@ -4,15 +4,23 @@ import { RequireRoles } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { BodyLimit, UuidParam } from '../../platform/http/index.js';
-import { Command } from '../../platform/idempotency/index.js';
+import { Batched, Command } from '../../platform/idempotency/index.js';
 import { ProcessQueries, type WorkItem } from '../../engine/api/index.js';
 import { workToReceive } from '../../modules/assignments/index.js';
 import { ContactReadModel, ReadingPolicy } from '../../modules/contacts/index.js';
+import { OrganisationReadModel } from '../../modules/organisation/index.js';
 import { TASK_READERS, TASK_WORKERS } from './roles.js';
 import { requireVisible, sideOf } from './task-access.js';
 import { TaskCommands } from './task-commands.js';
 import { TaskContactDto, TaskPageDto } from './task-contact.dto.js';
-import { CompleteTaskDto, FormFieldDto, TaskDto, TaskWithFormDto } from './task.dto.js';
+import {
+  AssignTaskDto,
+  CompleteTaskDto,
+  FormFieldDto,
+  TaskDto,
+  TaskPeopleDto,
+  TaskWithFormDto,
+} from './task.dto.js';
 import { TasksQuery } from './tasks-query.dto.js';
 
 @ApiTags('tasks')
@@ -23,6 +31,7 @@ export class TasksController {
     private readonly queries: ProcessQueries,
     private readonly commands: TaskCommands,
     private readonly contacts: ContactReadModel,
+    private readonly organisation: OrganisationReadModel,
     private readonly policy: ReadingPolicy,
     private readonly clock: Clock,
   ) {}
@@ -63,10 +72,35 @@ export class TasksController {
     return { ...TaskDto.of(item, bare), form: form.map((field) => FormFieldDto.of(field, bare)) };
   }
 
+  @Get(':id/people')
+  @RequireRoles(...TASK_READERS)
+  @ApiOperation({ summary: 'A chi si può dare / to whom the task may be given, members of its points' })
+  @ApiOkResponse({ type: TaskPeopleDto })
+  async people(@UuidParam() id: string): Promise<TaskPeopleDto> {
+    const item = await this.queries.task(id);
+    requireVisible(currentActor(), item);
+    return { items: await this.organisation.peopleOf(item.candidateGroups), nextCursor: null };
+  }
+
+  @Post(':id/assign')
+  @HttpCode(200)
+  @RequireRoles(...TASK_WORKERS)
+  @Command()
+  @Batched()
+  @ApiOperation({
+    summary: 'Dà il compito a una persona / gives the task to a person, who is told',
+    description: 'The person is a member of a point the task is open to. What another has taken is given by the Network direction or an administrator.',
+  })
+  @ApiOkResponse({ type: TaskDto })
+  async assign(@UuidParam() id: string, @Body() { username }: AssignTaskDto): Promise<TaskDto> {
+    return this.changed(await this.commands.assign(id, username.trim().toLowerCase()));
+  }
+
   @Post(':id/claim')
   @HttpCode(200)
   @RequireRoles(...TASK_WORKERS)
   @Command()
+  @Batched()
   @ApiOperation({ summary: 'Prende in carico / takes the task' })
   @ApiOkResponse({ type: TaskDto })
   async claim(@UuidParam() id: string): Promise<TaskDto> {
@@ -77,6 +111,7 @@ export class TasksController {
   @HttpCode(200)
   @RequireRoles(...TASK_WORKERS)
   @Command()
+  @Batched()
   @ApiOperation({ summary: 'Rimette a disposizione / gives the task back to its points' })
   @ApiOkResponse({ type: TaskDto })
   async unclaim(@UuidParam() id: string): Promise<TaskDto> {

@@ -53,7 +53,8 @@ export class NotificationSources implements EventSubscriber<Facts> {
   async handle(event: DeliveredEvent<Facts>): Promise<void> {
     const made = await this.made(event);
     const { contactId } = event.payload;
-    if (made) this.notifications.tell({ contactId, ...made, by: event.actor.id });
+    const { batchId: batch } = event;
+    if (made) this.notifications.tell({ contactId, ...made, batch, by: event.actor.id });
   }
 
   private async made({ id, type, payload, actor }: DeliveredEvent<Facts>): Promise<Made> {

@@ -151,6 +151,24 @@ export class OrganisationReadModel {
     return best?.point ?? null;
   }
 
+  /** Active accounts that are members of one of these points today and work on cases, by the name shown. */
+  async peopleOf(points: readonly string[]): Promise<{ username: string; displayName: string }[]> {
+    if (points.length === 0) return [];
+    return this.uow.read(
+      `WITH held AS (SELECT account_id, kind, subject FROM account_grant
+                      WHERE (valid_from IS NULL OR valid_from <= $2::date)
+                        AND (valid_until IS NULL OR valid_until >= $2::date))
+       SELECT a.username, a.display_name AS "displayName" FROM account a
+        WHERE a.active
+          AND EXISTS (SELECT 1 FROM held h WHERE h.account_id = a.id AND h.kind = 'membership'
+                         AND h.subject = ANY ($1))
+          AND EXISTS (SELECT 1 FROM held h WHERE h.account_id = a.id AND h.kind = 'role'
+                         AND h.subject IN ('operator', 'networkDirection', 'decisionMaker', 'admin'))
+        ORDER BY a.display_name, a.username`,
+      [[...points], municipalDay(this.clock.now())],
+    );
+  }
+
   /** The political decision maker of the scope (Quartiere), or null. */
   async politicalPoint(scopeCode: string): Promise<Point | null> {
     const [found] = await this.points({ scope: scopeCode, system: 'political', open: true });

@@ -38,6 +38,8 @@ export type Role = (typeof ROLES)[number];
 export interface RequestContext {
   actor: Actor;
   requestId: string;
+  /** Of several requests by which somebody does the same to many things at once. */
+  batchId?: string;
 }
 
 export const SYSTEM_ACTOR: Actor = {
@@ -67,6 +69,11 @@ export function systemActor(name: string): Actor {
 /** The actor of the current request or job; the system when nobody else is known. */
 export function currentActor(): Actor {
   return storage.getStore()?.actor ?? SYSTEM_ACTOR;
+}
+
+/** Id of the batch that the current request is a part of; null: it stands alone. */
+export function currentBatchId(): string | null {
+  return storage.getStore()?.batchId ?? null;
 }
 
 /** Id of the current request, written in logs, audit entries and problem answers. */

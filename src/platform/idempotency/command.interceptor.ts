@@ -9,8 +9,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { currentActor } from '../context/index.js';
 import { UnitOfWork } from '../database/index.js';
-import { COMMAND, IDEMPOTENCY_HEADER } from './command.decorator.js';
+import { InvalidInput } from '../errors/index.js';
+import { BATCH_HEADER, BATCHED, COMMAND, IDEMPOTENCY_HEADER } from './command.decorator.js';
 import { hashRequest, IdempotencyKeys, type StoredReply } from './idempotency-keys.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reply headers that a replay must carry as well. */
 const KEPT_HEADERS = ['location', 'etag'];
@@ -27,7 +30,9 @@ export class CommandInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     if (!this.reflector.get<boolean>(COMMAND, context.getHandler())) return next.handle();
     const http = context.switchToHttp();
-    return from(this.run(http.getRequest(), http.getResponse(), next));
+    const request: FastifyRequest = http.getRequest();
+    if (this.reflector.get<boolean>(BATCHED, context.getHandler())) enterBatch(request);
+    return from(this.run(request, http.getResponse(), next));
   }
 
   private run(request: FastifyRequest, reply: FastifyReply, next: CallHandler): Promise<unknown> {
@@ -51,6 +56,17 @@ export class CommandInterceptor implements NestInterceptor {
       return result;
     });
   }
+}
+
+/** @throws InvalidInput */
+function enterBatch(request: FastifyRequest): void {
+  const given = request.headers[BATCH_HEADER];
+  if (given === undefined) return;
+  if (typeof given !== 'string' || !UUID.test(given)) {
+    const message = 'Batch-Id must be a UUID.';
+    throw new InvalidInput(message, [{ field: 'Batch-Id', code: 'invalid', message }]);
+  }
+  request.requestContext.batchId = given.toLowerCase();
 }
 
 function replay(stored: StoredReply, reply: FastifyReply): unknown {

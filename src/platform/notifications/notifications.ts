@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, livesInThePast, municipalDay } from '../clock/index.js';
-import { currentActor } from '../context/index.js';
+import { currentActor, currentBatchId } from '../context/index.js';
 import { UnitOfWork } from '../database/index.js';
 import { LiveChanges, type Reach } from '../live/index.js';
 
@@ -22,6 +22,8 @@ export const NOTIFICATION_KINDS = [
   'citizenUnsatisfied',
   /** Somebody named them, or their point, in a note. Facts: `by`. */
   'mention',
+  /** Somebody gave them a task. Facts: `by`; of a batch `count`, and no contact where there are several. */
+  'taskAssigned',
 ] as const;
 /** For so long something of a replayed past is news, in milliseconds: three days. */
 const NEWS_MS = 3 * 86_400_000;
@@ -36,6 +38,8 @@ export interface NewNotification {
   contactId?: string;
   /** Names and instants for the sentence; never words of a citizen or of a note. */
   facts?: Record<string, string | number | null>;
+  /** What one person did to many at once is told once, with its `count`; default: the batch of the current request. */
+  batch?: string | null;
   /** The same cause tells nobody twice: `mention:<note id>`. */
   cause: string;
   /** Username of who did it, where that is not the current actor: they are not told. */
@@ -55,7 +59,8 @@ export class Notifications {
    * Tells them with the current unit of work; throws outside of one. Nobody is told of what they did themselves, and
    * unknown names and points are passed over.
    */
-  tell({ kind, to, contactId, facts = {}, cause, by }: NewNotification): void {
+  tell({ kind, to, contactId, facts = {}, cause, by, ...rest }: NewNotification): void {
+    const batch = rest.batch === undefined ? currentBatchId() : rest.batch;
     const { accounts = [], points = [] } = to;
     if (accounts.length + points.length === 0) return;
     const now = this.clock.now();
@@ -73,18 +78,25 @@ export class Notifications {
                                             WHERE p.code = ANY ($8) AND p.closed_at IS NOT NULL)
                    AND (g.valid_from IS NULL OR g.valid_from <= $9::date)
                    AND (g.valid_until IS NULL OR g.valid_until >= $9::date))
-             ON CONFLICT (account_id, cause) DO NOTHING`,
+             ON CONFLICT (account_id, cause) DO UPDATE
+               SET facts = notification.facts || jsonb_build_object(
+                     'count', coalesce((notification.facts->>'count')::int, 1) + 1),
+                   contact_id = CASE WHEN notification.contact_id = excluded.contact_id
+                                     THEN notification.contact_id END,
+                   created_at = excluded.created_at, read_at = excluded.read_at
+             WHERE $11::boolean`,
       values: [
         kind,
         contactId ?? null,
         JSON.stringify(facts),
-        cause,
+        batch === null ? cause : `${kind}:batch:${batch}`,
         now,
         by ?? currentActor().id,
         [...accounts],
         [...points],
         municipalDay(now),
         this.isOld(now) ? now : null,
+        batch !== null,
       ],
     });
     this.live.changed('notifications', to);

@@ -18,6 +18,7 @@ interface DeliveryRow {
   payload: object;
   actor: Actor;
   request_id: string | null;
+  batch_id: string | null;
   occurred_at: Date;
   past: boolean;
 }
@@ -57,7 +58,7 @@ export class DeliveryStore {
     const [row] = await this.unitOfWork.query<DeliveryRow & Record<string, unknown>>({
       name: 'outbox-claim',
       text: `SELECT d.event_id, d.subscriber, d.attempts, e.type, e.aggregate_id, e.payload, e.actor,
-                    e.request_id, e.occurred_at, e.past
+                    e.request_id, e.batch_id, e.occurred_at, e.past
              FROM outbox_delivery d JOIN outbox_event e ON e.id = d.event_id
              WHERE d.state = 'pending' AND d.next_attempt_at <= $1 AND d.subscriber = ANY ($2)
                AND NOT EXISTS (
@@ -173,6 +174,7 @@ function toDelivery(row: DeliveryRow): Delivery {
       past: row.past,
       actor: row.actor,
       requestId: row.request_id,
+      batchId: row.batch_id,
       attempt: row.attempts + 1,
       deliveryKey: `${row.event_id}-${row.subscriber}`,
     },

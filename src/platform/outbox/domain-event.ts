@@ -18,6 +18,8 @@ export interface DeliveredEvent<P extends object = object> extends DomainEvent<P
   /** Who caused it. */
   actor: Actor;
   requestId: string | null;
+  /** Of the batch that caused it; null: it stands alone. */
+  batchId: string | null;
   /** 1 for the first. */
   attempt: number;
   /** Stable over attempts: hand it to other systems as their idempotency key. */

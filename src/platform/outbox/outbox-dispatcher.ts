@@ -149,6 +149,7 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnModuleDestroy
     const context = {
       actor: systemActor(subscriber.name),
       requestId: event.requestId ?? `event-${event.id}`,
+      batchId: event.batchId ?? undefined,
     };
     return runInContext(context, () =>
       event.past

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, livesInThePast } from '../clock/index.js';
-import { currentActor, currentRequestId } from '../context/index.js';
+import { currentActor, currentBatchId, currentRequestId } from '../context/index.js';
 import { type RowBatch, UnitOfWork } from '../database/index.js';
 import type { DomainEvent } from './domain-event.js';
 import { OutboxSignal } from './outbox-signal.js';
@@ -12,6 +12,7 @@ interface EventRow {
   payload: unknown;
   actor: unknown;
   requestId: string | null;
+  batchId: string | null;
   at: Date;
   past: boolean;
   subscribers: string[];
@@ -24,12 +25,12 @@ const EVENTS: RowBatch<EventRow> = {
     text: `WITH row AS MATERIALIZED (
              SELECT nextval(pg_get_serial_sequence('outbox_event', 'id')) AS id, r.*
                FROM (SELECT * FROM ROWS FROM (json_to_recordset($1::json) AS
-                 (type text, "aggregateId" text, payload jsonb, actor jsonb, "requestId" text, at timestamptz,
+                 (type text, "aggregateId" text, payload jsonb, actor jsonb, "requestId" text, "batchId" uuid, at timestamptz,
                   past boolean, subscribers jsonb)) WITH ORDINALITY ORDER BY ordinality) r
            ), event AS (
-             INSERT INTO outbox_event (id, type, aggregate_id, payload, actor, request_id, occurred_at, past)
+             INSERT INTO outbox_event (id, type, aggregate_id, payload, actor, request_id, batch_id, occurred_at, past)
              OVERRIDING SYSTEM VALUE
-             SELECT id, type, "aggregateId", payload, actor, "requestId", at, past FROM row RETURNING id
+             SELECT id, type, "aggregateId", payload, actor, "requestId", "batchId", at, past FROM row RETURNING id
            )
            INSERT INTO outbox_delivery (event_id, subscriber, aggregate_id, next_attempt_at)
            SELECT event.id, subscriber, row."aggregateId", row.at
@@ -61,6 +62,7 @@ export class Outbox {
       payload: event.payload,
       actor: currentActor(),
       requestId: currentRequestId(),
+      batchId: currentBatchId(),
       at: this.clock.now(),
       past,
       subscribers,

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: e6f453d47f97cb6c163b17b895f1e1adeb61e8e9e0a7a064f50bf68811bac593
+// Document: 903e7e4934cc7e0167eae3370a19065d42fe1b9ec8bce0e7dd313d1f30ab3874
 
 export interface paths {
     "/api/v1/about": {
@@ -3436,6 +3436,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dà il compito a una persona / gives the task to a person, who is told
+         * @description The person is a member of a point the task is open to. What another has taken is given by the Network direction or an administrator.
+         */
+        post: operations["TasksController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/claim": {
         parameters: {
             query?: never;
@@ -3464,6 +3484,23 @@ export interface paths {
         put?: never;
         /** Completa con i valori del modulo / completes the task with the values of its form */
         post: operations["TasksController_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A chi si può dare / to whom the task may be given, members of its points */
+        get: operations["TasksController_people"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4360,6 +4397,10 @@ export interface components {
             waitFor: "all" | "first" | null;
             /** @description True: people's words are left out, since the caller may not read them. */
             withheld: boolean;
+        };
+        AssignTaskDto: {
+            /** @description Username of one of GET /tasks/{id}/people. */
+            username: string;
         };
         AttachmentDto: {
             /** Format: date-time */
@@ -6603,7 +6644,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "termNear" | "termMissed" | "inquiryAnswered" | "avocation" | "citizenReply" | "citizenUnsatisfied" | "mention";
+            kind: "assigned" | "termNear" | "termMissed" | "inquiryAnswered" | "avocation" | "citizenReply" | "citizenUnsatisfied" | "mention" | "taskAssigned";
             /** @example 2026/000123 */
             protocolNumber: string | null;
             /** Format: date-time */
@@ -8021,6 +8062,16 @@ export interface components {
             count: number;
             items: components["schemas"]["ListedTaskDto"][];
             nextCursor: string | null;
+        };
+        TaskPeopleDto: {
+            /** @description By name. */
+            items: components["schemas"]["TaskPersonDto"][];
+            /** @description Always null: it is a short list. */
+            nextCursor: string | null;
+        };
+        TaskPersonDto: {
+            displayName: string;
+            username: string;
         };
         TaskTermDto: {
             /**
@@ -10563,6 +10614,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The same for all requests by which you do this to many: whoever is notified is notified once. */
+                "Batch-Id"?: string;
                 /** @description POST only: the same key with the same request is carried out once */
                 "Idempotency-Key"?: string;
             };
@@ -16528,10 +16581,51 @@ export interface operations {
             };
         };
     };
+    TasksController_assign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same for all requests by which you do this to many: whoever is notified is notified once. */
+                "Batch-Id"?: string;
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignTaskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     TasksController_claim: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The same for all requests by which you do this to many: whoever is notified is notified once. */
+                "Batch-Id"?: string;
                 /** @description POST only: the same key with the same request is carried out once */
                 "Idempotency-Key"?: string;
             };
@@ -16598,10 +16692,42 @@ export interface operations {
             };
         };
     };
+    TasksController_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPeopleDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     TasksController_unclaim: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The same for all requests by which you do this to many: whoever is notified is notified once. */
+                "Batch-Id"?: string;
                 /** @description POST only: the same key with the same request is carried out once */
                 "Idempotency-Key"?: string;
             };

@@ -28,6 +28,13 @@ const ICONS: Record<Notification['kind'], string> = {
   citizenReply: 'it-mail',
   citizenUnsatisfied: 'it-refresh',
   mention: 'it-user',
+  taskAssigned: 'it-user',
+};
+
+/** Where the cases of one notification of many are. */
+const LISTS: Partial<Record<Notification['kind'], { tab: 'ricevere' | 'mie' }>> = {
+  assigned: { tab: 'ricevere' },
+  taskAssigned: { tab: 'mie' },
 };
 
 /** What happened to cases of one's own: how many are not read, and the list of them. */
@@ -134,7 +141,7 @@ function Entry({ notification, onOpen }: { notification: Notification; onOpen: (
     <>
       <Icon name={ICONS[kind]} />
       <span className="bell-text">
-        <span>{sentence(`kind.${kind}`, words)}</span>
+        <span>{sentence(Number(facts.count) > 1 ? `many.${kind}` : `kind.${kind}`, words)}</span>
         {protocolNumber && (
           <span className="quiet">
             {protocolNumber} {subject}
@@ -147,6 +154,14 @@ function Entry({ notification, onOpen }: { notification: Notification; onOpen: (
       </span>
     </>
   );
+  const list = contactId === null ? LISTS[kind] : undefined;
+  if (list) {
+    return (
+      <Link to="/" search={list} className="bell-entry" onClick={onOpen}>
+        {content}
+      </Link>
+    );
+  }
   if (contactId === null) {
     return (
       <button type="button" className="bell-entry" onClick={onOpen}>

@@ -9,7 +9,7 @@ import {
 import { lastInstantOf } from '../../../platform/clock/index.js';
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { UuidParam } from '../../../platform/http/index.js';
-import { Command } from '../../../platform/idempotency/index.js';
+import { Batched, Command } from '../../../platform/idempotency/index.js';
 import { ContactReadModel } from '../../contacts/index.js';
 import { AssignmentDesk } from '../assignment-desk.js';
 import { assignmentTree } from '../assignment-tree.js';
@@ -53,6 +53,7 @@ export class AssignmentsController {
   @Post('contacts/:contactId/assignments')
   @RequireRoles(...MEMBERS)
   @Command()
+  @Batched()
   @ApiOperation({ summary: 'Assegna un contatto / assigns a contact to a point' })
   @ApiCreatedResponse({ type: AssignmentViewDto })
   async assign(

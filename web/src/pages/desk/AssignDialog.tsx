@@ -1,11 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '../../api/client';
+import { api, bodyOf, type Schemas } from '../../api/client';
 import { useMe } from '../../api/me';
 import { pointsQuery } from '../../api/reference';
 import { ConfirmDialog } from '../../parts/ConfirmDialog';
-import { ChoiceGroup } from '../../parts/fields';
+import { ChoiceGroup, SelectField } from '../../parts/fields';
 import { ReasonField } from '../contact/actions/ReasonField';
 import { mayReceive } from '../contact/actions/rights';
 import { PointField } from '../contact/task/PointFields';
@@ -13,30 +13,81 @@ import type { Assigned } from './assigning';
 
 type Task = Schemas['ListedTaskDto'];
 type Point = Schemas['PointView'];
+type ToPoint = Omit<Extract<Assigned, { to: 'point' }>, 'to'>;
+
+const NUMBERS_SHOWN = 12;
 
 interface AssignDialogProps {
-  /** One of each case. */
+  /** One of each case, and all that were chosen. */
   tasks: readonly Task[];
+  all: readonly Task[];
   onAssign: (assigned: Assigned) => void;
   onClose: () => void;
 }
 
-/** Gives several cases to one point, to be answered there or to be read. */
-export default function AssignDialog({ tasks, onAssign, onClose }: AssignDialogProps) {
+/** Gives several cases to one point, to be answered there or to be read, or their tasks to a colleague. */
+export default function AssignDialog({ tasks, all, onAssign, onClose }: AssignDialogProps) {
   const { t } = useTranslation(['desk', 'casework']);
-  const [values, setValues] = useState<Assigned>({ type: 'competence', toPoint: '', reason: '' });
-  const set = <Key extends keyof Assigned>(key: Key, value: Assigned[Key]) =>
-    setValues((before) => ({ ...before, [key]: value }));
-  const receives = useReceivesAll(tasks);
-  const { type, toPoint } = values;
+  const [to, setTo] = useState<Assigned['to']>('point');
+  const [username, setUsername] = useState('');
+  const [values, setValues] = useState<ToPoint>({ type: 'competence', toPoint: '', reason: '' });
+  const people = usePeopleOfAll(all);
+  const more = tasks.length - NUMBERS_SHOWN;
   return (
     <ConfirmDialog
       title={t('assign.title', { count: tasks.length })}
       confirm={t('assign.confirm')}
-      onConfirm={() => onAssign(values)}
+      onConfirm={() => onAssign(to === 'point' ? { to, ...values } : { to, username })}
       onClose={onClose}
     >
-      <p className="quiet">{tasks.map(({ contact }) => contact?.protocolNumber).join(', ')}</p>
+      <p className="quiet">
+        {tasks
+          .slice(0, NUMBERS_SHOWN)
+          .map(({ contact }) => contact?.protocolNumber)
+          .join(', ')}
+        {more > 0 && ` ${t('assign.andMore', { count: more })}`}
+      </p>
+      <ChoiceGroup
+        label={t('assign.to')}
+        name="to"
+        choices={[
+          { value: 'point', label: t('assign.toPoint') },
+          { value: 'person', label: t('assign.toPerson') },
+        ]}
+        value={to}
+        onChange={(one) => setTo(one as Assigned['to'])}
+      />
+      {to === 'point' ? (
+        <PointPart {...{ tasks, values, setValues }} />
+      ) : (
+        <SelectField
+          label={t('assign.person')}
+          required
+          help={people?.length === 0 ? t('assign.nobody') : t('assign.personHelp')}
+          empty={t('answer.choose')}
+          choices={(people ?? []).map((one) => ({ value: one.username, label: one.displayName }))}
+          value={username}
+          onChange={setUsername}
+        />
+      )}
+    </ConfirmDialog>
+  );
+}
+
+interface PointPartProps {
+  tasks: readonly Task[];
+  values: ToPoint;
+  setValues: (values: ToPoint) => void;
+}
+
+function PointPart({ tasks, values, setValues }: PointPartProps) {
+  const { t } = useTranslation(['desk', 'casework']);
+  const set = <Key extends keyof ToPoint>(key: Key, value: ToPoint[Key]) =>
+    setValues({ ...values, [key]: value });
+  const receives = useReceivesAll(tasks);
+  const { type, toPoint } = values;
+  return (
+    <>
       <ChoiceGroup
         label={t('casework:assign.type')}
         name="type"
@@ -46,7 +97,7 @@ export default function AssignDialog({ tasks, onAssign, onClose }: AssignDialogP
           label: t(`casework:assign.as.${one}`),
         }))}
         value={type}
-        onChange={(one) => setValues({ ...values, type: one as Assigned['type'], toPoint: '' })}
+        onChange={(one) => setValues({ ...values, type: one as ToPoint['type'], toPoint: '' })}
       />
       <PointField
         label={t('casework:assign.point')}
@@ -61,8 +112,26 @@ export default function AssignDialog({ tasks, onAssign, onClose }: AssignDialogP
         required={false}
         help={type === 'competence' ? t('casework:assign.reasonHelp') : undefined}
       />
-    </ConfirmDialog>
+    </>
   );
+}
+
+/** Those who may be given every one of the tasks: of each different set of points one task is asked for. */
+function usePeopleOfAll(tasks: readonly Task[]) {
+  const ofEach = [...new Map(tasks.map((task) => [task.points.join(' '), task.id])).values()];
+  return useQueries({
+    queries: ofEach.map((id) => ({
+      queryKey: ['tasks', id, 'people'],
+      queryFn: () => bodyOf(api.GET('/api/v1/tasks/{id}/people', { params: { path: { id } } })),
+    })),
+    combine: (answers) => {
+      if (answers.some(({ data }) => data === undefined)) return undefined;
+      const [first, ...others] = answers.map(({ data }) => data!.items);
+      return first.filter(({ username }) =>
+        others.every((people) => people.some((one) => one.username === username)),
+      );
+    },
+  });
 }
 
 /** Points that may be given every one of them by the points in whose name the reader assigns. */
@@ -77,7 +146,7 @@ function useReceivesAll(tasks: readonly Task[]) {
         own[0],
     ),
   );
-  return (type: Assigned['type']) => (to: Point) =>
+  return (type: ToPoint['type']) => (to: Point) =>
     [...senders].every(
       (sender) =>
         to.code !== sender &&

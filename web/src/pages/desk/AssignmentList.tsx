@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
@@ -12,12 +12,14 @@ import { Term } from '../../parts/Term';
 import { useList } from '../../parts/use-list';
 import { Bulk } from './Bulk';
 import { Changed } from './Changed';
+import { ChooseAll } from './ChooseAll';
 import { AssignmentFilters } from './Filters';
 import { useOpenCase } from './open-case';
 import { type Opened, rowOf, useNoteCases } from '../../app/case-list';
 import { useListedPoint } from '../../app/working-point';
 import { fetchAssignments } from './queries';
 import { deskRoute, isFiltered } from './route';
+import type { BatchHeaders } from './run-all';
 import { SelectBox, useRowKeys, useSelection } from './selection';
 
 type Item = Schemas['InboxItemDto'];
@@ -47,7 +49,13 @@ export function AssignmentList({ tab, label, returned }: AssignmentListProps) {
     held: () => caso !== undefined || used.current(),
   });
   useNoteCases(list.items.map(({ contactId }) => contactId));
-  const selection = useSelection(list.items.map(({ id }) => id).filter((id) => !list.gone.has(id)));
+  // Those that were chosen beyond what is on the page.
+  const [found, setFound] = useState<Item[]>([]);
+  const known = [
+    ...list.items.filter(({ id }) => !list.gone.has(id)),
+    ...found.filter(({ id }) => !list.items.some((item) => item.id === id)),
+  ];
+  const selection = useSelection(known.map(({ id }) => id));
   const columns = useColumns(selection);
   const area = useRowKeys(list.items, selection, { e: ({ id }) => id });
   used.current = () => selection.chosen.length > 0 || area.onRow();
@@ -58,17 +66,29 @@ export function AssignmentList({ tab, label, returned }: AssignmentListProps) {
         actions={[
           {
             label: t(tab === 'ricevere' ? 'bulk.receive' : 'bulk.read'),
-            run: (id, key) =>
+            run: (id, headers) =>
               receive(
-                list.items.find((item) => item.id === id)!,
-                key,
+                known.find((item) => item.id === id)!,
+                headers,
               ),
           },
         ]}
         selection={selection}
-        nameOf={(id) => list.items.find((item) => item.id === id)?.contact.protocolNumber ?? id}
+        nameOf={(id) => known.find((item) => item.id === id)?.contact.protocolNumber ?? id}
         wanted={area.wanted}
-        onDone={list.settle}
+        onDone={() => {
+          setFound([]);
+          list.settle();
+        }}
+      />
+      <ChooseAll
+        count={list.count}
+        chosen={selection.chosen.length}
+        fetchPage={(cursor, limit) => fetchAssignments(tab, filters, point, cursor, limit)}
+        onFound={(items) => {
+          setFound(items);
+          selection.choose(items.map(({ id }) => id));
+        }}
       />
       <Changed
         tab={tab}
@@ -106,10 +126,10 @@ export function AssignmentList({ tab, label, returned }: AssignmentListProps) {
 }
 
 /** One at a time by the operation for several: its refusal is told as one of its own. */
-async function receive({ id, version }: Item, key: string): Promise<void> {
+async function receive({ id, version }: Item, headers: BatchHeaders): Promise<void> {
   const { items } = await bodyOf(
     api.POST('/api/v1/assignments/receive', {
-      params: { header: { 'Idempotency-Key': key } },
+      params: { header: { 'Idempotency-Key': headers['Idempotency-Key'] } },
       body: { items: [{ id, version }] },
     }),
   );

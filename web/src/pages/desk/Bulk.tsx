@@ -6,26 +6,39 @@ import { asProblem } from '../../api/problem';
 import { newKey } from '../../api/use-command';
 import { Icon } from '../../parts/Icon';
 import { useLineText } from '../../parts/Problem';
+import { newBatch, type Run, runAll } from './run-all';
 import type { Selection } from './selection';
 
 interface Action {
   label: string;
   run: Run;
+  /** What takes it back, given what was done; absent: nothing does. */
+  undo?: Undo;
 }
 
-type Run = (id: string, key: string) => Promise<unknown>;
+/** Answers what takes one back, given its id and what the server had answered. */
+export type Undo = (id: string, answer: unknown, headers: Headers) => Promise<unknown>;
+type Headers = Parameters<Run>[1];
 
 /** What needs to be asked before; answers how each is then done, or null when nothing is. */
 interface AskingAction {
   label: string;
-  ask: (ids: string[]) => Promise<Run | null>;
+  ask: (ids: string[]) => Promise<Run | { run: Run; undo?: Undo } | null>;
 }
 
-export interface BulkResult {
+interface Refusal {
   id: string;
   name: string;
-  /** Why it was refused; absent: done. */
-  refused?: string;
+  why: string;
+}
+
+interface Summary {
+  done: number;
+  refused: readonly Refusal[];
+  /** Not begun: it was stopped before. */
+  left: number;
+  undo?: () => Promise<void>;
+  undone: boolean;
 }
 
 interface BulkProps {
@@ -39,40 +52,68 @@ interface BulkProps {
   onDone: () => void;
 }
 
-/** What may be done with those that are chosen, and how it went with each. */
+/** What may be done with those that are chosen, how far it is, and what came of it: exceptions are listed. */
 export function Bulk({ actions, selection, nameOf, wanted, onDone }: BulkProps) {
   const { t } = useTranslation('desk');
   const queryClient = useQueryClient();
   const lineText = useLineText();
   const told = useRef<HTMLDivElement>(null);
-  const [results, setResults] = useState<BulkResult[]>([]);
+  const [summary, setSummary] = useState<Summary | null>(null);
+  const [progress, setProgress] = useState<{ ended: number; of: number } | null>(null);
   const [done, setDone] = useState(0);
-  const [running, setRunning] = useState(false);
+  const stopped = useRef(false);
   const { chosen, clear } = selection;
 
-  const run = async (action: Action | AskingAction, ids: string[]) => {
-    const send = 'ask' in action ? await action.ask(ids) : action.run;
-    if (!send) return;
-    setRunning(true);
-    const shown: BulkResult[] = [];
-    for (const id of ids) {
-      const name = nameOf(id);
-      const refused = await send(id, newKey()).then(
-        () => undefined,
-        (error: unknown) => lineText(asProblem(error)),
-      );
-      shown.push({ id, name, refused });
-      setResults([...shown]);
-    }
+  const carryOut = async (run: Run, ids: readonly string[], undo?: Undo, undone = false) => {
+    const names = new Map(ids.map((id) => [id, nameOf(id)]));
+    const answers = new Map<string, unknown>();
+    const refused: Refusal[] = [];
+    stopped.current = false;
+    setSummary(null);
+    setProgress({ ended: 0, of: ids.length });
+    const batch = ids.length > 1 ? { 'Batch-Id': newBatch() } : {};
+    await runAll(ids, {
+      stopped: () => stopped.current,
+      run: async (id) => {
+        try {
+          answers.set(id, await run(id, { 'Idempotency-Key': newKey(), ...batch }));
+        } catch (error) {
+          refused.push({ id, name: names.get(id) ?? id, why: lineText(asProblem(error)) });
+        }
+        setProgress({ ended: answers.size + refused.length, of: ids.length });
+      },
+    });
     clear();
-    setRunning(false);
+    setProgress(null);
+    const goBack = undo && answers.size > 0;
+    setSummary({
+      done: answers.size,
+      refused,
+      left: ids.length - answers.size - refused.length,
+      undone,
+      undo: goBack
+        ? () =>
+            carryOut(
+              (id, headers) => undo(id, answers.get(id), headers),
+              [...answers.keys()],
+              undefined,
+              true,
+            )
+        : undefined,
+    });
     await queryClient.invalidateQueries();
     onDone();
     setDone((times) => times + 1);
   };
-  const latest = useRef(run);
-  latest.current = run;
-  // The buttons have gone with the choice: whoever works by keys goes on from the results.
+  const start = async (action: Action | AskingAction, ids: string[]) => {
+    const asked = 'ask' in action ? await action.ask(ids) : action;
+    if (!asked) return;
+    if (typeof asked === 'function') return carryOut(asked, ids);
+    return carryOut(asked.run, ids, asked.undo);
+  };
+  const latest = useRef(start);
+  latest.current = start;
+  // The buttons have gone with the choice: whoever works by keys goes on from the summary.
   useEffect(() => {
     if (done > 0 && document.activeElement === document.body) told.current?.focus();
   }, [done]);
@@ -85,7 +126,7 @@ export function Bulk({ actions, selection, nameOf, wanted, onDone }: BulkProps) 
 
   return (
     <>
-      {chosen.length > 0 && (
+      {chosen.length > 0 && !progress && (
         <div className="bulk" role="region" aria-label={t('bulk.label')}>
           <span>{t('bulk.chosen', { count: chosen.length })}</span>
           {actions.map((action) => (
@@ -93,8 +134,7 @@ export function Bulk({ actions, selection, nameOf, wanted, onDone }: BulkProps) 
               key={action.label}
               color="primary"
               size="xs"
-              disabled={running}
-              onClick={() => void run(action, chosen)}
+              onClick={() => void start(action, chosen)}
             >
               {action.label}
             </Button>
@@ -104,21 +144,65 @@ export function Bulk({ actions, selection, nameOf, wanted, onDone }: BulkProps) 
           </button>
         </div>
       )}
-      {results.length > 0 && (
+      {progress && (
+        <div className="bulk" role="status">
+          <label>
+            {t('bulk.progress', progress)} <progress max={progress.of} value={progress.ended} />
+          </label>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              stopped.current = true;
+            }}
+          >
+            {t('bulk.stop')}
+          </button>
+        </div>
+      )}
+      {summary && (
         <div ref={told} className="bulk-results" role="status" tabIndex={-1}>
-          <ul className="plain">
-            {results.map(({ id, name, refused }) => (
-              <li key={id} data-refused={refused !== undefined}>
-                <Icon name={refused ? 'it-error' : 'it-check-circle'} />
-                <strong>{name}</strong> {refused ?? t('bulk.done')}
-              </li>
-            ))}
-          </ul>
-          <button type="button" className="link-button" onClick={() => setResults([])}>
+          <SummaryOf summary={summary} />
+          {summary.undo && (
+            <button type="button" className="link-button" onClick={() => void summary.undo?.()}>
+              {t('bulk.undo')}
+            </button>
+          )}
+          <button type="button" className="link-button" onClick={() => setSummary(null)}>
             {t('bulk.close')}
           </button>
         </div>
       )}
     </>
+  );
+}
+
+function SummaryOf({ summary: { done, refused, left, undone } }: { summary: Summary }) {
+  const { t } = useTranslation('desk');
+  return (
+    <div>
+      {done > 0 && (
+        <p className="bulk-done">
+          <Icon name="it-check-circle" />
+          {t(undone ? 'bulk.undone' : 'bulk.doneCount', { count: done })}
+        </p>
+      )}
+      {left > 0 && <p>{t('bulk.left', { count: left })}</p>}
+      {refused.length > 0 && (
+        <>
+          <p className="bulk-refused">
+            <Icon name="it-error" />
+            {t('bulk.refusedCount', { count: refused.length })}
+          </p>
+          <ul className="plain">
+            {refused.map(({ id, name, why }) => (
+              <li key={id} data-refused="true">
+                <strong>{name}</strong> {why}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
   );
 }

@@ -13,13 +13,15 @@ import { useSteadyList } from '../../parts/steady';
 import { Term } from '../../parts/Term';
 import { useList } from '../../parts/use-list';
 import { type Asking, askForAnswers, mayAnswer } from './answers';
-import { type AskingAssignment, askForAssignment, mayAssign } from './assigning';
-import { type BulkResult, Bulk } from './Bulk';
+import { type AskingAssignment, askForAssignment, assignTo, mayAssign, settles } from './assigning';
+import { Bulk } from './Bulk';
 import { Changed } from './Changed';
+import { ChooseAll } from './ChooseAll';
 import { TaskFilters } from './Filters';
 import { useOpenCase } from './open-case';
 import { fetchTasks } from './queries';
 import { deskRoute, isFiltered } from './route';
+import type { BatchHeaders } from './run-all';
 import { SelectBox, type Selection, useRowKeys, useSelection } from './selection';
 import { useDeskTabs } from './tabs';
 
@@ -69,23 +71,41 @@ export function TaskList({ tab, label, returned }: TaskListProps) {
     // Once for each case.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [atEnd]);
-  const selection = useSelection(list.items.map(({ id }) => id).filter((id) => !list.gone.has(id)));
+  // Those that were chosen beyond what is on the page.
+  const [found, setFound] = useState<Task[]>([]);
+  const known = [
+    ...list.items.filter(({ id }) => !list.gone.has(id)),
+    ...found.filter(({ id }) => !list.items.some((item) => item.id === id)),
+  ];
+  const selection = useSelection(known.map(({ id }) => id));
   const columns = useColumns(works ? selection : null);
-  const claim = (id: string, key: string) => act(id, 'claim', key);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const ask = (ids: string[]) => askForAnswers(ids, list.items, setAsking, t('answer.notHere'));
+  const ask = (ids: string[]) => askForAnswers(ids, known, setAsking, t('answer.notHere'));
   const [assigning, setAssigning] = useState<AskingAssignment | null>(null);
-  const assign = (ids: string[]) => askForAssignment(ids, list.items, setAssigning);
+  const assign = (ids: string[]) =>
+    askForAssignment(ids, known, {
+      open: setAssigning,
+      settles: settles(roles),
+      why: t('assign.undoing'),
+    });
   const bulk = [
-    { label: t('bulk.take'), run: claim },
-    { label: t('bulk.release'), run: (id: string, key: string) => act(id, 'unclaim', key) },
-    ...(mayAssign(roles, list.items, selection.chosen)
+    {
+      label: t('bulk.take'),
+      run: (id: string, headers: BatchHeaders) => act(id, 'claim', headers),
+      undo: (id: string, _answer: unknown, headers: BatchHeaders) => act(id, 'unclaim', headers),
+    },
+    {
+      label: t('bulk.release'),
+      run: (id: string, headers: BatchHeaders) => act(id, 'unclaim', headers),
+      undo: giveBackTo(known, username),
+    },
+    ...(mayAssign(roles, known, selection.chosen)
       ? [{ label: t('assign.action'), ask: assign }]
       : []),
-    ...(mayAnswer(list.items, selection.chosen) ? [{ label: t('answer.action'), ask }] : []),
+    ...(mayAnswer(known, selection.chosen) ? [{ label: t('answer.action'), ask }] : []),
   ];
-  const nameOf = (id: string): BulkResult['name'] =>
-    list.items.find((task) => task.id === id)?.contact?.protocolNumber ?? id;
+  const nameOf = (id: string) =>
+    known.find((task) => task.id === id)?.contact?.protocolNumber ?? id;
   const area = useRowKeys(list.items, works ? selection : null, {
     e: (task) => (task.assignee === username ? undefined : task.id),
   });
@@ -98,13 +118,28 @@ export function TaskList({ tab, label, returned }: TaskListProps) {
           selection={selection}
           nameOf={nameOf}
           wanted={area.wanted}
-          onDone={list.settle}
+          onDone={() => {
+            setFound([]);
+            list.settle();
+          }}
+        />
+      )}
+      {works && (
+        <ChooseAll
+          count={list.count}
+          chosen={selection.chosen.length}
+          fetchPage={(cursor, limit) => fetchTasks(sides[tab] ?? {}, filters, point, cursor, limit)}
+          onFound={(tasks) => {
+            setFound(tasks);
+            selection.choose(tasks.map(({ id }) => id));
+          }}
         />
       )}
       {assigning && (
         <Suspense fallback={null}>
           <AssignDialog
             tasks={assigning.tasks}
+            all={assigning.all}
             onAssign={(given) => assigning.settle(given)}
             onClose={() => assigning.settle(null)}
           />
@@ -141,11 +176,22 @@ export function TaskList({ tab, label, returned }: TaskListProps) {
   );
 }
 
-function act(id: string, action: 'claim' | 'unclaim', key: string): Promise<unknown> {
-  const params = { path: { id }, header: { 'Idempotency-Key': key } };
+function act(id: string, action: 'claim' | 'unclaim', headers: BatchHeaders): Promise<unknown> {
+  const params = { path: { id }, header: headers };
   return action === 'claim'
     ? bodyOf(api.POST('/api/v1/tasks/{id}/claim', { params }))
     : bodyOf(api.POST('/api/v1/tasks/{id}/unclaim', { params }));
+}
+
+/** Back to whoever had it. */
+function giveBackTo(tasks: readonly Task[], me: string) {
+  const had = new Map(tasks.map(({ id, assignee }) => [id, assignee]));
+  return (id: string, _answer: unknown, headers: BatchHeaders) => {
+    const username = had.get(id);
+    return !username || username === me
+      ? act(id, 'claim', headers)
+      : assignTo(id, username, headers);
+  };
 }
 
 const EMPTY = { mie: 'empty', punto: 'emptyColleagues', tutti: 'emptyOthers' } as const;

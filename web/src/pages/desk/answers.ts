@@ -1,6 +1,7 @@
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
 import type { ModelAnswers } from './AnswerDialog';
+import type { Run } from './run-all';
 
 type Task = Schemas['ListedTaskDto'];
 
@@ -30,17 +31,17 @@ export async function askForAnswers(
   items: readonly Task[],
   open: (asking: Asking | null) => void,
   why: string,
-): Promise<((id: string, key: string) => Promise<unknown>) | null> {
+): Promise<Run | null> {
   const tasks = items.filter((task) => ids.includes(task.id) && isAnswered(task));
   const answers = await new Promise<ModelAnswers | null>((settle) => open({ tasks, settle }));
   open(null);
   if (!answers) return null;
-  return async (id, key) => {
+  return async (id, headers) => {
     const answer = answers.texts.get(id);
     if (answer === undefined) throw new ApiProblem(0, 'desk.left-out', why, {});
     return bodyOf(
       api.POST('/api/v1/tasks/{id}/complete', {
-        params: { path: { id }, header: { 'Idempotency-Key': key } },
+        params: { path: { id }, header: { 'Idempotency-Key': headers['Idempotency-Key'] } },
         body: { variables: { answer, usedArticle: answers.article } },
       }),
     );

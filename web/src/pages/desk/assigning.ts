@@ -1,22 +1,28 @@
 import { api, bodyOf, type Schemas } from '../../api/client';
 import type { Role } from '../../api/me';
+import type { Undo } from './Bulk';
+import type { BatchHeaders, Run } from './run-all';
 
 type Task = Schemas['ListedTaskDto'];
 
 /** Who may give a case that their point has to another (`AssignAction` of the case). */
 const ASSIGNERS: readonly Role[] = ['operator', 'networkDirection', 'decisionMaker'];
 
-/** To whom, as what and why. */
-export interface Assigned {
-  type: 'competence' | 'information';
-  toPoint: string;
-  reason: string;
-}
+/** Who may take a task back from whoever has it. */
+const SETTLERS: readonly Role[] = ['networkDirection', 'admin'];
+
+export const settles = (roles: readonly Role[]) => roles.some((role) => SETTLERS.includes(role));
+
+/** To which point, as what and why; or to whom of the task's own points. */
+export type Assigned =
+  | { to: 'point'; type: 'competence' | 'information'; toPoint: string; reason: string }
+  | { to: 'person'; username: string };
 
 /** A dialog that is open, and what it is open for. */
 export interface AskingAssignment {
-  /** A task of each case. */
+  /** A task of each case, and all of them. */
   tasks: Task[];
+  all: Task[];
   settle: (assigned: Assigned | null) => void;
 }
 
@@ -32,35 +38,82 @@ export function mayAssign(
   );
 }
 
-/** Opens the dialog for the cases of the tasks; answers how the case of each is then assigned, null when it is left. */
+interface Asking {
+  open: (asking: AskingAssignment | null) => void;
+  /** The reader may take back what a person was given. */
+  settles: boolean;
+  /** The reason of what takes an assignment back. */
+  why: string;
+}
+
+/** Opens the dialog for the cases of the tasks; answers how each is then assigned, null when it is left. */
 export async function askForAssignment(
   ids: readonly string[],
   items: readonly Task[],
-  open: (asking: AskingAssignment | null) => void,
-): Promise<((id: string, key: string) => Promise<unknown>) | null> {
+  { open, settles: takesBack, why }: Asking,
+): Promise<{ run: Run; undo?: Undo } | null> {
   const chosen = items.filter(({ id, contactId }) => contactId !== null && ids.includes(id));
   const tasks = chosen.filter(
     ({ contactId }, index) => chosen.findIndex((one) => one.contactId === contactId) === index,
   );
-  const assigned = await new Promise<Assigned | null>((settle) => open({ tasks, settle }));
+  const assigned = await new Promise<Assigned | null>((settle) =>
+    open({ tasks, all: chosen, settle }),
+  );
   open(null);
   if (!assigned) return null;
+  if (assigned.to === 'person')
+    return {
+      run: (id, headers) => assignTo(id, assigned.username, headers),
+      undo: takesBack ? (id, _answer, headers) => release(id, headers) : undefined,
+    };
   // Two tasks of one case, a step and a work of it, are one assignment.
   const made = new Map<string, Promise<unknown>>();
-  return (id, key) => {
-    const contactId = chosen.find((task) => task.id === id)?.contactId;
-    if (!contactId) return Promise.resolve();
-    const sent = made.get(contactId) ?? assign(contactId, assigned, key);
-    made.set(contactId, sent);
-    return sent;
+  return {
+    run: (id, headers) => {
+      const contactId = chosen.find((task) => task.id === id)?.contactId;
+      if (!contactId) return Promise.resolve();
+      const sent = made.get(contactId) ?? assign(contactId, assigned, headers);
+      made.set(contactId, sent);
+      return sent;
+    },
+    undo: (_id, answer, headers) => recall(answer as { id: string }, why, headers),
   };
 }
 
-function assign(contactId: string, { type, toPoint, reason }: Assigned, key: string) {
+function assign(
+  contactId: string,
+  { type, toPoint, reason }: Extract<Assigned, { to: 'point' }>,
+  headers: BatchHeaders,
+) {
   return bodyOf(
     api.POST('/api/v1/contacts/{contactId}/assignments', {
-      params: { path: { contactId }, header: { 'Idempotency-Key': key } },
+      params: { path: { contactId }, header: headers },
       body: { type, toPoint, reason: reason.trim() || undefined },
+    }),
+  );
+}
+
+/** Gives a task to a person of its points. */
+export function assignTo(id: string, username: string, headers: BatchHeaders) {
+  return bodyOf(
+    api.POST('/api/v1/tasks/{id}/assign', {
+      params: { path: { id }, header: headers },
+      body: { username },
+    }),
+  );
+}
+
+function release(id: string, headers: BatchHeaders) {
+  return bodyOf(
+    api.POST('/api/v1/tasks/{id}/unclaim', { params: { path: { id }, header: headers } }),
+  );
+}
+
+function recall({ id }: { id: string }, reason: string, headers: BatchHeaders) {
+  return bodyOf(
+    api.POST('/api/v1/assignments/{id}/recall', {
+      params: { path: { id }, header: { 'Idempotency-Key': headers['Idempotency-Key'] } },
+      body: { reason },
     }),
   );
 }

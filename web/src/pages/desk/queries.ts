@@ -61,6 +61,7 @@ export function fetchAssignments(
   filters: DeskSearch,
   point: string | undefined,
   cursor?: string,
+  limit?: number,
 ) {
   type Query = NonNullable<
     import('../../api/schema').paths['/api/v1/assignments']['get']['parameters']['query']
@@ -77,6 +78,7 @@ export function fetchAssignments(
           district: filters.quartiere,
           overdue: filters.scaduti ? true : undefined,
           cursor,
+          limit,
         },
       },
     }),

@@ -6,6 +6,7 @@ export interface Selection {
   chosen: string[];
   has: (id: string) => boolean;
   toggle: (id: string) => void;
+  choose: (ids: readonly string[]) => void;
   clear: () => void;
 }
 
@@ -20,6 +21,7 @@ export function useSelection(listed: string[]): Selection {
         if (!after.delete(id)) after.add(id);
         return after;
       }),
+    choose: (chosen) => setIds(new Set(chosen)),
     clear: () => setIds(new Set()),
   };
 }

@@ -115,14 +115,23 @@ export async function startServerProcess(
 
 /** The API as an account sees it; a request that is refused throws with its answer. */
 export class Client {
+  private renewAt = Number.POSITIVE_INFINITY;
+
   private constructor(
     private readonly base: string,
-    private readonly token: string | null,
+    private token: string | null,
   ) {}
 
   static async signIn(base: string, username: string, password: string): Promise<Client> {
-    const answer = await new Client(base, null).post('/auth/login', { username, password });
-    return new Client(base, answer.accessToken);
+    const client = new Client(base, null);
+    client.keep(await client.request('POST', '/auth/login', { username, password }));
+    return client;
+  }
+
+  /** Access tokens are short: halfway, the next request has it renewed. */
+  private keep({ accessToken, expiresAt }: { accessToken: string; expiresAt: string }): void {
+    this.token = accessToken;
+    this.renewAt = Date.now() + (Date.parse(expiresAt) - Date.now()) / 2;
   }
 
   get(path: string): Promise<any> {
@@ -134,6 +143,10 @@ export class Client {
   }
 
   private async request(method: string, path: string, body?: object): Promise<any> {
+    if (Date.now() > this.renewAt) {
+      this.renewAt = Number.POSITIVE_INFINITY;
+      this.keep(await this.request('POST', '/auth/renew'));
+    }
     const response = await fetch(`${this.base}/api/v1${path}`, {
       method,
       headers: {

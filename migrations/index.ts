@@ -45,6 +45,7 @@ import { Territory1764200050000 } from './1764200050000-territory.js';
 import { TaskPriority1764200060000 } from './1764200060000-task-priority.js';
 import { Batches1764200060001 } from './1764200060001-batches.js';
 import { Demonstration1764200080000 } from './1764200080000-demonstration.js';
+import { AccountsAtTheEdge1764200090000 } from './1764200090000-accounts-at-the-edge.js';
 
 /** Every migration in the order of its timestamp: forward only. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   TaskPriority1764200060000,
   Batches1764200060001,
   Demonstration1764200080000,
+  AccountsAtTheEdge1764200090000,
 ];

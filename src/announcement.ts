@@ -4,8 +4,11 @@ import { type AppConfig, DOCS_PATH, DOCUMENT_PATH } from './platform/index.js';
 /** The oldest Node.js that still gets security fixes. Older ones run the product, and are told of at the start. */
 const SUPPORTED_NODE = 22;
 
-/** Tells whoever started the server where it is and how to get in. */
-export function announce(config: AppConfig, address: string): void {
+/**
+ * Tells whoever started the server where it is and how to get in. `invitation`: the secret of the link that makes the
+ * first account, where nobody administers yet.
+ */
+export function announce(config: AppConfig, address: string, invitation: string | null): void {
   const url = config.publicUrl ?? address;
   const lines = [
     '',
@@ -20,6 +23,15 @@ export function announce(config: AppConfig, address: string): void {
         ({ username, it, en }) => `  ${username.padEnd(16)} ${it} / ${en}`,
       ),
       `Password: ${config.demoPassword}`,
+    );
+  }
+  if (invitation) {
+    lines.push(
+      '',
+      'Nessuno amministra ancora: il primo che apre questo indirizzo crea la sua utenza (vale 24 ore, una volta sola).',
+      'Nobody administers yet: whoever opens this address first makes their account (for 24 hours, once).',
+      // Behind #, which no server and no proxy writes into its log.
+      `  ${url}/primo-accesso#${invitation}`,
     );
   }
   if (Number(process.versions.node.split('.')[0]) < SUPPORTED_NODE) {

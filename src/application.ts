@@ -24,6 +24,7 @@ import {
   enterRequestContext,
   limitConnections,
   limitRequests,
+  forbidCaching,
   loadConfig,
   logRequests,
   measureRequests,
@@ -195,6 +196,7 @@ async function prepareHttp(
   fastify: FastifyInstance,
 ): Promise<void> {
   closeIdleConnections(fastify);
+  forbidCaching(fastify);
   enterRequestContext(fastify);
   logRequests(fastify);
   measureRequests(fastify, app.get(Metrics));

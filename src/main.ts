@@ -4,6 +4,7 @@ import { announce } from './announcement.js';
 import {
   CannotListen,
   DomainError,
+  FirstAdministrator,
   InvalidConfiguration,
   listen,
   loadConfig,
@@ -44,7 +45,8 @@ try {
   else {
     app = created;
     await listen(app, config);
-    announce(config, await app.getUrl());
+    const invitation = await app.get(FirstAdministrator, { strict: false }).invite();
+    announce(config, await app.getUrl(), invitation);
   }
 } catch (error) {
   const expected =

@@ -4,6 +4,9 @@ const MAX_ATTEMPTS = 6;
 /** Too many requests, or the server is busy. */
 const WORTH_REPEATING = [429, 502, 503, 504];
 
+/** A token that ends sooner than this is replaced. */
+const MARGIN_MS = 60_000;
+
 /** The server answered something that the demonstration cannot go on with. */
 export class UnexpectedAnswer extends Error {
   constructor(
@@ -28,15 +31,20 @@ export class DemoClient {
   /** Milliseconds from request to answer, summed up. */
   waitedMs = 0;
   private token = '';
+  /** Access tokens are short: before this one ends, the client signs in again. */
+  private signedIn?: { username: string; password: string; expiresAt: number };
 
   constructor(private readonly baseUrl: string) {}
 
   async login(username: string, password: string): Promise<void> {
-    const { body } = await this.post<{ accessToken: string }>('/auth/login', {
+    this.token = '';
+    this.signedIn = undefined;
+    const { body } = await this.post<{ accessToken: string; expiresAt: string }>('/auth/login', {
       username,
       password,
     });
     this.token = body.accessToken;
+    this.signedIn = { username, password, expiresAt: Date.parse(body.expiresAt) };
   }
 
   async get<T>(path: string, query: Record<string, string> = {}): Promise<T> {
@@ -73,6 +81,9 @@ export class DemoClient {
     body?: BodyInit,
     headers: Record<string, string> = {},
   ): Promise<Answer<T>> {
+    if (this.signedIn && this.signedIn.expiresAt - Date.now() < MARGIN_MS) {
+      await this.login(this.signedIn.username, this.signedIn.password);
+    }
     for (let attempt = 1; ; attempt++) {
       const began = performance.now();
       const response = await fetch(`${this.baseUrl}/api/v1${path}`, {

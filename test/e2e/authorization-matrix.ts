@@ -148,9 +148,12 @@ const changedByArticlesPoint = {
 export const AUTHORIZATIONS: Record<string, Authorization> = {
   'GET /health/live': { callers: 'public', undocumented: true },
   'GET /health/ready': { callers: 'public', undocumented: true },
-  'GET /metrics': { callers: 'public', undocumented: true },
+  'GET /metrics': { callers: ADMIN, undocumented: true },
 
   'POST /api/v1/auth/login': { callers: 'public' },
+  'POST /api/v1/auth/first-administrator': { callers: 'public' },
+  'POST /api/v1/auth/renew': { callers: 'signedIn' },
+  'POST /api/v1/auth/logout': { callers: 'signedIn' },
   'GET /api/v1/auth/me': { callers: 'signedIn' },
   'GET /api/v1/me/events': { callers: 'signedIn' },
   'GET /api/v1/me/notifications': { callers: 'signedIn' },

@@ -9,6 +9,8 @@ import {
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- answers of every shape */
 
+const FIRST_PASSWORD = 'undici lumache in bicicletta';
+
 describe('the administration of the organisation', () => {
   let server: TestApplication;
   let admin: string;
@@ -40,8 +42,12 @@ describe('the administration of the organisation', () => {
     );
   async function newAccount(username: string, ...grants: object[]): Promise<any> {
     const account = await done(
-      post('/accounts', { username, displayName: username, password: TEST_PASSWORD }),
+      post('/accounts', { username, displayName: username, password: FIRST_PASSWORD }),
     );
+    // Its owner changes it before anything else.
+    const token = await server.login(username, FIRST_PASSWORD);
+    const change = { currentPassword: FIRST_PASSWORD, newPassword: TEST_PASSWORD };
+    await server.post('/auth/me/password', { token, body: change });
     for (const grant of grants) await done(post(`/accounts/${account.id}/grants`, grant));
     return account;
   }
@@ -221,9 +227,11 @@ describe('the administration of the organisation', () => {
       expect(second.items[0].username > first.items[0].username).toBe(true);
 
       const token = await server.login('carla.neri');
-      await done(post(`/accounts/${account.id}/password`, { password: 'una nuova parola' }));
+      await done(
+        post(`/accounts/${account.id}/password`, { password: 'nove ombrelli sopra il ponte' }),
+      );
       expect((await server.get('/auth/me', { token })).status).toBe(401);
-      const again = await server.login('carla.neri', 'una nuova parola');
+      const again = await server.login('carla.neri', 'nove ombrelli sopra il ponte');
       await done(patch(`/accounts/${account.id}`, { active: false, version: 1 }));
       expect((await server.get('/auth/me', { token: again })).status).toBe(401);
       const lost = await patch(`/accounts/${account.id}`, { active: true, version: 1 });
@@ -258,10 +266,15 @@ describe('the administration of the organisation', () => {
         ...[409, 'account.last-admin'],
       ]);
       const grants = await done(server.get(`/accounts/${id}/grants`, { token: admin }));
-      const ended = await patch(`/grants/${grants.items[0].id}`, {
-        ...{ validUntil: '2034-05-09', version: 1 },
+      // Yesterday, today, tomorrow, in a year: from the day after nobody could administer any more.
+      for (const validUntil of ['2034-05-09', '2034-05-10', '2034-05-11', '2035-05-10']) {
+        const ended = await patch(`/grants/${grants.items[0].id}`, { validUntil, version: 1 });
+        expect([validUntil, ...told(ended)]).toEqual([validUntil, 409, 'account.last-admin']);
+      }
+      const later = await patch(`/grants/${grants.items[0].id}`, {
+        ...{ validFrom: '2034-05-12', version: 1 },
       });
-      expect(told(ended)).toEqual([409, 'account.last-admin']);
+      expect(told(later)).toEqual([409, 'account.last-admin']);
     });
   });
 

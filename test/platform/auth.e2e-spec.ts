@@ -62,6 +62,8 @@ class ForgottenController {
 class ForgottenModule {}
 
 const MINUTE = 60_000;
+const OTHER_PASSWORD = 'sette lampioni in fila indiana';
+const CHOSEN = { temporary: false, field: 'password' };
 let server: TestApplication;
 let token: string;
 
@@ -206,10 +208,10 @@ describe('an access token', () => {
   it('ends with a changed password, and with the account', async () => {
     const accounts = server.app.get(Accounts);
     const before = await server.account({ username: 'changing' });
-    await accounts.changePassword('changing', 'another password');
+    await accounts.changePassword('changing', OTHER_PASSWORD, CHOSEN);
     expect((await server.get('/probe/signed-in', { token: before })).status).toBe(401);
 
-    const after = await server.login('changing', 'another password');
+    const after = await server.login('changing', OTHER_PASSWORD);
     expect((await server.get('/probe/signed-in', { token: after })).status).toBe(200);
     await accounts.setActive('changing', false);
     expect((await server.get('/probe/signed-in', { token: after })).status).toBe(401);
@@ -316,7 +318,7 @@ describe('HTTP Basic', () => {
     await server.account({ username: 'worker-2', roles: ['worker'] });
     const headers = basic('worker-2', TEST_PASSWORD);
     expect((await server.get('/engine-rest/probe', { headers })).status).toBe(200);
-    await server.app.get(Accounts).changePassword('worker-2', 'another password');
+    await server.app.get(Accounts).changePassword('worker-2', OTHER_PASSWORD, CHOSEN);
     expect((await server.get('/engine-rest/probe', { headers })).status).toBe(401);
   });
 

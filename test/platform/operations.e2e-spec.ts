@@ -33,10 +33,16 @@ class ShapesController {
 @Module({ controllers: [ShapesController] })
 class ShapesModule {}
 
+const KEY = 'a key of whoever watches the server'.replaceAll(' ', '-');
+const WATCHER = { headers: { authorization: `Bearer ${KEY}` } };
 let server: TestApplication;
 
 beforeAll(async () => {
-  server = await startTestApplication({ platformOnly: true, extraModules: [ShapesModule] });
+  server = await startTestApplication({
+    platformOnly: true,
+    extraModules: [ShapesModule],
+    config: { operationsKey: KEY },
+  });
 });
 afterAll(() => server?.stop());
 
@@ -47,7 +53,7 @@ describe('health', () => {
   });
 
   it('is ready, and remarks that no mail can go out', async () => {
-    const { status, body } = await server.get('/health/ready');
+    const { status, body } = await server.get('/health/ready', WATCHER);
     expect(status).toBe(200);
     expect(body.status).toBe('ready');
     expect(body.checks).toMatchObject({
@@ -64,7 +70,7 @@ describe('health', () => {
       if (fails) throw new Error('connect ECONNREFUSED 10.1.2.3');
       return { status: 'ok' };
     });
-    const failing = await server.get('/health/ready');
+    const failing = await server.get('/health/ready', WATCHER);
     expect(failing.status).toBe(503);
     expect(failing.body).toMatchObject({
       status: 'notReady',
@@ -72,7 +78,7 @@ describe('health', () => {
     });
     expect(failing.text).not.toContain('10.1.2.3');
     fails = false;
-    expect((await server.get('/health/ready')).status).toBe(200);
+    expect((await server.get('/health/ready', WATCHER)).status).toBe(200);
   });
 
   it('is not ready on a database that lacks a migration', async () => {
@@ -81,7 +87,7 @@ describe('health', () => {
       'SELECT id, timestamp, name FROM schema_migration ORDER BY timestamp DESC LIMIT 1',
     );
     await dataSource.query('DELETE FROM schema_migration WHERE id = $1', [last.id]);
-    const { status, body } = await server.get('/health/ready');
+    const { status, body } = await server.get('/health/ready', WATCHER);
     await dataSource.query('INSERT INTO schema_migration (timestamp, name) VALUES ($1, $2)', [
       last.timestamp,
       last.name,
@@ -94,7 +100,7 @@ describe('health', () => {
 describe('metrics', () => {
   it('count requests by route, and show pool and outbox', async () => {
     await server.get('/shapes', { query: { name: 'Rossi' } });
-    const { status, text, headers } = await server.get('/metrics');
+    const { status, text, headers } = await server.get('/metrics', WATCHER);
     expect(status).toBe(200);
     expect(headers.get('content-type')).toContain('text/plain');
     expect(text).toMatch(
@@ -104,6 +110,47 @@ describe('metrics', () => {
     expect(text).toMatch(/outbox_open_deliveries\{state="dead"\} 0/);
     expect(text).not.toContain('Rossi');
   });
+});
+
+describe('what only those who run the server read', () => {
+  it('is the figures, and the causes of not being ready: without a key, whether it is ready', async () => {
+    expect((await server.get('/health/ready')).body).toEqual({ status: 'ready' });
+    expect((await server.get('/metrics')).status).toBe(401);
+    const wrong = { headers: { authorization: `Bearer ${KEY}x` } };
+    expect((await server.get('/metrics', wrong)).status).toBe(401);
+    expect((await server.get('/health/ready', wrong)).body.checks).toBeUndefined();
+  });
+
+  it('an administrator reads too, and nobody else who is signed in', async () => {
+    const manager = await server.account({ username: 'capo', roles: ['manager'] });
+    const admin = await server.account({ username: 'amministra', roles: ['admin'] });
+    expect((await server.get('/metrics', { token: manager })).status).toBe(403);
+    expect((await server.get('/health/ready', { token: manager })).body.checks).toBeUndefined();
+    expect((await server.get('/metrics', { token: admin })).status).toBe(200);
+    expect((await server.get('/health/ready', { token: admin })).body.checks).toBeDefined();
+  });
+
+  it('stands open to a network that is configured, and the key opens nothing else', async () => {
+    const near = await startTestApplication({
+      platformOnly: true,
+      config: { operationsNetworks: '10.0.0.0/8, 127.0.0.1' },
+    });
+    try {
+      expect((await near.get('/metrics')).status).toBe(200);
+      expect((await near.get('/health/ready')).body.checks).toBeDefined();
+      expect((await near.get('/auth/me')).status).toBe(401);
+    } finally {
+      await near.stop();
+    }
+    expect((await server.get('/auth/me', WATCHER)).status).toBe(401);
+  });
+});
+
+it('tells browsers and proxies to keep no answer of the API, refusals included', async () => {
+  for (const path of ['/shapes', '/auth/me', '/nothing', '/health/live']) {
+    const { headers } = await server.get(path);
+    expect([path, headers.get('cache-control')]).toEqual([path, 'no-store']);
+  }
 });
 
 describe('the API document', () => {

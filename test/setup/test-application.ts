@@ -13,7 +13,7 @@ import { OpenApiValidator } from './openapi-validator.js';
 import { createTestDatabase } from './test-database.js';
 
 /** Password of every account in the tests. */
-export const TEST_PASSWORD = 'prova-prova-prova';
+export const TEST_PASSWORD = 'trottola-verde-quarantuno';
 
 const TEN_YEARS_IN_MINUTES = 10 * 366 * 24 * 60;
 

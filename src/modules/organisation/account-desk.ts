@@ -50,12 +50,9 @@ export class AccountDesk {
     return items.map(({ username, displayName, active }) => ({ username, displayName, active }));
   }
 
-  /** Throws UsernameTaken (409). */
-  async create(
-    given: Pick<AccountData, 'username' | 'displayName' | 'password'>,
-    temporary = false,
-  ) {
-    const { id } = await this.accountRows.create(given, temporary);
+  /** Its owner changes the password at the first sign-in. Throws InvalidInput (400), UsernameTaken (409). */
+  async create(given: Pick<AccountData, 'username' | 'displayName' | 'password'>) {
+    const { id } = await this.accountRows.create(given, { temporary: true });
     return this.account(id);
   }
 
@@ -70,9 +67,13 @@ export class AccountDesk {
     return this.account(id);
   }
 
-  async resetPassword(id: string, password: string, temporary = false): Promise<AccountView> {
+  /** Throws NotFound (404), InvalidInput (400) naming `password`. */
+  async resetPassword(id: string, password: string): Promise<AccountView> {
     const { username } = await this.account(id);
-    await this.accountRows.changePassword(username, password, temporary);
+    await this.accountRows.changePassword(username, password, {
+      temporary: true,
+      field: 'password',
+    });
     return this.account(id);
   }
 

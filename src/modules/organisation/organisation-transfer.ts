@@ -171,7 +171,7 @@ export class OrganisationTransfer {
       return 'unchanged';
     if (!before) {
       const password = randomBytes(32).toString('base64url');
-      await this.accounts.create({ username, displayName, password });
+      await this.accounts.create({ username, displayName, password }, { temporary: true });
       if (active) return 'created';
     }
     const version = before?.version ?? 1;

@@ -64,9 +64,9 @@ export class CitizenDesk {
   /** Counted as a failure beforehand, outside of the command, which an error undoes; taken back when it was right. */
   private async identify({ protocolNumber, code }: FollowKey, address: string): Promise<string> {
     const guessed = `follow ${protocolNumber.trim()} ${address}`;
-    await this.uow.runDetached(() => this.delays.reserve(guessed, address));
+    const attempt = await this.uow.runDetached(() => this.delays.reserve(guessed, { address }));
     const contactId = await this.followed.identify(protocolNumber, code);
-    await this.uow.runDetached(() => this.delays.forgive(guessed, address));
+    await this.uow.runDetached(() => this.delays.forgive(attempt));
     return contactId;
   }
 }

@@ -18,6 +18,8 @@ export interface AccessToken {
 
 export interface TokenClaims {
   accountId: string;
+  /** The sign-in that the token belongs to: it ends with it. */
+  sessionId: string;
   tokenVersion: number;
 }
 
@@ -36,10 +38,14 @@ export class AccessTokens {
     this.keyId = createHash('sha256').update('kid').update(this.key).digest('hex').slice(0, 12);
   }
 
-  async issue(account: Account): Promise<AccessToken> {
+  /** A token of the session `sessionId`; it holds for AUTH_TOKEN_MINUTES, and never longer than the session. */
+  async issue(account: Account, session: { id: string; expiresAt: Date }): Promise<AccessToken> {
     const issuedAt = Math.floor(this.clock.now().getTime() / 1000);
-    const expiresAt = issuedAt + this.config.authTokenMinutes * 60;
-    const accessToken = await new SignJWT({ ver: account.tokenVersion })
+    const expiresAt = Math.min(
+      issuedAt + this.config.authTokenMinutes * 60,
+      Math.floor(session.expiresAt.getTime() / 1000),
+    );
+    const accessToken = await new SignJWT({ ver: account.tokenVersion, sid: session.id })
       .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT', kid: this.keyId })
       .setSubject(account.id)
       .setIssuer(ISSUER)
@@ -57,13 +63,18 @@ export class AccessTokens {
         algorithms: [ALGORITHM],
         issuer: ISSUER,
         audience: AUDIENCE,
-        requiredClaims: ['sub', 'exp', 'iat', 'ver'],
+        requiredClaims: ['sub', 'exp', 'iat', 'ver', 'sid'],
         currentDate: this.clock.now(),
         clockTolerance: 5,
       });
-      const { sub, ver } = payload;
-      if (protectedHeader.kid === this.keyId && UUID.test(sub ?? '') && Number.isInteger(ver)) {
-        return { accountId: sub!, tokenVersion: ver as number };
+      const { sub, ver, sid } = payload;
+      if (
+        protectedHeader.kid === this.keyId &&
+        UUID.test(sub ?? '') &&
+        UUID.test(String(sid)) &&
+        Number.isInteger(ver)
+      ) {
+        return { accountId: sub!, sessionId: sid as string, tokenVersion: ver as number };
       }
     } catch {
       // Nothing to tell: the reasons would help only a forger.

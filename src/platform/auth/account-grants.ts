@@ -127,18 +127,25 @@ export class AccountGrants {
     return after;
   }
 
-  /** Throws LastAdministrator (409) when nobody could administer any more after a change of this administrator. */
+  /**
+   * Throws LastAdministrator (409) when there is a day, today or later, on which nobody could administer any more after
+   * a change of this administrator.
+   */
   async requireAdministrator(accountId: string): Promise<void> {
     const own = await this.list({ accountId, kind: 'role', subject: 'admin' });
     if (own.length === 0) return;
-    const [found] = await this.unitOfWork.query({
-      text: `SELECT 1 FROM account_grant g JOIN account a ON a.id = g.account_id
-              WHERE g.kind = 'role' AND g.subject = 'admin' AND a.active
-                AND (g.valid_from IS NULL OR g.valid_from <= $1) AND (g.valid_until IS NULL OR g.valid_until >= $1)
-              LIMIT 1`,
+    // Two administrators who take the role from each other at the same time come one after the other.
+    await this.unitOfWork.query({
+      text: `SELECT pg_advisory_xact_lock(hashtext('account.admin'))`,
+    });
+    const [found] = await this.unitOfWork.query<{ administered: boolean }>({
+      text: `SELECT coalesce(range_agg(daterange(g.valid_from, g.valid_until, '[]')), '{}')
+                    @> daterange($1::date, NULL, '[]') AS administered
+               FROM account_grant g JOIN account a ON a.id = g.account_id
+              WHERE g.kind = 'role' AND g.subject = 'admin' AND a.active`,
       values: [municipalDay(this.clock.now())],
     });
-    if (!found) throw new LastAdministrator();
+    if (!found.administered) throw new LastAdministrator();
   }
 
   private async lock(accountId: string): Promise<void> {

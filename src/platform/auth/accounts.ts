@@ -9,6 +9,7 @@ import { AccountGrants, type GrantKind } from './account-grants.js';
 import { Account } from './account.entity.js';
 import { AccountReadModel } from './account.read-model.js';
 import { UsernameTaken, VersionPassed } from './auth.errors.js';
+import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
 
 export interface AccountData {
@@ -26,6 +27,7 @@ export class Accounts {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly passwords: Passwords,
+    private readonly passwordRules: PasswordRules,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
     private readonly grants: AccountGrants,
@@ -56,12 +58,16 @@ export class Accounts {
     });
   }
 
-  /** A new account, without role or membership. Throws UsernameTaken (409). */
+  /**
+   * A new account, without role or membership. `temporary`: somebody else has chosen the password, and its owner changes
+   * it before anything else. Throws InvalidInput (400) naming `password`, UsernameTaken (409).
+   */
   async create(
     data: Pick<AccountData, 'username' | 'displayName' | 'password'>,
-    temporary = false,
+    { temporary }: { temporary: boolean },
   ): Promise<Account> {
     const username = data.username.toLowerCase();
+    await this.passwordRules.require(data.password, data);
     const passwordHash = await this.passwords.hash(data.password);
     return this.unitOfWork.run(async () => {
       const added = await this.insert(username, data.displayName, passwordHash, temporary);
@@ -97,9 +103,15 @@ export class Accounts {
 
   /**
    * Sets a new password and ends all access tokens of the account. `temporary`: its owner changes it before anything
-   * else.
+   * else. Throws NotFound (404), InvalidInput (400) naming `field`.
    */
-  async changePassword(username: string, password: string, temporary = false): Promise<void> {
+  async changePassword(
+    username: string,
+    password: string,
+    { temporary, field }: { temporary: boolean; field: string },
+  ): Promise<void> {
+    const owner = await this.readModel.byUsername(username);
+    if (owner) await this.passwordRules.require(password, owner, field);
     const passwordHash = await this.passwords.hash(password);
     await this.unitOfWork.run(async () => {
       const account = await this.require(username);

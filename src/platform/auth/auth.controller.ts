@@ -1,8 +1,15 @@
 import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { AccountGrants } from './account-grants.js';
-import { AccountDto, LoginRequest, LoginResponse, WhoAmIDto } from './auth.dto.js';
+import { LoginRequest, LoginResponse, WhoAmIDto } from './auth.dto.js';
+import { SignInMissing } from './auth.errors.js';
 import { Authentication } from './authentication.js';
 import { SigningIn } from '../http/route-options.js';
 import { AnySignedIn, Public } from './authorization.decorators.js';
@@ -22,16 +29,38 @@ export class AuthController {
   @ApiOperation({ summary: 'Accedi / Sign in', operationId: 'login' })
   @ApiOkResponse({ type: LoginResponse })
   async login(@Body() body: LoginRequest, @Req() request: FastifyRequest): Promise<LoginResponse> {
-    const { token, account } = await this.authentication.login(
-      body.username,
-      body.password,
-      request.ip,
+    return LoginResponse.of(
+      await this.authentication.login(body.username, body.password, request.ip),
     );
-    return {
-      accessToken: token.accessToken,
-      expiresAt: token.expiresAt.toISOString(),
-      account: AccountDto.of(account),
-    };
+  }
+
+  @Post('renew')
+  @HttpCode(200)
+  @AnySignedIn()
+  @ApiBearerAuth()
+  @ApiOperation({
+    summary: "Rinnova l'accesso / Renew the access token",
+    description:
+      'Answers a new access token for one that still holds, until SESSION_MAX_HOURS after the sign-in. The former one holds until it expires.',
+    operationId: 'renewLogin',
+  })
+  @ApiOkResponse({ type: LoginResponse })
+  async renew(@Req() request: FastifyRequest): Promise<LoginResponse> {
+    return LoginResponse.of(await this.authentication.renew(bearerOf(request)));
+  }
+
+  @Post('logout')
+  @HttpCode(204)
+  @AnySignedIn()
+  @ApiBearerAuth()
+  @ApiOperation({
+    summary: 'Esci / Sign out',
+    description: 'Ends all access tokens of this sign-in, and the streams opened with them.',
+    operationId: 'logout',
+  })
+  @ApiNoContentResponse()
+  async logout(@Req() request: FastifyRequest): Promise<void> {
+    await this.authentication.signOut(bearerOf(request));
   }
 
   @Get('me')
@@ -43,4 +72,11 @@ export class AuthController {
     const account = request.account!;
     return WhoAmIDto.with(account, await this.grants.list({ accountId: account.id }));
   }
+}
+
+/** The access token of the request; throws SignInMissing (409) where a cookie or Basic has said who asks. */
+function bearerOf(request: FastifyRequest): string {
+  const [, token] = /^bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? [];
+  if (!token) throw new SignInMissing();
+  return token;
 }

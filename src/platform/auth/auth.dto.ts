@@ -1,9 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsStorable } from '../http/text-rules.js';
+import type { AccessToken } from './access-tokens.js';
 import { type Role, ROLES } from '../context/index.js';
 import { type Grant, GRANT_KINDS, type GrantKind } from './account-grants.js';
 import type { Account } from './account.entity.js';
 import { LEAST_PASSWORD } from './passwords.js';
+
+/** Letters, digits and a few signs: it stands in addresses and in notes. */
+const USERNAME = /^[\w.@-]+$/;
 
 export class LoginRequest {
   @ApiProperty({ example: 'infodesk', minLength: 1, maxLength: 100 })
@@ -125,6 +130,37 @@ export class LoginResponse {
 
   @ApiProperty({ type: AccountDto })
   account: AccountDto;
+
+  static of({ token, account }: { token: AccessToken; account: Account }): LoginResponse {
+    return {
+      accessToken: token.accessToken,
+      expiresAt: token.expiresAt.toISOString(),
+      account: AccountDto.of(account),
+    };
+  }
+}
+
+export class SignUpRequest {
+  @ApiProperty({ description: 'What stands in the printed link behind #', maxLength: 100 })
+  @IsString()
+  @MaxLength(100)
+  token: string;
+
+  @ApiProperty({ example: 'anna.rossi', minLength: 1, maxLength: 100, pattern: USERNAME.source })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  @Matches(USERNAME, { message: 'username takes letters, digits, and . _ - @' })
+  username: string;
+
+  @ApiProperty({ minLength: 1, maxLength: 200 })
+  @Length(1, 200)
+  @IsStorable()
+  displayName: string;
+
+  @ApiProperty({ format: 'password', minLength: LEAST_PASSWORD, maxLength: 200 })
+  @Length(LEAST_PASSWORD, 200)
+  password: string;
 }
 
 /** Whose browser it is. */

@@ -27,6 +27,33 @@ export class SessionEnded extends Unauthenticated {
   }
 }
 
+/** 409: the caller is known by a key or a cookie, and has no access token to renew or to end. */
+export class SignInMissing extends Conflict {
+  constructor() {
+    super(
+      'auth.no-sign-in',
+      'There is no access token to renew or to end: keys are revoked, pages end their session (DELETE /auth/session).',
+    );
+  }
+}
+
+/** 409: somebody administers already; the link of the first sign-up is worth nothing any more. */
+export class AlreadyAdministered extends Conflict {
+  constructor() {
+    super('auth.already-administered', 'Somebody administers already: ask them for an account.');
+  }
+}
+
+/** 403: the link is unknown, too old, or was used. */
+export class SignUpLinkInvalid extends Forbidden {
+  constructor() {
+    super(
+      'auth.sign-up-link-invalid',
+      'This link does not hold any more: the server prints a new one at its next start.',
+    );
+  }
+}
+
 /** 403: another site's page had the browser send a change along with our cookie. */
 export class CrossSiteRequest extends Forbidden {
   constructor() {
@@ -129,10 +156,13 @@ export class GrantOverlaps extends Conflict {
   }
 }
 
-/** 409 `account.last-admin`: nobody could administer any more. */
+/** 409 `account.last-admin`: nobody could administer any more, at once or from a later day on. */
 export class LastAdministrator extends Conflict {
   constructor() {
-    super('account.last-admin', 'Somebody must remain who administers: name another one first.');
+    super(
+      'account.last-admin',
+      'Somebody must remain who administers, on every day to come: name another one first.',
+    );
   }
 }
 

@@ -13,6 +13,7 @@ import {
 } from './auth.errors.js';
 import { Authentication } from './authentication.js';
 import { ACCESS, type Access } from './authorization.decorators.js';
+import { OperationsAccess } from './operations-access.js';
 import { comesFromOurPages, onlyReads } from './same-origin.js';
 import { readSessionCookie, writeSessionCookie } from './session-cookie.js';
 
@@ -43,6 +44,7 @@ export class AuthGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly authentication: Authentication,
     private readonly config: AppConfig,
+    private readonly operations: OperationsAccess,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -52,6 +54,7 @@ export class AuthGuard implements CanActivate {
       context.getHandler(),
       context.getClass(),
     ]);
+    if (this.operations.admits(request)) return true;
     const basicTaken = BASIC_PATHS.test(request.url);
     const reply = http.getResponse<FastifyReply>();
     if (basicTaken) reply.header('www-authenticate', BASIC_CHALLENGE);

@@ -13,14 +13,24 @@ import { AuthController } from './auth.controller.js';
 import { AuthGuard } from './auth.guard.js';
 import { Authentication } from './authentication.js';
 import { BrowserSessions } from './browser-sessions.js';
+import { FirstAdministrator } from './first-administrator.js';
+import { FirstAdministratorController } from './first-administrator.controller.js';
+import { KnownClients } from './known-clients.js';
 import { LoginDelays } from './login-delays.js';
 import { OwnPasswordController } from './own-password.controller.js';
+import { OperationsAccess } from './operations-access.js';
+import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
 import { SessionController } from './session.controller.js';
 
 @Module({
   imports: [DiscoveryModule, TypeOrmModule.forFeature([Account])],
-  controllers: [AuthController, OwnPasswordController, SessionController],
+  controllers: [
+    AuthController,
+    FirstAdministratorController,
+    OwnPasswordController,
+    SessionController,
+  ],
   providers: [
     Absences,
     AccountGrants,
@@ -31,7 +41,11 @@ import { SessionController } from './session.controller.js';
     Accounts,
     Authentication,
     BrowserSessions,
+    FirstAdministrator,
+    KnownClients,
     LoginDelays,
+    OperationsAccess,
+    PasswordRules,
     Passwords,
     AuthGuard,
     { provide: APP_GUARD, useExisting: AuthGuard },
@@ -44,7 +58,9 @@ import { SessionController } from './session.controller.js';
     AccountReadModel,
     Accounts,
     Authentication,
+    FirstAdministrator,
     LoginDelays,
+    OperationsAccess,
   ],
 })
 export class AuthModule {}

@@ -11,8 +11,9 @@ import type { Account } from './account.entity.js';
 import { AccountReadModel } from './account.read-model.js';
 import { type AccessToken, AccessTokens } from './access-tokens.js';
 import { ApiKeys, isApiKey } from './api-keys.js';
-import { BrowserSessions, type StartedSession } from './browser-sessions.js';
-import { InvalidCredentials, InvalidToken } from './auth.errors.js';
+import { BrowserSessions, type ProgramSession, type StartedSession } from './browser-sessions.js';
+import { InvalidCredentials, InvalidToken, SignInMissing } from './auth.errors.js';
+import { type Client, KnownClients } from './known-clients.js';
 import { LoginDelays } from './login-delays.js';
 import { Passwords } from './passwords.js';
 import { readSessionCookie } from './session-cookie.js';
@@ -34,6 +35,7 @@ export class Authentication {
     private readonly passwords: Passwords,
     private readonly tokens: AccessTokens,
     private readonly delays: LoginDelays,
+    private readonly knownClients: KnownClients,
     private readonly sessions: BrowserSessions,
     private readonly keys: ApiKeys,
     private readonly unitOfWork: UnitOfWork,
@@ -48,18 +50,46 @@ export class Authentication {
     password: string,
     address: string,
   ): Promise<{ token: AccessToken; account: Account }> {
-    const account = await this.byPassword(username, password, address);
-    return { token: await this.tokens.issue(account), account };
+    const { account } = await this.byPassword(username, password, { address });
+    const session = await this.sessions.startProgram(account);
+    return { token: await this.tokens.issue(account, session), account };
   }
 
-  /** The same for the pages, whose browser is known by a session. @throws InvalidCredentials, LoginDelayed */
+  /** A new access token for one that still holds; not longer than its session. @throws InvalidToken */
+  async renew(token: string): Promise<{ token: AccessToken; account: Account }> {
+    const account = await this.byToken(token);
+    const session = await this.programOf(token);
+    return { token: await this.tokens.issue(account, session), account };
+  }
+
+  /** The program signs out: all access tokens of its sign-in end, open streams too. @throws InvalidToken */
+  async signOut(token: string): Promise<void> {
+    const { username } = await this.byToken(token);
+    const { id } = await this.programOf(token);
+    await this.sessions.endProgram(id);
+    this.live.changed('session', { accounts: [username] });
+  }
+
+  /** A key has no session: it ends when it is revoked. */
+  private async programOf(token: string): Promise<ProgramSession> {
+    if (isApiKey(token)) throw new SignInMissing();
+    const { sessionId } = await this.tokens.verify(token);
+    const session = await this.sessions.program(sessionId);
+    if (!session) throw new InvalidToken();
+    return session;
+  }
+
+  /**
+   * The same for the pages, whose browser is known by a session. `device`: what the browser kept of an earlier sign-in.
+   * @throws InvalidCredentials, LoginDelayed
+   */
   async startSession(
     username: string,
     password: string,
-    address: string,
-  ): Promise<{ session: StartedSession; account: Account }> {
-    const account = await this.byPassword(username, password, address);
-    return { session: await this.sessions.start(account), account };
+    client: Client,
+  ): Promise<{ session: StartedSession; account: Account; device: string }> {
+    const { account, device } = await this.byPassword(username, password, client);
+    return { session: await this.sessions.start(account), account, device };
   }
 
   /** A browser whose person is known already goes on, e.g. after a change of the password ended its session. */
@@ -70,7 +100,7 @@ export class Authentication {
   /** Whether the account's own password was given; guessing is slowed down. @throws LoginDelayed */
   async confirms({ username }: Account, password: string, address: string): Promise<boolean> {
     try {
-      await this.byPassword(username, password, address);
+      await this.byPassword(username, password, { address });
       return true;
     } catch (error) {
       if (error instanceof InvalidCredentials) return false;
@@ -108,9 +138,14 @@ export class Authentication {
   /** @throws InvalidToken also when the account was disabled or its password changed since */
   async byToken(token: string): Promise<Account> {
     if (isApiKey(token)) return this.keys.account(token);
-    const { accountId, tokenVersion } = await this.tokens.verify(token);
-    const account = await this.accounts.byId(accountId);
-    if (!account?.active || account.tokenVersion !== tokenVersion) throw new InvalidToken();
+    const { accountId, sessionId, tokenVersion } = await this.tokens.verify(token);
+    const [account, session] = await Promise.all([
+      this.accounts.byId(accountId),
+      this.sessions.program(sessionId),
+    ]);
+    if (!session || !account?.active || account.tokenVersion !== tokenVersion) {
+      throw new InvalidToken();
+    }
     return account;
   }
 
@@ -134,28 +169,35 @@ export class Authentication {
     }
     const colon = given.indexOf(':');
     if (colon < 1) throw new InvalidCredentials();
-    const account = await this.byPassword(given.slice(0, colon), given.slice(colon + 1), address);
+    const { account } = await this.byPassword(given.slice(0, colon), given.slice(colon + 1), {
+      address,
+    });
     const { id, tokenVersion } = account;
     this.verifiedBasic.set(fingerprint, { id, tokenVersion });
     return account;
   }
 
-  private async byPassword(name: string, password: string, address: string): Promise<Account> {
+  private async byPassword(
+    name: string,
+    password: string,
+    client: Client,
+  ): Promise<{ account: Account; device: string }> {
     const username = name.toLowerCase();
     if (username.length > 100 || password.length > 1000 || username.includes('\0')) {
       throw new InvalidCredentials();
     }
-    await this.delays.reserve(username, address);
+    const attempt = await this.delays.reserve(username, client);
     const account = await this.accounts.byUsername(username);
     const matches = await this.passwords.verify(account?.passwordHash ?? null, password);
     if (!account || !matches || !account.active) throw new InvalidCredentials();
-    await this.unitOfWork.run(async () => {
-      await this.delays.forgive(username, address);
+    const device = await this.unitOfWork.run(async () => {
+      await this.delays.forgive(attempt);
       this.unitOfWork.defer({
         text: 'UPDATE account SET last_sign_in_at = $2 WHERE id = $1',
         values: [account.id, this.clock.now()],
       });
+      return this.knownClients.remember(account.id, client);
     });
-    return account;
+    return { account, device };
   }
 }

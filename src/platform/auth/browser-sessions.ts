@@ -11,6 +11,12 @@ const SEEN_EVERY_MS = 60_000;
 const TOKEN_BYTES = 32;
 const TOKEN = /^[\w-]{43}$/;
 
+/** The sign-in of a program: its access tokens name it. */
+export interface ProgramSession {
+  id: string;
+  expiresAt: Date;
+}
+
 /** What the browser keeps, and how long it may. */
 export interface StartedSession {
   token: string;
@@ -25,7 +31,10 @@ interface SessionRow {
   expires_at: Date;
 }
 
-/** Sessions of the pages: rows with the hash of a random token, so that a stolen backup signs nobody in. */
+/**
+ * Sessions: of the pages, rows with the hash of a random token, so that a stolen backup signs nobody in; of programs,
+ * rows that their access tokens name.
+ */
 @Injectable()
 export class BrowserSessions {
   constructor(
@@ -47,6 +56,40 @@ export class BrowserSessions {
       }),
     );
     return { token, expiresAt };
+  }
+
+  /** A program signs in. Its session lasts as long as one of the pages, and at least as long as one access token. */
+  async startProgram(account: Account): Promise<ProgramSession> {
+    const now = this.clock.now();
+    const minutes = Math.max(this.config.sessionMaxHours * 60, this.config.authTokenMinutes);
+    const session = { id: randomUUID(), expiresAt: new Date(now.getTime() + minutes * 60_000) };
+    await this.unitOfWork.run(() =>
+      this.unitOfWork.query({
+        text: `INSERT INTO browser_session (id, account_id, token_version, created_at, last_seen_at, expires_at)
+               VALUES ($1, $2, $3, $4, $4, $5)`,
+        values: [session.id, account.id, account.tokenVersion, now, session.expiresAt],
+      }),
+    );
+    return session;
+  }
+
+  /** The session of a program; null once it was ended. */
+  async program(id: string): Promise<ProgramSession | null> {
+    const [found] = await this.unitOfWork.read<{ id: string; expires_at: Date }>(
+      'SELECT id, expires_at FROM browser_session WHERE id = $1 AND token_hash IS NULL',
+      [id],
+    );
+    return found ? { id: found.id, expiresAt: found.expires_at } : null;
+  }
+
+  /** The program signs out: its access tokens end with it. */
+  async endProgram(id: string): Promise<void> {
+    await this.unitOfWork.run(() =>
+      this.unitOfWork.query({
+        text: 'DELETE FROM browser_session WHERE id = $1 AND token_hash IS NULL',
+        values: [id],
+      }),
+    );
   }
 
   /**

@@ -9,5 +9,8 @@ export { AuthGuard } from './auth.guard.js';
 export * from './auth.module.js';
 export * from './authentication.js';
 export * from './authorization.decorators.js';
+export * from './first-administrator.js';
+export * from './known-clients.js';
+export * from './operations-access.js';
 export * from './passwords.js';
 export * from './login-delays.js';

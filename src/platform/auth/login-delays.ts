@@ -3,6 +3,7 @@ import { Clock } from '../clock/index.js';
 import { UnitOfWork } from '../database/index.js';
 import { networkOf } from '../http/limits/network.js';
 import { LoginDelayed } from './auth.errors.js';
+import { type Client, deviceName, isDevice, KnownClients } from './known-clients.js';
 
 interface Limit {
   /** Failures that cost nothing. */
@@ -11,45 +12,57 @@ interface Limit {
   longest: number;
 }
 
-const ACCOUNT: Limit = { free: 8, longest: 300 };
+/** One client that guesses the password of one account. */
+const PAIR: Limit = { free: 8, longest: 300 };
 /** Many people may share an address (a town hall behind one router). */
 const ADDRESS: Limit = { free: 60, longest: 900 };
+/** Many clients that guess the password of one account, and that the account does not know. */
+const ACCOUNT: Limit = { free: 100, longest: 300 };
 /** Failures older than this are forgotten. */
 const MEMORY_SECONDS = 3600;
 
+/** What was counted of one attempt. */
+export interface Attempt {
+  subjects: string[];
+}
+
 /**
- * Slows down whoever guesses passwords: after some free failures, an exponentially growing pause per account and
- * per address. The counts are rows, so replicas share them.
+ * Slows down whoever guesses passwords: after some free failures, an exponentially growing pause per client and account,
+ * per address, and per account for clients that it does not know. A browser that the owner has signed in from counts
+ * for itself alone, so that nobody else can lock the owner out of it. The counts are rows, so replicas share them.
  */
 @Injectable()
 export class LoginDelays {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly knownClients: KnownClients,
   ) {}
 
   /**
    * Counts the attempt as failed beforehand: attempts that run at the same time cannot all slip through.
-   * @throws LoginDelayed while the account or the address must wait
+   * @throws LoginDelayed while the client, its address or the account must wait
    */
-  async reserve(username: string, address: string): Promise<void> {
-    await this.unitOfWork.run(async () => {
-      await this.count(`address:${networkOf(address)}`, ADDRESS);
-      await this.count(`account:${username}`, ACCOUNT);
+  async reserve(username: string, client: Client): Promise<Attempt> {
+    return this.unitOfWork.run(async () => {
+      const known = await this.knownClients.recognise(username, client);
+      const subjects = subjectsOf(username, client, known);
+      for (const [subject, limit] of subjects) await this.count(subject, limit);
+      return { subjects: subjects.map(([subject]) => subject) };
     });
   }
 
   /** Takes back what `reserve` counted, once the password was right. */
-  async forgive(username: string, address: string): Promise<void> {
+  async forgive({ subjects }: Attempt): Promise<void> {
     await this.unitOfWork.run(async () => {
       this.unitOfWork.defer({
-        text: 'DELETE FROM login_delay WHERE subject = $1',
-        values: [`account:${username}`],
+        text: `DELETE FROM login_delay WHERE subject = ANY ($1) AND subject LIKE 'client:%'`,
+        values: [subjects],
       });
       this.unitOfWork.defer({
         text: `UPDATE login_delay SET failures = greatest(failures - 1, 0), blocked_until = '-infinity'
-               WHERE subject = $1`,
-        values: [`address:${networkOf(address)}`],
+               WHERE subject = ANY ($1)`,
+        values: [subjects],
       });
     });
   }
@@ -80,4 +93,20 @@ export class LoginDelays {
     const wait = row ? (row.blocked_until.getTime() - now.getTime()) / 1000 : 1;
     throw new LoginDelayed(Math.max(1, Math.ceil(wait)));
   }
+}
+
+function subjectsOf(
+  username: string,
+  { address, device }: Client,
+  known: 'device' | 'address' | null,
+): [subject: string, limit: Limit][] {
+  if (known === 'device' && isDevice(device)) {
+    return [[`client:${username}@${deviceName(device)}`, PAIR]];
+  }
+  const network = networkOf(address);
+  const own: [string, Limit][] = [
+    [`address:${network}`, ADDRESS],
+    [`client:${username}@${network}`, PAIR],
+  ];
+  return known ? own : [...own, [`account:${username}`, ACCOUNT]];
 }

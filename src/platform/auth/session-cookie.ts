@@ -2,6 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppConfig } from '../config/index.js';
 
 const NAME = 'ascolto-session';
+/** Sent to the sign-in alone. */
+const DEVICE_NAME = 'ascolto-device';
+const DEVICE_PATH = '/api/v1/auth';
+const DEVICE_SECONDS = 180 * 86_400;
 /** Browsers take a cookie of this prefix only when it is Secure, for `/` and for this host alone. */
 const SECURE_NAME = `__Host-${NAME}`;
 
@@ -12,7 +16,15 @@ function isSecure(request: FastifyRequest, config: AppConfig): boolean {
 
 /** The session's token, where the browser sent one. */
 export function readSessionCookie(request: FastifyRequest, config: AppConfig): string | null {
-  const name = isSecure(request, config) ? SECURE_NAME : NAME;
+  return readCookie(request, isSecure(request, config) ? SECURE_NAME : NAME);
+}
+
+/** What the browser kept of an earlier sign-in; it lets nobody in, it only keeps others' failures apart. */
+export function readDeviceCookie(request: FastifyRequest): string | null {
+  return readCookie(request, DEVICE_NAME);
+}
+
+function readCookie(request: FastifyRequest, name: string): string | null {
   for (const pair of (request.headers.cookie ?? '').split(';')) {
     const equals = pair.indexOf('=');
     if (equals > 0 && pair.slice(0, equals).trim() === name) return pair.slice(equals + 1).trim();
@@ -46,6 +58,24 @@ export function writeSessionCookie(
     'HttpOnly',
     'SameSite=Strict',
     ...(secure ? ['Secure'] : []),
+  ];
+  reply.header('set-cookie', parts.join('; '));
+}
+
+/** Has the browser keep the token of KnownClients for half a year. */
+export function writeDeviceCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  config: AppConfig,
+  device: string,
+): void {
+  const parts = [
+    `${DEVICE_NAME}=${device}`,
+    `Path=${DEVICE_PATH}`,
+    `Max-Age=${DEVICE_SECONDS}`,
+    'HttpOnly',
+    'SameSite=Strict',
+    ...(isSecure(request, config) ? ['Secure'] : []),
   ];
   reply.header('set-cookie', parts.join('; '));
 }

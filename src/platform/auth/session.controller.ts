@@ -16,7 +16,12 @@ import { Authentication } from './authentication.js';
 import { SigningIn } from '../http/route-options.js';
 import { Public } from './authorization.decorators.js';
 import { comesFromOurPages } from './same-origin.js';
-import { readSessionCookie, writeSessionCookie } from './session-cookie.js';
+import {
+  readDeviceCookie,
+  readSessionCookie,
+  writeDeviceCookie,
+  writeSessionCookie,
+} from './session-cookie.js';
 
 /** How the pages sign in: by a cookie that no script can read. Programs use POST /auth/login. */
 @ApiTags('Accesso / Sign-in')
@@ -60,13 +65,17 @@ export class SessionController {
   ): Promise<SessionDto> {
     this.refuseOtherSites(request);
     const { username, password } = body;
-    const { session, account } = await this.authentication.startSession(
+    const { session, account, device } = await this.authentication.startSession(
       username,
       password,
-      request.ip,
+      {
+        address: request.ip,
+        device: readDeviceCookie(request),
+      },
     );
     await this.endPrevious(request);
     writeSessionCookie(request, reply, this.config, { ...session, now: this.clock.now() });
+    writeDeviceCookie(request, reply, this.config, device);
     return { expiresAt: session.expiresAt.toISOString(), account: AccountDto.of(account) };
   }
 

@@ -10,6 +10,7 @@ import {
   MinLength,
 } from 'class-validator';
 import { asBoolean, asInteger, FromEnvironment } from './environment.js';
+import { IsNetworks } from './networks.js';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -129,9 +130,10 @@ export class AppConfig {
   @MinLength(32, { message: 'must have 32 characters or more' })
   authSecret?: string;
 
+  /** An access token of a program; it is renewed (POST /auth/renew) until SESSION_MAX_HOURS after the sign-in. */
   @FromEnvironment('AUTH_TOKEN_MINUTES', asInteger)
-  @WholeNumber(1, 1440)
-  authTokenMinutes = 480;
+  @WholeNumber(1, 120)
+  authTokenMinutes = 15;
 
   @FromEnvironment('LOG_LEVEL')
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
@@ -210,8 +212,22 @@ export class AppConfig {
   /** Addresses or networks of reverse proxies, comma-separated, whose X-Forwarded-* headers are believed. */
   @FromEnvironment('TRUST_PROXY')
   @IsOptional()
-  @Matches(/^[\da-fA-F.:/, ]+$/, { message: 'must be addresses or networks such as 10.0.0.0/8' })
+  @IsNetworks({ message: 'must be addresses or networks such as 10.0.0.0/8, ::1' })
   trustProxy?: string;
+
+  /** Opens /metrics and the causes in /health/ready to whoever sends it as a bearer token. */
+  @FromEnvironment('OPERATIONS_KEY', undefined, { secret: true })
+  @IsOptional()
+  @Matches(/^[\w.~+/=-]{24,200}$/, {
+    message: 'must have 24 to 200 letters, digits or . _ ~ + / = -',
+  })
+  operationsKey?: string;
+
+  /** Addresses or networks, comma-separated, that read /metrics and the causes in /health/ready without a key. */
+  @FromEnvironment('OPERATIONS_NETWORKS')
+  @IsOptional()
+  @IsNetworks({ message: 'must be addresses or networks such as 10.0.0.0/8, ::1' })
+  operationsNetworks?: string;
 
   /** How often the job executor looks for due jobs that nobody told it about. */
   @FromEnvironment('JOB_POLL_MS', asInteger)

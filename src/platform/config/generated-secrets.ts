@@ -25,7 +25,7 @@ async function keptSecret(dataDir: string, name: string, make: () => string): Pr
   const file = path.join(dataDir, name);
   const kept = await readSecret(file);
   if (kept) return kept;
-  await fs.mkdir(dataDir, { recursive: true, mode: 0o755 });
+  await fs.mkdir(dataDir, { recursive: true, mode: 0o700 });
   // Two containers on one volume have the same process id, and two callers of one process always do.
   const draft = `${file}.${randomUUID()}`;
   await fs.writeFile(draft, make(), { mode: 0o600 });

@@ -1,7 +1,7 @@
-import { Controller, Get, Header, Res } from '@nestjs/common';
+import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { Public } from '../auth/index.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OperationsAccess, Public, RequireRoles } from '../auth/index.js';
 import { HealthChecks, type Readiness } from './health-checks.js';
 import { Metrics } from './metrics.js';
 
@@ -12,6 +12,7 @@ export class HealthController {
   constructor(
     private readonly checks: HealthChecks,
     private readonly metrics: Metrics,
+    private readonly access: OperationsAccess,
   ) {}
 
   @Get('health/live')
@@ -23,14 +24,18 @@ export class HealthController {
   @Get('health/ready')
   @Public()
   @Header('cache-control', 'no-store')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
+  async ready(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Pick<Readiness, 'status'> | Readiness> {
     const readiness = await this.checks.readiness();
     if (readiness.status === 'notReady') reply.code(503);
-    return readiness;
+    // What is missing or broken is for those who run the server.
+    return this.access.allows(request) ? readiness : { status: readiness.status };
   }
 
   @Get('metrics')
-  @Public()
+  @RequireRoles('admin')
   async scrape(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     reply.header('content-type', this.metrics.registry.contentType);
     return this.metrics.scrape();

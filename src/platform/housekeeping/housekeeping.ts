@@ -20,6 +20,14 @@ const RULES = [
     text: `DELETE FROM login_delay WHERE last_failure_at < $1`,
   },
   {
+    keepMs: 180 * DAY_MS,
+    text: `DELETE FROM known_client WHERE last_sign_in_at < $1`,
+  },
+  {
+    keepMs: 0,
+    text: `DELETE FROM sign_up_link WHERE expires_at < $1`,
+  },
+  {
     keepMs: DAY_MS,
     text: `DELETE FROM browser_session WHERE expires_at < $1`,
   },

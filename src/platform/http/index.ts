@@ -14,3 +14,4 @@ export * from './route-options.js';
 export * from './validation.pipe.js';
 export * from './version-read.js';
 export { IsStorable, isStorable, isUuid } from './text-rules.js';
+export * from './no-store.hook.js';

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 903e7e4934cc7e0167eae3370a19065d42fe1b9ec8bce0e7dd313d1f30ab3874
+// Document: 8385781d9aecfd09986b1f735095754a12f297582a605c665bf52d3d330d50b9
 
 export interface paths {
     "/api/v1/about": {
@@ -46,7 +46,7 @@ export interface paths {
         /** Utenze / accounts, by username */
         get: operations["AccountsController_list"];
         put?: never;
-        /** Nuova utenza / a new account, without role or membership */
+        /** Nuova utenza / a new account, without role or membership; its owner changes the password first */
         post: operations["AccountsController_create"];
         delete?: never;
         options?: never;
@@ -117,7 +117,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reimposta la password / sets a password and ends all access tokens */
+        /** Reimposta la password / sets a password that its owner changes first; ends all sessions */
         post: operations["AccountsController_resetPassword"];
         delete?: never;
         options?: never;
@@ -350,6 +350,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/first-administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prima utenza / The first account of an installation
+         * @description For whoever has the link that the server printed at its start while nobody administered. Makes an account with the role admin; afterwards the link is worth nothing.
+         */
+        post: operations["signUpFirstAdministrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -361,6 +381,26 @@ export interface paths {
         put?: never;
         /** Accedi / Sign in */
         post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Esci / Sign out
+         * @description Ends all access tokens of this sign-in, and the streams opened with them.
+         */
+        post: operations["logout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -450,6 +490,26 @@ export interface paths {
          * @description Ends every other session and all access tokens. The browser that asked stays signed in; a program signs in anew.
          */
         post: operations["changeOwnPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rinnova l'accesso / Renew the access token
+         * @description Answers a new access token for one that still holds, until SESSION_MAX_HOURS after the sign-in. The former one holds until it expires.
+         */
+        post: operations["renewLogin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5061,11 +5121,6 @@ export interface components {
             displayName: string;
             /** Format: password */
             password: string;
-            /**
-             * @description Its owner changes it before anything else.
-             * @default false
-             */
-            temporary: boolean;
             /** @example anna.rossi */
             username: string;
         };
@@ -7374,11 +7429,6 @@ export interface components {
         ResetPasswordDto: {
             /** Format: password */
             password: string;
-            /**
-             * @description Its owner changes it before anything else.
-             * @default false
-             */
-            temporary: boolean;
         };
         RestDayDto: {
             /** Format: date-time */
@@ -7766,6 +7816,15 @@ export interface components {
             party: string;
             /** @description textHash of the protocol as you have read it: that is what you sign. */
             textHash: string;
+        };
+        SignUpRequest: {
+            displayName: string;
+            /** Format: password */
+            password: string;
+            /** @description What stands in the printed link behind # */
+            token: string;
+            /** @example anna.rossi */
+            username: string;
         };
         SimilarContactDto: {
             /** @description Days between the receipts. */
@@ -9463,6 +9522,38 @@ export interface operations {
             };
         };
     };
+    signUpFirstAdministrator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUpRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     login: {
         parameters: {
             query?: never;
@@ -9483,6 +9574,32 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LoginResponse"];
                 };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problema / Problem */
             default: {
@@ -9669,6 +9786,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    renewLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginResponse"];
+                };
             };
             /** @description Problema / Problem */
             default: {

@@ -5,7 +5,7 @@ import { ErrorPage } from './ErrorPage';
 import { noteList } from './last-list';
 import { NotFoundPage } from './NotFoundPage';
 import { PAGES } from './pages';
-import { frameRoute, nowhereRoute, rootRoute, signInRoute } from './routes';
+import { firstAccountRoute, frameRoute, nowhereRoute, rootRoute, signInRoute } from './routes';
 
 type RoutesOf<T> = { -readonly [K in keyof T]: T[K] extends { route: infer R } ? R : never };
 
@@ -25,6 +25,7 @@ function stringifySearch(search: Record<string, unknown>): string {
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
+    firstAccountRoute,
     frameRoute.addChildren([...pageRoutes, nowhereRoute]),
   ]),
   context: { queryClient },

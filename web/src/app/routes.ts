@@ -20,6 +20,13 @@ export const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('./SignInPage')),
 });
 
+/** Where the first account of an installation is made, from the link that the server printed. */
+export const firstAccountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/primo-accesso',
+  component: lazyRouteComponent(() => import('./FirstAccountPage')),
+});
+
 /** What is inside needs somebody who is signed in, and stands in the frame: rail, top bar, page. */
 export const frameRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -48,10 +48,13 @@ export class AccountsController {
 
   @Post('accounts')
   @Command()
-  @ApiOperation({ summary: 'Nuova utenza / a new account, without role or membership' })
+  @ApiOperation({
+    summary:
+      'Nuova utenza / a new account, without role or membership; its owner changes the password first',
+  })
   @ApiCreatedResponse({ type: AccountViewDto })
-  async create(@Body() { temporary, ...body }: CreateAccountDto): Promise<AccountViewDto> {
-    return AccountViewDto.of(await this.desk.create(body, temporary));
+  async create(@Body() body: CreateAccountDto): Promise<AccountViewDto> {
+    return AccountViewDto.of(await this.desk.create(body));
   }
 
   @Get('accounts/:id')
@@ -78,13 +81,16 @@ export class AccountsController {
   @Post('accounts/:id/password')
   @HttpCode(200)
   @Command()
-  @ApiOperation({ summary: 'Reimposta la password / sets a password and ends all access tokens' })
+  @ApiOperation({
+    summary:
+      'Reimposta la password / sets a password that its owner changes first; ends all sessions',
+  })
   @ApiOkResponse({ type: AccountViewDto })
   async resetPassword(
     @UuidParam() id: string,
-    @Body() { password, temporary }: ResetPasswordDto,
+    @Body() { password }: ResetPasswordDto,
   ): Promise<AccountViewDto> {
-    return AccountViewDto.of(await this.desk.resetPassword(id, password, temporary));
+    return AccountViewDto.of(await this.desk.resetPassword(id, password));
   }
 
   @Post('accounts/:id/sessions/end')

@@ -67,14 +67,6 @@ export class CreateAccountDto {
   @ApiProperty({ format: 'password', minLength: LEAST_PASSWORD, maxLength: 200 })
   @Length(LEAST_PASSWORD, 200)
   password: string;
-
-  @ApiPropertyOptional({
-    default: false,
-    description: 'Its owner changes it before anything else.',
-  })
-  @IsOptional()
-  @IsBoolean()
-  temporary?: boolean;
 }
 
 export class ChangeAccountDto extends ReadOrganisation {
@@ -94,14 +86,6 @@ export class ResetPasswordDto {
   @ApiProperty({ format: 'password', minLength: LEAST_PASSWORD, maxLength: 200 })
   @Length(LEAST_PASSWORD, 200)
   password: string;
-
-  @ApiPropertyOptional({
-    default: false,
-    description: 'Its owner changes it before anything else.',
-  })
-  @IsOptional()
-  @IsBoolean()
-  temporary?: boolean;
 }
 
 class Days extends ReadOrganisation {

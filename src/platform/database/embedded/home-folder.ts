@@ -33,7 +33,7 @@ export async function prepareHomeFolder(dataDir: string): Promise<HomeFolder> {
   const absolute = path.resolve(dataDir);
   let base: string;
   try {
-    fs.mkdirSync(absolute, { recursive: true, mode: 0o755 });
+    fs.mkdirSync(absolute, { recursive: true, mode: 0o700 });
     base = fs.realpathSync(absolute);
   } catch (error) {
     throw new EmbeddedDatabaseUnavailable(
@@ -52,6 +52,7 @@ export async function prepareHomeFolder(dataDir: string): Promise<HomeFolder> {
       giveTo(fs.statSync(home).uid === runAs.uid ? lock : home, runAs);
     }
     fs.chmodSync(home, 0o700);
+    closeToOthers(base, runAs);
     fs.accessSync(lock, fs.constants.W_OK);
   } catch (error) {
     throw new EmbeddedDatabaseUnavailable(
@@ -77,6 +78,18 @@ export async function prepareHomeFolder(dataDir: string): Promise<HomeFolder> {
     runAs,
     reachable,
   };
+}
+
+/**
+ * Secrets, files and the database lie below `base`: nobody else lists or enters it. Where PostgreSQL runs as another user
+ * than we do, its group may pass through. A folder that many share (/tmp) or that is another user's stays as it is.
+ */
+function closeToOthers(base: string, runAs: Identity | undefined): void {
+  const { mode, uid } = fs.statSync(base);
+  const isShared = (mode & 0o1000) !== 0;
+  if (isShared || uid !== process.getuid?.()) return;
+  if (runAs) fs.chownSync(base, uid, runAs.gid);
+  fs.chmodSync(base, runAs ? 0o710 : 0o700);
 }
 
 /** What to pass to `-D` for a cluster folder that is also the working directory of the program. */

@@ -100,7 +100,7 @@ function ResetPassword({ account: { id, username, displayName } }: { account: Ac
       bodyOf(
         api.POST('/api/v1/accounts/{id}/password', {
           params: { path: { id }, header },
-          body: { password: given, temporary: true },
+          body: { password: given },
         }),
       ),
     onDone: async () => {

@@ -40,7 +40,7 @@ function NewAccountDialog({ onClose }: { onClose: () => void }) {
       bodyOf(
         api.POST('/api/v1/accounts', {
           params: { header },
-          body: { ...body, password, temporary: true },
+          body: { ...body, password },
         }),
       ),
     onDone: async (account) => {

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { AppConfig } from '../config/index.js';
+import { InvalidInput } from '../errors/index.js';
+
+/** 0 to 4; below 3 a password falls to a guesser without limits in hours (zxcvbn: under 10^8 guesses). */
+const LEAST_SCORE = 3;
+/** Characters that are rated: the work grows with the square of the length, and so many decide. */
+const RATED_LENGTH = 32;
+/** Shorter parts of a name stand in too many words. */
+const LEAST_NAME = 4;
+
+/** Whose password it is to be. */
+export interface PasswordOwner {
+  username: string;
+  displayName: string;
+}
+
+/**
+ * Refuses passwords that guessers try first. NIST SP 800-63B, section 3.1.1.2: compare with what is commonly used,
+ * expected or compromised, including words of the context; ask for no mixture of characters.
+ */
+@Injectable()
+export class PasswordRules {
+  private rating?: Promise<ZxcvbnFactory>;
+
+  constructor(private readonly config: AppConfig) {}
+
+  /** Throws InvalidInput (400) naming `field`, with code `holds-name` or `too-common`. */
+  async require(password: string, owner: PasswordOwner, field = 'password'): Promise<void> {
+    const names = namesOf(owner);
+    const folded = fold(password);
+    if (names.some((name) => name.length >= LEAST_NAME && folded.includes(name))) {
+      throw refused(field, 'holds-name', 'Choose a password without your name or username.');
+    }
+    this.rating ??= loadRating();
+    const context = [...names, ...wordsOf(this.config.municipality), 'ascolto', 'punto', 'comune'];
+    const { score } = (await this.rating).check(password, context);
+    if (score >= LEAST_SCORE) return;
+    throw refused(
+      field,
+      'too-common',
+      'This password is easy to guess: choose a longer one, for example four words that have nothing to do with each other.',
+    );
+  }
+}
+
+/** The dictionaries are large: they are read when the first password is set, not at the start. */
+async function loadRating(): Promise<ZxcvbnFactory> {
+  const [{ ZxcvbnFactory: Rating }, common, italian] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+    import('@zxcvbn-ts/language-it'),
+  ]);
+  return new Rating({
+    dictionary: { ...common.dictionary, ...italian.dictionary },
+    graphs: common.adjacencyGraphs,
+    maxLength: RATED_LENGTH,
+  });
+}
+
+function namesOf({ username, displayName }: PasswordOwner): string[] {
+  return [fold(username), ...wordsOf(displayName)];
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length >= LEAST_NAME);
+}
+
+/** Without case and accents, so that `Niccolò` is found in `NICCOLO2026`. */
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function refused(field: string, code: string, message: string): InvalidInput {
+  return new InvalidInput(message, [{ field, code, message }]);
+}

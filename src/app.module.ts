@@ -10,6 +10,7 @@ import { CitizensModule } from './modules/citizens/index.js';
 import { ClassificationModule } from './modules/classification/index.js';
 import { CommunicationsModule } from './modules/communications/index.js';
 import { ContactsModule } from './modules/contacts/index.js';
+import { DemonstrationModule } from './modules/demonstration/index.js';
 import { EscalationModule } from './modules/escalation/index.js';
 import { KnowledgeModule } from './modules/knowledge/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
@@ -44,6 +45,7 @@ export const PRODUCT_MODULES: Modules = [
   WorksModule,
   NotificationsModule,
   PortalModule,
+  DemonstrationModule,
   // The dialects.
   ProcessesHttpModule,
   CamundaRestModule,

@@ -40,6 +40,8 @@ export async function openServer(options: DemoOptions, output: DemoOutput): Prom
         HOST: hostname.replace(/[[\]]/g, ''),
         PORT: port || '80',
         LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+        // The file's contacts are the demonstration.
+        DEMO_CONTACTS: process.env.DEMO_CONTACTS ?? '0',
       },
       stdio: ['ignore', 'ignore', 'inherit'],
     },

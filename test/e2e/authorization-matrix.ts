@@ -165,6 +165,7 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'POST /api/v1/auth/session': { callers: 'public' },
   'DELETE /api/v1/auth/session': { callers: 'public' },
   'GET /api/v1/about': { callers: 'public' },
+  'GET /api/v1/demonstration': { callers: 'signedIn' },
   'GET /api/v1/outbox/dead': { callers: ['admin'] },
   'POST /api/v1/outbox/dead/retry': { callers: ['admin'] },
 

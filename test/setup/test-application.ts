@@ -26,6 +26,8 @@ export interface TestApplicationOptions {
   extraModules?: NonNullable<DynamicModule['imports']>;
   /** Leaves the product out: the platform alone, with `extraModules`. */
   platformOnly?: boolean;
+  /** Where the clock stands from the beginning; default: it follows the real time until it is moved. */
+  at?: Date;
   /** Another replica on the database of this one; `stop()` leaves the database alone. */
   replicaOf?: TestApplication;
 }
@@ -145,6 +147,7 @@ export async function startTestApplication(
     ? { url: replicaOf.databaseUrl, drop: async () => undefined }
     : await createTestDatabase();
   const clock = replicaOf?.clock ?? new MovableClock();
+  if (options.at) clock.setTo(options.at);
   const config = Object.assign(
     new AppConfig(),
     {
@@ -152,6 +155,7 @@ export async function startTestApplication(
       authSecret: 'a secret of the tests, long enough to sign',
       authTokenMinutes: TEN_YEARS_IN_MINUTES,
       demo: options.demo ?? false,
+      demoContacts: 0,
       demoPassword: TEST_PASSWORD,
       logLevel: process.env.TEST_LOG_LEVEL ?? 'silent',
       dbPoolSize: 10,

@@ -62,6 +62,7 @@ import { Rerouting } from './rerouting.js';
     AssignmentPolicies,
     AssignmentReadModel,
     AssignmentService,
+    AssignmentWatch,
     OwnershipReadModel,
     OwnershipService,
   ],

@@ -5,6 +5,7 @@ export * from './assignment-policies.js';
 export type { Reason } from './assignment-sentences.js';
 export * from './assignment-states.js';
 export { followsTerm } from './assignment-terms.js';
+export { AssignmentWatch } from './assignment-watch.js';
 export * from './assignment.entity.js';
 export * from './assignments.errors.js';
 export * from './assignments.events.js';

@@ -29,12 +29,14 @@ import { KnownCitizens } from './known-citizens/known-citizens.js';
 import { LinksController } from './links/http/links.controller.js';
 import { ContactFollowers } from './links/contact-followers.js';
 import { ContactLinks } from './links/contact-links.service.js';
+import { ContactMerging } from './links/contact-merging.js';
 import { LINK_PROVIDERS } from './links/links.providers.js';
 import { PublicContacts } from './publication/public-contacts.js';
 import { PublicContactsController } from './publication/http/public-contacts.controller.js';
 import { PublicationController } from './publication/http/publication.controller.js';
 import { PUBLICATION_PROVIDERS } from './publication/publication.providers.js';
 import { NotesController } from './notes/http/notes.controller.js';
+import { ContactNotes } from './notes/contact-notes.js';
 import { NOTE_PROVIDERS } from './notes/notes.providers.js';
 import { RegisterController } from './register/http/register.controller.js';
 import { ReadingPolicy } from './reading-policy.js';
@@ -97,6 +99,8 @@ import { TimelineService } from './timeline.service.js';
     ContactFollowers,
     ContactLinks,
     ContactListeners,
+    ContactMerging,
+    ContactNotes,
     ContactReadModel,
     ContactScan,
     ContactService,

@@ -22,6 +22,8 @@ export { RegistersContacts } from './http/register-ready.js';
 export type { LocationInput, RegisterContact } from './registration-input.js';
 export { ContactFollowers } from './links/contact-followers.js';
 export { ContactLinks } from './links/contact-links.service.js';
+export { ContactMerging } from './links/contact-merging.js';
+export { ContactNotes } from './notes/contact-notes.js';
 export { linkSentences } from './links/link-sentences.js';
 export { SimilarContacts } from './similar/similar-contacts.js';
 export { IsStorable, isStorable, isUuid } from './text-rules.js';

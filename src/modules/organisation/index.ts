@@ -1,4 +1,5 @@
 export * from './demo-organisation.js';
+export { DEMO_ACCOUNTS } from './demo-organisation.data.js';
 export * from './organisation.errors.js';
 export * from './organisation.module.js';
 export * from './organisation.read-model.js';

@@ -65,6 +65,14 @@ export class ClockWatch extends RecurringWork {
     }
   }
 
+  /** When the next clock that runs reaches a threshold or its end; null without any. */
+  async nextAt(): Promise<Date | null> {
+    const [{ at }] = await this.uow.read<{ at: Date | null }>(
+      `SELECT least(min(due_at), min(next_threshold_at)) AS at FROM protocol_clock WHERE state = 'running'`,
+    );
+    return at;
+  }
+
   private async batch(): Promise<number> {
     const now = this.clock.now();
     const missed = await this.take(

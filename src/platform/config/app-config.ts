@@ -59,6 +59,19 @@ export class AppConfig {
   @IsBoolean({ message: 'must be true or false' })
   demo: boolean;
 
+  /**
+   * Contacts of the last 60 days that an empty embedded database fills itself with; 0: none. Default: 300 with the
+   * embedded database and the demonstration, else 0.
+   */
+  @FromEnvironment('DEMO_CONTACTS', asInteger)
+  @WholeNumber(0, 2_000)
+  demoContacts: number;
+
+  /** What the contacts of the demonstration are made from: the same text makes the same ones. */
+  @FromEnvironment('DEMO_SEED')
+  @MaxLength(100, { message: 'must have 100 characters or fewer' })
+  demoSeed = 'bologna';
+
   /** Password of the demonstration accounts; absent: generated once, kept in `dataDir`. */
   @FromEnvironment('DEMO_PASSWORD', undefined, { secret: true })
   @IsOptional()

@@ -24,6 +24,7 @@ describe('the configuration', () => {
       port: 3000,
       host: '127.0.0.1',
       demo: true,
+      demoContacts: 300,
       patronDay: '10-04',
       processEngine: 'embedded',
     });
@@ -44,6 +45,7 @@ describe('the configuration', () => {
       port: 0,
       host: '127.0.0.1',
       demo: true,
+      demoContacts: 0,
       publicUrl: 'https://ascolto.example.org',
       dbPoolSize: 7,
     });
@@ -55,6 +57,23 @@ describe('the configuration', () => {
   });
 
   it.each([
+    { DATABASE_URL: 'postgres://db/ascolto', AUTH_SECRET: SECRET, DEMO: 'true' },
+    { DEMO: 'false' },
+  ])('fills no other database with contacts of a demonstration: %j', (environment) => {
+    expect(loadConfig(environment).demoContacts).toBe(0);
+    const [problem] = problemsOf({ ...environment, DEMO_CONTACTS: '300' });
+    expect(problem).toMatch(/^DEMO_CONTACTS fills the embedded database/);
+    expect(loadConfig({ ...environment, DEMO_CONTACTS: '0' }).demoContacts).toBe(0);
+  });
+
+  it('takes the number of its contacts, and none', () => {
+    expect(loadConfig({ DEMO_CONTACTS: '24' }).demoContacts).toBe(24);
+    expect(loadConfig({ DEMO_CONTACTS: '0' }).demoContacts).toBe(0);
+  });
+
+  it.each([
+    ['DEMO_CONTACTS', '2001'],
+    ['DEMO_CONTACTS', '-1'],
     ['PORT', '70000'],
     ['PORT', '3000x'],
     ['HOST', 'two words'],

@@ -30,6 +30,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv, program: Program = 's
     if (text) Object.assign(config, { [property]: parse(text) });
   }
   config.demo ??= config.embeddedDatabase;
+  config.demoContacts ??= config.demo && config.embeddedDatabase ? DEMO_CONTACTS : 0;
 
   const problems = validateSync(config).map(({ property, constraints }) => {
     const { name, secret } = variables.get(property) ?? { name: property, secret: true };
@@ -41,11 +42,20 @@ export function loadConfig(environment: NodeJS.ProcessEnv, program: Program = 's
   return config;
 }
 
+/** Contacts of a demonstration of which nothing else is said: enough for lists, maps and reports to look alive. */
+const DEMO_CONTACTS = 300;
+
 function contradictions(config: AppConfig): string[] {
   const problems: string[] = [];
   if (config.processEngine === 'camunda7') {
     problems.push(
       'PROCESS_ENGINE camunda7 is not available yet: set PROCESS_ENGINE=embedded, or leave it unset.',
+    );
+  }
+  if (config.demoContacts > 0 && !(config.demo && config.embeddedDatabase)) {
+    problems.push(
+      'DEMO_CONTACTS fills the embedded database of a demonstration: set it to 0, or leave it unset, ' +
+        'with DATABASE_URL and with DEMO=false.',
     );
   }
   if (config.databaseUrl !== undefined && config.authSecret === undefined) {

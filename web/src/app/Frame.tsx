@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me';
 import { Waiting } from '../parts/Waiting';
+import { DemonstrationLine } from './DemonstrationLine';
 import { useLiveStream } from './live';
 import { NewContactKey } from './NewContactKey';
 import { entriesFor, homeFor } from './pages';
@@ -33,6 +34,7 @@ export default function Frame() {
       <Shortcuts />
       <NewContactKey />
       <main id="page" className="page-area" tabIndex={-1}>
+        <DemonstrationLine />
         <Suspense fallback={<Waiting />}>{useMayOpen() ? <Outlet /> : <Elsewhere />}</Suspense>
       </main>
     </div>

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { Clock } from '../../../platform/clock/index.js';
+import { atInstant, Clock } from '../../../platform/clock/index.js';
 import { AppConfig } from '../../../platform/config/index.js';
 import { currentActor, runAsSystem } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
@@ -11,6 +11,9 @@ import { SERVICE_ARTICLES } from './demo-services.data.js';
 import { TERRITORY_ARTICLES } from './demo-territory.data.js';
 
 export const DEMO_ARTICLES: readonly DemoArticle[] = [...TERRITORY_ARTICLES, ...SERVICE_ARTICLES];
+
+/** So long the manual of a demonstration with a past is in force: 90 days, in milliseconds. */
+const HELD_BEFORE_MS = 90 * 86_400_000;
 
 /** The manual of the demonstration organisation. An article that is there, in whatever state, is left as it is. */
 @Injectable()
@@ -25,7 +28,10 @@ export class DemoKnowledge implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.config.demo) return;
-    await runAsSystem('demo-knowledge', () => this.load());
+    // Contacts of the past were answered with it already.
+    const since = new Date(this.clock.present().getTime() - HELD_BEFORE_MS);
+    const at = this.config.demoContacts > 0 ? since : this.clock.present();
+    await atInstant(at, () => runAsSystem('demo-knowledge', () => this.load()));
   }
 
   /** Adds the articles that are missing, approved as of now. */

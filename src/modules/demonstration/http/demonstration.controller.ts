@@ -1,0 +1,22 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AnySignedIn } from '../../../platform/auth/index.js';
+import { Demonstration } from '../demonstration.js';
+import { DemonstrationDto } from './demonstration.dto.js';
+
+@ApiTags('demonstration')
+@ApiBearerAuth()
+@Controller('demonstration')
+export class DemonstrationController {
+  constructor(private readonly demonstration: Demonstration) {}
+
+  @Get()
+  @AnySignedIn()
+  @ApiOperation({
+    summary: 'Quanto è avanti la dimostrazione / how far the demonstration has come',
+  })
+  @ApiOkResponse({ type: DemonstrationDto })
+  async get(): Promise<DemonstrationDto> {
+    return this.demonstration.progress();
+  }
+}

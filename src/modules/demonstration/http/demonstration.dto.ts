@@ -1,0 +1,26 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { DemonstrationProgress } from '../demonstration.js';
+
+const STATES = ['none', 'entering', 'replaying', 'finished', 'stopped'] as const;
+
+export class DemonstrationDto implements DemonstrationProgress {
+  @ApiProperty({
+    enum: STATES,
+    description:
+      'none: no demonstration with a past. entering: its contacts come into the register, and registrations wait. ' +
+      'replaying: what happened to them happens. finished: it has reached the present. stopped: it was ended before.',
+  })
+  state: (typeof STATES)[number];
+
+  @ApiProperty({ description: 'How many contacts it has in the end' })
+  contacts: number;
+
+  @ApiProperty({ description: 'How many of them are entered' })
+  entered: number;
+
+  @ApiProperty({ description: 'How many acts of people it has in the end' })
+  acts: number;
+
+  @ApiProperty({ description: 'How many of them are done' })
+  actsDone: number;
+}

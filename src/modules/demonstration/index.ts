@@ -1,0 +1,2 @@
+export * from './demonstration.module.js';
+export { Demonstration, type DemonstrationProgress } from './demonstration.js';

@@ -1,8 +1,9 @@
 import {
   Injectable,
   Logger,
-  type OnApplicationBootstrap,
   type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+  type OnModuleInit,
 } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HeldJobs } from '../../engine/api/index.js';
@@ -40,7 +41,9 @@ const NOTHING = { contacts: 0, entered: 0, acts: 0, actsDone: 0 };
  * database with each step, so that it goes on after a restart and does nothing twice.
  */
 @Injectable()
-export class Demonstration implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Demonstration
+  implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown
+{
   private readonly logger = new Logger(Demonstration.name);
   private running: Promise<void> = Promise.resolve();
   private stopping = false;
@@ -57,13 +60,18 @@ export class Demonstration implements OnApplicationBootstrap, BeforeApplicationS
     private readonly jobs: HeldJobs,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
+  /** Before any work that recurs begins: it would take what is past for overdue. */
+  async onModuleInit(): Promise<void> {
     if (!this.config.demo || !this.config.backgroundWork || this.config.workerProcess) return;
     const row = await this.unfinished();
     if (!row) return;
     this.plan = planOf(row);
     this.history.phase = row.state === 'entering' ? 'entering' : 'replaying';
-    // Behind the start: the server listens meanwhile.
+  }
+
+  /** Behind the start: the server listens meanwhile. */
+  onApplicationBootstrap(): void {
+    if (this.history.phase === 'none') return;
     this.running = runAsSystem('demonstration', () => this.keepGoing());
   }
 

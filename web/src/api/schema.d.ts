@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 8385781d9aecfd09986b1f735095754a12f297582a605c665bf52d3d330d50b9
+// Document: b3591ff4d42c77a43765a3244de0e65967d24beb5c3308050de2033be4ed4b6c
 
 export interface paths {
     "/api/v1/about": {
@@ -1464,6 +1464,23 @@ export interface paths {
         put?: never;
         /** Pubblica una tabella modificata / publishes an edited table as a new version */
         post: operations["DecisionCommandsController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demonstration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quanto è avanti la dimostrazione / how far the demonstration has come */
+        get: operations["DemonstrationController_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5394,6 +5411,21 @@ export interface components {
             purpose: components["schemas"]["PurposeDto"];
             /** @example sportello */
             username: string;
+        };
+        DemonstrationDto: {
+            /** @description How many acts of people it has in the end */
+            acts: number;
+            /** @description How many of them are done */
+            actsDone: number;
+            /** @description How many contacts it has in the end */
+            contacts: number;
+            /** @description How many of them are entered */
+            entered: number;
+            /**
+             * @description none: no demonstration with a past. entering: its contacts come into the register, and registrations wait. replaying: what happened to them happens. finished: it has reached the present. stopped: it was ended before.
+             * @enum {string}
+             */
+            state: "none" | "entering" | "replaying" | "finished" | "stopped";
         };
         DeploymentDto: {
             /** @description New versions of decisions. */
@@ -12254,6 +12286,34 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DemonstrationController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemonstrationDto"];
                 };
             };
             /** @description Problema / Problem */

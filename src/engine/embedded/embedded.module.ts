@@ -16,6 +16,7 @@ import { IncidentRecorder } from './incident-recorder.js';
 import { InstanceWriter } from './instance-writer.js';
 import { JobExecutor } from './job-executor.js';
 import { ModelCache } from './model/model-cache.js';
+import { MigratedRows } from './migrated-rows.js';
 import { Migrator } from './migrator.js';
 import { Rescheduler } from './rescheduler.js';
 import { ModelGuard } from './model-guard.js';
@@ -40,6 +41,7 @@ import { WorkItemReach } from './work-item-reach.js';
     ServiceRunner,
     EngineSession,
     ExternalTasks,
+    MigratedRows,
     Migrator,
     Rescheduler,
     Deployer,

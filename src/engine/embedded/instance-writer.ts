@@ -3,13 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock, livesInThePast } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import type { Json, Variables, WorkItem } from '../api/index.js';
+import type { Variables, WorkItem } from '../api/index.js';
 import { ExternalTaskSignal } from '../runtime/external-task-signal.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
 import { IncidentRecorder, type NewIncident } from './incident-recorder.js';
 import { resolve } from './juel.js';
 import type { PendingService, Wait } from './core/execution.js';
-import { parseDue } from './core/timer-text.js';
 import type { HeldToken } from './core/transaction-boundaries.js';
 import { waitsOf } from './retry-policy.js';
 import {
@@ -21,6 +20,7 @@ import {
 import { type InstanceUnit, packSnapshot } from './store/instance-unit.js';
 import { WorkItemReach } from './work-item-reach.js';
 import { toWorkItem } from './work-item-rows.js';
+import { textOf, workItemValues } from './work-item-values.js';
 
 /** What the writing of one instance's change meant for its user tasks. */
 export interface WrittenItems {
@@ -207,40 +207,26 @@ export class InstanceWriter {
     unit.open.active = [...active];
   }
 
-  /** A date or priority that an expression made and that cannot be read is left out, and told in `faults`. */
   private workItem(unit: InstanceUnit, wait: Wait, now: Date, faults: NewIncident[]): WorkItemRow {
     const element = unit.model.elements.get(wait.elementId)!;
-    const task = element.userTask!;
     const scope = { ...unit.execution.variables, ...wait.locals };
-    const read = <T>(what: string, source: string | null, as: (value: string) => T): T | null => {
-      const value = text(source, scope);
-      try {
-        return value === null ? null : as(value);
-      } catch (error) {
-        faults.push({
-          instanceId: unit.record.id,
-          elementId: element.id,
-          kind: 'engineError',
-          message: `The task has no ${what}: ${source} gives ${(error as Error).message}.`,
-          jobId: null,
-        });
-        return null;
-      }
-    };
+    const messages: string[] = [];
+    const values = workItemValues(element, scope, now, (message) => messages.push(message));
+    if (messages.length > 0) {
+      // An element has one open incident of a kind.
+      faults.push({
+        instanceId: unit.record.id,
+        elementId: element.id,
+        kind: 'engineError',
+        message: messages.join(' '),
+        jobId: null,
+      });
+    }
     return {
       id: randomUUID(),
       definition_key: element.id,
       execution_id: wait.executionId,
-      name: element.name ?? element.id,
-      name_en: element.nameEn,
-      assignee: text(task.assignee, scope),
-      candidate_groups: list(task.candidateGroups, scope),
-      candidate_users: list(task.candidateUsers, scope),
-      form_key: task.formKey,
-      priority: read('priority', task.priority, wholeNumber) ?? 50,
-      due_at: read('due date', task.dueDate, (value) => parseDue(value, now)),
-      follow_up_at: read('follow-up date', task.followUpDate, (value) => parseDue(value, now)),
-      properties: element.properties,
+      ...values,
       local_variables: wait.locals,
     };
   }
@@ -265,7 +251,7 @@ export class InstanceWriter {
       mode: isJob ? 'job' : 'leased',
       inputs: inputsOf(unit, wait),
       priority: Number(
-        text(service.priority, { ...unit.execution.variables, ...wait.locals }) ?? 0,
+        textOf(service.priority, { ...unit.execution.variables, ...wait.locals }) ?? 0,
       ),
       available_at: failure ? new Date(now.getTime() + waits[0]) : now,
       retries: isJob ? waits.length : null,
@@ -341,27 +327,6 @@ function kept(
     if (rows[executionId]) result[executionId] = rows[executionId];
   added.forEach(({ executionId }, index) => (result[executionId] = newRows[index].id));
   return result;
-}
-
-function text(source: string | null, scope: Variables): string | null {
-  if (source === null) return null;
-  const value = resolve(source, scope);
-  return value === null || value === '' ? null : String(value);
-}
-
-/** Comma-separated names, or an expression whose value is a name or a list of names. */
-function list(source: string | null, scope: Variables): string[] {
-  if (source === null) return [];
-  const value: Json = resolve(source, scope);
-  const parts = Array.isArray(value) ? value.map(String) : String(value ?? '').split(',');
-  return parts.map((part) => part.trim()).filter(Boolean);
-}
-
-/** Throws an Error that says what is wrong. */
-function wholeNumber(value: string): number {
-  const number = Number(value);
-  if (Number.isInteger(number) && Math.abs(number) < 1e9) return number;
-  throw new Error(`"${value}", which is no whole number`);
 }
 
 function openItem({ record }: InstanceUnit, row: WorkItemRow, now: Date): WorkItem {

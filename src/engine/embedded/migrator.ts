@@ -3,10 +3,11 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import type { MigrationOutcome, ModelProblem } from '../api/index.js';
-import { HandlerRegistry } from '../runtime/handler-registry.js';
 import { InstanceExecution } from './core/execution.js';
 import { EngineSession } from './engine-session.js';
 import { InstanceWriter } from './instance-writer.js';
+import { MigratedRows } from './migrated-rows.js';
+import type { ElementInfo } from './model/element-info.js';
 import { type DefinitionHead, ModelCache } from './model/model-cache.js';
 import { STEP_BUDGET } from './store/instance-store.js';
 import type { InstanceUnit } from './store/instance-unit.js';
@@ -19,7 +20,7 @@ export class Migrator {
     private readonly session: EngineSession,
     private readonly models: ModelCache,
     private readonly writer: InstanceWriter,
-    private readonly handlers: HandlerRegistry,
+    private readonly rows: MigratedRows,
     private readonly clock: Clock,
   ) {}
 
@@ -62,6 +63,7 @@ export class Migrator {
 
   /** The stored state names elements by id, so the new version can take it up. */
   private async take(unit: InstanceUnit, target: DefinitionHead): Promise<void> {
+    const before = unit.model;
     const state = unit.execution.snapshot()!;
     unit.execution = new InstanceExecution(
       target.model,
@@ -83,14 +85,7 @@ export class Migrator {
         values: version ? [unit.record.id, target.id, target.version] : [unit.record.id, target.id],
       });
     }
-    for (const service of unit.execution.services.values()) {
-      const topic = target.model.elements.get(service.elementId)!.service!.topic;
-      const mode = this.handlers.handlerFor(topic)?.mode === 'inline' ? 'job' : 'leased';
-      this.unitOfWork.defer({
-        text: 'UPDATE external_task SET topic = $2, mode = $3 WHERE id = $1',
-        values: [unit.open.services[service.executionId], topic, mode],
-      });
-    }
+    this.rows.takeOver(unit, before);
     this.writer.write(unit, new Set(), new Map());
   }
 }
@@ -122,14 +117,8 @@ function problemsOf(
   );
   for (const elementId of standing) {
     const before = model.elements.get(elementId)!;
-    const after = target.model.elements.get(elementId);
-    const refuse = (message: string) => problems.push({ severity: 'error', elementId, message });
-    if (!after) refuse('A token stands here, and the new version has no such element.');
-    else if (after.type !== before.type)
-      refuse(`A token stands here, and it becomes a ${after.type.replace('bpmn:', '')}.`);
-    else if (after.parentId !== before.parentId || after.attachedTo !== before.attachedTo) {
-      refuse('A token stands here, and the element moves to another sub-process or activity.');
-    }
+    const problem = problemAt(before, target.model.elements.get(elementId));
+    if (problem) problems.push({ ...problem, elementId });
   }
   for (const element of target.model.elements.values()) {
     if (!element.attachedTo || !standing.has(element.attachedTo) || model.elements.has(element.id))
@@ -141,4 +130,31 @@ function problemsOf(
     });
   }
   return problems;
+}
+
+/** What stands in the way of a token of an element, or what its people should know. */
+function problemAt(
+  before: ElementInfo,
+  after: ElementInfo | undefined,
+): Pick<ModelProblem, 'severity' | 'message'> | null {
+  const refused = (message: string) => ({ severity: 'error' as const, message });
+  if (!after) return refused('A token stands here, and the new version has no such element.');
+  if (after.type !== before.type)
+    return refused(`A token stands here, and it becomes a ${after.type.replace('bpmn:', '')}.`);
+  if (after.parentId !== before.parentId || after.attachedTo !== before.attachedTo) {
+    return refused(
+      'A token stands here, and the element moves to another sub-process or activity.',
+    );
+  }
+  if (after.event !== before.event || !after.service !== !before.service) {
+    const name = (event: string | null) => (event ?? 'none').replace(/bpmn:|EventDefinition/g, '');
+    return refused(
+      `A token waits here, and what it waits for becomes another kind of event: ${name(before.event)}, then ${name(after.event)}.`,
+    );
+  }
+  if (after.timer === before.timer) return null;
+  return {
+    severity: 'warning',
+    message: `The timer that is armed keeps its date: "${after.timer}" holds for those that are armed from now on. Move it where it should be another.`,
+  };
 }

@@ -16,6 +16,10 @@ export interface ElementInfo {
   call: CallInfo | null;
   /** What a catching event or a receive task waits for. */
   waitsFor: { kind: 'message' | 'signal'; name: string } | null;
+  /** What kind of event it is, such as `bpmn:TimerEventDefinition`; null for none and for what is no event. */
+  event: string | null;
+  /** Text of a timer, whatever it waits for; null for what is none. */
+  timer: string | null;
   /** Text of a timer that waits for a date; null for durations and cycles. */
   timerDate: string | null;
   /** Name of a multi-instance's element variable. */

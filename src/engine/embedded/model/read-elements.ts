@@ -53,6 +53,8 @@ export function readElement(element: ModdleElement): ElementInfo {
     service: readService(element),
     call: element.$type === 'bpmn:CallActivity' ? readCall(element) : null,
     waitsFor: readWait(element, event),
+    event: event?.$type ?? null,
+    timer: (event?.timeDate ?? event?.timeDuration ?? event?.timeCycle)?.body ?? null,
     timerDate: event?.timeDate?.body ?? null,
     elementVariable: loop?.collection ? (loop.elementVariable ?? 'item') : null,
     errorCode:

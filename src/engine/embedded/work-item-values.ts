@@ -1,0 +1,64 @@
+import type { Json, Variables } from '../api/index.js';
+import { parseDue } from './core/timer-text.js';
+import { resolve } from './juel.js';
+import type { ElementInfo } from './model/element-info.js';
+import type { WorkItemRow } from './store/change-set.js';
+
+/** What the model says of a user task, in the scope of one case. */
+export type WorkItemValues = Omit<
+  WorkItemRow,
+  'id' | 'definition_key' | 'execution_id' | 'local_variables'
+>;
+
+/** A date or a priority that an expression made and that cannot be read is left out, and told to `fault`. */
+export function workItemValues(
+  element: ElementInfo,
+  scope: Variables,
+  now: Date,
+  fault: (message: string) => void,
+): WorkItemValues {
+  const task = element.userTask!;
+  const read = <T>(what: string, source: string | null, as: (value: string) => T): T | null => {
+    const value = textOf(source, scope);
+    try {
+      return value === null ? null : as(value);
+    } catch (error) {
+      fault(`The task has no ${what}, ${source}: ${(error as Error).message}.`);
+      return null;
+    }
+  };
+  return {
+    name: element.name ?? element.id,
+    name_en: element.nameEn,
+    assignee: textOf(task.assignee, scope),
+    candidate_groups: list(task.candidateGroups, scope),
+    candidate_users: list(task.candidateUsers, scope),
+    form_key: task.formKey,
+    priority: read('priority', task.priority, wholeNumber) ?? 50,
+    due_at: read('due date', task.dueDate, (value) => parseDue(value, now)),
+    follow_up_at: read('follow-up date', task.followUpDate, (value) => parseDue(value, now)),
+    properties: element.properties,
+  };
+}
+
+/** The value of a text with expressions; null where it is empty. */
+export function textOf(source: string | null, scope: Variables): string | null {
+  if (source === null) return null;
+  const value = resolve(source, scope);
+  return value === null || value === '' ? null : String(value);
+}
+
+/** Comma-separated names, or an expression whose value is a name or a list of names. */
+function list(source: string | null, scope: Variables): string[] {
+  if (source === null) return [];
+  const value: Json = resolve(source, scope);
+  const parts = Array.isArray(value) ? value.map(String) : String(value ?? '').split(',');
+  return parts.map((part) => part.trim()).filter(Boolean);
+}
+
+/** Throws an Error that says what is wrong. */
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && Math.abs(number) < 1e9) return number;
+  throw new Error(`"${value}" is no whole number`);
+}

@@ -41,6 +41,8 @@ import { Publication1764100070000 } from './1764100070000-publication.js';
 import { CaseTerms1764100100000 } from './1764100100000-case-terms.js';
 import { UnsatisfiedNotifications1764100110000 } from './1764100110000-unsatisfied-notifications.js';
 import { SharedFilters1764100130000 } from './1764100130000-shared-filters.js';
+import { PlainWords1764200040000 } from './1764200040000-plain-words.js';
+import { SamePhone1764200040001 } from './1764200040001-same-phone.js';
 import { Territory1764200050000 } from './1764200050000-territory.js';
 import { TaskPriority1764200060000 } from './1764200060000-task-priority.js';
 import { Batches1764200060001 } from './1764200060001-batches.js';
@@ -92,6 +94,8 @@ export const migrations = [
   CaseTerms1764100100000,
   UnsatisfiedNotifications1764100110000,
   SharedFilters1764100130000,
+  PlainWords1764200040000,
+  SamePhone1764200040001,
   Territory1764200050000,
   TaskPriority1764200060000,
   Batches1764200060001,

@@ -60,7 +60,7 @@ export async function multiplyOpenTasks(
   await client.query(
     `UPDATE work_item w SET contact_kind = c.kind, contact_district = c.district,
             case_rank = priority_rank(c.priority),
-            contact_words = c.search || to_tsvector('simple'::regconfig, searchable_italian(coalesce(c.address, '')))
+            contact_words = c.search
        FROM contact c WHERE w.business_key = c.id::text`,
   );
   await client.query('VACUUM ANALYZE');

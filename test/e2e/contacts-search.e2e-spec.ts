@@ -176,4 +176,95 @@ describe('searching contacts', () => {
     expect(await found({ receivedTo: day })).toEqual([0, 1, 2]);
     expect(await found({ receivedFrom: `${day}T00:00` })).toEqual([1, 2, 3]);
   });
+
+  describe('by words', () => {
+    let id: string;
+    let protocolNumber: string;
+
+    beforeAll(async () => {
+      server.clock.setTo('2026-12-02T09:00:00Z');
+      ({ id, protocolNumber } = await register(server, token, {
+        subject: 'Perdita d’idrante in CITTÀ',
+        description:
+          'L’abbazia è allagata, scrivete a ufficio.verde@comune.example.org (prot. 2025/000321).',
+        location: { address: 'Strada dell’Ospedaletto 12/a' },
+        citizen: { name: 'Zoë D’Ambrosio', email: 'zoe.dambrosio@posta.example.net' },
+      }));
+    });
+
+    const finds = async (path: string, q: string, key: string) => {
+      const { status, body } = await server.get(path, { token, query: { q } });
+      expect(status).toBe(200);
+      return body.items.some((item: Record<string, unknown>) => item[key] === id);
+    };
+
+    it.each([
+      ...[
+        'abbazia',
+        "l'abbazia",
+        'L’ABBAZIA',
+        'abba',
+        'idrante',
+        "d'idrante",
+        'idranti',
+        'citta',
+        'città',
+      ],
+      ...[
+        'cit\u00ADtà',
+        'ｃｉｔｔà',
+        'allagat',
+        'allagate',
+        'perdita abbaz',
+        '“perdita d’idrante”',
+      ],
+      ...[
+        'ufficio.verde@comune.example.org',
+        'ufficio.verde',
+        'verde@comune',
+        'comune.example.org',
+      ],
+      ...['ospedal', 'strada ospedaletto', 'dell’osped', '2025/000321 abbazia'],
+    ])('finds %s among contacts and tasks', async (q) => {
+      expect(await finds('/contacts', q, 'id')).toBe(true);
+      expect(await finds('/tasks', q, 'contactId')).toBe(true);
+    });
+
+    it.each([
+      "zoe d'ambrosio",
+      'zoë',
+      'dambr',
+      'zoe.dambrosio@posta.example.net',
+      'zoe.damb',
+      'posta.example.net',
+    ])('finds %s, the name or address of the citizen', async (q) =>
+      expect(await finds('/contacts', q, 'id')).toBe(true),
+    );
+
+    it.each(['bbazia', 'idrante -abbazia', '“idrante perdita”'])('does not find %s', async (q) =>
+      expect(await finds('/contacts', q, 'id')).toBe(false),
+    );
+
+    it('finds a protocol number however it is written', async () => {
+      const [year, number] = protocolNumber.split('/').map(Number);
+      for (const q of [
+        ...[
+          protocolNumber,
+          `${year}/${number}`,
+          `${number}/${year}`,
+          `${number}`,
+          `${year}-${number}`,
+        ],
+        ...[
+          `prot. n. ${year}/${number}`,
+          `Protocollo ${number}/${year}`,
+          `PG ${number}`,
+          `n° ${number}`,
+        ],
+      ]) {
+        expect(await finds('/contacts', q, 'id')).toBe(true);
+        expect(await finds('/tasks', q, 'contactId')).toBe(true);
+      }
+    });
+  });
 });

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { phoneKey } from './phone-key.js';
 
 export const LANGUAGES = ['it', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -15,8 +16,13 @@ export class Citizen {
   @Column({ type: 'text', nullable: true })
   email: string | null;
 
+  /** As it was written. */
   @Column({ type: 'text', nullable: true })
   phone: string | null;
+
+  /** `phone` as it is compared, see phoneKey. */
+  @Column({ name: 'phone_key', type: 'text', nullable: true })
+  phoneKey: string | null;
 
   /** Codice fiscale, upper case. */
   @Column({ name: 'tax_code', type: 'text', nullable: true })
@@ -32,11 +38,18 @@ export class Citizen {
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
 
+  /** The citizen as whom this one is known since they were found to be the same person; null: none. */
+  @Column({ name: 'merged_into', type: 'uuid', nullable: true })
+  mergedInto: string | null;
+
   /** True when all that is said of how to reach them is known already. */
   knows({ email, phone, address, taxCode }: CitizenData): boolean {
     const given = { email, phone, address, taxCode };
     return Object.entries(given).every(
-      ([key, value]) => value === null || value === this[key as keyof typeof given],
+      ([key, value]) =>
+        value === null ||
+        value === this[key as keyof typeof given] ||
+        (key === 'phone' && this.hasPhone(value)),
     );
   }
 
@@ -48,9 +61,15 @@ export class Citizen {
     const learnt = [
       ...LEARNT_ONCE.filter((key) => this[key] === null && given[key]),
       ...RENEWED.filter((key) => given[key] && given[key] !== this[key]),
-    ];
+    ].filter((key) => key !== 'phone' || !this.hasPhone(given.phone));
     Object.assign(this, Object.fromEntries(learnt.map((key) => [key, given[key]])));
+    this.phoneKey = phoneKey(this.phone);
     return learnt.length > 0;
+  }
+
+  /** The same number written otherwise is no news. */
+  private hasPhone(phone: string | null): boolean {
+    return this.phoneKey !== null && this.phoneKey === phoneKey(phone);
   }
 }
 

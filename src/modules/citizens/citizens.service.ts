@@ -5,7 +5,9 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { InvalidInput, NotFound } from '../../platform/errors/index.js';
 import { citizenFaults, type CitizenInput } from './citizen-input.js';
 import { Citizen, type CitizenData } from './citizen.entity.js';
-import { foldedPhone, isSameCitizen, PHONE_SQL } from './same-citizen.js';
+import { AlreadyMerged, NotTheSameCitizen } from './citizens.errors.js';
+import { phoneKey } from './phone-key.js';
+import { isSameCitizen } from './same-citizen.js';
 
 @Injectable()
 export class CitizenService {
@@ -35,6 +37,8 @@ export class CitizenService {
     }
     const citizen = Object.assign(new Citizen(), given, {
       id: randomUUID(),
+      phoneKey: phoneKey(given.phone),
+      mergedInto: null,
       preferredLanguage: given.preferredLanguage ?? 'it',
       createdAt: this.clock.now(),
     });
@@ -50,15 +54,51 @@ export class CitizenService {
     const faults = citizenFaults({ ...input, id }, 'citizen');
     if (faults.length > 0) throw new InvalidInput('The citizen cannot be taken as given.', faults);
     const citizens = this.uow.repository(Citizen);
-    const citizen = await citizens.findOneBy({ id });
+    const chosen = await citizens.findOneBy({ id });
+    // Chosen in a page that was open while the two were merged.
+    const citizen = chosen?.mergedInto
+      ? await citizens.findOneBy({ id: chosen.mergedInto })
+      : chosen;
     if (!citizen) throw new NotFound('citizen', id);
     if (citizen.learn(normalised(input))) await citizens.save(citizen);
     return citizen;
   }
 
+  /**
+   * From now on `duplicate` is known as `kept`, who learns what only the other knew; whose contacts are whose is the
+   * caller's to change. Both are locked in one order.
+   * @throws NotFound (404); NotTheSameCitizen (422); AlreadyMerged (409)
+   */
+  async merge(kept: string, duplicate: string): Promise<void> {
+    const citizens = this.uow.repository(Citizen);
+    const both = await citizens
+      .createQueryBuilder('citizen')
+      .setLock('pessimistic_write')
+      .whereInIds([kept, duplicate])
+      .orderBy('citizen.id')
+      .getMany();
+    const stays = both.find(({ id }) => id === kept);
+    const goes = both.find(({ id }) => id === duplicate);
+    if (!stays) throw new NotFound('citizen', kept);
+    if (!goes) throw new NotFound('citizen', duplicate);
+    if (stays.mergedInto || goes.mergedInto) throw new AlreadyMerged();
+    if (stays === goes || !isSameCitizen(stays, goes)) throw new NotTheSameCitizen();
+    const { email, taxCode, address, phone } = goes;
+    goes.mergedInto = stays.id;
+    // One file has a tax code.
+    goes.taxCode = null;
+    await citizens.save(goes);
+    stays.email ??= email;
+    stays.taxCode ??= taxCode;
+    stays.address ??= address;
+    stays.phone ??= phone;
+    stays.phoneKey = phoneKey(stays.phone);
+    await citizens.save(stays);
+  }
+
   private async find(given: CitizenData): Promise<Citizen | null> {
     const { taxCode, email, name } = given;
-    const phone = foldedPhone(given.phone) || null;
+    const phone = phoneKey(given.phone);
     if (!taxCode && !(name && (email || phone))) return null;
     await this.lockKeys([taxCode, email, phone]);
     const candidates = await this.uow
@@ -66,12 +106,13 @@ export class CitizenService {
       .createQueryBuilder('citizen')
       .where('citizen.taxCode = :taxCode', { taxCode })
       .orWhere('citizen.email = :email', { email })
-      .orWhere(`${PHONE_SQL} = :phone`, { phone })
+      .orWhere('citizen.phoneKey = :phone', { phone })
       .orderBy('citizen.createdAt')
       .addOrderBy('citizen.id')
       .getMany();
-    const byTaxCode = taxCode && candidates.find((citizen) => citizen.taxCode === taxCode);
-    return byTaxCode || (candidates.find((citizen) => isSameCitizen(citizen, given)) ?? null);
+    const present = candidates.filter(({ mergedInto }) => mergedInto === null);
+    const byTaxCode = taxCode && present.find((citizen) => citizen.taxCode === taxCode);
+    return byTaxCode || (present.find((citizen) => isSameCitizen(citizen, given)) ?? null);
   }
 
   /** Two registrations of the same new citizen must not make two: the second waits for the first to commit. */

@@ -1,4 +1,6 @@
+import { plainWords } from '../../platform/text/index.js';
 import type { Citizen } from './citizen.entity.js';
+import { phoneKey } from './phone-key.js';
 
 /** What tells citizens apart, as given or as known. */
 export type IdentifyingData = Pick<Citizen, 'name' | 'email' | 'phone' | 'taxCode'>;
@@ -13,25 +15,11 @@ export function isSameCitizen(one: IdentifyingData, other: IdentifyingData): boo
   if (name === '' || name !== foldedName(other.name)) return false;
   return (
     (one.email !== null && one.email === other.email) ||
-    (foldedPhone(one.phone) !== '' && foldedPhone(one.phone) === foldedPhone(other.phone))
+    (phoneKey(one.phone) !== null && phoneKey(one.phone) === phoneKey(other.phone))
   );
 }
 
 /** The name without case, accents and surplus spaces; empty when there is none. */
 export function foldedName(name: string | null): string {
-  return (name ?? '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘`´]/gu, "'")
-    .toLowerCase()
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return plainWords(name ?? '');
 }
-
-/** The digits and plus signs of a phone number; empty when there is none. Must agree with PHONE_SQL. */
-export function foldedPhone(phone: string | null): string {
-  return (phone ?? '').replace(/[^0-9+]/g, '');
-}
-
-/** `foldedPhone` as the index `citizen_phone` has it. */
-export const PHONE_SQL = `regexp_replace(citizen.phone, '[^0-9+]', '', 'g')`;

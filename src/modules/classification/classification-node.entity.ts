@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { plainWords } from '../../platform/text/index.js';
 import type { AttributeDefinition } from './attribute-definition.js';
 import type { Priority, Sensitivity } from './node-values.js';
 
@@ -67,7 +68,7 @@ export class ClassificationNode {
   }
 }
 
-/** Lower case, without accents, single spaces. */
+/** As names are compared: see plainWords. */
 export function comparable(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+  return plainWords(text);
 }

@@ -1,10 +1,11 @@
 import { currentActor } from '../../platform/context/index.js';
+import { plainWords, prefixQuery, websearchText } from '../../platform/text/index.js';
 import type { ContactStatus } from './contact-status.js';
 import type { Channel, ContactKind } from './contact-values.js';
 import { codesUnder, type Priority } from '../classification/index.js';
+import { phoneDigits } from '../citizens/index.js';
 import type { RolloutPhase } from '../rollout/index.js';
 import { citizenVisibleTo, Parameters, textVisibleTo, visibleTo } from './contact-visibility.js';
-import { streetQuery } from './street-query.js';
 
 export const CONTACT_SORTS = [
   'receivedAt',
@@ -31,7 +32,10 @@ export interface ContactFilter {
   priority?: readonly Priority[];
   /** Point that owns the relationship. */
   owner?: string;
-  /** Words of subject and description (Italian full text), a street, a protocol number, or a visible citizen's name. */
+  /**
+   * Words of subject, description and address, whole, inflected (Italian) or begun; a protocol number; name, e-mail address or phone
+   * of a visible citizen.
+   */
   q?: string;
   receivedFrom?: Date;
   receivedTo?: Date;
@@ -124,11 +128,32 @@ export function waysToFind(q: string | undefined, parameters: Parameters): strin
   return text ? textConditions(text, parameters) : ['TRUE'];
 }
 
-/** Protocol numbers are taken as written: `2026/000123`, `2026/123` or `123`. */
+/**
+ * Protocol numbers as people write them: `2026/000123`, `2026/123`, `123`, `123/2026`, `prot. n. 2026/123`, `PG 123`; null: it is
+ * none.
+ */
 export function protocolNumberIn(q: string): { year: number | null; number: number } | null {
-  const match = /^(?:(\d{4})\/)?0*(\d{1,9})$/.exec(q);
+  const plain = plainWords(q).replace(
+    /^(?:(?:prot(?:ocollo)?|p\.?g|n(?:ro|r|um(?:ero)?|o)?)\b[.: ]*|[#°º.] *)+/,
+    '',
+  );
+  const match = /^(\d{1,9})(?: ?[/-] ?(\d{1,9}))?$/.exec(plain);
   if (!match) return null;
-  return { year: match[1] ? Number(match[1]) : null, number: Number(match[2]) };
+  const [, one, other] = match;
+  if (other === undefined) return { year: null, number: Number(one) };
+  if (one.length === 4) return { year: Number(one), number: Number(other) };
+  return other.length === 4 ? { year: Number(other), number: Number(one) } : null;
+}
+
+/** Fewer digits of a phone number would find the town. */
+const LEAST_PHONE_DIGITS = 6;
+
+/** SQL of a tsquery over `contact.search`: the words in any form of theirs, or beginnings of words. */
+export function foundByWords(q: string, parameters: Parameters): string {
+  const words = `websearch_to_tsquery('italian', searchable_italian(${parameters.add(websearchText(q))}))`;
+  // A number is that of the protocol: every street has a house of that number.
+  const beginnings = protocolNumberIn(q) ? null : prefixQuery(q);
+  return beginnings ? `(${words} || ${parameters.add(beginnings)}::tsquery)` : words;
 }
 
 /** SQL condition over `contact c`: it has that protocol number, of any year where none is given. */
@@ -141,27 +166,28 @@ export function numberedAs(
 }
 
 function textConditions(q: string, parameters: Parameters): string[] {
-  const text = parameters.add(q);
   // Words that the reader may not see must not find a contact.
   const readable = textVisibleTo(currentActor(), parameters, true);
-  const ways = [
-    `c.search @@ websearch_to_tsquery('italian', searchable_italian(${text})) AND ${readable}`,
-  ];
+  const ways = [`c.search @@ ${foundByWords(q, parameters)} AND ${readable}`];
   const protocol = protocolNumberIn(q);
-  // A number is that of the protocol: every street has a house of that number.
-  const street = protocol ? null : streetQuery(q);
-  if (street) {
+  if (protocol) ways.push(numberedAs(protocol, parameters));
+  const digits = phoneDigits(q)?.replace('+', '') ?? '';
+  if (digits.length >= LEAST_PHONE_DIGITS) {
+    const pattern = parameters.add(`%${digits}%`);
     ways.push(
-      `c.address IS NOT NULL AND to_tsvector('simple'::regconfig, searchable_italian(c.address))
-         @@ to_tsquery('simple', searchable_italian(${parameters.add(street)})) AND ${readable}`,
+      `c.citizen_id = ANY (ARRAY(SELECT called.id FROM citizen called
+          WHERE citizen_words(called.name, called.email, called.tax_code, called.phone_key) LIKE ${pattern}
+            AND called.phone_key LIKE ${pattern}))
+       AND ${citizenVisibleTo(currentActor(), parameters)}`,
     );
   }
-  if (protocol) ways.push(numberedAs(protocol, parameters));
+  const names = prefixQuery(q);
+  if (names === null) return ways;
   // A name that the reader may not see must not be found either.
   ways.push(
     // Gathered first: PostgreSQL takes a rare name for a common one, and would go through the contacts of all for it.
     `c.citizen_id = ANY (ARRAY(SELECT named.id FROM citizen named
-                                WHERE named.search @@ websearch_to_tsquery('simple', ${text})))
+                                WHERE named.search @@ ${parameters.add(names)}::tsquery))
      AND ${citizenVisibleTo(currentActor(), parameters)}`,
   );
   return ways;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { prefixQuery, websearchText } from '../../platform/text/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
@@ -132,12 +133,15 @@ export class ArticleSearch {
     let rank = '0::float8';
     if (q !== null) {
       const typed = add(q);
+      const words = add(websearchText(q));
+      const beginnings = prefixQuery(q);
+      const begun = beginnings === null ? 'FALSE' : `v.words @@ ${add(beginnings)}::tsquery`;
       const title = `v.title || ' ' || v.title_en`;
       conditions.push(
-        `(v.search @@ ${typedQuery(typed)} OR ${likeness(typed, title)} >= ${LEAST_LIKENESS}
+        `(v.search @@ ${typedQuery(words)} OR ${begun} OR ${likeness(typed, title)} >= ${LEAST_LIKENESS}
           OR starts_with(a.code, lower(${typed})))`,
       );
-      rank = `(ts_rank(v.search, ${typedQuery(typed)}) + ${likeness(typed, title)} / 4)::float8`;
+      rank = `(ts_rank(v.search, ${typedQuery(words)}) + ${likeness(typed, title)} / 4)::float8`;
     }
     conditions.push(readableBy(currentActor(), add));
     if (filter.owner !== undefined) conditions.push(`a.owner_point = ${add(filter.owner)}`);

@@ -3,10 +3,10 @@ const CONFIGURATION = `'knowledge_italian'`;
 
 /** SQL: the stems of a text as an array. */
 export function stemsOf(text: string): string {
-  return `tsvector_to_array(to_tsvector(${CONFIGURATION}, searchable_italian(${text})))`;
+  return `tsvector_to_array(to_tsvector(${CONFIGURATION}, italian_words(${text})))`;
 }
 
-/** SQL: what was typed as a query: words, "phrases", -excluded, or. */
+/** SQL: what was typed, as websearchText made it ready, as a query: words, "phrases", -excluded, or. */
 export function typedQuery(text: string): string {
   return `websearch_to_tsquery(${CONFIGURATION}, searchable_italian(${text}))`;
 }
@@ -19,7 +19,7 @@ export function anyOf(stems: string): string {
 
 /** SQL: how much alike the words are although misspelt, 0 to 1. */
 export function likeness(text: string, title: string): string {
-  return `word_similarity(searchable_italian(${text}), searchable_italian(${title}))`;
+  return `word_similarity(search_words(${text}), search_words(${title}))`;
 }
 
 /** From this likeness on a title counts as found. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { plainWords } from '../text/index.js';
 import { Clock, municipalDay } from '../clock/index.js';
 import type { Role, StandIn } from '../context/index.js';
 import { UnitOfWork } from '../database/index.js';
@@ -71,9 +72,13 @@ export class AccountReadModel {
   async active(q: string, limit: number): Promise<Account[]> {
     const rows = await this.unitOfWork.read<AccountRow>(
       `${ACCOUNT_ON_DAY}
-        WHERE a.active AND (' ' || a.username || ' ' || a.display_name) ILIKE $1
+        WHERE a.active AND (' ' || plain_words(a.username || ' ' || a.display_name)) LIKE $1
         ORDER BY a.username LIMIT $3`,
-      [`%${q ? ` ${q.replace(/[\\%_]/g, '\\$&')}` : ''}%`, municipalDay(this.clock.now()), limit],
+      [
+        `%${q ? ` ${plainWords(q).replace(/[\\%_]/g, '\\$&')}` : ''}%`,
+        municipalDay(this.clock.now()),
+        limit,
+      ],
     );
     return rows.map(toAccount);
   }

@@ -6,6 +6,8 @@ import { InvalidInput } from '../../../platform/errors/index.js';
 import type { CitizenView } from '../contact-view.js';
 import { citizenVisibleTo, Parameters } from '../contact-visibility.js';
 import { isUuid } from '../text-rules.js';
+import { plainWords } from '../../../platform/text/index.js';
+import { phoneDigits } from '../../citizens/index.js';
 
 /** A citizen as whoever registers chooses one. */
 export interface KnownCitizen extends CitizenView {
@@ -23,7 +25,7 @@ export interface KnownCitizenPage {
 const LEAST_LETTERS = 3;
 /** Of how many that fit by their words the reader's own are looked for; who writes three letters more has all. */
 const CANDIDATES = 5_000;
-const TEXT = 'citizen_text(z.name, z.email, z.tax_code, z.phone)';
+const TEXT = 'citizen_words(z.name, z.email, z.tax_code, z.phone_key)';
 const ENDED = `('closed', 'notAppropriate', 'cancelled')`;
 
 /**
@@ -104,11 +106,10 @@ export class KnownCitizens {
   }
 }
 
-/** The words as `citizen_text` has them: small, without accents; of a phone number its digits. */
+/** The words as `citizen_words` has them; of a phone number its digits. */
 function wordsOf(q: string): string[] {
-  const plain = q.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
-  if (/^[+\d\s()./-]+$/.test(plain)) return [plain.replace(/[^\d+]/g, '')].filter(Boolean);
-  return plain.split(/\s+/).filter(Boolean);
+  const digits = phoneDigits(q);
+  return digits === null ? plainWords(q).split(' ').filter(Boolean) : [digits];
 }
 
 function escaped(word: string): string {

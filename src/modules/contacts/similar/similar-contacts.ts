@@ -131,7 +131,7 @@ export class SimilarContacts {
 
   private async stems(text: string): Promise<string[]> {
     const [{ stems }] = await this.uow.read<{ stems: string[] }>(
-      `SELECT tsvector_to_array(to_tsvector('italian'::regconfig, searchable_italian($1))) AS stems`,
+      `SELECT tsvector_to_array(to_tsvector('italian'::regconfig, italian_words($1))) AS stems`,
       [text],
     );
     return stems;
@@ -178,7 +178,7 @@ export class SimilarContacts {
               left(c.description, ${EXCERPT}) AS description, c.answer, c.classification_code,
               ${currentCodeOf('c.classification_code')} AS current_code,
               c.lat, c.lon, c.address, c.district, c.owner_point, o.name AS owner_name,
-              c.received_at, c.closed_at, tsvector_to_array(c.search) AS stems,
+              c.received_at, c.closed_at, array(SELECT stem FROM unnest(tsvector_to_array(c.search)) AS stem WHERE NOT starts_with(stem, '=')) AS stems,
               similarity(plain_text(left(coalesce(c.subject || ' ', '') || c.description, ${EXCERPT})),
                          plain_text(left(${parameters.add(text)}::text, ${EXCERPT}))) AS trigrams,
               coalesce(address_key(c.address) = address_key(${address}::text), false) AS same_address

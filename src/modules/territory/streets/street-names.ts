@@ -1,3 +1,5 @@
+import { plainWords, searchWords } from '../../../platform/text/index.js';
+
 /** How people shorten the first word of a street's name; those that begin alike stand longest first. */
 const SHORT: readonly [RegExp, string][] = [
   [/^v(\.le|le)\b\.?\s*/, 'viale '],
@@ -18,18 +20,13 @@ const MOST_READINGS = 12;
 
 /** The words of a street as they are compared: small, without accents and signs, the first one written out. */
 export function streetWords(text: string): string {
-  let plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘`´]/gu, "'")
-    .toLowerCase()
-    .trim();
+  let plain = plainWords(text);
   for (const [short, long] of SHORT) {
     if (!short.test(plain)) continue;
     plain = plain.replace(short, long);
     break;
   }
-  return plain.replace(/[^a-z0-9]+/g, ' ').trim();
+  return searchWords(plain);
 }
 
 /** Street and house number of an address as it is written; the number is empty where there is none. */

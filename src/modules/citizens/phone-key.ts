@@ -1,0 +1,48 @@
+import parsePhoneNumber from 'libphonenumber-js/max';
+import { plainWords } from '../../platform/text/index.js';
+
+const COUNTRY = 'IT';
+/** Fewer digits are an internal number, which says nothing of who has it. */
+const LEAST_DIGITS = 5;
+
+/**
+ * A phone number as it is compared, however it was written: E.164 (`+393337654321`), without an extension; the bare digits of
+ * what is a number of no country; null where there are too few. Of two numbers in one text, the first.
+ */
+export function phoneKey(phone: string | null | undefined): string | null {
+  const written = plainWords(phone ?? '');
+  if (written === '') return null;
+  const whole = parsePhoneNumber(written, COUNTRY);
+  if (whole?.isValid()) return whole.number;
+  const plain = firstOf(written);
+  const found = parsePhoneNumber(plain, COUNTRY);
+  if (found?.isValid()) return found.number;
+  // Who writes from abroad leaves out the zero of an Italian area code.
+  const digits = plain.replace(/[^0-9]/g, '');
+  const abroad = /^(00)?39/.test(digits) && found?.countryCallingCode === '39';
+  const national = abroad ? found.nationalNumber : null;
+  const zeroed = national ? parsePhoneNumber(`0${national}`, COUNTRY) : undefined;
+  if (zeroed?.isValid()) return zeroed.number;
+  if (found?.isPossible()) return found.number;
+  return digits.length >= LEAST_DIGITS ? digits : null;
+}
+
+/**
+ * Digits by which a number that was typed, or a part of it, is looked for within keys; null where it is no phone number. A
+ * leading 00 is the plus of a country.
+ */
+export function phoneDigits(typed: string): string | null {
+  const plain = plainWords(typed);
+  if (!/^[+\d][\d\s()./+-]*$|^\([+\d][\d\s()./+-]*$/.test(plain)) return null;
+  const digits = plain.replace(/[^\d+]/g, '').replace(/^00/, '+');
+  if (!digits.startsWith('+')) return digits;
+  const key = phoneKey(plain);
+  return key?.startsWith('+') ? key : digits;
+}
+
+/** The first of several numbers, each of which is long enough to be one. */
+function firstOf(plain: string): string {
+  const [first, ...others] = plain.split(/ *[/,;|] *| (?:o|e|or|and) /);
+  const isLong = (text: string) => text.replace(/\D/g, '').length > LEAST_DIGITS;
+  return isLong(first) && others.some(isLong) ? first : plain;
+}

@@ -1,0 +1,2 @@
+export * from './plain-words.js';
+export * from './search-query.js';

@@ -1,0 +1,48 @@
+import { plainWords, searchWords } from './plain-words.js';
+
+/** Words of a query that are looked for; more say no more. */
+const MOST_WORDS = 16;
+/** Words are indexed up to here, see `prefix_words` of the migration `plain-words`. */
+const LONGEST_WORD = 60;
+
+/**
+ * What was typed, for `websearch_to_tsquery`, whose syntax stays: words, "phrases", -excluded, or. What is written in one
+ * piece, such as an e-mail address, is looked for as a phrase of its words; a letter before an apostrophe is left out.
+ */
+export function websearchText(typed: string): string {
+  return (plainWords(typed).match(/-?"[^"]*"?|\S+/g) ?? []).map(pieceOf).filter(Boolean).join(' ');
+}
+
+function pieceOf(piece: string): string {
+  const excluded = /^-+(?=["\p{L}\p{N}])/u.test(piece) ? '-' : '';
+  if (piece.includes('"')) return `${excluded}"${searchWords(piece)}"`;
+  const words = searchWords(withoutElision(piece));
+  // An apostrophe joins words that may stand apart.
+  const joined = /'/.test(piece) && !/[@./]/.test(piece);
+  return words.includes(' ') && (excluded || !joined)
+    ? `${excluded}"${words}"`
+    : words && excluded + words;
+}
+
+/** A single letter before an apostrophe says nothing. */
+function withoutElision(plain: string): string {
+  return plain.replace(/(^|[\s("-])[a-z]'(?=[\p{L}\p{N}])/gu, '$1');
+}
+
+/**
+ * The same as beginnings of words, for a cast to tsquery over what `prefix_words` has made: `via mazz` finds Via Mazzini. null
+ * where no word is left, or what was typed asks for more than words (quotes, exclusions).
+ */
+export function prefixQuery(typed: string): string | null {
+  if (/(^|\s)-\S|["“”«»]|\sor\s/i.test(typed.trim())) return null;
+  const words = searchWords(withoutElision(plainWords(typed)))
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, MOST_WORDS);
+  if (words.length === 0) return null;
+  return words.map((word) => `'=${cut(word)}':*`).join(' & ');
+}
+
+function cut(word: string): string {
+  return [...word].slice(0, LONGEST_WORD).join('');
+}

@@ -258,6 +258,9 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'POST /api/v1/streets/import': { callers: ADMIN },
   // Whom the caller may not know is not found: test/e2e/known-citizens.e2e-spec.ts.
   'POST /api/v1/citizens/search': { callers: REGISTRARS, request: () => ({ body: { q: 'Anna' } }) },
+  'GET /api/v1/citizens/doubles': { callers: REGISTRARS },
+  // No request: whom the caller may know is tried in test/e2e/doubled-citizens.e2e-spec.ts.
+  'POST /api/v1/citizens/{id}/merge': { callers: REGISTRARS },
   // What the caller may not see is not offered: test/e2e/similar-contacts.e2e-spec.ts.
   'POST /api/v1/contacts/similar': {
     callers: REGISTRARS,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { InvalidInput, NotFound } from '../../platform/errors/index.js';
@@ -54,7 +55,8 @@ export class CitizenService {
     const faults = citizenFaults({ ...input, id }, 'citizen');
     if (faults.length > 0) throw new InvalidInput('The citizen cannot be taken as given.', faults);
     const citizens = this.uow.repository(Citizen);
-    const chosen = await citizens.findOneBy({ id });
+    // Shared with other registrations, but not with a merge.
+    const chosen = await citizens.findOne({ where: { id }, lock: { mode: 'pessimistic_read' } });
     // Chosen in a page that was open while the two were merged.
     const citizen = chosen?.mergedInto
       ? await citizens.findOneBy({ id: chosen.mergedInto })
@@ -71,6 +73,11 @@ export class CitizenService {
    */
   async merge(kept: string, duplicate: string): Promise<void> {
     const citizens = this.uow.repository(Citizen);
+    // A registration that looks for either of them waits, and finds the one who stays.
+    const named = await citizens.findBy({ id: In([kept, duplicate]) });
+    await this.lockKeys(
+      named.flatMap((citizen) => [citizen.taxCode, citizen.email, citizen.phoneKey]),
+    );
     const both = await citizens
       .createQueryBuilder('citizen')
       .setLock('pessimistic_write')

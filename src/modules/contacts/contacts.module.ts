@@ -25,6 +25,7 @@ import { ImportsController } from './import/http/imports.controller.js';
 import { ContactWorkItems } from './contact-work-items.js';
 import { ProtocolRegister } from './protocol-register.js';
 import { KnownCitizensController } from './known-citizens/http/known-citizens.controller.js';
+import { CitizenMerging } from './known-citizens/citizen-merging.js';
 import { KnownCitizens } from './known-citizens/known-citizens.js';
 import { LinksController } from './links/http/links.controller.js';
 import { ContactFollowers } from './links/contact-followers.js';
@@ -82,6 +83,7 @@ import { TimelineService } from './timeline.service.js';
     ContactStore,
     ContactViewParts,
     ContactWorkItems,
+    CitizenMerging,
     KnownCitizens,
     ProtocolRegister,
     ReadingPolicy,

@@ -72,12 +72,13 @@ export class KnownCitizens {
     return { items, more: found.length > limit };
   }
 
-  /** True when the current actor may know the citizen with the id. */
+  /** True when the current actor may know the citizen with the id, or the one into whom they were merged. */
   async knows(id: string): Promise<boolean> {
     if (!isUuid(id)) return false;
     const parameters = new Parameters();
     const known = await this.uow.read(
-      `SELECT 1 FROM contact c WHERE c.citizen_id = ${parameters.add(id)}
+      `SELECT 1 FROM contact c
+        WHERE c.citizen_id = (SELECT coalesce(z.merged_into, z.id) FROM citizen z WHERE z.id = ${parameters.add(id)})
           AND ${citizenVisibleTo(currentActor(), parameters)} LIMIT 1`,
       parameters.values,
     );

@@ -1,9 +1,19 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequireRoles } from '../../../../platform/auth/index.js';
 import { UnitOfWork } from '../../../../platform/database/index.js';
+import { UuidParam } from '../../../../platform/http/index.js';
+import { Command } from '../../../../platform/idempotency/index.js';
+import { CitizenMerging, type CitizenDoubles } from '../citizen-merging.js';
 import { KnownCitizens } from '../known-citizens.js';
-import { CitizenSearchDto, KnownCitizenPageDto } from './known-citizens.dto.js';
+import {
+  CitizenDoublesDto,
+  CitizenDoublesQuery,
+  CitizenMergedDto,
+  CitizenMergeDto,
+  CitizenSearchDto,
+  KnownCitizenPageDto,
+} from './known-citizens.dto.js';
 
 @ApiTags('contacts')
 @ApiBearerAuth()
@@ -11,6 +21,7 @@ import { CitizenSearchDto, KnownCitizenPageDto } from './known-citizens.dto.js';
 export class KnownCitizensController {
   constructor(
     private readonly citizens: KnownCitizens,
+    private readonly merging: CitizenMerging,
     private readonly uow: UnitOfWork,
   ) {}
 
@@ -26,5 +37,34 @@ export class KnownCitizensController {
   @ApiOkResponse({ type: KnownCitizenPageDto })
   search(@Body() { q, limit }: CitizenSearchDto): Promise<KnownCitizenPageDto> {
     return this.uow.run(() => this.citizens.search(q, limit));
+  }
+
+  @Get('doubles')
+  @RequireRoles('operator', 'networkDirection', 'admin')
+  @ApiOperation({
+    summary: 'Cittadini doppi / citizens of one name and one phone number, however it was written',
+    description: 'Pairs of whom the caller may know both.',
+  })
+  @ApiOkResponse({ type: CitizenDoublesDto })
+  doubles(@Query() { limit }: CitizenDoublesQuery): Promise<CitizenDoubles> {
+    return this.merging.proposals(limit);
+  }
+
+  @Post(':id/merge')
+  @HttpCode(200)
+  @RequireRoles('operator', 'networkDirection', 'admin')
+  @Command()
+  @ApiOperation({
+    summary: 'Unisce un cittadino doppio / makes the contacts of a double those of this citizen',
+    description:
+      'The citizen learns e-mail address, phone, tax code and address that only the other had. Both must certainly be one ' +
+      'person; all contacts of the double must be of points of the caller, or the Network direction merges them.',
+  })
+  @ApiOkResponse({ type: CitizenMergedDto })
+  merge(
+    @UuidParam() id: string,
+    @Body() { duplicate }: CitizenMergeDto,
+  ): Promise<CitizenMergedDto> {
+    return this.merging.merge(id, duplicate.toLowerCase());
   }
 }

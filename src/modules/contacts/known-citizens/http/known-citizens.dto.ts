@@ -1,7 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
 import { CitizenViewDto } from '../../http/contacts-view.dto.js';
 import { IsStorable } from '../../text-rules.js';
+import type { CitizenDouble, CitizenDoubles, DoubledCitizen } from '../citizen-merging.js';
 import type { KnownCitizen, KnownCitizenPage } from '../known-citizens.js';
 
 export class CitizenSearchDto {
@@ -35,4 +46,46 @@ export class KnownCitizenPageDto implements KnownCitizenPage {
 
   @ApiProperty({ description: 'There are more: write more of the name.' })
   more: boolean;
+}
+
+export class CitizenDoublesQuery {
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit: number = 50;
+}
+
+export class DoubledCitizenDto extends CitizenViewDto implements DoubledCitizen {
+  @ApiProperty({ type: 'integer', description: 'How many contacts they brought.' })
+  contacts: number;
+}
+
+export class CitizenDoubleDto implements CitizenDouble {
+  @ApiProperty({ type: DoubledCitizenDto, description: 'Known first.' })
+  first: DoubledCitizenDto;
+
+  @ApiProperty({ type: DoubledCitizenDto })
+  second: DoubledCitizenDto;
+}
+
+export class CitizenDoublesDto implements CitizenDoubles {
+  @ApiProperty({ type: [CitizenDoubleDto], description: 'The eldest first.' })
+  items: CitizenDoubleDto[];
+
+  @ApiProperty({ description: 'There are more: they show once these are merged.' })
+  more: boolean;
+}
+
+export class CitizenMergeDto {
+  @ApiProperty({ format: 'uuid', description: 'The citizen who goes.' })
+  @IsUUID()
+  duplicate: string;
+}
+
+export class CitizenMergedDto {
+  @ApiProperty({ type: 'integer', description: 'How many contacts have another citizen now.' })
+  contacts: number;
 }

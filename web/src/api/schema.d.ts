@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: b3591ff4d42c77a43765a3244de0e65967d24beb5c3308050de2033be4ed4b6c
+// Document: bd6bfb5c270c6186846876414ceb1df4158a90b88357d4adaa1586e0d75681f0
 
 export interface paths {
     "/api/v1/about": {
@@ -536,6 +536,46 @@ export interface paths {
         post: operations["startSession"];
         /** Esci / Sign out */
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/citizens/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unisce un cittadino doppio / makes the contacts of a double those of this citizen
+         * @description The citizen learns e-mail address, phone, tax code and address that only the other had. Both must certainly be one person; all contacts of the double must be of points of the caller, or the Network direction merges them.
+         */
+        post: operations["KnownCitizensController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/citizens/doubles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cittadini doppi / citizens of one name and one phone number, however it was written
+         * @description Pairs of whom the caller may know both.
+         */
+        get: operations["KnownCitizensController_doubles"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4704,6 +4744,17 @@ export interface components {
             /** @description The version read; or send If-Match. */
             version?: number;
         };
+        CitizenDoubleDto: {
+            /** @description Known first. */
+            first: components["schemas"]["DoubledCitizenDto"];
+            second: components["schemas"]["DoubledCitizenDto"];
+        };
+        CitizenDoublesDto: {
+            /** @description The eldest first. */
+            items: components["schemas"]["CitizenDoubleDto"][];
+            /** @description There are more: they show once these are merged. */
+            more: boolean;
+        };
         CitizenDto: {
             /** @description Postal address. */
             address?: string | null;
@@ -4723,6 +4774,17 @@ export interface components {
             preferredLanguage: "it" | "en" | null;
             /** @description Codice fiscale. */
             taxCode?: string | null;
+        };
+        CitizenMergedDto: {
+            /** @description How many contacts have another citizen now. */
+            contacts: number;
+        };
+        CitizenMergeDto: {
+            /**
+             * Format: uuid
+             * @description The citizen who goes.
+             */
+            duplicate: string;
         };
         CitizenSearchDto: {
             /** @default 8 */
@@ -5482,6 +5544,19 @@ export interface components {
             /** @enum {string} */
             change: "same" | "removed" | "added";
             text: string;
+        };
+        DoubledCitizenDto: {
+            address: string | null;
+            /** @description How many contacts they brought. */
+            contacts: number;
+            email: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            phone: string | null;
+            /** @enum {string} */
+            preferredLanguage: "it" | "en";
+            taxCode: string | null;
         };
         DraftAgreementDto: {
             /**
@@ -9932,6 +10007,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    KnownCitizensController_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CitizenMergeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitizenMergedDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    KnownCitizensController_doubles: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitizenDoublesDto"];
+                };
             };
             /** @description Problema / Problem */
             default: {

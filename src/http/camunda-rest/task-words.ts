@@ -17,7 +17,10 @@ export class TaskWords {
     return tasks.map((task) => (withheld.has(task.instanceId) ? bareTask(task) : task));
   }
 
+  /** One that is asked for by its id, which lets those read it who may open its case. */
   async ofOne(task: ExternalTask): Promise<ExternalTask> {
+    const opened = await this.policy.withheldInstances([task.instanceId], 'opened');
+    if (opened.size === 0) return task;
     const [shown] = await this.of([task]);
     return shown;
   }

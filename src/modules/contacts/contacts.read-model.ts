@@ -164,23 +164,18 @@ export class ContactReadModel {
   ): Promise<{ items: TimelineView[]; nextCursor: string | null }> {
     const readable = await this.policy.reads(id, await this.access(id));
     const after = timelinePosition(page.cursor);
-    const rows = await this.uow.read<
-      Omit<TimelineView, 'at' | 'textEn'> & { at: Date; text_en: string }
-    >(
-      `SELECT id::text, at, kind, actor, technical, whole.withheld,
-              CASE WHEN whole.withheld THEN data - 'reason' ELSE data END AS data,
-              CASE WHEN whole.withheld THEN bare_text ELSE text END AS text,
-              CASE WHEN whole.withheld THEN bare_text_en ELSE text_en END AS text_en
-         FROM timeline_entry, LATERAL (SELECT NOT $5 AND bare_text IS NOT NULL AS withheld) whole
+    const rows = await this.uow.read<TimelineRow & Record<string, unknown>>(
+      `SELECT id::text, at, kind, actor, technical, data, text, text_en, bare_text, bare_text_en
+         FROM timeline_entry
         WHERE contact_id = $1 AND id > $2 AND ($3::boolean IS NULL OR technical = $3)
         ORDER BY timeline_entry.id LIMIT $4`,
-      [id, after, page.technical ?? null, page.limit + 1, readable],
+      [id, after, page.technical ?? null, page.limit + 1],
     );
-    const entries = rows.map(({ text_en: textEn, at, ...row }) => ({
-      ...row,
-      textEn,
-      at: at.toISOString(),
-    }));
+    // What was said of two contacts is withheld where it is withheld in one of them.
+    const withheld = await this.policy.withheld(rows.flatMap(othersIn), 'opened');
+    const entries = rows.map((row) =>
+      toTimelineView(row, readable && !othersIn(row).some((other) => withheld.has(other))),
+    );
     return pageOf(entries, page.limit, (entry) => [entry.id]);
   }
 
@@ -218,6 +213,29 @@ export class ContactReadModel {
     const spot = lat !== null && lon !== null ? { lat, lon } : null;
     return { ...view, outsideMunicipality: spot !== null && !this.places.isWithin(spot) };
   }
+}
+
+interface TimelineRow extends Omit<TimelineView, 'at' | 'textEn' | 'withheld'> {
+  at: Date;
+  text_en: string;
+  /** What happened without anybody's own words; null: there are none in the sentence. */
+  bare_text: string | null;
+  bare_text_en: string | null;
+}
+
+/** Ids of the other contacts that an entry tells of: linked, merged, separated. */
+function othersIn({ data: { other, into, follower, from } }: TimelineRow): string[] {
+  return [other, into, follower, from].filter((id) => typeof id === 'string').filter(isUuid);
+}
+
+function toTimelineView(row: TimelineRow, readable: boolean): TimelineView {
+  const { text_en, bare_text, bare_text_en, at, ...entry } = row;
+  const { reason: _reason, ...facts } = entry.data;
+  const withheld = !readable && bare_text !== null;
+  const told = withheld
+    ? { text: bare_text, textEn: bare_text_en ?? '' }
+    : { text: entry.text, textEn: text_en };
+  return { ...entry, ...told, data: withheld ? facts : entry.data, at: at.toISOString(), withheld };
 }
 
 function readable(actor: Actor, parameters: Parameters, inList: boolean) {

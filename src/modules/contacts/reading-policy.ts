@@ -78,7 +78,7 @@ export class ReadingPolicy {
     const actor = currentActor();
     const parameters = new Parameters();
     const seen = occasion === 'worked' ? 'TRUE' : visibleTo(actor, parameters);
-    const text = textVisibleTo(actor, parameters, occasion === 'listed');
+    const text = textVisibleTo(actor, parameters, occasion !== 'opened');
     const inPlace = occasion === 'opened' ? textReadInPlaceOf(actor, parameters) : 'NULL::text';
     const rows = await this.uow.read<TextAccess & { id: string; seen: boolean }>(
       `SELECT c.id, ${seen} AS seen, ${text} AS text_visible, ${inPlace} AS read_in_place_of

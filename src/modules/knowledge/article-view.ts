@@ -32,6 +32,9 @@ export interface ArticleSummary {
   revision: number;
 }
 
+/** The resolution behind a draft; question, answer and steps are empty where they are withheld. */
+export type ReadableOrigin = ArticleOrigin & { withheld: boolean };
+
 /** A version with all it says. */
 export interface ArticleView extends ArticleSummary, ArticleContent {
   routingName: string | null;
@@ -50,7 +53,7 @@ export interface ArticleView extends ArticleSummary, ArticleContent {
   openVersion: number | null;
   approvedVersion: number | null;
   /** For those who may see the draft: the resolution it was born from. */
-  origin: ArticleOrigin | null;
+  origin: ReadableOrigin | null;
 }
 
 export interface SummaryRow {
@@ -166,6 +169,6 @@ export function toView(row: ArticleRow, inside: boolean): ArticleView {
     withdrawnReason: row.withdrawn_reason,
     openVersion: inside ? row.open_version : null,
     approvedVersion: row.approved_version,
-    origin: inside ? row.origin : null,
+    origin: inside && row.origin ? { ...row.origin, withheld: false } : null,
   };
 }

@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
+import { ReadingPolicy } from '../contacts/index.js';
 import { CONTENT_FIELDS, type ArticleContent } from './article-content.js';
 import { lineDiff, type DiffLine } from './article-diff.js';
 import { readableBy, seesAll } from './article-rights.js';
@@ -14,7 +15,9 @@ import {
   toView,
   type ArticleRow,
   type ArticleView,
+  type ReadableOrigin,
 } from './article-view.js';
+import type { ArticleOrigin } from './article.entity.js';
 import { dayOf } from './municipal-day.js';
 
 export interface VersionView {
@@ -49,6 +52,7 @@ export class ArticleReadModel {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
+    private readonly policy: ReadingPolicy,
   ) {}
 
   /** That version; without a number the one in use, else the newest the actor may see. */
@@ -72,7 +76,16 @@ export class ArticleReadModel {
       values,
     );
     if (!row) throw new NotFound('article', id);
-    return toView(row, this.isInside(row.owner_point));
+    const view = toView(row, this.isInside(row.owner_point));
+    return view.origin ? { ...view, origin: await this.originFor(view.origin) } : view;
+  }
+
+  /** What the resolution says is for those who may read the contact that it came from. */
+  private async originFor(origin: ArticleOrigin): Promise<ReadableOrigin> {
+    const withheld = (await this.policy.withheld([origin.contactId], 'opened')).size > 0;
+    return withheld
+      ? { ...origin, question: '', answer: '', steps: [], withheld }
+      : { ...origin, withheld };
   }
 
   /** All versions the actor may see, newest first. */

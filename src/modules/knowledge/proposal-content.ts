@@ -12,21 +12,24 @@ export function questionOf({ subject, description }: ContactView): string {
 
 /**
  * A first draft made of a resolution: the answer as it was given, to be freed of what belongs to that citizen alone.
- * It always passes the rules for articles, whatever people wrote.
+ * It always passes the rules for articles, whatever people wrote. Of a contact whose words are not for everybody it holds
+ * none: whoever may read the contact finds them beside the draft, and writes what can be told.
  */
 export function proposalContent(
   contact: ContactView,
   answeredBy: string | null,
 ): Partial<ArticleContent> {
   const { classification, classificationName, classificationNameEn, subject } = contact;
-  const answer = asMarkdown(contact.answer ?? '');
-  const title = subject ?? classificationName ?? contact.protocolNumber;
+  const wordless = contact.sensitivity !== 'normal';
+  const answer = wordless ? '' : asMarkdown(contact.answer ?? '');
+  const named = classificationName ?? contact.protocolNumber;
+  const title = wordless ? named : (subject ?? named);
   return {
     title: asMarkdown(title).slice(0, MAX_TITLE),
     titleEn: (classificationNameEn ?? '').slice(0, MAX_TITLE),
     body: answer.slice(0, MAX_BODY),
     modelAnswers:
-      answer.length > MAX_MODEL_ANSWER
+      wordless || answer.length > MAX_MODEL_ANSWER
         ? []
         : [{ title: 'Risposta data', language: 'it', text: answer.replaceAll('{{', '{ {') }],
     classifications: classification === null ? [] : [classification],

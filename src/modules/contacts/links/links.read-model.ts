@@ -14,6 +14,7 @@ interface Row {
   protocol_year: number;
   protocol_number: number;
   status: string;
+  readable: boolean;
   subject: string | null;
   /** Of a link only, as what follows. */
   link_id: string;
@@ -42,7 +43,7 @@ export class LinksReadModel implements OnModuleInit {
     this.parts.register('links', async (ids, withheld) => {
       await this.rows(ids);
       const hidden = await withheld;
-      return this.lists(ids, 'links', (row) => linkOf(row, hidden.has(row.self)));
+      return this.lists(ids, 'links', (row) => linkOf(row, hidden.has(row.self) || !row.readable));
     });
     this.parts.register('merged', async (ids) => this.lists(ids, 'merged', described));
     this.parts.register('mergedInto', async (ids) => {
@@ -77,6 +78,7 @@ export class LinksReadModel implements OnModuleInit {
     const visible = visibleTo(currentActor(), parameters);
     const readable = textVisibleTo(currentActor(), parameters, true);
     const contact = `c.id, c.protocol_year, c.protocol_number, c.status,
+      ${readable} AS readable,
       CASE WHEN ${readable} THEN c.subject END AS subject`;
     const noLink = 'NULL::uuid, NULL, NULL, NULL, NULL::timestamptz, NULL';
     const link = (self: string, other: string, direction: string) =>
@@ -97,7 +99,7 @@ export class LinksReadModel implements OnModuleInit {
   }
 }
 
-/** `withheld`: its reader may not read what people wrote on the contact. */
+/** `withheld`: its reader may not read what people wrote on one of the two. */
 function linkOf(row: Row, withheld: boolean): Json {
   return {
     id: row.link_id,

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { TDocumentDefinitions, TableCell } from 'pdfmake/interfaces.js';
 import { inWords, startOf } from './register-day.js';
-import type { RegisterEntryView } from './register-view.js';
+import type { RegisterEntry } from './register-view.js';
 
 /** Numbers of one year's sequence that a day used. */
 export interface DaySequence {
@@ -38,7 +38,7 @@ export interface DailyRegisterPart {
   sequences: DaySequence[];
   /** SHA-256 of the JSON file of the part, or of the day, before; null for the very first. */
   previousFileHash: string | null;
-  entries: RegisterEntryView[];
+  entries: RegisterEntry[];
   /** In the first part. */
   cancellations: DayCancellation[];
 }
@@ -47,7 +47,7 @@ export function asJson(part: DailyRegisterPart): Buffer {
   return Buffer.from(`${JSON.stringify(part, null, 2)}\n`, 'utf8');
 }
 
-const COLUMNS: [string, (entry: RegisterEntryView) => string | number][] = [
+const COLUMNS: [string, (entry: RegisterEntry) => string | number][] = [
   ['numero', (entry) => entry.protocolNumber],
   ['registrato', (entry) => entry.registeredAt],
   ['ricevuto', (entry) => entry.receivedAt],
@@ -121,7 +121,7 @@ function summary(part: DailyRegisterPart): string {
   ].join('\n');
 }
 
-function entryTable(entries: RegisterEntryView[]) {
+function entryTable(entries: RegisterEntry[]) {
   return table(
     ['Numero', 'Registrato', 'Ricevuto', 'Mittente', 'Oggetto', 'Impronta', 'Annullato'],
     [58, 70, 70, 110, '*', 130, 110],

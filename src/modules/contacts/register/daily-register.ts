@@ -15,7 +15,7 @@ import {
 } from './daily-register.content.js';
 import { dayOf, startOf } from './register-day.js';
 import { RegisterBusy } from './register.errors.js';
-import { REGISTER_SELECT, toEntryView, type RegisterRow } from './register-view.js';
+import { REGISTER_SELECT, toEntry, type RegisterRow } from './register-view.js';
 
 /** Entries in one part: what a PDF lays out without holding the server up. */
 const PART_SIZE = 500;
@@ -159,7 +159,7 @@ export class DailyRegister {
       cancellationCount: day.cancellations,
       sequences: day.sequences,
       previousFileHash: await this.lastFileHash(),
-      entries: asOfThen.map(toEntryView),
+      entries: asOfThen.map(toEntry),
       cancellations: part === 1 ? await this.cancellations(starts, ends) : [],
     };
   }

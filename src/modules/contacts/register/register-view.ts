@@ -1,7 +1,7 @@
 import { formatProtocolNumber } from '../contact.entity.js';
 
-/** An entry of the protocol register as those see it who keep it. */
-export interface RegisterEntryView {
+/** An entry of the protocol register, as it stands there. */
+export interface RegisterEntry {
   protocolNumber: string;
   year: number;
   number: number;
@@ -16,6 +16,12 @@ export interface RegisterEntryView {
   entryHash: string;
   /** null: the entry holds. Else it is annullato, and stays. */
   cancellation: CancellationView | null;
+}
+
+/** An entry as those see it who keep the register. */
+export interface RegisterEntryView extends RegisterEntry {
+  /** Subject, and reason and authority of a cancellation, are left empty: lists do not tell what a sensitive contact says. */
+  withheld: boolean;
 }
 
 export interface CancellationView {
@@ -47,7 +53,7 @@ export const REGISTER_SELECT = `SELECT r.year, r.number, r.contact_id, r.receive
     r.subject, r.content_hash, r.previous_hash, r.entry_hash, x.cancelled_at, x.cancelled_by, x.authorised_by, x.reason
   FROM protocol_register r LEFT JOIN protocol_cancellation x ON x.year = r.year AND x.number = r.number`;
 
-export function toEntryView(row: RegisterRow): RegisterEntryView {
+export function toEntry(row: RegisterRow): RegisterEntry {
   return {
     protocolNumber: formatProtocolNumber(row.year, row.number),
     year: row.year,
@@ -69,4 +75,13 @@ export function toEntryView(row: RegisterRow): RegisterEntryView {
         }
       : null,
   };
+}
+
+/** `withheld`: its reader does not read the contact's words here. */
+export function toEntryView(row: RegisterRow, withheld: boolean): RegisterEntryView {
+  const entry = toEntry(row);
+  if (!withheld) return { ...entry, withheld };
+  const { cancellation } = entry;
+  const bare = cancellation && { ...cancellation, authorisedBy: '', reason: '' };
+  return { ...entry, subject: '', cancellation: bare, withheld };
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { currentActor } from '../../../platform/context/index.js';
 import { countUpTo, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { pageOf } from '../../../platform/http/index.js';
 import { formatProtocolNumber } from '../contact.entity.js';
-import { Parameters } from '../contact-visibility.js';
+import { Parameters, textVisibleTo } from '../contact-visibility.js';
+import { ReadingPolicy } from '../reading-policy.js';
 import { cursorCondition } from '../search-cursor.js';
 import { startOf } from './register-day.js';
 import {
@@ -34,7 +36,10 @@ export interface RegisterFilter {
 /** Questions about the protocol register; they show personal data, and are asked by those who keep it. */
 @Injectable()
 export class RegisterReadModel {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly policy: ReadingPolicy,
+  ) {}
 
   /** Throws NotFound (404). */
   async entry(year: number, number: number): Promise<RegisterEntryView> {
@@ -43,7 +48,8 @@ export class RegisterReadModel {
       [year, number],
     );
     if (!row) throw new NotFound('protocol-entry', formatProtocolNumber(year, number));
-    return toEntryView(row);
+    const withheld = await this.policy.withheld([row.contact_id], 'opened');
+    return toEntryView(row, withheld.has(row.contact_id));
   }
 
   async search(
@@ -68,7 +74,10 @@ export class RegisterReadModel {
     const { items, nextCursor } = pageOf(rows, page.limit, (row) =>
       columns.map((column) => CURSOR_VALUES[column](row)),
     );
-    return { items: items.map(toEntryView), nextCursor, count };
+    const contacts = items.map(({ contact_id }) => contact_id);
+    const withheld = await this.policy.withheld(contacts, 'listed');
+    const views = items.map((row) => toEntryView(row, withheld.has(row.contact_id)));
+    return { items: views, nextCursor, count };
   }
 }
 
@@ -106,6 +115,11 @@ function conditions(filter: RegisterFilter, parameters: Parameters): string[] {
   compare('r.registered_at', '<', filter.registeredTo && startOf(filter.registeredTo, 1));
   contains('r.sender', filter.sender);
   contains('r.subject', filter.subject);
+  if (filter.subject !== undefined) {
+    // Words that a list does not show find nothing.
+    const readable = textVisibleTo(currentActor(), parameters, true);
+    where.push(`EXISTS (SELECT 1 FROM contact c WHERE c.id = r.contact_id AND ${readable})`);
+  }
   if (filter.cancelled !== undefined) {
     where.push(`${filter.cancelled ? '' : 'NOT '}EXISTS (
       SELECT 1 FROM protocol_cancellation c WHERE c.year = r.year AND c.number = r.number)`);

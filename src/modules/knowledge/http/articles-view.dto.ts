@@ -168,6 +168,12 @@ export class OriginDto {
   @ApiProperty({ type: [OriginStepDto] })
   steps: OriginStepDto[];
 
+  @ApiProperty({
+    description:
+      'Question, answer and steps are left out: the reader may not read the words of the contact.',
+  })
+  withheld: boolean;
+
   @ApiProperty({ type: DeviationDto, nullable: true })
   deviation: DeviationDto | null;
 }

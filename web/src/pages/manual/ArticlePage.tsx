@@ -80,8 +80,14 @@ function Notes({ article }: { article: Article }) {
               {origin.protocolNumber}
             </Link>
           </p>
-          <p className="said">{t('origin.question', { text: origin.question })}</p>
-          <p className="said">{t('origin.answer', { text: origin.answer })}</p>
+          {origin.withheld ? (
+            <p>{t('origin.withheld')}</p>
+          ) : (
+            <>
+              <p className="said">{t('origin.question', { text: origin.question })}</p>
+              <p className="said">{t('origin.answer', { text: origin.answer })}</p>
+            </>
+          )}
         </section>
       )}
     </>

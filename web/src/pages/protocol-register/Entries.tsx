@@ -150,7 +150,12 @@ function useColumns(): Column<Entry>[] {
         </Link>
       ),
     },
-    { key: 'subject', label: t('field.subject'), weight: 'main', cell: ({ subject }) => subject },
+    {
+      key: 'subject',
+      label: t('field.subject'),
+      weight: 'main',
+      cell: ({ subject, withheld }) => (withheld ? t('withheld') : subject),
+    },
     { key: 'sender', label: t('field.sender'), cell: ({ sender }) => sender },
     {
       key: 'at',

@@ -213,8 +213,14 @@ export class RegisterEntryDto {
   @ApiProperty()
   sender: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Empty where it is withheld.' })
   subject: string;
+
+  @ApiProperty({
+    description:
+      'The subject of a sensitive contact, and the reason of its cancellation, stand in the entry and in no list.',
+  })
+  withheld: boolean;
 
   @ApiProperty({ description: 'SHA-256 of what was received.' })
   contentHash: string;

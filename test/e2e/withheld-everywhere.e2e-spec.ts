@@ -1,0 +1,223 @@
+import { API_PREFIX } from '../../src/application.js';
+import { apiDocument } from '../../src/platform/index.js';
+import { SENSITIVE, type SpokenIds, SpokenCases, wordsIn } from '../builders/spoken-cases.js';
+import { startTestApplication, type TestApplication } from '../setup/test-application.js';
+import { mayCall, MISSING, signInAll, type Tokens } from './authorization-cases.js';
+import { AUTHORIZATIONS, PEOPLE, type Person } from './authorization-matrix.js';
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- tests look into answers of every shape */
+
+/** Roles that a key may have; each gets one without points, and an operator's one of another district. */
+const KEYS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'designer', 'worker'];
+/** They read the words of a contact when they open it, and find them in no list. */
+const OPENERS: readonly string[] = ['regia', 'admin', 'key-networkdirection'];
+const OWNER = 'infodesk';
+/** Their points were asked something about a contact, and are given it with its citizen. */
+const PARTNERS: readonly string[] = ['sportello', 'interni', 'centrale'];
+/** Streams are looked at in live-events.e2e-spec.ts: they carry no words at all. */
+const NOT_ASKED = ['GET /api/v1/me/events'];
+
+interface Answer {
+  operation: string;
+  caller: string;
+  status: number;
+  words: string[];
+  /** One case was asked for. */
+  opened: boolean;
+}
+
+describe('the words of sensitive contacts', () => {
+  let server: TestApplication;
+  let spoken: SpokenCases;
+  let callers: Map<string, string | undefined>;
+  let answers: Answer[];
+  let paths: ReturnType<typeof apiDocument>['paths'];
+
+  beforeAll(async () => {
+    server = await startTestApplication({ demo: true, config: { backgroundWork: false } });
+    server.clock.setTo('2026-11-23T09:00:00Z');
+    const tokens = await signInAll(server);
+    spoken = new SpokenCases(server);
+    await spoken.all();
+    callers = new Map([['nobody', undefined], ...Object.entries(tokens), ...(await keys(tokens))]);
+    paths = apiDocument(server.app).paths;
+    answers = await askedAll();
+  }, 600_000);
+  afterAll(() => server?.stop());
+
+  async function keys(tokens: Tokens): Promise<[string, string][]> {
+    const made = async (name: string, roles: string[], points: string[]) => {
+      const body = { name, roles, points, expiresOn: '2027-01-01', requestsPerMinute: 6000 };
+      const answer = await server.post('/api-keys', { token: tokens.admin, body });
+      if (answer.status !== 201) throw new Error(answer.text);
+      return [`key-${name}`, answer.body.key] as [string, string];
+    };
+    return Promise.all([
+      ...KEYS.map((role) => made(role.toLowerCase(), [role], [])),
+      made('navile', ['operator'], ['navile-infodesk', 'navile-sportello']),
+    ]);
+  }
+
+  /** Everything that is read, by everybody. */
+  async function askedAll(): Promise<Answer[]> {
+    const found: Answer[] = [];
+    for (const [operation, requests] of questions()) {
+      for (const { path, query, body } of requests) {
+        const asking = [...callers].filter(([caller]) => asks(caller, operation));
+        const method = operation.split(' ')[0];
+        const texts = await Promise.all(
+          asking.map(([, token]) => server.request(method, path, { token, query, body })),
+        ).catch((error: Error) => {
+          throw new Error(`${operation} ${path} ${JSON.stringify(query)}: ${error.stack}`);
+        });
+        texts.forEach(({ status, text }, i) => {
+          const caller = asking[i][0];
+          if (status >= 500) throw new Error(`${operation} by ${caller}: ${text}`);
+          // What was asked with may be told back.
+          const sent = JSON.stringify(body ?? {});
+          const words = wordsIn(text).filter((word) => !wordsIn(sent).includes(word));
+          const opened = operation.includes('{') || 'contactId' in { ...query, ...body };
+          found.push({ operation, caller, status, words, opened });
+        });
+      }
+    }
+    return found;
+  }
+
+  /** What the demonstration accounts may call; keys try everything. */
+  function asks(caller: string, operation: string): boolean {
+    const rule = AUTHORIZATIONS[operation];
+    if (rule.callers === 'public') return ['nobody', 'infodesk', 'manager'].includes(caller);
+    if (caller === 'nobody') return false;
+    return caller.startsWith('key-') || mayCall(caller as Person, rule);
+  }
+
+  function questions(): [string, { path: string; query?: any; body?: any }[]][] {
+    const reads = Object.keys(AUTHORIZATIONS).filter(
+      (operation) => operation.startsWith('GET ') && !NOT_ASKED.includes(operation),
+    );
+    return [
+      ...reads.map((operation): [string, { path: string; query?: any }[]] => {
+        const template = operation.split(' ')[1];
+        const cases = template.includes('{') ? spoken.cases : [{}];
+        const addresses = new Set(cases.map((ids) => addressOf(template, ids)));
+        return [
+          operation,
+          [...addresses].flatMap((path) => queriesOf(operation).map((query) => ({ path, query }))),
+        ];
+      }),
+      ...searches(),
+    ];
+  }
+
+  /** Once without conditions, once for each case where the list takes one; what must be given is. */
+  function queriesOf(operation: string): Record<string, string>[] {
+    const path = operation.split(' ')[1];
+    const parameters: any[] = paths[path]?.get?.parameters ?? [];
+    const asked = parameters.filter((one) => one.in === 'query');
+    const must = Object.fromEntries(
+      asked.filter(({ required }) => required).map(({ name }) => [name, NEEDED[name] ?? '1']),
+    );
+    const limit = asked.some(({ name }) => name === 'limit') ? { limit: '100' } : {};
+    const one = (more: Record<string, string>) => ({
+      ...must,
+      ...(path.includes('process-') ? {} : limit),
+      ...more,
+    });
+    const queries = [one({})];
+    if (asked.some(({ name }) => name === 'contactId'))
+      queries.push(...spoken.cases.map(({ contacts }) => one({ contactId: contacts })));
+    for (const [name, value] of Object.entries(SHOWN_BY[path.replace(`/${API_PREFIX}`, '')] ?? {}))
+      queries.push(one({ [name]: value }));
+    return queries;
+  }
+
+  /** Questions that are sent as a POST. */
+  function searches(): [string, { path: string; body: any }[]][] {
+    const words = spoken.words();
+    const each = (path: string, body: (ids: SpokenIds) => any) =>
+      [
+        `POST /${API_PREFIX}${path}`,
+        spoken.cases.map((ids) => ({ path: addressOf(path, ids), body: body(ids) })),
+      ] as [string, { path: string; body: any }[]];
+    const text = words
+      .filter((word) => /subject|description/.test(word))
+      .slice(0, 2)
+      .join(' ');
+    const location = { district: 'savena' };
+    return [
+      each('/contacts/similar', () => ({ description: text, classification: SENSITIVE, location })),
+      each('/citizens/search', () => ({ q: 'ZqNameWorked' })),
+      each('/routing/suggestions', ({ contacts }) => ({ contactId: contacts })),
+      each('/message-models/render', ({ contacts }) => ({
+        contactId: contacts,
+        subject: 'Prova {{subject}}',
+        body: '{{citizen.name}} {{location.address}} {{subject}}',
+      })),
+      each('/knowledge/suggestions', () => ({ text, classification: SENSITIVE })),
+      each('/knowledge/articles/{id}/model-answers/{number}/render', ({ contacts }) => ({
+        contactId: contacts,
+      })),
+      each('/classifications/suggestions', () => ({ text })),
+      ['POST /engine-rest/external-task', [{ path: '/engine-rest/external-task', body: {} }]],
+      each('/public/nearby', () => ({ kind: 'report', location: { lat: 44.47, lon: 11.38 } })),
+    ];
+  }
+
+  /**
+   * The words that a caller may find: those of the contact are its owner's; others find what was said to them. Who the
+   * citizen is stands beside the contact for every point that was given it.
+   */
+  function mayFind({ caller, opened }: Answer, word: string): boolean {
+    if (caller === OWNER || spoken.isSaidTo(word, caller)) return true;
+    if (OPENERS.includes(caller)) return opened || spoken.isCitizens(word);
+    return spoken.isCitizens(word) && PARTNERS.includes(caller);
+  }
+
+  it('are found nowhere by those from whom they are withheld', () => {
+    const leaks = answers.flatMap((answer) =>
+      answer.words
+        .filter((word) => !mayFind(answer, word))
+        .map((word) => `${answer.operation} by ${answer.caller}: ${word}`),
+    );
+    expect([...new Set(leaks)].sort()).toEqual([]);
+  });
+
+  it('are all found by somebody who may read them', () => {
+    const heard = new Set(answers.flatMap(({ words }) => words));
+    expect(spoken.words().filter((word) => !heard.has(word))).toEqual([]);
+  });
+
+  it('are asked for by everybody, in every way that the API has', () => {
+    const answered = new Set(
+      answers.filter(({ status }) => status < 300).map(({ operation }) => operation),
+    );
+    const silent = [...new Set(answers.map(({ operation }) => operation))].filter(
+      (operation) => !answered.has(operation),
+    );
+    expect(silent).toEqual([]);
+    expect(PEOPLE.every((person) => answers.some(({ caller }) => caller === person))).toBe(true);
+  });
+});
+
+/** Values of parameters that must be given. */
+const NEEDED: Record<string, string> = {
+  classification: SENSITIVE,
+  week: '2026-W48',
+  year: '2026',
+};
+/** Conditions without which a list does not show what was said. */
+const SHOWN_BY: Record<string, Record<string, string>> = {
+  '/tasks': { state: 'completed' },
+  '/knowledge/articles': { state: 'draft' },
+  '/incidents': { open: 'false' },
+};
+
+/** The address with the ids of a case: by the segment before, or by the parameter's name. */
+function addressOf(template: string, ids: SpokenIds): string {
+  return template
+    .replace(/([^/]+)\/\{([^}]+)\}/g, (_, segment: string, name: string) => {
+      return `${segment}/${ids[segment] ?? ids[name] ?? (name === 'number' ? '1' : MISSING)}`;
+    })
+    .replace(/\/\{([^}]+)\}/g, (_, name: string) => `/${ids[name] ?? '1'}`);
+}

@@ -167,8 +167,12 @@ export class SpokenCases {
     });
     const proposed = await this.do('infodesk', '/knowledge/proposals', { contactId: contact.id });
     // It is no sensitive one itself: what was said of both is.
-    this.add(other, {});
-    this.add(contact, { clock, inquiry, work: work.id, attachment: attachment.id }, proposed.id);
+    await this.add(other, {});
+    await this.add(
+      contact,
+      { clock, inquiry, work: work.id, attachment: attachment.id },
+      proposed.id,
+    );
     Object.assign(this.cases.at(-1)!, { links: linked.links[0].id, notes: note.id });
   }
 
@@ -197,7 +201,7 @@ export class SpokenCases {
       outcome: 'unsatisfied',
       note: this.word('VerdictNote', 'sportello'),
     });
-    this.add(contact, {});
+    await this.add(contact, {});
   }
 
   /** Handed over, taken over, its instance stopped, and cancelled at last. */
@@ -215,7 +219,7 @@ export class SpokenCases {
       reason: this.word('CancelReason', 'regia'),
       authorisedBy: this.word('AuthorisedBy', 'regia'),
     });
-    this.add(contact, {});
+    await this.add(contact, {});
   }
 
   private async refused(): Promise<void> {
@@ -225,7 +229,7 @@ export class SpokenCases {
       appropriate: false,
       notAppropriateReason: this.word('RefusalReason'),
     });
-    this.add(contact, {});
+    await this.add(contact, {});
   }
 
   /** Its process waits for a worker, whose report quotes what it was given. */
@@ -251,11 +255,11 @@ export class SpokenCases {
         retries: 0,
         retryTimeout: 0,
       });
-      this.add(contact, { 'external-task': id });
+      await this.add(contact, { 'external-task': id });
     });
   }
 
-  private add(contact: any, ids: SpokenIds, article?: string): void {
+  private async add(contact: any, ids: SpokenIds, article?: string): Promise<void> {
     const [year, number] = contact.protocolNumber.split('/');
     this.cases.push({
       contacts: contact.id,
@@ -270,6 +274,10 @@ export class SpokenCases {
       ...(ids['external-task'] ? { 'external-task': ids['external-task'] } : {}),
       ...(article ? { articles: article } : {}),
     });
+    const { items } = await this.read('admin', '/tasks', { contactId: contact.id });
+    const ended = await this.read('admin', '/tasks', { contactId: contact.id, state: 'completed' });
+    const task = [...items, ...ended.items].at(0);
+    if (task) this.cases.at(-1)!.tasks = task.id;
   }
 }
 

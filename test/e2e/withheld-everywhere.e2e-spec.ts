@@ -118,7 +118,7 @@ describe('the words of sensitive contacts', () => {
     const must = Object.fromEntries(
       asked.filter(({ required }) => required).map(({ name }) => [name, NEEDED[name] ?? '1']),
     );
-    const limit = asked.some(({ name }) => name === 'limit') ? { limit: '100' } : {};
+    const limit = asked.some(({ name }) => name === 'limit') ? { limit: '50' } : {};
     const one = (more: Record<string, string>) => ({
       ...must,
       ...(path.includes('process-') ? {} : limit),
@@ -160,7 +160,7 @@ describe('the words of sensitive contacts', () => {
       })),
       each('/classifications/suggestions', () => ({ text })),
       ['POST /engine-rest/external-task', [{ path: '/engine-rest/external-task', body: {} }]],
-      each('/public/nearby', () => ({ kind: 'report', location: { lat: 44.47, lon: 11.38 } })),
+      each('/public/nearby', () => ({ lat: 44.47, lon: 11.38 })),
     ];
   }
 
@@ -192,16 +192,39 @@ describe('the words of sensitive contacts', () => {
     const answered = new Set(
       answers.filter(({ status }) => status < 300).map(({ operation }) => operation),
     );
-    const silent = [...new Set(answers.map(({ operation }) => operation))].filter(
-      (operation) => !answered.has(operation),
+    const silent = new Set(
+      answers.map(({ operation }) => operation).filter((operation) => !answered.has(operation)),
     );
-    expect(silent).toEqual([]);
+    expect([...silent].sort()).toEqual(OF_NO_CASE.toSorted());
     expect(PEOPLE.every((person) => answers.some(({ caller }) => caller === person))).toBe(true);
   });
 });
 
+/** What they name is of no case: accounts, definitions, the tree, files of a day that is not over. */
+const OF_NO_CASE = [
+  ...['', '/grants', '/absences'].map((part) => `GET /api/v1/accounts/{id}${part}`),
+  ...['', '/nodes', '/mappings', '/check', '/export'].map(
+    (part) => `GET /api/v1/classification-versions/{id}${part}`,
+  ),
+  'GET /api/v1/classifications/{code}',
+  ...['', '/xml', '/table'].map((part) => `GET /api/v1/decision-definitions/{id}${part}`),
+  ...['', '/xml', '/statistics'].map((part) => `GET /api/v1/process-definitions/{id}${part}`),
+  ...['', '/document'].map((part) => `GET /api/v1/protocols/{id}${part}`),
+  'GET /api/v1/message-models/{id}/versions',
+  'GET /api/v1/protocol-register/days/{day}',
+  'GET /api/v1/protocol-register/days/{day}/file',
+  'GET /api/v1/public/texts/{name}',
+  'GET /api/v1/rollout/{scope}/{kind}/versions',
+  'GET /api/v1/routing/what-if/{id}',
+  'GET /api/v1/surveys/{token}',
+  'GET /sondaggio/{token}',
+  // The draft that is born of a sensitive contact has no model answer.
+  'POST /api/v1/knowledge/articles/{id}/model-answers/{number}/render',
+];
+
 /** Values of parameters that must be given. */
 const NEEDED: Record<string, string> = {
+  q: 'Lombardia',
   classification: SENSITIVE,
   week: '2026-W48',
   year: '2026',
@@ -211,6 +234,8 @@ const SHOWN_BY: Record<string, Record<string, string>> = {
   '/tasks': { state: 'completed' },
   '/knowledge/articles': { state: 'draft' },
   '/incidents': { open: 'false' },
+  '/public/streets': { q: 'Lombardia' },
+  '/streets': { q: 'Lombardia' },
 };
 
 /** The address with the ids of a case: by the segment before, or by the parameter's name. */

@@ -5,6 +5,7 @@ import type {
   ExternalTask,
   FetchAndLock,
   FormField,
+  HeldTask,
   Incident,
   InstanceState,
   MigrationOutcome,
@@ -42,6 +43,8 @@ export abstract class ProcessEngine {
   /** Makes `userId` the assignee; 409 when somebody else is. */
   abstract claimTask(taskId: string, userId: string): Promise<void>;
   abstract unclaimTask(taskId: string): Promise<void>;
+  /** Takes open tasks, hidden ones too, from `userId`; answers those that were theirs still. */
+  abstract releaseTasks(taskIds: readonly string[], userId: string): Promise<string[]>;
   /** Changes who may take an open task (avocation, re-routing). The assignee is cleared. */
   abstract setTaskCandidates(taskId: string, groups: string[]): Promise<void>;
   /** Validates `variables` against the task's form, writes them and lets the process go on. */
@@ -140,6 +143,16 @@ export interface CaseWords {
   keys: string | null;
 }
 
+/** Who looks at tasks, and by what they reach some. */
+export interface TaskReach {
+  userId: string;
+  groups: readonly string[];
+  /** What they have taken is theirs whoever it is open to: their role reaches all tasks. */
+  anywhere?: boolean;
+  /** Absent colleagues whose tasks they do, each as far as the colleague reaches. */
+  standsInFor?: readonly Omit<TaskReach, 'standsInFor'>[];
+}
+
 export interface TaskFilter {
   businessKey?: string;
   instanceId?: string;
@@ -149,11 +162,11 @@ export interface TaskFilter {
   /** Candidate group. */
   point?: string;
   /** The caller may see items of these groups or assigned to this user; absent: all. */
-  visibleTo?: { userId: string; groups: readonly string[]; standsInFor?: readonly string[] };
+  visibleTo?: TaskReach;
   /** What this user has, or may take: open to these groups or to them, and taken by nobody. */
-  forMe?: { userId: string; groups: readonly string[]; standsInFor?: readonly string[] };
+  forMe?: TaskReach;
   /** All but what `forMe` finds. */
-  notForMe?: { userId: string; groups: readonly string[]; standsInFor?: readonly string[] };
+  notForMe?: TaskReach;
   /** Open to none of these groups. */
   outside?: readonly string[];
   /** Subqueries of business keys and of instances that are left out, none of them null. */
@@ -186,6 +199,8 @@ export interface TaskFilter {
 export abstract class ProcessQueries {
   abstract tasks(filter: TaskFilter): Promise<Page<WorkItem>>;
   abstract countTasks(filter: Omit<TaskFilter, 'limit' | 'cursor' | 'sort'>): Promise<number>;
+  /** Open tasks that are taken, hidden ones too; of these users, or of all. */
+  abstract heldTasks(users?: readonly string[]): Promise<HeldTask[]>;
   /** Throws `task.not-found` (404). */
   abstract task(id: string): Promise<WorkItem>;
   /** The form of a task with its default values evaluated. */

@@ -83,6 +83,12 @@ export interface WorkItem {
   localVariables: Variables;
 }
 
+/** A task that somebody has taken. */
+export type HeldTask = Pick<
+  WorkItem,
+  'id' | 'name' | 'nameEn' | 'businessKey' | 'candidateGroups' | 'candidateUsers'
+> & { assignee: string };
+
 /** The end that comes first: the task's own, or the one that its case runs to. */
 export interface WorkItemTerm {
   /** null: there is none. */

@@ -89,6 +89,18 @@ export class EmbeddedEngine extends ProcessEngine {
     return this.changeOpenTask(taskId, () => ({ set: 'assignee = NULL', values: [] }));
   }
 
+  async releaseTasks(taskIds: readonly string[], userId: string): Promise<string[]> {
+    // No instance is locked: it does not move, and whoever completes one meanwhile has the row.
+    const rows = await this.unitOfWork.query<{ id: string }>({
+      text: `UPDATE work_item SET assignee = NULL
+              WHERE id = ANY ($1::uuid[]) AND assignee = $2 AND state = 'open' RETURNING id`,
+      values: [[...taskIds], userId],
+    });
+    const released = rows.map(({ id }) => id);
+    this.reach.changed(released, userId);
+    return released;
+  }
+
   setTaskCandidates(taskId: string, groups: string[]): Promise<void> {
     return this.changeOpenTask(taskId, () => ({
       set: 'candidate_groups = $2, assignee = NULL',

@@ -4,6 +4,7 @@ import { NotFound } from '../../platform/errors/index.js';
 import {
   type ActivityRecord,
   type FormField,
+  type HeldTask,
   type Incident,
   type InstanceState,
   NO_END,
@@ -74,6 +75,17 @@ export class EmbeddedQueries extends ProcessQueries {
       where.values,
     );
     return row.count;
+  }
+
+  heldTasks(users?: readonly string[]): Promise<HeldTask[]> {
+    return this.unitOfWork.read<HeldTask & Record<string, unknown>>(
+      `SELECT id, name, name_en AS "nameEn", business_key AS "businessKey", assignee,
+              candidate_groups AS "candidateGroups", candidate_users AS "candidateUsers"
+         FROM work_item
+        WHERE state = 'open' AND assignee IS NOT NULL AND ($1::text[] IS NULL OR assignee = ANY ($1))
+        ORDER BY assignee, created_at, id`,
+      [users ? [...users] : null],
+    );
   }
 
   async task(id: string): Promise<WorkItem> {

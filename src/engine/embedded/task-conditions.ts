@@ -1,7 +1,10 @@
-import { NO_END, type TaskFilter } from '../api/index.js';
+import { NO_END, type TaskFilter, type TaskReach } from '../api/index.js';
 
 /** The task's own term or that of its case, whichever ends first; in the words of the indexes. */
 export const TERM = `coalesce(least(due_at, case_due_at), 'infinity'::timestamptz)`;
+
+/** A condition with `?` for each value that follows it. */
+type Alternative = [condition: string, ...values: unknown[]];
 
 /** Collects conditions and their values. */
 export class Where {
@@ -30,20 +33,19 @@ export class Where {
     );
   }
 
+  /** One of them holds. */
+  either(alternatives: Alternative[], not: '' | 'NOT ' = ''): void {
+    // A condition that NULL leaves open would not be turned by NOT.
+    const text = alternatives.map(([condition]) => `(${condition})`).join(' OR ');
+    const values = alternatives.flatMap(([, ...own]) => own);
+    this.and(not ? `NOT coalesce(${text}, FALSE)` : `(${text})`, ...values);
+  }
+
   /** What a user has, or may take while nobody has it; with `NOT `: all else. */
-  forMe(
-    { userId, groups, standsInFor = [] }: NonNullable<TaskFilter['forMe']>,
-    not: '' | 'NOT ' = '',
-  ): void {
-    // The index of who has it is found by the bare comparison; its NULL would not be turned by NOT.
-    const has = not ? 'coalesce(assignee = ANY(?::text[]), FALSE)' : 'assignee = ANY(?::text[])';
-    this.and(
-      `${not}(${has} OR (assignee IS NULL
-          AND (candidate_groups && ?::text[] OR candidate_users @> ?::text[])))`,
-      [userId, ...standsInFor],
-      [...groups],
-      [userId],
-    );
+  forMe(reach: TaskReach, not: '' | 'NOT ' = ''): void {
+    const free =
+      'assignee IS NULL AND (candidate_groups && ?::text[] OR candidate_users @> ?::text[])';
+    this.either([...heldBy(reach), [free, [...reach.groups], [reach.userId]]], not);
   }
 
   /** Uncorrelated, so that each subquery is asked once for all rows. */
@@ -57,6 +59,24 @@ export class Where {
   toString(): string {
     return this.conditions.length ? `WHERE ${this.conditions.join(' AND ')}` : '';
   }
+}
+
+/**
+ * What they, and those for whom they stand in, have taken and may still do: by a point or by name, or because it was
+ * given to them and is open to nobody else.
+ */
+function heldBy(reach: TaskReach): Alternative[] {
+  return [reach, ...(reach.standsInFor ?? [])].map(({ userId, groups, anywhere }) =>
+    anywhere
+      ? ['assignee = ?', userId]
+      : [
+          `assignee = ? AND (candidate_groups && ?::text[] OR candidate_users @> ?::text[]
+             OR (candidate_groups = '{}' AND candidate_users = '{}'))`,
+          userId,
+          [...groups],
+          [userId],
+        ],
+  );
 }
 
 /** The WHERE of a list of tasks, and its values. */
@@ -82,13 +102,12 @@ export function taskConditions(filter: Omit<TaskFilter, 'limit' | 'cursor' | 'so
   else if (filter.takenBy) where.and('assignee <> ?', filter.takenBy.otherThan);
   if (filter.caseFoundBy) where.caseFoundBy(filter.caseFoundBy);
   if (filter.visibleTo) {
-    const { userId, groups, standsInFor = [] } = filter.visibleTo;
-    where.and(
-      '(candidate_groups && ?::text[] OR assignee = ANY(?::text[]) OR candidate_users @> ?::text[])',
-      [...groups],
-      [userId, ...standsInFor],
-      [userId],
-    );
+    const { userId, groups } = filter.visibleTo;
+    where.either([
+      ['candidate_groups && ?::text[]', [...groups]],
+      ['candidate_users @> ?::text[]', [userId]],
+      ...heldBy(filter.visibleTo),
+    ]);
   }
   if (filter.forMe) where.forMe(filter.forMe);
   if (filter.notForMe) where.forMe(filter.notForMe, 'NOT ');

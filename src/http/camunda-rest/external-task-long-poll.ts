@@ -1,9 +1,12 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Rights } from '../../platform/auth/index.js';
+import { currentActor } from '../../platform/context/index.js';
 import { type ExternalTask, type FetchAndLock, ProcessEngine } from '../../engine/api/index.js';
 import { ExternalTaskSignal } from '../../engine/runtime/index.js';
 
 /** Longest time, in milliseconds, until a task of another replica, or a lock that expired, is noticed. */
 const LOOK_AGAIN_MS = 1_000;
+const WORKERS = ['worker', 'admin'] as const;
 
 /** Holds the requests of workers until there is a task for them. */
 @Injectable()
@@ -13,6 +16,7 @@ export class ExternalTaskLongPoll implements OnModuleDestroy {
   constructor(
     private readonly engine: ProcessEngine,
     private readonly signal: ExternalTaskSignal,
+    private readonly rights: Rights,
   ) {}
 
   /** Every waiting request is answered with an empty list, so that the server can close. */
@@ -32,7 +36,7 @@ export class ExternalTaskLongPoll implements OnModuleDestroy {
       const watch = this.signal.watch(topics);
       try {
         const tasks = await this.engine.fetchAndLock(command);
-        if (gone.aborted) return await this.giveBack(tasks);
+        if (gone.aborted || !(await this.mayWork(tasks))) return await this.giveBack(tasks);
         const left = deadline - performance.now();
         if (tasks.length > 0 || left <= 0 || end.aborted) return tasks;
         await watch.wait(Math.min(left, LOOK_AGAIN_MS), end);
@@ -41,6 +45,14 @@ export class ExternalTaskLongPoll implements OnModuleDestroy {
         watch.close();
       }
     }
+  }
+
+  /** The right to work may have ended while the request waited. */
+  private async mayWork(tasks: ExternalTask[]): Promise<boolean> {
+    if (tasks.length === 0) return true;
+    const { id } = currentActor();
+    const now = (await this.rights.holders([id])).get(id);
+    return now !== undefined && WORKERS.some((role) => now.roles.includes(role));
   }
 
   private async giveBack(tasks: ExternalTask[]): Promise<ExternalTask[]> {

@@ -2,7 +2,7 @@ import type { Actor, Role } from '../../platform/context/index.js';
 
 /** Who has to do with user tasks; which ones is decided by TaskAccess. */
 export const TASK_READERS: Role[] = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'];
-export const TASK_WORKERS: Role[] = ['operator', 'networkDirection', 'decisionMaker', 'admin'];
+export { TASK_WORKERS } from '../../modules/organisation/index.js';
 /** Who looks at processes as such. */
 export const PROCESS_READERS: Role[] = ['manager', 'networkDirection', 'designer', 'admin'];
 /** Operators and decision makers read the instances in which they have, or had, a task. */

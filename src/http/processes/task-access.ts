@@ -1,5 +1,6 @@
 import type { Actor, StandIn } from '../../platform/context/index.js';
-import type { TaskFilter, WorkItem } from '../../engine/api/index.js';
+import type { TaskFilter, TaskReach, WorkItem } from '../../engine/api/index.js';
+import { isOpenTo, mayHold, takesAll } from '../../modules/organisation/index.js';
 import { TaskAlreadyCompleted, TaskAssignedToAnother, TaskOfAnotherPoint } from './processes.errors.js';
 import { hasRole } from './roles.js';
 
@@ -10,9 +11,12 @@ export function visibleTo(actor: Actor): TaskFilter['visibleTo'] {
 }
 
 /** The actor, their points, and those for whom they stand in, whatever else their role may see. */
-export function ownReach(actor: Actor): NonNullable<TaskFilter['visibleTo']> {
-  const standsInFor = (actor.standsInFor ?? []).map(({ id }) => id);
-  return { userId: actor.id, groups: actor.points, standsInFor };
+export function ownReach(actor: Actor): TaskReach {
+  return { ...reachOf(actor), standsInFor: (actor.standsInFor ?? []).map(reachOf) };
+}
+
+function reachOf(holder: Actor | StandIn): TaskReach {
+  return { userId: holder.id, groups: holder.points, anywhere: takesAll(holder) };
 }
 
 export type TaskSide = Pick<TaskFilter, 'visibleTo' | 'forMe' | 'notForMe' | 'outside'>;
@@ -41,19 +45,14 @@ export function sideOf(
 }
 
 export function maySee(actor: Actor, item: WorkItem): boolean {
-  const limits = visibleTo(actor);
-  if (!limits) return true;
-  return (
-    item.assignee === limits.userId ||
-    absentAssignee(actor, item) !== undefined ||
-    item.candidateUsers.includes(limits.userId) ||
-    item.candidateGroups.some((group) => limits.groups.includes(group))
-  );
+  if (!visibleTo(actor) || isOpenTo(actor, item)) return true;
+  const isOwn = item.assignee === actor.id && mayHold(actor, item);
+  return isOwn || absentAssignee(actor, item) !== undefined;
 }
 
-/** The absent colleague who has the task, when the actor is their deputy today. */
-export function absentAssignee(actor: Actor, { assignee }: WorkItem): StandIn | undefined {
-  return actor.standsInFor?.find(({ id }) => id === assignee);
+/** The absent colleague who has the task, and may still do it, when the actor is their deputy today. */
+export function absentAssignee(actor: Actor, item: WorkItem): StandIn | undefined {
+  return actor.standsInFor?.find((absent) => absent.id === item.assignee && mayHold(absent, item));
 }
 
 /** @throws TaskOfAnotherPoint */

@@ -1,4 +1,5 @@
 import type { Actor, Role, StandIn } from '../../platform/context/index.js';
+import { takesAll } from '../organisation/index.js';
 
 const SEE_ALL: readonly Role[] = ['networkDirection', 'manager', 'admin'];
 const CHANGE_ALL: readonly Role[] = ['networkDirection', 'admin'];
@@ -31,11 +32,24 @@ export function throughPoints(actor: Actor, parameters: Parameters): string {
   return conditions.length > 0 ? `(${conditions.join(' OR ')})` : 'FALSE';
 }
 
-/** A deputy sees what the absent colleague has an open task of: gathered once a query, and found by their ids. */
-function throughAbsence(absent: readonly Pick<StandIn, 'id'>[], parameters: Parameters): string {
-  const names = parameters.add(absent.map(({ id }) => id));
+/**
+ * A deputy sees what the absent colleague has an open task of, as long as it is the colleague's to do: gathered once a
+ * query, and found by their ids.
+ */
+function throughAbsence(absent: readonly StandIn[], parameters: Parameters): string {
+  const held = absent.map(
+    (one) => `(w.assignee = ${parameters.add(one.id)}${stillTheirs(one, parameters)})`,
+  );
   return `c.id = ANY (ARRAY(SELECT w.business_key::uuid FROM work_item w
-    WHERE w.state = 'open' AND w.assignee = ANY(${names}) AND w.business_key ~ '^[0-9a-f-]{36}$'))`;
+    WHERE w.state = 'open' AND (${held.join(' OR ')}) AND w.business_key ~ '^[0-9a-f-]{36}$'))`;
+}
+
+/** In SQL what `mayHold` says of a task. */
+function stillTheirs(holder: StandIn, parameters: Parameters): string {
+  if (takesAll(holder)) return '';
+  return ` AND (w.candidate_groups && ${parameters.add([...holder.points])}::text[]
+    OR w.candidate_users @> ${parameters.add([holder.id])}::text[]
+    OR (w.candidate_groups = '{}' AND w.candidate_users = '{}'))`;
 }
 
 /** `seen_by`: the points that own it, work on it, registered it, or were given it. */

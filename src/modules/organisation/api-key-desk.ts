@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ApiKeys, type ApiKey, type NewApiKey } from '../../platform/auth/index.js';
+import {
+  actorOf,
+  ApiKeys,
+  type ApiKey,
+  type NewApiKey,
+  Rights,
+} from '../../platform/auth/index.js';
 import { Clock, municipalDay } from '../../platform/clock/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
 import { OrganisationReadModel } from './organisation.read-model.js';
@@ -17,6 +23,7 @@ export class ApiKeyDesk {
     private readonly keys: ApiKeys,
     private readonly organisation: OrganisationReadModel,
     private readonly clock: Clock,
+    private readonly rights: Rights,
   ) {}
 
   list(): Promise<ApiKey[]> {
@@ -37,8 +44,10 @@ export class ApiKeyDesk {
   }
 
   /** Throws NotFound (404), ApiKeyRevoked (409). */
-  revoke(id: string): Promise<ApiKey> {
-    return this.keys.revoke(id);
+  async revoke(id: string): Promise<ApiKey> {
+    const revoked = await this.keys.revoke(id);
+    await this.rights.taken([actorOf(revoked.name)]);
+    return revoked;
   }
 
   /** A key that is forgotten ends by itself. */

@@ -6,3 +6,5 @@ export * from './organisation.read-model.js';
 export * from './point.entity.js';
 export * from './point-work.js';
 export * from './scope.entity.js';
+export { isOpenTo, mayHold, takesAll, TASK_WORKERS } from './task-rights.js';
+export { TaskReleases } from './task-releases.js';

@@ -19,6 +19,7 @@ import { OrganisationTransfer } from './organisation-transfer.js';
 import { Point } from './point.entity.js';
 import { PointWork } from './point-work.js';
 import { Scope } from './scope.entity.js';
+import { TaskReleases } from './task-releases.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Scope, Point]), ClassificationModule],
@@ -41,6 +42,7 @@ import { Scope } from './scope.entity.js';
     OrganisationService,
     OrganisationTransfer,
     PointWork,
+    TaskReleases,
   ],
   exports: [OrganisationReadModel, DemoOrganisation, PointWork],
 })

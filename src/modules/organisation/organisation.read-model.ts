@@ -157,11 +157,14 @@ export class OrganisationReadModel {
     return this.uow.read(
       `WITH held AS (SELECT account_id, kind, subject FROM account_grant
                       WHERE (valid_from IS NULL OR valid_from <= $2::date)
-                        AND (valid_until IS NULL OR valid_until >= $2::date))
+                        AND (valid_until IS NULL OR valid_until >= $2::date)),
+            -- The work of a closed point is its successor's.
+            working AS (SELECT CASE WHEN closed_at IS NULL THEN code ELSE successor_code END AS code
+                          FROM point WHERE code = ANY ($1))
        SELECT a.username, a.display_name AS "displayName" FROM account a
         WHERE a.active
           AND EXISTS (SELECT 1 FROM held h WHERE h.account_id = a.id AND h.kind = 'membership'
-                         AND h.subject = ANY ($1))
+                         AND h.subject IN (SELECT code FROM working))
           AND EXISTS (SELECT 1 FROM held h WHERE h.account_id = a.id AND h.kind = 'role'
                          AND h.subject IN ('operator', 'networkDirection', 'decisionMaker', 'admin'))
         ORDER BY a.display_name, a.username`,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/index.js';
+import { AccountReadModel, Rights } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
@@ -35,6 +36,8 @@ export class OrganisationService {
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
     private readonly work: PointWork,
+    private readonly accounts: AccountReadModel,
+    private readonly rights: Rights,
   ) {}
 
   /** Throws CodeTaken (409). */
@@ -110,7 +113,7 @@ export class OrganisationService {
    * on. Throws NotFound (404), OrganisationChanged, PointHasWork and NetworkDirectionNeeded (409), UnfitSuccessor (422).
    */
   async closePoint(code: string, successor: string | null, version: number): Promise<Point> {
-    return this.alterPoint(code, version, 'point.closed', async (point) => {
+    const closed = await this.alterPoint(code, version, 'point.closed', async (point) => {
       if (point.system === 'networkDirection') throw new NetworkDirectionNeeded();
       if (successor !== null) await this.requireSuccessor(code, successor);
       const work = await this.work.of(code);
@@ -125,6 +128,8 @@ export class OrganisationService {
         });
       }
     });
+    await this.rights.taken(await this.accounts.everMembersOf(code));
+    return closed;
   }
 
   /** Throws ScopeClosed (422) when its scope was closed as well. */

@@ -5,6 +5,7 @@ import { Clock, municipalDay } from '../clock/index.js';
 import { currentActor } from '../context/index.js';
 import { UnitOfWork } from '../database/index.js';
 import { InvalidInput, NotFound } from '../errors/index.js';
+import { Rights } from './rights.js';
 import { GrantOverlaps, LastAdministrator, VersionPassed } from './auth.errors.js';
 
 export const GRANT_KINDS = ['role', 'membership'] as const;
@@ -54,6 +55,7 @@ export class AccountGrants {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
+    private readonly rights: Rights,
   ) {}
 
   /** Those that match, by username and in the order in which they were given. */
@@ -124,6 +126,7 @@ export class AccountGrants {
     await this.requireAdministrator(before.accountId);
     const [after] = await this.list({ id });
     this.record(after, `account.${before.kind}-changed`, before);
+    await this.rights.taken([after.username]);
     return after;
   }
 

@@ -23,10 +23,11 @@ interface AccountRow {
 
 const VALID = `(g.valid_from IS NULL OR g.valid_from <= $2::date) AND (g.valid_until IS NULL OR g.valid_until >= $2::date)`;
 
-/** The role or membership subjects of the account `account`, on the day `$2`. */
+/** The role or membership subjects of the account `account`, on the day `$2`. Nobody is a member of a closed point. */
 const granted = (account: string, kind: 'role' | 'membership') =>
   `SELECT g.subject FROM account_grant g
-    WHERE g.account_id = ${account}.id AND g.kind = '${kind}' AND ${VALID}`;
+    WHERE g.account_id = ${account}.id AND g.kind = '${kind}' AND ${VALID}
+      ${kind === 'membership' ? `AND NOT EXISTS (SELECT 1 FROM point x WHERE x.code = g.subject AND x.closed_at IS NOT NULL)` : ''}`;
 
 /** Points in the order of the memberships, then those whose work passed to one of them when they were closed. */
 const pointsOf = (account: string) =>
@@ -49,7 +50,7 @@ const ACCOUNT_ON_DAY = `
                             'roles', ARRAY(${granted('b', 'role')} ORDER BY g.seq),
                             'points', ${pointsOf('b')}))
                      FROM account_absence x JOIN account b ON b.id = x.account_id
-                    WHERE x.deputy_id = a.id AND x.cancelled_at IS NULL
+                    WHERE x.deputy_id = a.id AND x.cancelled_at IS NULL AND b.active
                       AND $2::date BETWEEN x.from_day AND x.until_day), '[]') AS stands_in_for
     FROM account a`;
 
@@ -66,6 +67,25 @@ export class AccountReadModel {
 
   byId(id: string): Promise<Account | null> {
     return this.one('id', id);
+  }
+
+  /** The active ones of these usernames. */
+  async named(usernames: readonly string[]): Promise<Account[]> {
+    const rows = await this.unitOfWork.read<AccountRow>(
+      `${ACCOUNT_ON_DAY} WHERE a.active AND a.username = ANY ($1)`,
+      [[...usernames], municipalDay(this.clock.now())],
+    );
+    return rows.map(toAccount);
+  }
+
+  /** Usernames of those who are, or were, granted membership of a point. */
+  async everMembersOf(point: string): Promise<string[]> {
+    const rows = await this.unitOfWork.read<{ username: string }>(
+      `SELECT DISTINCT a.username FROM account_grant g JOIN account a ON a.id = g.account_id
+        WHERE g.kind = 'membership' AND g.subject = $1`,
+      [point],
+    );
+    return rows.map(({ username }) => username);
   }
 
   /** Active accounts in whose name, or username, a word begins with `q`; all where it is empty. By username. */
@@ -100,12 +120,20 @@ function toAccount(row: AccountRow): Account {
     passwordHash: row.password_hash,
     passwordTemporary: row.password_temporary,
     roles: row.roles,
-    points: [...new Set(row.points)],
-    standsInFor: row.stands_in_for,
+    points: pointsWith(row.roles, row.points),
+    standsInFor: row.stands_in_for.map((absent) => ({
+      ...absent,
+      points: pointsWith(absent.roles, absent.points),
+    })),
     active: row.active,
     tokenVersion: row.token_version,
     version: row.version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   });
+}
+
+/** A membership says where somebody works, and a role that they do: without one they belong to no point. */
+function pointsWith(roles: readonly Role[], points: readonly string[]): string[] {
+  return roles.some((role) => role !== 'designer') ? [...new Set(points)] : [];
 }

@@ -11,6 +11,7 @@ import { AccountReadModel } from './account.read-model.js';
 import { UsernameTaken, VersionPassed } from './auth.errors.js';
 import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
+import { Rights } from './rights.js';
 
 export interface AccountData {
   /** 1 to 100 characters; case does not matter. */
@@ -32,6 +33,7 @@ export class Accounts {
     private readonly audit: AuditTrail,
     private readonly grants: AccountGrants,
     private readonly readModel: AccountReadModel,
+    private readonly rights: Rights,
   ) {}
 
   /** Makes the account, or brings the one of that name to this state. Doing it again changes nothing. */
@@ -54,6 +56,7 @@ export class Accounts {
       const { id } = await this.require(username);
       await this.bringGrants(id, 'role', roles);
       await this.bringGrants(id, 'membership', points);
+      if (known) await this.rights.taken([username]);
       return (await this.readModel.byId(id))!;
     });
   }
@@ -98,6 +101,7 @@ export class Accounts {
       await this.save(Object.assign(account, after, { version: version + 1 }));
       if (!after.active) await this.grants.requireAdministrator(account.id);
       this.record('account.changed', account.username, before, after);
+      if (before.active && !after.active) await this.rights.taken([account.username]);
     });
   }
 
@@ -118,6 +122,7 @@ export class Accounts {
       account.endAccessTokens();
       await this.save(Object.assign(account, { passwordHash, passwordTemporary: temporary }));
       this.record('account.password-changed', account.username, null, null);
+      await this.rights.taken([account.username]);
     });
   }
 
@@ -132,6 +137,7 @@ export class Accounts {
         values: [account.id],
       });
       this.record('account.sessions-ended', account.username, null, null);
+      await this.rights.taken([account.username]);
     });
   }
 

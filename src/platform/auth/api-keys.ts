@@ -12,6 +12,7 @@ import { ApiKeyNameTaken, ApiKeyRevoked, InvalidToken, TooManyKeyRequests } from
 const PREFIX = 'pda_';
 const KEY = /^pda_[\w-]{43}$/;
 const KEY_BYTES = 32;
+const ACTOR = 'key:';
 const MINUTE_MS = 60_000;
 /** A process takes its requests of a minute from the row in so many parts: a row is not written at every request. */
 const PARTS = 20;
@@ -105,19 +106,53 @@ export class ApiKeys {
       `SELECT ${COLUMNS} FROM api_key WHERE token_hash = $1`,
       [hashOf(key)],
     );
-    const today = municipalDay(this.clock.now());
-    if (!found || found.revokedAt || found.expiresOn < today) throw new InvalidToken();
+    if (!found || !this.holds(found)) throw new InvalidToken();
+    return this.toAccount(found);
+  }
+
+  /** Those of these usernames (`key:<name>`) that hold today. */
+  async named(usernames: readonly string[]): Promise<Account[]> {
+    const names = usernames
+      .filter((name) => name.startsWith(ACTOR))
+      .map((name) => name.slice(ACTOR.length));
+    if (names.length === 0) return [];
+    const keys = await this.unitOfWork.read<ApiKey & Record<string, unknown>>(
+      `SELECT ${COLUMNS} FROM api_key WHERE name = ANY ($1)`,
+      [names],
+    );
+    return Promise.all(keys.filter((key) => this.holds(key)).map((key) => this.toAccount(key)));
+  }
+
+  private holds({ revokedAt, expiresOn }: ApiKey): boolean {
+    return revokedAt === null && expiresOn >= municipalDay(this.clock.now());
+  }
+
+  private async toAccount(found: ApiKey): Promise<Account> {
     return Object.assign(new Account(), {
       id: found.id,
-      username: `key:${found.name}`,
+      username: actorOf(found.name),
       displayName: found.description || found.name,
       roles: found.roles,
-      points: found.points,
+      points: await this.openPoints(found.points),
       standsInFor: [],
       active: true,
       passwordTemporary: false,
       apiKey: { id: found.id, requestsPerMinute: found.requestsPerMinute },
     });
+  }
+
+  /** As for accounts: a closed point is its successor's, and nobody's member otherwise. */
+  private async openPoints(points: string[]): Promise<string[]> {
+    if (points.length === 0) return points;
+    const rows = await this.unitOfWork.read<{ code: string }>(
+      `SELECT given.code FROM unnest($1::text[]) WITH ORDINALITY AS given(code, place)
+         LEFT JOIN point p ON p.code = given.code WHERE p.closed_at IS NULL
+       UNION ALL
+       SELECT p.code FROM point p WHERE p.closed_at IS NOT NULL AND p.successor_code = ANY ($1)
+          AND NOT EXISTS (SELECT 1 FROM point heir WHERE heir.code = p.successor_code AND heir.closed_at IS NOT NULL)`,
+      [points],
+    );
+    return rows.map(({ code }) => code);
   }
 
   /** Counts a request. Throws TooManyKeyRequests (429) when those of this minute, on all replicas, are used up. */
@@ -160,6 +195,11 @@ export class ApiKeys {
 /** True for what has the form of a key: nothing else is looked up as one. */
 export function isApiKey(credentials: string): boolean {
   return KEY.test(credentials);
+}
+
+/** What such a key is called as an actor. */
+export function actorOf(name: string): string {
+  return `${ACTOR}${name}`;
 }
 
 /** 256 random bits need no slow hash: nobody guesses them. */

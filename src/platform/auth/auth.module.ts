@@ -21,6 +21,7 @@ import { OwnPasswordController } from './own-password.controller.js';
 import { OperationsAccess } from './operations-access.js';
 import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
+import { Rights } from './rights.js';
 import { SessionController } from './session.controller.js';
 
 @Module({
@@ -47,6 +48,7 @@ import { SessionController } from './session.controller.js';
     OperationsAccess,
     PasswordRules,
     Passwords,
+    Rights,
     AuthGuard,
     { provide: APP_GUARD, useExisting: AuthGuard },
   ],
@@ -61,6 +63,7 @@ import { SessionController } from './session.controller.js';
     FirstAdministrator,
     LoginDelays,
     OperationsAccess,
+    Rights,
   ],
 })
 export class AuthModule {}

@@ -14,3 +14,4 @@ export * from './known-clients.js';
 export * from './operations-access.js';
 export * from './passwords.js';
 export * from './login-delays.js';
+export * from './rights.js';

@@ -24,6 +24,8 @@ export const NOTIFICATION_KINDS = [
   'mention',
   /** Somebody gave them a task. Facts: `by`; of a batch `count`, and no contact where there are several. */
   'taskAssigned',
+  /** Tasks that somebody had taken are free again, since they may not do them any more. Facts: `by`, `count`. */
+  'released',
 ] as const;
 /** For so long something of a replayed past is news, in milliseconds: three days. */
 const NEWS_MS = 3 * 86_400_000;
@@ -76,6 +78,7 @@ export class Notifications {
                    AND g.subject IN (SELECT unnest($8::text[])
                                      UNION SELECT p.successor_code FROM point p
                                             WHERE p.code = ANY ($8) AND p.closed_at IS NOT NULL)
+                   AND NOT EXISTS (SELECT 1 FROM point p WHERE p.code = g.subject AND p.closed_at IS NOT NULL)
                    AND (g.valid_from IS NULL OR g.valid_from <= $9::date)
                    AND (g.valid_until IS NULL OR g.valid_until >= $9::date))
              ON CONFLICT (account_id, cause) DO UPDATE

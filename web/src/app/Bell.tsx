@@ -29,6 +29,7 @@ const ICONS: Record<Notification['kind'], string> = {
   citizenUnsatisfied: 'it-refresh',
   mention: 'it-user',
   taskAssigned: 'it-user',
+  released: 'it-unlocked',
 };
 
 /** Where the cases of one notification of many are. */

@@ -5,11 +5,14 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
+import { Rights } from '../../../platform/auth/index.js';
 import { AppConfig } from '../../../platform/config/index.js';
-import { runInContext } from '../../../platform/context/index.js';
+import { type Actor, runInContext } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { toProblem } from '../../../platform/errors/index.js';
-import { ImportBatch, RunTakenOver } from './import-batch.js';
+import { changesAll } from '../contact-visibility.js';
+import { ImportBatch, type RunInHand, RunTakenOver } from './import-batch.js';
+import { StarterLeft } from './import.errors.js';
 import { ImportReferenceLoader } from './import-references.js';
 import { ImportStore, type LeasedRun } from './import-store.js';
 import { BATCH_ROWS, type SourceRow } from './import-values.js';
@@ -40,6 +43,7 @@ export class ImportRunner implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly store: ImportStore,
     private readonly batch: ImportBatch,
     private readonly references: ImportReferenceLoader,
+    private readonly rights: Rights,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -128,11 +132,29 @@ export class ImportRunner implements OnApplicationBootstrap, OnModuleDestroy {
       }
       rows.push(row);
       if (rows.length < BATCH_ROWS) continue;
-      await this.batch.take(hand, rows);
+      await this.takeSome(hand, rows);
       rows = [];
       if (this.stopping) return false;
     }
-    if (rows.length > 0) await this.batch.take(hand, rows);
+    if (rows.length > 0) await this.takeSome(hand, rows);
     return true;
   }
+
+  /** As who started it, with what they hold now: an import ends with the right to it. Throws StarterLeft (403). */
+  private async takeSome(hand: RunInHand, rows: SourceRow[]): Promise<void> {
+    const { run } = hand;
+    const now = run.actor.kind === 'system' ? run.actor : await this.starter(run);
+    const context = { actor: now, requestId: `import-${run.id}` };
+    await runInContext(context, () => this.batch.take(hand, rows));
+  }
+
+  private async starter({ actor, point }: LeasedRun): Promise<Actor> {
+    const now = (await this.rights.holders([actor.id])).get(actor.id);
+    if (!now || !mayImport(now, point)) throw new StarterLeft();
+    return now;
+  }
+}
+
+function mayImport(actor: Actor, point: string): boolean {
+  return changesAll(actor) || (actor.roles.includes('operator') && actor.points.includes(point));
 }

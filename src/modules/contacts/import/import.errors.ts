@@ -1,4 +1,4 @@
-import { DomainError, InvalidInput } from '../../../platform/errors/index.js';
+import { DomainError, Forbidden, InvalidInput } from '../../../platform/errors/index.js';
 
 /** Why a file cannot be read at all; nothing of it is taken then. */
 export type FileFault =
@@ -41,6 +41,16 @@ export class ImportMediaTypeUnsupported extends DomainError {
       'import.unsupported-media-type',
       415,
       `Send the file as multipart/form-data (field "file"), text/csv or application/x-ndjson, not as "${given}".`,
+    );
+  }
+}
+
+/** 403 `import.starter-left`: the rows taken so far stay, the others are not taken. */
+export class StarterLeft extends Forbidden {
+  constructor() {
+    super(
+      'import.starter-left',
+      'Who started this import may not register for its point any more: somebody of the point starts it again, which passes over the rows that were taken.',
     );
   }
 }

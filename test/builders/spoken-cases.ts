@@ -49,6 +49,7 @@ export class SpokenCases {
     await this.escalated();
     await this.ended();
     await this.refused();
+    await this.imported();
     await this.stuck();
   }
 
@@ -144,7 +145,7 @@ export class SpokenCases {
     const dropped = await this.do(
       'infodesk',
       `${on}/attachments`,
-      fileForm(await aPicture(), 'tolto.png'),
+      fileForm(await aPicture({ colour: '#00cc33' }), 'tolto.png'),
     );
     await this.do('infodesk', `${on}/attachments/${dropped.id}/removal`, {
       reason: this.word('DroppedReason'),
@@ -220,6 +221,22 @@ export class SpokenCases {
       authorisedBy: this.word('AuthorisedBy', 'regia'),
     });
     await this.add(contact, {});
+  }
+
+  /** A file of another system: one row is taken, one refused. */
+  private async imported(): Promise<void> {
+    const rows = [
+      'externalId,subject,description,receivedAt,classification',
+      `Z1,${this.word('ImportSubject')},${this.word('ImportDescription')},2024-01-02T09:00:00Z,${SENSITIVE}`,
+      `Z2,${this.word('BadSubject')},${this.word('BadDescription')},${this.word('BadInstant')},${SENSITIVE}`,
+    ];
+    const run = await this.do('infodesk', '/imports/contacts', rows.join('\n'), {
+      query: { point: 'savena-infodesk', source: 'app' },
+      headers: { 'content-type': 'text/csv' },
+    });
+    const { items } = await this.read('infodesk', '/contacts', { q: 'ZqImportSubject' });
+    await this.add(items[0], {});
+    this.cases.at(-1)!.imports = run.id;
   }
 
   private async refused(): Promise<void> {

@@ -118,7 +118,7 @@ describe('the words of sensitive contacts', () => {
     const must = Object.fromEntries(
       asked.filter(({ required }) => required).map(({ name }) => [name, NEEDED[name] ?? '1']),
     );
-    const limit = asked.some(({ name }) => name === 'limit') ? { limit: '50' } : {};
+    const limit = asked.some(({ name }) => name === 'limit') ? { limit: '20' } : {};
     const one = (more: Record<string, string>) => ({
       ...must,
       ...(path.includes('process-') ? {} : limit),
@@ -160,7 +160,7 @@ describe('the words of sensitive contacts', () => {
       })),
       each('/classifications/suggestions', () => ({ text })),
       ['POST /engine-rest/external-task', [{ path: '/engine-rest/external-task', body: {} }]],
-      each('/public/nearby', () => ({ lat: 44.47, lon: 11.38 })),
+      each('/public/nearby', () => ({ description: text, location: { lat: 44.47, lon: 11.38 } })),
     ];
   }
 

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: bd6bfb5c270c6186846876414ceb1df4158a90b88357d4adaa1586e0d75681f0
+// Document: 20de507cb1131812d9dfc8d6f920d1525aa9aff38627d1c72bbab860d40bfb7b
 
 export interface paths {
     "/api/v1/about": {
@@ -6806,7 +6806,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "termNear" | "termMissed" | "inquiryAnswered" | "avocation" | "citizenReply" | "citizenUnsatisfied" | "mention" | "taskAssigned";
+            kind: "assigned" | "termNear" | "termMissed" | "inquiryAnswered" | "avocation" | "citizenReply" | "citizenUnsatisfied" | "mention" | "taskAssigned" | "released";
             /** @example 2026/000123 */
             protocolNumber: string | null;
             /** Format: date-time */
@@ -6865,6 +6865,8 @@ export interface components {
             protocolNumber: string;
             question: string;
             steps: components["schemas"]["OriginStepDto"][];
+            /** @description Question, answer and steps are left out: the reader may not read the words of the contact. */
+            withheld: boolean;
         };
         OriginStepDto: {
             /** Format: date-time */
@@ -7414,7 +7416,10 @@ export interface components {
             /** Format: date-time */
             registeredAt: string;
             sender: string;
+            /** @description Empty where it is withheld. */
             subject: string;
+            /** @description The subject of a sensitive contact, and the reason of its cancellation, stand in the entry and in no list. */
+            withheld: boolean;
             year: number;
         };
         RegisterFaultDto: {

@@ -160,6 +160,62 @@ describe('the API of decisions', () => {
     expect(form.body.errors).toMatchObject([{ field: 'table.hitPolicy' }]);
   });
 
+  it('a table that a manager tries stops nobody, whatever stands in it', async () => {
+    await deployed('attacco', '"a" => "uno"');
+    const { table: read } = await tableOf('attacco');
+    const tries = (cell: string, output = '"x"') =>
+      desk.post('manager', '/decision-definitions/attacco/evaluate', {
+        inputs: { x: `${'a'.repeat(30)}!` },
+        table: { ...read, rules: [{ inputs: [cell], outputs: [output] }] },
+      });
+    const endless = 'count(for i in 1..1000000000 return i)';
+    const answers = await Promise.all([
+      tries('', `string(${endless})`),
+      tries(`string length(?) > ${endless}`),
+      tries('['.repeat(1_900)),
+      tries('matches(?, "^(a+)+$")'),
+      tries('matches(?, "(?=a)b")'),
+      tries('', 'string(count)'),
+      evaluate('attacco', { x: 'a' }),
+    ]);
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
+      [422, 'decision.limit-exceeded'],
+      [422, 'decision.limit-exceeded'],
+      [422, 'decision.refused'],
+      [200, undefined],
+      [422, 'decision.refused'],
+      [200, undefined],
+      [200, undefined],
+    ]);
+    expect(answers[2].body.errors).toMatchObject([
+      { field: 'table.rules.0.inputs.0', code: 'too-large' },
+    ]);
+    expect(answers[3].body.outputs).toEqual([]);
+    expect(answers[4].body.problems).toMatchObject([
+      { ruleNumber: 1, column: 'Colonna 1', code: 'unsupported-pattern' },
+    ]);
+    expect(answers[5].body.outputs).toEqual([{ y: null }]);
+  });
+
+  it('null passes no cell that asks something of it', async () => {
+    const asked = async (key: string, type: string, cell: string, x: unknown) => {
+      const rules = [`${cell} => "vale"`, '- => "altro"'];
+      const content = dmn(table({ key, hitPolicy: 'FIRST', inputs: [`x: ${type}`], rules }));
+      const answer = await desk.deploy('designer', {
+        [`${key}.dmn`]: content.replace('"prova"', `"${key}"`),
+      });
+      expect(answer.status).toBe(201);
+      return (await evaluate(key, { x })).body.outputs[0].y;
+    };
+    expect(await asked('nullo-testo', 'string', 'contains(?, "buca")', null)).toBe('altro');
+    expect(await asked('nullo-numero', 'number', '? > 5', null)).toBe('altro');
+    expect(await asked('nullo-data', 'date', '? > date("2026-01-01")', null)).toBe('altro');
+    expect(await asked('nullo-vero', 'boolean', 'not(?)', null)).toBe('altro');
+    expect(await asked('nullo-lista', 'Any', 'list contains(?, "a")', null)).toBe('altro');
+    expect(await asked('nullo-proprio', 'string', 'null', null)).toBe('vale');
+    expect(await asked('numero', 'number', '? > 5', 6)).toBe('vale');
+  });
+
   it('a literal expression has no table', async () => {
     const { id } = await latest('paroleUrgenti');
     const answer = await desk.get('designer', `/decision-definitions/${id}/table`);

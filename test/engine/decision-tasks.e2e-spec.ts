@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Variables } from '../../src/engine/api/index.js';
-import { dmn, table } from '../builders/dmn.js';
+import { DecisionEngine, type Variables } from '../../src/engine/api/index.js';
+import { dmn, expression, table } from '../builders/dmn.js';
 import { startTestEngine, type TestEngine } from '../setup/test-engine.js';
 
 const UNIQUE = { rules: ['"a" => "uno"', '"b","c" => "due"', '"c" => "tre"'] };
@@ -73,6 +73,28 @@ describe('business-rule tasks that take a decision', () => {
     await test.engine.resolveIncident(items[0].id);
     await test.runDue();
     expect((await test.queries.variables(stopped.id)).esito).toBe('due');
+  });
+
+  it('a decision that would never end is an incident, and stops nobody else', async () => {
+    const endless = dmn(
+      expression('prova', 'y', 'count(for i in 1..1000000000 return i)'),
+      table({ key: 'altra', rules: ['"a" => "uno"'] }),
+    );
+    await deploy(['prova.dmn', endless], ['prove.bpmn', model(`${INTO_RESULT}="singleEntry"`)]);
+    const [stopped, decision] = await Promise.all([
+      run({ x: 'a' }),
+      test.module.get(DecisionEngine).evaluate('altra', { x: 'a' }),
+    ]);
+    expect(decision.outputs).toEqual([{ y: 'uno' }]);
+    expect(stopped.open).toEqual([]);
+    const { items } = await test.queries.incidents({ instanceId: stopped.id, limit: 10 });
+    expect(items).toMatchObject([
+      { elementId: 'decidere', message: expect.stringContaining('prova was stopped') },
+    ]);
+    await deploy(['prova.dmn', dmn(table(UNIQUE))]);
+    await test.engine.resolveIncident(items[0].id);
+    await test.runDue();
+    expect((await test.queries.variables(stopped.id)).esito).toBe('uno');
   });
 
   it.each([

@@ -96,6 +96,15 @@ describe('decisions that would never end, or need too much', () => {
     });
   });
 
+  it('a text that is long to read is read in a worker, at deployment and later', async () => {
+    const entries = (most: number) => Array.from({ length: most }, (_, at) => `a${at}: ${at}`);
+    const parse = (text: string) => runner.parse('p', dmn(expression('prova', 'v', text)));
+    const long = await parse(`{${entries(300).join(', ')}}.a7`);
+    expect(long.cheap).toBe(false);
+    expect((await runner.evaluate(long, 'prova', {}, head)).outputs).toEqual([{ v: 7 }]);
+    expect((await parse(`{${entries(9).join(', ')}}.a7`)).cheap).toBe(true);
+  });
+
   it("today is the city's, here and in a worker", async () => {
     clock.setTo('2026-11-21T23:30:00Z');
     const today = 'string(today()) + " " + string(now().hour)';
@@ -119,7 +128,7 @@ describe('the worker threads', () => {
   };
 
   it('end a task at its deadline, and do the next one in a new thread', async () => {
-    const workers = new DecisionWorkers(0);
+    const workers = new DecisionWorkers({ evaluate: 0, parse: 0 });
     const first = workers.run(await task());
     await expect(first).rejects.toMatchObject({ message: expect.stringContaining('too long') });
     await expect(workers.run(await task())).rejects.toMatchObject({

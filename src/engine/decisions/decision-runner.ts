@@ -4,13 +4,13 @@ import type { DecisionResult, Variables } from '../api/index.js';
 import type { DecisionFile } from './decision-model.js';
 import { evaluateDecision, type Head } from './evaluate.js';
 import { FeelStepsExceeded, INLINE_STEPS, Meter } from './feel/index.js';
+import { isShortReading } from './inline-size.js';
 import { type Checks, parseDecisions } from './parse-decisions.js';
 import { DecisionWorkers } from './worker/decision-workers.js';
 import { limited } from './worker/messages.js';
 
-/** Files up to this size, and texts to read in them, are read in the server's own thread. */
+/** Files up to this size are read in the server's own thread, when their texts are short as well. */
 const MAX_INLINE_XML = 200_000;
-const MAX_INLINE_TEXT = 20_000;
 
 /**
  * Reads files and takes decisions: at once where that is known to be short work, else in a worker thread under limits
@@ -70,7 +70,8 @@ function headed(result: DecisionResult, head: Head): DecisionResult {
 /** True when a file holds little to read. Plain values need no interpreter; equal cells are read once. */
 function isShort(xml: string): boolean {
   if (xml.length > MAX_INLINE_XML || xml.includes('<![CDATA[')) return false;
-  const texts = new Set<string>();
-  for (const [, text] of xml.matchAll(/<(?:[\w.-]+:)?text\b[^>]*>([^<]*)/g)) texts.add(text);
-  return [...texts].reduce((sum, text) => sum + text.length, 0) <= MAX_INLINE_TEXT;
+  const texts = Array.from(xml.matchAll(/<(?:[\w.-]+:)?text\b[^>]*>([^<]*)/g), ([, text]) =>
+    text.replaceAll('&quot;', '"'),
+  );
+  return isShortReading(texts);
 }

@@ -5,6 +5,7 @@ import { checkTable, namesOf } from './check-table.js';
 import type { DecisionFile, DecisionModel, TableLogic } from './decision-model.js';
 import { DecisionRefused } from './decisions.errors.js';
 import { compileCell, expressionFault, isCheapText, namesIn, valueList } from './feel/index.js';
+import { isShortReading } from './inline-size.js';
 import { list, readTable, textOf, typeOf } from './read-table.js';
 
 const MAX_XML_BYTES = 2_000_000;
@@ -112,7 +113,7 @@ export function checkedFile(
   if (problems.some(({ severity }) => severity === 'error'))
     throw new DecisionRefused(resource, problems);
   const decisions = new Map([...document.decisions.keys()].map((key) => [key, models.get(key)!]));
-  return { decisions, cheap: [...models.values()].every(isCheapModel) };
+  return { decisions, cheap: isCheapFile([...models.values()]) };
 }
 
 /** Names that the decision reads from its caller, those of the decisions it asks among them. */
@@ -184,12 +185,22 @@ function readDecision(
   return { key, name, requires, logic: compile(table) };
 }
 
-/** Together with plain cells, what a file's evaluation may read in the server's own thread. */
-const MAX_INLINE_TEXT = 50_000;
+/** True when taking a decision of the file is known to be short work. */
+function isCheapFile(models: readonly DecisionModel[]): boolean {
+  const texts = models.map(textsOf);
+  return (
+    isShortReading(texts.flatMap(({ cells, values }) => [...cells, ...values])) &&
+    texts.every(
+      ({ cells, values }) =>
+        cells.every((text) => isCheapText(text, 'unary tests')) &&
+        values.every((text) => isCheapText(text, 'expression')),
+    )
+  );
+}
 
-/** True when taking the decision is known to be short work. */
-function isCheapModel({ logic }: DecisionModel): boolean {
-  if (logic.kind === 'expression') return isCheapText(logic.expression, 'expression');
+/** What is read when a decision is taken; cells of plain values are not. */
+function textsOf({ logic }: DecisionModel): { cells: string[]; values: string[] } {
+  if (logic.kind === 'expression') return { cells: [], values: [logic.expression] };
   const { inputs, outputs, rules } = logic.table;
   const cells = logic.rules.flatMap(({ tests }) =>
     tests.flatMap((test) => (test && !test.constants ? [test.text] : [])),
@@ -199,12 +210,7 @@ function isCheapModel({ logic }: DecisionModel): boolean {
     ...outputs.map((output) => output.default ?? ''),
     ...rules.flatMap((rule) => rule.outputs),
   ].filter((text) => text.trim() !== '');
-  const length = [...new Set([...cells, ...values])].reduce((sum, text) => sum + text.length, 0);
-  return (
-    length <= MAX_INLINE_TEXT &&
-    cells.every((text) => isCheapText(text, 'unary tests')) &&
-    values.every((text) => isCheapText(text, 'expression'))
-  );
+  return { cells, values };
 }
 
 function compile(table: DecisionTable): TableLogic {

@@ -5,8 +5,11 @@ import { type Answers, type Message, nameOf, type Task, toError } from './messag
 /** Worker threads at a time, and tasks that wait for one. */
 const MAX_WORKERS = 2;
 const MAX_WAITING = 100;
-/** What the steps of an evaluation do not bound: far beyond what these need. */
-const DEADLINE_MS = 5_000;
+/**
+ * For what steps and sizes do not bound. Far beyond what an evaluation's steps, or the largest file, need on a machine
+ * that is busy with other things.
+ */
+const DEADLINES_MS: Record<Task['kind'], number> = { evaluate: 15_000, parse: 60_000 };
 const RESOURCE_LIMITS = {
   maxOldGenerationSizeMb: 128,
   maxYoungGenerationSizeMb: 16,
@@ -40,7 +43,7 @@ export class DecisionWorkers {
   private readonly threads = new Set<Thread>();
   private readonly waiting: Waiting[] = [];
 
-  constructor(private readonly deadlineMs = DEADLINE_MS) {}
+  constructor(private readonly deadlines = DEADLINES_MS) {}
 
   /**
    * Throws what the task throws, DecisionLimitExceeded (422) when it is stopped, DecisionsBusy (503) when too many
@@ -96,7 +99,7 @@ export class DecisionWorkers {
     thread.deadline = setTimeout(() => {
       // An answer that has arrived meanwhile is heard first.
       setImmediate(() => this.stopLate(thread, waiting));
-    }, this.deadlineMs);
+    }, this.deadlines[waiting.task.kind]);
     try {
       thread.worker.postMessage(waiting.task);
     } catch (error) {

@@ -24,7 +24,13 @@ export class SpokenCases {
 
   constructor(private readonly server: TestApplication) {}
 
-  /** Every word that was said, as `wordsIn` finds them. */
+  /** Those of the words that stand in a text, in whatever case. */
+  wordsIn(text: string): string[] {
+    const read = text.toLowerCase();
+    return this.words().filter((word) => read.includes(word));
+  }
+
+  /** Every word that was said, in lower case. */
   words(): string[] {
     return [...this.saidTo.keys()];
   }
@@ -228,7 +234,7 @@ export class SpokenCases {
     const rows = [
       'externalId,subject,description,receivedAt,classification',
       `Z1,${this.word('ImportSubject')},${this.word('ImportDescription')},2024-01-02T09:00:00Z,${SENSITIVE}`,
-      `Z2,${this.word('BadSubject')},${this.word('BadDescription')},${this.word('BadInstant')},${SENSITIVE}`,
+      `Z2,Prova,Una prova,${this.word('BadInstant')},${SENSITIVE}`,
     ];
     const run = await this.do('infodesk', '/imports/contacts', rows.join('\n'), {
       query: { point: 'savena-infodesk', source: 'app' },
@@ -296,11 +302,6 @@ export class SpokenCases {
     const task = [...items, ...ended.items].at(0);
     if (task) this.cases.at(-1)!.tasks = task.id;
   }
-}
-
-/** The words of SpokenCases in a text, in lower case. */
-export function wordsIn(text: string): string[] {
-  return [...new Set(text.toLowerCase().match(/zq[a-z]+/g) ?? [])];
 }
 
 /** The body; throws when it is a refusal. */

@@ -1,6 +1,6 @@
 import { API_PREFIX } from '../../src/application.js';
 import { apiDocument } from '../../src/platform/index.js';
-import { SENSITIVE, type SpokenIds, SpokenCases, wordsIn } from '../builders/spoken-cases.js';
+import { SENSITIVE, type SpokenIds, SpokenCases } from '../builders/spoken-cases.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 import { mayCall, MISSING, signInAll, type Tokens } from './authorization-cases.js';
 import { AUTHORIZATIONS, PEOPLE, type Person } from './authorization-matrix.js';
@@ -75,7 +75,7 @@ describe('the words of sensitive contacts', () => {
           if (status >= 500) throw new Error(`${operation} by ${caller}: ${text}`);
           // What was asked with may be told back.
           const sent = JSON.stringify(body ?? {});
-          const words = wordsIn(text).filter((word) => !wordsIn(sent).includes(word));
+          const words = spoken.wordsIn(text).filter((word) => !spoken.wordsIn(sent).includes(word));
           const opened = operation.includes('{') || 'contactId' in { ...query, ...body };
           found.push({ operation, caller, status, words, opened });
         });

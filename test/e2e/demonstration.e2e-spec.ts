@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { MailDispatcher } from '../../src/modules/communications/index.js';
 import { ContactService } from '../../src/modules/contacts/index.js';
 import { Demonstration } from '../../src/modules/demonstration/index.js';
-import { HistoryLoading, UnitOfWork } from '../../src/platform/index.js';
+import { HealthChecks, HistoryLoading, UnitOfWork } from '../../src/platform/index.js';
 import { eventually } from '../setup/eventually.js';
 import { openClient } from '../setup/open-client.js';
 import {
@@ -83,8 +83,8 @@ describe('a demonstration with a past', () => {
       { skipped: 0, reached_at: PRESENT },
     ]);
     expect(await rows('SELECT message FROM incident')).toEqual([]);
-    const { body: ready } = await server.get('/health/ready');
-    expect(ready.checks.demonstration).toMatchObject({ status: 'ok' });
+    const { checks } = await server.app.get(HealthChecks).readiness();
+    expect(checks.demonstration).toMatchObject({ status: 'ok', details: { state: 'finished' } });
   });
 
   it('has contacts in every state, at every step, with every outcome', async () => {
@@ -211,7 +211,10 @@ describe('a demonstration with a past', () => {
       const runUntil = async (question: string) => {
         victim = startVictim(killed.url);
         const exited = once(victim, 'exit');
-        await eventually(question, async () => (await watching.query(question)).rows[0]?.is);
+        await eventually(question, async () => {
+          if (victim!.exitCode !== null) throw new Error('The server ended by itself.');
+          return (await watching.query(question)).rows[0]?.is;
+        });
         victim.kill('SIGKILL');
         await exited;
       };
@@ -252,7 +255,7 @@ function startVictim(databaseUrl: string): ChildProcess {
         CONTACTS: String(CONTACTS),
         PASSWORD: TEST_PASSWORD,
       },
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'inherit'],
     },
   );
 }

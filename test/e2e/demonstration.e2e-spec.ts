@@ -273,6 +273,24 @@ describe('without a past', () => {
     expect(body).toEqual({ state: 'none', contacts: 0, entered: 0, acts: 0, actsDone: 0 });
   });
 
+  it('lets go of one that is switched off in the middle', async () => {
+    const uow = server.app.get(UnitOfWork);
+    await server.app.get(UnitOfWork).run(async () => {
+      await uow.query({
+        text: `INSERT INTO demonstration (seed, contacts, present_at, reached_at, state)
+               VALUES ('prova', 24, $1, $1, 'replaying')`,
+        values: [PRESENT],
+      });
+      await server.app.get(ContactService).register({ ...A_REPORT, point: 'urp-web' } as never);
+      await uow.query({ text: 'UPDATE timer_job SET held = true' });
+    });
+    const restarted = await startTestApplication({ replicaOf: server });
+    await restarted.stop();
+    const token = await server.login('infodesk');
+    expect((await server.get('/demonstration', { token })).body.state).toBe('stopped');
+    expect(await uow.read('SELECT 1 FROM timer_job WHERE held')).toEqual([]);
+  });
+
   it('lets a registration wait for the register, and refuses with 503 what does not wait', async () => {
     const token = await server.login('infodesk');
     const history = server.app.get(HistoryLoading);

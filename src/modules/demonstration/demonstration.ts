@@ -62,7 +62,7 @@ export class Demonstration
 
   /** Before any work that recurs begins: it would take what is past for overdue. */
   async onModuleInit(): Promise<void> {
-    if (!this.config.demo || !this.config.backgroundWork || this.config.workerProcess) return;
+    if (!this.config.backgroundWork || this.config.workerProcess) return;
     const row = await this.unfinished();
     if (!row) return;
     this.plan = planOf(row);
@@ -97,14 +97,16 @@ export class Demonstration
   /** The demonstration that is to be begun or gone on with; null when there is nothing to do. */
   private async unfinished(): Promise<DemonstrationRow | null> {
     const row = await this.store.find();
-    const { demoContacts: contacts, demoSeed: seed } = this.config;
+    const { demo, demoContacts, demoSeed: seed } = this.config;
+    const contacts = demo && demoContacts > 0 ? demoContacts : 0;
     if (row) {
       if (row.state === 'finished' || row.state === 'stopped') return null;
       if (contacts > 0) return row;
+      // Switched off in the middle: what is there goes on as everything else.
       await this.end('stopped');
       return null;
     }
-    if (!(contacts > 0) || !(await this.store.isUnused())) return null;
+    if (contacts === 0 || !(await this.store.isUnused())) return null;
     const present = this.clock.present();
     await this.uow.run(() => this.store.begin({ seed, contacts, present }));
     return this.store.find();

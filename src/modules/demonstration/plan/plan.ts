@@ -129,7 +129,7 @@ function draft(story: Story, seed: string, { present }: PlanRequest, people: Peo
 
 /** What happens beside the steps of the cycle: photos, and what people write to each other. */
 function besides(
-  { chance, fill }: StoryTeller,
+  { chance }: StoryTeller,
   given: { registeredAt: Date; present: Date; reach: Reach; story: Story },
 ): Act[] {
   const { registeredAt, present, reach, story } = given;
@@ -153,7 +153,6 @@ function besides(
       at: inOfficeHours(later(4, 40), chance),
     });
   }
-  void fill;
   return acts.filter(({ at }) => at < present);
 }
 

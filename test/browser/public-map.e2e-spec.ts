@@ -17,7 +17,8 @@ async function understood(count: number): Promise<void> {
         channel: 'phone',
         description: `${SECRET} (${index})`,
         classification: index % 2 ? '01.01' : '02.01',
-        location: { lat: 44.47 + index / 500, lon: 11.38, district: 'savena' },
+        // Within the outlines, each at a place of its own.
+        location: { lat: 44.47 + (index % 11) / 1000, lon: 11.38 + Math.floor(index / 11) / 1000 },
       },
     });
     const tasks = await server.get('/tasks', { token, query: { contactId: body.id } });
@@ -99,6 +100,34 @@ describe('the public map', () => {
     await page.getByRole('button', { name: 'Filtra' }).click();
     await page.getByText('11 segnalazioni').waitFor();
     await shown.poll(() => page.content()).not.toContain('Zirlamento');
+  });
+
+  it('shows in its district what has no point, and says how many have none', async () => {
+    const { server } = desk;
+    const token = await server.login('infodesk');
+    const { body } = await server.post('/contacts', {
+      token,
+      body: {
+        kind: 'report',
+        channel: 'phone',
+        description: SECRET,
+        classification: '03.01',
+        location: { district: 'savena' },
+      },
+    });
+    const tasks = await server.get('/tasks', { token, query: { contactId: body.id } });
+    await server.post(`/tasks/${tasks.body.items[0].id}/complete`, {
+      token,
+      body: { variables: { classification: '03.01', appropriate: true, answerKnown: true } },
+    });
+    const visit = await desk.visit();
+    const page = await visit.open('/cittadini/mappa');
+    await page.getByText('1 segnalazione è senza un punto').waitFor();
+    await shown(page.locator('.public-unplaced')).toHaveCount(1);
+    await page.getByText('senza un punto sulla mappa').first().waitFor();
+    await checkedInEveryWay(visit, 'cittadini-mappa-senza-punto');
+    await page.locator('.public-unplaced').dispatchEvent('click');
+    await shown.poll(() => new URL(page.url()).searchParams.get('ambito')).toBe('savena');
   });
 
   it('says so when nothing matches', async () => {

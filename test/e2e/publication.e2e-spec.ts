@@ -1,3 +1,4 @@
+import { UnitOfWork } from '../../src/platform/index.js';
 import { Case } from '../builders/case.js';
 import { faultyFields, register } from '../builders/contacts.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
@@ -28,11 +29,11 @@ describe('what everybody may look at', () => {
     (await server.get(`/contacts/${id}/publication`, { token: infodesk })).body;
 
   /** A report of Savena that an operator has understood. */
-  async function understood(classification = '01.01'): Promise<Case> {
+  async function understood(classification = '01.01', location: object = PLACE): Promise<Case> {
     const opened = await Case.open(server, {
       subject: SECRET,
       description: SECRET,
-      location: PLACE,
+      location,
       citizen: { name: 'Piero Zirlamento', email: 'zirlamento@example.org' },
     });
     await opened.does('infodesk', 'capire', {
@@ -112,6 +113,29 @@ describe('what everybody may look at', () => {
     expect(place.open).toBe(place.count);
     expect(body.complete).toBe(true);
     expect((await seen({ place: '44.490,11.38' })).items).toEqual([]);
+  });
+
+  it('is counted by district where it has no point, and apart where its point is elsewhere', async () => {
+    const places = async () => (await server.get('/public/contacts/places')).body;
+    const before = await places();
+    const savena = ({ districts }: any) =>
+      districts.find(({ code }: any) => code === 'savena')?.count ?? 0;
+    const nowhere = await understood('01.01', { district: 'savena', address: 'Via Ignota 1' });
+    await understood('01.01', {});
+    const after = await places();
+    expect(savena(after)).toBe(savena(before) + 1);
+    expect(after.withoutPoint).toBe(before.withoutPoint + 2);
+    expect(after.items).toEqual(before.items);
+    // As they were taken before points were looked at.
+    await server.app.get(UnitOfWork).run(() =>
+      server.app.get(UnitOfWork).query({
+        text: 'UPDATE contact SET lat = 0, lon = 0 WHERE id = $1',
+        values: [nowhere.id],
+      }),
+    );
+    const atSea = await places();
+    expect(atSea).toMatchObject({ outside: before.outside + 1, items: before.items });
+    expect(savena(atSea)).toBe(savena(before));
   });
 
   it('is found by scope, class, phase and day', async () => {

@@ -4,6 +4,7 @@ import { Clock, municipalDay, MUNICIPAL_ZONE } from '../../../platform/clock/ind
 import { COUNT_LIMIT, countUpTo, UnitOfWork } from '../../../platform/database/index.js';
 import { pageOf } from '../../../platform/http/index.js';
 import { codesUnder, currentCodeOf } from '../../classification/index.js';
+import { Places } from '../../territory/index.js';
 import type { ContactStatus } from '../contact-status.js';
 import type { ContactKind } from '../contact-values.js';
 import { Parameters } from '../contact-visibility.js';
@@ -54,6 +55,27 @@ export interface PublicPlace {
   open: number;
 }
 
+/** Contacts of a district of which no point is known. */
+export interface PublicDistrict {
+  code: string;
+  name: string;
+  count: number;
+  open: number;
+}
+
+/** What the map shows. */
+export interface PublicPlaces {
+  items: PublicPlace[];
+  /** Where no point is known: by district, most first. */
+  districts: PublicDistrict[];
+  /** Without a point, with a district or without. */
+  withoutPoint: number;
+  /** With a point that lies outside of the municipality, which the map does not show. */
+  outside: number;
+  /** There are no older ones. */
+  complete: boolean;
+}
+
 export interface PublicSummary {
   /** The last twelve months, the oldest first; `month` as in `2026-11`. */
   months: { month: string; received: number; closed: number }[];
@@ -80,6 +102,7 @@ export class PublicContacts {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly rules: PublicationRules,
+    private readonly territory: Places,
   ) {}
 
   /** The newest first. */
@@ -113,11 +136,28 @@ export class PublicContacts {
     return { items: items.map(toPublic), nextCursor, count };
   }
 
-  /** Where the newest of them are, gathered by place. `complete`: there are no older ones. */
-  async places(filter: PublicFilter): Promise<{ items: PublicPlace[]; complete: boolean }> {
+  /** Where the newest of them are, gathered by place, or by district where no point is known. */
+  async places(filter: PublicFilter): Promise<PublicPlaces> {
+    const [placed, unplaced] = await Promise.all([this.placed(filter), this.unplaced(filter)]);
+    const items = placed.filter((place) => this.territory.isWithin(place));
+    const sum = (all: readonly { count: number }[]) =>
+      all.reduce((total, { count }) => total + count, 0);
+    const withoutPoint = sum(unplaced);
+    return {
+      items,
+      districts: unplaced.flatMap(({ code, name, ...counts }) =>
+        code !== null && name !== null ? [{ code, name, ...counts }] : [],
+      ),
+      withoutPoint,
+      outside: sum(placed) - sum(items),
+      complete: sum(placed) < PLACES_OF && withoutPoint < PLACES_OF,
+    };
+  }
+
+  private async placed(filter: PublicFilter): Promise<PublicPlace[]> {
     const parameters = new Parameters();
     const shown = await this.shown(filter, parameters);
-    const rows = await this.uow.read<PublicPlace & Record<string, unknown>>(
+    return this.uow.read<PublicPlace & Record<string, unknown>>(
       `SELECT round(c.lat::numeric, ${PLACE_DECIMALS})::float8 AS lat,
               round(c.lon::numeric, ${PLACE_DECIMALS})::float8 AS lon,
               count(*)::int AS count, count(*) FILTER (WHERE c.closed_at IS NULL)::int AS open
@@ -126,8 +166,21 @@ export class PublicContacts {
         GROUP BY 1, 2 ORDER BY 1, 2`,
       parameters.values,
     );
-    const contacts = rows.reduce((sum, { count }) => sum + count, 0);
-    return { items: rows, complete: contacts < PLACES_OF };
+  }
+
+  /** By district; null: not even the district is known. */
+  private async unplaced(filter: PublicFilter): Promise<Nullable<PublicDistrict>[]> {
+    const parameters = new Parameters();
+    const shown = await this.shown(filter, parameters);
+    return this.uow.read<Nullable<PublicDistrict> & Record<string, unknown>>(
+      `SELECT s.code, s.name, count(*)::int AS count,
+              count(*) FILTER (WHERE c.closed_at IS NULL)::int AS open
+         FROM (SELECT * FROM ${shown('c.district, c.closed_at, c.received_at', PLACES_OF, 'c.lat IS NULL')} AS c
+                ORDER BY c.received_at DESC LIMIT ${PLACES_OF}) AS c
+         LEFT JOIN scope s ON s.code = c.district
+        GROUP BY 1, 2 ORDER BY 3 DESC, 1`,
+      parameters.values,
+    );
   }
 
   /** Of the contacts that came in during the last twelve months. */
@@ -223,6 +276,12 @@ function conditionsOf(filter: PublicFilter, parameters: Parameters): string {
   if (filter.place) where.push(inPlace(filter.place, parameters));
   return where.join('\n AND ');
 }
+
+/** A group whose district may not be known. */
+type Nullable<T extends { code: string; name: string }> = Omit<T, 'code' | 'name'> & {
+  code: string | null;
+  name: string | null;
+};
 
 interface Row {
   id: string;

@@ -250,9 +250,32 @@ export class PublicPlaceDto extends SpotDto {
   open: number;
 }
 
+export class PublicDistrictCountDto {
+  @ApiProperty({ description: 'Code of the district.' })
+  code: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  count: number;
+
+  @ApiProperty({ description: 'Of these, not closed yet.' })
+  open: number;
+}
+
 export class PublicPlacesDto {
   @ApiProperty({ type: [PublicPlaceDto] })
   items: PublicPlaceDto[];
+
+  @ApiProperty({ type: [PublicDistrictCountDto], description: 'Those of which no point is known.' })
+  districts: PublicDistrictCountDto[];
+
+  @ApiProperty({ description: 'Without a point, with a district or without.' })
+  withoutPoint: number;
+
+  @ApiProperty({ description: 'With a point outside of the municipality; they are in no item.' })
+  outside: number;
 
   @ApiProperty({ description: 'false: only the newest contacts are told.' })
   complete: boolean;

@@ -30,7 +30,11 @@ export default function MapPage() {
     <CitizenPage title={t('title')}>
       <p className="lead">{t('lead')}</p>
       <Filters filters={filters} onChange={(change) => apply({ ...change, luogo: undefined })} />
-      <Map filters={filters} onChoose={(luogo) => apply({ luogo })} />
+      <Map
+        filters={filters}
+        onChoose={(luogo) => apply({ luogo })}
+        onChooseDistrict={(ambito) => apply({ ambito, luogo: undefined })}
+      />
       <PublicList filters={filters} onForget={() => apply({ luogo: undefined })} />
       <Figures />
       <p className="public-note">{t('note')}</p>
@@ -77,12 +81,19 @@ function Filters({ filters, onChange }: FiltersProps) {
   );
 }
 
-function Map({ filters, onChoose }: { filters: MapFilters; onChoose: (place: string) => void }) {
+interface MapProps {
+  filters: MapFilters;
+  onChoose: (place: string) => void;
+  onChooseDistrict: (code: string) => void;
+}
+
+function Map({ filters, onChoose, onChooseDistrict }: MapProps) {
   const { t } = useTranslation('publicMap');
   const places = useQuery(placesQuery(filters));
   const districts = useQuery(districtsQuery);
   if (places.error) return <Problem error={places.error} onRetry={() => void places.refetch()} />;
   if (!places.data || districts.isPending) return <Waiting />;
+  const { withoutPoint, outside } = places.data;
   if (places.data.items.length === 0 && !districts.data)
     return <p className="notice">{t('map.nothing')}</p>;
   return (
@@ -91,13 +102,17 @@ function Map({ filters, onChoose }: { filters: MapFilters; onChoose: (place: str
         <PlacesMap
           places={places.data.items}
           districts={districts.data ?? []}
+          unplaced={places.data.districts}
           chosen={filters.luogo}
           onChoose={onChoose}
+          onChooseDistrict={onChooseDistrict}
         />
       </Suspense>
       <p className="public-note">
         {t('map.how')} {!places.data.complete && t('map.newestOnly')}{' '}
-        {!districts.data && t('map.pointsOnly')}
+        {!districts.data && t('map.pointsOnly')}{' '}
+        {withoutPoint > 0 && t('map.withoutPoint', { count: withoutPoint })}{' '}
+        {outside > 0 && t('map.outside', { count: outside })}
       </p>
     </>
   );

@@ -8,22 +8,29 @@ import { latLngs, type District } from '../../../pages/new/districts';
 interface PlacesMapProps {
   places: readonly Schemas['PublicPlaceDto'][];
   districts: readonly District[];
+  /** Those without a point, by district. */
+  unplaced: readonly Schemas['PublicDistrictCountDto'][];
   /** `44.494,11.343` */
   chosen: string | undefined;
   onChoose: (place: string) => void;
+  onChooseDistrict: (code: string) => void;
 }
 
 const keyOf = ({ lat, lon }: { lat: number; lon: number }) => `${lat},${lon}`;
 /** Twice as many contacts, twice the area; nothing too small for a finger or so big that it hides the rest. */
 const radiusOf = (count: number) => Math.min(22, 5 + 2.5 * Math.sqrt(count));
 
+/** `Quartiere Savena` is drawn as `Savena`. */
+const isNamed = (name: string, outline: string) => name === outline || name.endsWith(` ${outline}`);
+
 /** A circle for each place on the outlines of the districts. No tiles are asked of anybody. */
-export default function PlacesMap({ places, districts, chosen, onChoose }: PlacesMapProps) {
+export default function PlacesMap(props: PlacesMapProps) {
+  const { places, districts, unplaced, chosen } = props;
   const { t } = useTranslation('publicMap');
   const frame = useRef<HTMLDivElement>(null);
   const map = useRef<L.Map | null>(null);
-  const choose = useRef(onChoose);
-  choose.current = onChoose;
+  const choose = useRef(props);
+  choose.current = props;
 
   useEffect(() => {
     const made = L.map(frame.current!, { zoomSnap: 0.25, scrollWheelZoom: false });
@@ -59,7 +66,7 @@ export default function PlacesMap({ places, districts, chosen, onChoose }: Place
           className: place.open > 0 ? 'public-place' : 'public-place public-place-closed',
         })
           .bindTooltip(t('map.place', { count: place.count, open: place.open }))
-          .on('click', () => choose.current(keyOf(place))),
+          .on('click', () => choose.current.onChoose(keyOf(place))),
       ),
     ).addTo(map.current);
     if (districts.length === 0 && places.length > 0) {
@@ -67,6 +74,21 @@ export default function PlacesMap({ places, districts, chosen, onChoose }: Place
     }
     return () => void circles.remove();
   }, [places, districts, t]);
+
+  useEffect(() => {
+    if (!map.current) return;
+    const marks = L.layerGroup(
+      unplaced.flatMap(({ code, name, count, open }) => {
+        const outline = districts.find((one) => isNamed(name, one.name));
+        if (!outline) return [];
+        const { lat, lng } = L.latLngBounds(latLngs(outline.polygons).flat(2)).getCenter();
+        return L.circleMarker([lat, lng], { radius: radiusOf(count), className: 'public-unplaced' })
+          .bindTooltip(t('map.unplaced', { name, count, open }))
+          .on('click', () => choose.current.onChooseDistrict(code));
+      }),
+    ).addTo(map.current);
+    return () => void marks.remove();
+  }, [unplaced, districts, t]);
 
   useEffect(() => {
     const place = places.find((one) => keyOf(one) === chosen);

@@ -67,6 +67,7 @@ function Item({ item }: { item: Schemas['PublicContactDto'] }) {
         {item.scopeName} · {t('list.received', { day: formatDay(item.receivedOn) })}
         {item.closedOn && <> · {t('list.closed', { day: formatDay(item.closedOn) })}</>} ·{' '}
         {t('list.number', { number: item.number })}
+        {!item.place && <> · {t('list.withoutPoint')}</>}
       </span>
     </li>
   );

@@ -29,7 +29,10 @@ describe('what everybody may look at', () => {
     (await server.get(`/contacts/${id}/publication`, { token: infodesk })).body;
 
   /** A report of Savena that an operator has understood. */
-  async function understood(classification = '01.01', location: object = PLACE): Promise<Case> {
+  async function understood(
+    classification = '01.01',
+    location: Record<string, unknown> = PLACE,
+  ): Promise<Case> {
     const opened = await Case.open(server, {
       subject: SECRET,
       description: SECRET,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AppConfig } from '../../platform/config/index.js';
 import { OrganisationModule } from '../organisation/index.js';
+import { DistrictNames } from './districts/district-names.js';
 import { DistrictOutlines } from './districts/district-outlines.js';
 import { PlacesController } from './places/http/places.controller.js';
 import { PlaceAgreements } from './places/place-agreement.js';
@@ -8,6 +9,8 @@ import { Places } from './places/places.read-model.js';
 import { AddressLookup } from './streets/address-lookup.js';
 import { DemoStreets } from './streets/demo-streets.js';
 import { StreetsController } from './streets/http/streets.controller.js';
+import { StreetImport } from './streets/street-import.js';
+import { StreetStore } from './streets/street-store.js';
 import { Streets } from './streets/streets.js';
 
 /** Where things are: the municipality's districts, streets and house numbers. */
@@ -21,9 +24,12 @@ import { Streets } from './streets/streets.js';
       useFactory: ({ districtsFile }: AppConfig) => DistrictOutlines.fromFile(districtsFile),
     },
     AddressLookup,
+    DistrictNames,
     DemoStreets,
     PlaceAgreements,
     Places,
+    StreetImport,
+    StreetStore,
     Streets,
   ],
   exports: [PlaceAgreements, Places, Streets],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FieldError } from '../../../platform/errors/index.js';
-import { OrganisationReadModel } from '../../organisation/index.js';
+import { DistrictNames } from '../districts/district-names.js';
 import { DistrictOutlines } from '../districts/district-outlines.js';
 import { metresBetween, type Spot } from '../districts/geometry.js';
 import { AddressLookup, type FoundStreet } from '../streets/address-lookup.js';
@@ -50,7 +50,7 @@ export class Places {
   constructor(
     private readonly outlines: DistrictOutlines,
     private readonly addresses: AddressLookup,
-    private readonly organisation: OrganisationReadModel,
+    private readonly names: DistrictNames,
   ) {}
 
   /** Whether the point lies in the municipality (without DISTRICTS_FILE: in Italy). */
@@ -116,31 +116,27 @@ export class Places {
     const district = said.district?.trim() || null;
     const { lat = null, lon = null } = said;
     const spot = lat !== null && lon !== null ? { lat, lon } : null;
-    const [streets, codes] = await Promise.all([
+    const [streets, named] = await Promise.all([
       address ? this.addresses.streets(address) : [],
-      spot || address ? this.districtCodes() : new Map<string, DistrictName>(),
+      spot || address ? this.names.all() : [],
     ]);
-    const openCodes = new Set(
-      [...codes.values()].filter(({ open }) => open).map(({ code }) => code),
-    );
-    const nameOf = (code: string) => [...codes].find(([, one]) => one.code === code)?.[0];
+    const open = (code: string | undefined) =>
+      named.some((one) => one.code === code && one.open) ? code! : null;
     const within = spot && this.outlines.districtAt(spot);
     const districts = districtsOf(streets);
-    const only = districts?.length === 1 ? districts[0] : null;
-    const spotDistrict = within ? codes.get(within)?.code : undefined;
     return {
       spot,
       address,
       district,
-      districtOfSpot: spotDistrict && openCodes.has(spotDistrict) ? spotDistrict : null,
-      districtOfAddress: only && openCodes.has(only) ? only : null,
+      districtOfSpot: within ? open(named.find(({ outline }) => outline === within)?.code) : null,
+      districtOfAddress: districts?.length === 1 ? open(districts[0]) : null,
       street: streets.length === 1 ? streets[0].spot : null,
       facts: {
         point: spot && {
           spot,
           mayLieIn: (code) => {
-            const name = nameOf(code);
-            return name === undefined || this.outlines.mayHold(name, spot);
+            const outline = named.find((one) => one.code === code)?.outline;
+            return !outline || this.outlines.mayHold(outline, spot);
           },
         },
         address: address ? { districts, number: numberOf(streets) } : null,
@@ -148,28 +144,6 @@ export class Places {
       },
     };
   }
-
-  /** The districts by the name that the outlines give them. */
-  private async districtCodes(): Promise<Map<string, DistrictName>> {
-    const scopes = await this.organisation.scopes({ kind: 'district' });
-    const codes = new Map<string, DistrictName>();
-    for (const { code, name, closedAt } of scopes) {
-      const outline = this.outlines.names.find((one) => isCalled(one, code, name));
-      codes.set(outline ?? `scope ${code}`, { code, open: closedAt === null });
-    }
-    return codes;
-  }
-}
-
-interface DistrictName {
-  code: string;
-  open: boolean;
-}
-
-/** Whether the outline of that name is the scope's: `Savena` is `Quartiere Savena`, or the code `savena`. */
-function isCalled(outline: string, code: string, name: string): boolean {
-  const [drawn, scope] = [outline.toLowerCase(), name.toLowerCase()];
-  return scope === drawn || scope.endsWith(` ${drawn}`) || code.toLowerCase() === drawn;
 }
 
 /** Where all streets of the name lie; null as soon as that of one is not known. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { useCommand } from '../../api/use-command';
-import { Field } from '../../parts/fields';
+import { Field, SelectField } from '../../parts/fields';
 import { Problem, useFieldErrors } from '../../parts/Problem';
 import { readText } from '../../parts/read-text';
 import { RowFaults } from '../../parts/RowFaults';
@@ -13,16 +13,20 @@ import { toast } from '../../parts/Toasts';
 type Report = Schemas['StreetImportReportDto'];
 /** A long list of faults says what is wrong with the file in its first rows. */
 const ROWS_SHOWN = 200;
+/** In which eastings and northings may be. */
+const SYSTEMS = [25832, 25833, 7791, 7792, 32632, 32633, 3003, 3004] as const;
+const systemOf = (text: string) => SYSTEMS.find((code) => String(code) === text) ?? null;
 
 /** A register from a CSV file: tried first if one likes, then taken, with a report for each refused row. */
 export function ImportStreets() {
   const { t } = useTranslation('streets');
   const queryClient = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
+  const [epsg, setEpsg] = useState('');
   const [read, setRead] = useState<{ report: Report; dryRun: boolean } | null>(null);
   const reading = useCommand({
     send: async (dryRun: boolean, header) => {
-      const body = { csv: await readText(file!), dryRun };
+      const body = { csv: await readText(file!), dryRun, epsg: systemOf(epsg) };
       const report = await bodyOf(api.POST('/api/v1/streets/import', { params: { header }, body }));
       return { report, dryRun };
     },
@@ -45,7 +49,11 @@ export function ImportStreets() {
         {t('import.title')}
       </h2>
       <p>{t('import.what')}</p>
-      <pre className="said">{'codice;via;quartiere\n100;Via Giuseppe Mazzini;Savena'}</pre>
+      <pre className="said">
+        {
+          'codice;via;quartiere;civico;lat;lon\n100;Via Giuseppe Mazzini;Santo Stefano;;44,490;11,360\n100;Via Giuseppe Mazzini;Santo Stefano;12;44,491;11,361'
+        }
+      </pre>
       <div className="admin-bar">
         <Field label={t('import.file')} error={errors.csv}>
           {(wiring) => (
@@ -62,6 +70,18 @@ export function ImportStreets() {
             />
           )}
         </Field>
+        <SelectField
+          label={t('import.system')}
+          help={t('import.systemHelp')}
+          empty={t('import.systemNone')}
+          choices={SYSTEMS.map((code) => ({
+            value: String(code),
+            label: `${t(`import.systems.${code}`)} (EPSG:${code})`,
+          }))}
+          value={epsg}
+          onChange={setEpsg}
+          error={errors.epsg}
+        />
         <div className="admin-actions">
           <Button color="primary" outline disabled={!idle} onClick={() => send(true)}>
             {t('import.try')}
@@ -107,6 +127,7 @@ function ImportReport({ report, dryRun }: { report: Report; dryRun: boolean }) {
           {rows.size}
         </li>
       </ul>
+      {report.numbers > 0 && <p>{t('import.numbers', { count: report.numbers })}</p>}
       {rows.size > 0 && (
         <ul className="plain plain-rows" aria-label={t('import.refused')}>
           {[...rows].slice(0, ROWS_SHOWN).map(([row, errors]) => (

@@ -33,11 +33,13 @@ function Summary() {
   if (summary.error)
     return <Problem error={summary.error} onRetry={() => void summary.refetch()} />;
   if (!summary.data) return null;
-  const { streets, demonstration, withoutDistrict } = summary.data;
+  const { streets, demonstration, withoutDistrict, withPlace, numbers } = summary.data;
   return (
     <ul className="facts" data-summary>
       <li>{t('count', { count: streets })}</li>
       {withoutDistrict > 0 && <li>{t('withoutDistrict', { count: withoutDistrict })}</li>}
+      <li>{t('withPlace', { count: withPlace })}</li>
+      {numbers > 0 && <li>{t('numbers', { count: numbers })}</li>}
       {demonstration > 0 && <li>{t('demonstration')}</li>}
     </ul>
   );

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequireRoles } from '../../../../platform/auth/index.js';
 import { Command } from '../../../../platform/idempotency/index.js';
+import { StreetImport } from '../street-import.js';
 import { Streets } from '../streets.js';
 import {
   ImportStreetsDto,
@@ -16,7 +17,10 @@ import { BodyLimit } from '../../../../platform/http/index.js';
 @ApiBearerAuth()
 @Controller('streets')
 export class StreetsController {
-  constructor(private readonly streets: Streets) {}
+  constructor(
+    private readonly streets: Streets,
+    private readonly imports: StreetImport,
+  ) {}
 
   @Get()
   @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
@@ -45,7 +49,7 @@ export class StreetsController {
       'Safe to repeat: known codes are renewed. Wrong rows are refused, the others taken.',
   })
   @ApiOkResponse({ type: StreetImportReportDto })
-  import(@Body() { csv, dryRun }: ImportStreetsDto): Promise<StreetImportReportDto> {
-    return this.streets.import(csv, dryRun);
+  import(@Body() { csv, dryRun, epsg }: ImportStreetsDto): Promise<StreetImportReportDto> {
+    return this.imports.import(csv, dryRun, epsg ?? null);
   }
 }

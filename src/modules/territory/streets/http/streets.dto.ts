@@ -1,8 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { IsStorable } from '../../../../platform/http/index.js';
-import type { RefusedRow, StreetImportReport, StreetOffer, StreetSummary } from '../streets.js';
+import { PROJECTED_SYSTEMS } from '../coordinates.js';
+import type { StreetImportReport } from '../street-import.js';
+import { STREET_FIELDS, type RefusedRow, type StreetField } from '../street-rows.js';
+import type { StreetOffer, StreetSummary } from '../streets.js';
 
 export class StreetsQuery {
   @ApiProperty({ maxLength: 200, example: 'p.zza magg', description: 'A number is passed over.' })
@@ -45,8 +48,10 @@ export class StreetListDto {
 export class ImportStreetsDto {
   @ApiProperty({
     maxLength: 5_000_000,
-    example: 'code,name,district\n100,Via Giuseppe Mazzini,savena\n',
-    description: 'CSV with the columns code (codice), name (nome, via), district (quartiere).',
+    example:
+      'code,name,district,number,lat,lon\n100,Via Giuseppe Mazzini,santo-stefano,12,44.49,11.36\n',
+    description:
+      'CSV with the columns code (codice), name (nome, via) and, if known, district (quartiere), number (civico) with exponent (esponente), and a place: lat and lon, geo_point, x and y (est, nord; say `epsg`), or geo_shape (GeoJSON).',
   })
   @IsString()
   @MaxLength(5_000_000)
@@ -56,14 +61,24 @@ export class ImportStreetsDto {
   @IsOptional()
   @IsBoolean()
   dryRun: boolean = false;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    enum: PROJECTED_SYSTEMS,
+    nullable: true,
+    description: 'EPSG code of the system in which x and y are.',
+  })
+  @IsOptional()
+  @IsIn(PROJECTED_SYSTEMS)
+  epsg?: number | null;
 }
 
 export class RefusedStreetDto implements RefusedRow {
   @ApiProperty({ type: 'integer', description: 'From 1, the heading being row 1.' })
   row: number;
 
-  @ApiProperty({ enum: ['code', 'name', 'district'] })
-  field: 'code' | 'name' | 'district';
+  @ApiProperty({ enum: STREET_FIELDS })
+  field: StreetField;
 
   @ApiProperty()
   code: string;
@@ -84,6 +99,15 @@ export class StreetSummaryDto implements StreetSummary {
 
   @ApiProperty({ type: 'integer' })
   withoutDistrict: number;
+
+  @ApiProperty({ type: 'integer', description: 'Of which a place is known.' })
+  withPlace: number;
+
+  @ApiProperty({ type: 'integer', description: 'House numbers.' })
+  numbers: number;
+
+  @ApiProperty({ type: 'integer' })
+  numbersWithPlace: number;
 }
 
 export class StreetImportReportDto implements StreetImportReport {
@@ -98,6 +122,9 @@ export class StreetImportReportDto implements StreetImportReport {
 
   @ApiProperty({ type: 'integer' })
   unchanged: number;
+
+  @ApiProperty({ type: 'integer', description: 'House numbers that were taken.' })
+  numbers: number;
 
   @ApiProperty({ type: [RefusedStreetDto] })
   refused: RefusedStreetDto[];

@@ -241,6 +241,8 @@ describe('places', () => {
       const said = { ...IN_SANTO_STEFANO, address: 'Via Arno 3', district: 'santo-stefano' };
       expect(await agree(said, 'address')).toMatchObject({
         place: { lat: null, lon: null, address: 'Via Arno 3', district: 'savena' },
+        // Of the street alone a place is known, for the map.
+        street: { lat: expect.any(Number), lon: expect.any(Number) },
         by: { point: null, address: 'person', district: 'address' },
         gaveWay: [
           { part: 'point', was: '44.5, 11.36', to: 'address' },
@@ -317,7 +319,8 @@ describe('places', () => {
     expect(await places.districtsOf('Via Toscana 12')).toEqual(['savena']);
     expect(await places.districtsOf('Via Ignota 1')).toEqual([]);
     expect(await places.coordinatesOf('Via Toscana 12')).toEqual({ ...NUMBER_12, of: 'number' });
-    expect(await places.coordinatesOf('Via Toscana 13')).toBeNull();
+    expect(await places.coordinatesOf('Via Toscana 13')).toMatchObject({ of: 'street' });
+    expect(await places.coordinatesOf('Via Ignota 1')).toBeNull();
     expect(await places.addressAt(NUMBER_12)).toBe('Via Toscana 12');
     expect(await places.addressAt(IN_SANTO_STEFANO)).toBeNull();
   });

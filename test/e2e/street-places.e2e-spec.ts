@@ -106,7 +106,7 @@ describe('streets and house numbers with places', () => {
         '22;Via di Parigi;;;48.85;2.35;',
         '23;Via Altrove;santo-stefano;;44.45;11.38;',
         '24;Via a Meta;;;44.45;;',
-        '25;Via Storta;;;;;{"type":"Polygon"}',
+        '25;Via Storta;;;;;"{""type"":""Polygon""}"',
         '26;Via Doppia;;1;44.45;11.38;',
         '26;Via Doppia;;01;44.45;11.38;',
         '26;Via Doppia;;1;44.45;11.38;',

@@ -46,6 +46,7 @@ import { SamePhone1764200040001 } from './1764200040001-same-phone.js';
 import { Territory1764200050000 } from './1764200050000-territory.js';
 import { TaskPriority1764200060000 } from './1764200060000-task-priority.js';
 import { Batches1764200060001 } from './1764200060001-batches.js';
+import { CitizenDrafts1764200070000 } from './1764200070000-citizen-drafts.js';
 import { Demonstration1764200080000 } from './1764200080000-demonstration.js';
 import { AccountsAtTheEdge1764200090000 } from './1764200090000-accounts-at-the-edge.js';
 
@@ -99,6 +100,7 @@ export const migrations = [
   Territory1764200050000,
   TaskPriority1764200060000,
   Batches1764200060001,
+  CitizenDrafts1764200070000,
   Demonstration1764200080000,
   AccountsAtTheEdge1764200090000,
 ];

@@ -1,4 +1,4 @@
-import { DEMONSTRATION_ACCOUNTS } from './http/pages/index.js';
+import { DEMONSTRATION_ACCOUNTS, pagesAreBuilt } from './http/pages/index.js';
 import { type AppConfig, DOCS_PATH, DOCUMENT_PATH } from './platform/index.js';
 
 /** The oldest Node.js that still gets security fixes. Older ones run the product, and are told of at the start. */
@@ -15,6 +15,13 @@ export function announce(config: AppConfig, address: string, invitation: string 
     `Punto d'Ascolto: ${url}`,
     `API:             ${url}/${DOCS_PATH}   (${url}/${DOCUMENT_PATH})`,
   ];
+  if (!pagesAreBuilt(config)) {
+    lines.push(
+      '',
+      `Le pagine mancano in ${config.pagesDir}: eseguire "npm run build".`,
+      `The pages are missing in ${config.pagesDir}: run "npm run build".`,
+    );
+  }
   if (config.demo) {
     lines.push(
       '',

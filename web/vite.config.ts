@@ -1,9 +1,31 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 import { precompress } from './build/precompress.ts';
 
 const SERVER = process.env.SERVER_URL ?? 'http://127.0.0.1:3000';
 
-export default defineConfig({
+type WarningHandler = NonNullable<
+  NonNullable<NonNullable<UserConfig['build']>['rolldownOptions']>['onwarn']
+>;
+
+/** Marks of React server components mean nothing here. */
+const onwarn: WarningHandler = (warning, warn) => {
+  if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+};
+
+/** The citizens' pages as the server draws them: one file, with all it needs. Hidden from visitors by its folder's name. */
+const forServer: UserConfig = {
+  define: { 'process.env.NODE_ENV': '"production"' },
+  ssr: { noExternal: true },
+  build: {
+    outDir: 'dist/.server',
+    ssrEmitAssets: false,
+    assetsInlineLimit: 0,
+    copyPublicDir: false,
+    rolldownOptions: { onwarn, output: { entryFileNames: 'citizens.js', codeSplitting: false } },
+  },
+};
+
+const forBrowsers: UserConfig = {
   plugins: [precompress()],
   build: {
     outDir: 'dist',
@@ -16,10 +38,7 @@ export default defineConfig({
     rolldownOptions: {
       // Two documents: the citizens' pages load nothing of the desk.
       input: ['index.html', 'cittadini.html'],
-      onwarn(warning, warn) {
-        // Marks of React server components, which mean nothing in a browser.
-        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
-      },
+      onwarn,
     },
   },
   server: {
@@ -27,4 +46,6 @@ export default defineConfig({
     // The session cookie is taken from one origin only: the API is reached through this one.
     proxy: { '/api': { target: SERVER, changeOrigin: false } },
   },
-});
+};
+
+export default defineConfig(({ isSsrBuild }) => (isSsrBuild ? forServer : forBrowsers));

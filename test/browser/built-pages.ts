@@ -4,7 +4,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const ROOT = path.resolve('web');
-const BUILT = path.join(ROOT, 'dist', '.vite', 'manifest.json');
+/** The last file that is built. */
+const BUILT = path.join(ROOT, 'dist', '.server', 'citizens.js');
 const SOURCES = [
   'index.html',
   'cittadini.html',
@@ -79,9 +80,14 @@ function isRunning(processId: number): boolean {
 }
 
 async function build(): Promise<void> {
-  const vite = path.resolve('node_modules', 'vite', 'bin', 'vite.js');
+  await vite('build');
+  await vite('build', '--ssr', 'src/citizen/server.tsx');
+}
+
+async function vite(...words: string[]): Promise<void> {
+  const program = path.resolve('node_modules', 'vite', 'bin', 'vite.js');
   const { NODE_OPTIONS: _, ...env } = process.env;
-  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], {
+  const child = spawn(process.execPath, [program, ...words, '--logLevel', 'error'], {
     cwd: ROOT,
     env: { ...env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],

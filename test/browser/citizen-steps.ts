@@ -46,7 +46,7 @@ export async function receipt(page: Page): Promise<{ number: string; code: strin
   return { number, code };
 }
 
-/** The survey has no script: its language is a link, and without a theme's script the system's theme is the page's. */
+/** Without the theme's script the system's theme is the page's. */
 export async function surveyInEveryWay(desk: Desk, address: string): Promise<void> {
   for (const [language, width, theme] of [
     ['it', 'phone', 'light'],
@@ -55,10 +55,10 @@ export async function surveyInEveryWay(desk: Desk, address: string): Promise<voi
     ['it', 'desk', 'light'],
   ] as const) {
     const { context, page } = await desk.visit({ width, theme });
-    await context.route('**/theme.js', (route) => route.fulfill({ body: '' }));
+    await context.route('**/assets/*.js', (route) => route.abort());
     await page.goto(address);
-    if (language === 'en') await page.getByRole('link', { name: 'English' }).click();
-    await page.locator(`html[lang="${language}"]:not([data-bs-theme])`).waitFor();
+    if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
+    await page.locator(`html[lang="${language}"]`).waitFor();
     await shown(page.getByRole('banner')).toContainText('Comune di Bologna', {
       useInnerText: true,
     });

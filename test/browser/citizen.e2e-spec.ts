@@ -37,7 +37,7 @@ describe('a report', () => {
       const response = await route.fetch();
       await (keys.length < 3 ? route.abort() : route.fulfill({ response }));
     });
-    await page.getByRole('button', { name: 'Invia' }).click();
+    await page.getByRole('button', { name: 'Invii', exact: true }).click();
     await receipt(page);
     expect(keys).toEqual([keys[0], keys[0], keys[0]]);
     await shown.poll(() => contactsNamed(what)).toHaveLength(1);
@@ -63,7 +63,7 @@ describe('a report', () => {
     await heading(page, 'Come Le rispondiamo?');
     await shown(page.getByLabel('E-mail')).toHaveValue('anna.bianchi@example.org');
     await next(page);
-    await page.getByRole('button', { name: 'Invia' }).click();
+    await page.getByRole('button', { name: 'Invii', exact: true }).click();
     await receipt(page);
     await shown.poll(() => contactsNamed(what)).toHaveLength(1);
   });
@@ -109,9 +109,9 @@ describe('a report', () => {
     await visit.context.grantPermissions(['geolocation']);
     await visit.context.setGeolocation({ latitude: 44.4701, longitude: 11.3801 });
     const page = await visit.open('/cittadini/segnala?passo=dove');
-    await page.getByRole('button', { name: 'Usa la mia posizione' }).click();
+    await page.getByRole('button', { name: 'Usi la mia posizione' }).click();
     await page.getByText('Il punto è segnato.').waitFor();
-    await page.getByRole('button', { name: 'Toglilo' }).click();
+    await page.getByRole('button', { name: 'Tolga il punto' }).click();
     await page.locator('.district-map').click();
     await page.getByText('Il punto è segnato.').waitFor();
   });
@@ -168,13 +168,13 @@ describe('a report', () => {
       await next(page);
       await heading(page, 'Ha una foto?');
       await signed(page);
-      await page.getByRole('button', { name: 'Invia' }).click();
+      await page.getByRole('button', { name: 'Invii', exact: true }).click();
       const { number } = await receipt(page);
       const told = await page.getByRole('main').innerText();
       expect(told).toContain(`Se ne occupa ${responsible}, che è responsabile della risposta.`);
       expect(told).toMatch(/Riceve una risposta entro [a-zì]+ \d{1,2} [a-z]+ 2\d{3}\./);
       await screenshot(page, `cittadini-ricevuta-${of.replace(' ', '-')}-phone`);
-      await page.getByRole('link', { name: 'Segui la richiesta' }).click();
+      await page.getByRole('link', { name: 'Segua la richiesta' }).click();
       await heading(page, `Richiesta ${number}`);
       await page.getByText(`Ne risponde ${responsible}`).waitFor();
     },
@@ -202,7 +202,7 @@ describe('a report', () => {
     await checkedInEveryWay(visit, 'cittadini-foto');
     await page.getByRole('button', { name: 'Italiano' }).click();
     await signed(page);
-    await page.getByRole('button', { name: 'Invia' }).click();
+    await page.getByRole('button', { name: 'Invii', exact: true }).click();
     await page.getByText("L'abbiamo collegata").waitFor();
     const { body } = await desk.server.get(`/contacts/${known.id}`, { token });
     expect(body.links).toEqual([expect.objectContaining({ kind: 'duplicateOf' })]);
@@ -216,7 +216,7 @@ describe('a report', () => {
     await checkedInEveryWay(visit, 'cittadini-contatti');
     await page.getByRole('button', { name: 'Italiano' }).click();
     await next(page);
-    await page.getByRole('button', { name: 'Invia' }).click();
+    await page.getByRole('button', { name: 'Invii', exact: true }).click();
     await receipt(page);
     await page.getByText('È anonima').waitFor();
   }, 60_000);

@@ -53,7 +53,7 @@ describe('the public map', () => {
     await shown(page.locator('.public-place')).toHaveCount(22);
     const items = page.getByRole('list', { name: 'Elenco' }).getByRole('listitem');
     await shown(items).toHaveCount(20);
-    await page.getByRole('button', { name: 'Mostra altre' }).click();
+    await page.getByRole('button', { name: 'Ne mostri altre' }).click();
     await items.nth(21).waitFor();
     await shown(items).toHaveCount(22);
     await shown.poll(() => page.content()).not.toContain('Zirlamento');
@@ -69,7 +69,7 @@ describe('the public map', () => {
     await page.locator('.public-place').first().dispatchEvent('click');
     await page.getByRole('heading', { name: 'In questo luogo' }).waitFor();
     await page.getByText('1 segnalazione', { exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Torna a tutti i luoghi' }).click();
+    await page.getByRole('button', { name: 'Torni a tutti i luoghi' }).click();
     await page.getByText('11 segnalazioni').waitFor();
   });
 
@@ -97,7 +97,7 @@ describe('the public map', () => {
     await page.waitForURL(/cursor=/);
     await shown(items).toHaveCount(2);
     await page.getByLabel('Di che cosa si tratta').selectOption({ index: 1 });
-    await page.getByRole('button', { name: 'Filtra' }).click();
+    await page.getByRole('button', { name: 'Applichi' }).click();
     await page.getByText('11 segnalazioni').waitFor();
     await shown.poll(() => page.content()).not.toContain('Zirlamento');
   });

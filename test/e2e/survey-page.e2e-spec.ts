@@ -1,20 +1,23 @@
 import { Case } from '../builders/case.js';
 import { anna, type ContactBody } from '../builders/contacts.js';
+import { ensurePagesBuilt } from '../browser/built-pages.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
-/** The pages' own: the theme, before the first paint. */
-const THEME = '<script src="/theme.js"></script>';
+/** The pages' own scripts, each a file, and the data for them. */
+const OWN =
+  /<script [^>]*src="\/[^"]*"[^>]*><\/script>|<script type="application\/json"[^<]*<\/script>/g;
 const HOSTILE = '<script>alert(1)</script><img src=x onerror="alert(2)"> \'&amp;';
 
 describe('the page of the survey', () => {
   let server: TestApplication;
 
   beforeAll(async () => {
+    await ensurePagesBuilt();
     server = await startTestApplication({
       demo: true,
       config: { backgroundWork: false, municipality: 'Comune di Prova' },
     });
-  });
+  }, 240_000);
   afterAll(() => server?.stop());
 
   interface Page {
@@ -35,6 +38,8 @@ describe('the page of the survey', () => {
             headers: { 'content-type': 'application/x-www-form-urlencoded' },
           }),
     });
+    const location = response.headers.get('location');
+    if (response.status === 303) return browse(new URL(location!, new URL(path, server.url)).href);
     return { status: response.status, headers: response.headers, text: await response.text() };
   }
 
@@ -62,9 +67,9 @@ describe('the page of the survey', () => {
     expect(text).toContain(contact.registered.protocolNumber);
     expect(text).toContain('Buca in via Mazzini');
     expect(text).toContain('La buca sarà chiusa.');
-    expect(text.match(/<button [^>]*>[^<]*/g)).toEqual([
-      '<button class="big-button" name="outcome" value="satisfied">Sì',
-      '<button class="big-button" name="outcome" value="unsatisfied">No',
+    expect(text.match(/<button [^>]*name="outcome"[^>]*>[^<]*/g)).toEqual([
+      '<button type="submit" class="big-button" name="outcome" value="satisfied">Sì',
+      '<button type="submit" class="big-button" name="outcome" value="unsatisfied">No',
     ]);
     expect(text).not.toMatch(/Anna|Bianchi|anna\.bianchi/);
   });
@@ -76,14 +81,12 @@ describe('the page of the survey', () => {
     const number = encodeURIComponent(contact.registered.protocolNumber);
     for (const { text } of [question, thanks]) {
       expect(text).toContain('<small>Comune di Prova</small>');
-      expect(text).toContain(`href="/cittadini/segui?numero=${number}&lingua=it"`);
+      expect(text).toContain(`href="/cittadini/segui?numero=${number}"`);
       for (const page of ['', '/segui', '/accessibilita', '/privacy']) {
-        expect(text).toContain(`href="/cittadini${page}?lingua=it"`);
+        expect(text).toContain(`href="/cittadini${page}"`);
       }
     }
-    expect((await browse(`${path}?lingua=en`)).text).toContain(
-      'href="/cittadini/privacy?lingua=en"',
-    );
+    expect((await browse(`${path}?lingua=en`)).text).toContain('Thank you');
   });
 
   it('keeps to the content security policy: no script, forms to itself only', async () => {
@@ -92,7 +95,7 @@ describe('the page of the survey', () => {
     expect(policy).toMatch(/script-src 'self'(;|$)/);
     expect(policy).toContain("form-action 'self'");
     expect(policy).toMatch(/style-src 'self'(;|$)/);
-    expect(text.replace(THEME, '')).not.toMatch(/<script|<style|\son\w+=|style=|javascript:/i);
+    expect(text.replace(OWN, '')).not.toMatch(/<script|<style|\son\w+=|style=|javascript:/i);
   });
 
   it('speaks English to those who prefer it', async () => {
@@ -115,17 +118,53 @@ describe('the page of the survey', () => {
     expect(again.status).toBe(409);
     for (const { text } of [again, await browse(path)]) {
       expect(text).toContain('Ha già risposto');
-      expect(text).not.toContain('<form');
+      expect(text).not.toContain('method="post"');
     }
     expect(await contact.contact()).toMatchObject({ status: 'closed', outcome: 'satisfied' });
   });
 
-  it('takes a No: the contact starts a new round', async () => {
+  it('asks why before a No reopens the contact: one tap, then words that may stay empty', async () => {
     const { contact, path } = await asked();
-    const { text } = await browse(path, 'outcome=unsatisfied');
+    const why = await browse(path, 'outcome=unsatisfied');
+    expect([why.status, await contact.status()]).toEqual([200, 'verifying']);
+    expect(why.text).toContain('Che cosa non va?');
+    expect(why.text.match(/type="radio" name="reason"/g)).toHaveLength(5);
+    expect(why.text).not.toContain('role="alert"');
+    const none = await browse(path, 'outcome=unsatisfied&perche=1&note=Uffa');
+    expect([none.status, none.text]).toEqual([400, expect.stringContaining('Scelga un motivo')]);
+    expect(none.text).toContain('>Uffa</textarea>');
+    for (const wrong of ['altro', '']) {
+      const page = await browse(path, `outcome=unsatisfied&perche=1&reason=${wrong}`);
+      expect([wrong, page.status, await contact.status()]).toEqual([wrong, 400, 'verifying']);
+    }
+    const { text } = await browse(path, 'outcome=unsatisfied&perche=1&reason=notSolved&note=');
     expect(text).toContain('Grazie');
     expect(text).toContain('torna in lavorazione');
     expect(await contact.contact()).toMatchObject({ status: 'understanding', round: 2 });
+    const { body } = await contact.get('infodesk', `/contacts/${contact.id}/timeline`);
+    const told = body.items.map((entry: { text: string }) => entry.text);
+    expect(told).toContain("Il cittadino non è soddisfatto: il problema c'è ancora.");
+  });
+
+  it.each(['?risposta=no', '?risposta=si', '?risposta=no&outcome=unsatisfied&reason=other'])(
+    'changes nothing when its link is opened, as programs that look at mail do: %s',
+    async (search) => {
+      const { contact, path } = await asked();
+      const page = await browse(`${path}${search}`);
+      expect([page.status, await contact.status()]).toEqual([200, 'verifying']);
+      expect(page.text).toContain(search === '?risposta=si' ? 'Confermo: Sì' : 'Che cosa non va?');
+    },
+  );
+
+  it('takes why by the API as well, with a No only', async () => {
+    const { contact, path } = await asked();
+    const api = path.replace('/sondaggio/', '/surveys/');
+    const send = (body: object) => server.post(api, { body });
+    const yes = await send({ outcome: 'satisfied', reason: 'tooLate' });
+    expect([yes.status, yes.body.errors[0].field]).toEqual([400, 'reason']);
+    expect((await send({ outcome: 'unsatisfied', reason: 'boh' })).status).toBe(400);
+    const no = await send({ outcome: 'unsatisfied', reason: 'tooLate', note: 'Un mese!' });
+    expect([no.status, await contact.status()]).toEqual([204, 'understanding']);
   });
 
   it('lets one of several answers at the same time through', async () => {
@@ -153,16 +192,16 @@ describe('the page of the survey', () => {
     const { status, text } = await browse(path);
     expect(status).toBe(200);
     expect(text).toContain('Questa domanda è chiusa');
-    expect(text).not.toContain('<form');
+    expect(text).not.toContain('method="post"');
   });
 
   it('shows what people wrote as text, never as markup', async () => {
     const { path } = await asked({ subject: HOSTILE }, `Risposta: ${HOSTILE}`);
     const { text } = await browse(path);
-    expect(text.replace(THEME, '')).not.toMatch(/<script|<img|onerror="/i);
-    const shown = '&#60;script&#62;alert(1)&#60;/script&#62;&#60;img src=x onerror=&#34;alert(2)';
+    expect(text.replace(OWN, '')).not.toMatch(/<script|<img|onerror="/i);
+    const shown = '&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=&quot;alert(2)';
     expect(text.split(shown)).toHaveLength(3);
-    expect(text).toContain('&#39;&#38;amp;');
+    expect(text).toContain('&#x27;&amp;amp;');
   });
 
   it.each(['x', 'A'.repeat(32), '%3Cscript%3E'])('answers 404 for the token %s', async (token) => {
@@ -174,7 +213,7 @@ describe('the page of the survey', () => {
       expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(page.text).toContain('Pagina non trovata');
       expect(page.text).toContain('lang="en"');
-      expect(page.text.replace(THEME, '')).not.toContain('<script');
+      expect(page.text.replace(OWN, '')).not.toContain('<script');
     }
   });
 

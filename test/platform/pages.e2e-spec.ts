@@ -7,7 +7,6 @@ import { DEMO_ACCOUNTS } from '../../src/modules/organisation/demo-organisation.
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
 const ENTRY = '<!doctype html><html lang="it"><title>Prova</title>';
-const CITIZENS_ENTRY = '<!doctype html><html lang="it"><title>Cittadini</title>';
 const SCRIPT = 'console.log("una pagina");'.repeat(100);
 
 let folder: string;
@@ -18,7 +17,6 @@ beforeAll(async () => {
   await fs.mkdir(path.join(folder, 'assets'));
   await fs.mkdir(path.join(folder, '.vite'));
   await fs.writeFile(path.join(folder, 'index.html'), ENTRY);
-  await fs.writeFile(path.join(folder, 'cittadini.html'), CITIZENS_ENTRY);
   await fs.writeFile(path.join(folder, 'theme.js'), 'theme');
   await fs.writeFile(path.join(folder, '.vite', 'manifest.json'), '{}');
   await fs.writeFile(path.join(folder, 'assets', 'index-a1b2.js'), SCRIPT);
@@ -44,15 +42,6 @@ describe('the pages', () => {
       expect([reply.status, await reply.text()]).toEqual([200, ENTRY]);
       expect(reply.headers.get('content-type')).toMatch(/^text\/html/);
       expect(reply.headers.get('cache-control')).toBe('no-cache');
-    },
-  );
-
-  it.each(['/cittadini', '/cittadini/segnala?passo=dove'])(
-    'are another document for citizens, at %s',
-    async (address) => {
-      const reply = await get(address);
-      expect([reply.status, await reply.text()]).toEqual([200, CITIZENS_ENTRY]);
-      expect(reply.headers.get('content-security-policy')).toContain("default-src 'none'");
     },
   );
 

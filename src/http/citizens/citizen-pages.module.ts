@@ -2,12 +2,23 @@ import { Module } from '@nestjs/common';
 import { CommunicationsModule } from '../../modules/communications/index.js';
 import { ContactsModule } from '../../modules/contacts/index.js';
 import { PortalModule } from '../../modules/portal/index.js';
-import { CitizenPagesController } from './citizen-pages.controller.js';
+import { CitizenRenderer } from './citizen-renderer.js';
+import { FollowPagesController } from './follow-pages.controller.js';
+import { ReadingPagesController } from './reading-pages.controller.js';
+import { ReportDrafts } from './report-drafts.js';
+import { ReportPagesController } from './report-pages.controller.js';
+import { ReportSteps } from './report-steps.js';
 import { SurveyPageController } from './survey-page.controller.js';
 
-/** The citizens' pages without a script. */
+/** The citizens' pages: drawn here, taken over by the script where one runs. */
 @Module({
   imports: [CommunicationsModule, ContactsModule, PortalModule],
-  controllers: [CitizenPagesController, SurveyPageController],
+  controllers: [
+    ReportPagesController,
+    FollowPagesController,
+    ReadingPagesController,
+    SurveyPageController,
+  ],
+  providers: [CitizenRenderer, ReportDrafts, ReportSteps],
 })
 export class CitizenPagesModule {}

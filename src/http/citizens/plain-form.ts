@@ -2,12 +2,11 @@ import fs from 'node:fs/promises';
 import type { FastifyRequest } from 'fastify';
 import { inspectFile, type InspectedFile } from '../../modules/attachments/index.js';
 import { MOST_FORM_FILES, type ReceivedFile, type Turns, withForm } from '../../platform/index.js';
-import type { Given } from './plain-pages.js';
 
 export interface PlainForm {
-  given: Given;
+  given: Record<string, string | undefined>;
   files: InspectedFile[];
-  /** A file cannot be kept. */
+  /** One of them cannot be used; the others are there. */
   fileFault: boolean;
 }
 
@@ -21,32 +20,45 @@ export async function withPlainForm<T>(
   turns: Turns,
   work: (form: PlainForm) => Promise<T>,
 ): Promise<T> {
+  if (!request.isMultipart())
+    return work({ ...fieldsIn(request.body), files: [], fileFault: false });
   const limits = { field: 'file', fileBytes: limitBytes, files: MOST_FORM_FILES, tooLarge: null };
-  return withForm(request, limits, ({ fields: given, files }) =>
-    turns.run(async () => {
-      try {
-        return await work({ given, files: await inspected(files), fileFault: false });
-      } catch (error) {
-        if (!(error instanceof UnusableFile)) throw error;
-        return work({ given, files: [], fileFault: true });
-      }
-    }),
+  return withForm(request, limits, ({ fields, files }) =>
+    turns.run(async () => work({ ...fieldsIn(fields), ...(await inspected(files)) })),
   );
 }
 
-class UnusableFile extends Error {}
+/** The fields of a form without photos. */
+export function fieldsIn(body: unknown): Pick<PlainForm, 'given'> {
+  const fields = Object.entries((body ?? {}) as Record<string, unknown>);
+  return { given: Object.fromEntries(fields.map(([name, value]) => [name, text(value)])) };
+}
 
-async function inspected(files: ReceivedFile[]): Promise<InspectedFile[]> {
-  const usable: InspectedFile[] = [];
-  for (const { path, name, size, truncated } of files) {
-    if (truncated) throw new UnusableFile(name);
+async function inspected(received: ReceivedFile[]): Promise<Omit<PlainForm, 'given'>> {
+  const files: InspectedFile[] = [];
+  let fileFault = false;
+  for (const { path, name, size, truncated } of received) {
     // A field of files in which none was chosen sends an empty one.
     if (size === 0) continue;
-    try {
-      usable.push(await inspectFile(await fs.readFile(path), name));
-    } catch (cause) {
-      throw new UnusableFile(name, { cause });
-    }
+    const usable = truncated ? null : await usableFile(path, name);
+    if (usable) files.push(usable);
+    else fileFault = true;
   }
-  return usable;
+  return { files, fileFault };
+}
+
+function usableFile(path: string, name: string): Promise<InspectedFile | null> {
+  return fs
+    .readFile(path)
+    .then((bytes) => inspectFile(bytes, name))
+    .catch(() => null);
+}
+
+/** One text: without the signs that no form can hold and no database takes, lines ending as everywhere. */
+export function text(value: unknown): string {
+  if (typeof value !== 'string') return '';
+  return value
+    .replaceAll('\u0000', '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\p{Surrogate}/gu, '\ufffd');
 }

@@ -1,22 +1,28 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SurveyPageView } from '../../../web/src/citizen/views.js';
 import {
+  SURVEY_REASONS,
   SurveyService,
   UnknownSurvey,
   type SurveyInvitation,
   type SurveyOutcome,
+  type SurveyReason,
 } from '../../modules/communications/index.js';
-import { AppConfig, Conflict, Public, UnitOfWork } from '../../platform/index.js';
-import { pagePolicy } from '../pages/index.js';
-import { citizenDocument } from './html.js';
-import { framed } from './plain-pages.js';
-import { surveyPage, thanksPage, unknownSurveyPage, type SurveyPage } from './survey-page.js';
-import { PLAIN_WORDS } from './wording.js';
+import { Conflict, Public, UnitOfWork } from '../../platform/index.js';
+import { CitizenRenderer, type Shown } from './citizen-renderer.js';
+import { fieldsIn, text } from './plain-form.js';
+
+type Asked = Record<string, unknown>;
+type Page = [SurveyPageView, Shown];
+
+/** Most characters of what a citizen adds. */
+const MAX_NOTE = 2000;
 
 /**
- * Where the link of the survey leads: one question, for whoever has the link, without JavaScript. It looks like the other
- * pages for citizens.
+ * Where the link of the survey leads: one question, for whoever has the link. Opening a link changes nothing, whatever it
+ * says: programs that look at mail open them all. A No asks why before it reopens the case.
  */
 @ApiExcludeController()
 @Controller('sondaggio/:token')
@@ -24,19 +30,23 @@ export class SurveyPageController {
   constructor(
     private readonly surveys: SurveyService,
     private readonly uow: UnitOfWork,
-    private readonly config: AppConfig,
+    private readonly renderer: CitizenRenderer,
   ) {}
 
   @Get()
   @Public()
   async show(
     @Param('token') token: string,
-    @Query('lingua') language: unknown,
+    @Query() query: Asked,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.page(reply, async () =>
-      surveyPage(inLanguage(await this.surveys.invitation(token), language)),
-    );
+  ) {
+    return this.page(request, reply, async () => {
+      const survey = await this.surveys.invitation(token);
+      const asks =
+        query.risposta === 'no' ? 'why' : query.risposta === 'si' ? 'confirmYes' : 'satisfied';
+      return pageOf(survey, { asks, thanks: query.grazie === undefined ? null : survey.outcome });
+    });
   }
 
   @Post()
@@ -44,41 +54,56 @@ export class SurveyPageController {
   @Public()
   async answer(
     @Param('token') token: string,
-    @Body() body: unknown,
-    @Query('lingua') language: unknown,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.page(reply, async () => {
-      const invitation = inLanguage(await this.surveys.invitation(token), language);
-      const outcome = outcomeOf(body);
-      if (!outcome && invitation.open) {
-        reply.code(400);
-        return surveyPage(invitation, true);
+  ) {
+    return this.page(request, reply, async () => {
+      const { given } = fieldsIn(request.body);
+      const survey = await this.surveys.invitation(token);
+      const outcome = outcomeOf(given.outcome);
+      if (!survey.open) return pageOf(survey, {}, 409);
+      if (!outcome) return pageOf(survey, { faults: ['outcome'] }, 400);
+      const reason = SURVEY_REASONS.find((one) => one === given.reason) ?? null;
+      const note = (given.note ?? '').trim();
+      if (outcome === 'unsatisfied' && (!reason || [...note].length > MAX_NOTE)) {
+        // The No alone is no fault: it leads to the question why.
+        const faults = given.perche === undefined ? [] : ['reason'];
+        const asked = { asks: 'why', faults, given: { reason: reason ?? '', note } } as const;
+        return pageOf(survey, asked, faults.length > 0 ? 400 : 200);
       }
-      if (outcome && invitation.open && (await this.taken(token, outcome))) {
-        return thanksPage(invitation, outcome);
+      if (!(await this.taken(token, outcome, reason, note || null))) {
+        return pageOf(await this.surveys.invitation(token), {}, 409);
       }
-      reply.code(409);
-      return surveyPage(inLanguage(await this.surveys.invitation(token), language));
+      // Relative, so that it leads back wherever a proxy has put this page; a reload sends nothing again.
+      reply.code(303).headers({ location: '?grazie=1', 'cache-control': 'no-store' });
+      return null;
     });
   }
 
-  private async page(reply: FastifyReply, show: () => Promise<SurveyPage>): Promise<string> {
-    const { language, title, content } = await orUnknown(reply, show);
-    pagePolicy(reply, this.config);
-    reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-store');
-    return citizenDocument(this.config.pagesDir, {
-      language,
-      title,
-      content: framed(PLAIN_WORDS[language], this.config.municipality, content),
-      keep: true,
+  private async page(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    show: () => Promise<Page | null>,
+  ): Promise<string | undefined> {
+    return this.renderer.answer(request, reply, async () => {
+      try {
+        return await show();
+      } catch (error) {
+        if (!(error instanceof UnknownSurvey)) throw error;
+        return [viewOf(null, {}), { status: 404 }];
+      }
     });
   }
 
   /** False when another answer, or the contact's way on, came first. */
-  private async taken(token: string, outcome: SurveyOutcome): Promise<boolean> {
+  private async taken(
+    token: string,
+    outcome: SurveyOutcome,
+    reason: SurveyReason | null,
+    note: string | null,
+  ): Promise<boolean> {
     try {
-      await this.uow.run(() => this.surveys.answer(token, outcome, null));
+      await this.uow.run(() => this.surveys.answer(token, { outcome, reason, note }));
       return true;
     } catch (error) {
       if (error instanceof Conflict) return false;
@@ -87,25 +112,26 @@ export class SurveyPageController {
   }
 }
 
-/** The citizen's language, unless the page is asked for in the other. */
-function inLanguage(invitation: SurveyInvitation, asked: unknown): SurveyInvitation {
-  return asked === 'it' || asked === 'en' ? { ...invitation, language: asked } : invitation;
+type Told = Partial<Pick<SurveyPageView, 'asks' | 'thanks' | 'given' | 'faults'>>;
+
+function pageOf(survey: SurveyInvitation, told: Told, status?: number): Page {
+  const { language, outcome: _, ...shown } = survey;
+  return [viewOf(shown, told), { status, language }];
 }
 
-function outcomeOf(body: unknown): SurveyOutcome | null {
-  const given = (body as { outcome?: unknown } | null | undefined)?.outcome;
-  return given === 'satisfied' || given === 'unsatisfied' ? given : null;
+function viewOf(survey: SurveyPageView['survey'], told: Told): SurveyPageView {
+  return {
+    page: 'survey',
+    survey,
+    asks: told.asks ?? 'satisfied',
+    thanks: told.thanks ?? null,
+    given: told.given ?? { reason: '', note: '' },
+    faults: told.faults ?? [],
+    backPath: '?',
+  };
 }
 
-async function orUnknown(
-  reply: FastifyReply,
-  show: () => Promise<SurveyPage>,
-): Promise<SurveyPage> {
-  try {
-    return await show();
-  } catch (error) {
-    if (!(error instanceof UnknownSurvey)) throw error;
-    reply.code(404);
-    return unknownSurveyPage();
-  }
+function outcomeOf(given: unknown): SurveyOutcome | null {
+  const outcome = text(given);
+  return outcome === 'satisfied' || outcome === 'unsatisfied' ? outcome : null;
 }

@@ -5,15 +5,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type AppConfig, DOCS_PATH } from '../../platform/index.js';
 
 /** Paths that programs ask for: what is missing below them is a problem, never a page. */
-const NOT_PAGES = /^\/(?:api|engine-rest|open311|health|metrics|sondaggio)(?:\/|$)/;
+const NOT_PAGES = /^\/(?:api|engine-rest|open311|health|metrics|sondaggio|cittadini)(?:\/|$)/;
 /** Vite names these files after their content. */
 const HASHED_FILES = '/assets/';
 /** Longest name of a file, in bytes, on every file system that pages are served from. */
 const LONGEST_NAME = 255;
 const ENTRY = 'index.html';
-/** The citizens' pages are a document of their own, which needs nobody to be signed in. */
-const CITIZENS_ENTRY = 'cittadini.html';
-const CITIZENS_PAGES = /^\/cittadini(?:\/|$)/;
 /** Outlines of the municipality's districts, which every installation has its own of. */
 const DISTRICTS = '/quartieri.geojson';
 
@@ -57,23 +54,49 @@ export async function servePages(fastify: FastifyInstance, config: AppConfig): P
     if (pathname !== '/' && isFile(root, pathname)) return sendAsset(pathname, reply);
     if (!isPageAddress(pathname)) return reply.callNotFound();
     pagePolicy(reply, config);
-    const entry = CITIZENS_PAGES.test(pathname) ? CITIZENS_ENTRY : ENTRY;
-    if (isFile(root, entry)) return sendEntry(entry, reply);
+    if (isFile(root, ENTRY)) return sendEntry(ENTRY, reply);
     return sendNotBuilt(reply);
   });
 }
 
-/** What a page may do, whoever makes it. */
+/** Where the pictures of maps come from, where the municipality has named a server of them. */
+export function tilesOf({ tilesUrl, tilesAttribution }: AppConfig) {
+  return tilesUrl ? { url: tilesUrl, attribution: tilesAttribution! } : null;
+}
+
+/** What a page of the desk may do. */
 export function pagePolicy(reply: FastifyReply, config: AppConfig): void {
+  writePolicy(reply, config, POLICY);
+}
+
+/** What a page of the citizens may do: no style or script in its text at all. */
+export function citizenPolicy(reply: FastifyReply, config: AppConfig): void {
+  const { 'style-src-attr': _, ...strict } = POLICY;
+  writePolicy(reply, config, strict);
+}
+
+function writePolicy(
+  reply: FastifyReply,
+  config: AppConfig,
+  policy: Record<string, string[]>,
+): void {
+  const tiles = config.tilesUrl ? [tilesSource(config.tilesUrl)] : [];
+  const directives = { ...policy, 'img-src': [...policy['img-src'], ...tiles] };
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   reply.helmet({
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: { ...POLICY, ...(secure ? { 'upgrade-insecure-requests': [] } : {}) },
+      directives: { ...directives, ...(secure ? { 'upgrade-insecure-requests': [] } : {}) },
     },
     strictTransportSecurity: secure,
     referrerPolicy: { policy: 'same-origin' },
   });
+}
+
+/** The one server that pictures may come from; `{s}` stands for one of several. */
+function tilesSource(url: string): string {
+  const { protocol, host } = new URL(url.replace('{s}', 'tiles-of-any'));
+  return `${protocol}//${host.replace('tiles-of-any', '*')}`;
 }
 
 function decodedPath(request: FastifyRequest): string | null {
@@ -122,9 +145,22 @@ function sendEntry(entry: string, reply: FastifyReply): FastifyReply {
 }
 
 function sendNotBuilt(reply: FastifyReply): FastifyReply {
-  return reply.code(503).header('cache-control', 'no-store').type('text/html; charset=utf-8')
-    .send(`<!doctype html><html lang="it"><meta charset="utf-8"><title>Punto d'Ascolto</title>
+  return reply
+    .code(503)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(NOT_BUILT);
+}
+
+/** False: somebody has to run `npm run build`. */
+export function pagesAreBuilt({ pagesDir }: AppConfig): boolean {
+  return ['index.html', 'cittadini.html', '.server/citizens.js'].every((file) =>
+    fs.existsSync(path.join(pagesDir, file)),
+  );
+}
+
+/** In place of a page, while there are none. */
+export const NOT_BUILT = `<!doctype html><html lang="it"><meta charset="utf-8"><title>Punto d'Ascolto</title>
 <h1>Le pagine non sono ancora state costruite</h1>
 <p>Eseguire <code>npm run build</code>, poi ricaricare. L'API funziona: <a href="/${DOCS_PATH}">documentazione</a>.</p>
-<p lang="en">The pages have not been built: run <code>npm run build</code> and reload. The API works.</p>`);
-}
+<p lang="en">The pages have not been built: run <code>npm run build</code> and reload. The API works.</p>`;

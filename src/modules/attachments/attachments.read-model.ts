@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
@@ -68,11 +69,30 @@ export class AttachmentReadModel {
   }
 
   /** As the contact's citizen sees them: what is there, without who added it. */
-  async namesOf(contactId: string): Promise<Pick<AttachmentView, 'id' | 'fileName' | 'addedAt'>[]> {
+  async namesOf(
+    contactId: string,
+  ): Promise<Pick<AttachmentView, 'id' | 'fileName' | 'addedAt' | 'hasPreview'>[]> {
     const rows = await this.rows(contactId);
     return rows
       .filter(({ removedAt, sentBy }) => removedAt === null && sentBy === 'citizen')
-      .map(({ id, fileName, addedAt }) => ({ id, fileName, addedAt }));
+      .map(({ id, fileName, addedAt, hasPreview }) => ({ id, fileName, addedAt, hasPreview }));
+  }
+
+  /** The small picture, for who has been let through already. Throws NotFound (404). */
+  async previewOf(attachmentId: string): Promise<Buffer> {
+    const bytes = await this.contents.get(attachmentId, 'preview');
+    if (!bytes) throw new NotFound('attachment', attachmentId);
+    return bytes;
+  }
+
+  /** The small picture of a file that waits for its report, for who has its claim. Throws NotFound (404). */
+  async previewOfClaim(claim: string): Promise<Buffer> {
+    const [row] = await this.uow.read<{ id: string }>(
+      'SELECT id FROM attachment WHERE claim_hash = $1 AND contact_id IS NULL',
+      [createHash('sha256').update(claim).digest('hex')],
+    );
+    if (!row) throw new NotFound('upload', 'of this claim');
+    return this.previewOf(row.id);
   }
 
   /**

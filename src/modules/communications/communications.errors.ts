@@ -1,4 +1,4 @@
-import { Conflict, NotFound } from '../../platform/errors/index.js';
+import { Conflict, InvalidInput, NotFound } from '../../platform/errors/index.js';
 
 /** 404 `survey.not-found`: no survey has that token. */
 export class UnknownSurvey extends NotFound {
@@ -11,5 +11,13 @@ export class UnknownSurvey extends NotFound {
 export class SurveyOver extends Conflict {
   constructor() {
     super('survey.over', 'This survey is over: it was answered already, or the contact went on.');
+  }
+}
+
+/** 400, field `reason`: a Yes has no reason. */
+export class ReasonOfAYes extends InvalidInput {
+  constructor() {
+    const message = 'reason says why an answer does not satisfy: send it with "unsatisfied" only.';
+    super(message, [{ field: 'reason', code: 'not-allowed', message }]);
   }
 }

@@ -7,4 +7,4 @@ export { FollowCodes } from './follow-codes.js';
 export * from './mail-dispatcher.js';
 export * from './mail-sender.js';
 export * from './message.entity.js';
-export { SurveyService, type SurveyInvitation, type SurveyOutcome } from './survey.service.js';
+export * from './survey.service.js';

@@ -12,9 +12,21 @@ import {
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { Language } from '../citizens/index.js';
 import { ContactFollowers, ContactReadModel, TimelineService } from '../contacts/index.js';
-import { SurveyOver, UnknownSurvey } from './communications.errors.js';
+import { ReasonOfAYes, SurveyOver, UnknownSurvey } from './communications.errors.js';
 
 export type SurveyOutcome = 'satisfied' | 'unsatisfied';
+
+/** Why an answer does not satisfy. */
+export const SURVEY_REASONS = ['notSolved', 'notClear', 'notMine', 'tooLate', 'other'] as const;
+export type SurveyReason = (typeof SURVEY_REASONS)[number];
+
+/** What a citizen says of an answer. */
+export interface SurveyVerdict {
+  outcome: SurveyOutcome;
+  /** With `unsatisfied` only. */
+  reason: SurveyReason | null;
+  note: string | null;
+}
 
 /** Name of the BPMN message that the task `verificare` waits for. */
 const SURVEY_FILLED_IN = 'sondaggio-compilato';
@@ -31,6 +43,8 @@ export interface SurveyView {
 export interface SurveyInvitation extends SurveyView {
   /** Somebody answered it; a survey can be over without that. */
   answered: boolean;
+  /** What was answered; null: nothing. */
+  outcome: SurveyOutcome | null;
   language: Language;
 }
 
@@ -38,6 +52,7 @@ interface SurveyRow {
   contact_id: string;
   round: number;
   answered_at: Date | null;
+  outcome: SurveyOutcome | null;
 }
 
 /** Verificare by web: the citizen says through a secret link whether the answer satisfied. */
@@ -89,32 +104,29 @@ export class SurveyService {
       answer: contact.round === survey.round ? contact.answer : null,
       open: current && !answered,
       answered,
+      outcome: survey.outcome,
       language: contact.citizen?.preferredLanguage === 'en' ? 'en' : 'it',
     };
   }
 
-  /** Takes the citizen's word; the process goes on with it. Throws UnknownSurvey (404), SurveyOver (409). */
-  async answer(token: string, outcome: SurveyOutcome, note: string | null): Promise<void> {
+  /**
+   * Takes the citizen's word; the process goes on with it. Throws InvalidInput `reason`, UnknownSurvey (404),
+   * SurveyOver (409).
+   */
+  async answer(token: string, verdict: SurveyVerdict): Promise<void> {
+    if (verdict.reason && verdict.outcome === 'satisfied') throw new ReasonOfAYes();
     const survey = await this.find(token);
     if (!(await this.view(token)).open) throw new SurveyOver();
-    await asCitizen(() => this.record(survey.contact_id, token, outcome, note));
+    await asCitizen(() => this.record(survey.contact_id, token, verdict));
   }
 
   private async record(
     contactId: string,
     token: string,
-    outcome: SurveyOutcome,
-    note: string | null,
+    { outcome, reason, note }: SurveyVerdict,
   ): Promise<void> {
-    if (note) {
-      this.timeline.add({
-        contactId,
-        kind: 'note',
-        text: `Il cittadino ha scritto: ${note}`,
-        textEn: `The citizen wrote: ${note}`,
-        bare: { text: 'Il cittadino ha scritto.', textEn: 'The citizen wrote.' },
-      });
-    }
+    if (reason || note)
+      this.timeline.add({ contactId, kind: 'note', ...verdictSentences(reason, note) });
     const main = await this.followers.mainOf(contactId);
     if (main === null || outcome === 'unsatisfied') {
       // The process first: its lock lets only one of two answers through.
@@ -126,15 +138,15 @@ export class SurveyService {
     }
     if (main !== null) await this.followers.recordVerdict(contactId, outcome);
     await this.uow.query({
-      text: 'UPDATE survey SET answered_at = $2, outcome = $3, note = $4 WHERE token = $1',
-      values: [token, this.clock.now(), outcome, note],
+      text: 'UPDATE survey SET answered_at = $2, outcome = $3, note = $4, reason = $5 WHERE token = $1',
+      values: [token, this.clock.now(), outcome, note, reason],
     });
   }
 
   private async find(token: string): Promise<SurveyRow> {
     const [survey] = /^[\w-]{32}$/.test(token)
       ? await this.uow.read<SurveyRow>(
-          'SELECT contact_id, round, answered_at FROM survey WHERE token = $1',
+          'SELECT contact_id, round, answered_at, outcome FROM survey WHERE token = $1',
           [token],
         )
       : [];
@@ -145,6 +157,32 @@ export class SurveyService {
   private address(): string {
     return this.config.publicUrl ?? `http://${this.config.host}:${this.config.port}`;
   }
+}
+
+const REASONS: Record<SurveyReason, { it: string; en: string }> = {
+  notSolved: { it: "il problema c'è ancora", en: 'the problem is still there' },
+  notClear: { it: 'non ha capito la risposta', en: 'the answer was not understood' },
+  notMine: { it: 'la risposta non riguarda ciò che ha chiesto', en: 'it answers something else' },
+  tooLate: { it: 'la risposta è arrivata troppo tardi', en: 'the answer came too late' },
+  other: { it: 'un altro motivo', en: 'another reason' },
+};
+
+/** What the timeline says of a verdict; `bare` for who may not read words of the citizen. */
+function verdictSentences(reason: SurveyReason | null, note: string | null) {
+  const why = reason && {
+    it: `Il cittadino non è soddisfatto: ${REASONS[reason].it}.`,
+    en: `The citizen is not satisfied: ${REASONS[reason].en}.`,
+  };
+  const bare = {
+    text: why?.it ?? 'Il cittadino ha scritto.',
+    textEn: why?.en ?? 'The citizen wrote.',
+  };
+  if (!note) return bare;
+  return {
+    text: [why?.it, `Il cittadino ha scritto: ${note}`].filter(Boolean).join(' '),
+    textEn: [why?.en, `The citizen wrote: ${note}`].filter(Boolean).join(' '),
+    bare,
+  };
 }
 
 /** Whoever has the link is the citizen of the contact: the timeline says so, and still names nobody. */

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { LoginDelays } from '../../platform/auth/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import type { InspectedFile } from '../attachments/index.js';
+import { hashRequest, IdempotencyKeys } from '../../platform/idempotency/index.js';
+import { AttachmentService, type InspectedFile } from '../attachments/index.js';
 import { asCitizen } from './as-citizen.js';
 import { CitizenReplies } from './citizen-replies.service.js';
 import { FollowReadModel, type FollowedContact } from './follow.read-model.js';
+import { NearbyReports, type NearbyReport, type PlacedText } from './nearby-reports.js';
 import { FilledByAMachine } from './portal.errors.js';
 import { PublicLimits } from './public-limits.js';
 import { PublicReports, type PublicReport, type ReportReceipt } from './public-reports.service.js';
@@ -20,6 +22,9 @@ export interface FollowKey {
   code: string;
 }
 
+/** Whose keys the replies of the pages are: a key is long and random. */
+const REPLY_KEYS = 'public-reply';
+
 /** What citizens do, with the limits it has: the same for the API and for the pages that need no script. */
 @Injectable()
 export class CitizenDesk {
@@ -30,6 +35,9 @@ export class CitizenDesk {
     private readonly limits: PublicLimits,
     private readonly delays: LoginDelays,
     private readonly uow: UnitOfWork,
+    private readonly keys: IdempotencyKeys,
+    private readonly attachments: AttachmentService,
+    private readonly nearby: NearbyReports,
   ) {}
 
   /** See PublicReports.take. Throws TooManyFromHere (429), FilledByAMachine (400) as well. */
@@ -49,6 +57,63 @@ export class CitizenDesk {
   async follow(key: FollowKey, address: string): Promise<FollowedContact> {
     const contactId = await this.identify(key, address);
     return asCitizen(() => this.uow.run(() => this.followed.show(contactId)));
+  }
+
+  /**
+   * The same with its photos, once for each `key`. Throws what `reply` throws, RuleBroken `idempotency.key-reused`,
+   * TooManyAttachments (409).
+   */
+  async replyOnce(
+    reply: FollowKey & { text: string },
+    files: readonly InspectedFile[],
+    address: string,
+    key: string,
+  ): Promise<void> {
+    const { protocolNumber, text } = reply;
+    const photos = files.map(({ receivedSha256 }) => receivedSha256);
+    const hash = hashRequest('POST', '/public/follow/messages', [protocolNumber, text, photos]);
+    await asCitizen(() =>
+      this.uow.run(async () => {
+        if (await this.keys.take(REPLY_KEYS, key, hash)) return;
+        const attachments = await this.kept(files);
+        await this.reply({ ...reply, attachments }, address);
+        this.keys.store(REPLY_KEYS, key, { status: 204, headers: {}, body: null });
+      }),
+    );
+  }
+
+  /** Keeps photos for a report that is still being written. Throws TooManyFromHere (429). */
+  async keep(
+    files: readonly InspectedFile[],
+    address: string,
+  ): Promise<{ claim: string; fileName: string }[]> {
+    for (const _ of files) await this.limits.count('upload', address);
+    const claims = await asCitizen(() => this.uow.run(() => this.kept(files)));
+    return claims.map((claim, index) => ({ claim, fileName: files[index].fileName }));
+  }
+
+  private async kept(files: readonly InspectedFile[]): Promise<string[]> {
+    const claims: string[] = [];
+    for (const file of files) claims.push(await this.attachments.keep(file));
+    return claims;
+  }
+
+  /** A step of a report that is sent without a script. Throws TooManyFromHere (429), FilledByAMachine (400). */
+  async countStep(address: string, website: string | undefined): Promise<void> {
+    await this.limits.count('question', address);
+    if (website) throw new FilledByAMachine();
+  }
+
+  /** Open reports near a place: see NearbyReports. Throws TooManyFromHere (429). */
+  async near(placed: PlacedText, address: string): Promise<NearbyReport[]> {
+    await this.limits.count('question', address);
+    return this.nearby.to(placed);
+  }
+
+  /** A photo of what is followed, small. Throws what `follow` throws, NotFound (404). */
+  async photo(key: FollowKey, attachmentId: string, address: string): Promise<Buffer> {
+    const contactId = await this.identify(key, address);
+    return asCitizen(() => this.followed.photo(contactId, attachmentId));
   }
 
   /** Joins the caller's unit of work. Throws what `follow` throws, NoMoreReplies (409), TooManyFromHere (429). */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { NotFound } from '../../platform/errors/index.js';
 import { AttachmentReadModel } from '../attachments/index.js';
 import { FollowCodes, MessageReadModel, SurveyService } from '../communications/index.js';
 import {
@@ -14,6 +15,9 @@ import { NothingToFollow } from './portal.errors.js';
 
 export const FOLLOW_STEPS = ['listen', 'understand', 'answer', 'verify'] as const;
 export type FollowStep = (typeof FOLLOW_STEPS)[number];
+
+/** Nobody outside reads of works that were asked for and may be refused. */
+const SHOWN_WORKS = ['scheduled', 'done', 'told'] as const;
 
 export interface FollowedStep {
   step: FollowStep;
@@ -42,22 +46,21 @@ export interface FollowedContact {
   messages: { direction: 'out' | 'in'; subject: string; body: string; at: string }[];
   works: {
     description: string;
-    state: string;
+    state: (typeof SHOWN_WORKS)[number];
     plannedFrom: string | null;
     plannedTo: string | null;
     doneAt: string | null;
     doneNote: string | null;
   }[];
   files: string[];
+  /** Those of `files` that are pictures, with what hands out the small one. */
+  photos: { id: string; fileName: string }[];
   mayReply: boolean;
   /** While the answer is being verified. */
   surveyPath: string | null;
 }
 
 const NUMBER = /^\s*(\d{4})\s*[/-]\s*0*(\d{1,9})\s*$/;
-/** Nobody outside reads of works that were asked for and may be refused. */
-const SHOWN_WORKS = ['scheduled', 'done', 'told'];
-
 /** What a citizen may know of a contact whose code they have. */
 @Injectable()
 export class FollowReadModel {
@@ -88,6 +91,14 @@ export class FollowReadModel {
     return row.id;
   }
 
+  /** The small picture of a photo that the citizen sent. Throws NotFound (404), also where the rest is withheld. */
+  async photo(contactId: string, attachmentId: string): Promise<Buffer> {
+    const { sensitivity } = await this.contacts.getAsSystem(contactId);
+    const shown = sensitivity === 'sensitive' ? [] : await this.files.namesOf(contactId);
+    if (!shown.some(({ id }) => id === attachmentId)) throw new NotFound('photo', attachmentId);
+    return this.files.previewOf(attachmentId);
+  }
+
   /** The contact; joins the caller's unit of work, which may write the survey's link. */
   async show(contactId: string): Promise<FollowedContact> {
     const contact = await this.contacts.getAsSystem(contactId);
@@ -114,10 +125,12 @@ export class FollowReadModel {
         messages: [],
         works: [],
         files: [],
+        photos: [],
         mayReply: false,
         surveyPath: null,
       };
     }
+    const files = await this.files.namesOf(contactId);
     return {
       ...base,
       sensitive: false,
@@ -129,10 +142,14 @@ export class FollowReadModel {
       messages: (await this.messages.forCitizen(contactId)).map(
         ({ direction, subject, body, at }) => ({ direction, subject, body, at }),
       ),
-      works: (await this.works.forCitizen(contactId)).filter(({ state }) =>
-        SHOWN_WORKS.includes(state),
-      ),
-      files: (await this.files.namesOf(contactId)).map(({ fileName }) => fileName!),
+      works: (await this.works.forCitizen(contactId)).flatMap((work) => {
+        const state = SHOWN_WORKS.find((one) => one === work.state);
+        return state ? [{ ...work, state }] : [];
+      }),
+      files: files.map(({ fileName }) => fileName!),
+      photos: files
+        .filter(({ hasPreview }) => hasPreview)
+        .map(({ id, fileName }) => ({ id, fileName: fileName! })),
       surveyPath: contact.status === 'verifying' ? await this.surveys.pathFor(contactId) : null,
     };
   }

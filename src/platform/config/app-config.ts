@@ -8,6 +8,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateIf,
 } from 'class-validator';
 import { asBoolean, asInteger, FromEnvironment } from './environment.js';
 import { IsNetworks } from './networks.js';
@@ -339,6 +340,23 @@ export class AppConfig {
   @IsOptional()
   @MinLength(1, { message: 'must be a file' })
   districtsFile?: string;
+
+  /** Where the pictures of maps come from, as `https://tiles.example.org/{z}/{x}/{y}.png`; absent: maps have lines alone. */
+  @FromEnvironment('TILES_URL')
+  @IsOptional()
+  @Matches(/^https?:\/\/(?=\S*\{z\})(?=\S*\{x\})(?=\S*\{y\})[\w.:{}-]+\/[^\s"'<>;,]+$/, {
+    message:
+      'must be an address with {z}, {x} and {y}, such as https://tiles.example.org/{z}/{x}/{y}.png',
+  })
+  tilesUrl?: string;
+
+  /** Whose pictures they are, as their licence asks; shown on every map. */
+  @FromEnvironment('TILES_ATTRIBUTION')
+  @ValidateIf(({ tilesUrl }: AppConfig) => tilesUrl !== undefined)
+  @MinLength(1, {
+    message: 'must say whose pictures TILES_URL shows, e.g. © OpenStreetMap contributors',
+  })
+  tilesAttribution?: string;
 
   /** False: this replica answers requests, and leaves jobs, events and leased tasks to others. */
   @FromEnvironment('BACKGROUND_WORK', asBoolean)

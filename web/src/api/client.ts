@@ -29,7 +29,8 @@ const problems: Middleware = {
  * `const { data } = await api.GET('/api/v1/contacts/{id}', { params: { path: { id } } })`.
  */
 export const api = createClient<paths>({
-  baseUrl: window.location.origin,
+  // Where pages are drawn on the server nothing is asked.
+  baseUrl: typeof window === 'undefined' ? 'http://localhost' : window.location.origin,
   credentials: 'same-origin',
 });
 api.use(problems);

@@ -20,5 +20,5 @@ export function onSignIn(listener: () => void): () => void {
 }
 
 export function useSignings(): number {
-  return useSyncExternalStore(onSignIn, signingsNow);
+  return useSyncExternalStore(onSignIn, signingsNow, signingsNow);
 }

@@ -1,15 +1,26 @@
-import { Link, Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAbout } from '../api/me';
-import { LanguageChoice } from '../app/LanguageChoice';
-import { Waiting } from '../parts/Waiting';
-import { CITIZEN_PAGES } from './pages';
+import { useView } from './context';
+import { LanguageForm } from './LanguageForm';
+
+/** Links around every page; their words are `citizen:link.<text>`. */
+const LINKS = {
+  header: [
+    { path: '/cittadini', text: 'home' },
+    { path: '/cittadini/segnala', text: 'report', search: '?nuova=1' },
+    { path: '/cittadini/segui', text: 'follow' },
+    { path: '/cittadini/mappa', text: 'map' },
+  ],
+  footer: [
+    { path: '/cittadini/accessibilita', text: 'accessibility' },
+    { path: '/cittadini/privacy', text: 'privacy' },
+  ],
+} as const;
 
 /** Whose service it is, the language, the page, and what the law asks to be found on every page. */
-export function CitizenLayout() {
+export function CitizenLayout({ children }: { children: ReactNode }) {
   const { t } = useTranslation(['citizen', 'frame']);
-  const about = useAbout();
+  const { municipality } = useView();
   return (
     <>
       <a
@@ -24,25 +35,22 @@ export function CitizenLayout() {
       </a>
       <header className="citizen-head">
         <div className="citizen-width">
-          <Link to={'/cittadini' as string} className="citizen-brand">
+          <a href="/cittadini" className="citizen-brand">
             <span>{t('frame:product')}</span>
-            <small>{about?.municipality ?? '\u00a0'}</small>
-          </Link>
-          <LanguageChoice />
+            <small>{municipality}</small>
+          </a>
+          <LanguageForm />
         </div>
         <Links at="header" />
       </header>
       <main id="page" className="citizen-page citizen-width" tabIndex={-1}>
-        <Suspense fallback={<Waiting />}>
-          <Outlet />
-        </Suspense>
+        {children}
       </main>
       <footer className="citizen-foot">
         <div className="citizen-width">
           <Links at="footer" />
           <p>
-            {about && t('service', { municipality: about.municipality })}{' '}
-            <a href="/accesso">{t('link.desk')}</a>
+            {t('service', { municipality })} <a href="/accesso">{t('link.desk')}</a>
           </p>
         </div>
       </footer>
@@ -52,21 +60,18 @@ export function CitizenLayout() {
 
 function Links({ at }: { at: 'header' | 'footer' }) {
   const { t } = useTranslation('citizen');
-  const links = CITIZEN_PAGES.filter(({ link }) => link?.in === at);
-  // One link alone leads where the name above it leads.
-  if (links.length < 2) return null;
+  const { path: here } = useView();
   return (
     <nav className="citizen-links citizen-width" aria-label={t(`links.${at}`)}>
       <ul>
-        {links.map(({ path, link }) => (
-          <li key={path}>
-            <Link
-              to={path as string}
-              activeOptions={{ exact: path === '/cittadini', includeSearch: false }}
-              activeProps={{ 'aria-current': 'page' }}
+        {LINKS[at].map((link) => (
+          <li key={link.path}>
+            <a
+              href={`${link.path}${'search' in link ? link.search : ''}`}
+              aria-current={here === link.path ? 'page' : undefined}
             >
-              {t(`link.${link!.text}`)}
-            </Link>
+              {t(`link.${link.text}`)}
+            </a>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client';
 import { Problem } from '../parts/Problem';
 import { useUploads, worthAgain } from '../parts/use-uploads';
+import { useAlive } from './context';
 import { shrunkPhoto } from './report/shrink-photo';
 
 export interface SentFile {
@@ -13,14 +14,93 @@ export interface SentFile {
 interface PhotoFieldProps {
   files: readonly SentFile[];
   most: number;
+  error?: string;
+  /** Without a script the server keeps what is sent until the report is: it can be looked at and taken away. */
+  kept?: boolean;
   onAdd: (file: SentFile) => void;
   onRemove: (claim: string) => void;
 }
 
-/** Photos and documents, sent while one goes on writing; each can be taken away again. */
-export function PhotoField({ files, most, onAdd, onRemove }: PhotoFieldProps) {
+const TAKEN = 'image/jpeg,image/png,image/webp,application/pdf';
+
+/** Photos and documents, each with its small picture; sent while one goes on writing, or with the form. */
+export function PhotoField(props: PhotoFieldProps) {
+  const { files, most, kept, onRemove } = props;
   const { t } = useTranslation('citizen');
+  const alive = useAlive();
   const id = useId();
+  return (
+    <div className="photo-field" data-invalid={props.error ? true : undefined}>
+      {files.length > 0 && (
+        <ul>
+          {files.map((file) => (
+            <li key={file.claim}>
+              <Thumbnail {...file} />
+              <bdi>{file.fileName}</bdi>
+              <button
+                type={alive ? 'button' : 'submit'}
+                name="togli"
+                value={file.claim}
+                formNoValidate
+                className="link-button"
+                onClick={() => onRemove(file.claim)}
+              >
+                {t('photo.remove')}
+                <span className="visually-hidden"> {file.fileName}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {alive ? (
+        <LiveUploads {...props} id={id} />
+      ) : (
+        files.length < most && (
+          <p>
+            <label htmlFor={id}>{t('photo.choose')}</label>{' '}
+            <input
+              id={id}
+              name="photos"
+              type="file"
+              multiple
+              accept={TAKEN}
+              aria-describedby={`${id}-help`}
+            />{' '}
+            {kept && (
+              <button type="submit" name="azione" value="carica" className="big-button second">
+                {t('photo.upload')}
+              </button>
+            )}
+          </p>
+        )
+      )}
+      {props.error && (
+        <p className="field-error" role="alert">
+          {props.error}
+        </p>
+      )}
+      <p id={`${id}-help`} className="field-help">
+        {t('photo.help', { most })}
+      </p>
+    </div>
+  );
+}
+
+/** What waits in the browser or on the server already; only a picture has one. */
+function Thumbnail({ claim, fileName }: SentFile) {
+  const { t } = useTranslation('citizen');
+  if (fileName.endsWith('.pdf')) return <span className="thumbnail">PDF</span>;
+  return (
+    <img
+      className="thumbnail"
+      src={`/api/v1/public/uploads/${encodeURIComponent(claim)}/preview`}
+      alt={t('photo.picture', { name: fileName })}
+    />
+  );
+}
+
+function LiveUploads({ id, files, most, onAdd }: PhotoFieldProps & { id: string }) {
+  const { t } = useTranslation('citizen');
   const input = useRef<HTMLInputElement>(null);
   const { uploads, send, again, dismiss } = useUploads<Schemas['PublicUploadDto']>(
     '/api/v1/public/uploads',
@@ -29,17 +109,8 @@ export function PhotoField({ files, most, onAdd, onRemove }: PhotoFieldProps) {
   );
   const room = most - files.length - uploads.length;
   return (
-    <div className="photo-field">
+    <>
       <ul>
-        {files.map(({ claim, fileName }) => (
-          <li key={claim}>
-            <span>{fileName}</span>
-            <button type="button" className="link-button" onClick={() => onRemove(claim)}>
-              {t('photo.remove')}
-              <span className="visually-hidden"> {fileName}</span>
-            </button>
-          </li>
-        ))}
         {uploads.map((one) => (
           <li key={one.id}>
             {one.problem ? (
@@ -73,7 +144,7 @@ export function PhotoField({ files, most, onAdd, onRemove }: PhotoFieldProps) {
             className="visually-hidden"
             type="file"
             multiple
-            accept="image/jpeg,image/png,image/webp,application/pdf"
+            accept={TAKEN}
             aria-describedby={`${id}-help`}
             onChange={() => {
               send([...(input.current?.files ?? [])].slice(0, room));
@@ -84,9 +155,6 @@ export function PhotoField({ files, most, onAdd, onRemove }: PhotoFieldProps) {
       ) : (
         <p>{t('photo.enough')}</p>
       )}
-      <p id={`${id}-help`} className="field-help">
-        {t('photo.help', { most })}
-      </p>
-    </div>
+    </>
   );
 }

@@ -1,52 +1,24 @@
 import '../styles/all-of-citizens.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, Suspense } from 'react';
-import { createRoot } from 'react-dom/client';
-import { asProblem } from '../api/problem';
+import { hydrateRoot } from 'react-dom/client';
 import { watchTheme } from '../app/theme';
 import { startTranslations } from '../i18n';
-import { Waiting } from '../parts/Waiting';
-import { citizenRouter } from './router';
+import { begunFields, goOnIn } from './begun-fields';
+import { CitizenApp } from './CitizenApp';
+import { CITIZEN_PAGES, COMMON_TEXTS } from './pages';
+import type { CitizenView } from './views';
 
 watchTheme();
-await startTranslations(['citizen', 'frame', 'parts']);
-
-const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 30_000,
-      // A phone on the move loses the line for moments.
-      retry: (failures, error) => asProblem(error).status === 0 && failures < 3,
-      networkMode: 'always',
-    },
-  },
-});
-
 const app = document.getElementById('app')!;
+const told = document.getElementById('view')?.textContent;
 
-/**
- * The document comes with a form that needs no script. Whoever has begun to write in it, because this was long on its
- * way, goes on in it. What the server has answered to a form comes without this script.
- */
-if (!isBegun(app)) {
-  createRoot(app).render(
-    <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <Suspense fallback={<Waiting />}>
-          <RouterProvider router={citizenRouter as never} />
-        </Suspense>
-      </QueryClientProvider>
-    </StrictMode>,
-  );
-}
-
-function isBegun(within: HTMLElement): boolean {
-  const fields = within.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
-  return [...fields].some(
-    (field) =>
-      field === document.activeElement ||
-      ('checked' in field && field.checked !== field.defaultChecked) ||
-      (field.type === 'file' ? field.value !== '' : field.value !== field.defaultValue),
-  );
+/** The document comes drawn; this brings it to life, and goes on in what somebody has begun to write meanwhile. */
+if (told) {
+  const view = JSON.parse(told) as CitizenView;
+  const { load, texts } = CITIZEN_PAGES[view.page];
+  const [{ default: Page }] = await Promise.all([
+    load(),
+    startTranslations([...COMMON_TEXTS, ...texts], view.language),
+  ]);
+  const begun = begunFields(app);
+  hydrateRoot(app, <CitizenApp view={view} page={Page} onAlive={() => goOnIn(begun)} />);
 }

@@ -1,44 +1,24 @@
-import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router';
-import { citizenRoot } from './root';
+import type { ComponentType } from 'react';
+import type { CitizenView } from './views';
 
-interface CitizenPage {
-  route: AnyRoute;
-  path: string;
-  /** Where a link to it stands around every page; its words are `citizen:link.<text>`. */
-  link?: {
-    text: 'home' | 'report' | 'follow' | 'map' | 'accessibility' | 'privacy';
-    in: 'header' | 'footer';
-  };
+interface PageFile {
+  load: () => Promise<{ default: ComponentType }>;
+  /** Files of texts that it needs beside those of every page. */
+  texts: readonly string[];
 }
 
-function pageAt(
-  path: string,
-  load: () => Promise<{ default: React.ComponentType }>,
-  link?: CitizenPage['link'],
-): CitizenPage {
-  const route = createRoute({
-    getParentRoute: () => citizenRoot,
-    path,
-    component: lazyRouteComponent(load),
-  });
-  return { route: route as unknown as AnyRoute, path, link };
-}
+/** Texts that every page needs. */
+export const COMMON_TEXTS = ['citizen', 'frame', 'parts'];
 
-/** Every page for citizens, a line each (docs/web.md). Their addresses start with /cittadini. */
-export const CITIZEN_PAGES: readonly CitizenPage[] = [
-  pageAt('/cittadini', () => import('./pages/HomePage'), { text: 'home', in: 'header' }),
-  pageAt('/cittadini/segnala', () => import('./pages/ReportPage'), {
-    text: 'report',
-    in: 'header',
-  }),
-  pageAt('/cittadini/segui', () => import('./pages/FollowPage'), { text: 'follow', in: 'header' }),
-  pageAt('/cittadini/mappa', () => import('./pages/map/MapPage'), { text: 'map', in: 'header' }),
-  pageAt('/cittadini/accessibilita', () => import('./pages/AccessibilityPage'), {
-    text: 'accessibility',
-    in: 'footer',
-  }),
-  pageAt('/cittadini/privacy', () => import('./pages/PrivacyPage'), {
-    text: 'privacy',
-    in: 'footer',
-  }),
-];
+/** Every page for citizens, a line each (docs/web.md): what draws it in the browser. */
+export const CITIZEN_PAGES: Record<CitizenView['page'], PageFile> = {
+  home: { load: () => import('./pages/HomePage'), texts: [] },
+  report: { load: () => import('./pages/ReportPage'), texts: ['report'] },
+  follow: { load: () => import('./pages/FollowPage'), texts: ['follow'] },
+  map: { load: () => import('./pages/map/MapPage'), texts: ['publicMap'] },
+  text: { load: () => import('./pages/TextPage'), texts: [] },
+  survey: { load: () => import('./pages/SurveyPage'), texts: ['survey'] },
+  join: { load: () => import('./pages/JoinPage'), texts: ['join'] },
+  nowhere: { load: () => import('./pages/NowherePage'), texts: [] },
+  refused: { load: () => import('./pages/RefusedPage'), texts: [] },
+};

@@ -31,9 +31,10 @@ function initialLanguage(): Language {
       : 'it';
 }
 
-/** Ready when the texts of the frame (or of `first`, elsewhere than on the desk) are there. */
+/** Ready when the texts of the frame (or of `first`, elsewhere than on the desk) are there, in the language spoken. */
 export async function startTranslations(
   first: readonly string[] = ['frame', 'parts', 'words'],
+  language: Language = initialLanguage(),
 ): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
@@ -42,7 +43,7 @@ export async function startTranslations(
     .use(files)
     .use(initReactI18next)
     .init({
-      lng: initialLanguage(),
+      lng: language,
       supportedLngs: LANGUAGES,
       fallbackLng: false,
       ns: [...first],

@@ -9,6 +9,8 @@ interface ComboboxProps {
   error?: string;
   required?: boolean;
   maxLength?: number;
+  /** Of the field in a form that is sent as it is. */
+  name?: string;
   value: string;
   onChange: (text: string) => void;
   /** What fits what was written, found by whoever uses it. */
@@ -36,6 +38,7 @@ export function Combobox(props: ComboboxProps) {
             {...wiring}
             {...found.wiring}
             type="text"
+            name={props.name}
             role="combobox"
             className="control"
             autoComplete="off"

@@ -24,6 +24,11 @@ export function handOut(
   });
 }
 
+/** A small picture, which `inspectFile` drew. */
+export function handOutPreview(bytes: Buffer, reply: FastifyReply): StreamableFile {
+  return handOut({ bytes, fileName: 'foto.jpg', mediaType: 'image/jpeg' }, reply);
+}
+
 /** After RFC 5987: what encodeURIComponent leaves and the header does not take is encoded as well. */
 function encoded(fileName: string): string {
   return encodeURIComponent(fileName).replace(

@@ -11,7 +11,12 @@ import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Public } from '../../../platform/auth/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import { IsStorable } from '../../contacts/index.js';
-import { SurveyService, type SurveyOutcome } from '../survey.service.js';
+import {
+  SURVEY_REASONS,
+  SurveyService,
+  type SurveyOutcome,
+  type SurveyReason,
+} from '../survey.service.js';
 
 const SURVEY_OUTCOMES = ['satisfied', 'unsatisfied'] as const;
 
@@ -19,6 +24,15 @@ export class SurveyAnswerDto {
   @ApiProperty({ enum: SURVEY_OUTCOMES })
   @IsIn(SURVEY_OUTCOMES)
   outcome: SurveyOutcome;
+
+  @ApiPropertyOptional({
+    enum: SURVEY_REASONS,
+    nullable: true,
+    description: 'Why not: with `unsatisfied` only.',
+  })
+  @IsOptional()
+  @IsIn(SURVEY_REASONS)
+  reason?: SurveyReason | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 2000 })
   @IsOptional()
@@ -63,6 +77,10 @@ export class SurveysController {
   @ApiOperation({ summary: 'La risposta ha soddisfatto? / did the answer satisfy?' })
   @ApiNoContentResponse()
   async answer(@Param('token') token: string, @Body() body: SurveyAnswerDto): Promise<void> {
-    await this.surveys.answer(token, body.outcome, body.note?.trim() || null);
+    await this.surveys.answer(token, {
+      outcome: body.outcome,
+      reason: body.reason ?? null,
+      note: body.note?.trim() || null,
+    });
   }
 }

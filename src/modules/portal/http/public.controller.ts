@@ -9,6 +9,8 @@ import {
   Param,
   Post,
   Req,
+  Res,
+  StreamableFile,
 } from '@nestjs/common';
 import {
   ApiBody,
@@ -18,15 +20,22 @@ import {
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
+  ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../../platform/auth/index.js';
 import { AppConfig } from '../../../platform/config/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Command, hashRequest } from '../../../platform/idempotency/index.js';
-import { AttachmentFormDto, AttachmentService, withReceivedFile } from '../../attachments/index.js';
+import {
+  AttachmentFormDto,
+  AttachmentReadModel,
+  AttachmentService,
+  handOutPreview,
+  withReceivedFile,
+} from '../../attachments/index.js';
 import { asCitizen } from '../as-citizen.js';
 import { RegistersContacts } from '../../contacts/index.js';
 import { CitizenDesk } from '../citizen-desk.js';
@@ -60,6 +69,7 @@ export class PublicController {
     private readonly nearby: NearbyReports,
     private readonly desk: CitizenDesk,
     private readonly attachments: AttachmentService,
+    private readonly files: AttachmentReadModel,
     private readonly texts: MunicipalTexts,
     private readonly limits: PublicLimits,
     private readonly config: AppConfig,
@@ -129,6 +139,20 @@ export class PublicController {
       const claim = await asCitizen(() => this.uow.run(() => this.attachments.keep(file)));
       return { claim, fileName: file.fileName, mediaType: file.mediaType };
     });
+  }
+
+  @Get('uploads/:claim/preview')
+  @Public()
+  @ApiOperation({ summary: 'La foto mandata, piccola / the small picture of a photo just sent' })
+  @ApiProduces('image/jpeg')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async preview(
+    @Param('claim') claim: string,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    await this.limits.count('question', address);
+    return handOutPreview(await this.files.previewOfClaim(claim), reply);
   }
 
   // No @Command(): the reply holds a code of which only a hash is kept, so it cannot be stored to be given again.

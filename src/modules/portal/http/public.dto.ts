@@ -268,7 +268,7 @@ export class FollowedWorkDto {
   description: string;
 
   @ApiProperty({ enum: ['scheduled', 'done', 'told'] })
-  state: string;
+  state: 'scheduled' | 'done' | 'told';
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   plannedFrom: string | null;
@@ -281,6 +281,14 @@ export class FollowedWorkDto {
 
   @ApiProperty({ type: String, nullable: true })
   doneNote: string | null;
+}
+
+export class FollowedPhotoDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  fileName: string;
 }
 
 export class FollowedContactDto {
@@ -325,6 +333,9 @@ export class FollowedContactDto {
 
   @ApiProperty({ type: [String], description: 'Names of the files that the citizen sent.' })
   files: string[];
+
+  @ApiProperty({ type: [FollowedPhotoDto], description: 'Those of `files` that are pictures.' })
+  photos: FollowedPhotoDto[];
 
   @ApiProperty()
   mayReply: boolean;

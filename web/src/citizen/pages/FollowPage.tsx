@@ -1,103 +1,99 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { asProblem } from '../../api/problem';
-import { useCommand } from '../../api/use-command';
 import { formatInstant, formatLongDay, relative } from '../../parts/dates';
-import { TextAreaField, TextField } from '../../parts/fields';
-import { Problem, useFieldErrors } from '../../parts/Problem';
-import { Waiting } from '../../parts/Waiting';
+import { TextField } from '../../parts/fields';
+import { Problem } from '../../parts/Problem';
 import { CitizenPage } from '../CitizenPage';
-import { PhotoField, type SentFile } from '../PhotoField';
+import { useView } from '../context';
+import { KeepCode } from '../KeepCode';
+import { problemOf } from '../problem-of';
+import type { FollowView } from '../views';
+import { Reply } from './Reply';
 
 type Followed = Schemas['FollowedContactDto'];
-interface Key {
-  protocolNumber: string;
-  code: string;
-}
 
 /** How a request stands, for whoever has its number and its code. */
 export default function FollowPage() {
+  const view = useView();
+  if (view.page !== 'follow') return null;
+  return view.contact ? <Followed view={view} contact={view.contact} /> : <AskPage view={view} />;
+}
+
+/** Number and code: sent as they are, so that neither stands in an address. */
+function AskPage({ view: { given, problem } }: { view: FollowView }) {
   const { t } = useTranslation('follow');
-  const { numero = '', codice = '' } = useSearch({ strict: false }) as {
-    numero?: string;
-    codice?: string;
-  };
-  const key = { protocolNumber: numero, code: codice };
-  const followed = useQuery({
-    queryKey: ['follow', numero, codice],
-    queryFn: () => bodyOf(api.POST('/api/v1/public/follow', { body: key })),
-    enabled: numero !== '' && codice !== '',
-    refetchInterval: 60_000,
-    retry: (failures, error) => asProblem(error).status === 0 && failures < 3,
-  });
-  if (followed.data) return <Contact contact={followed.data} given={key} />;
-  if (followed.isLoading) return <Waiting />;
   return (
     <CitizenPage title={t('title')} screen="ask">
       <p>{t('lead')}</p>
-      {followed.error && <Problem error={asProblem(followed.error)} />}
-      <AskForm given={key} />
+      {problem && <Problem error={problemOf(problem)} />}
+      <form className="step-form" method="post" action="/cittadini/segui">
+        <PlainField
+          label={t('number')}
+          help={t('numberHelp')}
+          name="numero"
+          autoComplete="off"
+          maxLength={30}
+          value={given.protocolNumber}
+        />
+        <PlainField
+          label={t('code')}
+          help={t('codeHelp')}
+          name="codice"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={60}
+          value={given.code}
+        />
+        <div className="step-buttons">
+          <button type="submit" className="big-button">
+            {t('show')}
+          </button>
+        </div>
+      </form>
     </CitizenPage>
   );
 }
 
-function AskForm({ given }: { given: Key }) {
-  const { t } = useTranslation('follow');
-  const navigate = useNavigate();
-  const [number, setNumber] = useState(given.protocolNumber);
-  const [code, setCode] = useState(given.code);
+/** Holds its own value until the form is sent. */
+function PlainField({ value, ...field }: Omit<Parameters<typeof TextField>[0], 'onChange'>) {
+  const [text, setText] = useState(value);
+  return <TextField required {...field} value={text} onChange={setText} />;
+}
+
+function Followed({ view, contact: first }: { view: FollowView; contact: Followed }) {
+  const { given } = view;
+  const { data: contact, error } = useQuery({
+    queryKey: ['follow', given],
+    queryFn: () => bodyOf(api.POST('/api/v1/public/follow', { body: given })),
+    initialData: first,
+    refetchInterval: 60_000,
+    staleTime: 60_000,
+    retry: (failures, failed) => asProblem(failed).status === 0 && failures < 3,
+  });
   return (
-    <form
-      className="step-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void navigate({
-          to: '/cittadini/segui' as string,
-          search: { numero: number.trim(), codice: code.trim() } as never,
-        });
-      }}
-    >
-      <TextField
-        label={t('number')}
-        help={t('numberHelp')}
-        name="numero"
-        required
-        inputMode="text"
-        autoComplete="off"
-        maxLength={30}
-        value={number}
-        onChange={setNumber}
-      />
-      <TextField
-        label={t('code')}
-        help={t('codeHelp')}
-        name="codice"
-        required
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        maxLength={60}
-        value={code}
-        onChange={setCode}
-      />
-      <div className="step-buttons">
-        <button type="submit" className="big-button">
-          {t('show')}
-        </button>
-      </div>
-    </form>
+    <>
+      {error && <Problem error={asProblem(error)} />}
+      <Contact contact={contact} view={view} />
+    </>
   );
 }
 
-function Contact({ contact, given }: { contact: Followed; given: Key }) {
+function Contact({ contact, view }: { contact: Followed; view: FollowView }) {
   const { t } = useTranslation(['follow', 'citizen']);
-  const { status, answer, responsible, notAppropriateReason } = contact;
+  const { status, answer, responsible, notAppropriateReason, protocolNumber } = contact;
+  const { code } = view.given;
   return (
-    <CitizenPage title={t('contact', { number: contact.protocolNumber })} screen="contact">
+    <CitizenPage title={t('contact', { number: protocolNumber })} screen="contact">
       <p className="lead">{t(`status.${status}`)}</p>
+      {view.reply.sent && (
+        <p className="notice" role="status">
+          {t('reply.done')}
+        </p>
+      )}
       {contact.surveyPath && (
         <p>
           <a className="big-button" href={contact.surveyPath}>
@@ -111,47 +107,104 @@ function Contact({ contact, given }: { contact: Followed; given: Key }) {
       ) : (
         <>
           {responsible && contact.mayReply && <p>{t('responsible', { responsible })}</p>}
-          {answer && (
-            <section>
-              <h2>{t('answer')}</h2>
-              <blockquote className="said">{answer}</blockquote>
-            </section>
-          )}
-          {notAppropriateReason && (
-            <section>
-              <h2>{t('notAppropriate')}</h2>
-              <blockquote className="said">{notAppropriateReason}</blockquote>
-            </section>
-          )}
+          {answer && <Said title={t('answer')} text={answer} />}
+          {notAppropriateReason && <Said title={t('notAppropriate')} text={notAppropriateReason} />}
           <Works works={contact.works} />
-          <section>
-            <h2>{t('yours')}</h2>
-            <blockquote className="said">{contact.description}</blockquote>
-            {contact.files.length > 0 && <p>{t('files', { names: contact.files.join(', ') })}</p>}
-          </section>
+          <Said title={t('yours')} text={contact.description ?? ''}>
+            <Photos contact={contact} />
+          </Said>
           <Messages messages={contact.messages} />
-          {contact.mayReply ? <Reply given={given} /> : <p className="notice">{t('closed')}</p>}
+          {contact.mayReply ? (
+            <Reply given={view.given} reply={view.reply} />
+          ) : (
+            <p className="notice">{t('closed')}</p>
+          )}
         </>
       )}
+      <section>
+        <h2>{t('keep')}</h2>
+        <KeepCode {...{ protocolNumber, code, followPath: followPathOf(protocolNumber, code) }} />
+        <form method="post" action="/cittadini/segui/esci" className="no-print">
+          <button type="submit" className="big-button second">
+            {t('leave')}
+          </button>
+        </form>
+      </section>
     </CitizenPage>
+  );
+}
+
+/** As the server makes it: whoever opens it is led to an address without the code. */
+function followPathOf(numero: string, codice: string): string {
+  return `/cittadini/segui?${new URLSearchParams({ numero, codice }).toString()}`;
+}
+
+interface SaidProps {
+  title: string;
+  text: string;
+  children?: ReactNode;
+}
+
+/** What somebody wrote, in the direction of its own script. */
+function Said({ title, text, children }: SaidProps) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <blockquote className="said" dir="auto">
+        {text}
+      </blockquote>
+      {children}
+    </section>
+  );
+}
+
+/** What came with it: photos small, the rest by its name. */
+function Photos({ contact }: { contact: Followed }) {
+  const { t } = useTranslation(['follow', 'citizen']);
+  const others = contact.files.filter(
+    (name) => !contact.photos.some(({ fileName }) => fileName === name),
+  );
+  return (
+    <>
+      {contact.photos.length > 0 && (
+        <ul className="thumbnails">
+          {contact.photos.map(({ id, fileName }) => (
+            <li key={id}>
+              <img
+                className="thumbnail"
+                src={`/cittadini/segui/foto/${id}`}
+                alt={t('citizen:photo.picture', { name: fileName })}
+                loading="lazy"
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.length > 0 && (
+        <p>
+          <bdi>{t('files', { names: others.join(', ') })}</bdi>
+        </p>
+      )}
+    </>
   );
 }
 
 /** The four steps of the cycle, with the days they were done or are expected. */
 function Steps({ contact }: { contact: Followed }) {
   const { t } = useTranslation(['follow', 'citizen']);
+  const { now } = useView();
   return (
     <ol className="four-steps follow-steps" aria-label={t('steps')}>
       {contact.steps.map(({ step, state, at, expectedAt }) => (
         <li key={step} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
           <strong>{t(`citizen:step.${step}`)}</strong>
-          <span>
+          <span suppressHydrationWarning>
             {t(`stepState.${state}`)}
             {at && ` · ${formatLongDay(at)}`}
             {expectedAt &&
               (contact.suspended
                 ? ` · ${t('suspended')}`
-                : ` · ${t('expected', { day: formatLongDay(expectedAt), when: relative(expectedAt) })}`)}
+                : ` · ${t('expected', { day: formatLongDay(expectedAt), when: relative(expectedAt, now) })}`)}
           </span>
         </li>
       ))}
@@ -167,8 +220,8 @@ function Works({ works }: { works: Followed['works'] }) {
       <h2>{t('works.title')}</h2>
       <ul>
         {works.map((work) => (
-          <li key={`${work.description}${work.plannedFrom}`}>
-            <strong>{work.description}</strong>
+          <li key={`${work.description}${work.plannedFrom}`} suppressHydrationWarning>
+            <strong dir="auto">{work.description}</strong>
             <br />
             {work.doneAt
               ? t('works.done', { day: formatLongDay(work.doneAt) })
@@ -196,79 +249,25 @@ function Messages({ messages }: { messages: Followed['messages'] }) {
           <li key={`${at}${subject}`} data-direction={direction}>
             <p>
               <strong>{t(`messages.${direction}`)}</strong>{' '}
-              <span className="quiet">{formatInstant(at)}</span>
+              <span className="quiet" suppressHydrationWarning>
+                {formatInstant(at)}
+              </span>
             </p>
             {direction === 'out' ? (
               <details>
                 <summary>{subject}</summary>
-                <p className="said">{body}</p>
+                <p className="said" dir="auto">
+                  {body}
+                </p>
               </details>
             ) : (
-              <p className="said">{body}</p>
+              <p className="said" dir="auto">
+                {body}
+              </p>
             )}
           </li>
         ))}
       </ol>
-    </section>
-  );
-}
-
-const MOST = 5;
-
-/** A further word while the request is open; it comes to whoever answers. */
-function Reply({ given }: { given: Key }) {
-  const { t } = useTranslation('follow');
-  const queryClient = useQueryClient();
-  const [text, setText] = useState('');
-  const [files, setFiles] = useState<SentFile[]>([]);
-  const sending = useCommand({
-    send: (body: Schemas['ReplyDto'], headers) =>
-      api.POST('/api/v1/public/follow/messages', { params: { header: headers }, body }),
-    onDone: async () => {
-      setText('');
-      setFiles([]);
-      await queryClient.invalidateQueries({ queryKey: ['follow'] });
-    },
-  });
-  const errors = useFieldErrors(sending.error);
-  return (
-    <section>
-      <h2>{t('reply.title')}</h2>
-      <form
-        className="step-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          sending.mutate({ ...given, text, attachments: files.map(({ claim }) => claim) });
-        }}
-      >
-        <TextAreaField
-          label={t('reply.label')}
-          help={t('reply.help')}
-          error={errors.text}
-          name="text"
-          required
-          maxLength={4000}
-          value={text}
-          onChange={setText}
-        />
-        <PhotoField
-          files={files}
-          most={MOST}
-          onAdd={(file) => setFiles((all) => [...all, file])}
-          onRemove={(claim) => setFiles((all) => all.filter((one) => one.claim !== claim))}
-        />
-        {sending.error && <Problem error={sending.error} shown={['text']} />}
-        {sending.isSuccess && (
-          <p className="notice" role="status">
-            {t('reply.done')}
-          </p>
-        )}
-        <div className="step-buttons">
-          <button type="submit" className="big-button" disabled={sending.isPending}>
-            {t(sending.isPending ? 'reply.sending' : 'reply.send')}
-          </button>
-        </div>
-      </form>
     </section>
   );
 }

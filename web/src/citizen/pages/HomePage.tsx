@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CitizenPage } from '../CitizenPage';
 
@@ -9,12 +8,12 @@ export default function HomePage() {
     <CitizenPage title={t('home.title')}>
       <p className="lead">{t('home.lead')}</p>
       <nav className="home-doors" aria-label={t('home.doors')}>
-        <Link className="big-button" to={'/cittadini/segnala' as string}>
+        <a className="big-button" href="/cittadini/segnala?nuova=1">
           {t('home.report')}
-        </Link>
-        <Link className="big-button second" to={'/cittadini/segui' as string}>
+        </a>
+        <a className="big-button second" href="/cittadini/segui">
           {t('home.follow')}
-        </Link>
+        </a>
       </nav>
       <h2>{t('home.howTitle')}</h2>
       <ol className="four-steps">

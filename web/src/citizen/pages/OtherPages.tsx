@@ -1,23 +1,10 @@
-import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
 import { Problem } from '../../parts/Problem';
 import { CitizenPage } from '../CitizenPage';
 
-/** An address that leads nowhere: the way back. */
-export function NoSuchPage() {
-  const { t } = useTranslation('citizen');
-  return (
-    <CitizenPage title={t('nowhere.title')}>
-      <p>
-        <Link to={'/cittadini' as string}>{t('nowhere.back')}</Link>
-      </p>
-    </CitizenPage>
-  );
-}
-
 /** Something broke, most often the line: another try. */
-export function BrokenPage({ error, reset }: ErrorComponentProps) {
+export function BrokenPage({ error, reset }: { error: unknown; reset: () => void }) {
   const { t } = useTranslation('citizen');
   return (
     <CitizenPage title={t('broken.title')}>

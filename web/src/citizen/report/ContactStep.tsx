@@ -1,25 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../../parts/fields';
+import { useAlive } from '../context';
 import { BigChoices } from './BigChoices';
-import { changeDraft, type Draft, useDraft } from './draft';
+import { changeDraft, useDraft } from './draft';
 import { StepPage } from './StepPage';
-
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-
-/** What is missing of who somebody is; nothing when it is enough to answer them, or when they stay anonymous. */
-export function contactFaults({ who, name, email, phone }: Draft): ('who' | 'reach' | 'email')[] {
-  if (!who) return ['who'];
-  if (who === 'anonymous') return [];
-  if (email.trim() && !EMAIL.test(email.trim())) return ['email'];
-  return name.trim() || email.trim() || phone.trim() ? [] : ['reach'];
-}
 
 /** Who: a way to be answered, or nobody (rule 9). */
 export function ContactStep() {
   const { t } = useTranslation('report');
   const draft = useDraft();
+  const alive = useAlive();
   return (
-    <StepPage step="contatti" title={t('who.title')} faults={() => contactFaults(draft)}>
+    <StepPage step="contatti" title={t('who.title')}>
       {(told) => (
         <>
           <BigChoices
@@ -33,12 +25,13 @@ export function ContactStep() {
               { value: 'anonymous', label: t('who.anonymous'), help: t('who.anonymousHelp') },
             ]}
           />
-          {draft.who === 'named' && (
+          {(draft.who === 'named' || !alive) && (
             <>
               <TextField
                 label={t('who.name')}
                 error={told.includes('reach') ? t('who.reach') : undefined}
                 name="name"
+                dir="auto"
                 autoComplete="name"
                 maxLength={200}
                 value={draft.name}
@@ -62,6 +55,7 @@ export function ContactStep() {
                 type="tel"
                 autoComplete="tel"
                 maxLength={40}
+                error={told.includes('phone') ? t('who.phoneWrong') : undefined}
                 value={draft.phone}
                 onChange={(phone) => changeDraft({ phone })}
               />

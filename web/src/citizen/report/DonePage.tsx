@@ -1,20 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import { formatLongDay } from '../../parts/dates';
 import { CitizenPage } from '../CitizenPage';
-import { keptReceipt } from './receipt';
-import { useGoTo } from './StepPage';
+import { KeepCode } from '../KeepCode';
+import { useAlive } from '../context';
+import { useReceipt } from './receipt';
 
 /** The number, large; what happens now, by when, who answers; how to follow it. */
 export function DonePage() {
   const { t } = useTranslation('report');
-  const goTo = useGoTo();
-  const receipt = keptReceipt();
+  const receipt = useReceipt();
+  const alive = useAlive();
+  const another = (
+    <a className="big-button second" href="/cittadini/segnala?nuova=1">
+      {t('done.start')}
+    </a>
+  );
   if (!receipt) {
     return (
       <CitizenPage title={t('done.nothing')} screen="fatto">
-        <button type="button" className="big-button" onClick={() => goTo('cosa')}>
-          {t('done.start')}
-        </button>
+        <p>{another}</p>
       </CitizenPage>
     );
   }
@@ -32,10 +36,13 @@ export function DonePage() {
         </div>
       </dl>
       <p>{t('done.keep')}</p>
+      <KeepCode {...{ protocolNumber, code: followCode, followPath }} />
       <h2>{t('done.now')}</h2>
       <ul>
         <li>{t('done.responsible', { responsible })}</li>
-        {answerDueAt && <li>{t('done.due', { day: formatLongDay(answerDueAt) })}</li>}
+        {answerDueAt && (
+          <li suppressHydrationWarning>{t('done.due', { day: formatLongDay(answerDueAt) })}</li>
+        )}
         {receipt.byEmail && <li>{t('done.email')}</li>}
         {receipt.anonymous && <li>{t('done.anonymous')}</li>}
         {receipt.sameAsLinked && <li>{t('done.same')}</li>}
@@ -44,11 +51,14 @@ export function DonePage() {
         <a className="big-button" href={followPath}>
           {t('done.follow')}
         </a>
-        <button type="button" className="big-button second" onClick={() => window.print()}>
-          {t('done.print')}
-        </button>
+        {alive && (
+          <button type="button" className="big-button second" onClick={() => window.print()}>
+            {t('done.print')}
+          </button>
+        )}
+        {another}
       </div>
-      <p className="only-print">{`${window.location.origin}${followPath}`}</p>
+      {alive && <p className="only-print">{`${window.location.origin}${followPath}`}</p>}
     </CitizenPage>
   );
 }

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { currentLanguage } from '../../i18n';
 import { relative } from '../../parts/dates';
+import { useAlive, useView } from '../context';
+import { PhotoField } from '../PhotoField';
 import { BigChoices } from './BigChoices';
 import { changeDraft, currentDraft, useDraft } from './draft';
 import { nearbyQuery } from './queries';
-import { PhotoField } from '../PhotoField';
 import { StepPage } from './StepPage';
+import { useReport } from './use-report';
 
 const MOST = 5;
 
@@ -16,13 +18,15 @@ export function PhotoStep() {
   const { t } = useTranslation('report');
   const { files } = useDraft();
   return (
-    <StepPage step="foto" title={t('photo.title')}>
-      {() => (
+    <StepPage step="foto" title={t('photo.title')} files>
+      {(told) => (
         <>
           <p>{t('photo.lead')}</p>
           <PhotoField
             files={files}
             most={MOST}
+            kept
+            error={told.includes('file') ? t('photo.unusable') : undefined}
             onAdd={(file) => changeDraft({ files: [...currentDraft().files, file] })}
             onRemove={(claim) =>
               changeDraft({ files: currentDraft().files.filter((one) => one.claim !== claim) })
@@ -38,8 +42,12 @@ export function PhotoStep() {
 /** Open reports near the place: only of what and how far, nothing that somebody wrote. */
 function Nearby() {
   const { t } = useTranslation('report');
+  const alive = useAlive();
+  const view = useReport();
+  const { now } = useView();
   const draft = useDraft();
-  const found = useQuery(nearbyQuery(draft)).data?.items ?? [];
+  const asked = useQuery(nearbyQuery(draft)).data?.items;
+  const found = (alive ? asked : undefined) ?? (draft.kind === 'report' ? view.nearby : []);
   if (found.length === 0) return null;
   const NONE = '-';
   const describe = (one: Schemas['NearbyReportDto']) => ({
@@ -47,7 +55,7 @@ function Nearby() {
     label: currentLanguage() === 'en' ? one.nameEn : one.name,
     help: t(one.distanceMetres === null ? 'nearby.sameAddress' : 'nearby.distance', {
       metres: one.distanceMetres ?? 0,
-      when: relative(one.receivedAt),
+      when: relative(one.receivedAt, now),
       state: t(`state.${one.status}`),
     }),
   });

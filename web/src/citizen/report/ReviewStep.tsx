@@ -1,17 +1,21 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { type ApiProblem, NO_ANSWER } from '../../api/problem';
 import { currentLanguage } from '../../i18n';
 import { Problem } from '../../parts/Problem';
+import { useAlive } from '../context';
+import { problemOf } from '../problem-of';
 import { useOnline } from '../use-online';
-import { contactFaults } from './ContactStep';
-import { type Draft, forgetDraft, keyFor, useDraft } from './draft';
-import { locationOf, optionsQuery } from './queries';
+import type { ReportDraft, StepName } from '../views';
+import { forgetDraft, keyFor, useDraft } from './draft';
+import { locationOf } from './queries';
 import { keepReceipt, type Receipt } from './receipt';
-import { BackButton, StepPage, type StepName, useGoTo } from './StepPage';
+import { missingStep } from './rules';
+import { BackLink, goTo, StepLink, StepPage } from './StepPage';
+import { useReport } from './use-report';
 
-function bodyFor(draft: Draft) {
+function bodyFor(draft: ReportDraft) {
   const { kind, description, classification, files, sameAs, who, name, email, phone } = draft;
   return {
     kind: kind || ('report' as const),
@@ -32,9 +36,10 @@ function bodyFor(draft: Draft) {
 export function ReviewStep() {
   const { t } = useTranslation('report');
   const draft = useDraft();
-  const goTo = useGoTo();
   const online = useOnline();
-  const districts = useQuery(optionsQuery).data?.districts ?? [];
+  const alive = useAlive();
+  const view = useReport();
+  const { districts } = view;
   const sending = useMutation<Receipt, ApiProblem>({
     mutationFn: () => {
       const body = bodyFor(draft);
@@ -46,7 +51,8 @@ export function ReviewStep() {
     networkMode: 'always',
     onSuccess: (receipt) => {
       keepReceipt(receipt);
-      goTo('fatto');
+      // In the place of the summary: the way back leads to no form that could be sent again.
+      goTo('fatto', { replace: true });
       forgetDraft();
     },
   });
@@ -56,12 +62,8 @@ export function ReviewStep() {
     draft.spot ? t('review.spot') : null,
   ].filter(Boolean);
   const contact = [draft.name, draft.email, draft.phone].map((one) => one.trim()).filter(Boolean);
-  const missing: StepName | null =
-    !draft.kind || !draft.description.trim()
-      ? 'cosa'
-      : contactFaults(draft).length > 0
-        ? 'contatti'
-        : null;
+  const missing = missingStep(draft);
+  const refused = sending.error ?? (view.problem && !sending.isPending && problemOf(view.problem));
 
   return (
     <StepPage step="riepilogo" title={t('review.title')}>
@@ -70,20 +72,24 @@ export function ReviewStep() {
           <dl className="review">
             <Part title={t('review.what')} step="cosa">
               {draft.kind && <strong>{t(`kind.${draft.kind}`)}</strong>}
-              <span className="said">{draft.description.trim()}</span>
+              <span className="said" dir="auto">
+                {draft.description.trim()}
+              </span>
               {draft.className && <span>{draft.className}</span>}
             </Part>
             <Part title={t('review.where')} step="dove">
-              {place.length > 0 ? place.join(', ') : t('review.nowhere')}
+              {place.length > 0 ? <bdi>{place.join(', ')}</bdi> : t('review.nowhere')}
             </Part>
             <Part title={t('review.photo')} step="foto">
-              {draft.files.length > 0
-                ? draft.files.map(({ fileName }) => fileName).join(', ')
-                : t('review.noPhoto')}
+              {draft.files.length > 0 ? (
+                <bdi>{draft.files.map(({ fileName }) => fileName).join(', ')}</bdi>
+              ) : (
+                t('review.noPhoto')
+              )}
               {draft.sameAs && <span>{t('review.same')}</span>}
             </Part>
             <Part title={t('review.who')} step="contatti">
-              {draft.who === 'named' ? contact.join(', ') : t('review.anonymous')}
+              {draft.who === 'named' ? <bdi>{contact.join(', ')}</bdi> : t('review.anonymous')}
             </Part>
           </dl>
           {!online && (
@@ -96,7 +102,7 @@ export function ReviewStep() {
               {t('review.again')}
             </p>
           )}
-          {sending.error && <Problem error={sending.error} />}
+          {refused && <Problem error={refused} />}
           {missing && (
             <p className="field-error" role="alert">
               {t('review.missing')}
@@ -104,12 +110,12 @@ export function ReviewStep() {
           )}
           <div className="step-buttons">
             {missing ? (
-              <button type="button" className="big-button" onClick={() => goTo(missing)}>
+              <StepLink to={missing} className="big-button">
                 {t('review.complete')}
-              </button>
+              </StepLink>
             ) : (
               <button
-                type="button"
+                type={alive ? 'button' : 'submit'}
                 className="big-button"
                 disabled={sending.isPending}
                 onClick={() => sending.mutate()}
@@ -117,7 +123,7 @@ export function ReviewStep() {
                 {t(sending.isPending ? 'review.sending' : 'review.send')}
               </button>
             )}
-            <BackButton to="contatti" />
+            <BackLink to="contatti" />
           </div>
         </>
       )}
@@ -133,16 +139,15 @@ interface PartProps {
 
 function Part({ title, step, children }: PartProps) {
   const { t } = useTranslation('report');
-  const goTo = useGoTo();
   return (
     <div>
       <dt>{title}</dt>
       <dd>{children}</dd>
       <dd>
-        <button type="button" className="link-button" onClick={() => goTo(step)}>
+        <StepLink to={step} className="link-button">
           {t('review.change')}
           <span className="visually-hidden"> {title}</span>
-        </button>
+        </StepLink>
       </dd>
     </div>
   );

@@ -5,9 +5,9 @@ import { Combobox } from '../../parts/Combobox';
 import { withNumberOf } from '../../parts/house-number';
 import type { PlaceState } from '../../parts/place/use-place';
 import { useDraft } from './draft';
-import { optionsQuery, streetsQuery } from './queries';
-
-const MAX_ADDRESS = 500;
+import { streetsQuery } from './queries';
+import { MAX_ADDRESS } from './rules';
+import { useReport } from './use-report';
 
 /** Street and number, completed while they are written; a street that lies in one district brings it. */
 export function StreetField({ error, place }: { error?: string; place: PlaceState }) {
@@ -16,7 +16,7 @@ export function StreetField({ error, place }: { error?: string; place: PlaceStat
   const { address } = draft;
   const asked = useDebounced(address.trim());
   const { data } = useQuery(streetsQuery(asked));
-  const districts = useQuery(optionsQuery).data?.districts ?? [];
+  const { districts } = useReport();
   // A line that breaks takes the offers away, never the field.
   const items = data?.items ?? [];
   return (
@@ -24,6 +24,7 @@ export function StreetField({ error, place }: { error?: string; place: PlaceStat
       label={t('where.address')}
       help={t('where.addressHelp')}
       error={error}
+      name="address"
       maxLength={MAX_ADDRESS}
       value={address}
       onChange={place.typeAddress}

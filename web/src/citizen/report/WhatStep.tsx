@@ -2,25 +2,21 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n';
-import { TextAreaField } from '../../parts/fields';
+import { useAlive } from '../context';
+import { CountedText } from '../CountedText';
 import { BigChoices } from './BigChoices';
 import { changeDraft, REPORT_KINDS, useDraft } from './draft';
 import { suggestionsQuery } from './queries';
+import { MAX_TEXT } from './rules';
 import { StepPage } from './StepPage';
+import { useReport } from './use-report';
 
 /** What it is: of which kind, in the citizen's own words, and what we think it is about. */
 export function WhatStep() {
   const { t } = useTranslation('report');
   const draft = useDraft();
   return (
-    <StepPage
-      step="cosa"
-      title={t('what.title')}
-      faults={() => [
-        ...(draft.kind ? [] : ['kind']),
-        ...(draft.description.trim() ? [] : ['description']),
-      ]}
-    >
+    <StepPage step="cosa" title={t('what.title')}>
       {(told) => (
         <>
           <BigChoices
@@ -35,17 +31,22 @@ export function WhatStep() {
               help: t(`kindHelp.${value}`),
             }))}
           />
-          <TextAreaField
+          <CountedText
             label={t('what.description')}
             help={t('what.descriptionHelp')}
             error={told.includes('description') ? t('what.descriptionMissing') : undefined}
             name="description"
             rows={6}
-            maxLength={4000}
+            most={MAX_TEXT}
             value={draft.description}
             onChange={(description) => changeDraft({ description })}
           />
           <Suggestions />
+          <div className="visually-hidden" aria-hidden="true">
+            <label>
+              {t('leaveEmpty')} <input name="website" tabIndex={-1} autoComplete="off" />
+            </label>
+          </div>
         </>
       )}
     </StepPage>
@@ -55,9 +56,12 @@ export function WhatStep() {
 /** Classes that fit the words; none need be chosen. */
 function Suggestions() {
   const { t } = useTranslation('report');
+  const alive = useAlive();
+  const { suggestions } = useReport();
   const { description, classification, className } = useDraft();
   const text = useSettled(description);
-  const found = useQuery(suggestionsQuery(text)).data?.items ?? [];
+  const asked = useQuery(suggestionsQuery(text)).data?.items ?? [];
+  const found = alive ? asked : suggestions;
   const language = currentLanguage();
   const choices = found.map((one) => ({
     value: one.code,

@@ -8,7 +8,8 @@ import { PlaceNotes } from '../../parts/place/PlaceNotes';
 import { usePlace } from '../../parts/place/use-place';
 import { districtsQuery } from '../../pages/new/districts';
 import { changeDraft, useDraft } from './draft';
-import { optionsQuery } from './queries';
+import { useAlive } from '../context';
+import { useReport } from './use-report';
 import { StepPage } from './StepPage';
 import { StreetField } from './StreetField';
 
@@ -18,27 +19,22 @@ const DistrictMap = lazy(() => import('../../pages/new/DistrictMap'));
 export function WhereStep() {
   const { t } = useTranslation('report');
   const draft = useDraft();
-  const options = useQuery(optionsQuery).data;
+  const alive = useAlive();
   const districts = useQuery(districtsQuery).data;
-  const scopes = options?.districts ?? [];
+  const scopes = useReport().districts;
   const place = usePlace({
     place: draft,
     change: ({ address, district, spot }) => changeDraft({ address, district, spot, sameAs: '' }),
     ask: (said, last) =>
       bodyOf(api.POST('/api/v1/public/places/agreement', { body: { said, last } })),
   });
+  const lead = !alive ? 'where.leadPlain' : districts ? 'where.lead' : 'where.leadNoMap';
   const needed = draft.kind === 'report';
   return (
-    <StepPage
-      step="dove"
-      title={t('where.title')}
-      faults={() =>
-        needed && !draft.address.trim() && !draft.spot && !draft.district ? ['place'] : []
-      }
-    >
+    <StepPage step="dove" title={t('where.title')}>
       {(told) => (
         <>
-          <p>{t(!needed ? 'where.leadOptional' : districts ? 'where.lead' : 'where.leadNoMap')}</p>
+          <p>{t(needed ? lead : 'where.leadOptional')}</p>
           <StreetField error={told.length > 0 ? t('where.missing') : undefined} place={place} />
           <SelectField
             label={t('where.district')}
@@ -53,7 +49,7 @@ export function WhereStep() {
             state={place}
             districtName={(code) => scopes.find((one) => one.code === code)?.name ?? code}
           />
-          <MyPosition onFound={place.tap} />
+          {alive && <MyPosition onFound={place.tap} />}
           {districts && (
             <section aria-label={t('where.map')}>
               <h2>{t('where.map')}</h2>

@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import type { PlaceSpot } from '../../parts/place/place';
 import { newKey } from '../../api/use-command';
+import { useView } from '../context';
+import type { ReportDraft } from '../views';
+import { EMPTY_DRAFT } from './rules';
 
 export const REPORT_KINDS = [
   'report',
@@ -8,61 +10,35 @@ export const REPORT_KINDS = [
   'informationRequest',
   'serviceRequest',
 ] as const;
-export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** What somebody has written so far; it survives a reload, a lost connection and the battery. */
-export interface Draft {
-  kind: ReportKind | '';
-  description: string;
-  classification: string;
-  /** In words, as it was chosen. */
-  className: string;
-  address: string;
-  district: string;
-  spot: PlaceSpot | null;
-  files: { claim: string; fileName: string }[];
-  sameAs: string;
-  /** '' as long as it was not chosen. */
-  who: 'named' | 'anonymous' | '';
-  name: string;
-  email: string;
-  phone: string;
-  /** Of the attempt to send what `sent` holds: the same again is the same report. */
-  key: string;
+interface KeptDraft extends ReportDraft {
+  /** What was sent under `key`. */
   sent: string;
 }
 
-const EMPTY: Draft = {
-  kind: '',
-  description: '',
-  classification: '',
-  className: '',
-  address: '',
-  district: '',
-  spot: null,
-  files: [],
-  sameAs: '',
-  who: '',
-  name: '',
-  email: '',
-  phone: '',
-  key: '',
-  sent: '',
-};
-
 const KEPT = 'ascolto.report';
 const listeners = new Set<() => void>();
-let draft: Draft = read();
+let draft: KeptDraft = { ...EMPTY_DRAFT, sent: '' };
 
-function read(): Draft {
-  try {
-    return { ...EMPTY, ...(JSON.parse(localStorage.getItem(KEPT) ?? '{}') as Partial<Draft>) };
-  } catch {
-    return EMPTY;
-  }
+/** True as long as nobody has written anything. */
+export function isEmpty({ kind, description, address, district, files, who }: ReportDraft) {
+  return !kind && !description.trim() && !address && !district && files.length === 0 && !who;
 }
 
-function keep(next: Draft): void {
+/** In the browser, once: what was kept here, else what the server keeps of the steps made without a script. */
+export function takeUpDraft(fromServer: ReportDraft): void {
+  let kept: Partial<KeptDraft> = {};
+  try {
+    kept = JSON.parse(localStorage.getItem(KEPT) ?? '{}') as Partial<KeptDraft>;
+  } catch {
+    // Nothing that can be read: as if there were none.
+  }
+  const here = { ...EMPTY_DRAFT, sent: '', ...kept };
+  keep(isEmpty(here) ? { ...fromServer, sent: '' } : here);
+}
+
+function keep(next: KeptDraft): void {
   draft = next;
   try {
     localStorage.setItem(KEPT, JSON.stringify(draft));
@@ -73,16 +49,16 @@ function keep(next: Draft): void {
 }
 
 /** The draft as it stands now. */
-export function currentDraft(): Draft {
+export function currentDraft(): ReportDraft {
   return draft;
 }
 
-export function changeDraft(changes: Partial<Draft>): void {
+export function changeDraft(changes: Partial<ReportDraft>): void {
   keep({ ...draft, ...changes });
 }
 
 export function forgetDraft(): void {
-  keep(EMPTY);
+  keep({ ...EMPTY_DRAFT, sent: '' });
 }
 
 /** The key under which `body` is sent: made anew only when it is another report. */
@@ -91,12 +67,14 @@ export function keyFor(body: string): string {
   return draft.key;
 }
 
-export function useDraft(): Draft {
+export function useDraft(): ReportDraft {
+  const view = useView();
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     () => draft,
+    () => (view.page === 'report' ? view.draft : EMPTY_DRAFT),
   );
 }

@@ -1,12 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../api/client';
-import type { Draft } from './draft';
-
-export const optionsQuery = queryOptions({
-  queryKey: ['public', 'options'],
-  queryFn: () => bodyOf(api.GET('/api/v1/public/options')),
-  staleTime: 300_000,
-});
+import type { ReportDraft } from '../views';
 
 const LEAST_LETTERS = 3;
 
@@ -30,7 +24,7 @@ export const suggestionsQuery = (text: string) =>
     retry: false,
   });
 
-export const nearbyQuery = (draft: Draft) => {
+export const nearbyQuery = (draft: ReportDraft) => {
   const body = {
     description: draft.description,
     classification: draft.classification || null,
@@ -45,7 +39,7 @@ export const nearbyQuery = (draft: Draft) => {
 };
 
 /** Where, as the API takes it; null when nothing was said. */
-export function locationOf({ spot, address, district }: Draft) {
+export function locationOf({ spot, address, district }: ReportDraft) {
   if (!spot && !address.trim() && !district) return null;
   return {
     lat: spot?.lat ?? null,

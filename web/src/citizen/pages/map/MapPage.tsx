@@ -1,40 +1,45 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asProblem } from '../../../api/problem';
 import { currentLanguage } from '../../../i18n';
 import { districtsQuery } from '../../../pages/new/districts';
 import { SelectField } from '../../../parts/fields';
 import { Problem } from '../../../parts/Problem';
 import { Waiting } from '../../../parts/Waiting';
+import { go, useAddress } from '../../address';
 import { CitizenPage } from '../../CitizenPage';
+import { useAlive } from '../../context';
 import { Months } from './Months';
 import { PublicList } from './PublicList';
-import { filtersIn, PHASES, placesQuery, summaryQuery, type MapFilters } from './queries';
-import './map.css';
+import {
+  filtersIn,
+  PHASES,
+  placesQuery,
+  summaryQuery,
+  type MapFilters,
+  useMapView,
+} from './queries';
 
 const PlacesMap = lazy(() => import('./PlacesMap'));
 
 /** What is public, on a map and, told the same, as a list; with the figures of the last twelve months. */
 export default function MapPage() {
   const { t } = useTranslation('publicMap');
-  const filters = filtersIn(useSearch({ strict: false }));
-  const navigate = useNavigate();
-  const apply = (change: MapFilters) =>
-    void navigate({
-      to: '/cittadini/mappa' as string,
-      search: { ...filters, ...change } as never,
-      resetScroll: false,
-    });
+  const filters = filtersIn(useAddress());
+  const alive = useAlive();
+  const apply = (change: MapFilters) => go({ ...filters, ...change }, { stay: true });
   return (
     <CitizenPage title={t('title')}>
       <p className="lead">{t('lead')}</p>
       <Filters filters={filters} onChange={(change) => apply({ ...change, luogo: undefined })} />
-      <Map
-        filters={filters}
-        onChoose={(luogo) => apply({ luogo })}
-        onChooseDistrict={(ambito) => apply({ ambito, luogo: undefined })}
-      />
+      {alive && (
+        <Map
+          filters={filters}
+          onChoose={(luogo) => apply({ luogo })}
+          onChooseDistrict={(ambito) => apply({ ambito, luogo: undefined })}
+        />
+      )}
       <PublicList filters={filters} onForget={() => apply({ luogo: undefined })} />
       <Figures />
       <p className="public-note">{t('note')}</p>
@@ -49,24 +54,27 @@ interface FiltersProps {
 
 function Filters({ filters, onChange }: FiltersProps) {
   const { t } = useTranslation('publicMap');
-  const { data } = useQuery(summaryQuery);
+  const { data } = useQuery(summaryQuery(useMapView().summary));
+  const alive = useAlive();
   const english = currentLanguage() === 'en';
   return (
-    <div className="public-filters">
+    <form className="public-filters" method="get" action="/cittadini/mappa">
       <SelectField
         label={t('filter.scope')}
         empty={t('filter.everywhere')}
-        choices={(data?.scopes ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+        choices={data.scopes.map(({ code, name }) => ({ value: code, label: name }))}
+        name="ambito"
         value={filters.ambito ?? ''}
         onChange={(ambito) => onChange({ ambito: ambito || undefined })}
       />
       <SelectField
         label={t('filter.class')}
         empty={t('filter.everything')}
-        choices={(data?.classes ?? []).map(({ code, name, nameEn }) => ({
+        choices={data.classes.map(({ code, name, nameEn }) => ({
           value: code,
           label: english ? nameEn : name,
         }))}
+        name="classe"
         value={filters.classe ?? ''}
         onChange={(classe) => onChange({ classe: classe || undefined })}
       />
@@ -74,10 +82,16 @@ function Filters({ filters, onChange }: FiltersProps) {
         label={t('filter.phase')}
         empty={t('filter.anyPhase')}
         choices={PHASES.map((value) => ({ value, label: t(`phase.${value}`) }))}
+        name="fase"
         value={filters.fase ?? ''}
         onChange={(fase) => onChange({ fase: fase || undefined })}
       />
-    </div>
+      {!alive && (
+        <button type="submit" className="big-button second">
+          {t('filter.apply')}
+        </button>
+      )}
+    </form>
   );
 }
 
@@ -120,9 +134,9 @@ function Map({ filters, onChoose, onChooseDistrict }: MapProps) {
 
 function Figures() {
   const { t } = useTranslation('publicMap');
-  const { data, error } = useQuery(summaryQuery);
-  if (error) return <Problem error={error} />;
-  if (!data || data.scopes.length === 0) return null;
+  const { data, error } = useQuery(summaryQuery(useMapView().summary));
+  if (error) return <Problem error={asProblem(error)} />;
+  if (data.scopes.length === 0) return null;
   return (
     <section>
       <h2>{t('figures.title')}</h2>

@@ -35,7 +35,7 @@ export function Months({ months }: { months: readonly Schemas['MonthDto'][] }) {
                 width={BAR}
                 height={tall(closed)}
               />
-              <text x={BAR + 1} y={HEIGHT + 16} textAnchor="middle">
+              <text x={BAR + 1} y={HEIGHT + 16} textAnchor="middle" suppressHydrationWarning>
                 {formatMonth(month, 'short')}
               </text>
             </g>
@@ -57,7 +57,9 @@ export function Months({ months }: { months: readonly Schemas['MonthDto'][] }) {
             <tbody>
               {months.map(({ month, received, closed }) => (
                 <tr key={month}>
-                  <th scope="row">{formatMonth(month, 'long')}</th>
+                  <th scope="row" suppressHydrationWarning>
+                    {formatMonth(month, 'long')}
+                  </th>
                   <td>{received}</td>
                   <td>{closed}</td>
                 </tr>

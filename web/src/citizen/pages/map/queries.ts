@@ -1,6 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, type Schemas } from '../../../api/client';
 import type { ApiProblem } from '../../../api/problem';
+import { useView } from '../../context';
+import type { MapView } from '../../views';
 
 export const PHASES = ['inProgress', 'answered', 'closed'] as const;
 type Phase = (typeof PHASES)[number];
@@ -29,10 +31,20 @@ function asked({ ambito, classe, fase }: MapFilters) {
   return { scope: ambito, classification: classe, phase };
 }
 
-export const summaryQuery = queryOptions<Schemas['PublicSummaryDto'], ApiProblem>({
-  queryKey: ['public', 'summary'],
-  queryFn: () => bodyOf(api.GET('/api/v1/public/contacts/summary')),
-});
+/** What the server told this page. */
+export function useMapView(): MapView {
+  const view = useView();
+  if (view.page !== 'map') throw new Error('Not the page of the map');
+  return view;
+}
+
+export const summaryQuery = (initialData: Schemas['PublicSummaryDto']) =>
+  queryOptions({
+    queryKey: ['public', 'summary'],
+    queryFn: (): Promise<Schemas['PublicSummaryDto']> =>
+      bodyOf(api.GET('/api/v1/public/contacts/summary')),
+    initialData,
+  });
 
 export const placesQuery = (filters: MapFilters) =>
   queryOptions<Schemas['PublicPlacesDto'], ApiProblem>({
@@ -42,7 +54,8 @@ export const placesQuery = (filters: MapFilters) =>
     placeholderData: keepPreviousData,
   });
 
-export const listQuery = (filters: MapFilters) =>
+/** The list of `filters`; what the server drew is its beginning, where it was asked for the same. */
+export const listQuery = (filters: MapFilters, told: MapView) =>
   infiniteQueryOptions({
     queryKey: ['public', 'list', asked(filters), filters.luogo],
     queryFn: ({ pageParam }): Promise<Schemas['PublicContactsDto']> =>
@@ -60,5 +73,11 @@ export const listQuery = (filters: MapFilters) =>
       ),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
+    ...(isSame(filters, told)
+      ? { initialData: { pages: [told.list], pageParams: [null] } }
+      : { placeholderData: keepPreviousData }),
   });
+
+function isSame(filters: MapFilters, { filters: asked, further }: MapView): boolean {
+  return !further && NAMES.every((name) => (filters[name] ?? '') === (asked[name] ?? ''));
+}

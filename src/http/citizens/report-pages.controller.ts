@@ -1,0 +1,198 @@
+import { Controller, Get, HttpCode, Ip, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type {
+  CitizensBundle,
+  ProblemView,
+  ReceiptView,
+  ReportDraft,
+  ReportView,
+  StepName,
+} from '../../../web/src/citizen/views.js';
+import { RegistersContacts } from '../../modules/contacts/index.js';
+import { CitizenDesk, PublicOptions, PublicReportDto } from '../../modules/portal/index.js';
+import {
+  AppConfig,
+  BodyLimit,
+  DomainError,
+  hashRequest,
+  InputPipe,
+  Public,
+  UploadTurns,
+} from '../../platform/index.js';
+import { CitizenRenderer, problemView } from './citizen-renderer.js';
+import { type PlainForm, text, withPlainForm } from './plain-form.js';
+import { ReportDrafts } from './report-drafts.js';
+import { locationOf, ReportSteps, reportOf } from './report-steps.js';
+import { DRAFT_COOKIE, readCookie, RECEIPT_COOKIE, writeCookie } from './web-cookie.js';
+
+type Asked = Record<string, unknown>;
+type Rules = Pick<CitizensBundle, 'faultsOf' | 'EMPTY_DRAFT'>;
+
+/** A request, who sends it, and what the pages' rules say. */
+interface Asking {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  address: string;
+  rules: Rules;
+}
+
+const STEPS: readonly StepName[] = ['cosa', 'dove', 'foto', 'contatti', 'riepilogo'];
+const ADDRESS = '/cittadini/segnala';
+
+/** A report in steps, each a form that is sent and leads to the next: with or without a script. */
+@ApiExcludeController()
+@Controller('cittadini/segnala')
+@Public()
+export class ReportPagesController {
+  private readonly input = new InputPipe();
+
+  constructor(
+    private readonly desk: CitizenDesk,
+    private readonly options: PublicOptions,
+    private readonly drafts: ReportDrafts,
+    private readonly steps: ReportSteps,
+    private readonly renderer: CitizenRenderer,
+    private readonly config: AppConfig,
+    private readonly turns: UploadTurns,
+  ) {}
+
+  @Get()
+  @Public()
+  async show(
+    @Query() query: Asked,
+    @Req() request: FastifyRequest,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.renderer.answer(request, reply, async ({ EMPTY_DRAFT }) => {
+      const anew = query.nuova !== undefined;
+      if (anew) writeCookie(request, reply, this.config, RECEIPT_COOKIE, null);
+      const draft = await this.drafts.find(readCookie(request, DRAFT_COOKIE));
+      const step = query.passo === 'fatto' ? 'fatto' : stepOf(query.passo);
+      const receipt = anew ? null : receiptIn(request);
+      return [await this.view(step, draft ?? EMPTY_DRAFT, address, { receipt })];
+    });
+  }
+
+  @Post()
+  @RegistersContacts()
+  @HttpCode(200)
+  @Public()
+  @BodyLimit('files')
+  async take(
+    @Query() query: Asked,
+    @Req() request: FastifyRequest,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.renderer.answer(request, reply, (rules) =>
+      withPlainForm(request, this.config.uploadLimitBytes, this.turns, (form) =>
+        this.stepTaken(stepOf(query.passo), form, { request, reply, address, rules }),
+      ),
+    );
+  }
+
+  private async stepTaken(
+    step: StepName,
+    form: PlainForm,
+    { request, reply, address, rules }: Asking,
+  ): Promise<[ReportView, { status: number }] | null> {
+    const token = readCookie(request, DRAFT_COOKIE);
+    const known = await this.drafts.find(token);
+    if (step === 'riepilogo') return this.send(known, token, { request, reply, address, rules });
+    await this.desk.countStep(address, form.given.website);
+    const draft = await this.steps.taken(step, known ?? rules.EMPTY_DRAFT, form, address);
+    const faults = [...rules.faultsOf(step, draft), ...(form.fileFault ? ['file'] : [])];
+    // Photos are kept even where the rest is refused: nobody sends them twice.
+    if (faults.length === 0 || draft.files.length > 0) {
+      const kept = await this.drafts.keep(known && token, draft);
+      writeCookie(request, reply, this.config, DRAFT_COOKIE, kept);
+    }
+    if (faults.length > 0) return [await this.view(step, draft, address, { faults }), BAD];
+    const stays = form.given.togli !== undefined || form.given.azione === 'carica';
+    return this.on(reply, stays ? step : STEPS[STEPS.indexOf(step) + 1]);
+  }
+
+  /** Once, however often it is sent: the draft has its key. */
+  private async send(
+    draft: ReportDraft | null,
+    token: string | null,
+    { request, reply, address, rules }: Asking,
+  ): Promise<[ReportView, { status: number }] | null> {
+    if (!draft) return this.on(reply, receiptIn(request) ? 'fatto' : 'cosa');
+    const missing = STEPS.find((step) => rules.faultsOf(step, draft).length > 0);
+    if (missing) return [await this.view('riepilogo', draft, address), BAD];
+    try {
+      const language = this.renderer.languageOf(request);
+      const report = (await this.input.transform(reportOf(draft, language), {
+        type: 'body',
+        metatype: PublicReportDto,
+      })) as PublicReportDto;
+      const hash = hashRequest('POST', ADDRESS, report);
+      const receipt = await this.desk.report(report, address, draft.key, hash);
+      writeCookie(request, reply, this.config, RECEIPT_COOKIE, JSON.stringify(receipt));
+      writeCookie(request, reply, this.config, DRAFT_COOKIE, null);
+      if (token) await this.drafts.forget(token);
+      return this.on(reply, 'fatto');
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.status >= 500) throw error;
+      const problem = problemView(error);
+      const view = await this.view('riepilogo', draft, address, { problem });
+      return [view, { status: error.status }];
+    }
+  }
+
+  /** See other: a reload asks for the page again, and sends nothing. */
+  private on(reply: FastifyReply, step: StepName | 'fatto'): null {
+    reply.code(303).header('location', step === 'cosa' ? ADDRESS : `${ADDRESS}?passo=${step}`);
+    reply.header('cache-control', 'no-store');
+    return null;
+  }
+
+  private async view(
+    step: ReportView['step'],
+    draft: ReportDraft,
+    address: string,
+    told: { faults?: string[]; problem?: ProblemView; receipt?: ReceiptView | null } = {},
+  ): Promise<ReportView> {
+    const { districts } = await this.options.all();
+    const { description, classification, kind } = draft;
+    const asks = step === 'cosa' && description !== '';
+    const near = step === 'foto' && kind === 'report';
+    return {
+      page: 'report',
+      step,
+      draft,
+      faults: told.faults ?? [],
+      problem: told.problem ?? null,
+      receipt: told.receipt ?? null,
+      districts,
+      suggestions: asks ? await this.options.suggest(description) : [],
+      nearby: near
+        ? await this.desk.near(
+            { description, classification: classification || null, location: locationOf(draft) },
+            address,
+          )
+        : [],
+    };
+  }
+}
+
+const BAD = { status: 400 };
+
+function stepOf(asked: unknown): StepName {
+  return STEPS.find((step) => step === asked) ?? 'cosa';
+}
+
+/** What the browser kept of the last report; what cannot be read is none. */
+function receiptIn(request: FastifyRequest): ReceiptView | null {
+  try {
+    const kept: unknown = JSON.parse(readCookie(request, RECEIPT_COOKIE) ?? 'null');
+    const { protocolNumber, followCode, followPath } = kept as ReceiptView;
+    const whole = [protocolNumber, followCode, followPath].every((one) => text(one) !== '');
+    return whole && followPath.startsWith('/cittadini/segui?') ? (kept as ReceiptView) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { LANGUAGES, speak, type Language } from '../i18n';
+import { useView } from './context';
+import { useAddress } from './address';
+
+const NAMES = { it: 'Italiano', en: 'English' };
+const YEAR_S = 31_536_000;
+
+/** Both languages, each named in itself: a form without a script, at once with one. */
+export function LanguageForm() {
+  const { t, i18n } = useTranslation('frame');
+  const { path } = useView();
+  const kept = Object.entries(useAddress()).filter(
+    ([name, value]) => !['lingua', 'nuova'].includes(name) && value !== undefined,
+  );
+  const choose = (language: Language) => {
+    // The server draws the next page in it as well.
+    document.cookie = `lingua=${language}; path=/; max-age=${YEAR_S}; samesite=lax`;
+    void speak(language);
+  };
+  return (
+    <form className="segments" method="get" action={path} role="group" aria-label={t('language')}>
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {LANGUAGES.map((language) => (
+        <button
+          key={language}
+          type="submit"
+          name="lingua"
+          value={language}
+          lang={language}
+          aria-pressed={i18n.language === language}
+          title={NAMES[language]}
+          onClick={(event) => {
+            event.preventDefault();
+            choose(language);
+          }}
+        >
+          <span aria-hidden="true">{language.toUpperCase()}</span>
+          <span className="visually-hidden">{NAMES[language]}</span>
+        </button>
+      ))}
+    </form>
+  );
+}

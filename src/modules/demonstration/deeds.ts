@@ -122,7 +122,7 @@ export class Deeds {
     const token = (await this.surveys.pathFor(contactId)).split('/').at(-1)!;
     if (!(await this.surveys.view(token)).open) return false;
     const outcome = deed.satisfied ? 'satisfied' : 'unsatisfied';
-    await this.surveys.answer(token, outcome, deed.note);
+    await this.surveys.answer(token, { outcome, reason: null, note: deed.note });
     return true;
   }
 

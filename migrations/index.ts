@@ -47,6 +47,7 @@ import { Territory1764200050000 } from './1764200050000-territory.js';
 import { TaskPriority1764200060000 } from './1764200060000-task-priority.js';
 import { Batches1764200060001 } from './1764200060001-batches.js';
 import { CitizenDrafts1764200070000 } from './1764200070000-citizen-drafts.js';
+import { ContactJoins1764200070001 } from './1764200070001-contact-joins.js';
 import { Demonstration1764200080000 } from './1764200080000-demonstration.js';
 import { AccountsAtTheEdge1764200090000 } from './1764200090000-accounts-at-the-edge.js';
 
@@ -101,6 +102,7 @@ export const migrations = [
   TaskPriority1764200060000,
   Batches1764200060001,
   CitizenDrafts1764200070000,
+  ContactJoins1764200070001,
   Demonstration1764200080000,
   AccountsAtTheEdge1764200090000,
 ];

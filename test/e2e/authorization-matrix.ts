@@ -295,6 +295,7 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
     request: () => ({}),
   },
   'GET /api/v1/contacts/{id}/messages': seenWithContact,
+  'GET /api/v1/contacts/{id}/joins': seenWithContact,
   'POST /api/v1/contacts/{id}/messages': {
     ...changedByOwnerOrHolder,
     request: () => ({ body: { subject: 'Prova', body: 'Da {{completare}}' } }),
@@ -433,6 +434,7 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'POST /api/v1/public/uploads': { callers: 'public' },
   'GET /api/v1/public/uploads/{claim}/preview': { callers: 'public' },
   'POST /api/v1/public/reports': { callers: 'public' },
+  'POST /api/v1/public/joins': { callers: 'public' },
   'POST /api/v1/public/follow': { callers: 'public' },
   'POST /api/v1/public/follow/messages': { callers: 'public' },
   'GET /cittadini': { callers: 'public', undocumented: true },
@@ -445,6 +447,9 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   // Only with the cookie of who follows the contact: test/e2e/citizen-plain-pages.e2e-spec.ts.
   'GET /cittadini/segui/foto/{id}': { callers: 'public', undocumented: true },
   'GET /cittadini/*': { callers: 'public', undocumented: true },
+  'GET /cittadini/anche-a-me': { callers: 'public', undocumented: true },
+  'GET /cittadini/anche-a-me/{token}': { callers: 'public', undocumented: true },
+  'POST /cittadini/anche-a-me/{token}': { callers: 'public', undocumented: true },
   'GET /cittadini/mappa': { callers: 'public', undocumented: true },
   'GET /cittadini/accessibilita': { callers: 'public', undocumented: true },
   'GET /cittadini/privacy': { callers: 'public', undocumented: true },

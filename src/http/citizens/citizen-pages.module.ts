@@ -4,6 +4,7 @@ import { ContactsModule } from '../../modules/contacts/index.js';
 import { PortalModule } from '../../modules/portal/index.js';
 import { CitizenRenderer } from './citizen-renderer.js';
 import { FollowPagesController } from './follow-pages.controller.js';
+import { JoinPagesController } from './join-pages.controller.js';
 import { ReadingPagesController } from './reading-pages.controller.js';
 import { ReportDrafts } from './report-drafts.js';
 import { ReportPagesController } from './report-pages.controller.js';
@@ -16,6 +17,7 @@ import { SurveyPageController } from './survey-page.controller.js';
   controllers: [
     ReportPagesController,
     FollowPagesController,
+    JoinPagesController,
     ReadingPagesController,
     SurveyPageController,
   ],

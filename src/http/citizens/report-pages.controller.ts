@@ -10,7 +10,12 @@ import type {
   StepName,
 } from '../../../web/src/citizen/views.js';
 import { RegistersContacts } from '../../modules/contacts/index.js';
-import { CitizenDesk, PublicOptions, PublicReportDto } from '../../modules/portal/index.js';
+import {
+  CitizenDesk,
+  JoinReportDto,
+  PublicOptions,
+  PublicReportDto,
+} from '../../modules/portal/index.js';
 import {
   AppConfig,
   BodyLimit,
@@ -88,7 +93,9 @@ export class ReportPagesController {
   ) {
     return this.renderer.answer(request, reply, (rules) =>
       withPlainForm(request, this.config.uploadLimitBytes, this.turns, (form) =>
-        this.stepTaken(stepOf(query.passo), form, { request, reply, address, rules }),
+        query.passo === 'anche'
+          ? this.joined(form, { request, reply, address, rules })
+          : this.stepTaken(stepOf(query.passo), form, { request, reply, address, rules }),
       ),
     );
   }
@@ -112,6 +119,42 @@ export class ReportPagesController {
     if (faults.length > 0) return [await this.view(step, draft, address, { faults }), BAD];
     const stays = form.given.togli !== undefined || form.given.azione === 'carica';
     return this.on(reply, stays ? step : STEPS[STEPS.indexOf(step) + 1]);
+  }
+
+  /** Joins the report that was chosen in the step of the photos, in place of sending another one. */
+  private async joined(
+    { given }: PlainForm,
+    { request, reply, address, rules }: Asking,
+  ): Promise<[ReportView, { status: number }] | null> {
+    const token = readCookie(request, DRAFT_COOKIE);
+    const draft = (await this.drafts.find(token)) ?? rules.EMPTY_DRAFT;
+    try {
+      const { description, classification } = draft;
+      const join = (await this.input.transform(
+        {
+          description,
+          classification: classification || null,
+          location: locationOf(draft),
+          ref: given.sameAs,
+          email: given.joinEmail?.trim(),
+          language: this.renderer.languageOf(request),
+          website: given.website ?? '',
+        },
+        { type: 'body', metatype: JoinReportDto },
+      )) as JoinReportDto;
+      await this.desk.join(join, address);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.status >= 500) throw error;
+      const chosen = { ...draft, sameAs: given.sameAs ?? '' };
+      const view = await this.view('foto', chosen, address, { problem: problemView(error) });
+      return [view, { status: error.status }];
+    }
+    writeCookie(request, reply, this.config, DRAFT_COOKIE, null);
+    if (token) await this.drafts.forget(token);
+    reply
+      .code(303)
+      .headers({ location: '/cittadini/anche-a-me?chiesto=1', 'cache-control': 'no-store' });
+    return null;
   }
 
   /** Once, however often it is sent: the draft has its key. */

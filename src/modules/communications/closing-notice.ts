@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ContactListeners, ContactReadModel, type ContactListener } from '../contacts/index.js';
+import { ContactJoins } from './joins/contact-joins.js';
 import { channelFor, MessageService } from './communications.service.js';
 
 /** Nobody is left waiting: a contact that closes without an answer is told to the citizen who can be reached. */
@@ -9,6 +10,7 @@ export class ClosingNotice implements ContactListener, OnModuleInit {
     private readonly listeners: ContactListeners,
     private readonly contacts: ContactReadModel,
     private readonly messages: MessageService,
+    private readonly joins: ContactJoins,
   ) {}
 
   onModuleInit(): void {
@@ -17,7 +19,9 @@ export class ClosingNotice implements ContactListener, OnModuleInit {
 
   async closed(contactId: string): Promise<void> {
     const contact = await this.contacts.getAsSystem(contactId);
-    if (contact.outcome !== 'unanswered' || channelFor(contact) === 'none') return;
+    if (contact.outcome !== 'unanswered') return;
+    await this.joins.tell(contactId, null, 'unanswered');
+    if (channelFor(contact) === 'none') return;
     await this.messages.issue({
       contactId,
       template: 'unanswered',

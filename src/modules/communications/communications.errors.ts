@@ -21,3 +21,20 @@ export class ReasonOfAYes extends InvalidInput {
     super(message, [{ field: 'reason', code: 'not-allowed', message }]);
   }
 }
+
+/** 404 `join.not-found`: nobody joined anything by that link. */
+export class UnknownJoin extends NotFound {
+  constructor() {
+    super('join', 'given');
+  }
+}
+
+/** 409 `join.full`: as many as can be told of one contact. */
+export class TooManyJoins extends Conflict {
+  constructor() {
+    super(
+      'join.full',
+      'So many have joined this report already that no more are told: send your own.',
+    );
+  }
+}

@@ -8,6 +8,8 @@ import { MessageService } from './communications.service.js';
 import { FollowCodes } from './follow-codes.js';
 import { MessagesController } from './http/messages.controller.js';
 import { SurveysController } from './http/surveys.controller.js';
+import { ContactJoins } from './joins/contact-joins.js';
+import { JoinsController } from './joins/joins.controller.js';
 import { MailDispatcher } from './mail-dispatcher.js';
 import { MailSender, SmtpMailSender } from './mail-sender.js';
 import { MergedNotice } from './merged-notice.js';
@@ -26,10 +28,11 @@ import { SendSurvey } from './tasks/send-survey.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Message]), ContactsModule, OrganisationModule],
-  controllers: [MessageModelsController, MessagesController, SurveysController],
+  controllers: [JoinsController, MessageModelsController, MessagesController, SurveysController],
   providers: [
     { provide: MailSender, useClass: SmtpMailSender },
     ClosingNotice,
+    ContactJoins,
     FollowCodes,
     MergedNotice,
     MailDispatcher,
@@ -47,6 +50,7 @@ import { SendSurvey } from './tasks/send-survey.js';
     SendSurvey,
   ],
   exports: [
+    ContactJoins,
     FollowCodes,
     MailDispatcher,
     MailSender,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { ContactReadModel } from '../contacts/index.js';
+import { JOIN_MAILS } from './joins/join-mails.js';
 import { MailSender } from './mail-sender.js';
 import type { MessageChannel, MessageState } from './message.entity.js';
 import { withoutFollowCodes, withoutSurveyLinks } from './secret-links.js';
@@ -60,8 +61,8 @@ export class MessageReadModel {
     const rows = await this.uow.read<MessageRow>(
       `SELECT id, direction, channel, template, recipient, subject, body, state, created_at, sent_at,
               attempts, last_error
-         FROM message WHERE contact_id = $1 ORDER BY created_at, id`,
-      [contactId],
+         FROM message WHERE contact_id = $1 AND NOT template = ANY ($2) ORDER BY created_at, id`,
+      [contactId, JOIN_MAILS],
     );
     return rows.map(({ created_at, sent_at, last_error, ...row }) => ({
       ...row,
@@ -78,8 +79,8 @@ export class MessageReadModel {
   async forCitizen(contactId: string): Promise<CitizenMessage[]> {
     const rows = await this.uow.read<Omit<CitizenMessage, 'at'> & { at: Date }>(
       `SELECT direction, template, subject, body, created_at AS at
-         FROM message WHERE contact_id = $1 ORDER BY created_at, id`,
-      [contactId],
+         FROM message WHERE contact_id = $1 AND NOT template = ANY ($2) ORDER BY created_at, id`,
+      [contactId, JOIN_MAILS],
     );
     return rows.map((row) => ({
       ...row,

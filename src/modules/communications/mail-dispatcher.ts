@@ -8,6 +8,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { AppConfig } from '../../platform/config/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { isJoinMail } from './joins/join-mails.js';
 import { MailRefused, MailSender } from './mail-sender.js';
 import { MessageJournal } from './message-journal.js';
 import { messageSentences } from './message-sentences.js';
@@ -112,13 +113,15 @@ export class MailDispatcher implements OnApplicationBootstrap, BeforeApplication
   private async record(message: Message, failure: unknown): Promise<void> {
     const now = this.clock.now();
     const template = message.template as TemplateName;
+    // To others than the contact's citizen: told once for all of them (ContactJoins).
+    const told = !isJoinMail(message.template);
     if (failure === null) {
       message.wasSent(now);
-      this.journal.write('message.sent', message, messageSentences.sent(template));
+      if (told) this.journal.write('message.sent', message, messageSentences.sent(template));
     } else {
       const reason = failure instanceof Error ? failure.message : String(failure);
       message.wasRefused(reason, now, failure instanceof MailRefused);
-      if (message.state === 'failed') {
+      if (message.state === 'failed' && told) {
         this.journal.write('message.failed', message, messageSentences.failed(template));
       }
     }

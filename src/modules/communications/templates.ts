@@ -83,7 +83,7 @@ const italian: Record<TemplateName, Template> = {
     paragraphs: [
       `abbiamo risposto alla Sua richiesta${about(data, 'it')}, protocollo ${data.protocolNumber}. La risposta L'ha soddisfatta?`,
       data.surveyUrl
-        ? `Basta scegliere Sì oppure No in questa pagina: ${data.surveyUrl}`
+        ? `Sì, va bene: ${data.surveyUrl}?risposta=si\nNo, non va bene: ${data.surveyUrl}?risposta=no`
         : WITHOUT_LINK.it,
     ],
   }),
@@ -92,7 +92,7 @@ const italian: Record<TemplateName, Template> = {
     paragraphs: [
       `non sappiamo ancora se la nostra risposta alla Sua richiesta, protocollo ${data.protocolNumber}, L'ha soddisfatta. Senza notizie, tra qualche giorno la considereremo chiusa.`,
       data.surveyUrl
-        ? `Può dircelo scegliendo Sì oppure No in questa pagina: ${data.surveyUrl}`
+        ? `Sì, va bene: ${data.surveyUrl}?risposta=si\nNo, non va bene: ${data.surveyUrl}?risposta=no`
         : WITHOUT_LINK.it,
     ],
   }),
@@ -163,7 +163,9 @@ const english: Record<TemplateName, Template> = {
     subject: `Did the answer satisfy you? (protocol ${data.protocolNumber})`,
     paragraphs: [
       `we have answered your request${about(data, 'en')}, protocol ${data.protocolNumber}. Did the answer satisfy you?`,
-      data.surveyUrl ? `Just choose Yes or No on this page: ${data.surveyUrl}` : WITHOUT_LINK.en,
+      data.surveyUrl
+        ? `Yes, it is all right: ${data.surveyUrl}?risposta=si\nNo, it is not: ${data.surveyUrl}?risposta=no`
+        : WITHOUT_LINK.en,
     ],
   }),
   surveyReminder: (data) => ({
@@ -171,7 +173,7 @@ const english: Record<TemplateName, Template> = {
     paragraphs: [
       `we do not know yet whether our answer to your request, protocol ${data.protocolNumber}, satisfied you. Without news we shall take it as closed in a few days.`,
       data.surveyUrl
-        ? `You can tell us by choosing Yes or No on this page: ${data.surveyUrl}`
+        ? `Yes, it is all right: ${data.surveyUrl}?risposta=si\nNo, it is not: ${data.surveyUrl}?risposta=no`
         : WITHOUT_LINK.en,
     ],
   }),

@@ -3,17 +3,26 @@ import { LoginDelays } from '../../platform/auth/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { hashRequest, IdempotencyKeys } from '../../platform/idempotency/index.js';
 import { AttachmentService, type InspectedFile } from '../attachments/index.js';
+import { ContactJoins } from '../communications/index.js';
 import { asCitizen } from './as-citizen.js';
 import { CitizenReplies } from './citizen-replies.service.js';
 import { FollowReadModel, type FollowedContact } from './follow.read-model.js';
 import { NearbyReports, type NearbyReport, type PlacedText } from './nearby-reports.js';
-import { FilledByAMachine } from './portal.errors.js';
+import { FilledByAMachine, NotNearby } from './portal.errors.js';
 import { PublicLimits } from './public-limits.js';
 import { PublicReports, type PublicReport, type ReportReceipt } from './public-reports.service.js';
 
 type Given = Omit<PublicReport, 'language'> & {
   language?: PublicReport['language'];
   /** A field that people do not see. */
+  website?: string;
+};
+
+type Join = PlacedText & {
+  /** Of a nearby report. */
+  ref: string;
+  email: string;
+  language?: PublicReport['language'];
   website?: string;
 };
 
@@ -38,6 +47,7 @@ export class CitizenDesk {
     private readonly keys: IdempotencyKeys,
     private readonly attachments: AttachmentService,
     private readonly nearby: NearbyReports,
+    private readonly joins: ContactJoins,
   ) {}
 
   /** See PublicReports.take. Throws TooManyFromHere (429), FilledByAMachine (400) as well. */
@@ -108,6 +118,18 @@ export class CitizenDesk {
   async near(placed: PlacedText, address: string): Promise<NearbyReport[]> {
     await this.limits.count('question', address);
     return this.nearby.to(placed);
+  }
+
+  /**
+   * "Anche a me": whoever has the same problem as an open report nearby is told of its answer, once they have confirmed
+   * their address. Throws TooManyFromHere (429), FilledByAMachine, NotNearby (400), TooManyJoins (409).
+   */
+  async join({ ref, email, language, website, ...placed }: Join, address: string): Promise<void> {
+    await this.limits.count('join', address);
+    if (website) throw new FilledByAMachine();
+    const offered = await this.nearby.to(placed);
+    if (!offered.some((one) => one.ref === ref && one.joinable)) throw new NotNearby('ref');
+    await asCitizen(() => this.uow.run(() => this.joins.ask(ref, email, language ?? 'it')));
   }
 
   /** A photo of what is followed, small. Throws what `follow` throws, NotFound (404). */

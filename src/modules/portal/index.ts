@@ -1,5 +1,5 @@
 export * from './citizen-desk.js';
-export { PublicReportDto } from './http/public.dto.js';
+export { JoinReportDto, PublicReportDto } from './http/public.dto.js';
 export type { FollowedContact, FollowedStep } from './follow.read-model.js';
 export * from './municipal-texts.js';
 export * from './portal.errors.js';

@@ -29,7 +29,7 @@ Può chiedere accesso, rettifica, cancellazione nei limiti di legge, limitazione
 
 ## Cookie
 
-Queste pagine non usano cookie. Nel Suo browser restano la lingua scelta e la bozza della segnalazione, finché non la manda o la cancella.`,
+Queste pagine usano solo cookie tecnici: la lingua scelta, la richiesta che sta seguendo (finché chiude il browser), l'ultima ricevuta e, per due ore, la bozza di una segnalazione. Nel Suo browser resta la bozza, finché non la manda o la cancella.`,
     en: `MODEL TO BE COMPLETED. This text is a model: the municipality completes it and has it approved by its data protection officer before the service opens.
 
 ## Who handles your data
@@ -58,7 +58,7 @@ You may ask for access, rectification, erasure within the law, restriction and o
 
 ## Cookies
 
-These pages use no cookies. The language you chose and the draft of your report stay in your browser until you send or delete it.`,
+These pages use technical cookies only: the language you chose, the request you are following (until the browser is closed), the last receipt and, for two hours, the draft of a report. The draft stays in your browser until you send or delete it.`,
   },
   accessibility: {
     it: `MODELLO DA COMPLETARE. Questo testo è un modello: il Comune lo completa con la propria dichiarazione, redatta secondo le linee guida AgID, e con il collegamento a form.agid.gov.it.

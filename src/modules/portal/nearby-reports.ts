@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { runAsSystem } from '../../platform/context/index.js';
 import { ClassificationReadModel } from '../classification/index.js';
-import { SimilarContacts, type ContactStatus, type LocationInput } from '../contacts/index.js';
+import {
+  PublicContacts,
+  SimilarContacts,
+  type ContactStatus,
+  type LocationInput,
+} from '../contacts/index.js';
 
 /** An open report near a place, as anybody may know of it: nothing that somebody wrote, nobody's name. */
 export interface NearbyReport {
@@ -14,6 +19,8 @@ export interface NearbyReport {
   distanceMetres: number | null;
   status: ContactStatus;
   receivedAt: string;
+  /** True: whoever has the same problem can be told of its answer, without a report of their own. */
+  joinable: boolean;
 }
 
 export interface PlacedText {
@@ -31,6 +38,7 @@ export class NearbyReports {
   constructor(
     private readonly similar: SimilarContacts,
     private readonly classifications: ClassificationReadModel,
+    private readonly publicContacts: PublicContacts,
   ) {}
 
   /**
@@ -67,6 +75,8 @@ export class NearbyReports {
             : Math.max(10, Math.round(one.distanceMetres / 10) * 10),
         status: one.status,
         receivedAt: one.receivedAt,
+        // What everybody can see is there: nothing else is told to strangers.
+        joinable: await this.publicContacts.isPublic(one.id),
       });
     }
     return reports.slice(0, MOST);

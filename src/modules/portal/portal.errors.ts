@@ -43,8 +43,8 @@ export class FilledByAMachine extends InvalidInput {
 
 /** 400, field `sameAs`: no open report near this place. */
 export class NotNearby extends InvalidInput {
-  constructor() {
+  constructor(field = 'sameAs') {
     const message = 'That report is not open any more, or not near this place: send it without.';
-    super(message, [{ field: 'sameAs', code: 'unknown-code', message }]);
+    super(message, [{ field, code: 'unknown-code', message }]);
   }
 }

@@ -10,7 +10,7 @@ import { TooManyFromHere } from './portal.errors.js';
 
 const HOUR_MS = 3_600_000;
 
-export type PublicUse = 'report' | 'upload' | 'question' | 'reply';
+export type PublicUse = 'report' | 'upload' | 'question' | 'reply' | 'join';
 
 /**
  * How often the same network (an IPv4 address, a /64 of IPv6) may use what needs no account, counted by the hour. The counts are rows, so replicas share
@@ -32,7 +32,13 @@ export class PublicLimits extends RecurringWork {
     });
     const reports = config.publicReportsPerHour;
     // A report has some photos, and is looked up many times while it is written.
-    this.most = { report: reports, reply: reports, upload: 6 * reports, question: 40 * reports };
+    this.most = {
+      report: reports,
+      reply: reports,
+      join: reports,
+      upload: 6 * reports,
+      question: 40 * reports,
+    };
   }
 
   /** Counts one use, whatever becomes of it. Throws TooManyFromHere (429). */

@@ -8,6 +8,7 @@ import {
   type TaskOutcome,
 } from '../../../engine/api/index.js';
 import { ContactService } from '../../contacts/index.js';
+import { ContactJoins } from '../joins/contact-joins.js';
 import { MessageService } from '../communications.service.js';
 
 interface Answer {
@@ -22,12 +23,14 @@ export class SendAnswer implements TaskHandlerOf<Answer> {
   constructor(
     private readonly messages: MessageService,
     private readonly contacts: ContactService,
+    private readonly joins: ContactJoins,
   ) {}
 
   async handle({ id, variables: { contactId, answer } }: Task<Answer>): Promise<TaskOutcome> {
     const contact = await this.contacts.recordAnswer(contactId, answer);
     const message = { contactId, template: 'answer', idempotencyKey: id } as const;
     await this.messages.issueToAll(message, async () => ({ answer: contact.answer }));
+    await this.joins.tell(contactId, contact.answer, id);
     return complete();
   }
 }

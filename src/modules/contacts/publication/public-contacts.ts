@@ -183,6 +183,18 @@ export class PublicContacts {
     );
   }
 
+  /** True: everybody can see that it is there. */
+  async isPublic(contactId: string): Promise<boolean> {
+    const parameters = new Parameters();
+    const shown = await this.shown({}, parameters);
+    const own = `c.id = ${parameters.add(contactId)}::uuid`;
+    const rows = await this.uow.read(
+      `SELECT 1 FROM ${shown('c.id', null, own)} AS c LIMIT 1`,
+      parameters.values,
+    );
+    return rows.length > 0;
+  }
+
   /** Of the contacts that came in during the last twelve months. */
   summary(): Promise<PublicSummary> {
     const known = this.summaries.get('all');

@@ -46,6 +46,7 @@ import { PublicOptions } from '../public-options.read-model.js';
 import {
   FollowDto,
   FollowedContactDto,
+  JoinReportDto,
   MunicipalTextDto,
   NearbyReportsDto,
   PlacedTextDto,
@@ -178,6 +179,18 @@ export class PublicController {
   ): Promise<ReportReceiptDto> {
     const hash = hashRequest('POST', '/public/reports', body);
     return this.desk.report(body, address, key ?? null, hash);
+  }
+
+  @Post('joins')
+  @HttpCode(204)
+  @Public()
+  @ApiOperation({
+    summary: 'Anche a me / joins an open report nearby: an e-mail with a link to confirm leaves',
+    description: 'The answer is the same whether the address has joined before or not.',
+  })
+  @ApiNoContentResponse()
+  async join(@Body() body: JoinReportDto, @Ip() address: string): Promise<void> {
+    await this.desk.join(body, address);
   }
 
   @Post('follow')

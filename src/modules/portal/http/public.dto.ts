@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsEmail,
   IsIn,
   IsOptional,
   IsString,
@@ -188,11 +189,36 @@ export class NearbyReportDto {
 
   @ApiProperty({ format: 'date-time' })
   receivedAt: string;
+
+  @ApiProperty({ description: 'True: it can be joined (POST /public/joins).' })
+  joinable: boolean;
 }
 
 export class NearbyReportsDto {
   @ApiProperty({ type: [NearbyReportDto] })
   items: NearbyReportDto[];
+}
+
+export class JoinReportDto extends PlacedTextDto {
+  @ApiProperty({ format: 'uuid', description: 'The `ref` of a nearby report that is joinable.' })
+  @IsUUID()
+  ref: string;
+
+  @ApiProperty({ format: 'email', maxLength: 254, description: 'A link to confirm is sent there.' })
+  @IsEmail()
+  @MaxLength(254)
+  email: string;
+
+  @ApiPropertyOptional({ enum: LANGUAGES, default: 'it' })
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
+
+  @ApiPropertyOptional({ type: String, description: 'Stays empty: people do not see this field.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  website?: string;
 }
 
 export class PublicUploadDto {

@@ -8,6 +8,7 @@ import { PhotoField } from '../PhotoField';
 import { BigChoices } from './BigChoices';
 import { changeDraft, currentDraft, useDraft } from './draft';
 import { nearbyQuery } from './queries';
+import { JoinOffer } from './JoinOffer';
 import { StepPage } from './StepPage';
 import { useReport } from './use-report';
 
@@ -75,6 +76,7 @@ function Nearby() {
           {t('nearby.chosen')}
         </p>
       )}
+      <JoinOffer items={found} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { type Tab, Tabs } from '../../parts/Tabs';
 import { AssignedToMe } from './AssignedToMe';
+import { AlsoJoined } from './AlsoJoined';
 import { CaseActions } from './actions/CaseActions';
 import { Clocks } from './Clocks';
 import { Details } from './Details';
@@ -35,6 +36,7 @@ export function CaseView({ contact }: { contact: Contact }) {
         <div className="case-body">
           <div className="stack case-work">
             <AssignedToMe contact={contact} ofTask={false} />
+            <AlsoJoined contactId={contact.id} />
             <WhatToDo contact={contact} />
             <AssignedToMe contact={contact} ofTask />
           </div>

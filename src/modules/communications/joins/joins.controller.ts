@@ -1,0 +1,37 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { AnySignedIn } from '../../../platform/auth/index.js';
+import { UuidParam } from '../../../platform/http/index.js';
+import { ContactReadModel } from '../../contacts/index.js';
+import { ContactJoins } from './contact-joins.js';
+
+export class JoinCountDto {
+  @ApiProperty({ description: 'Citizens who have the same problem, and are told of the answer.' })
+  confirmed: number;
+
+  @ApiProperty({ description: 'Those who have not confirmed their address yet.' })
+  pending: number;
+}
+
+/** "Anche a me": how many others have the problem of a contact. */
+@ApiTags('contacts')
+@ApiBearerAuth()
+@Controller('contacts/:id/joins')
+export class JoinsController {
+  constructor(
+    private readonly contacts: ContactReadModel,
+    private readonly joins: ContactJoins,
+  ) {}
+
+  @Get()
+  @AnySignedIn()
+  @ApiOperation({
+    summary:
+      'Quanti altri cittadini hanno lo stesso problema / how many others have the same problem',
+  })
+  @ApiOkResponse({ type: JoinCountDto })
+  async count(@UuidParam() id: string): Promise<JoinCountDto> {
+    await this.contacts.get(id);
+    return this.joins.count(id);
+  }
+}

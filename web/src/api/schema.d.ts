@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 20de507cb1131812d9dfc8d6f920d1525aa9aff38627d1c72bbab860d40bfb7b
+// Document: 2f4d4f9672bf4b7a8af805fb3f33113ffd9fe3b6f2aadb5665d31b23f16924b3
 
 export interface paths {
     "/api/v1/about": {
@@ -1139,6 +1139,23 @@ export interface paths {
         put?: never;
         /** Annulla un contatto / cancels a contact; its protocol number stays */
         post: operations["ContactsController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/joins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quanti altri cittadini hanno lo stesso problema / how many others have the same problem */
+        get: operations["JoinsController_count"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3079,6 +3096,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/joins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Anche a me / joins an open report nearby: an e-mail with a link to confirm leaves
+         * @description The answer is the same whether the address has joined before or not.
+         */
+        post: operations["PublicController_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/nearby": {
         parameters: {
             query?: never;
@@ -3198,6 +3235,23 @@ export interface paths {
         put?: never;
         /** Manda un file / sends a file that a report or a reply will name */
         post: operations["PublicController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/uploads/{claim}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** La foto mandata, piccola / the small picture of a photo just sent */
+        get: operations["PublicController_preview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5852,6 +5906,8 @@ export interface components {
             /** @description Oldest first. */
             messages: components["schemas"]["FollowedMessageDto"][];
             notAppropriateReason: string | null;
+            /** @description Those of `files` that are pictures. */
+            photos: components["schemas"]["FollowedPhotoDto"][];
             /** @example 2026/000123 */
             protocolNumber: string;
             /** Format: date-time */
@@ -5875,6 +5931,11 @@ export interface components {
             /** @enum {string} */
             direction: "out" | "in";
             subject: string;
+        };
+        FollowedPhotoDto: {
+            fileName: string;
+            /** Format: uuid */
+            id: string;
         };
         FollowedStepDto: {
             /** Format: date-time */
@@ -6146,9 +6207,9 @@ export interface components {
         };
         ImportStreetsDto: {
             /**
-             * @description CSV with the columns code (codice), name (nome, via), district (quartiere).
-             * @example code,name,district
-             *     100,Via Giuseppe Mazzini,savena
+             * @description CSV with the columns code (codice), name (nome, via) and, if known, district (quartiere), number (civico) with exponent (esponente), and a place: lat and lon, geo_point, x and y (est, nord; say `epsg`), or geo_shape (GeoJSON).
+             * @example code,name,district,number,lat,lon
+             *     100,Via Giuseppe Mazzini,santo-stefano,12,44.49,11.36
              */
             csv: string;
             /**
@@ -6156,6 +6217,11 @@ export interface components {
              * @default false
              */
             dryRun: boolean;
+            /**
+             * @description EPSG code of the system in which x and y are.
+             * @enum {integer|null}
+             */
+            epsg?: 3003 | 3004 | 7791 | 7792 | 25832 | 25833 | 32632 | 32633 | null;
         };
         InboxContactDto: {
             classification: string | null;
@@ -6320,6 +6386,35 @@ export interface components {
              * @enum {string}
              */
             type: "startBefore" | "cancel";
+        };
+        JoinCountDto: {
+            /** @description Citizens who have the same problem, and are told of the answer. */
+            confirmed: number;
+            /** @description Those who have not confirmed their address yet. */
+            pending: number;
+        };
+        JoinReportDto: {
+            /** @description Code of the classification. */
+            classification?: string | null;
+            description: string;
+            /**
+             * Format: email
+             * @description A link to confirm is sent there.
+             */
+            email: string;
+            /**
+             * @default it
+             * @enum {string}
+             */
+            language: "it" | "en";
+            location?: components["schemas"]["LocationDto"] | null;
+            /**
+             * Format: uuid
+             * @description The `ref` of a nearby report that is joinable.
+             */
+            ref: string;
+            /** @description Stays empty: people do not see this field. */
+            website?: string;
         };
         KeptClocksDto: {
             /** @description Nothing was owed any more. */
@@ -6728,6 +6823,8 @@ export interface components {
             classification: string;
             /** @description In tens of metres. */
             distanceMetres: number | null;
+            /** @description True: it can be joined (POST /public/joins). */
+            joinable: boolean;
             name: string;
             nameEn: string;
             /** Format: date-time */
@@ -7221,6 +7318,14 @@ export interface components {
             items: components["schemas"]["PublicContactDto"][];
             nextCursor: string | null;
         };
+        PublicDistrictCountDto: {
+            /** @description Code of the district. */
+            code: string;
+            count: number;
+            name: string;
+            /** @description Of these, not closed yet. */
+            open: number;
+        };
         PublicDistrictDto: {
             /** @example savena */
             code: string;
@@ -7246,8 +7351,14 @@ export interface components {
         PublicPlacesDto: {
             /** @description false: only the newest contacts are told. */
             complete: boolean;
+            /** @description Those of which no point is known. */
+            districts: components["schemas"]["PublicDistrictCountDto"][];
             items: components["schemas"]["PublicPlaceDto"][];
             nextCursor: string | null;
+            /** @description With a point outside of the municipality; they are in no item. */
+            outside: number;
+            /** @description Without a point, with a district or without. */
+            withoutPoint: number;
         };
         PublicReportDto: {
             /** @description Claims of uploads. */
@@ -7352,7 +7463,7 @@ export interface components {
         RefusedStreetDto: {
             code: string;
             /** @enum {string} */
-            field: "code" | "name" | "district";
+            field: "code" | "name" | "district" | "number" | "exponent" | "lat" | "lon" | "point" | "east" | "north" | "shape";
             message: string;
             /** @description From 1, the heading being row 1. */
             row: number;
@@ -8044,6 +8155,8 @@ export interface components {
         StreetImportReportDto: {
             added: number;
             changed: number;
+            /** @description House numbers that were taken. */
+            numbers: number;
             refused: components["schemas"]["RefusedStreetDto"][];
             rows: number;
             unchanged: number;
@@ -8056,8 +8169,13 @@ export interface components {
         StreetSummaryDto: {
             /** @description How many are the demonstration’s. */
             demonstration: number;
+            /** @description House numbers. */
+            numbers: number;
+            numbersWithPlace: number;
             streets: number;
             withoutDistrict: number;
+            /** @description Of which a place is known. */
+            withPlace: number;
         };
         SuggestArticlesDto: {
             /**
@@ -8126,6 +8244,11 @@ export interface components {
             note?: string | null;
             /** @enum {string} */
             outcome: "satisfied" | "unsatisfied";
+            /**
+             * @description Why not: with `unsatisfied` only.
+             * @enum {string|null}
+             */
+            reason?: "notSolved" | "notClear" | "notMine" | "tooLate" | "other" | null;
         };
         SurveyViewDto: {
             answer: string | null;
@@ -11610,6 +11733,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactViewDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    JoinsController_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinCountDto"];
                 };
             };
             /** @description Problema / Problem */
@@ -15894,6 +16047,36 @@ export interface operations {
             };
         };
     };
+    PublicController_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinReportDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     PublicController_near: {
         parameters: {
             query?: never;
@@ -16100,6 +16283,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicUploadDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
                 };
             };
             /** @description Problema / Problem */

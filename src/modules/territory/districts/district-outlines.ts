@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { Logger } from '@nestjs/common';
 import { InvalidConfiguration } from '../../../platform/config/index.js';
-import { contains, metresToOutline, type Spot } from './geometry.js';
+import { contains, DEGREE_METRES, metresToOutline, type Spot } from './geometry.js';
 import { outlinesOf, UnusableOutlines, type Outline } from './outlines-file.js';
 
 /** Lines are drawn for a scale, phones err by some metres: so near a border both sides are right. */
@@ -16,7 +16,11 @@ const ITALY = { south: 35.2, north: 47.2, west: 6.5, east: 18.7 };
  * for the municipality.
  */
 export class DistrictOutlines {
-  constructor(private readonly outlines: readonly Outline[] | null) {}
+  private readonly outlines: readonly BoxedOutline[] | null;
+
+  constructor(outlines: readonly Outline[] | null) {
+    this.outlines = outlines?.map((outline) => ({ ...outline, box: boxOf(outline) })) ?? null;
+  }
 
   /** Throws InvalidConfiguration naming DISTRICTS_FILE and what is wrong with it. */
   static fromFile(file: string | undefined): DistrictOutlines {
@@ -46,10 +50,13 @@ export class DistrictOutlines {
 
   /** Name of the district in which `spot` lies, or at whose border it lies; null: in none that is known. */
   districtAt(spot: Spot): string | null {
-    const within = this.outlines?.find(({ polygons }) => contains(polygons, spot));
+    const around = this.around(spot, BORDER_METRES);
+    const within = around.find(({ polygons }) => contains(polygons, spot));
     if (within) return within.name;
-    const [nearest] = this.byDistance(spot);
-    return nearest && nearest.metres <= BORDER_METRES ? nearest.name : null;
+    const near = around
+      .map(({ name, polygons }) => ({ name, metres: metresToOutline(polygons, spot) }))
+      .sort((a, b) => a.metres - b.metres)[0];
+    return near && near.metres <= BORDER_METRES ? near.name : null;
   }
 
   /** Whether `spot` may be said to lie in the district: true also where its outline is not known. */
@@ -69,13 +76,36 @@ export class DistrictOutlines {
   /** Whether `spot` lies at least near the municipality, where its affairs may reach to. */
   isNear(spot: Spot): boolean {
     if (this.holds(spot)) return true;
-    const [nearest] = this.byDistance(spot);
-    return nearest !== undefined && nearest.metres <= NEAR_METRES;
+    return this.around(spot, NEAR_METRES).some(
+      ({ polygons }) => metresToOutline(polygons, spot) <= NEAR_METRES,
+    );
   }
 
-  private byDistance(spot: Spot): { name: string; metres: number }[] {
-    return (this.outlines ?? [])
-      .map(({ name, polygons }) => ({ name, metres: metresToOutline(polygons, spot) }))
-      .sort((a, b) => a.metres - b.metres);
+  /** Those whose extent, widened by so many metres, holds the spot: only their lines need to be gone along. */
+  private around({ lat, lon }: Spot, metres: number): readonly BoxedOutline[] {
+    const north = metres / DEGREE_METRES;
+    const east = north / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
+    return (this.outlines ?? []).filter(
+      ({ box }) =>
+        lat >= box.south - north &&
+        lat <= box.north + north &&
+        lon >= box.west - east &&
+        lon <= box.east + east,
+    );
   }
+}
+
+type BoxedOutline = Outline & { box: Record<'south' | 'north' | 'west' | 'east', number> };
+
+function boxOf({ polygons }: Outline): BoxedOutline['box'] {
+  const box = { south: 90, north: -90, west: 180, east: -180 };
+  for (const [outer] of polygons) {
+    for (const [lon, lat] of outer) {
+      box.south = Math.min(box.south, lat);
+      box.north = Math.max(box.north, lat);
+      box.west = Math.min(box.west, lon);
+      box.east = Math.max(box.east, lon);
+    }
+  }
+  return box;
 }

@@ -10,7 +10,7 @@ export type Position = readonly [lon: number, lat: number];
 export type Rings = readonly (readonly Position[])[];
 
 /** Metres of a degree of latitude; one of longitude is as much times the cosine of the latitude. */
-const DEGREE_METRES = 111_195;
+export const DEGREE_METRES = 111_195;
 
 /** Whether `spot` lies within one of the polygons, and not in a hole of it. */
 export function contains(polygons: readonly Rings[], spot: Spot): boolean {

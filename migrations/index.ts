@@ -48,6 +48,7 @@ import { TaskPriority1764200060000 } from './1764200060000-task-priority.js';
 import { Batches1764200060001 } from './1764200060001-batches.js';
 import { CitizenDrafts1764200070000 } from './1764200070000-citizen-drafts.js';
 import { ContactJoins1764200070001 } from './1764200070001-contact-joins.js';
+import { CasePresence1764200060002 } from './1764200060002-case-presence.js';
 import { Demonstration1764200080000 } from './1764200080000-demonstration.js';
 import { AccountsAtTheEdge1764200090000 } from './1764200090000-accounts-at-the-edge.js';
 
@@ -103,6 +104,7 @@ export const migrations = [
   Batches1764200060001,
   CitizenDrafts1764200070000,
   ContactJoins1764200070001,
+  CasePresence1764200060002,
   Demonstration1764200080000,
   AccountsAtTheEdge1764200090000,
 ];

@@ -328,6 +328,12 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   // By its author alone: test/e2e/contact-notes.e2e-spec.ts.
   'POST /api/v1/contacts/{id}/notes/{noteId}/corrections': { callers: READERS },
   'GET /api/v1/contacts/{id}/readers': seenWithContact,
+  'GET /api/v1/me/presence/{contactId}': seenWithContact,
+  'PUT /api/v1/me/presence/{contactId}': {
+    ...seenWithContact,
+    request: () => ({ body: { writing: false } }),
+  },
+  'DELETE /api/v1/me/presence/{contactId}': seenWithContact,
   'GET /api/v1/contacts/{contactId}/clocks': seenWithContact,
   'GET /api/v1/contacts/{contactId}/clocks/{clockId}': seenWithContact,
   'POST /api/v1/contacts/{contactId}/clocks/{clockId}/suspend': {

@@ -165,7 +165,7 @@ describe('the events of one’s lists', () => {
     await first.close();
     const second = await listen(infodesk, { 'last-event-id': id });
     const { data } = await second.until(({ event }) => event === 'changed');
-    expect(data.topics).toEqual(['tasks', 'assignments', 'messages', 'notifications']);
+    expect(data.topics).toEqual(['tasks', 'assignments', 'messages', 'notifications', 'presence']);
   });
 
   it('say so while the server hears of nothing, and when it hears again', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NO_END } from '../../engine/api/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { countUpTo, UnitOfWork } from '../../platform/database/index.js';
@@ -45,7 +46,11 @@ export interface InboxContact {
   owner: string;
 }
 
-export type InboxItem = AssignmentView & { contact: InboxContact };
+export type InboxItem = AssignmentView & {
+  contact: InboxContact;
+  /** By when the citizen is owed the answer, also where that has passed; null: it is not, or its term stands still. */
+  answerDueAt: string | null;
+};
 
 export interface InboxPage {
   items: InboxItem[];
@@ -61,6 +66,7 @@ interface InboxRow extends AssignmentRow {
   status: ContactStatus;
   priority: Priority;
   rank: number;
+  case_due_at: Date | null;
   subject: string | null;
   opening: string | null;
   readable: boolean;
@@ -96,6 +102,7 @@ export class AssignmentInboxReadModel {
     const rows = await this.uow.read<InboxRow>(
       `SELECT ${ASSIGNMENT_COLUMNS}, c.protocol_year, c.protocol_number, c.kind, c.status,
               c.priority::text, priority_rank(c.priority) AS rank,
+              nullif(case_term(c.id), '${NO_END}') AS case_due_at,
               CASE WHEN read.able THEN c.subject END AS subject,
               CASE WHEN read.able THEN nullif(left(c.description, ${OPENING_LENGTH}), '') END AS opening,
               read.able AS readable,
@@ -137,6 +144,7 @@ export class AssignmentInboxReadModel {
 function toItem(row: InboxRow, now: Date): InboxItem {
   return {
     ...assignmentView(row, now, row.readable || isParty(row)),
+    answerDueAt: row.case_due_at?.toISOString() ?? null,
     contact: {
       protocolNumber: `${row.protocol_year}/${String(row.protocol_number).padStart(6, '0')}`,
       kind: row.kind,

@@ -38,6 +38,8 @@ import { PublicationController } from './publication/http/publication.controller
 import { PUBLICATION_PROVIDERS } from './publication/publication.providers.js';
 import { NotesController } from './notes/http/notes.controller.js';
 import { ContactNotes } from './notes/contact-notes.js';
+import { CasePresence } from './presence/case-presence.js';
+import { PresenceController } from './presence/http/presence.controller.js';
 import { NOTE_PROVIDERS } from './notes/notes.providers.js';
 import { RegisterController } from './register/http/register.controller.js';
 import { ReadingPolicy } from './reading-policy.js';
@@ -65,6 +67,7 @@ import { TimelineService } from './timeline.service.js';
     PublicContactsController,
     PublicationController,
     NotesController,
+    PresenceController,
     RegisterController,
     SimilarController,
   ],
@@ -95,6 +98,7 @@ import { TimelineService } from './timeline.service.js';
     ...LINK_PROVIDERS,
     ...PUBLICATION_PROVIDERS,
     ...NOTE_PROVIDERS,
+    CasePresence,
     ...REGISTER_PROVIDERS,
   ],
   exports: [

@@ -1,5 +1,11 @@
 /** What an account may be told of: that something of these changed, never what. */
-export const LIVE_TOPICS = ['tasks', 'assignments', 'messages', 'notifications'] as const;
+export const LIVE_TOPICS = [
+  'tasks',
+  'assignments',
+  'messages',
+  'notifications',
+  'presence',
+] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 
 /** Whose lists it stands in. */

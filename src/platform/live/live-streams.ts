@@ -4,6 +4,7 @@ import { AppConfig } from '../config/index.js';
 import type { Actor } from '../context/index.js';
 import { TooManyRequests } from '../errors/index.js';
 import { LIVE_TOPICS, type LiveNotice, type LiveTopic } from './live-change.js';
+import { LiveChanges } from './live-changes.js';
 import { LiveListener } from './live-listener.js';
 
 /** 429 `live.too-many-streams`: the account has as many streams open as it may. */
@@ -48,10 +49,12 @@ export class LiveStreams implements OnModuleDestroy {
   /** Ids of events name the process that gave them: no other knows what came before. */
   private readonly process = randomUUID().slice(0, 8);
   private lastId = 0;
+  private stopping = false;
 
   constructor(
     private readonly config: AppConfig,
     private readonly listener: LiveListener,
+    private readonly live: LiveChanges,
   ) {}
 
   get count(): number {
@@ -83,6 +86,7 @@ export class LiveStreams implements OnModuleDestroy {
   }
 
   onModuleDestroy(): void {
+    this.stopping = true;
     for (const stream of [...this.streams]) {
       this.remove(stream);
       stream.sink.end();
@@ -140,7 +144,9 @@ export class LiveStreams implements OnModuleDestroy {
 
   private remove(stream: Stream): void {
     clearTimeout(stream.timer);
-    this.streams.delete(stream);
+    if (!this.streams.delete(stream) || this.stopping) return;
+    const { id } = stream.actor;
+    if (![...this.streams].some(({ actor }) => actor.id === id)) this.live.lastStreamEnded(id);
   }
 }
 
@@ -151,7 +157,7 @@ function concerns(reach: LiveNotice[LiveTopic], actor: Actor): boolean {
   if (accounts.includes(actor.id)) return true;
   if (points.some((point) => actor.points.includes(point))) return true;
   if (actor.standsInFor?.some(({ id }) => accounts.includes(id))) return true;
-  // Those who watch over the network and belong to no point have everybody's lists.
-  const watches = actor.points.length === 0 && WATCHERS.some((role) => actor.roles.includes(role));
+  // Those who watch over the network have everybody's lists, beside those of a point of theirs.
+  const watches = WATCHERS.some((role) => actor.roles.includes(role));
   return watches && points.length > 0;
 }

@@ -24,7 +24,7 @@ export class MeEventsController {
       'Cosa è cambiato nelle mie liste / that something of my lists changed, as server-sent events',
     description:
       'Events: `open` (`listening`: false means that lists must be asked for now and then), `changed` (`topics`: of ' +
-      '`tasks`, `assignments`, `messages`, `notifications`; read those lists anew) and `ended` (signed out). A request ' +
+      '`tasks`, `assignments`, `messages`, `notifications`, `presence`; read those lists anew) and `ended` (signed out). A request ' +
       'with `Last-Event-ID` is told that all may have changed. Whoever does not accept `text/event-stream` by name is ' +
       'answered `open` and no more. An account may hold some streams at a time: beyond that 429.',
   })

@@ -4,7 +4,7 @@ import { queryClient } from '../api/query-client';
 import { meQuery } from '../api/me';
 
 /** What the server says that it changed; never which one of it. */
-export type LiveTopic = 'tasks' | 'assignments' | 'messages' | 'notifications';
+export type LiveTopic = 'tasks' | 'assignments' | 'messages' | 'notifications' | 'presence';
 
 /** While the server tells of changes lists are asked for now and then only, in case one was missed. */
 const SELDOM_MS = 60_000;

@@ -178,6 +178,15 @@ export class InboxContactDto {
 export class InboxItemDto extends AssignmentViewDto {
   @ApiProperty({ type: InboxContactDto })
   contact: InboxContactDto;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date-time',
+    description:
+      'By when the citizen is owed the answer, also where that has passed; null: it is not owed, or its term stands still.',
+  })
+  answerDueAt: string | null;
 }
 
 export class InboxPageDto {

@@ -17,6 +17,7 @@ import { Messages } from './tabs/Messages';
 import { Place } from './tabs/Place';
 import { Similar } from './tabs/Similar';
 import { Works } from './tabs/Works';
+import { Presence } from './Presence';
 import { PrintProvider } from './sheet/printing';
 import { DraftsProvider } from './task/drafts';
 import { Tools } from './tools/Tools';
@@ -30,6 +31,7 @@ export function CaseView({ contact }: { contact: Contact }) {
   return (
     <PrintProvider contact={contact}>
       <DraftsProvider>
+        <Presence contactId={contact.id} />
         <Steps status={contact.status} round={contact.round} />
         <Clocks contact={contact} />
         <CaseActions contact={contact} />

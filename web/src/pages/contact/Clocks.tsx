@@ -4,10 +4,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { asProblem } from '../../api/problem';
-import { formatDay, formatInstant } from '../../parts/dates';
+import { formatDay } from '../../parts/dates';
 import { Icon } from '../../parts/Icon';
 import { Problem } from '../../parts/Problem';
-import { Term, urgencyOf } from '../../parts/Term';
+import { passedOf, Term, TermBar, urgencyOf } from '../../parts/Term';
 import { ClockAction } from './actions/ClockActions';
 import { useCaseRights } from './actions/rights';
 import { clocksQuery } from './queries';
@@ -85,16 +85,11 @@ function LateClock({ clock }: { clock: Clock }) {
   const by = calendar === 'workingDays' ? 'clocks.lateBy' : 'clocks.lateByCalendar';
   return (
     <div className="clock" data-urgency="late">
-      <span className="term term-late" title={dueAt ? formatInstant(dueAt) : undefined}>
-        <Icon name="it-error" />
-        <span>
-          {t(`clocks.late.${kind}`)} {t(by, { count })}
-        </span>
-      </span>
+      <Term dueAt={dueAt} words={`${t(`clocks.late.${kind}`)} ${t(by, { count })}`} />
       {dueAt && (
         <span className="quiet clock-end">{t('clocks.was', { day: formatDay(dueAt) })}</span>
       )}
-      <span className="clock-bar clock-full" aria-hidden="true" />
+      <TermBar percent={100} label={t('clocks.passed', { percent: 100 })} />
     </div>
   );
 }
@@ -127,15 +122,7 @@ function ClockBar({ clock, action }: { clock: Clock; action: ReactNode }) {
   const { kind, dueAt, warningAt, startedAt } = clock;
   const suspended = clock.state === 'suspended';
   const urgency = urgencyOf({ dueAt, suspended, warningAt });
-  const now = Date.now();
-  const start = new Date(startedAt).getTime();
-  const passed =
-    dueAt === null
-      ? null
-      : Math.min(
-          100,
-          Math.max(0, Math.round(((now - start) / (new Date(dueAt).getTime() - start)) * 100)),
-        );
+  const passed = passedOf({ startedAt, dueAt });
   return (
     <div className="clock" data-urgency={urgency}>
       <span className="clock-name">
@@ -147,12 +134,7 @@ function ClockBar({ clock, action }: { clock: Clock; action: ReactNode }) {
         <span className="quiet"> ({leftOf(clock, t)})</span>
       </span>
       {passed !== null && (
-        <progress
-          className="clock-bar"
-          max={100}
-          value={passed}
-          aria-label={t('clocks.passed', { percent: passed })}
-        />
+        <TermBar percent={passed} label={t('clocks.passed', { percent: passed })} />
       )}
       {suspended && clock.withheld && <span className="quiet">{t('hidden')}</span>}
       {suspended && clock.suspensionReason && (

@@ -149,7 +149,17 @@ function useColumns(selection: ReturnType<typeof useSelection>): Column<Item>[] 
         <SelectBox id={id} name={contact.protocolNumber} selection={selection} />
       ),
     },
-    { key: 'due', label: t('column.due'), cell: ({ dueAt }) => <Term dueAt={dueAt} /> },
+    {
+      key: 'due',
+      label: t('column.due'),
+      // The case's own end, where that comes first: what is overdue is red in this list too.
+      cell: ({ dueAt, answerDueAt }) =>
+        answerDueAt !== null && (dueAt === null || answerDueAt < dueAt) ? (
+          <Term dueAt={answerDueAt} name={t('term.answer')} />
+        ) : (
+          <Term dueAt={dueAt} name={dueAt === null ? undefined : t('term.assignment')} />
+        ),
+    },
     {
       key: 'priority',
       label: t('column.priority'),

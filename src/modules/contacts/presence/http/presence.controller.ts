@@ -1,0 +1,86 @@
+import { Body, Controller, Delete, Get, HttpCode, Put } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiTags,
+} from '@nestjs/swagger';
+import { IsBoolean } from 'class-validator';
+import { RequireRoles } from '../../../../platform/auth/index.js';
+import { UuidParam } from '../../../../platform/http/index.js';
+import { Command } from '../../../../platform/idempotency/index.js';
+import { CasePresence, type Present } from '../case-presence.js';
+
+const READERS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'] as const;
+
+export class EnterCaseDto {
+  @ApiProperty({ description: 'You write something about it at the moment.' })
+  @IsBoolean()
+  writing: boolean;
+}
+
+export class PresentDto implements Present {
+  @ApiProperty()
+  username: string;
+
+  @ApiProperty()
+  displayName: string;
+
+  @ApiProperty()
+  writing: boolean;
+}
+
+export class PresentListDto {
+  @ApiProperty({
+    type: [PresentDto],
+    description: 'The others, at most 20; those who write first.',
+  })
+  items: PresentDto[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Always null: it is a short list.' })
+  nextCursor: null;
+}
+
+@ApiTags('contacts')
+@ApiBearerAuth()
+@Controller('me/presence/:contactId')
+export class PresenceController {
+  constructor(private readonly presence: CasePresence) {}
+
+  @Get()
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'Chi altro ha il caso aperto / who else has the case open now' })
+  @ApiOkResponse({ type: PresentListDto })
+  async others(@UuidParam('contactId') contactId: string): Promise<PresentListDto> {
+    return { items: await this.presence.others(contactId), nextCursor: null };
+  }
+
+  @Put()
+  @RequireRoles(...READERS)
+  @Command()
+  @ApiOperation({
+    summary: 'Ho il caso aperto / I have the case open',
+    description:
+      'Say it anew every 20 seconds: after 45 without a word, or with the end of your last stream of GET /me/events, ' +
+      'you have left it. The others hear of it by the topic `presence`. At most 10 cases at a time.',
+  })
+  @ApiOkResponse({ type: PresentListDto })
+  async enter(
+    @UuidParam('contactId') contactId: string,
+    @Body() { writing }: EnterCaseDto,
+  ): Promise<PresentListDto> {
+    return { items: await this.presence.enter(contactId, writing), nextCursor: null };
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @RequireRoles(...READERS)
+  @Command()
+  @ApiOperation({ summary: 'Ho lasciato il caso / I have left the case' })
+  @ApiNoContentResponse()
+  async leave(@UuidParam('contactId') contactId: string): Promise<void> {
+    await this.presence.leave(contactId);
+  }
+}

@@ -44,9 +44,12 @@ it.each(['manager', 'admin', 'regia'])('%s sees the work of all points', async (
   const visit = await desk.visit({ as });
   const page = await visit.open('/?tab=tutti');
   const count = (await desk.server.get('/tasks', { token: tokens.manager })).body.count;
-  await shown(page.getByRole('tab', { name: /^(Di tutti i|Degli altri) punti/ })).toContainText(String(count), {
-    useInnerText: true,
-  });
+  await shown(page.getByRole('tab', { name: /^(Di tutti i|Degli altri) punti/ })).toContainText(
+    String(count),
+    {
+      useInnerText: true,
+    },
+  );
   await shown(rows(visit)).toHaveCount(count);
   const reads = as === 'manager';
   // What the role may not do is not offered.

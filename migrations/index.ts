@@ -102,9 +102,9 @@ export const migrations = [
   Territory1764200050000,
   TaskPriority1764200060000,
   Batches1764200060001,
+  CasePresence1764200060002,
   CitizenDrafts1764200070000,
   ContactJoins1764200070001,
-  CasePresence1764200060002,
   Demonstration1764200080000,
   AccountsAtTheEdge1764200090000,
 ];

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 2f4d4f9672bf4b7a8af805fb3f33113ffd9fe3b6f2aadb5665d31b23f16924b3
+// Document: 111f7e5cd5b5b273cb0cb3f6f77c1697bca0bf88ee419e58fc225b398d4c030e
 
 export interface paths {
     "/api/v1/about": {
@@ -2112,7 +2112,7 @@ export interface paths {
         };
         /**
          * Cosa è cambiato nelle mie liste / that something of my lists changed, as server-sent events
-         * @description Events: `open` (`listening`: false means that lists must be asked for now and then), `changed` (`topics`: of `tasks`, `assignments`, `messages`, `notifications`; read those lists anew) and `ended` (signed out). A request with `Last-Event-ID` is told that all may have changed. Whoever does not accept `text/event-stream` by name is answered `open` and no more. An account may hold some streams at a time: beyond that 429.
+         * @description Events: `open` (`listening`: false means that lists must be asked for now and then), `changed` (`topics`: of `tasks`, `assignments`, `messages`, `notifications`, `presence`; read those lists anew) and `ended` (signed out). A request with `Last-Event-ID` is told that all may have changed. Whoever does not accept `text/event-stream` by name is answered `open` and no more. An account may hold some streams at a time: beyond that 429.
          */
         get: operations["MeEventsController_stream"];
         put?: never;
@@ -2152,6 +2152,28 @@ export interface paths {
         /** Segna come lette / marks as read */
         post: operations["NotificationsController_read"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/presence/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chi altro ha il caso aperto / who else has the case open now */
+        get: operations["PresenceController_others"];
+        /**
+         * Ho il caso aperto / I have the case open
+         * @description Say it anew every 20 seconds: after 45 without a word, or with the end of your last stream of GET /me/events, you have left it. The others hear of it by the topic `presence`. At most 10 cases at a time.
+         */
+        put: operations["PresenceController_enter"];
+        post?: never;
+        /** Ho lasciato il caso / I have left the case */
+        delete: operations["PresenceController_leave"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5786,6 +5808,10 @@ export interface components {
              */
             until: string;
         };
+        EnterCaseDto: {
+            /** @description You write something about it at the moment. */
+            writing: boolean;
+        };
         EntryVerificationDto: {
             /** @description It follows the entry before. */
             follows: boolean;
@@ -6254,6 +6280,11 @@ export interface components {
             acceptedAt: string | null;
             acceptedBy: string | null;
             answer: string | null;
+            /**
+             * Format: date-time
+             * @description By when the citizen is owed the answer, also where that has passed; null: it is not owed, or its term stands still.
+             */
+            answerDueAt: string | null;
             /** Format: date-time */
             closedAt: string | null;
             closedBy: string | null;
@@ -7173,6 +7204,17 @@ export interface components {
             /** @enum {string} */
             system: "district" | "central" | "networkDirection" | "political";
             version: number;
+        };
+        PresentDto: {
+            displayName: string;
+            username: string;
+            writing: boolean;
+        };
+        PresentListDto: {
+            /** @description The others, at most 20; those who write first. */
+            items: components["schemas"]["PresentDto"][];
+            /** @description Always null: it is a short list. */
+            nextCursor: string | null;
         };
         ProblemDto: {
             /**
@@ -13957,6 +13999,104 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NotificationsReadDto"];
                 };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PresenceController_others: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresentListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PresenceController_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterCaseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresentListDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PresenceController_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problema / Problem */
             default: {

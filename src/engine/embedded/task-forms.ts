@@ -1,3 +1,4 @@
+import { isLonger } from '../../platform/text/index.js';
 import { type FieldError, InvalidInput } from '../../platform/errors/index.js';
 import type { FormField, Json, Variables } from '../api/index.js';
 import type { FormFieldInfo } from './model/element-info.js';
@@ -96,7 +97,7 @@ function typeProblem(field: FormFieldInfo, value: Json): { code: string; message
     case 'string': {
       if (typeof value !== 'string') return { code: 'type', message: 'must be a text.' };
       const max = field.maxLength ?? MAX_TEXT;
-      if (value.length > max)
+      if (isLonger(value, max))
         return { code: 'too-long', message: `must not be longer than ${max} characters.` };
       if (value.length < (field.minLength ?? 0))
         return { code: 'too-short', message: `must have at least ${field.minLength} characters.` };

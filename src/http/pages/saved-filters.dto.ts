@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsString, Matches } from 'class-validator';
+import { MaxLength, MinLength } from '../../platform/text/index.js';
 
 export class SaveFilterDto {
   @ApiProperty({ maxLength: 80, example: 'Reclami di Savena' })

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsOptional, IsString } from 'class-validator';
+import { MaxLength } from '../../platform/text/index.js';
 import type { DeploymentResult, ProcessDefinition } from '../../engine/api/index.js';
 import { DecisionDefinitionDto } from './decision.dto.js';
 

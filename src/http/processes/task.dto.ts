@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsObject, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsObject, IsOptional, IsString } from 'class-validator';
+import { MaxLength, MinLength } from '../../platform/text/index.js';
 import type { FormField, Json, Variables, WorkItem } from '../../engine/api/index.js';
 import { bareVariables } from '../../modules/contacts/index.js';
 

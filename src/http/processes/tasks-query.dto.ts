@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString } from 'class-validator';
+import { MaxLength } from '../../platform/text/index.js';
 import { DayOrInstant, PageQuery } from '../../platform/http/index.js';
 import { PRIORITIES, type Priority } from '../../modules/classification/index.js';
 import type { TaskFilter, WorkItem } from '../../engine/api/index.js';

@@ -1,3 +1,4 @@
+import { isLonger } from '../../platform/text/index.js';
 import type { FieldError } from '../../platform/errors/index.js';
 import { LANGUAGES, type Language } from './citizen.entity.js';
 
@@ -28,7 +29,8 @@ export function citizenFaults(citizen: CitizenInput, path: string): FieldError[]
   for (const [field, max] of Object.entries(MAX_LENGTHS)) {
     const value = citizen[field as keyof typeof MAX_LENGTHS];
     if (value === null || value === undefined) continue;
-    if (value.length > max) add(field, 'too-long', `${field} must have at most ${max} characters.`);
+    if (isLonger(value, max))
+      add(field, 'too-long', `${field} must have at most ${max} characters.`);
     else if (CONTROL.test(value)) add(field, 'invalid', `${field} must be one line of text.`);
   }
   const { name, email, phone, address, taxCode, preferredLanguage } = citizen;

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { isLonger } from '../../platform/text/index.js';
 import type { FieldError } from '../../platform/errors/index.js';
 import { UNSTORABLE } from './node-values.js';
 
@@ -122,7 +123,7 @@ function readAnswer(definition: AttributeDefinition, value: unknown): Read {
 
 function readText(value: unknown, max: number): Read {
   if (typeof value !== 'string') return { code: 'is-string', problem: 'must be a text.' };
-  if (value.length > max) {
+  if (isLonger(value, max)) {
     return { code: 'too-long', problem: `must have at most ${max} characters.` };
   }
   if (UNSTORABLE.test(value)) {

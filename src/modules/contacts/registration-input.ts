@@ -1,3 +1,4 @@
+import { isLonger } from '../../platform/text/index.js';
 import type { CitizenInput } from '../citizens/index.js';
 import type { Priority } from '../classification/index.js';
 import { citizenFaults } from '../citizens/index.js';
@@ -118,7 +119,7 @@ export function textFaults(
   max: number,
 ): FieldError[] {
   if (text === null || text === undefined) return [];
-  if (text.length > max) {
+  if (isLonger(text, max)) {
     return [{ field, code: 'too-long', message: `${field} must have at most ${max} characters.` }];
   }
   if (!isStorable(text)) {

@@ -1,3 +1,4 @@
+import { isLonger } from '../../platform/text/index.js';
 import type { ContactView } from '../contacts/index.js';
 import type { ArticleContent } from './article-content.js';
 
@@ -29,7 +30,7 @@ export function proposalContent(
     titleEn: (classificationNameEn ?? '').slice(0, MAX_TITLE),
     body: answer.slice(0, MAX_BODY),
     modelAnswers:
-      wordless || answer.length > MAX_MODEL_ANSWER
+      wordless || isLonger(answer, MAX_MODEL_ANSWER)
         ? []
         : [{ title: 'Risposta data', language: 'it', text: answer.replaceAll('{{', '{ {') }],
     classifications: classification === null ? [] : [classification],

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsString, Length, Matches } from 'class-validator';
+import { MaxLength, MinLength } from '../text/index.js';
 import { IsStorable } from '../http/text-rules.js';
 import type { AccessToken } from './access-tokens.js';
 import { type Role, ROLES } from '../context/index.js';

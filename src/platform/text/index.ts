@@ -1,2 +1,3 @@
+export * from './length.js';
 export * from './plain-words.js';
 export * from './search-query.js';

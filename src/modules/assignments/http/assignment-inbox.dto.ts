@@ -11,9 +11,9 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { DayOrInstant, PageQuery } from '../../../platform/http/index.js';
 import { PRIORITIES, type Priority } from '../../classification/index.js';
 import { CONTACT_KINDS, CONTACT_STATUSES, IsStorable } from '../../contacts/index.js';

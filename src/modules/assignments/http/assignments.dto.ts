@@ -11,9 +11,9 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  MaxLength,
   Min,
 } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { DayOrInstant } from '../../../platform/http/index.js';
 import { IsStorable } from '../../contacts/index.js';
 import { ASSIGNMENT_STATES, ASSIGNMENT_TYPES, WAITS_FOR } from '../assignment-states.js';

@@ -1,13 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  IsBoolean,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsBoolean, IsInt, IsNotEmpty, IsOptional, IsString, Min } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { IsStorable } from '../../contacts/index.js';
 import { OWNERSHIP_KINDS } from '../assignment-sentences.js';
 import type { OwnershipKind } from '../assignment-sentences.js';

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Matches, MaxLength } from 'class-validator';
+import { IsString, Matches } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { IsStorable } from '../../contacts/index.js';
 import type { AttachmentView } from '../attachments.read-model.js';
 

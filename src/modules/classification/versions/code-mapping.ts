@@ -1,3 +1,4 @@
+import { isLonger } from '../../../platform/text/index.js';
 import type { FieldError } from '../../../platform/errors/index.js';
 import { CODE } from '../node-values.js';
 
@@ -44,7 +45,7 @@ export function readMapping(raw: Record<string, unknown>): {
     if (problem) add('toCodes', 'wrong-count', problem);
   }
   const reason = typeof raw.reason === 'string' ? raw.reason.trim() : '';
-  if (reason.length > MAX_REASON) {
+  if (isLonger(reason, MAX_REASON)) {
     add('reason', 'too-long', `reason must have at most ${MAX_REASON} characters.`);
   }
   if (kind === 'retired' && reason === '') {

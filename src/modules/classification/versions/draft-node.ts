@@ -1,3 +1,4 @@
+import { isLonger } from '../../../platform/text/index.js';
 import type { FieldError } from '../../../platform/errors/index.js';
 import {
   DATATYPES,
@@ -81,7 +82,7 @@ class Reader {
   text(field: string, value: unknown, max: number): string {
     const text = typeof value === 'string' ? value.trim() : '';
     if (text === '') this.add(field, 'required', `${field} is required.`);
-    if (text.length > max) {
+    if (isLonger(text, max)) {
       this.add(field, 'too-long', `${field} must have at most ${max} characters.`);
     }
     if (UNSTORABLE.test(text)) {

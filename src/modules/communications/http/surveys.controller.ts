@@ -7,7 +7,8 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { Public } from '../../../platform/auth/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import { IsStorable } from '../../contacts/index.js';

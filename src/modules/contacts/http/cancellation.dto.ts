@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString, Matches } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import type { Cancellation } from '../protocol-register.js';
 import { IsStorable } from '../text-rules.js';
 

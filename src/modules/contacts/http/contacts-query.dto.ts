@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { firstInstantOf, lastInstantOf } from '../../../platform/clock/index.js';
 import { PRIORITIES, type Priority } from '../../classification/index.js';
 import { PageQuery, DayOrInstant } from '../../../platform/http/index.js';

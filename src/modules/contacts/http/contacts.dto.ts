@@ -12,11 +12,11 @@ import {
   IsUUID,
   Matches,
   Max,
-  MaxLength,
   Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { PRIORITIES } from '../../classification/index.js';
 import type { Priority } from '../../classification/index.js';
 import { LANGUAGES, type Language } from '../../citizens/index.js';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
+import { isLonger } from '../../../platform/text/index.js';
 import type { FieldError } from '../../../platform/errors/index.js';
 import type { Language } from '../../citizens/index.js';
 import { canonicalJson } from '../canonical-content.js';
@@ -64,7 +65,7 @@ export class RowReader {
     const externalClosedAt = reading.date('closedAt');
     this.checkClosing(externalClosedAt, command.receivedAt ?? null, now, issues);
     const externalStatus = reading.text('status')?.trim() || null;
-    if (externalStatus && (externalStatus.length > MAX_STATUS || !isStorable(externalStatus))) {
+    if (externalStatus && (isLonger(externalStatus, MAX_STATUS) || !isStorable(externalStatus))) {
       issues.push(
         this.issue(
           'error',

@@ -11,10 +11,10 @@ import {
   IsString,
   Matches,
   Max,
-  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { IsStorable } from '../../contacts/index.js';
 import { DEFAULT_REVIEW_MONTHS } from '../article-content.js';
 import { LANGUAGES, type Language } from '../placeholders.js';

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { PageQuery } from '../../../platform/http/index.js';
 import { IsStorable } from '../../contacts/index.js';
 import { OPPORTUNITY_STATES } from '../opportunities.read-model.js';

@@ -7,7 +7,8 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsOptional, IsString, Matches } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { IsStorable } from '../../contacts/index.js';
 import { PLACEHOLDERS } from '../placeholders.js';

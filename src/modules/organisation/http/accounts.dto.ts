@@ -8,10 +8,10 @@ import {
   IsString,
   Length,
   Matches,
-  MaxLength,
   Min,
   ValidateIf,
 } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { GRANT_KINDS, LEAST_PASSWORD } from '../../../platform/auth/index.js';
 import type { Absence, Grant, GrantKind } from '../../../platform/auth/index.js';
 import { ROLES, type Role } from '../../../platform/context/index.js';

@@ -11,9 +11,9 @@ import {
   Length,
   Matches,
   Max,
-  MaxLength,
   Min,
 } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import type { ApiKey } from '../../../platform/auth/index.js';
 import { ROLES, type Role } from '../../../platform/context/index.js';
 import { IsCalendarDay } from '../../../platform/http/index.js';

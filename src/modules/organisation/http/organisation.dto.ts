@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { POINT_KINDS, POINT_SYSTEMS, type Point } from '../point.entity.js';
 import type { PointKind, PointSystem } from '../point.entity.js';
 import { SCOPE_KINDS, type Scope } from '../scope.entity.js';

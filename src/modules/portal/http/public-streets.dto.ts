@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+import { IsString } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { IsStorable, MAX_ADDRESS } from '../../contacts/index.js';
 import type { PublicStreet } from '../public-streets.js';
 

@@ -9,9 +9,9 @@ import {
   IsString,
   IsUUID,
   Matches,
-  MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { LANGUAGES, type Language } from '../../citizens/index.js';
 import {
   CONTACT_KINDS,

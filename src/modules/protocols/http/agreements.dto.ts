@@ -11,10 +11,10 @@ import {
   IsString,
   Matches,
   Max,
-  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { DayOrInstant } from '../../../platform/http/index.js';
 import { CONTACT_KINDS, IsStorable, type ContactKind } from '../../contacts/index.js';
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../agreement-words.js';

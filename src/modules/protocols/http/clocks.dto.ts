@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString, Matches } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { IsStorable } from '../../contacts/index.js';
 import { CLOCK_KINDS, CLOCK_STATES } from '../protocol-clock.entity.js';
 import type { ClockKind, ClockState } from '../protocol-clock.entity.js';

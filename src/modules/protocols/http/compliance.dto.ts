@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { DayOrInstant } from '../../../platform/http/index.js';
 import { CONTACT_STATUSES, IsStorable, type ContactStatus } from '../../contacts/index.js';
 import {

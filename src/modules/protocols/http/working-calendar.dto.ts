@@ -8,9 +8,9 @@ import {
   IsString,
   Matches,
   Max,
-  MaxLength,
   Min,
 } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { IsStorable } from '../../contacts/index.js';
 
 const Trimmed = () =>

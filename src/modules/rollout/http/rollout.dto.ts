@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Min, ValidateIf } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { IsCalendarDay } from '../../../platform/http/index.js';
 import { SCOPE_KINDS, type ScopeKind } from '../../organisation/index.js';
 import { CONTACT_KINDS, ROLLOUT_PHASES } from '../rollout-phase.js';

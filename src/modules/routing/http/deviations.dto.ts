@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { endOf, firstInstantOf } from '../../../platform/clock/index.js';
 import { PageQuery, DayOrInstant } from '../../../platform/http/index.js';
 import { CONTACT_KINDS, IsStorable, type ContactKind } from '../../contacts/index.js';

@@ -9,9 +9,9 @@ import {
   IsUUID,
   Matches,
   Max,
-  MaxLength,
   Min,
 } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { PRIORITIES, type Priority } from '../../classification/index.js';
 import {
   CHANNELS,

@@ -1,14 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsIn,
-  IsObject,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsArray, IsIn, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { DayOrInstant } from '../../../platform/http/index.js';
 import { DecisionTableDto } from '../../../engine/api/index.js';
 import { CONTACT_KINDS, type ContactKind } from '../../contacts/index.js';

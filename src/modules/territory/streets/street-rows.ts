@@ -1,3 +1,4 @@
+import { isLonger } from '../../../platform/text/index.js';
 import { readSheet, type Sheet, SheetUnusable } from '../../../platform/csv/index.js';
 import { InvalidInput } from '../../../platform/errors/index.js';
 import { isStorable } from '../../../platform/http/index.js';
@@ -138,7 +139,7 @@ export function readRow(given: Given, facts: RowFacts): StreetRow | Fault[] {
     ['name', name, MAX_NAME],
   ] as const) {
     if (!text) add(field, 'required', `${field} is missing.`);
-    else if (text.length > max) {
+    else if (isLonger(text, max)) {
       add(field, 'too-long', `${field} must have at most ${max} characters.`);
     } else if (!isStorable(text)) add(field, 'invalid', `${field} has broken characters.`);
   }

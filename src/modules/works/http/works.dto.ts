@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
 import { firstInstantOf } from '../../../platform/clock/index.js';
 import { PageQuery, DayOrInstant } from '../../../platform/http/index.js';
 import { IsStorable } from '../../contacts/index.js';

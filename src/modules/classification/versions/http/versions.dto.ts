@@ -10,9 +10,9 @@ import {
   IsString,
   Matches,
   Max,
-  MaxLength,
   Min,
 } from 'class-validator';
+import { MaxLength } from '../../../../platform/text/index.js';
 import { PageQuery } from '../../../../platform/http/index.js';
 import { CLASSIFICATION_LEVELS } from '../../classification-node.entity.js';
 import type { ClassificationLevel } from '../../classification-node.entity.js';

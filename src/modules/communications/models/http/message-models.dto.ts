@@ -9,9 +9,9 @@ import {
   IsUUID,
   Matches,
   Max,
-  MaxLength,
   Min,
 } from 'class-validator';
+import { MaxLength } from '../../../../platform/text/index.js';
 import {
   CHANNELS,
   CONTACT_KINDS,

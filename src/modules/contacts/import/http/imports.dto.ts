@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { MaxLength } from '../../../../platform/text/index.js';
 import { PageQuery } from '../../../../platform/http/index.js';
 import { ROW_OUTCOMES, RUN_STATES, type RowOutcome, type RunState } from '../import-values.js';
 import type { ImportRowView, ImportRunView } from '../imports.read-model.js';

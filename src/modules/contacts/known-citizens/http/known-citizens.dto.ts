@@ -1,15 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-} from 'class-validator';
+import { IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
+import { MaxLength, MinLength } from '../../../../platform/text/index.js';
 import { CitizenViewDto } from '../../http/contacts-view.dto.js';
 import { IsStorable } from '../../text-rules.js';
 import type { CitizenDouble, CitizenDoubles, DoubledCitizen } from '../citizen-merging.js';

@@ -8,9 +8,9 @@ import {
   IsUUID,
   Matches,
   Max,
-  MaxLength,
   Min,
 } from 'class-validator';
+import { MaxLength } from '../../../../platform/text/index.js';
 import { IsStorable } from '../../text-rules.js';
 import { LINK_KINDS, type LinkKind } from '../link-sentences.js';
 

@@ -7,9 +7,9 @@ import {
   IsOptional,
   IsString,
   Matches,
-  MaxLength,
   Min,
 } from 'class-validator';
+import { MaxLength } from '../../../../platform/text/index.js';
 import { IsCalendarDay, PageQuery } from '../../../../platform/http/index.js';
 import { CONTACT_KINDS, type ContactKind } from '../../contact-values.js';
 import { IsStorable } from '../../text-rules.js';

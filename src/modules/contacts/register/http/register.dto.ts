@@ -1,18 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { COUNT_DESCRIPTION } from '../../../../platform/database/index.js';
 import { Transform, Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { MaxLength, MinLength } from '../../../../platform/text/index.js';
 import { PageQuery } from '../../../../platform/http/index.js';
 import { IsStorable } from '../../text-rules.js';
 import type {

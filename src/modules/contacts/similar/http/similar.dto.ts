@@ -1,14 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
-import {
-  IsDateString,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsDateString, IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { MaxLength } from '../../../../platform/text/index.js';
 import { PRIORITIES, type Priority } from '../../../classification/index.js';
 import { CONTACT_STATUSES, type ContactStatus } from '../../contact-status.js';
 import { CONTACT_KINDS, MAX_DESCRIPTION, type ContactKind } from '../../contact-values.js';

@@ -8,10 +8,10 @@ import {
   IsOptional,
   IsString,
   Max,
-  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { MaxLength } from '../../../../platform/text/index.js';
 import { IsStorable } from '../../../../platform/http/index.js';
 import type { Spot } from '../../districts/geometry.js';
 import { PLACE_PARTS, type PlacePart } from '../agreement.js';

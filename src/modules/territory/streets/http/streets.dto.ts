@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { MaxLength } from '../../../../platform/text/index.js';
 import { IsStorable } from '../../../../platform/http/index.js';
 import { PROJECTED_SYSTEMS } from '../coordinates.js';
 import type { StreetImportReport } from '../street-import.js';

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { MUNICIPAL_ZONE } from '../../platform/clock/index.js';
+import { isolated } from '../../platform/text/index.js';
 import type { Language } from '../citizens/index.js';
 
 export const TEMPLATES = [
@@ -238,14 +239,16 @@ export function render(
 ): RenderedMessage {
   const frame = FRAMES[language];
   const { subject, paragraphs } = frame.templates[template](data);
-  const greeting = data.name ? `${frame.dear} ${oneLine(data.name)}` : frame.greeting;
+  const greeting = data.name ? `${frame.dear} ${isolated(oneLine(data.name))}` : frame.greeting;
   const body = [`${greeting},`, ...paragraphs.filter((text) => text !== null), frame.end];
   return { subject: oneLine(subject), body: `${body.join('\n\n')}\n` };
 }
 
 function about({ subject }: TemplateData, language: Language): string {
   if (!subject) return '';
-  return language === 'it' ? ` «${oneLine(subject)}»` : ` “${oneLine(subject)}”`;
+  return language === 'it'
+    ? ` «${isolated(oneLine(subject))}»`
+    : ` “${isolated(oneLine(subject))}”`;
 }
 
 function date(instant: Date, language: Language): string {

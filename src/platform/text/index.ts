@@ -1,3 +1,4 @@
+export * from './isolated.js';
 export * from './length.js';
 export * from './plain-words.js';
 export * from './search-query.js';

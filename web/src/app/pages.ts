@@ -8,6 +8,7 @@ import { CLASSIFICATION_READERS } from '../pages/classification/roles';
 import { classificationRoute, classificationVersionRoute } from '../pages/classification/route';
 import { contactRoute } from '../pages/contact/route';
 import { deskRoute } from '../pages/desk/route';
+import { doublesRoute } from '../pages/doubles/route';
 import { ARTICLE_WRITERS } from '../pages/manual/roles';
 import { articleRoute, manualRoute, writeArticleRoute } from '../pages/manual/route';
 import { modelsRoute } from '../pages/models/route';
@@ -41,6 +42,7 @@ type Card =
   | 'calendar'
   | 'classification'
   | 'compliance'
+  | 'doubles'
   | 'keys'
   | 'models'
   | 'organisation'
@@ -112,6 +114,11 @@ export const PAGES = [
     card: { text: 'classification', group: 'rules', icon: 'it-list' },
   },
   { route: classificationVersionRoute, roles: CLASSIFICATION_READERS },
+  {
+    route: doublesRoute,
+    roles: REGISTRARS,
+    card: { text: 'doubles', group: 'books', icon: 'it-user' },
+  },
   {
     route: protocolsRoute,
     roles: CASE_READERS,

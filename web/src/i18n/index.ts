@@ -1,5 +1,6 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { isolated } from '../parts/characters';
 
 export const LANGUAGES = ['it', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -48,7 +49,8 @@ export async function startTranslations(
       fallbackLng: false,
       ns: [...first],
       defaultNS: 'frame',
-      interpolation: { escapeValue: false },
+      // React escapes; here only what is written from right to left is kept apart.
+      interpolation: { escapeValue: true, escape: isolated },
       returnNull: false,
       // A text that is missing is a defect, which the browser tests see.
       saveMissing: true,

@@ -7,6 +7,7 @@ import type calendar from './it/calendar.json';
 import type citizen from './it/citizen.json';
 import type classification from './it/classification.json';
 import type contact from './it/contact.json';
+import type doubles from './it/doubles.json';
 import type desk from './it/desk.json';
 import type follow from './it/follow.json';
 import type frame from './it/frame.json';
@@ -46,6 +47,7 @@ declare module 'i18next' {
       classification: typeof classification;
       contact: typeof contact;
       desk: typeof desk;
+      doubles: typeof doubles;
       follow: typeof follow;
       frame: typeof frame;
       join: typeof join;

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cutTo, PARTS } from './characters';
 import { Field } from './fields';
 import { type Option, useOptionList } from './use-option-list';
 
@@ -42,14 +43,14 @@ export function Combobox(props: ComboboxProps) {
             role="combobox"
             className="control"
             autoComplete="off"
-            maxLength={maxLength}
+            maxLength={maxLength && maxLength * PARTS}
             aria-controls={found.wiring['aria-controls']}
             aria-expanded={found.listed}
             value={value}
             onChange={(event) => {
               setOpen(true);
               found.forget();
-              onChange(event.target.value);
+              onChange(cutTo(event.target.value, maxLength));
             }}
             onKeyDown={found.onKeyDown}
             onFocus={() => setOpen(true)}

@@ -5,6 +5,7 @@ import {
   useId,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cutTo, PARTS } from './characters';
 
 interface FieldFrame {
   label: string;
@@ -84,7 +85,9 @@ type TextFieldProps = FieldFrame &
   Controlled<string> &
   Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'id'>;
 
-export function TextField({ label, help, error, labelHidden, onChange, ...input }: TextFieldProps) {
+/** `maxLength` counts what people call characters: what goes beyond is not taken. */
+export function TextField(props: TextFieldProps) {
+  const { label, help, error, labelHidden, maxLength, onChange, ...input } = props;
   const { required } = input;
   return (
     <Field {...{ label, help, error, required, labelHidden }}>
@@ -94,7 +97,8 @@ export function TextField({ label, help, error, labelHidden, onChange, ...input 
           {...input}
           {...wiring}
           className="control"
-          onChange={(event) => onChange(event.target.value)}
+          maxLength={maxLength && maxLength * PARTS}
+          onChange={(event) => onChange(cutTo(event.target.value, maxLength))}
         />
       )}
     </Field>
@@ -105,14 +109,9 @@ type TextAreaFieldProps = FieldFrame &
   Controlled<string> &
   Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'value' | 'onChange' | 'id'>;
 
-export function TextAreaField({
-  label,
-  help,
-  error,
-  labelHidden,
-  onChange,
-  ...input
-}: TextAreaFieldProps) {
+/** `maxLength` as for TextField. */
+export function TextAreaField(props: TextAreaFieldProps) {
+  const { label, help, error, labelHidden, maxLength, onChange, ...input } = props;
   const { required } = input;
   return (
     <Field {...{ label, help, error, required, labelHidden }}>
@@ -122,7 +121,8 @@ export function TextAreaField({
           {...input}
           {...wiring}
           className="control"
-          onChange={(event) => onChange(event.target.value)}
+          maxLength={maxLength && maxLength * PARTS}
+          onChange={(event) => onChange(cutTo(event.target.value, maxLength))}
         />
       )}
     </Field>

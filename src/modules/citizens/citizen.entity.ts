@@ -61,7 +61,7 @@ export class Citizen {
     const learnt = [
       ...LEARNT_ONCE.filter((key) => this[key] === null && given[key]),
       ...RENEWED.filter((key) => given[key] && given[key] !== this[key]),
-    ].filter((key) => key !== 'phone' || !this.hasPhone(given.phone));
+    ];
     Object.assign(this, Object.fromEntries(learnt.map((key) => [key, given[key]])));
     this.phoneKey = phoneKey(this.phone);
     return learnt.length > 0;

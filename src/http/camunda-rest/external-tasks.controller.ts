@@ -10,6 +10,7 @@ import { lockedTaskOf } from './external-task.representation.js';
 import { readFetchRequest } from './fetch-request.js';
 import { hangUpOf } from './hang-up.js';
 import { taskId } from './task-id.js';
+import { CamundaBody } from './request-bodies.js';
 import { RequestReader } from './request-reader.js';
 import { TaskWords } from './task-words.js';
 import { fromTypedMap } from './typed-values.js';
@@ -42,6 +43,7 @@ export class ExternalTasksController {
   }
 
   @Post(':id/complete')
+  @CamundaBody(['workerId'], ['variables'])
   @BodyLimit('large')
   @HttpCode(204)
   @ApiNoContentResponse()
@@ -56,6 +58,7 @@ export class ExternalTasksController {
   }
 
   @Post(':id/failure')
+  @CamundaBody(['workerId'], ['errorMessage', 'errorDetails', 'retries', 'retryTimeout'])
   @BodyLimit('large')
   @HttpCode(204)
   @ApiNoContentResponse()
@@ -76,6 +79,7 @@ export class ExternalTasksController {
   }
 
   @Post(':id/bpmnError')
+  @CamundaBody(['workerId', 'errorCode'], ['errorMessage', 'variables'])
   @BodyLimit('large')
   @HttpCode(204)
   @ApiNoContentResponse()
@@ -92,6 +96,7 @@ export class ExternalTasksController {
   }
 
   @Post(':id/extendLock')
+  @CamundaBody(['workerId', 'newDuration'])
   @HttpCode(204)
   @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
@@ -104,6 +109,7 @@ export class ExternalTasksController {
   }
 
   @Post(':id/lock')
+  @CamundaBody(['workerId', 'lockDuration'])
   @HttpCode(204)
   @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
@@ -125,6 +131,7 @@ export class ExternalTasksController {
   }
 
   @Put(':id/retries')
+  @CamundaBody(['requiredRetries'])
   @HttpCode(204)
   @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')

@@ -43,6 +43,8 @@ const HTTP_DETAILS: Record<number, string> = {
 /** What PostgreSQL says of values that no column of that type can hold: the caller's mistake. */
 const UNUSABLE_VALUES = new Set(['22P02', '22P05', '22021', '22003', '22007', '22008']);
 const LOST_RACES = new Set(['40001', '40P01', '23505', '23P01']);
+/** A row that another one must belong to is not there (any more). */
+const MISSING_REFERENCE = '23503';
 const BUSY = new Set(['55P03', '57014', '53300']);
 const DATABASE_GONE = new Set(['57P01', '57P02', '57P03', '57P05', '25P03', '25P04']);
 const NETWORK_GONE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
@@ -92,6 +94,9 @@ function databaseProblem(code: string): Problem | null {
   }
   if (LOST_RACES.has(code)) {
     return problem(409, 'request.conflict', 'Somebody else changed the same at the same time.');
+  }
+  if (code === MISSING_REFERENCE) {
+    return problem(409, 'request.conflict', 'The request names something that does not exist.');
   }
   if (BUSY.has(code)) {
     return {

@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { PROBLEM_MEDIA_TYPE, ProblemDto } from '../errors/index.js';
+import { documentRules } from './documented-rules.js';
+import { describeRequests } from './documented-requests.js';
 
 export const DOCUMENT_PATH = 'api/openapi.json';
 export const DOCS_PATH = 'api/docs';
@@ -30,8 +32,10 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
     .addBasicAuth({ type: 'http', scheme: 'basic', description: 'On /engine-rest only' })
     .build();
+  documentRules();
   const document = SwaggerModule.createDocument(app, base, { extraModels: [ProblemDto] });
   describeProblems(document);
+  describeRequests(document);
   return document;
 }
 

@@ -1,4 +1,5 @@
 import { Injectable, Param, type PipeTransform } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
 import { InvalidInput } from '../errors/index.js';
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
@@ -17,5 +18,9 @@ class UuidPipe implements PipeTransform<unknown, string> {
 
 /** A path parameter that must be a UUID; anything else is answered with 400 before it reaches the database. */
 export function UuidParam(name = 'id'): ParameterDecorator {
-  return Param(name, new UuidPipe(name));
+  return (target, method, index) => {
+    Param(name, new UuidPipe(name))(target, method, index);
+    const handler = Object.getOwnPropertyDescriptor(target, method!);
+    ApiParam({ name, type: String, format: 'uuid' })(target, method!, handler!);
+  };
 }

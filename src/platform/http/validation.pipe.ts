@@ -1,6 +1,7 @@
 import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { type FieldError, InvalidInput } from '../errors/index.js';
+import { fieldFaults, textFault } from './field-rules.js';
 
 const CODES: Record<string, string> = {
   isNotEmpty: 'required',
@@ -22,6 +23,9 @@ const CODES: Record<string, string> = {
 const ADVICE: Record<string, string> = {
   isEmail: 'must be an e-mail address such as anna.bianchi@example.org',
 };
+
+/** Fields that the sentence names; the others are in the list. */
+const MOST_NAMES = 10;
 
 const BASIC_TYPES: unknown[] = [String, Boolean, Number, Array, Object, Buffer, Date];
 
@@ -50,13 +54,20 @@ export class InputPipe extends ValidationPipe {
         ]);
       }
     }
-    return super.transform(value, metadata);
+    if (type === 'custom') return super.transform(value, metadata);
+    const read: unknown = await super.transform(value, metadata);
+    const fault = typeof read === 'string' ? textFault(metadata.data ?? '', read) : null;
+    const faults = fault ? [fault] : fieldFaults(read);
+    if (faults.length > 0) throw invalid(faults);
+    return read;
   }
 }
 
 function invalid(errors: FieldError[]): InvalidInput {
   const names = [...new Set(errors.map(({ field }) => field))];
-  return new InvalidInput(`The request is not valid: check ${names.join(', ')}.`, errors);
+  const told = names.slice(0, MOST_NAMES).join(', ');
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
+  return new InvalidInput(`The request is not valid: check ${told}${more}.`, errors);
 }
 
 /** Flattens class-validator's tree; the first broken rule of a field speaks for it. */

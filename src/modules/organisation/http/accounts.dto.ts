@@ -4,6 +4,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsNotEmpty,
   IsOptional,
   IsString,
   Length,
@@ -107,6 +108,7 @@ export class GiveGrantDto extends Days {
 
   @ApiProperty({ description: 'A role, or the code of a point.' })
   @IsString()
+  @IsNotEmpty()
   @MaxLength(100)
   @Matches(NO_NUL)
   subject: string;

@@ -1,0 +1,40 @@
+import { ApiBody } from '@nestjs/swagger';
+
+/** Null counts as absent, as Camunda's clients mean it. */
+const TEXT = { type: ['string', 'null'] } as const;
+const REQUIRED_TEXT = { type: 'string', minLength: 1 } as const;
+const COUNT = { type: ['integer', 'null'], minimum: 0 } as const;
+const VARIABLES = {
+  type: ['object', 'null'],
+  description: 'By name: `{value, type, valueInfo}`.',
+} as const;
+
+const FIELDS = {
+  workerId: REQUIRED_TEXT,
+  errorCode: REQUIRED_TEXT,
+  errorMessage: TEXT,
+  errorDetails: TEXT,
+  retries: COUNT,
+  requiredRetries: { type: 'integer', minimum: 0 },
+  retryTimeout: COUNT,
+  newDuration: { type: 'integer', minimum: 1 },
+  lockDuration: { type: 'integer', minimum: 1 },
+  variables: VARIABLES,
+};
+
+type Field = keyof typeof FIELDS;
+
+/** Describes a body of the dialect: fields that are not named are passed over, whatever they are. */
+export function CamundaBody(required: Field[], optional: Field[] = []): MethodDecorator {
+  const entries = [...required, ...optional].map(
+    (name) => [name === 'requiredRetries' ? 'retries' : name, FIELDS[name]] as const,
+  );
+  return ApiBody({
+    schema: {
+      type: 'object',
+      required: required.map((name) => (name === 'requiredRetries' ? 'retries' : name)),
+      properties: Object.fromEntries(entries) as never,
+      additionalProperties: true,
+    },
+  });
+}

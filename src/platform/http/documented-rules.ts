@@ -1,0 +1,124 @@
+import { getMetadataStorage } from 'class-validator';
+
+/** Where Nest's description of the API keeps what `@ApiProperty` was given. */
+const DESCRIBED = 'swagger/apiModelProperties';
+
+type Facets = Record<string, unknown>;
+
+interface Rule {
+  target: unknown;
+  propertyName: string;
+  name?: string;
+  constraints?: unknown[];
+  each?: boolean;
+}
+
+/** No NUL: PostgreSQL stores none. */
+export const STORABLE_PATTERN = '^[^\\u0000]*$';
+/** The same, and something to read in it. */
+export const NOT_BLANK_PATTERN = '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$';
+
+/**
+ * Writes the rules that validate a request's fields into the API document, so that the two cannot differ: lengths,
+ * patterns, formats, bounds. What the description of a field says by itself is kept.
+ */
+export function documentRules(): void {
+  for (const [target, rules] of allRules()) {
+    if (typeof target !== 'function') continue;
+    const prototype = target.prototype as object;
+    for (const rule of rules) {
+      const described = Reflect.getMetadata(DESCRIBED, prototype, rule.propertyName) as
+        Facets | undefined;
+      if (described) describe(described, rule);
+    }
+  }
+}
+
+/** What the description of a class's field says; undefined where it is not described. */
+export function describedField(prototype: object, field: string): Facets | undefined {
+  return Reflect.getMetadata(DESCRIBED, prototype, field) as Facets | undefined;
+}
+
+function allRules(): Map<unknown, Rule[]> {
+  const storage = getMetadataStorage() as unknown as { validationMetadatas: Map<unknown, Rule[]> };
+  return storage.validationMetadatas;
+}
+
+function describe(described: Facets, rule: Rule): void {
+  const facets = facetsOf(rule);
+  if (!facets || described.enum !== undefined || described.oneOf !== undefined) return;
+  const of = rule.each ? itemsOf(described) : described;
+  for (const [name, value] of Object.entries(facets)) {
+    if (name === 'pattern' && (of.format !== undefined || isNarrower(of.pattern, value))) continue;
+    if (name === 'pattern') of[name] = value;
+    else if (name === 'type') of[name] = Array.isArray(of.type) ? [value, 'null'] : value;
+    else of[name] ??= value;
+  }
+}
+
+/** A pattern of the field's own says more than that it is storable, or not blank. */
+function isNarrower(known: unknown, other: unknown): boolean {
+  if (known === undefined || known === STORABLE_PATTERN) return false;
+  return known !== NOT_BLANK_PATTERN || other === STORABLE_PATTERN;
+}
+
+/** Where facets of a list's items are written: Nest moves them there itself from a description by type. */
+function itemsOf(described: Facets): Facets {
+  if (described.isArray || Array.isArray(described.type)) return described;
+  if (described.type !== 'array') return {};
+  described.items ??= {};
+  return described.items as Facets;
+}
+
+function facetsOf({ name, constraints = [] }: Rule): Facets | null {
+  const [first, second] = constraints;
+  switch (name) {
+    case 'maxLength':
+      return { maxLength: first };
+    case 'minLength':
+      return first === 1 ? { minLength: 1, pattern: NOT_BLANK_PATTERN } : { minLength: first };
+    case 'isLength':
+      return {
+        minLength: first,
+        ...(second === undefined ? {} : { maxLength: second }),
+        ...(first === 1 ? { pattern: NOT_BLANK_PATTERN } : {}),
+      };
+    case 'isNotEmpty':
+      return { minLength: 1, pattern: NOT_BLANK_PATTERN };
+    case 'isStorable':
+      return { pattern: STORABLE_PATTERN };
+    case 'matches':
+      return first instanceof RegExp ? patternOf(first) : null;
+    case 'isInt':
+      return { type: 'integer' };
+    case 'min':
+      return { minimum: first };
+    case 'max':
+      return { maximum: first };
+    case 'isUuid':
+      return { format: 'uuid' };
+    case 'isCalendarDay':
+      return { format: 'date' };
+    case 'isEmail':
+      return { format: 'email' };
+    case 'arrayMaxSize':
+      return { maxItems: first };
+    case 'arrayMinSize':
+      return { minItems: first };
+    case 'arrayNotEmpty':
+      return { minItems: 1 };
+    case 'arrayUnique':
+      return { uniqueItems: true };
+    default:
+      return null;
+  }
+}
+
+/** As JSON Schema writes it: ECMAScript's syntax that other languages' readers of regular expressions know too. */
+function patternOf({ source, flags }: RegExp): Facets | null {
+  if (flags.includes('i')) return null;
+  if (source === String.raw`\S`) return { minLength: 1, pattern: NOT_BLANK_PATTERN };
+  // Broken surrogates cannot be sent in UTF-8; what is left of such a rule is that nothing is NUL.
+  if (/\\p\{/.test(source)) return { pattern: STORABLE_PATTERN };
+  return { pattern: source.replace(/\\0(?!\d)/g, String.raw`\u0000`) };
+}

@@ -159,11 +159,15 @@ describe('the administration of the organisation', () => {
     it('and nothing is given to it any more', async () => {
       const listed = await server.get('/points', { token: admin, query: { scope: 'navile' } });
       expect(listed.body.items.map(({ code }: any) => code)).not.toContain('navile-vecchio');
-      const own = await server.post('/contacts', {
-        token: await server.login('del-vecchio'),
-        body: { kind: 'report', channel: 'desk', description: 'x', point: 'navile-vecchio' },
-      });
-      expect(told(own)).toEqual([422, 'point.cannot-register']);
+      const registered = (token: string) =>
+        server.post('/contacts', {
+          token,
+          body: { kind: 'report', channel: 'desk', description: 'x', point: 'navile-vecchio' },
+        });
+      expect(told(await registered(admin))).toEqual([422, 'point.cannot-register']);
+      // Nobody is a member of it any more.
+      const own = await registered(await server.login('del-vecchio'));
+      expect(told(own)).toEqual([403, 'point.not-yours']);
       const other = await register(server, await server.login('infodesk-navile'));
       const assigned = await post(
         `/contacts/${other.id}/assignments`,

@@ -9,6 +9,7 @@ import { Clocks } from './Clocks';
 import { Details } from './Details';
 import { Notes } from './notes/Notes';
 import { useCasePlace } from './place';
+import { Ladder } from './Ladder';
 import { Steps } from './Steps';
 import { Assignments } from './tabs/AssignmentTree';
 import { Attachments } from './tabs/Attachments';
@@ -41,6 +42,7 @@ export function CaseView({ contact }: { contact: Contact }) {
             <AlsoJoined contactId={contact.id} />
             <WhatToDo contact={contact} />
             <AssignedToMe contact={contact} ofTask />
+            <Ladder contactId={contact.id} />
           </div>
           <div className="stack case-side">
             <Details contact={contact} />

@@ -75,6 +75,40 @@ describe('suggestions of a classification', () => {
     expect((await suggest('iscrizione a scuola'))[0].code).toBe('11.03.01');
   });
 
+  it.each([
+    'via',
+    'Il signore chiede se domani, nella via',
+    'Perché più?',
+    'vorrei sapere quando',
+    'Un cittadino segnala che',
+    'dentro, fuori, sopra: bisogna fare qualcosa',
+  ])('are none for words that only join others: "%s"', async (text) => {
+    expect(await suggest(text)).toEqual([]);
+  });
+
+  it('are the same with and without words that only join others', async () => {
+    const codesOf = async (text: string) => (await suggest(text)).map(({ code }) => code);
+    const bare = await codesOf('rumore, lampione spento');
+    expect(await codesOf('Il signore chiede nella via perché: rumore, lampione spento')).toEqual(
+      bare,
+    );
+  });
+
+  it('take a joining word where the name is said as a whole', async () => {
+    expect((await suggest('via al buio'))[0].code).toBe('02.01.04');
+  });
+
+  it('learn nothing of a class from words that only join others', async () => {
+    const experience = server.app.get(ClassificationExperience);
+    const contacts = Array.from({ length: 5 }, () => ({
+      ...{ contactId: randomUUID(), code: '09.03', district: null, kind: 'report' },
+      text: 'Chiede qualcosa nella via',
+    }));
+    for (const contact of contacts)
+      await server.app.get(UnitOfWork).run(() => experience.learn(contact));
+    expect(await suggest('chiede qualcosa nella via')).toEqual([]);
+  });
+
   it('say where the node lies and which name or synonym led to it, in both languages', async () => {
     const [first, ...others] = await suggest('La LUCE SPENTA davanti al civico 3', { limit: 3 });
     expect(first).toMatchObject({

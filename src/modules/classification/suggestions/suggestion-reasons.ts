@@ -1,3 +1,4 @@
+import { joins } from './joining-words.js';
 import type { Evidence } from './suggestion-score.js';
 
 export const REASON_KINDS = ['name', 'synonym', 'similar', 'contacts'] as const;
@@ -24,7 +25,10 @@ function termReasons({ best, matches }: Evidence): Reason[] {
   const isName = best.kind !== 'synonym';
   const said = matches.filter(({ lexeme }) => best.lexemes.includes(lexeme));
   const whole = said.length === best.lexemes.length;
-  const words = said.map((match) => `«${match.said}»`).join(', ');
+  const words = said
+    .filter((match) => !joins(match.said))
+    .map((match) => `«${match.said}»`)
+    .join(', ');
   const it = isName ? `nome «${best.term}»` : `sinonimo «${best.term}»`;
   const en = isName ? `name “${best.term}”` : `synonym “${best.term}”`;
   const similar = matches

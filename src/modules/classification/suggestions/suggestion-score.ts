@@ -1,3 +1,4 @@
+import { joins } from './joining-words.js';
 import { isLandmark } from './place-words.js';
 
 /** A word of the text that a term has as well, or nearly. */
@@ -93,9 +94,12 @@ export function weigh(given: {
     if (!known) nodes.set(code, (known = { code, score: 0, best: null, matches: [], uses: [] }));
     return known;
   };
-  addTerms(given.terms, given.matches, evidence);
+  // A joining word is no typing error of another: "chiede" is not "chiesa".
+  const said = given.matches.filter((match) => match.likeness === 1 || !joins(match.said));
+  addTerms(given.terms, said, evidence);
   const direct = new Map([...nodes].map(([code, { matches }]) => [code, matches]));
-  addExperience(given.uses, given.codeUses, evidence);
+  const told = given.uses.filter((use) => !joins(use.said));
+  addExperience(told, given.codeUses, evidence);
   for (const node of nodes.values()) node.score += ABOVE * bitsAbove(node, direct);
   addKind(given.codeUses, nodes);
   return [...nodes.values()]
@@ -103,9 +107,9 @@ export function weigh(given: {
     .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
 }
 
-/** Of a text that only says where nothing is known: whatever can lie before a school. */
+/** Of a text that only says where, or only joins words, nothing is known: whatever can lie before a school. */
 function isAboutTheMatter({ matches, uses }: Evidence): boolean {
-  return [...matches, ...uses].some(({ place }) => !place);
+  return [...matches, ...uses].some(({ place, said }) => !place && !joins(said));
 }
 
 function addTerms(
@@ -158,7 +162,8 @@ function addExperience(
  */
 function scoreOf(term: MatchedTerm, said: readonly WordMatch[]): number {
   const named = term.kind !== 'synonym';
-  const isMatter = ({ place, said: word }: WordMatch) => !place && (named || !isLandmark(word));
+  const isMatter = ({ place, said: word }: WordMatch) =>
+    !place && !joins(word) && (named || !isLandmark(word));
   const whole = said.length === term.lexemes.length && said.some(isMatter);
   const bits = whole ? sum(said, fullBits) : sum(said, (match) => bitsIn(match, named));
   return (named ? NAME : 1) * bits * (PARTIAL + (1 - PARTIAL) * Math.min(1, bits / term.weight));
@@ -201,6 +206,7 @@ function bestMatches(matches: readonly WordMatch[]): WordMatch[] {
 const fullBits = ({ bits, likeness }: WordMatch) => bits * likeness;
 
 function bitsIn(match: WordMatch, named: boolean): number {
+  if (joins(match.said)) return 0;
   if (match.place) return PLACE * fullBits(match);
   return (!named && isLandmark(match.said) ? LANDMARK : 1) * fullBits(match);
 }

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 111f7e5cd5b5b273cb0cb3f6f77c1697bca0bf88ee419e58fc225b398d4c030e
+// Document: e7ddebc566e331053dab86d1038127870f6afcea2037f5a6052916625c605ed8
 
 export interface paths {
     "/api/v1/about": {
@@ -4760,15 +4760,9 @@ export interface components {
             subjectType: "scope" | "point" | "account" | "rolloutPlan" | "apiKey";
         };
         ChangeGrantDto: {
-            /**
-             * Format: date
-             * @description First day; null: from the beginning.
-             */
+            /** @description First day; null: from the beginning. */
             validFrom?: string | null;
-            /**
-             * Format: date
-             * @description Last day, included; null: without end.
-             */
+            /** @description Last day, included; null: without end. */
             validUntil?: string | null;
             /** @description The version read; or send If-Match. */
             version?: number;
@@ -4834,12 +4828,8 @@ export interface components {
         CitizenDto: {
             /** @description Postal address. */
             address?: string | null;
-            /** Format: email */
             email?: string | null;
-            /**
-             * Format: uuid
-             * @description A citizen that POST /citizens/search found; what else is given is learnt.
-             */
+            /** @description A citizen that POST /citizens/search found; what else is given is learnt. */
             id?: string | null;
             name?: string | null;
             phone?: string | null;
@@ -5689,9 +5679,7 @@ export interface components {
             title?: string;
             /** @example Potholes */
             titleEn?: string;
-            /** Format: date */
             validFrom?: string | null;
-            /** Format: date */
             validTo?: string | null;
         };
         DraftNodeDto: {
@@ -5773,9 +5761,7 @@ export interface components {
             title?: string;
             /** @example Potholes */
             titleEn?: string;
-            /** Format: date */
             validFrom?: string | null;
-            /** Format: date */
             validTo?: string | null;
         };
         ElementStatisticsDto: {
@@ -6066,15 +6052,9 @@ export interface components {
             kind: "role" | "membership";
             /** @description A role, or the code of a point. */
             subject: string;
-            /**
-             * Format: date
-             * @description First day; null: from the beginning.
-             */
+            /** @description First day; null: from the beginning. */
             validFrom?: string | null;
-            /**
-             * Format: date
-             * @description Last day, included; null: without end.
-             */
+            /** @description Last day, included; null: without end. */
             validUntil?: string | null;
             /** @description The version read; or send If-Match. */
             version?: number;
@@ -7131,16 +7111,10 @@ export interface components {
             nextCursor: string | null;
         };
         PlanRolloutDto: {
-            /**
-             * Format: date
-             * @description First day on trial; null: no trial.
-             */
+            /** @description First day on trial; null: no trial. */
             experimentalFrom: string | null;
             note?: string;
-            /**
-             * Format: date
-             * @description First regular day; null: not planned yet.
-             */
+            /** @description First regular day; null: not planned yet. */
             regularFrom: string | null;
             /** @description The version read; 0: nothing planned yet. */
             version?: number;
@@ -7322,7 +7296,6 @@ export interface components {
             nextCursor: string | null;
         };
         PublicCitizenDto: {
-            /** Format: email */
             email?: string | null;
             name?: string | null;
             phone?: string | null;
@@ -7418,10 +7391,7 @@ export interface components {
              */
             language: "it" | "en";
             location?: components["schemas"]["LocationDto"] | null;
-            /**
-             * Format: uuid
-             * @description The `ref` of a nearby report that this one is the same as.
-             */
+            /** @description The `ref` of a nearby report that this one is the same as. */
             sameAs?: string | null;
             /** @description Stays empty: people do not see this field. */
             website?: string;
@@ -7459,7 +7429,6 @@ export interface components {
         };
         PublishVersionDto: {
             /**
-             * Format: date
              * @description From the beginning of that day in Italy. Default: at once.
              * @example 2027-01-01
              */
@@ -7542,10 +7511,7 @@ export interface components {
             priority?: "low" | "normal" | "high" | "urgent" | null;
             /** @description Why it goes to `toPoint`; required where routing suggests another point. */
             reason?: string | null;
-            /**
-             * Format: date-time
-             * @description Default: now.
-             */
+            /** @description Default: now. */
             receivedAt?: string | null;
             subject?: string | null;
             /** @description Code of the point that is competent: it is assigned to at once, by the registering point. Default: routing decides once the request is understood. */
@@ -7718,7 +7684,6 @@ export interface components {
              */
             address: string;
             reason: string;
-            /** Format: uri */
             replacement?: string | null;
         };
         RetiredAddressDto: {
@@ -8645,7 +8610,6 @@ export interface components {
         };
         VoteDto: {
             comment?: string | null;
-            /** Format: uuid */
             contactId?: string | null;
             /** @description È servita? / did it help? */
             helped: boolean;
@@ -17805,7 +17769,19 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    errorCode: string;
+                    errorMessage?: string | null;
+                    /** @description By name: `{value, type, valueInfo}`. */
+                    variables?: Record<string, never> | null;
+                    workerId: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -17833,7 +17809,17 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description By name: `{value, type, valueInfo}`. */
+                    variables?: Record<string, never> | null;
+                    workerId: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -17891,7 +17877,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    newDuration: number;
+                    workerId: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -17919,7 +17914,19 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    errorDetails?: string | null;
+                    errorMessage?: string | null;
+                    retries?: number | null;
+                    retryTimeout?: number | null;
+                    workerId: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -17947,7 +17954,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    lockDuration: number;
+                    workerId: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -17975,7 +17991,15 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    retries: number;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
         responses: {
             204: {
                 headers: {

@@ -434,6 +434,7 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'GET /api/v1/public/options': { callers: 'public' },
   'GET /api/v1/public/texts/{name}': { callers: 'public' },
   'GET /api/v1/public/streets': { callers: 'public' },
+  'GET /api/v1/public/streets/map': { callers: 'public' },
   'POST /api/v1/public/places/agreement': { callers: 'public' },
   'POST /api/v1/public/classification-suggestions': { callers: 'public' },
   'POST /api/v1/public/nearby': { callers: 'public' },

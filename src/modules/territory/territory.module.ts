@@ -10,6 +10,7 @@ import { AddressLookup } from './streets/address-lookup.js';
 import { DemoStreets } from './streets/demo-streets.js';
 import { StreetsController } from './streets/http/streets.controller.js';
 import { StreetImport } from './streets/street-import.js';
+import { StreetMap } from './streets/street-map.js';
 import { StreetStore } from './streets/street-store.js';
 import { Streets } from './streets/streets.js';
 
@@ -27,11 +28,12 @@ import { Streets } from './streets/streets.js';
     DistrictNames,
     DemoStreets,
     PlaceAgreements,
+    StreetMap,
     Places,
     StreetImport,
     StreetStore,
     Streets,
   ],
-  exports: [PlaceAgreements, Places, Streets],
+  exports: [StreetMap, PlaceAgreements, Places, Streets],
 })
 export class TerritoryModule {}

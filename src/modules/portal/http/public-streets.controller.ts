@@ -3,7 +3,13 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../../platform/auth/index.js';
 import { PublicLimits } from '../public-limits.js';
 import { PublicStreets } from '../public-streets.js';
-import { PublicStreetsDto, PublicStreetsQuery } from './public-streets.dto.js';
+import { StreetMap } from '../../territory/index.js';
+import {
+  MapAreaQuery,
+  MapStreetsDto,
+  PublicStreetsDto,
+  PublicStreetsQuery,
+} from './public-streets.dto.js';
 
 /** Where something is, while a citizen writes it. */
 @ApiTags('public')
@@ -13,7 +19,17 @@ export class PublicStreetsController {
   constructor(
     private readonly streets: PublicStreets,
     private readonly limits: PublicLimits,
+    private readonly map: StreetMap,
   ) {}
+
+  @Get('map')
+  @Public()
+  @ApiOperation({ summary: 'Le vie sulla mappa / streets of an area, to recognise places by' })
+  @ApiOkResponse({ type: MapStreetsDto })
+  async drawn(@Query() area: MapAreaQuery, @Ip() address: string): Promise<MapStreetsDto> {
+    await this.limits.count('question', address);
+    return this.map.within(area);
+  }
 
   @Get()
   @Public()

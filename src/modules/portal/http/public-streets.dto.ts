@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsLatitude, IsLongitude, IsString } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
+import type { MapStreet } from '../../territory/index.js';
 import { IsStorable, MAX_ADDRESS } from '../../contacts/index.js';
 import type { PublicStreet } from '../public-streets.js';
 
@@ -10,6 +12,55 @@ export class PublicStreetsQuery {
   @MaxLength(MAX_ADDRESS)
   @IsStorable()
   q: string;
+}
+
+export class MapAreaQuery {
+  @ApiProperty({ minimum: -90, maximum: 90 })
+  @Type(() => Number)
+  @IsLatitude()
+  south: number;
+
+  @ApiProperty({ minimum: -180, maximum: 180 })
+  @Type(() => Number)
+  @IsLongitude()
+  west: number;
+
+  @ApiProperty({ minimum: -90, maximum: 90 })
+  @Type(() => Number)
+  @IsLatitude()
+  north: number;
+
+  @ApiProperty({ minimum: -180, maximum: 180 })
+  @Type(() => Number)
+  @IsLongitude()
+  east: number;
+}
+
+export class MapStreetDto implements MapStreet {
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  lat: number;
+
+  @ApiProperty()
+  lon: number;
+
+  @ApiProperty({
+    type: 'array',
+    nullable: true,
+    items: { type: 'array', items: { type: 'array', items: { type: 'number' } } },
+    description: 'Lists of longitude and latitude; null: only the place is known.',
+  })
+  lines: number[][][] | null;
+}
+
+export class MapStreetsDto {
+  @ApiProperty({ type: [MapStreetDto] })
+  items: MapStreetDto[];
+
+  @ApiProperty({ description: 'False: the area has more than are told.' })
+  complete: boolean;
 }
 
 export class PublicStreetDto implements PublicStreet {

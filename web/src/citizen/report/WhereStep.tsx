@@ -8,7 +8,7 @@ import { PlaceNotes } from '../../parts/place/PlaceNotes';
 import { usePlace } from '../../parts/place/use-place';
 import { districtsQuery } from '../../pages/new/districts';
 import { changeDraft, useDraft } from './draft';
-import { useAlive } from '../context';
+import { useAlive, useView } from '../context';
 import { useReport } from './use-report';
 import { StepPage } from './StepPage';
 import { StreetField } from './StreetField';
@@ -20,6 +20,7 @@ export function WhereStep() {
   const { t } = useTranslation('report');
   const draft = useDraft();
   const alive = useAlive();
+  const { tiles } = useView();
   const districts = useQuery(districtsQuery).data;
   const scopes = useReport().districts;
   const place = usePlace({
@@ -58,6 +59,7 @@ export function WhereStep() {
                 <DistrictMap
                   label={t('where.map')}
                   districts={districts}
+                  tiles={tiles}
                   spot={draft.spot}
                   near={place.street}
                   onChoose={place.tap}

@@ -1,6 +1,7 @@
 import L from 'leaflet';
 import { useEffect, useRef } from 'react';
 import 'leaflet/dist/leaflet.css';
+import { drawGround, type Tiles } from '../../parts/map-ground';
 import { type District, latLngs } from './districts';
 
 interface DistrictMapProps {
@@ -10,11 +11,20 @@ interface DistrictMapProps {
   spot: { lat: number; lon: number } | null;
   /** Where the street is, as long as there is no spot. */
   near?: { lat: number; lon: number } | null;
+  /** Where pictures come from; absent: the street register's lines are the ground. */
+  tiles?: Tiles | null;
   onChoose: (spot: { lat: number; lon: number }) => void;
 }
 
-/** The districts' outlines; a click says where. It asks nobody for tiles, so it works wherever the server does. */
-export default function DistrictMap({ label, districts, spot, near, onChoose }: DistrictMapProps) {
+/** The districts' outlines; a click says where. Without `tiles` nobody else is asked for anything. */
+export default function DistrictMap({
+  label,
+  districts,
+  spot,
+  near,
+  tiles,
+  onChoose,
+}: DistrictMapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const map = useRef<L.Map | null>(null);
   const choose = useRef(onChoose);
@@ -43,13 +53,15 @@ export default function DistrictMap({ label, districts, spot, near, onChoose }: 
       if (!made.getBounds().intersects(outlines.getBounds())) made.fitBounds(outlines.getBounds());
     });
     watch.observe(frame.current!);
+    const ground = drawGround(made, tiles);
     map.current = made;
     return () => {
+      ground();
       watch.disconnect();
       made.remove();
       map.current = null;
     };
-  }, [districts]);
+  }, [districts, tiles]);
 
   useEffect(() => {
     if (!spot || !map.current) return;

@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'leaflet/dist/leaflet.css';
 import type { Schemas } from '../../../api/client';
+import { drawGround } from '../../../parts/map-ground';
+import { useView } from '../../context';
 import { latLngs, type District } from '../../../pages/new/districts';
 
 interface PlacesMapProps {
@@ -23,10 +25,11 @@ const radiusOf = (count: number) => Math.min(22, 5 + 2.5 * Math.sqrt(count));
 /** `Quartiere Savena` is drawn as `Savena`. */
 const isNamed = (name: string, outline: string) => name === outline || name.endsWith(` ${outline}`);
 
-/** A circle for each place on the outlines of the districts. No tiles are asked of anybody. */
+/** A circle for each place on the outlines of the districts. Pictures come from where the municipality says, and from nowhere else. */
 export default function PlacesMap(props: PlacesMapProps) {
   const { places, districts, unplaced, chosen } = props;
   const { t } = useTranslation('publicMap');
+  const { tiles } = useView();
   const frame = useRef<HTMLDivElement>(null);
   const map = useRef<L.Map | null>(null);
   const choose = useRef(props);
@@ -35,12 +38,14 @@ export default function PlacesMap(props: PlacesMapProps) {
   useEffect(() => {
     const made = L.map(frame.current!, { zoomSnap: 0.25, scrollWheelZoom: false });
     made.attributionControl.setPrefix(false);
+    const ground = drawGround(made, tiles);
     map.current = made;
     return () => {
+      ground();
       made.remove();
       map.current = null;
     };
-  }, []);
+  }, [tiles]);
 
   useEffect(() => {
     if (!map.current || districts.length === 0) return;

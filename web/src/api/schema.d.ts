@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: e7ddebc566e331053dab86d1038127870f6afcea2037f5a6052916625c605ed8
+// Document: f0df22104c968a98cab983471a4b559ed156a50bca6585249ec5a4c5bd12e4b7
 
 export interface paths {
     "/api/v1/about": {
@@ -3221,6 +3221,23 @@ export interface paths {
         };
         /** Le vie, e il quartiere / streets that fit, and the district */
         get: operations["PublicStreetsController_fitting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/streets/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Le vie sulla mappa / streets of an area, to recognise places by */
+        get: operations["PublicStreetsController_drawn"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6647,6 +6664,18 @@ export interface components {
             kind: "moved" | "split" | "retired";
             reason: string;
             toCodes: string[];
+        };
+        MapStreetDto: {
+            lat: number;
+            /** @description Lists of longitude and latitude; null: only the place is known. */
+            lines: number[][][] | null;
+            lon: number;
+            name: string;
+        };
+        MapStreetsDto: {
+            /** @description False: the area has more than are told. */
+            complete: boolean;
+            items: components["schemas"]["MapStreetDto"][];
         };
         MatchedRuleDto: {
             /** @description What the rule says, for people. */
@@ -16325,6 +16354,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicStreetsDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicStreetsController_drawn: {
+        parameters: {
+            query: {
+                east: number;
+                north: number;
+                south: number;
+                west: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapStreetsDto"];
                 };
             };
             /** @description Problema / Problem */

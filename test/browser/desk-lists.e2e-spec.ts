@@ -142,7 +142,7 @@ it('gives all that were found to a person, tells them once, and takes back what 
   await page.getByRole('button', { name: 'Assegna a…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: 'A una persona' }).check();
-  await dialog.getByLabel('Persona', { exact: true }).selectOption('carla');
+  await dialog.getByRole('combobox', { name: /^Persona/ }).selectOption('carla');
   await screenshot(page, 'assegna-a-persona');
   await dialog.getByRole('button', { name: 'Assegna', exact: true }).click();
   await page.getByText(`${SUBJECTS.length} fatti`).waitFor();

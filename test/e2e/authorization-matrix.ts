@@ -80,6 +80,8 @@ export interface Authorization {
   };
   /** Left out of the API document. */
   undocumented?: true;
+  /** Whoever is let through is signed out by it: it is asked with a sign-in of its own. */
+  endsSignIn?: true;
 }
 
 const READERS: Role[] = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'];
@@ -153,7 +155,7 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'POST /api/v1/auth/login': { callers: 'public' },
   'POST /api/v1/auth/first-administrator': { callers: 'public' },
   'POST /api/v1/auth/renew': { callers: 'signedIn' },
-  'POST /api/v1/auth/logout': { callers: 'signedIn' },
+  'POST /api/v1/auth/logout': { callers: 'signedIn', endsSignIn: true },
   'GET /api/v1/auth/me': { callers: 'signedIn' },
   'GET /api/v1/me/events': { callers: 'signedIn' },
   'GET /api/v1/me/notifications': { callers: 'signedIn' },
@@ -590,6 +592,10 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   },
   'POST /api/v1/tasks/{id}/claim': doneByCandidates,
   'POST /api/v1/tasks/{id}/unclaim': doneByCandidates,
+  'POST /api/v1/tasks/{id}/preview': {
+    ...doneByCandidates,
+    request: () => ({ body: { variables: {} } }),
+  },
   'POST /api/v1/tasks/{id}/complete': {
     ...doneByCandidates,
     request: () => ({ body: { variables: {} } }),

@@ -53,7 +53,7 @@ describe('authorization', () => {
   });
   afterAll(() => server?.stop());
 
-  function send(
+  async function send(
     operation: string,
     person: Person | null,
     objects: CaseObjects | null,
@@ -63,8 +63,12 @@ describe('authorization', () => {
     return server.request(method, addressOf(template, objects), {
       body: method === 'GET' ? undefined : {},
       ...request,
-      token: person ? tokens[person] : undefined,
+      token: person ? await tokenOf(operation, person) : undefined,
     });
+  }
+
+  async function tokenOf(operation: string, person: Person): Promise<string> {
+    return AUTHORIZATIONS[operation]?.endsSignIn ? server.login(person) : tokens[person];
   }
 
   describe('is written down', () => {

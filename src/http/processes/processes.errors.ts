@@ -63,3 +63,11 @@ export class TableOrVersion extends InvalidInput {
     super(message, [{ field: 'version', code: 'not-allowed', message }]);
   }
 }
+
+/** 400: a note is kept in a case, and the task belongs to none. */
+export class NoCaseForNote extends InvalidInput {
+  constructor() {
+    const message = 'The task belongs to no contact: complete it without a note.';
+    super(message, [{ field: 'note', code: 'not-allowed', message }]);
+  }
+}

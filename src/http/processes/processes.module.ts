@@ -11,6 +11,7 @@ import { InstanceChangesController } from './instance-changes.controller.js';
 import { InstanceCommandsController } from './instance-commands.controller.js';
 import { InstancesController } from './instances.controller.js';
 import { TaskCommands } from './task-commands.js';
+import { WhatFollowsReader } from './what-follows.js';
 import { TasksController } from './tasks.controller.js';
 
 /** The engine over REST: tasks for everybody, definitions and instances for designers and managers. */
@@ -26,6 +27,6 @@ import { TasksController } from './tasks.controller.js';
     InstanceCommandsController,
     InstanceChangesController,
   ],
-  providers: [TaskCommands, InstanceAccess],
+  providers: [TaskCommands, WhatFollowsReader, InstanceAccess],
 })
 export class ProcessesHttpModule {}

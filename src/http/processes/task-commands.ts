@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, currentActor, currentRequestId, runInContext } from '../../platform/context/index.js';
 import { ProcessEngine, ProcessQueries, type Variables, type WorkItem } from '../../engine/api/index.js';
 import { AssignmentService } from '../../modules/assignments/index.js';
-import { isUuid } from '../../modules/contacts/index.js';
+import { ContactNotes, isUuid } from '../../modules/contacts/index.js';
 import { OrganisationReadModel } from '../../modules/organisation/index.js';
 import { Notifications } from '../../platform/index.js';
-import { NotOfTheTasksPoints } from './processes.errors.js';
+import { NoCaseForNote, NotOfTheTasksPoints } from './processes.errors.js';
 import { absentAssignee, requireNotTaken, requireWorkable } from './task-access.js';
 
 /** What people do with user tasks. Each runs inside the unit of work of its request. */
@@ -17,6 +17,7 @@ export class TaskCommands {
     private readonly assignments: AssignmentService,
     private readonly organisation: OrganisationReadModel,
     private readonly notifications: Notifications,
+    private readonly notes: ContactNotes,
   ) {}
 
   async claim(id: string): Promise<WorkItem> {
@@ -29,13 +30,14 @@ export class TaskCommands {
   }
 
   /** Gives the task to a person of its points, who is told. Throws NotOfTheTasksPoints (422). */
-  async assign(id: string, username: string): Promise<WorkItem> {
+  async assign(id: string, username: string, note?: string): Promise<WorkItem> {
     const actor = currentActor();
     const item = await this.queries.task(id);
     requireWorkable(actor, item);
     const people = await this.organisation.peopleOf(item.candidateGroups);
     if (!people.some((one) => one.username === username))
       throw new NotOfTheTasksPoints(username, item.candidateGroups);
+    await this.say(item, note);
     if (item.assignee !== null && item.assignee !== username) await this.engine.unclaimTask(id);
     await this.engine.claimTask(id, username);
     await this.receive(item, actor);
@@ -55,9 +57,12 @@ export class TaskCommands {
     return this.queries.task(id);
   }
 
-  async complete(id: string, variables: Variables): Promise<WorkItem> {
+  /** `note`: said to whoever has the case next, kept among its notes. */
+  async complete(id: string, variables: Variables, note?: string): Promise<WorkItem> {
     const actor = currentActor();
     const item = await this.workable(id);
+    // Before: whoever completes may not write in the case any more afterwards.
+    await this.say(item, note);
     await inTheNameOf(item, () => this.engine.completeTask(id, variables));
     const completed = await this.queries.task(id);
     // Somebody may have taken it between the first look and the engine's lock: then all is undone.
@@ -70,6 +75,12 @@ export class TaskCommands {
     const points = candidateGroups.filter((point) => actor.points.includes(point));
     if (businessKey === null || !isUuid(businessKey) || points.length === 0) return;
     await this.assignments.receiveWorked({ contactId: businessKey, instanceId, points });
+  }
+
+  private async say({ businessKey }: WorkItem, note: string | undefined): Promise<void> {
+    if (!note?.trim()) return;
+    if (businessKey === null || !isUuid(businessKey)) throw new NoCaseForNote();
+    await this.notes.write(businessKey, note.trim());
   }
 
   private async workable(id: string): Promise<WorkItem> {

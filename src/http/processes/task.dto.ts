@@ -1,8 +1,31 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsObject, IsOptional, IsString } from 'class-validator';
 import { MaxLength, MinLength } from '../../platform/text/index.js';
 import type { FormField, Json, Variables, WorkItem } from '../../engine/api/index.js';
-import { bareVariables } from '../../modules/contacts/index.js';
+import {
+  bareVariables,
+  CONTACT_STATUSES,
+  type ContactStatus,
+  IsStorable,
+} from '../../modules/contacts/index.js';
+import type { NextTask, WhatFollows } from './what-follows.js';
+
+const MAX_NOTE = 5_000;
+
+/** Said to whoever goes on with the case; absent: nothing. */
+function HandoverNote(): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({
+      maxLength: MAX_NOTE,
+      description: 'For whoever goes on: kept among the notes of the case. `@username` calls a colleague.',
+    }),
+    IsOptional(),
+    IsString(),
+    MaxLength(MAX_NOTE),
+    IsStorable(),
+  );
+}
 
 export const TASK_STATES = ['open', 'completed', 'cancelled'] as const;
 
@@ -229,6 +252,9 @@ export class AssignTaskDto {
   @MinLength(1)
   @MaxLength(100)
   username: string;
+
+  @HandoverNote()
+  note?: string;
 }
 
 /** Somebody who may take a task. */
@@ -258,4 +284,63 @@ export class CompleteTaskDto {
   @IsOptional()
   @IsObject()
   variables?: Variables;
+
+  @HandoverNote()
+  note?: string;
+}
+
+/** What would come of completing a task with these values. */
+export class PreviewTaskDto {
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Values of the form by field name.',
+    example: { classification: '01.02', appropriate: true, answerKnown: false },
+  })
+  @IsOptional()
+  @IsObject()
+  variables?: Variables;
+}
+
+export class PointNameDto {
+  @ApiProperty({ example: 'savena-infodesk' })
+  code: string;
+
+  @ApiProperty({ example: 'Infodesk Savena' })
+  name: string;
+}
+
+export class NextTaskDto implements NextTask {
+  @ApiProperty({ example: 'rispondere' })
+  definitionKey: string;
+
+  @ApiProperty({ example: 'Rispondere' })
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Answer' })
+  nameEn: string | null;
+
+  @ApiProperty({ type: [PointNameDto] })
+  points: PointNameDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  assignee: string | null;
+}
+
+export class WhatFollowsDto implements WhatFollows {
+  @ApiProperty({
+    enum: CONTACT_STATUSES,
+    nullable: true,
+    description: 'null: the task belongs to no contact.',
+  })
+  contactStatus: ContactStatus | null;
+
+  @ApiProperty({ type: [NextTaskDto], description: 'Tasks of the case that are open then.' })
+  next: NextTaskDto[];
+}
+
+/** A completed task, and where the case stands now. */
+export class CompletedTaskDto extends TaskDto {
+  @ApiProperty({ type: WhatFollowsDto })
+  follows: WhatFollowsDto;
 }

@@ -15,12 +15,17 @@ import { TaskCommands } from './task-commands.js';
 import { TaskContactDto, TaskPageDto } from './task-contact.dto.js';
 import {
   AssignTaskDto,
+  CompletedTaskDto,
   CompleteTaskDto,
   FormFieldDto,
+  PreviewTaskDto,
   TaskDto,
   TaskPeopleDto,
   TaskWithFormDto,
+  WhatFollowsDto,
 } from './task.dto.js';
+import { WhatFollowsReader } from './what-follows.js';
+import { UnitOfWork } from '../../platform/database/index.js';
 import { TasksQuery } from './tasks-query.dto.js';
 
 @ApiTags('tasks')
@@ -34,6 +39,8 @@ export class TasksController {
     private readonly organisation: OrganisationReadModel,
     private readonly policy: ReadingPolicy,
     private readonly clock: Clock,
+    private readonly follows: WhatFollowsReader,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   @Get()
@@ -92,8 +99,8 @@ export class TasksController {
     description: 'The person is a member of a point the task is open to. What another has taken is given by the Network direction or an administrator.',
   })
   @ApiOkResponse({ type: TaskDto })
-  async assign(@UuidParam() id: string, @Body() { username }: AssignTaskDto): Promise<TaskDto> {
-    return this.changed(await this.commands.assign(id, username.trim().toLowerCase()));
+  async assign(@UuidParam() id: string, @Body() { username, note }: AssignTaskDto): Promise<TaskDto> {
+    return this.changed(await this.commands.assign(id, username.trim().toLowerCase(), note));
   }
 
   @Post(':id/claim')
@@ -126,9 +133,27 @@ export class TasksController {
   @ApiOperation({
     summary: 'Completa con i valori del modulo / completes the task with the values of its form',
   })
-  @ApiOkResponse({ type: TaskDto })
-  async complete(@UuidParam() id: string, @Body() body: CompleteTaskDto): Promise<TaskDto> {
-    return this.changed(await this.commands.complete(id, body.variables ?? {}));
+  @ApiOkResponse({ type: CompletedTaskDto })
+  async complete(@UuidParam() id: string, @Body() body: CompleteTaskDto): Promise<CompletedTaskDto> {
+    const item = await this.commands.complete(id, body.variables ?? {}, body.note);
+    return { ...(await this.changed(item)), follows: await this.follows.after(item) };
+  }
+
+  @Post(':id/preview')
+  @BodyLimit('large')
+  @HttpCode(200)
+  @RequireRoles(...TASK_WORKERS)
+  @ApiOperation({
+    summary: 'Che cosa succede se si completa / what would come of completing the task; nothing is changed',
+    description: 'The process runs to its next tasks, and all of it is undone. Refuses what completing would refuse.',
+  })
+  @ApiOkResponse({ type: WhatFollowsDto })
+  async preview(@UuidParam() id: string, @Body() body: PreviewTaskDto): Promise<WhatFollowsDto> {
+    const item = await this.queries.task(id);
+    return this.unitOfWork.rehearse(
+      () => this.commands.complete(id, body.variables ?? {}),
+      () => this.follows.after(item),
+    );
   }
 
   private async changed(item: WorkItem): Promise<TaskDto> {

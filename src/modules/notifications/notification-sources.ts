@@ -69,6 +69,7 @@ export class NotificationSources implements EventSubscriber<Facts> {
           cause: `assigned:${payload.assignmentId}`,
         };
       case 'assignment.answered':
+        if (payload.type === 'competence') return this.answerIsBack(payload);
         if (payload.type !== 'inquiry') return null;
         return {
           kind: 'inquiryAnswered',
@@ -102,6 +103,18 @@ export class NotificationSources implements EventSubscriber<Facts> {
           cause: `${type}:${payload.clockId}:${payload.dueAt}`,
         };
     }
+  }
+
+  /** Whoever answers to the citizen waits for it, wherever the question had gone. */
+  private async answerIsBack({ contactId, toPoint, assignmentId }: Facts): Promise<Made> {
+    const { owner } = await this.contacts.getAsSystem(contactId);
+    if (owner === toPoint) return null;
+    return {
+      kind: 'answerBack',
+      to: { points: [owner] },
+      facts: { from: await this.nameOf(toPoint!) },
+      cause: `answered:${assignmentId}`,
+    };
   }
 
   /** Whoever has taken the open tasks; where nobody has, the members of the points that may, or of the owner. */

@@ -107,6 +107,23 @@ export class UnitOfWork {
     return this.storage.exit(() => this.run(work));
   }
 
+  /**
+   * Does `work` in a transaction of its own, asks `look` what came of it, and undoes all of it. For saying beforehand what
+   * a command would do; throws what `work` throws.
+   */
+  async rehearse<T>(work: () => Promise<unknown>, look: () => Promise<T>): Promise<T> {
+    try {
+      return await this.runDetached(async (): Promise<never> => {
+        await work();
+        for (const hook of this.current().beforeCommit.splice(0)) await hook();
+        throw new Rehearsed(await look());
+      });
+    } catch (error) {
+      if (error instanceof Rehearsed) return error.seen as T;
+      throw error;
+    }
+  }
+
   /** The cause of the RetryTransaction(hint) that ended an earlier attempt of this unit of work, if one did. */
   hint(hint: string): unknown {
     return this.current().hints.get(hint);
@@ -309,6 +326,13 @@ export class UnitOfWork {
         error instanceof Error ? error.stack : String(error),
       );
     }
+  }
+}
+
+/** Ends the transaction of a rehearsal; never seen outside. */
+class Rehearsed extends Error {
+  constructor(readonly seen: unknown) {
+    super('A rehearsal is undone.');
   }
 }
 

@@ -14,6 +14,8 @@ export const NOTIFICATION_KINDS = [
   'termMissed',
   /** An inquiry was answered. Facts: `from`. */
   'inquiryAnswered',
+  /** The question of a case they own was answered where it had gone. Facts: `from`. */
+  'answerBack',
   /** The relationship was avocated: taken from their point. Facts: `by`, `from`, `to`. */
   'avocation',
   /** The citizen wrote; kept before the next kind was: or was not satisfied. */

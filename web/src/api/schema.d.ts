@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: f0df22104c968a98cab983471a4b559ed156a50bca6585249ec5a4c5bd12e4b7
+// Document: d3bad8c1eeb4d61193a4c892c62f70549eba1be170590b4a3661106605b128c6
 
 export interface paths {
     "/api/v1/about": {
@@ -3717,6 +3717,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Che cosa succede se si completa / what would come of completing the task; nothing is changed
+         * @description The process runs to its next tasks, and all of it is undone. Refuses what completing would refuse.
+         */
+        post: operations["TasksController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/unclaim": {
         parameters: {
             query?: never;
@@ -4609,6 +4629,8 @@ export interface components {
             withheld: boolean;
         };
         AssignTaskDto: {
+            /** @description For whoever goes on: kept among the notes of the case. `@username` calls a colleague. */
+            note?: string;
             /** @description Username of one of GET /tasks/{id}/people. */
             username: string;
         };
@@ -5062,7 +5084,64 @@ export interface components {
             point: string;
             pointName: string;
         };
+        CompletedTaskDto: {
+            /** @description Username of whoever took it. */
+            assignee: string | null;
+            candidateUsers: string[];
+            /** @description The case: the business key. */
+            contactId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * @description BPMN element.
+             * @example capire
+             */
+            definitionKey: string;
+            /**
+             * Format: date-time
+             * @description Its own term; null: it has none, or it is suspended. Lists go by `term`.
+             */
+            dueAt: string | null;
+            follows: components["schemas"]["WhatFollowsDto"];
+            /** Format: date-time */
+            followUpAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Variables of this task alone (an item of a multi-instance). */
+            localVariables: {
+                [key: string]: unknown;
+            };
+            /** @example Capire */
+            name: string;
+            /** @example Understand */
+            nameEn: string | null;
+            /** @description Points whose members may take it. */
+            points: string[];
+            priority: number;
+            /** Format: uuid */
+            processDefinitionId: string;
+            /** Format: uuid */
+            processInstanceId: string;
+            /** @example ciclo-di-servizio */
+            processKey: string;
+            /** @description camunda:properties of the element, e.g. 'phase'. */
+            properties: {
+                [key: string]: string;
+            };
+            /**
+             * Format: uuid
+             * @description The process that called this one, or was started first.
+             */
+            rootProcessInstanceId: string;
+            /** @enum {string} */
+            state: "open" | "completed" | "cancelled";
+            /** @description Its term is suspended, and nobody knows when it ends: the contact’s clock says why. `dueAt` is null until the clock is resumed. */
+            suspended: boolean;
+            term: components["schemas"]["TaskTermDto"];
+        };
         CompleteTaskDto: {
+            /** @description For whoever goes on: kept among the notes of the case. `@username` calls a colleague. */
+            note?: string;
             /**
              * @description Values of the form by field name.
              * @example {
@@ -6891,6 +6970,16 @@ export interface components {
             /** @enum {string} */
             phase: "notLive" | "experimental" | "regular";
         };
+        NextTaskDto: {
+            assignee: string | null;
+            /** @example rispondere */
+            definitionKey: string;
+            /** @example Rispondere */
+            name: string;
+            /** @example Answer */
+            nameEn: string | null;
+            points: components["schemas"]["PointNameDto"][];
+        };
         NotePageDto: {
             /** @description Oldest first. */
             items: components["schemas"]["NoteViewDto"][];
@@ -6943,7 +7032,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "termNear" | "termMissed" | "inquiryAnswered" | "avocation" | "citizenReply" | "citizenUnsatisfied" | "mention" | "taskAssigned" | "released";
+            kind: "assigned" | "termNear" | "termMissed" | "inquiryAnswered" | "answerBack" | "avocation" | "citizenReply" | "citizenUnsatisfied" | "mention" | "taskAssigned" | "released";
             /** @example 2026/000123 */
             protocolNumber: string | null;
             /** Format: date-time */
@@ -7178,6 +7267,12 @@ export interface components {
             items: components["schemas"]["PointFiguresDto"][];
             nextCursor: string | null;
         };
+        PointNameDto: {
+            /** @example savena-infodesk */
+            code: string;
+            /** @example Infodesk Savena */
+            name: string;
+        };
         PointPage: {
             items: components["schemas"]["PointView"][];
             nextCursor: string | null;
@@ -7218,6 +7313,19 @@ export interface components {
             items: components["schemas"]["PresentDto"][];
             /** @description Always null: it is a short list. */
             nextCursor: string | null;
+        };
+        PreviewTaskDto: {
+            /**
+             * @description Values of the form by field name.
+             * @example {
+             *       "classification": "01.02",
+             *       "appropriate": true,
+             *       "answerKnown": false
+             *     }
+             */
+            variables?: {
+                [key: string]: unknown;
+            };
         };
         ProblemDto: {
             /**
@@ -8666,6 +8774,15 @@ export interface components {
             waitingFor: string[];
             /** @description Declined, recalled or expired. */
             withoutFindings: number;
+        };
+        WhatFollowsDto: {
+            /**
+             * @description null: the task belongs to no contact.
+             * @enum {string|null}
+             */
+            contactStatus: "registered" | "understanding" | "escalated" | "answering" | "verifying" | "closed" | "notAppropriate" | "cancelled" | null;
+            /** @description Tasks of the case that are open then. */
+            next: components["schemas"]["NextTaskDto"][];
         };
         WhatIfContactDto: {
             /** Format: uuid */
@@ -17409,7 +17526,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskDto"];
+                    "application/json": components["schemas"]["CompletedTaskDto"];
                 };
             };
             /** @description Problema / Problem */
@@ -17440,6 +17557,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskPeopleDto"];
+                };
+            };
+            /** @description Problema / Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TasksController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewTaskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatFollowsDto"];
                 };
             };
             /** @description Problema / Problem */

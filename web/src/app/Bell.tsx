@@ -24,6 +24,7 @@ const ICONS: Record<Notification['kind'], string> = {
   termNear: 'it-warning-circle',
   termMissed: 'it-error',
   inquiryAnswered: 'it-comment',
+  answerBack: 'it-comment',
   avocation: 'it-exchange-circle',
   citizenReply: 'it-mail',
   citizenUnsatisfied: 'it-refresh',

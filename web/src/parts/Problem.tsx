@@ -7,8 +7,10 @@ import { Icon } from './Icon';
 export function useProblemText(): (problem: ApiProblem) => string {
   const { t, i18n } = useTranslation('parts');
   return ({ code, status, message, body }) => {
-    const key = `problem.${code}`;
-    if (i18n.exists(key, { ns: 'parts' })) {
+    // `account.changed` as it is, else what is said of anything that was changed.
+    const keys = [`problem.${code}`, `problem.any.${code.split('.').at(-1)}`];
+    const key = keys.find((one) => i18n.exists(one, { ns: 'parts' }));
+    if (key) {
       return t(key as 'problem.other', {
         count: Number(body.retryAfterSeconds ?? 0),
         detail: message,

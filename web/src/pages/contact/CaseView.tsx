@@ -8,6 +8,7 @@ import { CaseActions } from './actions/CaseActions';
 import { Clocks } from './Clocks';
 import { Details } from './Details';
 import { Notes } from './notes/Notes';
+import { OutcomeProvider } from './outcome';
 import { useCasePlace } from './place';
 import { Ladder } from './Ladder';
 import { Steps } from './Steps';
@@ -32,26 +33,28 @@ export function CaseView({ contact }: { contact: Contact }) {
   return (
     <PrintProvider contact={contact}>
       <DraftsProvider>
-        <Presence contactId={contact.id} />
-        <Steps status={contact.status} round={contact.round} />
-        <Clocks contact={contact} />
-        <CaseActions contact={contact} />
-        <div className="case-body">
-          <div className="stack case-work">
-            <AssignedToMe contact={contact} ofTask={false} />
-            <AlsoJoined contactId={contact.id} />
-            <WhatToDo contact={contact} />
-            <AssignedToMe contact={contact} ofTask />
-            <Ladder contactId={contact.id} />
+        <OutcomeProvider>
+          <Presence contactId={contact.id} />
+          <Steps status={contact.status} round={contact.round} />
+          <Clocks contact={contact} />
+          <CaseActions contact={contact} />
+          <div className="case-body">
+            <div className="stack case-work">
+              <AssignedToMe contact={contact} ofTask={false} />
+              <AlsoJoined contactId={contact.id} />
+              <WhatToDo contact={contact} />
+              <AssignedToMe contact={contact} ofTask />
+              <Ladder contactId={contact.id} />
+            </div>
+            <div className="stack case-side">
+              <Details contact={contact} />
+              <Tools contact={contact} />
+            </div>
+            <div className="case-tabs">
+              <CaseTabs contact={contact} />
+            </div>
           </div>
-          <div className="stack case-side">
-            <Details contact={contact} />
-            <Tools contact={contact} />
-          </div>
-          <div className="case-tabs">
-            <CaseTabs contact={contact} />
-          </div>
-        </div>
+        </OutcomeProvider>
       </DraftsProvider>
     </PrintProvider>
   );

@@ -4,19 +4,21 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../../api/client';
 import { useMe } from '../../../api/me';
-import { asProblem } from '../../../api/problem';
+import { type ApiProblem, asProblem } from '../../../api/problem';
 import { useCommand } from '../../../api/use-command';
 import { Icon } from '../../../parts/Icon';
-import { Problem, useFieldErrors } from '../../../parts/Problem';
-import { toast } from '../../../parts/Toasts';
+import { Problem, useFieldErrors, useProblemText } from '../../../parts/Problem';
+import { TextAreaField } from '../../../parts/fields';
 import { Waiting } from '../../../parts/Waiting';
 import type { FormValues } from './conditions';
 import { useDrafts } from './drafts';
 import { type Leaving, leavingWith, wayTo } from './leaving';
 import { eraseAnswer, type KeptAnswer, keptAnswer } from './kept-answer';
 import { byField, shownFields, startingValues, variablesOf } from './form-values';
+import { useTellOutcome } from '../outcome';
 import { WithdrawnWithQuestion } from '../Withdrawn';
 import { TaskField } from './TaskField';
+import { useFollowsText, useLeavesMyHands, useWhatFollows } from './what-follows';
 
 interface TaskFormProps {
   taskId: string;
@@ -60,24 +62,29 @@ function Form({ task, name, contact }: FormProps) {
     setValues((before) => ({ ...before, [field]: value }));
   const leaves = leavingWith(task, values);
   const sentence = useLeaving(contact);
+  const tellOutcome = useTellOutcome();
+  const follows = useWhatFollows(task, values);
+  const followsText = useFollowsText();
+  const leavesMyHands = useLeavesMyHands();
+  const [note, setNote] = useState('');
+  const noted = leavesMyHands(follows) && note.trim() !== '';
   const completing = useCommand({
-    send: (variables: Record<string, unknown>, header) =>
+    send: (body: { variables: Record<string, unknown>; note?: string }, header) =>
       bodyOf(
         api.POST('/api/v1/tasks/{id}/complete', {
           params: { path: { id: task.id }, header },
-          body: { variables },
+          body,
         }),
       ),
-    onDone: async () => {
+    onDone: async (completed) => {
       if (has(task, 'answer')) eraseAnswer(username, contact.id);
-      toast(
-        leaves
-          ? `${t('completed', { name })}. ${sentence('left', leaves)}`
-          : t('completed', { name }),
-      );
+      const told = [t('completed', { name }), leaves && sentence('left', leaves)];
+      told.push(followsText('after', completed.follows));
+      tellOutcome({ tone: 'done', text: told.filter(Boolean).join(' ') });
       await queryClient.invalidateQueries();
     },
   });
+  useOvertaken(completing.error, task, values);
   useAnswerTarget(task, set);
   useFocusOnFault(form, completing.error);
   const errors = byField(useFieldErrors(completing.error));
@@ -95,7 +102,7 @@ function Form({ task, name, contact }: FormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        completing.mutate(variablesOf(task, values));
+        completing.mutate({ variables: variablesOf(task, values), ...(noted ? { note } : {}) });
       }}
     >
       {kept && has(task, 'answerKnown') && (
@@ -118,10 +125,27 @@ function Form({ task, name, contact }: FormProps) {
           <span>{sentence('leaves', leaves)}</span>
         </p>
       )}
-      <div>
+      {leavesMyHands(follows) && (
+        <details className="handover-note" open={note !== '' || undefined}>
+          <summary>{t('follows.note')}</summary>
+          <TextAreaField
+            label={t('follows.noteLabel')}
+            help={t('follows.noteHelp')}
+            maxLength={5000}
+            rows={2}
+            value={note}
+            onChange={setNote}
+            error={errors.note}
+          />
+        </details>
+      )}
+      <div className="complete-line">
         <Button color="primary" type="submit" disabled={completing.isPending}>
           {leaves ? sentence('send', leaves) : t('complete')}
         </Button>
+        <p className="follows" role="status">
+          {follows && followsText('before', follows)}
+        </p>
       </div>
     </form>
   );
@@ -178,6 +202,37 @@ function useAnswerTarget(
     // `set` only passes on to React, which is the same function each time.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [names, offer]);
+}
+
+/** What says that the task is no longer the reader's to complete. */
+const OVERTAKEN = [
+  'task.already-completed',
+  'task.not-found',
+  'task.assigned-to-another',
+  'task.of-another-point',
+  'instance.ended',
+];
+
+/** Somebody else was first: the form gives way at once, and what was written in it is kept to be read. */
+function useOvertaken(
+  error: ApiProblem | null,
+  task: Schemas['TaskWithFormDto'],
+  values: FormValues,
+) {
+  const queryClient = useQueryClient();
+  const tellOutcome = useTellOutcome();
+  const problemText = useProblemText();
+  useEffect(() => {
+    if (!error || !OVERTAKEN.includes(error.code)) return;
+    const written = task.form
+      .filter(({ multiline, default: given, name }) => multiline && values[name] !== given)
+      .map(({ name }) => values[name])
+      .filter((text) => typeof text === 'string' && text.trim() !== '');
+    tellOutcome({ tone: 'overtaken', text: problemText(error), unsent: written.join('\n\n') });
+    void queryClient.invalidateQueries();
+    // Told once for each refusal, whatever is typed meanwhile.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [error]);
 }
 
 /** The first field that is wrong takes the focus. */

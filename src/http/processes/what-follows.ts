@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { ProcessQueries, type WorkItem } from '../../engine/api/index.js';
+import { ContactReadModel, isUuid } from '../../modules/contacts/index.js';
+import type { ContactStatus } from '../../modules/contacts/index.js';
+import { OrganisationReadModel } from '../../modules/organisation/index.js';
+
+/** More open tasks than these are not told one by one. */
+const MOST = 20;
+
+/** A task that is open now, and who may do it; no words of the case. */
+export interface NextTask {
+  definitionKey: string;
+  name: string;
+  nameEn: string | null;
+  points: { code: string; name: string }[];
+  assignee: string | null;
+}
+
+/** Where a case stands after a task was completed. */
+export interface WhatFollows {
+  /** null: the task belongs to no contact. */
+  contactStatus: ContactStatus | null;
+  next: NextTask[];
+}
+
+/** Reads where a case stands, for the person who moves it: they may no longer see it themselves afterwards. */
+@Injectable()
+export class WhatFollowsReader {
+  constructor(
+    private readonly queries: ProcessQueries,
+    private readonly contacts: ContactReadModel,
+    private readonly organisation: OrganisationReadModel,
+  ) {}
+
+  async after({ businessKey }: WorkItem): Promise<WhatFollows> {
+    if (businessKey === null) return { contactStatus: null, next: [] };
+    const { items } = await this.queries.tasks({ businessKey, state: 'open', limit: MOST });
+    const points = await this.organisation.points();
+    const names = new Map(points.map(({ code, name }) => [code, name]));
+    const next = items.map(({ definitionKey, name, nameEn, candidateGroups, assignee }) => ({
+      definitionKey,
+      name,
+      nameEn,
+      assignee,
+      points: candidateGroups.map((code) => ({ code, name: names.get(code) ?? code })),
+    }));
+    const contactStatus = isUuid(businessKey)
+      ? (await this.contacts.getAsSystem(businessKey)).status
+      : null;
+    return { contactStatus, next };
+  }
+}

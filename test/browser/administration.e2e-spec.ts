@@ -425,7 +425,7 @@ it('the street register is searched, tried and read from a file, with what is wr
   await page.locator('button[lang="it"]').click();
   await page.getByRole('button', { name: 'Importa', exact: true }).click();
   await page.getByText('Lette 3 righe.').waitFor();
-  await page.locator('[data-summary]', { hasText: /^1 via$/ }).waitFor();
+  await page.locator('[data-summary] li', { hasText: /^1 via$/ }).waitFor();
   await page.getByLabel('Via', { exact: true }).fill('nicolo');
   await page.getByRole('listitem').filter({ hasText: 'Via Nicolò Prova' }).waitFor();
 });

@@ -243,7 +243,7 @@ describe('the administration of the organisation', () => {
       const actions = (await changesOf('carla.neri')).map(({ action }) => action);
       expect(actions).toEqual([
         ...['account.changed', 'account.password-changed', 'account.membership-granted'],
-        ...['account.role-granted', 'account.created'],
+        ...['account.role-granted', 'account.password-changed', 'account.created'],
       ]);
     });
 

@@ -292,6 +292,7 @@ describe('what is near', () => {
         distanceMetres: 60,
         status: 'understanding',
         receivedAt: expect.any(String),
+        joinable: false,
       },
     ]);
     for (const word of ['Segreto', '051', 'Corticella', open.protocolNumber]) {

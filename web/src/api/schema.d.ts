@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: d3bad8c1eeb4d61193a4c892c62f70549eba1be170590b4a3661106605b128c6
+// Document: dc0e20c70ca0ff3ca6a01347b43e09b333ad548cf1616273eb5179702f30a36c
 
 export interface paths {
     "/api/v1/about": {
@@ -7190,7 +7190,7 @@ export interface components {
             /** @description The point is asked back. */
             question: components["schemas"]["PlaceQuestionDto"] | null;
             /** @description The street, where there is no point. */
-            street: components["schemas"]["SpotDto"] | null;
+            street: components["schemas"]["PlaceSpotDto"] | null;
         };
         PlaceByDto: {
             /** @enum {string|null} */
@@ -7222,7 +7222,11 @@ export interface components {
             /** @description Taken with `outsideConfirmed`. */
             confirmable: boolean;
             /** @description The place that seems to be meant. */
-            swapped: components["schemas"]["SpotDto"] | null;
+            swapped: components["schemas"]["PlaceSpotDto"] | null;
+        };
+        PlaceSpotDto: {
+            lat: number;
+            lon: number;
         };
         PlanHistoryDto: {
             items: components["schemas"]["PlanVersionDto"][];

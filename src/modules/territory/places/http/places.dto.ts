@@ -86,7 +86,7 @@ export class AgreePlaceDto {
   last: PlacePart;
 }
 
-export class SpotDto implements Spot {
+export class PlaceSpotDto implements Spot {
   @ApiProperty({ type: Number })
   lat: number;
 
@@ -134,7 +134,11 @@ export class PlaceQuestionDto {
   @ApiProperty({ enum: SPOT_FAULTS })
   code: SpotFaultCode;
 
-  @ApiProperty({ type: SpotDto, nullable: true, description: 'The place that seems to be meant.' })
+  @ApiProperty({
+    type: PlaceSpotDto,
+    nullable: true,
+    description: 'The place that seems to be meant.',
+  })
   swapped: Spot | null;
 
   @ApiProperty({ description: 'Taken with `outsideConfirmed`.' })
@@ -155,7 +159,7 @@ export class PlaceAgreementDto implements PlaceAgreement {
   question: PlaceAgreement['question'];
 
   @ApiProperty({
-    type: SpotDto,
+    type: PlaceSpotDto,
     nullable: true,
     description: 'The street, where there is no point.',
   })

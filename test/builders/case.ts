@@ -140,6 +140,12 @@ export class Case {
     return response.body.items.map((entry: { text: string }) => entry.text);
   }
 
+  /** The entries of one kind in the timeline, in both languages. */
+  async entries(kind: string): Promise<{ text: string; textEn: string; technical: boolean }[]> {
+    const response = await this.get('regia', `/contacts/${this.id}/timeline`);
+    return response.body.items.filter((entry: { kind: string }) => entry.kind === kind);
+  }
+
   /** The path of the survey, as only the citizen's mail has it. */
   surveyPath(): Promise<string> {
     return mailedSurvey(this.server, this.id);

@@ -49,6 +49,14 @@ describe('mending instances by hand', () => {
     ]);
     expect(moved.status).toBe(200);
     expect(await contact.open()).toEqual(['rispondere']);
+    expect(await contact.entries('moved')).toMatchObject([
+      {
+        text: expect.stringMatching(
+          /^«.+» è stato spostato a mano da «Capire la richiesta» a «Fornire la risposta»\. Motivo: Messo a mano$/,
+        ),
+        textEn: expect.stringMatching(/ was moved by hand from .+ to .+\. Reason: Messo a mano$/),
+      },
+    ]);
     expect(await contact.status()).toBe('answering');
     await contact.does('infodesk', 'rispondere', { answer: 'Ecco.' });
     await contact.does('infodesk', 'verificare', { outcome: 'satisfied' });
@@ -88,7 +96,18 @@ describe('mending instances by hand', () => {
     expect(await contact.task('rispondere')).toMatchObject({ name: 'Rispondere al cittadino' });
     await escalated.does('sportello', 'valutare', { decision: 'answer', answer: 'Ecco.' });
     expect(await escalated.task('rispondere')).toMatchObject({ name: 'Rispondere al cittadino' });
+    const [told] = await contact.entries('migrated');
+    expect(told).toMatchObject({
+      text: expect.stringMatching(
+        /^«.+» prosegue nella versione \d+ del suo modello invece che nella \d+\. Motivo: Nome nuovo$/,
+      ),
+      textEn: expect.stringMatching(
+        / goes on in version \d+ of its model instead of \d+\. Reason: Nome nuovo$/,
+      ),
+      technical: false,
+    });
     const again = await migrate({ instanceIds: ids, targetDefinitionId: target });
+    expect(await contact.entries('migrated')).toHaveLength(1);
     expect(again.body).toMatchObject({ migrated: 0, refused: 2 });
   });
 
@@ -218,6 +237,45 @@ describe('mending instances by hand', () => {
         message: expect.stringContaining('boh.nuovo'),
       },
     ]);
+  });
+
+  describe('a deployment', () => {
+    const cycle = async () =>
+      (await readFile('processes/ciclo-di-servizio.bpmn', 'utf8')).replaceAll(
+        '"ciclo-di-servizio"',
+        '"senza-disegno"',
+      );
+    const deployed = async (xml: string) => {
+      const body = new FormData();
+      body.append('files', new Blob([xml], { type: 'text/xml' }), 'senza-disegno.bpmn');
+      return server.post('/process-deployments', { token: await server.login('designer'), body });
+    };
+
+    it('warns of a step without a shape', async () => {
+      const shape = /<bpmndi:BPMNShape [^>]*bpmnElement="capire"[\s\S]*?<\/bpmndi:BPMNShape>/;
+      const { status, body } = await deployed((await cycle()).replace(shape, ''));
+      expect(status).toBe(201);
+      expect(body.warnings).toEqual([
+        {
+          resource: 'senza-disegno.bpmn',
+          elementId: 'capire',
+          message: expect.stringContaining('has no shape in the drawing'),
+        },
+      ]);
+    });
+
+    it('warns once, naming all steps, where there is no drawing at all', async () => {
+      const drawing = /<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/;
+      const { status, body } = await deployed((await cycle()).replace(drawing, ''));
+      expect(status).toBe(201);
+      expect(body.warnings).toEqual([
+        {
+          resource: 'senza-disegno.bpmn',
+          elementId: 'senza-disegno',
+          message: expect.stringMatching(/has no drawing: .*\bcapire\b.*\brispondere\b/),
+        },
+      ]);
+    });
   });
 
   it('is for managers and administrators only', async () => {

@@ -153,7 +153,7 @@ describe('business-rule tasks that take a decision', () => {
   it('warns of a decision that is not deployed', async () => {
     const missing = model(`${INTO_RESULT}="singleEntry"`, 'senza').replace('"prova"', '"manca"');
     const { warnings } = await deploy(['senza.bpmn', missing]);
-    expect(warnings).toMatchObject([
+    expect(warnings.filter(({ elementId }) => elementId === 'decidere')).toMatchObject([
       {
         resource: 'senza.bpmn',
         elementId: 'decidere',

@@ -267,6 +267,11 @@ export interface ModificationInstruction {
 /** What a migration to another version did with one instance. */
 export interface MigrationOutcome {
   instanceId: string;
+  /** Business key of the instance; null: it has none, or there is no such instance. */
+  businessKey: string | null;
+  /** The version it ran on; null: there is no such instance. */
+  fromVersion: number | null;
+  toVersion: number;
   outcome: 'migrated' | 'refused';
   /** Why it was refused, or what to know (`warning`) of the migrated one. */
   problems: ModelProblem[];

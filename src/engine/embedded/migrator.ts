@@ -42,19 +42,23 @@ export class Migrator {
     target: DefinitionHead,
     dryRun: boolean,
   ): Promise<MigrationOutcome> {
+    const none = { instanceId, businessKey: null, fromVersion: null, toVersion: target.version };
     try {
       return await this.unitOfWork.runDetached(async () => {
         const unit = await this.session.take(instanceId);
         this.session.assertMovable(unit);
+        // Of before: taking it over changes the record.
+        const { businessKey, definitionVersion: fromVersion } = unit.record;
         const problems = problemsOf(unit, target);
         const refused = problems.some((problem) => problem.severity === 'error');
         if (!refused && !dryRun) await this.take(unit, target);
-        return { instanceId, outcome: refused ? 'refused' : 'migrated', problems };
+        const outcome = refused ? 'refused' : 'migrated';
+        return { ...none, businessKey, fromVersion, outcome, problems };
       });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       return {
-        instanceId,
+        ...none,
         outcome: 'refused',
         problems: [{ severity: 'error', elementId: null, message: error.message }],
       };

@@ -5,9 +5,9 @@ import { RequireRoles } from '../../platform/auth/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { UuidParam } from '../../platform/http/index.js';
 import { Command } from '../../platform/idempotency/index.js';
-import { ProcessEngine, ProcessQueries } from '../../engine/api/index.js';
-import { ReadingPolicy } from '../../modules/contacts/index.js';
-import { MigrationDto, MigrationReportDto, ModificationDto } from './instance-changes.dto.js';
+import { type MigrationOutcome, ProcessEngine, ProcessQueries } from '../../engine/api/index.js';
+import { ProcessJournal, ReadingPolicy } from '../../modules/contacts/index.js';
+import { MigrationDto, MigrationOutcomeDto, MigrationReportDto, ModificationDto } from './instance-changes.dto.js';
 import { ProcessInstanceDto } from './instance.dto.js';
 import { INSTANCE_MANAGERS } from './roles.js';
 
@@ -22,6 +22,7 @@ export class InstanceChangesController {
     private readonly audit: AuditTrail,
     private readonly unitOfWork: UnitOfWork,
     private readonly policy: ReadingPolicy,
+    private readonly journal: ProcessJournal,
   ) {}
 
   @Post(':id/modification')
@@ -38,6 +39,7 @@ export class InstanceChangesController {
       subjectId: id,
       details: { reason: body.reason, instructions: body.instructions.map(({ type, elementId }) => ({ type, elementId })) },
     });
+    await this.tellMove(id, body);
     const withheld = (await this.policy.withheldInstances([id], 'opened')).has(id);
     return ProcessInstanceDto.of(await this.queries.instance(id), withheld);
   }
@@ -55,7 +57,11 @@ export class InstanceChangesController {
     const migrated = items.filter((item) => item.outcome === 'migrated');
     if (!dryRun && migrated.length) {
       await this.unitOfWork.run(async () => {
-        for (const { instanceId } of migrated) {
+        const { name, key } = await this.queries.definition(body.targetDefinitionId);
+        for (const { instanceId, businessKey, fromVersion, toVersion: to } of migrated) {
+          await this.journal.migrated({
+            ...{ businessKey, process: name ?? key, reason: body.reason, from: fromVersion!, to },
+          });
           this.audit.record({
             action: 'process-instance.migrated',
             subjectType: 'processInstance',
@@ -65,6 +71,25 @@ export class InstanceChangesController {
         }
       });
     }
-    return { dryRun, migrated: migrated.length, refused: items.length - migrated.length, items };
+    return { dryRun, migrated: migrated.length, refused: items.length - migrated.length, items: items.map(toReported) };
   }
+
+  /** Tells the case which steps it was taken from and put before, by their names. */
+  private async tellMove(id: string, { instructions, reason }: ModificationDto): Promise<void> {
+    const { businessKey, definitionId } = await this.queries.instance(id);
+    const { name, key } = await this.queries.definition(definitionId);
+    const activities = await this.queries.activities(id);
+    const names = (type: 'startBefore' | 'cancel') =>
+      instructions
+        .filter((instruction) => instruction.type === type)
+        .map(({ elementId }) => activities.find((one) => one.elementId === elementId)?.elementName ?? elementId);
+    await this.journal.moved({
+      ...{ businessKey, process: name ?? key, reason },
+      ...{ from: names('cancel'), to: names('startBefore') },
+    });
+  }
+}
+
+function toReported({ instanceId, outcome, problems }: MigrationOutcome): MigrationOutcomeDto {
+  return { instanceId, outcome, problems };
 }

@@ -48,6 +48,7 @@ import { SimilarController } from './similar/http/similar.controller.js';
 import { SimilarContacts } from './similar/similar-contacts.js';
 import { CloseContact } from './tasks/close.js';
 import { RecordUnderstanding } from './tasks/record-understanding.js';
+import { ProcessJournal } from './process-journal.js';
 import { TimelineService } from './timeline.service.js';
 
 @Module({
@@ -92,6 +93,7 @@ import { TimelineService } from './timeline.service.js';
     ReadingPolicy,
     SimilarContacts,
     TimelineService,
+    ProcessJournal,
     CloseContact,
     RecordUnderstanding,
     ...IMPORT_PROVIDERS,
@@ -115,6 +117,7 @@ import { TimelineService } from './timeline.service.js';
     ReadingPolicy,
     SimilarContacts,
     TimelineService,
+    ProcessJournal,
   ],
 })
 export class ContactsModule {}

@@ -17,6 +17,7 @@ export * from './contacts.read-model.js';
 export * from './contacts.service.js';
 export { CitizenDto, RegisterContactDto } from './http/contacts.dto.js';
 export { bareVariables, type BareVariables } from './process-words.js';
+export { ProcessJournal } from './process-journal.js';
 export { ReadingPolicy, type Occasion } from './reading-policy.js';
 export { RegistersContacts } from './http/register-ready.js';
 export type { LocationInput, RegisterContact } from './registration-input.js';

@@ -7,6 +7,7 @@ import type { ModelProblem, Variables } from '../../api/index.js';
 import { typeResolver } from '../core/elements.js';
 import type { ElementInfo } from './element-info.js';
 import { executableOnly } from './executable-only.js';
+import { drawingProblems } from './drawing-check.js';
 import { checkModel } from './model-check.js';
 import { flowNodes, migrationDefaults, readElement, sequenceFlows } from './read-elements.js';
 
@@ -146,7 +147,7 @@ export async function parseModel(resource: string, xml: string): Promise<Process
       )
       .map((info) => ({ name: info.waitsFor!.name, elementId: info.id })),
     migrationDefaults: Object.fromEntries(migrationDefaults(process)) as Variables,
-    warnings: problems,
+    warnings: [...problems, ...drawingProblems(parsed.rootElement, process)],
     context: serializer(executableOnly(parsed, process) as never, typeResolver),
   };
 }

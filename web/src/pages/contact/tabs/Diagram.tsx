@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../../api/client';
 import { asProblem } from '../../../api/problem';
@@ -7,6 +7,8 @@ import { formatInstant } from '../../../parts/dates';
 import { SelectField } from '../../../parts/fields';
 import { Problem } from '../../../parts/Problem';
 import { Waiting } from '../../../parts/Waiting';
+import { drawnIn } from './drawn';
+import { isTold, Walk } from './Walk';
 
 type Instance = Schemas['ProcessInstanceDto'];
 type Activity = Schemas['ActivityDto'];
@@ -99,14 +101,13 @@ function OneProcess({ instance, name, called, onCall }: OneProcessProps) {
   const newest = called.at(-1);
   return (
     <>
-      <Suspense fallback={<Waiting />}>
-        <ProcessCanvas
-          xml={xml.data}
-          activities={items}
-          name={name}
-          onCall={newest && (() => onCall(newest.id))}
-        />
-      </Suspense>
+      <Drawing
+        key={instance.definitionId}
+        xml={xml.data}
+        activities={items}
+        name={name}
+        onCall={newest && (() => onCall(newest.id))}
+      />
       {newest && (
         <p>
           <button type="button" className="link-button" onClick={() => onCall(newest.id)}>
@@ -114,38 +115,46 @@ function OneProcess({ instance, name, called, onCall }: OneProcessProps) {
           </button>
         </p>
       )}
-      <Walk activities={items} />
     </>
   );
 }
 
-/** The same in words: every step that has a name, in the order in which it was taken. */
-function Walk({ activities }: { activities: readonly Activity[] }) {
+interface DrawingProps {
+  xml: string;
+  activities: Activity[];
+  name: string;
+  onCall?: () => void;
+}
+
+/** The drawing and the way in words; what has no shape, or all of it where there is no drawing, in words alone. */
+function Drawing({ xml, activities, name, onCall }: DrawingProps) {
   const { t } = useTranslation('casework');
+  const [broken, setBroken] = useState(false);
+  const drawn = useMemo(() => drawnIn(xml), [xml]);
+  if (broken || drawn.size === 0) {
+    return (
+      <section className="walk" aria-label={t('diagram.label', { name })}>
+        <p>{t('diagram.undrawn')}</p>
+        <Walk activities={activities} />
+      </section>
+    );
+  }
+  const undrawn = activities.filter((one) => !drawn.has(one.elementId) && isTold(one));
   return (
-    <details className="walk">
-      <summary>{t('diagram.steps')}</summary>
-      <ol>
-        {activities
-          .filter(({ elementName }) => elementName !== null)
-          .map((activity) => (
-            <li key={activity.id}>
-              {activity.endedAt === null ? (
-                <strong>
-                  {activity.elementName}: {t('diagram.here')}
-                </strong>
-              ) : (
-                activity.elementName
-              )}
-              {activity.outcome === 'cancelled' && ` (${t('diagram.cancelled')})`}
-              <span className="quiet">
-                {' '}
-                {formatInstant(activity.endedAt ?? activity.startedAt)}
-                {activity.actor && ` · ${activity.actor}`}
-              </span>
-            </li>
-          ))}
-      </ol>
-    </details>
+    <>
+      {undrawn.length > 0 && (
+        <section className="walk" aria-label={t('diagram.undrawnSteps')}>
+          <p>{t('diagram.undrawnSteps')}</p>
+          <Walk activities={undrawn} />
+        </section>
+      )}
+      <Suspense fallback={<Waiting />}>
+        <ProcessCanvas {...{ xml, activities, name, onCall }} onBroken={() => setBroken(true)} />
+      </Suspense>
+      <details className="walk">
+        <summary>{t('diagram.steps')}</summary>
+        <Walk activities={activities} />
+      </details>
+    </>
   );
 }

@@ -5,8 +5,6 @@ import { Button } from 'design-react-kit';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
-import { asProblem } from '../../../api/problem';
-import { Problem } from '../../../parts/Problem';
 
 type Activity = Schemas['ActivityDto'];
 
@@ -35,6 +33,8 @@ interface ProcessCanvasProps {
   name: string;
   /** Opens the process that a call activity called. */
   onCall?: () => void;
+  /** The drawing cannot be shown. */
+  onBroken: () => void;
 }
 
 const ZOOM_STEP = 1.25;
@@ -42,11 +42,13 @@ const ZOOM_STEP = 1.25;
 const READABLE = 0.6;
 
 /** The diagram itself, drawn by bpmn-js; its watermark stays, as its licence asks. */
-export default function ProcessCanvas({ xml, activities, name, onCall }: ProcessCanvasProps) {
+export default function ProcessCanvas(props: ProcessCanvasProps) {
+  const { xml, activities, name, onCall } = props;
   const { t } = useTranslation('casework');
   const frame = useRef<HTMLDivElement>(null);
   const [viewer, setViewer] = useState<NavigatedViewer | null>(null);
-  const [error, setError] = useState<unknown>(null);
+  const broken = useRef(props.onBroken);
+  broken.current = props.onBroken;
   const standing = useRef<Activity | undefined>(undefined);
   standing.current = activities.find(({ endedAt }) => endedAt === null) ?? activities.at(-1);
 
@@ -67,7 +69,7 @@ export default function ProcessCanvas({ xml, activities, name, onCall }: Process
         }
         setViewer(made);
       })
-      .catch((problem: unknown) => !gone && setError(problem));
+      .catch(() => !gone && broken.current());
     return () => {
       gone = true;
       setViewer(null);
@@ -85,7 +87,6 @@ export default function ProcessCanvas({ xml, activities, name, onCall }: Process
   };
   return (
     <figure className="process-figure">
-      {error !== null && <Problem error={asProblem(error)} />}
       <div
         ref={frame}
         className="process-canvas"

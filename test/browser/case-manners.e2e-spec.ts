@@ -139,7 +139,7 @@ describe('the page of a case', () => {
   it('has how to reach the citizen, for those who may know them', async () => {
     const contact = await aCase();
     const { page } = await at(contact, 'infodesk');
-    const reach = page.locator('.page-facts .reach');
+    const reach = page.locator('.reach');
     await shown(reach).toContainText('Anna Bianchi', { useInnerText: true });
     await shown(reach.getByRole('link', { name: '051 123 456' })).toHaveAttribute(
       'href',
@@ -150,7 +150,7 @@ describe('the page of a case', () => {
       'mailto:anna@example.org',
     );
     const { page: english } = await at(contact, 'infodesk', { language: 'en' });
-    await shown(english.locator('.page-facts .reach')).toHaveText(/^Citizen: Anna/, {
+    await shown(english.locator('.reach')).toHaveText(/^Anna/, {
       useInnerText: true,
     });
     const { page: watched } = await at(contact, 'manager');

@@ -144,6 +144,7 @@ describe('what is done beside the task', () => {
   it('a term is suspended for a cause of its protocol, and goes on', async () => {
     const contact = await aContact();
     const { page } = await at(contact, 'infodesk');
+    await page.locator('.case-more > summary').click();
     await act(page, 'Sospendi', async (dialog) => {
       await dialog.getByLabel('Motivo').fill('Si aspettano le foto.');
     });

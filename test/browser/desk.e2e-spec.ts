@@ -235,7 +235,7 @@ describe('searching', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /Buca davanti alla scuola/ }).waitFor();
-    await page.getByRole('progressbar').first().waitFor();
+    await page.locator('.head-term').waitFor();
     const text = await page.getByRole('main').innerText();
     for (const words of ['Segnalazione', 'Sportello', 'Quartiere Savena', 'Infodesk Savena']) {
       expect(text).toContain(words);

@@ -29,6 +29,10 @@ describe('the header of a case whose answer was due long ago', () => {
     const contact = await lateContact('Lettera rimasta in un cassetto');
     const visit = await desk.visit({ as: 'infodesk' });
     const page = await visit.open(`/contatti/${contact.id}`);
+    await shown(page.locator('.head-term .term-late')).toHaveText(/^Risposta scaduta da [4-5]\d /, {
+      useInnerText: true,
+    });
+    await page.locator('.case-more > summary').click();
     const late = page.locator('.clock[data-urgency="late"]');
     await late.first().waitFor();
     await shown(late).toHaveText(
@@ -47,6 +51,7 @@ describe('the header of a case whose answer was due long ago', () => {
     await done.understands('infodesk', true);
     await done.does('infodesk', 'rispondere', { answer: 'Con le nostre scuse.' });
     await page.reload();
+    await page.locator('.case-more > summary').click();
     const past = page.locator('.clocks-past');
     await past.waitFor();
     await page.locator('button[lang="it"]').click();

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 
 interface ClampedProps {
@@ -29,7 +30,12 @@ export function Clamped({ text, lines }: ClampedProps) {
           type="button"
           className="link-button"
           aria-expanded={whole}
-          onClick={() => setWhole(!whole)}
+          onClick={() => {
+            // What follows it would stand where its last line was.
+            if (whole) flushSync(() => setWhole(false));
+            if (whole) words.current?.scrollIntoView({ block: 'nearest' });
+            else setWhole(true);
+          }}
         >
           {whole ? t('clamped.less') : t('clamped.more')}
         </button>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { useNames } from '../../api/reference';
 import { Status } from '../../parts/Status';
 import { opening } from '../../parts/opening';
+import { HeadTerm } from './HeadTerm';
 
 type Contact = Schemas['ContactViewDto'];
 
@@ -12,44 +12,18 @@ export function titleOf(contact: Contact, hidden: string): string {
   return `${protocolNumber} ${textVisible ? (subject ?? opening(description, 80)) : hidden}`;
 }
 
-/** Kind, channel, district, state and owner in a line. */
-export function Facts({ contact }: { contact: Contact }) {
-  const { t } = useTranslation(['contact', 'words', 'casework']);
-  const { scopeName } = useNames();
-  const { kind, channel, location, status, owner, ownerName } = contact;
-  const { workingPoint, workingPointName, citizen } = contact;
-  return (
-    <ul className="facts">
-      <li>
-        <Status status={status} />
-      </li>
-      <li>{t(`words:kind.${kind}`)}</li>
-      <li>{t(`words:channel.${channel}`)}</li>
-      {location?.district && <li>{scopeName(location.district)}</li>}
-      <li>
-        {t('owner')}: <strong>{ownerName}</strong>
-      </li>
-      {workingPointName && workingPoint !== owner && (
-        <li>
-          {t('casework:worksNow')}: <strong>{workingPointName}</strong>
-        </li>
-      )}
-      {(citizen?.phone || citizen?.email) && <Reach citizen={citizen} />}
-    </ul>
-  );
-}
-
-/** How the citizen is reached: only those who may know the citizen have one here. */
-function Reach({ citizen }: { citizen: NonNullable<Contact['citizen']> }) {
+/** What one must know of a case before anything else, in a line: its state, its term, who answers for it. */
+export function CaseLine({ contact }: { contact: Contact }) {
   const { t } = useTranslation('contact');
-  const { name, phone, email } = citizen;
   return (
-    <li className="reach">
-      <span>
-        {t('reach')}: <strong>{name ?? t('details.unnamed')}</strong>
-      </span>
-      {phone && <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>}
-      {email && <a href={`mailto:${email}`}>{email}</a>}
-    </li>
+    <ul className="facts case-line">
+      <li>
+        <Status status={contact.status} />
+      </li>
+      <HeadTerm contactId={contact.id} />
+      <li>
+        {t('owner')}: <strong>{contact.ownerName}</strong>
+      </li>
+    </ul>
   );
 }

@@ -6,7 +6,7 @@ import { AssignedToMe } from './AssignedToMe';
 import { AlsoJoined } from './AlsoJoined';
 import { CaseActions } from './actions/CaseActions';
 import { Clocks } from './Clocks';
-import { Details } from './Details';
+import { Details, Request } from './Details';
 import { Notes } from './notes/Notes';
 import { OutcomeProvider } from './outcome';
 import { useCasePlace } from './place';
@@ -35,14 +35,17 @@ export function CaseView({ contact }: { contact: Contact }) {
       <DraftsProvider>
         <OutcomeProvider>
           <Presence contactId={contact.id} />
-          <Steps status={contact.status} round={contact.round} />
-          <Clocks contact={contact} />
-          <CaseActions contact={contact} />
+          <div className="case-thin">
+            <Steps status={contact.status} round={contact.round} />
+            <More contact={contact} />
+          </div>
           <div className="case-body">
             <div className="stack case-work">
+              <Request contact={contact} />
               <AssignedToMe contact={contact} ofTask={false} />
               <AlsoJoined contactId={contact.id} />
               <WhatToDo contact={contact} />
+              <CaseActions contact={contact} />
               <AssignedToMe contact={contact} ofTask />
               <Ladder contactId={contact.id} />
             </div>
@@ -57,6 +60,17 @@ export function CaseView({ contact }: { contact: Contact }) {
         </OutcomeProvider>
       </DraftsProvider>
     </PrintProvider>
+  );
+}
+
+/** What one looks up rather than reads each time: all its terms, and what was too late. */
+function More({ contact }: { contact: Contact }) {
+  const { t } = useTranslation('contact');
+  return (
+    <details className="case-more">
+      <summary>{t('more')}</summary>
+      <Clocks contact={contact} />
+    </details>
   );
 }
 

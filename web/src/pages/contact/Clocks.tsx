@@ -10,6 +10,7 @@ import { Problem } from '../../parts/Problem';
 import { passedOf, Term, TermBar, urgencyOf } from '../../parts/Term';
 import { ClockAction } from './actions/ClockActions';
 import { useCaseRights } from './actions/rights';
+import { isOwed } from './clock-kinds';
 import { clocksQuery } from './queries';
 
 type Clock = Schemas['ClockViewDto'];
@@ -62,11 +63,6 @@ export function Clocks({ contact }: { contact: Schemas['ContactViewDto'] }) {
       )}
     </section>
   );
-}
-
-/** Its end has passed and the thing can and must still be done. */
-function isOwed({ overdue, kind }: Clock): boolean {
-  return overdue && kind !== 'notAppropriate';
 }
 
 /** After its end nobody owes a refusal any more: that way out is closed. */

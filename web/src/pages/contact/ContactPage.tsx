@@ -8,7 +8,7 @@ import { Page } from '../../parts/Page';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
 import { CancelContact } from './CancelContact';
-import { Facts, titleOf } from './CaseFacts';
+import { CaseLine, titleOf } from './CaseFacts';
 import { CaseNeighbours } from './CaseNeighbours';
 import { CaseView } from './CaseView';
 import { CasePlaceProvider, type CaseSearch } from './place';
@@ -37,7 +37,7 @@ export default function ContactPage() {
       key={id}
       title={title}
       trail={[{ ...list, label: list.to === '/cerca' ? t('trail') : t('frame:rail.desk') }]}
-      facts={contact.data && <Facts contact={contact.data} />}
+      facts={contact.data && <CaseLine contact={contact.data} />}
       actions={
         <>
           <CaseNeighbours

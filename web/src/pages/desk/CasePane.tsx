@@ -7,7 +7,7 @@ import { Icon } from '../../parts/Icon';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
 import { CancelContact } from '../contact/CancelContact';
-import { Facts, titleOf } from '../contact/CaseFacts';
+import { CaseLine, titleOf } from '../contact/CaseFacts';
 import { CaseView } from '../contact/CaseView';
 import { CaseNeighbours } from '../contact/CaseNeighbours';
 import { PassingPlace } from '../contact/place';
@@ -61,7 +61,7 @@ export default function CasePane({ id, onClose }: { id: string; onClose: () => v
       {contact.isPending && <Waiting />}
       {contact.data && (
         <PassingPlace key={id}>
-          <Facts contact={contact.data} />
+          <CaseLine contact={contact.data} />
           <CaseView contact={contact.data} />
           <CancelContact contact={contact.data} />
         </PassingPlace>

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
 import { useMe } from '../../../api/me';
 import { formatInstant } from '../../../parts/dates';
-import { Facts, titleOf } from '../CaseFacts';
+import { CaseLine, titleOf } from '../CaseFacts';
 import { Clocks } from '../Clocks';
-import { Details } from '../Details';
+import { Details, Request } from '../Details';
 import { Notes } from '../notes/Notes';
 import { CasePlaceProvider } from '../place';
 import { Steps } from '../Steps';
@@ -42,9 +42,10 @@ export default function Sheet({ contact, onReady }: SheetProps) {
     <CasePlaceProvider value={WHOLE}>
       <article className="case-sheet">
         <h1>{titleOf(contact, t('contact:hidden'))}</h1>
-        <Facts contact={contact} />
+        <CaseLine contact={contact} />
         <Steps status={contact.status} round={contact.round} />
         <Clocks contact={contact} />
+        <Request contact={contact} whole />
         <Details contact={contact} />
         <OpenTasks contactId={id} />
         <Part title={t('tab.messages')}>

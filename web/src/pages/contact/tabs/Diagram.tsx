@@ -7,7 +7,7 @@ import { formatInstant } from '../../../parts/dates';
 import { SelectField } from '../../../parts/fields';
 import { Problem } from '../../../parts/Problem';
 import { Waiting } from '../../../parts/Waiting';
-import { drawnIn } from './drawn';
+import { drawingOf } from './drawn';
 import { isTold, Walk } from './Walk';
 
 type Instance = Schemas['ProcessInstanceDto'];
@@ -127,10 +127,10 @@ interface DrawingProps {
 }
 
 /** The drawing and the way in words; what has no shape, or all of it where there is no drawing, in words alone. */
-function Drawing({ xml, activities, name, onCall }: DrawingProps) {
+function Drawing({ xml: given, activities, name, onCall }: DrawingProps) {
   const { t } = useTranslation('casework');
   const [broken, setBroken] = useState(false);
-  const drawn = useMemo(() => drawnIn(xml), [xml]);
+  const { drawn, xml } = useMemo(() => drawingOf(given), [given]);
   if (broken || drawn.size === 0) {
     return (
       <section className="walk" aria-label={t('diagram.label', { name })}>

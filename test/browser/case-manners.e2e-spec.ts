@@ -155,7 +155,7 @@ describe('the page of a case', () => {
     });
     const { page: watched } = await at(contact, 'manager');
     await shown(watched.locator('.page-facts .facts')).toHaveCount(1);
-    await shown(watched.locator('.reach')).toHaveCount(0);
+    await shown(watched.locator('.reach a')).toHaveCount(0);
   });
 
   it('goes back from tab to tab, and from its trail to the list one came from', async () => {

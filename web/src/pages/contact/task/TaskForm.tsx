@@ -20,6 +20,11 @@ import { WithdrawnWithQuestion } from '../Withdrawn';
 import { TaskField } from './TaskField';
 import { useFollowsText, useLeavesMyHands, useWhatFollows } from './what-follows';
 
+/** Of a task that is no longer open nothing can be foreseen: asking again would be refused. */
+const OTHER_THAN_PREVIEWS = {
+  predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== 'task-preview',
+};
+
 interface TaskFormProps {
   taskId: string;
   /** Of the task, in the reader's language. */
@@ -81,7 +86,7 @@ function Form({ task, name, contact }: FormProps) {
       const told = [t('completed', { name }), leaves && sentence('left', leaves)];
       told.push(followsText('after', completed.follows));
       tellOutcome({ tone: 'done', text: told.filter(Boolean).join(' ') });
-      await queryClient.invalidateQueries();
+      await queryClient.invalidateQueries(OTHER_THAN_PREVIEWS);
     },
   });
   useOvertaken(completing.error, task, values);
@@ -229,7 +234,7 @@ function useOvertaken(
       .map(({ name }) => values[name])
       .filter((text) => typeof text === 'string' && text.trim() !== '');
     tellOutcome({ tone: 'overtaken', text: problemText(error), unsent: written.join('\n\n') });
-    void queryClient.invalidateQueries();
+    void queryClient.invalidateQueries(OTHER_THAN_PREVIEWS);
     // Told once for each refusal, whatever is typed meanwhile.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [error]);

@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
-import { Icon } from '../../parts/Icon';
-import { formatInstant } from '../../parts/dates';
 import { Term } from '../../parts/Term';
 import { isOwed } from './clock-kinds';
 import { clocksQuery } from './queries';
@@ -54,12 +52,5 @@ function Late({ clock }: { clock: Clock }) {
   const { t } = useTranslation('contact');
   const { kind, dueAt, lateDays: count, calendar } = clock;
   const by = calendar === 'workingDays' ? 'clocks.lateBy' : 'clocks.lateByCalendar';
-  return (
-    <span className="term term-late" title={dueAt ? formatInstant(dueAt) : undefined}>
-      <Icon name="it-error" />
-      <span>
-        {t(`clocks.late.${kind}`)} {t(by, { count })}
-      </span>
-    </span>
-  );
+  return <Term dueAt={dueAt} words={`${t(`clocks.late.${kind}`)} ${t(by, { count })}`} />;
 }

@@ -8,16 +8,16 @@ const cases: { id: string; protocolNumber: string }[] = [];
 beforeAll(async () => {
   desk = await Desk.open();
   token = await desk.server.login('infodesk');
-  for (const [subject, kind, address] of [
-    ['Buca davanti alla scuola', 'report', 'Via Mazzini 12'],
-    ['Rumori notturni dal cantiere', 'complaint', 'Via Zamboni 1'],
-    ['Lampione spento', 'report', 'Piazza Verdi 3'],
+  for (const [subject, kind, address, district] of [
+    ['Buca davanti alla scuola', 'report', 'Via Mazzini 12', 'savena'],
+    ['Rumori notturni dal cantiere', 'complaint', 'Via Zamboni 1', 'santo-stefano'],
+    ['Lampione spento', 'report', 'Piazza Verdi 3', 'savena'],
   ])
     cases.push(
       await register(desk.server, token, {
         subject,
         kind,
-        location: { address, district: 'savena' },
+        location: { address, district },
       }),
     );
 }, 120_000);

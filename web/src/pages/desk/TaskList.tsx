@@ -198,13 +198,14 @@ const EMPTY = { mie: 'empty', punto: 'emptyColleagues', tutti: 'emptyOthers' } a
 
 /** Why nothing stands here, and what to do next. */
 function Empty({ tab }: { tab: TaskTab }) {
+  const { tabs } = useDeskTabs();
   const { t } = useTranslation('desk');
   if (isFiltered(deskRoute.useSearch())) {
     return (
       <>
         <p>{t('emptyFiltered')}</p>
         <p>
-          <Link to="/" search={{ tab }}>
+          <Link to="/" search={{ tab: tab === tabs[0] ? undefined : tab }}>
             {t('clear')}
           </Link>
         </p>

@@ -51,6 +51,7 @@ import { ContactJoins1764200070001 } from './1764200070001-contact-joins.js';
 import { CasePresence1764200060002 } from './1764200060002-case-presence.js';
 import { Demonstration1764200080000 } from './1764200080000-demonstration.js';
 import { AccountsAtTheEdge1764200090000 } from './1764200090000-accounts-at-the-edge.js';
+import { InstancesByRoot1764200110000 } from './1764200110000-instances-by-root.js';
 
 /** Every migration in the order of its timestamp: forward only. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   ContactJoins1764200070001,
   Demonstration1764200080000,
   AccountsAtTheEdge1764200090000,
+  InstancesByRoot1764200110000,
 ];

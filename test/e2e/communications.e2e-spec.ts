@@ -11,7 +11,10 @@ describe('messages to citizens', () => {
   let infodesk: string;
 
   beforeAll(async () => {
-    server = await startTestApplication({ demo: true });
+    server = await startTestApplication({
+      demo: true,
+      config: { operationsNetworks: '127.0.0.1' },
+    });
     infodesk = await server.login('infodesk');
   });
 

@@ -73,7 +73,7 @@ beforeAll(async () => {
   server = await startTestApplication({
     platformOnly: true,
     extraModules: [LampModule],
-    config: { backgroundWork: false, outboxMaxAttempts: 3 },
+    config: { backgroundWork: false, outboxMaxAttempts: 3, operationsNetworks: '127.0.0.1' },
   });
   await sql('CREATE TABLE lamp_ledger (id serial, lamp text, type text)');
 });

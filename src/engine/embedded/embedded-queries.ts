@@ -202,9 +202,9 @@ export class EmbeddedQueries extends ProcessQueries {
   async caseKeys(instanceIds: readonly string[]): Promise<Map<string, string[]>> {
     const ids = [...new Set(instanceIds)].filter((id) => UUID.test(id));
     const rows = await this.unitOfWork.read<{ id: string; keys: string[] }>(
-      `SELECT i.id, array_agg(DISTINCT t.business_key) AS keys
-         FROM process_instance i JOIN process_instance t ON t.root_instance_id = i.root_instance_id
-        WHERE i.id = ANY ($1::uuid[]) AND t.business_key IS NOT NULL GROUP BY i.id`,
+      `SELECT i.id, ARRAY(SELECT DISTINCT t.business_key FROM process_instance t
+                           WHERE t.root_instance_id = i.root_instance_id AND t.business_key IS NOT NULL) AS keys
+         FROM process_instance i WHERE i.id = ANY ($1::uuid[])`,
       [ids],
     );
     return new Map(rows.map(({ id, keys }) => [id, keys]));

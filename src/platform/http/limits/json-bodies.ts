@@ -28,9 +28,12 @@ export function readBodies(app: NestFastifyApplication, config: AppConfig): void
     if (text.split('&', most + 1).length > most) {
       return done(new JsonTooComplex(`The form has more than ${most} fields.`), undefined);
     }
-    const fields: Record<string, string> = {};
-    for (const [name, value] of new URLSearchParams(text)) {
-      if (name !== '__proto__') fields[name] = value;
+    const given = new URLSearchParams(text);
+    const fields: Record<string, string | string[]> = {};
+    for (const name of new Set(given.keys())) {
+      // A name that is there twice is a list: whoever asks for one text refuses it, rather than choosing one of them.
+      const values = given.getAll(name);
+      if (name !== '__proto__') fields[name] = values.length === 1 ? values[0] : values;
     }
     done(null, fields);
   });

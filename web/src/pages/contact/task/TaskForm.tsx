@@ -68,11 +68,9 @@ function Form({ task, name, contact }: FormProps) {
   const leaves = leavingWith(task, values);
   const sentence = useLeaving(contact);
   const tellOutcome = useTellOutcome();
-  const follows = useWhatFollows(task, values);
   const followsText = useFollowsText();
   const leavesMyHands = useLeavesMyHands();
   const [note, setNote] = useState('');
-  const noted = leavesMyHands(follows) && note.trim() !== '';
   const completing = useCommand({
     send: (body: { variables: Record<string, unknown>; note?: string }, header) =>
       bodyOf(
@@ -89,6 +87,8 @@ function Form({ task, name, contact }: FormProps) {
       await queryClient.invalidateQueries(OTHER_THAN_PREVIEWS);
     },
   });
+  const follows = useWhatFollows(task, values, completing.isPending || completing.isSuccess);
+  const noted = leavesMyHands(follows) && note.trim() !== '';
   useOvertaken(completing.error, task, values);
   useAnswerTarget(task, set);
   useFocusOnFault(form, completing.error);

@@ -15,8 +15,12 @@ const PAUSE_MS = 400;
 /** Stands for a text that is being written: where the case goes does not depend on its words. */
 const SOME_WORDS = '…';
 
-/** Where the case would go if the form were completed as it is now; undefined: it is not complete, or not known yet. */
-export function useWhatFollows(task: Task, values: FormValues): WhatFollows | undefined {
+/** `isCompleted`: it is sent or done, and nothing is asked any more. Where the case would go if the form were completed as it is now; undefined: it is not complete, or not known yet. */
+export function useWhatFollows(
+  task: Task,
+  values: FormValues,
+  isCompleted: boolean,
+): WhatFollows | undefined {
   const asked = usePaused(question(task, values));
   const { data } = useQuery({
     queryKey: ['task-preview', task.id, asked],
@@ -27,7 +31,7 @@ export function useWhatFollows(task: Task, values: FormValues): WhatFollows | un
           body: { variables: JSON.parse(asked!) as Record<string, never> },
         }),
       ),
-    enabled: asked !== null,
+    enabled: asked !== null && !isCompleted,
     retry: false,
     staleTime: 30_000,
   });

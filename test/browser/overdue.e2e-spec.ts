@@ -36,7 +36,7 @@ describe('the header of a case whose answer was due long ago', () => {
     const late = page.locator('.clock[data-urgency="late"]');
     await late.first().waitFor();
     await shown(late).toHaveText(
-      [/^Risposta scaduta da [4-5]\d giorni lavorativi\s+\(.*\)\s+il \d+ \w+ \d{4}$/],
+      [/^Risposta scaduta da [4-5]\d giorni lavorativi\s+\([^)]+\)\s+il \d+ \w+ \d{4}$/],
       { useInnerText: true },
     );
     await shown(late.locator('.icon')).toHaveCount(1);

@@ -79,6 +79,7 @@ const RESOURCES: Record<string, Resource> = {
   works: 'work',
   links: 'link',
   attachments: 'attachment',
+  presence: 'contact',
 };
 
 /** The path of an operation with the ids of a case; MISSING for what the case has not, or for no case. */

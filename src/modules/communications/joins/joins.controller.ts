@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { AnySignedIn } from '../../../platform/auth/index.js';
+import { RequireRoles } from '../../../platform/auth/index.js';
 import { UuidParam } from '../../../platform/http/index.js';
 import { ContactReadModel } from '../../contacts/index.js';
 import { ContactJoins } from './contact-joins.js';
@@ -24,7 +24,7 @@ export class JoinsController {
   ) {}
 
   @Get()
-  @AnySignedIn()
+  @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
   @ApiOperation({
     summary:
       'Quanti altri cittadini hanno lo stesso problema / how many others have the same problem',

@@ -274,21 +274,6 @@ export class TaskPeopleDto {
   nextCursor: null;
 }
 
-export class CompleteTaskDto {
-  @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: true,
-    description: 'Values of the form by field name.',
-    example: { classification: '01.02', appropriate: true, answerKnown: false },
-  })
-  @IsOptional()
-  @IsObject()
-  variables?: Variables;
-
-  @HandoverNote()
-  note?: string;
-}
-
 /** What would come of completing a task with these values. */
 export class PreviewTaskDto {
   @ApiPropertyOptional({
@@ -300,6 +285,12 @@ export class PreviewTaskDto {
   @IsOptional()
   @IsObject()
   variables?: Variables;
+}
+
+/** The same, done, with a note for whoever goes on. */
+export class CompleteTaskDto extends PreviewTaskDto {
+  @HandoverNote()
+  note?: string;
 }
 
 export class PointNameDto {

@@ -292,6 +292,8 @@ it('keeps the chosen answer for the form of the case when the contact is opened 
     .first()
     .click();
   await page.keyboard.press('Control+Enter');
+  // Filled in with the number first: what is written over it meanwhile would stand behind it.
+  await shown(page.getByLabel('Risposta al cittadino')).toHaveValue(/protocollo \d{4}\/\d+/);
   await page.getByLabel('Risposta al cittadino').fill('La chiudiamo domani, promesso.');
   await page.getByRole('link', { name: 'Apri il contatto' }).click();
   await page.getByText('Hai già scelto la risposta').waitFor();

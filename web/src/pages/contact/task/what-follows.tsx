@@ -13,7 +13,7 @@ export type WhatFollows = Schemas['WhatFollowsDto'];
 /** So long nothing is changed before the server is asked, in milliseconds. */
 const PAUSE_MS = 400;
 /** Stands for a text that is being written: where the case goes does not depend on its words. */
-const SOME_WORDS = '…';
+const SOME_WORDS = 'Testo di prova.';
 
 /** `isCompleted`: it is sent or done, and nothing is asked any more. Where the case would go if the form were completed as it is now; undefined: it is not complete, or not known yet. */
 export function useWhatFollows(

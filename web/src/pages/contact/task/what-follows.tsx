@@ -46,6 +46,8 @@ function question(task: Task, values: FormValues): string | null {
     if (required && missing) return null;
     if (field.multiline && !missing) given[field.name] = SOME_WORDS;
   }
+  // A form that nobody has begun says nothing of where it leads.
+  if (task.form.length > 0 && Object.keys(given).length === 0) return null;
   return JSON.stringify(given);
 }
 

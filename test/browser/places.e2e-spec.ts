@@ -145,10 +145,10 @@ it('a citizen’s phone that stands outside is asked, and what is said last wins
   await visit.context.grantPermissions(['geolocation']);
   await visit.context.setGeolocation({ latitude: 48.85, longitude: 2.35 });
   const page = await visit.open('/cittadini/segnala?passo=dove');
-  await page.getByRole('button', { name: 'Usa la mia posizione' }).click();
+  await page.getByRole('button', { name: 'Usi la mia posizione' }).click();
   await page.getByText('Il punto è lontano dal Comune').waitFor();
   await checkedInEveryWay(visit, 'cittadini-dove-lontano');
-  await page.getByRole('button', { name: /^(Togliere il punto|Remove the point)$/ }).click();
+  await page.getByRole('button', { name: /^(Togliere il punto|Tolga il punto|Remove the point)$/ }).click();
   await page.getByText(/Il punto è lontano dal Comune|far from the municipality/).waitFor({
     state: 'detached',
   });

@@ -1,5 +1,9 @@
 import { ServerBusy } from './limits.errors.js';
 
+/** What people send with a click is smaller: a quarter is kept for it, whoever holds large bodies, signed in or not. */
+const SMALL_BYTES = 64_000;
+const SHARE_OF_LARGE = 0.75;
+
 /** Bytes that requests may hold at the same time. Whoever is not signed in has half of it, the others all. */
 export class BytesInFlight {
   private held = 0;
@@ -13,7 +17,8 @@ export class BytesInFlight {
    * @throws ServerBusy
    */
   reserve(bytes: number, signedIn: boolean): () => void {
-    const full = this.held > 0 && this.held + bytes > this.most;
+    const share = bytes > SMALL_BYTES ? this.most * SHARE_OF_LARGE : this.most;
+    const full = this.held > 0 && this.held + bytes > share;
     const halfFull = this.heldByNobody > 0 && this.heldByNobody + bytes > this.most / 2;
     if (full || (!signedIn && halfFull)) throw new ServerBusy();
     this.held += bytes;

@@ -138,9 +138,7 @@ export class AccountGrants {
     const own = await this.list({ accountId, kind: 'role', subject: 'admin' });
     if (own.length === 0) return;
     // Two administrators who take the role from each other at the same time come one after the other.
-    await this.unitOfWork.query({
-      text: `SELECT pg_advisory_xact_lock(hashtext('account.admin'))`,
-    });
+    await this.lockAdministrators();
     const [found] = await this.unitOfWork.query<{ administered: boolean }>({
       text: `SELECT coalesce(range_agg(daterange(g.valid_from, g.valid_until, '[]')), '{}')
                     @> daterange($1::date, NULL, '[]') AS administered
@@ -149,6 +147,13 @@ export class AccountGrants {
       values: [municipalDay(this.clock.now())],
     });
     if (!found.administered) throw new LastAdministrator();
+  }
+
+  /** Until the end of the current unit of work nobody else decides who administers. */
+  async lockAdministrators(): Promise<void> {
+    await this.unitOfWork.query({
+      text: `SELECT pg_advisory_xact_lock(hashtext('account.admin'))`,
+    });
   }
 
   private async lock(accountId: string): Promise<void> {

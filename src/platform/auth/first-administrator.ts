@@ -50,9 +50,7 @@ export class FirstAdministrator {
   ): Promise<Account> {
     return this.unitOfWork.run(async () => {
       // Two people with two links: one of them is the first.
-      await this.unitOfWork.query({
-        text: `SELECT pg_advisory_xact_lock(hashtext('account.admin'))`,
-      });
+      await this.grants.lockAdministrators();
       const [link] = await this.unitOfWork.query({
         text: 'SELECT 1 FROM sign_up_link WHERE token_hash = $1 AND expires_at > $2',
         values: [hashOf(token), this.clock.now()],

@@ -102,6 +102,10 @@ const LOOKED_AT = 1000;
 const FREQUENCIES_MS = 10 * 60_000;
 const EXCERPT = 300;
 
+/** Likeliest first; of two that are as likely the newer, so that whoever asks again reads the same order. */
+const byLikeness = (a: SimilarContact, b: SimilarContact) =>
+  b.score - a.score || b.receivedAt.localeCompare(a.receivedAt) || a.id.localeCompare(b.id);
+
 /** Offers contacts that tell of the same thing as one about to be registered. */
 @Injectable()
 export class SimilarContacts {
@@ -125,7 +129,7 @@ export class SimilarContacts {
       .map((row) => ({ row, closeness: closenessOf(row, draft, stems, receivedAt) }))
       .filter(({ closeness }) => alike(closeness, draft.withinMetres))
       .map(({ row, closeness }) => toSimilar(row, closeness, draft.withinMetres))
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+      .sort(byLikeness)
       .slice(0, draft.limit);
   }
 

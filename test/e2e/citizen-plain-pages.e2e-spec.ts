@@ -172,6 +172,22 @@ describe("the citizens' pages without a script", () => {
       400,
       expect.stringContaining('aria-invalid="true"'),
     ]);
+    const elsewhere = await browser.send('/cittadini/segnala?passo=dove', {
+      address: 'Via Lombardia 3',
+      district: 'navile',
+    });
+    expect([elsewhere.status, elsewhere.shown]).toEqual([
+      400,
+      expect.stringContaining('La via che ha scritto è in un altro quartiere'),
+    ]);
+    const endless = await browser.send('/cittadini/segnala?passo=dove', {
+      address: 'à'.repeat(501),
+      district: 'savena',
+    });
+    expect([endless.status, endless.shown]).toEqual([
+      400,
+      expect.stringContaining('Non più di 500 caratteri'),
+    ]);
     await browser.send('/cittadini/segnala?passo=dove', { address: HOSTILE, district: 'savena' });
     const photo = await browser.send(
       '/cittadini/segnala?passo=foto',

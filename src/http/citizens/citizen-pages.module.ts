@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CommunicationsModule } from '../../modules/communications/index.js';
 import { ContactsModule } from '../../modules/contacts/index.js';
 import { PortalModule } from '../../modules/portal/index.js';
+import { TerritoryModule } from '../../modules/territory/index.js';
 import { CitizenRenderer } from './citizen-renderer.js';
 import { FollowPagesController } from './follow-pages.controller.js';
 import { JoinPagesController } from './join-pages.controller.js';
@@ -13,7 +14,7 @@ import { SurveyPageController } from './survey-page.controller.js';
 
 /** The citizens' pages: drawn here, taken over by the script where one runs. */
 @Module({
-  imports: [CommunicationsModule, ContactsModule, PortalModule],
+  imports: [CommunicationsModule, ContactsModule, PortalModule, TerritoryModule],
   controllers: [
     ReportPagesController,
     FollowPagesController,

@@ -110,7 +110,11 @@ export class ReportPagesController {
     if (step === 'riepilogo') return this.send(known, token, { request, reply, address, rules });
     await this.desk.countStep(address, form.given.website);
     const draft = await this.steps.taken(step, known ?? rules.EMPTY_DRAFT, form, address);
-    const faults = [...rules.faultsOf(step, draft), ...(form.fileFault ? ['file'] : [])];
+    const faults = [
+      ...rules.faultsOf(step, draft),
+      ...(step === 'dove' ? await this.steps.placeFaults(draft) : []),
+      ...(form.fileFault ? ['file'] : []),
+    ];
     // Photos are kept even where the rest is refused: nobody sends them twice.
     if (faults.length === 0 || draft.files.length > 0) {
       const kept = await this.drafts.keep(known && token, draft);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportDraft, StepName } from '../../../web/src/citizen/views.js';
 import { CitizenDesk, PublicOptions } from '../../modules/portal/index.js';
+import { Places } from '../../modules/territory/index.js';
 import type { PlainForm } from './plain-form.js';
 
 const MOST_FILES = 5;
@@ -12,7 +13,17 @@ export class ReportSteps {
   constructor(
     private readonly options: PublicOptions,
     private readonly desk: CitizenDesk,
+    private readonly places: Places,
   ) {}
+
+  /**
+   * Names of what does not agree in the place of a draft (`point-elsewhere`, `street-elsewhere`, …, as the API names
+   * them): told at the step that asks for it, and not only when the report is sent.
+   */
+  async placeFaults(draft: ReportDraft): Promise<string[]> {
+    const { faults } = await this.places.check(locationOf(draft) ?? {});
+    return faults.map(({ code }) => code);
+  }
 
   /** The draft with what the step's form says; photos are kept, and named in it. */
   async taken(

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { SelectField } from '../../parts/fields';
 import { Waiting } from '../../parts/Waiting';
@@ -9,6 +10,7 @@ import { usePlace } from '../../parts/place/use-place';
 import { districtsQuery } from '../../pages/new/districts';
 import { changeDraft, useDraft } from './draft';
 import { useAlive, useView } from '../context';
+import { MAX_ADDRESS } from './rules';
 import { useReport } from './use-report';
 import { StepPage } from './StepPage';
 import { StreetField } from './StreetField';
@@ -36,10 +38,13 @@ export function WhereStep() {
       {(told) => (
         <>
           <p>{t(needed ? lead : 'where.leadOptional')}</p>
-          <StreetField error={told.length > 0 ? t('where.missing') : undefined} place={place} />
+          <StreetField error={addressFault(told, t)} place={place} />
           <SelectField
             label={t('where.district')}
             name="district"
+            error={
+              told.includes('street-elsewhere') ? t('where.fault.street-elsewhere') : undefined
+            }
             empty={t('where.districtUnknown')}
             choices={scopes.map(({ code, name }) => ({ value: code, label: name }))}
             value={draft.district}
@@ -80,6 +85,22 @@ export function WhereStep() {
       )}
     </StepPage>
   );
+}
+
+/** What the server found wrong with the place, where no script asks before; the point has no field of its own. */
+const OF_THE_POINT = [
+  'point-elsewhere',
+  'null-island',
+  'swapped',
+  'outside-municipality',
+  'far-from-municipality',
+] as const;
+
+function addressFault(told: readonly string[], t: TFunction<'report'>): string | undefined {
+  if (told.includes('place')) return t('where.missing');
+  if (told.includes('addressTooLong')) return t('where.tooLong', { most: MAX_ADDRESS });
+  const fault = OF_THE_POINT.find((one) => told.includes(one));
+  return fault && t(`where.fault.${fault}`);
 }
 
 /** The phone's position, asked for only when the button is pressed. */

@@ -43,7 +43,10 @@ export function faultsOf(step: StepName, draft: ReportDraft): string[] {
   }
   if (step === 'dove') {
     const placed = draft.address.trim() || draft.spot || draft.district;
-    return draft.kind === 'report' && !placed ? ['place'] : [];
+    return [
+      ...(draft.kind === 'report' && !placed ? ['place'] : []),
+      ...(charactersIn(draft.address) > MAX_ADDRESS ? ['addressTooLong'] : []),
+    ];
   }
   return step === 'contatti' ? contactFaults(draft) : [];
 }

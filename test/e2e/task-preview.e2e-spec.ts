@@ -59,10 +59,10 @@ describe('what whoever completes a task is told', () => {
     expect((await openTask('sportello', id))?.id).toBeUndefined();
 
     const done = await act('infodesk', task.id, 'complete', capire(false));
-    expect(done.body.follows).toEqual(unknown.body);
+    expect({ ...done.body.follows, refusal: null }).toEqual(unknown.body);
   });
 
-  it('refuses beforehand what completing refuses', async () => {
+  it('tells beforehand what completing refuses', async () => {
     const { id } = await register(server, tokens.infodesk, {});
     const task = await openTask('infodesk', id);
     const nothing = { variables: {} };
@@ -70,8 +70,19 @@ describe('what whoever completes a task is told', () => {
       await act('infodesk', task.id, 'preview', nothing),
       await act('infodesk', task.id, 'complete', nothing),
     ];
-    expect([preview.status, preview.body.code]).toEqual([completion.status, completion.body.code]);
-    expect(preview.status).toBe(400);
+    const { requestId, instance, ...refusal } = completion.body;
+    expect([requestId, instance, completion.status]).toEqual([
+      expect.any(String),
+      expect.any(String),
+      400,
+    ]);
+    expect([preview.status, preview.body]).toEqual([
+      200,
+      { contactStatus: null, next: [], refusal },
+    ]);
+    const done = await act('infodesk', task.id, 'complete', capire(true));
+    const again = await act('infodesk', task.id, 'preview', capire(true));
+    expect([done.status, again.status, again.body.refusal.status]).toEqual([200, 200, 409]);
     expect((await act('sportello', task.id, 'preview', capire(true))).status).toBe(403);
   });
 

@@ -9,6 +9,7 @@ import {
   type ContactStatus,
   IsStorable,
 } from '../../modules/contacts/index.js';
+import { ProblemDto } from '../../platform/errors/index.js';
 import type { NextTask, WhatFollows } from './what-follows.js';
 
 const MAX_NOTE = 5_000;
@@ -328,6 +329,17 @@ export class WhatFollowsDto implements WhatFollows {
 
   @ApiProperty({ type: [NextTaskDto], description: 'Tasks of the case that are open then.' })
   next: NextTaskDto[];
+}
+
+/** What would come of completing a task, or why it would be refused. */
+export class PreviewedTaskDto extends WhatFollowsDto {
+  @ApiProperty({
+    type: ProblemDto,
+    nullable: true,
+    description:
+      'What completing it would be answered; then nothing follows. null: it would be completed.',
+  })
+  refusal: ProblemDto | null;
 }
 
 /** A completed task, and where the case stands now. */

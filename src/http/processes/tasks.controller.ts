@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import { RequireRoles } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
+import { DomainError, toProblem } from '../../platform/errors/index.js';
 import { BodyLimit, UuidParam } from '../../platform/http/index.js';
 import { Batched, Command } from '../../platform/idempotency/index.js';
 import { ProcessQueries, type WorkItem } from '../../engine/api/index.js';
@@ -18,15 +19,18 @@ import {
   CompletedTaskDto,
   CompleteTaskDto,
   FormFieldDto,
+  PreviewedTaskDto,
   PreviewTaskDto,
   TaskDto,
   TaskPeopleDto,
   TaskWithFormDto,
-  WhatFollowsDto,
 } from './task.dto.js';
 import { WhatFollowsReader } from './what-follows.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { TasksQuery } from './tasks-query.dto.js';
+
+/** Of what completing a task refuses, what a preview tells: wrong values, and what stands against it now. */
+const TOLD = new Set([400, 409, 422]);
 
 @ApiTags('tasks')
 @ApiBearerAuth()
@@ -145,15 +149,23 @@ export class TasksController {
   @RequireRoles(...TASK_WORKERS)
   @ApiOperation({
     summary: 'Che cosa succede se si completa / what would come of completing the task; nothing is changed',
-    description: 'The process runs to its next tasks, and all of it is undone. Refuses what completing would refuse.',
+    description:
+      'The process runs to its next tasks, and all of it is undone. What completing would refuse is told, not refused.',
   })
-  @ApiOkResponse({ type: WhatFollowsDto })
-  async preview(@UuidParam() id: string, @Body() body: PreviewTaskDto): Promise<WhatFollowsDto> {
+  @ApiOkResponse({ type: PreviewedTaskDto })
+  async preview(@UuidParam() id: string, @Body() body: PreviewTaskDto): Promise<PreviewedTaskDto> {
     const item = await this.queries.task(id);
-    return this.unitOfWork.rehearse(
-      () => this.commands.complete(id, body.variables ?? {}),
-      () => this.follows.after(item),
-    );
+    try {
+      const follows = await this.unitOfWork.rehearse(
+        () => this.commands.complete(id, body.variables ?? {}),
+        () => this.follows.after(item),
+      );
+      return { ...follows, refusal: null };
+    } catch (error) {
+      // It is the answer to what was asked: only who may not ask, or asks for nothing that is there, is refused.
+      if (!(error instanceof DomainError) || !TOLD.has(error.status)) throw error;
+      return { contactStatus: null, next: [], refusal: toProblem(error) };
+    }
   }
 
   private async changed(item: WorkItem): Promise<TaskDto> {

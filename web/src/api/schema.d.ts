@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: dc0e20c70ca0ff3ca6a01347b43e09b333ad548cf1616273eb5179702f30a36c
+// Document: 5a0ae2379e766d9cec81f84fc9a477ccb914632931adf8cce9bee3262b853736
 
 export interface paths {
     "/api/v1/about": {
@@ -3728,7 +3728,7 @@ export interface paths {
         put?: never;
         /**
          * Che cosa succede se si completa / what would come of completing the task; nothing is changed
-         * @description The process runs to its next tasks, and all of it is undone. Refuses what completing would refuse.
+         * @description The process runs to its next tasks, and all of it is undone. What completing would refuse is told, not refused.
          */
         post: operations["TasksController_preview"];
         delete?: never;
@@ -7317,6 +7317,17 @@ export interface components {
             items: components["schemas"]["PresentDto"][];
             /** @description Always null: it is a short list. */
             nextCursor: string | null;
+        };
+        PreviewedTaskDto: {
+            /**
+             * @description null: the task belongs to no contact.
+             * @enum {string|null}
+             */
+            contactStatus: "registered" | "understanding" | "escalated" | "answering" | "verifying" | "closed" | "notAppropriate" | "cancelled" | null;
+            /** @description Tasks of the case that are open then. */
+            next: components["schemas"]["NextTaskDto"][];
+            /** @description What completing it would be answered; then nothing follows. null: it would be completed. */
+            refusal: components["schemas"]["ProblemDto"] | null;
         };
         PreviewTaskDto: {
             /**
@@ -17594,7 +17605,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WhatFollowsDto"];
+                    "application/json": components["schemas"]["PreviewedTaskDto"];
                 };
             };
             /** @description Problema / Problem */

@@ -35,7 +35,8 @@ export function useWhatFollows(
     retry: false,
     staleTime: 30_000,
   });
-  return asked === null ? undefined : data;
+  // What is refused is told by the fields, or when it is completed: nobody is scolded while they write.
+  return asked === null || data?.refusal ? undefined : data;
 }
 
 /** The values that decide, as JSON; null while something that is required is missing. */

@@ -27,6 +27,12 @@ describe('placeholders of a model answer', () => {
     });
   });
 
+  it('are isolated where they are written from right to left', () => {
+    expect(fill('Risponde {{operator.name}}.', 'it', { ...filling, operator: 'ليلى' }).text).toBe(
+      'Risponde \u2068ليلى\u2069.',
+    );
+  });
+
   it('speak the language of the answer, and count days as they pass in Italy', () => {
     const text = '{{classification.name}} {{receivedAt}}';
     expect(fill(text, 'it', filling).text).toBe('Buche 23 novembre 2026');

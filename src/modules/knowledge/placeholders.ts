@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { isolated } from '../../platform/text/index.js';
 import type { ContactView } from '../contacts/index.js';
 import { ZONE } from './municipal-day.js';
 
@@ -109,7 +110,8 @@ export function fill(
     const value = Object.hasOwn(PLACEHOLDERS, name)
       ? PLACEHOLDERS[name].value(filling, language)
       : null;
-    if (value !== null && value.trim() !== '') return value;
+    // A name in Arabic must not turn the sentence round it.
+    if (value !== null && value.trim() !== '') return isolated(value);
     missing.add(name);
     return written;
   });

@@ -1,9 +1,11 @@
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { ensurePagesBuilt } from '../browser/built-pages.js';
+import { ForgottenJoins } from '../../src/modules/communications/joins/forgotten-joins.js';
 import { Case } from '../builders/case.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 import { photoForm, WebBrowser } from './web-browser.js';
 
+const DAY_MS = 24 * 3_600_000;
 const SECRET = 'Anna Zirlamento abita qui';
 const PLACE = { address: 'Via Toscana 20', lat: 44.47, lon: 11.38, district: 'savena' };
 
@@ -178,6 +180,55 @@ describe('"Anche a me"', () => {
     expect((await mails(contact.id)).map(({ recipient }) => recipient)).toEqual([
       'ivo@example.org',
     ]);
+  });
+
+  it('forgets an address that was not confirmed after a week, and the others long after the end', async () => {
+    const contact = await known({ location: { ...PLACE, address: 'Via Toscana 46' } });
+    await join(contact.id, 'uno@example.org', {
+      location: { ...PLACE, address: 'Via Toscana 46' },
+    });
+    await join(contact.id, 'due@example.org', {
+      location: { ...PLACE, address: 'Via Toscana 46' },
+    });
+    const [first] = await mails(contact.id);
+    await new WebBrowser(server).send(linkIn(first), { azione: 'conferma' });
+    // The mails have left.
+    const uow = server.app.get(UnitOfWork);
+    await uow.run(() =>
+      uow.query({
+        text: `UPDATE message SET state = 'sent' WHERE template LIKE 'join%'`,
+        values: [],
+      }),
+    );
+    const kept = async () =>
+      (
+        await uow.read<{ email: string }>(
+          'SELECT email FROM contact_join WHERE contact_id = $1 ORDER BY email',
+          [contact.id],
+        )
+      ).map(({ email }) => email);
+    const sweeper = server.app.get(ForgottenJoins);
+    const addresses = async () => (await mails(contact.id)).map(({ recipient }) => recipient);
+    try {
+      await sweeper.sweep();
+      expect([await kept(), await addresses()]).toEqual([
+        ['due@example.org', 'uno@example.org'],
+        ['uno@example.org', 'due@example.org'],
+      ]);
+      server.clock.advance(8 * DAY_MS);
+      await sweeper.sweep();
+      expect([await kept(), await addresses()]).toEqual([['uno@example.org'], ['uno@example.org']]);
+      await uow.run(() =>
+        uow.query({
+          text: 'UPDATE contact SET closed_at = $2 WHERE id = $1',
+          values: [contact.id, new Date(server.clock.now().getTime() - 61 * DAY_MS)],
+        }),
+      );
+      await sweeper.sweep();
+      expect([await kept(), await addresses()]).toEqual([[], []]);
+    } finally {
+      server.clock.release();
+    }
   });
 
   it.each(['x', 'A'.repeat(32)])('answers 404 for the link %s', async (token) => {

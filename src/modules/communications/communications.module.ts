@@ -9,6 +9,7 @@ import { FollowCodes } from './follow-codes.js';
 import { MessagesController } from './http/messages.controller.js';
 import { SurveysController } from './http/surveys.controller.js';
 import { ContactJoins } from './joins/contact-joins.js';
+import { ForgottenJoins } from './joins/forgotten-joins.js';
 import { JoinsController } from './joins/joins.controller.js';
 import { MailDispatcher } from './mail-dispatcher.js';
 import { MailSender, SmtpMailSender } from './mail-sender.js';
@@ -34,6 +35,7 @@ import { SendSurvey } from './tasks/send-survey.js';
     ClosingNotice,
     ContactJoins,
     FollowCodes,
+    ForgottenJoins,
     MergedNotice,
     MailDispatcher,
     MessageHealth,

@@ -121,6 +121,7 @@ interface Parameter {
 describe('a case of another scope', () => {
   let server: TestApplication;
   let tokens: Tokens;
+  let paths: ReturnType<typeof apiDocument>['paths'];
   /** Savena's own case. */
   let own: CaseObjects;
   let secret: CaseObjects;
@@ -136,6 +137,7 @@ describe('a case of another scope', () => {
     // It stands still: what is left of a term would differ between two answers.
     server.clock.setTo('2026-11-23T09:00:00Z');
     tokens = await signInAll(server);
+    paths = apiDocument(server.app).paths;
     const builder = new CaseBuilder(server, tokens);
     own = await builder.asked('infodesk', 'savena-raccolta', 'savena-sportello', 'savena-interni');
     const nothing = { id: MISSING, citizen: MISSING, number: '2026/999999' };
@@ -248,7 +250,7 @@ describe('a case of another scope', () => {
     // What everybody signed in may read is the same for all: once is enough.
     if (AUTHORIZATIONS[operation].callers === 'signedIn') return [''];
     const [, path] = operation.split(' ');
-    const { parameters = [] } = apiDocument(server.app).paths[path].get ?? {};
+    const { parameters = [] } = paths[path].get ?? {};
     const filters = (parameters as Parameter[]).filter(
       ({ name, in: place }) => place === 'query' && name !== 'cursor',
     );

@@ -12,5 +12,6 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/test/setup/time-limits.mjs'],
   globalSetup: './test/setup/global-setup.mjs',
   globalTeardown: './test/setup/global-teardown.mjs',
-  maxWorkers: 2,
+  // A third works while two wait for a page or for PostgreSQL.
+  maxWorkers: 3,
 };

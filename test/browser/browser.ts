@@ -167,7 +167,7 @@ export async function checkedByAxe(page: Page): Promise<void> {
   // Legacy: in the page itself. Otherwise each check opens a window more, for frames that we have none of.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
-    .options({ preload: false })
+    .options({ preload: false, resultTypes: ['violations'] })
     .analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   const told = grave.map(

@@ -204,7 +204,7 @@ it('puts what is wrong at its field, and the focus there', async () => {
   await page.getByLabel('E-mail', { exact: true }).last().fill('non-un-indirizzo');
   await page.keyboard.press('Control+Enter');
   await page.locator('input[type=email][aria-invalid]:focus').waitFor();
-  await page.getByText('Scrivi un indirizzo e-mail').waitFor();
+  await page.getByText('Scrivere un indirizzo e-mail').waitFor();
 });
 
 it('links a similar contact, takes the place from the map, and answers at once with a model answer', async () => {

@@ -99,7 +99,9 @@ class FromSchema {
       const rest = Object.fromEntries(
         Object.entries(schema).filter(([name]) => name !== 'oneOf' && name !== 'anyOf'),
       );
-      return fc.oneof(...choices.map((choice: any) => this.of({ ...rest, ...choice }, depth)));
+      return fc.oneof(
+        ...choices.map((choice: any) => this.of(joined(rest, choice, choices), depth)),
+      );
     }
     if (schema.allOf) {
       const parts = schema.allOf.map((part: any) => this.of(part, depth));
@@ -154,6 +156,21 @@ class FromSchema {
       { requiredKeys: required.filter((name) => schema.properties?.[name]) },
     );
   }
+}
+
+/** A schema with one of its choices. Of an object's fields those that another choice alone asks for are left out. */
+function joined(schema: any, choice: any, choices: any[]): any {
+  if (!schema.properties) return { ...schema, ...choice };
+  const others = choices.flatMap((one) => (one === choice ? [] : (one.required ?? [])));
+  const asked = choice.required ?? [];
+  const fields = Object.entries<any>(schema.properties)
+    .filter(([name]) => choice.properties || asked.includes(name) || !others.includes(name))
+    .map(([name, field]) => [name, { ...field, ...choice.properties?.[name] }]);
+  return {
+    ...schema,
+    properties: Object.fromEntries(fields),
+    required: [...(schema.required ?? []), ...asked],
+  };
 }
 
 function text(schema: any): fc.Arbitrary<string> {

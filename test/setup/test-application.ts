@@ -58,6 +58,9 @@ async function reach(url: URL, request: RequestInit): Promise<Response> {
   });
 }
 
+/** The product's document is the same for all test files of a worker; reading it takes longer than many a test. */
+let ofTheProduct: OpenApiValidator | undefined;
+
 /** The whole server, listening on a free port of this machine, on a database of its own. */
 export class TestApplication {
   private validator?: OpenApiValidator;
@@ -69,11 +72,14 @@ export class TestApplication {
     readonly url: string,
     readonly databaseUrl: string,
     private readonly dropDatabase: () => Promise<void>,
+    /** Nothing is left out, nothing is there beside it. */
+    private readonly isProduct: boolean,
   ) {}
 
   private document(): OpenApiValidator {
-    this.validator ??= new OpenApiValidator(JSON.parse(JSON.stringify(apiDocument(this.app))));
-    return this.validator;
+    const make = () => new OpenApiValidator(JSON.parse(JSON.stringify(apiDocument(this.app))));
+    if (!this.isProduct) return (this.validator ??= make());
+    return (ofTheProduct ??= make());
   }
 
   /** Paths are below /api/v1 unless they start with `/health`, `/metrics`, `/engine-rest`, `/open311`, `/sondaggio`, `/cittadini` or `/api`. */
@@ -180,7 +186,9 @@ export async function startTestApplication(
     // Who waits longest between two requests is the client, not the server: on a busy machine the server would close a
     // connection at the moment in which `fetch` takes it up again.
     app.getHttpServer().keepAliveTimeout = 0;
-    return new TestApplication(app, clock, await app.getUrl(), database.url, database.drop);
+    const isProduct = !options.platformOnly && !options.extraModules;
+    const url = await app.getUrl();
+    return new TestApplication(app, clock, url, database.url, database.drop, isProduct);
   } catch (error) {
     await database.drop();
     throw error;

@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { STORABLE_PATTERN } from './documented-rules.js';
+import { describeShapes } from './documented-shapes.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- walks a JSON document of any shape */
 
@@ -17,6 +18,7 @@ export function describeRequests(document: OpenAPIObject): void {
     }
   }
   for (const schema of seen) close(schema);
+  describeShapes(schemas);
 }
 
 function operationsOf(document: OpenAPIObject): any[] {

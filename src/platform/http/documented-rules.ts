@@ -18,6 +18,9 @@ export const STORABLE_PATTERN = '^[^\\u0000]*$';
 /** The same, and something to read in it. */
 export const NOT_BLANK_PATTERN = '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$';
 
+/** The same, and two characters of it once blanks at its ends are gone. */
+export const TWO_CHARACTERS_PATTERN = '^\\s*[^\\s\\u0000][^\\u0000]*[^\\s\\u0000]\\s*$';
+
 /**
  * Writes the rules that validate a request's fields into the API document, so that the two cannot differ: lengths,
  * patterns, formats, bounds. What the description of a field says by itself is kept.

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 5a0ae2379e766d9cec81f84fc9a477ccb914632931adf8cce9bee3262b853736
+// Document: a8a2609ae6dd0b4217e1cb379d30d245bfc31a142342b9a67a3bb4bb422dcc1e
 
 export interface paths {
     "/api/v1/about": {
@@ -5496,8 +5496,8 @@ export interface components {
             note?: string;
             /** @description Everybody may know that the contacts are there. */
             published: boolean;
-            /** @description The version read; 0: nobody has decided yet. */
-            version?: number;
+            /** @description The version read; 0: nobody has decided yet. If-Match may say it instead. */
+            version: number;
         };
         DecisionDefinitionDto: {
             /** Format: date-time */
@@ -7238,8 +7238,8 @@ export interface components {
             note?: string;
             /** @description First regular day; null: not planned yet. */
             regularFrom: string | null;
-            /** @description The version read; 0: nothing planned yet. */
-            version?: number;
+            /** @description The version read; 0: nothing planned yet. If-Match may say it instead. */
+            version: number;
         };
         PlanVersionDto: {
             /** Format: date-time */

@@ -16,6 +16,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { bothOrNone, DescribedShape } from '../../../platform/http/index.js';
 import { MaxLength } from '../../../platform/text/index.js';
 import { PRIORITIES } from '../../classification/index.js';
 import type { Priority } from '../../classification/index.js';
@@ -96,6 +97,7 @@ export class CitizenDto {
   preferredLanguage?: Language | null;
 }
 
+@DescribedShape(bothOrNone('number', 'lat', 'lon'))
 export class LocationDto extends SaidPlaceDto implements LocationInput {}
 
 export class RegisterContactDto {

@@ -2,12 +2,19 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsLatitude, IsLongitude, IsString } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
+import { TWO_CHARACTERS_PATTERN } from '../../../platform/http/index.js';
 import type { MapStreet } from '../../territory/index.js';
 import { IsStorable, MAX_ADDRESS } from '../../contacts/index.js';
 import type { PublicStreet } from '../public-streets.js';
 
 export class PublicStreetsQuery {
-  @ApiProperty({ maxLength: MAX_ADDRESS, example: 'p.zza magg', description: 'As it is written.' })
+  @ApiProperty({
+    minLength: 2,
+    maxLength: MAX_ADDRESS,
+    pattern: TWO_CHARACTERS_PATTERN,
+    example: 'p.zza magg',
+    description: 'As it is written.',
+  })
   @IsString()
   @MaxLength(MAX_ADDRESS)
   @IsStorable()

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Min, ValidateIf } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { IsCalendarDay } from '../../../platform/http/index.js';
+import { DescribedShape, IsCalendarDay } from '../../../platform/http/index.js';
 import { SCOPE_KINDS, type ScopeKind } from '../../organisation/index.js';
 import { CONTACT_KINDS, ROLLOUT_PHASES } from '../rollout-phase.js';
 import type { ContactKind, RolloutPhase } from '../rollout-phase.js';
@@ -20,6 +20,7 @@ export class PlanPath {
   kind: ContactKind;
 }
 
+@DescribedShape({ required: ['experimentalFrom', 'regularFrom', 'version'] })
 export class PlanRolloutDto {
   @ApiProperty({ ...DAY, description: 'First day on trial; null: no trial.' })
   @ValidateIf((body: PlanRolloutDto) => body.experimentalFrom !== null)
@@ -37,7 +38,10 @@ export class PlanRolloutDto {
   @MaxLength(1000)
   note?: string;
 
-  @ApiPropertyOptional({ minimum: 0, description: 'The version read; 0: nothing planned yet.' })
+  @ApiPropertyOptional({
+    minimum: 0,
+    description: 'The version read; 0: nothing planned yet. If-Match may say it instead.',
+  })
   @IsOptional()
   @IsInt()
   @Min(0)

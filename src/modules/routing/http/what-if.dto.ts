@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { DayOrInstant } from '../../../platform/http/index.js';
+import { DayOrInstant, DescribedShape, exactlyOne } from '../../../platform/http/index.js';
 import { DecisionTableDto } from '../../../engine/api/index.js';
 import { CONTACT_KINDS, type ContactKind } from '../../contacts/index.js';
 import { PRIORITY_TABLE, ROUTING_TABLE } from '../suggestions.service.js';
@@ -12,6 +12,7 @@ import type { WhatIfResult, WhatIfState } from '../what-if/what-if-values.js';
 const DECISIONS = [ROUTING_TABLE, PRIORITY_TABLE] as const;
 const STATES = ['waiting', 'running', 'finished', 'failed', 'stopped'] as const;
 
+@DescribedShape(exactlyOne('table', 'xml'))
 export class WhatIfRequestDto {
   @ApiPropertyOptional({ enum: DECISIONS, default: ROUTING_TABLE })
   @IsOptional()

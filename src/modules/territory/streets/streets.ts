@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { InvalidInput } from '../../../platform/errors/index.js';
+import { isShorter } from '../../../platform/text/index.js';
 import { partsOfAddress, streetWords } from './street-names.js';
 import { StreetStore, type StoredStreet } from './street-store.js';
 
@@ -47,15 +48,16 @@ export class Streets {
   /**
    * Streets whose names have words that begin as those of `q`, in that order; then those that have them in any order or
    * within a word; where there are none at all, nearly those words. A house number after them is passed over. Among
-   * equals those of the kind that was written ("via", not "viale") and the shortest names stand first. Throws
-   * InvalidInput (400) naming `q` when it has too few letters.
+   * equals those of the kind that was written ("via", not "viale") and the shortest names stand first. None where `q`
+   * is signs and blanks. Throws InvalidInput (400) naming `q` when it is too short.
    */
   async complete(q: string, limit: number): Promise<StreetOffer[]> {
-    const words = streetWords(partsOfAddress(q).street);
-    if (words.length < LEAST_LETTERS) {
+    if (isShorter(q.trim(), LEAST_LETTERS)) {
       const message = `Write at least ${LEAST_LETTERS} letters of the street.`;
       throw new InvalidInput(message, [{ field: 'q', code: 'too-short', message }]);
     }
+    const words = streetWords(partsOfAddress(q).street);
+    if (words.length < LEAST_LETTERS) return [];
     const parts = words.split(' ');
     const anywhere = parts.map((word) => `%${word}%`);
     // Only letters, digits and blanks are left in words: nothing of it is a sign of a pattern.

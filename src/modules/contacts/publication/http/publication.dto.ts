@@ -10,7 +10,7 @@ import {
   Min,
 } from 'class-validator';
 import { MaxLength } from '../../../../platform/text/index.js';
-import { IsCalendarDay, PageQuery } from '../../../../platform/http/index.js';
+import { DescribedShape, IsCalendarDay, PageQuery } from '../../../../platform/http/index.js';
 import { CONTACT_KINDS, type ContactKind } from '../../contact-values.js';
 import { IsStorable } from '../../text-rules.js';
 import type { ContactPublication } from '../contact-publication.js';
@@ -34,6 +34,7 @@ export class RulePath {
   kind: ContactKind;
 }
 
+@DescribedShape({ required: ['published', 'version'] })
 export class DecidePublicationDto {
   @ApiProperty({ description: 'Everybody may know that the contacts are there.' })
   @IsBoolean()
@@ -46,7 +47,10 @@ export class DecidePublicationDto {
   @IsStorable()
   note?: string;
 
-  @ApiPropertyOptional({ minimum: 0, description: 'The version read; 0: nobody has decided yet.' })
+  @ApiPropertyOptional({
+    minimum: 0,
+    description: 'The version read; 0: nobody has decided yet. If-Match may say it instead.',
+  })
   @IsOptional()
   @IsInt()
   @Min(0)

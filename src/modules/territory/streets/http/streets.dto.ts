@@ -2,14 +2,20 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../../platform/text/index.js';
-import { IsStorable } from '../../../../platform/http/index.js';
+import { IsStorable, TWO_CHARACTERS_PATTERN } from '../../../../platform/http/index.js';
 import { PROJECTED_SYSTEMS } from '../coordinates.js';
 import type { StreetImportReport } from '../street-import.js';
 import { STREET_FIELDS, type RefusedRow, type StreetField } from '../street-rows.js';
 import type { StreetOffer, StreetSummary } from '../streets.js';
 
 export class StreetsQuery {
-  @ApiProperty({ maxLength: 200, example: 'p.zza magg', description: 'A number is passed over.' })
+  @ApiProperty({
+    minLength: 2,
+    maxLength: 200,
+    pattern: TWO_CHARACTERS_PATTERN,
+    example: 'p.zza magg',
+    description: 'A number is passed over.',
+  })
   @IsString()
   @MaxLength(200)
   @IsStorable()

@@ -24,9 +24,11 @@ export function refuseOtherMethods(fastify: FastifyInstance): void {
     const { url } = request.routeOptions;
     if (!request.is404 && url !== '/*') return done();
     const path = request.url.split('?', 1)[0];
-    const allowed = new Set(
-      known.filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => [...methods]),
-    );
+    // An address that is registered as it stands (`/points/figures`) is not also any other (`/points/:code`).
+    const fitting = byUrl.has(path)
+      ? [byUrl.get(path)!]
+      : known.filter(({ pattern }) => pattern.test(path)).map(({ methods }) => methods);
+    const allowed = new Set(fitting.flatMap((methods) => [...methods]));
     if (allowed.size === 0 || allowed.has(request.method)) {
       // Nothing is read for an address that does not exist.
       return done(

@@ -1,3 +1,4 @@
+import { DescribedShape } from '../../platform/http/index.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsObject, IsOptional, IsString, Min, ValidateNested } from 'class-validator';
@@ -78,6 +79,7 @@ export class NewDecisionVersionDto {
   basedOnVersion: number;
 }
 
+@DescribedShape({ not: { required: ['version', 'table'] } })
 export class EvaluateDecisionDto {
   @ApiProperty({ type: 'object', additionalProperties: true, example: { classe: '01' } })
   @IsObject()

@@ -25,7 +25,7 @@ export class AccountRow extends OmitType(CreateAccountDto, ['password'] as const
   active?: boolean;
 }
 
-export class GrantRow extends OmitType(GiveGrantDto, ['version'] as const) {
+export class GrantRow extends GiveGrantDto {
   @IsString()
   @MaxLength(100)
   username: string;

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { InvalidInput } from '../../platform/errors/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { ClassificationReadModel } from '../classification/index.js';
 import {
+  locationFaults,
   PublicContacts,
   SimilarContacts,
   type ContactStatus,
@@ -43,9 +45,12 @@ export class NearbyReports {
 
   /**
    * Those that may be the same. Only reports (a complaint or a question is somebody's own affair), only of classes that
-   * touch no person, only near the place: what merely sounds alike elsewhere is left out.
+   * touch no person, only near the place: what merely sounds alike elsewhere is left out. Throws InvalidInput (400)
+   * naming what is wrong with the place.
    */
   async to({ description, classification, location }: PlacedText): Promise<NearbyReport[]> {
+    const faults = locationFaults(location ?? null);
+    if (faults.length > 0) throw new InvalidInput('The place cannot be taken as given.', faults);
     if (location?.lat == null && !location?.address?.trim()) return [];
     const found = await runAsSystem('portal', () =>
       this.similar.to({

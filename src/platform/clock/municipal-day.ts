@@ -10,7 +10,7 @@ export function municipalDay(instant: Date): string {
 
 /** True for a day of the calendar, written `YYYY-MM-DD`. */
 export function isCalendarDay(text: string): boolean {
-  return /^[1-9]\d{3}-\d\d-\d\d$/.test(text) && DateTime.fromISO(text).isValid;
+  return /^(?!0000)\d{4}-\d\d-\d\d$/.test(text) && DateTime.fromISO(text).isValid;
 }
 
 /** A day, week, month or year (ISO 8601), or an instant of one. */

@@ -11,7 +11,10 @@ export function DayOrInstant(description: string): PropertyDecorator {
   return applyDecorators(
     ApiPropertyOptional({
       type: String,
-      anyOf: [{ format: 'date' }, { format: 'date-time' }],
+      anyOf: [
+        { type: 'string', format: 'date' },
+        { type: 'string', format: 'date-time' },
+      ],
       description: `${description} A day alone is one of the municipality's.`,
     } as Parameters<typeof ApiPropertyOptional>[0]),
     IsOptional(),

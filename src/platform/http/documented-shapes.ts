@@ -18,6 +18,11 @@ export function bothOrNone(type: string, ...names: [string, string]): Facets {
   };
 }
 
+/** At least one of the fields. */
+export function anyOf(...names: string[]): Facets {
+  return { anyOf: names.map((name) => ({ required: [name] })) };
+}
+
 /** One of the fields, and no other of them. */
 export function exactlyOne(...names: string[]): Facets {
   return { oneOf: names.map((name) => ({ required: [name] })) };

@@ -4,6 +4,8 @@ import { PROBLEM_MEDIA_TYPE, ProblemDto } from '../errors/index.js';
 import { documentRules } from './documented-rules.js';
 import { describeRequests } from './documented-requests.js';
 
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
 export const DOCUMENT_PATH = 'api/openapi.json';
 export const DOCS_PATH = 'api/docs';
 
@@ -35,8 +37,21 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
   documentRules();
   const document = SwaggerModule.createDocument(app, base, { extraModels: [ProblemDto] });
   describeProblems(document);
+  forgetUnusedKeys(document);
   describeRequests(document);
   return document;
+}
+
+/** Only a POST is carried out once for each `Idempotency-Key`: what others would be sent means nothing. */
+function forgetUnusedKeys(document: OpenAPIObject): void {
+  for (const item of Object.values(document.paths)) {
+    for (const [method, operation] of Object.entries(item) as [string, Operation][]) {
+      if (method === 'post' || !operation?.parameters) continue;
+      operation.parameters = operation.parameters.filter(
+        (parameter) => !('name' in parameter && parameter.name === 'Idempotency-Key'),
+      );
+    }
+  }
 }
 
 /** Every operation of our own API may end in a problem: written once here rather than at each of them. */

@@ -63,6 +63,16 @@ export async function withForm<T>(
   }
 }
 
+/** For forms that hold files alone. Throws InvalidInput naming the fields that were sent beside them. */
+export function refuseUnknown(fields: ReceivedForm['fields']): void {
+  const errors = Object.keys(fields).map((field) => ({
+    field,
+    code: 'unknown-field',
+    message: `${field} is not a field of this form.`,
+  }));
+  if (errors.length > 0) throw new InvalidInput(errors[0].message, errors);
+}
+
 async function receive(
   request: FastifyRequest,
   limits: FormLimits,

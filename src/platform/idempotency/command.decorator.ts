@@ -4,6 +4,14 @@ import { ApiHeader } from '@nestjs/swagger';
 export const COMMAND = 'platform:command';
 export const IDEMPOTENCY_HEADER = 'idempotency-key';
 
+/** As the API document says it; see IdempotencyKeys.take. */
+export const IDEMPOTENCY_KEY = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 200,
+  pattern: '^[!-~]+$',
+} as const;
+
 export const BATCHED = 'platform:batched';
 export const BATCH_HEADER = 'batch-id';
 
@@ -32,7 +40,7 @@ export function Command(): MethodDecorator {
       name: 'Idempotency-Key',
       required: false,
       description: 'POST only: the same key with the same request is carried out once',
-      schema: { type: 'string', maxLength: 200 },
+      schema: IDEMPOTENCY_KEY,
     }),
   );
 }

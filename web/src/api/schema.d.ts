@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: a8a2609ae6dd0b4217e1cb379d30d245bfc31a142342b9a67a3bb4bb422dcc1e
+// Document: 68a66e61817542c68813bfa69f151ea66d99acc74d754a5e18e1985b3d6c4214
 
 export interface paths {
     "/api/v1/about": {
@@ -4337,8 +4337,8 @@ export interface components {
              */
             priority?: "low" | "normal" | "high" | "urgent" | null;
             subject?: string | null;
-            /** @description The version that was read; or send it as If-Match. */
-            version?: number;
+            /** @description The version that was read. If-Match may say it instead. */
+            version: number;
         };
         AnswerAssignmentDto: {
             /** @description The answer, or the findings of an inquiry. */
@@ -4400,8 +4400,8 @@ export interface components {
             point?: string | null;
         };
         ArticleStepDto: {
-            /** @description The revision you have read; or send it as If-Match. */
-            revision?: number;
+            /** @description The revision you have read. If-Match may say it instead. */
+            revision: number;
         };
         ArticleViewDto: {
             /** Format: date-time */
@@ -4468,7 +4468,7 @@ export interface components {
         };
         AssignDto: {
             /** @description Within the term of the parent, for an inquiry. A day means its end. A day alone is one of the municipality's. */
-            dueAt?: unknown | unknown;
+            dueAt?: string;
             /** @description One of your points that own or work the contact. */
             fromPoint?: string;
             /**
@@ -4760,8 +4760,8 @@ export interface components {
             /** @description false: neither signs in nor uses the tokens it has. */
             active?: boolean;
             displayName?: string;
-            /** @description The version read; or send If-Match. */
-            version?: number;
+            /** @description The version read. If-Match may say it instead. */
+            version: number;
         };
         ChangeAgreementDto: {
             /**
@@ -4803,8 +4803,8 @@ export interface components {
             validFrom?: string | null;
             /** @description Last day, included; null: without end. */
             validUntil?: string | null;
-            /** @description The version read; or send If-Match. */
-            version?: number;
+            /** @description The version read. If-Match may say it instead. */
+            version: number;
         };
         ChangeModelDto: {
             /** @description With placeholders in double braces. */
@@ -4845,13 +4845,13 @@ export interface components {
             competences?: string[];
             level?: number | null;
             name?: string;
-            /** @description The version read; or send If-Match. */
-            version?: number;
+            /** @description The version read. If-Match may say it instead. */
+            version: number;
         };
         ChangeScopeDto: {
             name: string;
-            /** @description The version read; or send If-Match. */
-            version?: number;
+            /** @description The version read. If-Match may say it instead. */
+            version: number;
         };
         CitizenDoubleDto: {
             /** @description Known first. */
@@ -5044,8 +5044,8 @@ export interface components {
         ClosePointDto: {
             /** @description Code of the point whose members take the open work over; required where there is some. */
             successor?: string | null;
-            /** @description The version read; or send If-Match. */
-            version?: number;
+            /** @description The version read. If-Match may say it instead. */
+            version: number;
         };
         ClosingDayChangeDto: {
             actor: string;
@@ -5181,8 +5181,8 @@ export interface components {
         };
         ConfirmDto: {
             note?: string | null;
-            /** @description The revision you have read; or send it as If-Match. */
-            revision?: number;
+            /** @description The revision you have read. If-Match may say it instead. */
+            revision: number;
         };
         ContactLinkDto: {
             /** Format: uuid */
@@ -5687,8 +5687,8 @@ export interface components {
         DescribeVersionDto: {
             note?: string;
             title?: string;
-            /** @description The version that was read; or If-Match. */
-            version?: number;
+            /** @description The version that was read. If-Match may say it instead. */
+            version: number;
         };
         DeviationDto: {
             /** @description Point that answered. */
@@ -5797,8 +5797,8 @@ export interface components {
             sensitivity?: "normal" | "personal" | "sensitive" | null;
             /** @description What citizens say. */
             synonyms?: string[];
-            /** @description The version that was read; or If-Match. */
-            version?: number;
+            /** @description The version that was read. If-Match may say it instead. */
+            version: number;
         };
         DraftNodePageDto: {
             count: number;
@@ -5849,8 +5849,8 @@ export interface components {
             questions?: string[];
             /** @default 12 */
             reviewMonths: number;
-            /** @description The revision you have read; or send it as If-Match. */
-            revision?: number;
+            /** @description The revision you have read. If-Match may say it instead. */
+            revision: number;
             /** @description Chi è competente / who is competent. */
             routing?: components["schemas"]["ArticleRoutingDto"] | null;
             /** @example Buche nella carreggiata */
@@ -5872,7 +5872,7 @@ export interface components {
         };
         EnforceAgreementDto: {
             /** @description Not in the past; absent: now. A day means its beginning. A day alone is one of the municipality's. */
-            from?: unknown | unknown;
+            from?: string;
         };
         EngineVersionDto: {
             /** @example 7.24.0 */
@@ -6152,8 +6152,6 @@ export interface components {
             validFrom?: string | null;
             /** @description Last day, included; null: without end. */
             validUntil?: string | null;
-            /** @description The version read; or send If-Match. */
-            version?: number;
         };
         GrantDto: {
             /** Format: uuid */
@@ -6184,8 +6182,8 @@ export interface components {
         };
         HandOverDto: {
             owner: string;
-            /** @description The revision you have read; or send it as If-Match. */
-            revision?: number;
+            /** @description The revision you have read. If-Match may say it instead. */
+            revision: number;
         };
         HistoryListDto: {
             items: components["schemas"]["HistoryViewDto"][];
@@ -6456,7 +6454,7 @@ export interface components {
         };
         InquireDto: {
             /** @description Within the term of the parent. A day means its end. A day alone is one of the municipality's. */
-            dueAt?: unknown | unknown;
+            dueAt?: string;
             /** @description One of your points that own, work or were asked. */
             fromPoint?: string;
             /**
@@ -6730,8 +6728,8 @@ export interface components {
             reason?: string;
             /** @description The default first. */
             toCodes?: string[];
-            /** @description The version that was read; or If-Match. */
-            version?: number;
+            /** @description The version that was read. If-Match may say it instead. */
+            version: number;
         };
         MappingPageDto: {
             items: components["schemas"]["MappingView"][];
@@ -7585,8 +7583,8 @@ export interface components {
              * @example 2027-01-01
              */
             from?: string | null;
-            /** @description The version that was read; or If-Match. */
-            version?: number;
+            /** @description The version that was read. If-Match may say it instead. */
+            version: number;
         };
         PurposeDto: {
             /** @example entry point of the district */
@@ -7599,12 +7597,12 @@ export interface components {
             ids?: string[];
         };
         ReadOrganisation: {
-            /** @description The version read; or send If-Match. */
-            version?: number;
+            /** @description The version read. If-Match may say it instead. */
+            version: number;
         };
         ReadVersion: {
-            /** @description The version that was read; or If-Match. */
-            version?: number;
+            /** @description The version that was read. If-Match may say it instead. */
+            version: number;
         };
         ReasonDto: {
             reason: string;
@@ -7613,8 +7611,8 @@ export interface components {
         };
         ReasonedStepDto: {
             reason: string;
-            /** @description The revision you have read; or send it as If-Match. */
-            revision?: number;
+            /** @description The revision you have read. If-Match may say it instead. */
+            revision: number;
         };
         ReasonView: {
             /** @enum {string} */
@@ -8289,8 +8287,8 @@ export interface components {
         };
         StartVersionDto: {
             changeNote?: string | null;
-            /** @description The revision you have read; or send it as If-Match. */
-            revision?: number;
+            /** @description The revision you have read. If-Match may say it instead. */
+            revision: number;
         };
         StateCountsDto: {
             approved: number;
@@ -8859,9 +8857,9 @@ export interface components {
             districts?: string[];
             kinds?: ("report" | "complaint" | "informationRequest" | "serviceRequest")[];
             /** @description Contacts received from then on. A day alone is one of the municipality's. */
-            receivedFrom?: unknown | unknown;
+            receivedFrom?: string;
             /** @description An instant is exclusive, a day counts to its end. A day alone is one of the municipality's. */
-            receivedTo?: unknown | unknown;
+            receivedTo?: string;
             /** @description The changed table, as GET /decision-definitions/{id}/table gives it. */
             table?: components["schemas"]["DecisionTableDto"];
             /** @description Instead of table: the changed DMN file. */
@@ -9215,8 +9213,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description POST only: the same key with the same request is carried out once */
-                "Idempotency-Key"?: string;
                 /** @description The version, quoted. */
                 "If-Match"?: string;
             };
@@ -9557,7 +9553,7 @@ export interface operations {
                 /** @description Code of the district of the contact. */
                 district?: string;
                 /** @description Its term lies before that instant, or before that day. A day alone is one of the municipality's. */
-                dueBefore?: string | unknown | unknown;
+                dueBefore?: string;
                 /** @description Code of the point that assigned. */
                 fromPoint?: string;
                 /** @description Of the contact. */
@@ -10514,13 +10510,11 @@ export interface operations {
     };
     ClassificationVersionsController_discard: {
         parameters: {
-            query?: {
-                /** @description The version that was read; or If-Match. */
-                version?: number;
+            query: {
+                /** @description The version that was read. If-Match may say it instead. */
+                version: number;
             };
             header?: {
-                /** @description POST only: the same key with the same request is carried out once */
-                "Idempotency-Key"?: string;
                 /** @description The version, quoted. */
                 "If-Match"?: string;
             };
@@ -10552,8 +10546,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description POST only: the same key with the same request is carried out once */
-                "Idempotency-Key"?: string;
                 /** @description The version, quoted. */
                 "If-Match"?: string;
             };
@@ -10652,12 +10644,12 @@ export interface operations {
     };
     ClassificationVersionsController_import: {
         parameters: {
-            query?: {
+            query: {
                 /** @description true: only the report, nothing is written. */
                 dryRun?: boolean;
                 mode?: "replace" | "merge";
-                /** @description The version that was read; or If-Match. */
-                version?: number;
+                /** @description The version that was read. If-Match may say it instead. */
+                version: number;
             };
             header?: {
                 /** @description POST only: the same key with the same request is carried out once */
@@ -10729,8 +10721,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description POST only: the same key with the same request is carried out once */
-                "Idempotency-Key"?: string;
                 /** @description The version, quoted. */
                 "If-Match"?: string;
             };
@@ -10767,13 +10757,11 @@ export interface operations {
     };
     ClassificationVersionsController_removeMapping: {
         parameters: {
-            query?: {
-                /** @description The version that was read; or If-Match. */
-                version?: number;
+            query: {
+                /** @description The version that was read. If-Match may say it instead. */
+                version: number;
             };
             header?: {
-                /** @description POST only: the same key with the same request is carried out once */
-                "Idempotency-Key"?: string;
                 /** @description The version, quoted. */
                 "If-Match"?: string;
             };
@@ -10845,8 +10833,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description POST only: the same key with the same request is carried out once */
-                "Idempotency-Key"?: string;
                 /** @description The version, quoted. */
                 "If-Match"?: string;
             };
@@ -10883,15 +10869,13 @@ export interface operations {
     };
     ClassificationVersionsController_removeNode: {
         parameters: {
-            query?: {
-                /** @description The version that was read; or If-Match. */
-                version?: number;
+            query: {
+                /** @description The version that was read. If-Match may say it instead. */
+                version: number;
                 /** @description true: with all that lies below. */
                 withDescendants?: boolean;
             };
             header?: {
-                /** @description POST only: the same key with the same request is carried out once */
-                "Idempotency-Key"?: string;
                 /** @description The version, quoted. */
                 "If-Match"?: string;
             };
@@ -11126,9 +11110,9 @@ export interface operations {
                 /** @description Words of subject and description, a street, a protocol number, or a visible citizen's name. */
                 q?: string;
                 /** @description Received then or later. A day alone is one of the municipality's. */
-                receivedFrom?: string | unknown | unknown;
+                receivedFrom?: string;
                 /** @description Received then or before, to the end of the day. A day alone is one of the municipality's. */
-                receivedTo?: string | unknown | unknown;
+                receivedTo?: string;
                 /** @description Phase in which it was registered. */
                 rolloutPhase?: "notLive" | "experimental" | "regular";
                 sort?: "receivedAt" | "-receivedAt" | "registeredAt" | "-registeredAt" | "protocolNumber" | "-protocolNumber" | "priority" | "-priority";
@@ -11164,6 +11148,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description POST only: the same key with the same request is carried out once */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11676,8 +11661,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description POST only: the same key with the same request is carried out once */
-                "Idempotency-Key"?: string;
                 /** @description The version, quoted. */
                 "If-Match"?: string;
             };
@@ -12832,8 +12815,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description POST only: the same key with the same request is carried out once */
-                "Idempotency-Key"?: string;
                 /** @description The version, quoted. */
                 "If-Match"?: string;
             };
@@ -13203,8 +13184,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description POST only: the same key with the same request is carried out once */
-                "Idempotency-Key"?: string;
                 /** @description The revision, quoted. */
                 "If-Match"?: string;
             };
@@ -14169,10 +14148,7 @@ export interface operations {
     PresenceController_enter: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description POST only: the same key with the same request is carried out once */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 contactId: string;
             };
@@ -14206,10 +14182,7 @@ export interface operations {
     PresenceController_leave: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description POST only: the same key with the same request is carried out once */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 contactId: string;
             };
@@ -14399,10 +14372,7 @@ export interface operations {
     MessageModelsController_change: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description POST only: the same key with the same request is carried out once */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -14818,8 +14788,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description POST only: the same key with the same request is carried out once */
-                "Idempotency-Key"?: string;
                 /** @description The version, quoted. */
                 "If-Match"?: string;
             };
@@ -15885,10 +15853,7 @@ export interface operations {
     AgreementsController_change: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description POST only: the same key with the same request is carried out once */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -16029,13 +15994,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Default: 365 days before `to`. A day alone is one of the municipality's. */
-                from?: string | unknown | unknown;
+                from?: string;
                 /** @description Code of a party. */
                 party?: string;
                 /** @description Code of a protocol; all its versions are counted together. */
                 protocol?: string;
                 /** @description Default: now. An instant is exclusive, a day counts to its end. A day alone is one of the municipality's. */
-                to?: string | unknown | unknown;
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -16067,7 +16032,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 /** @description Default: 365 days before `to`. A day alone is one of the municipality's. */
-                from?: string | unknown | unknown;
+                from?: string;
                 /** @description Default: every term. */
                 kind?: "acknowledgement" | "notAppropriate" | "answer" | "step" | "worksNotice";
                 limit?: number;
@@ -16078,7 +16043,7 @@ export interface operations {
                 /** @description The figure. Default: all of them. */
                 result?: "kept" | "late" | "openOverdue" | "running" | "cancelled";
                 /** @description Default: now. An instant is exclusive, a day counts to its end. A day alone is one of the municipality's. */
-                to?: string | unknown | unknown;
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -16656,8 +16621,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description POST only: the same key with the same request is carried out once */
-                "Idempotency-Key"?: string;
                 /** @description The version, quoted. */
                 "If-Match"?: string;
             };
@@ -16727,8 +16690,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description POST only: the same key with the same request is carried out once */
-                "Idempotency-Key"?: string;
                 /** @description The version, quoted. */
                 "If-Match"?: string;
             };
@@ -16805,14 +16766,14 @@ export interface operations {
                 cursor?: string;
                 district?: string;
                 /** @description They came about then or later. A day alone is one of the municipality's. */
-                from?: string | unknown | unknown;
+                from?: string;
                 kind?: "report" | "complaint" | "informationRequest" | "serviceRequest";
                 /** @description Items in a page */
                 limit?: number;
                 sort?: "at" | "-at";
                 suggestedPoint?: string;
                 /** @description An instant is exclusive, a day counts to its end. A day alone is one of the municipality's. */
-                to?: string | unknown | unknown;
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -17076,8 +17037,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description POST only: the same key with the same request is carried out once */
-                "Idempotency-Key"?: string;
                 /** @description The version, quoted. */
                 "If-Match"?: string;
             };
@@ -17365,7 +17324,7 @@ export interface operations {
                 /** @description Code of the district of the contact. */
                 district?: string;
                 /** @description Its `term` ends before this instant, or before this day. A day alone is one of the municipality's. */
-                dueBefore?: string | unknown | unknown;
+                dueBefore?: string;
                 /** @description Of the contact. */
                 kind?: "report" | "complaint" | "informationRequest" | "serviceRequest";
                 /** @description Items in a page */
@@ -17804,9 +17763,9 @@ export interface operations {
                 /** @description What comes next should have been done. */
                 overdue?: boolean;
                 /** @description Planned to be under way then or later. A day alone is one of the municipality's. */
-                plannedAfter?: string | unknown | unknown;
+                plannedAfter?: string;
                 /** @description Planned to be under way before that instant, or before that day. A day alone is one of the municipality's. */
-                plannedBefore?: string | unknown | unknown;
+                plannedBefore?: string;
                 /** @description Point that asked for it. */
                 requestedPoint?: string;
                 /** @description Point of the service. */
@@ -17874,7 +17833,7 @@ export interface operations {
             query?: {
                 /** @description Point of the service. */
                 servicePoint?: string;
-                /** @description ISO week; default: the present one. */
+                /** @description ISO week; default: the present one. Long years have a W53 as well. */
                 week?: string;
             };
             header?: never;

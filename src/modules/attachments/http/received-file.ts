@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import type { FastifyRequest } from 'fastify';
-import { type UploadTurns, withForm } from '../../../platform/http/index.js';
+import { refuseUnknown, type UploadTurns, withForm } from '../../../platform/http/index.js';
 import { AttachmentTooLarge, AttachmentUnusable } from '../attachments.errors.js';
 import { inspectFile, type InspectedFile } from '../inspect-file.js';
 
@@ -24,8 +24,9 @@ export async function withReceivedFile<T>(
     files: 1,
     tooLarge: (most: number) => new AttachmentTooLarge(most),
   };
-  return withForm(request, limits, async ({ files: [file] }) => {
+  return withForm(request, limits, async ({ fields, files: [file] }) => {
     if (file?.field !== FIELD) throw noFile();
+    refuseUnknown(fields);
     return turns.run(async () => work(await inspectFile(await fs.readFile(file.path), file.name)));
   });
 }

@@ -43,7 +43,6 @@ export class ContactsController {
   @ApiOperation({
     summary: 'Registra un contatto / registers a contact and starts its service cycle',
   })
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiCreatedResponse({ type: ContactViewDto })
   async register(@Body() body: RegisterContactDto): Promise<ContactView> {
     const contact = await this.contacts.register({

@@ -211,6 +211,7 @@ export class RegisterContactDto {
   reason?: string | null;
 }
 
+@DescribedShape({ minProperties: 2 })
 export class AmendContactDto extends PickType(RegisterContactDto, ['subject', 'classification']) {
   @ApiPropertyOptional({ maxLength: MAX_DESCRIPTION })
   @ValidateIf((_, value) => value !== undefined)
@@ -245,9 +246,9 @@ export class AmendContactDto extends PickType(RegisterContactDto, ['subject', 'c
   @IsIn(PRIORITIES)
   priority?: Priority | null;
 
-  @ApiPropertyOptional({
+  @ApiProperty({
     minimum: 1,
-    description: 'The version that was read; or send it as If-Match.',
+    description: 'The version that was read. If-Match may say it instead.',
   })
   @IsOptional()
   @IsInt()

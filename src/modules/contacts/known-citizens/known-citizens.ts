@@ -23,6 +23,7 @@ export interface KnownCitizenPage {
 
 /** Fewer letters would list the town. */
 const LEAST_LETTERS = 3;
+const TOGETHER = /\S{3}/u;
 /** Of how many that fit by their words the reader's own are looked for; who writes three letters more has all. */
 const CANDIDATES = 5_000;
 const TEXT = 'citizen_words(z.name, z.email, z.tax_code, z.phone_key)';
@@ -42,14 +43,16 @@ export class KnownCitizens {
   /**
    * Those in whose name, e-mail address, tax code or phone every word of `q` stands; where there are none, those whose
    * words are nearly those. The likeliest first. Joins the caller's unit of work, for the audit. Throws InvalidInput
-   * (400) naming `q` when no word of it has three letters.
+   * (400) naming `q` when no word of it has three characters.
    */
   async search(q: string, limit: number): Promise<KnownCitizenPage> {
     const words = wordsOf(q);
-    if (!words.some((word) => word.length >= LEAST_LETTERS)) {
+    if (!TOGETHER.test(q)) {
       const message = `Write at least ${LEAST_LETTERS} letters or digits of name, e-mail address, tax code or phone.`;
       throw new InvalidInput(message, [{ field: 'q', code: 'too-short', message }]);
     }
+    // Signs alone, or the zeros before a number.
+    if (!words.some((word) => word.length >= LEAST_LETTERS)) return { items: [], more: false };
     const exactly = await this.fitting(words, limit, (parameters) =>
       words.map((word) => `${TEXT} LIKE ${parameters.add(`%${escaped(word)}%`)}`).join(' AND '),
     );

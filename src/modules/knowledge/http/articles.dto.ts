@@ -33,7 +33,7 @@ export class DraftArticleDto extends ArticleContentDto {
 }
 
 export class EditArticleDto extends ArticleContentDto {
-  @ApiPropertyOptional({ description: 'The revision you have read; or send it as If-Match.' })
+  @ApiProperty({ description: 'The revision you have read. If-Match may say it instead.' })
   @IsOptional()
   @IsInt()
   revision?: number;
@@ -41,7 +41,7 @@ export class EditArticleDto extends ArticleContentDto {
 
 /** A step of an article's life. */
 export class ArticleStepDto {
-  @ApiPropertyOptional({ description: 'The revision you have read; or send it as If-Match.' })
+  @ApiProperty({ description: 'The revision you have read. If-Match may say it instead.' })
   @IsOptional()
   @IsInt()
   revision?: number;

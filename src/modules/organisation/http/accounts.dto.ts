@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import {
   IsBoolean,
@@ -89,7 +89,7 @@ export class ResetPasswordDto {
   password: string;
 }
 
-class Days extends ReadOrganisation {
+class Days {
   @ApiPropertyOptional({ ...DAY, description: 'First day; null: from the beginning.' })
   @IsOptional()
   @IsCalendarDay()
@@ -114,7 +114,7 @@ export class GiveGrantDto extends Days {
   subject: string;
 }
 
-export class ChangeGrantDto extends Days {}
+export class ChangeGrantDto extends IntersectionType(Days, ReadOrganisation) {}
 
 export class GrantsQuery {
   @ApiPropertyOptional({ enum: GRANT_KINDS })

@@ -24,10 +24,11 @@ const CODE_HINT = {
 const NAME = /\S/;
 
 export class ReadOrganisation {
-  @ApiPropertyOptional({ minimum: 1, description: 'The version read; or send If-Match.' })
+  @ApiProperty({ minimum: 1, description: 'The version read. If-Match may say it instead.' })
   @IsOptional()
   @IsInt()
   @Min(1)
+  @Max(2_147_483_647)
   version?: number;
 }
 

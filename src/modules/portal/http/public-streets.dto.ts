@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsLatitude, IsLongitude, IsString } from 'class-validator';
+import { IsNumber, IsString, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { TWO_CHARACTERS_PATTERN } from '../../../platform/http/index.js';
 import type { MapStreet } from '../../territory/index.js';
@@ -24,22 +24,30 @@ export class PublicStreetsQuery {
 export class MapAreaQuery {
   @ApiProperty({ minimum: -90, maximum: 90 })
   @Type(() => Number)
-  @IsLatitude()
+  @IsNumber()
+  @Min(-90)
+  @Max(90)
   south: number;
 
   @ApiProperty({ minimum: -180, maximum: 180 })
   @Type(() => Number)
-  @IsLongitude()
+  @IsNumber()
+  @Min(-180)
+  @Max(180)
   west: number;
 
   @ApiProperty({ minimum: -90, maximum: 90 })
   @Type(() => Number)
-  @IsLatitude()
+  @IsNumber()
+  @Min(-90)
+  @Max(90)
   north: number;
 
   @ApiProperty({ minimum: -180, maximum: 180 })
   @Type(() => Number)
-  @IsLongitude()
+  @IsNumber()
+  @Min(-180)
+  @Max(180)
   east: number;
 }
 

@@ -28,7 +28,7 @@ import { Public } from '../../../platform/auth/index.js';
 import { AppConfig } from '../../../platform/config/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { Command, hashRequest } from '../../../platform/idempotency/index.js';
+import { Command, hashRequest, IDEMPOTENCY_KEY } from '../../../platform/idempotency/index.js';
 import {
   AttachmentFormDto,
   AttachmentReadModel,
@@ -169,7 +169,7 @@ export class PublicController {
   @ApiHeader({
     name: 'Idempotency-Key',
     required: false,
-    schema: { type: 'string', maxLength: 200 },
+    schema: IDEMPOTENCY_KEY,
   })
   @ApiCreatedResponse({ type: ReportReceiptDto })
   async report(

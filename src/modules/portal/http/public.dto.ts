@@ -80,7 +80,11 @@ export class PublicReportDto extends PlacedTextDto {
   @IsUUID()
   sameAs?: string | null;
 
-  @ApiPropertyOptional({ type: String, description: 'Stays empty: people do not see this field.' })
+  @ApiPropertyOptional({
+    type: String,
+    maxLength: 0,
+    description: 'Stays empty: people do not see this field.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(200)
@@ -214,7 +218,11 @@ export class JoinReportDto extends PlacedTextDto {
   @IsIn(LANGUAGES)
   language?: Language;
 
-  @ApiPropertyOptional({ type: String, description: 'Stays empty: people do not see this field.' })
+  @ApiPropertyOptional({
+    type: String,
+    maxLength: 0,
+    description: 'Stays empty: people do not see this field.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(200)

@@ -5,6 +5,7 @@ import {
   ApiOkResponse,
   ApiOperation,
   ApiTags,
+  ApiParam,
 } from '@nestjs/swagger';
 import { AnySignedIn, RequireRoles } from '../../../platform/auth/index.js';
 import { PageQuery } from '../../../platform/http/index.js';
@@ -68,6 +69,7 @@ export class WorkingCalendarController {
   @ApiOperation({
     summary: 'Revoca una chiusura / takes a closing day back; open clocks are counted anew',
   })
+  @ApiParam({ name: 'day', schema: { type: 'string', format: 'date' } })
   @ApiOkResponse({ type: WorkingCalendarDto })
   async remove(
     @Param('day') day: string,

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, Min, ValidateIf } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { DescribedShape, IsCalendarDay } from '../../../platform/http/index.js';
+import { IsCalendarDay } from '../../../platform/http/index.js';
 import { SCOPE_KINDS, type ScopeKind } from '../../organisation/index.js';
 import { CONTACT_KINDS, ROLLOUT_PHASES } from '../rollout-phase.js';
 import type { ContactKind, RolloutPhase } from '../rollout-phase.js';
@@ -20,7 +20,6 @@ export class PlanPath {
   kind: ContactKind;
 }
 
-@DescribedShape({ required: ['experimentalFrom', 'regularFrom', 'version'] })
 export class PlanRolloutDto {
   @ApiProperty({ ...DAY, description: 'First day on trial; null: no trial.' })
   @ValidateIf((body: PlanRolloutDto) => body.experimentalFrom !== null)
@@ -38,13 +37,14 @@ export class PlanRolloutDto {
   @MaxLength(1000)
   note?: string;
 
-  @ApiPropertyOptional({
+  @ApiProperty({
     minimum: 0,
     description: 'The version read; 0: nothing planned yet. If-Match may say it instead.',
   })
   @IsOptional()
   @IsInt()
   @Min(0)
+  @Max(2_147_483_647)
   version?: number;
 }
 

@@ -1,3 +1,4 @@
+import { anyOf, DescribedShape } from '../../../platform/http/index.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   IsDateString,
@@ -25,6 +26,7 @@ import type { Explanation } from '../explanations.js';
 import type { RoutingSuggestion } from '../suggestions.service.js';
 
 /** Either a contact, or what is known of one that is being registered. */
+@DescribedShape(anyOf('contactId', 'kind'))
 export class RoutingSuggestionRequestDto {
   @ApiPropertyOptional({
     format: 'uuid',

@@ -100,7 +100,11 @@ export class WorksQuery extends PageQuery {
 }
 
 export class WeekQuery {
-  @ApiPropertyOptional({ example: '2026-W49', description: 'ISO week; default: the present one.' })
+  @ApiPropertyOptional({
+    example: '2026-W49',
+    pattern: '^[1-9]\\d{3}-W(0[1-9]|[1-4]\\d|5[0-2])$',
+    description: 'ISO week; default: the present one. Long years have a W53 as well.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(8)

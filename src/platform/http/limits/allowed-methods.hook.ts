@@ -22,8 +22,9 @@ export function refuseOtherMethods(fastify: FastifyInstance): void {
 
   fastify.addHook('onRequest', (request, reply, done) => {
     const { url } = request.routeOptions;
-    if (!request.is404 && url !== '/*') return done();
     const path = request.url.split('?', 1)[0];
+    const isAnother = byUrl.has(path) && url !== path;
+    if (!request.is404 && url !== '/*' && !isAnother) return done();
     // An address that is registered as it stands (`/points/figures`) is not also any other (`/points/:code`).
     const fitting = byUrl.has(path)
       ? [byUrl.get(path)!]

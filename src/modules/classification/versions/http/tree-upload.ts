@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import type { FastifyRequest } from 'fastify';
 import { InvalidInput } from '../../../../platform/errors/index.js';
-import { type ReceivedFile, withForm } from '../../../../platform/http/index.js';
+import { type ReceivedFile, refuseUnknown, withForm } from '../../../../platform/http/index.js';
 import type { TreeFormat } from '../tree-file.js';
 
 /** The file of a request: a form's field `file`, a raw `text/csv` body, or JSON. Throws InvalidInput field `file`. */
@@ -25,8 +25,9 @@ async function formFile(
   fileBytes: number,
 ): Promise<{ bytes: Buffer; format: TreeFormat }> {
   const limits = { field: 'file', fileBytes, files: 2 };
-  return withForm(request, limits, async ({ files }) => {
+  return withForm(request, limits, async ({ fields, files }) => {
     if (files.length !== 1 || files[0].field !== 'file') throw missing();
+    refuseUnknown(fields);
     return { bytes: await fs.readFile(files[0].path), format: formatOf(files[0]) };
   });
 }

@@ -13,7 +13,7 @@ import {
   Min,
 } from 'class-validator';
 import { MaxLength } from '../../../../platform/text/index.js';
-import { PageQuery } from '../../../../platform/http/index.js';
+import { NOT_BLANK_PATTERN, PageQuery } from '../../../../platform/http/index.js';
 import { CLASSIFICATION_LEVELS } from '../../classification-node.entity.js';
 import type { ClassificationLevel } from '../../classification-node.entity.js';
 import { AttributeView } from '../../http/classification-view.dto.js';
@@ -45,7 +45,10 @@ export class VersionsQuery extends PageQuery {
 
 /** What every change of a draft names: the `version` that was read. */
 export class ReadVersion {
-  @ApiPropertyOptional({ minimum: 1, description: 'The version that was read; or If-Match.' })
+  @ApiProperty({
+    minimum: 1,
+    description: 'The version that was read. If-Match may say it instead.',
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -111,11 +114,11 @@ export class DraftNodeDto extends ReadVersion {
   @Allow()
   parent?: string | null;
 
-  @ApiProperty({ maxLength: 200 })
+  @ApiProperty({ minLength: 1, maxLength: 200, pattern: NOT_BLANK_PATTERN })
   @Allow()
   name: string;
 
-  @ApiProperty({ maxLength: 200 })
+  @ApiProperty({ minLength: 1, maxLength: 200, pattern: NOT_BLANK_PATTERN })
   @Allow()
   nameEn: string;
 

@@ -7,10 +7,11 @@ import {
   IsOptional,
   IsString,
   Matches,
+  Max,
   Min,
 } from 'class-validator';
 import { MaxLength } from '../../../../platform/text/index.js';
-import { DescribedShape, IsCalendarDay, PageQuery } from '../../../../platform/http/index.js';
+import { IsCalendarDay, PageQuery } from '../../../../platform/http/index.js';
 import { CONTACT_KINDS, type ContactKind } from '../../contact-values.js';
 import { IsStorable } from '../../text-rules.js';
 import type { ContactPublication } from '../contact-publication.js';
@@ -34,7 +35,6 @@ export class RulePath {
   kind: ContactKind;
 }
 
-@DescribedShape({ required: ['published', 'version'] })
 export class DecidePublicationDto {
   @ApiProperty({ description: 'Everybody may know that the contacts are there.' })
   @IsBoolean()
@@ -47,13 +47,14 @@ export class DecidePublicationDto {
   @IsStorable()
   note?: string;
 
-  @ApiPropertyOptional({
+  @ApiProperty({
     minimum: 0,
     description: 'The version read; 0: nobody has decided yet. If-Match may say it instead.',
   })
   @IsOptional()
   @IsInt()
   @Min(0)
+  @Max(2_147_483_647)
   version?: number;
 }
 

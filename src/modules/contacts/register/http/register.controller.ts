@@ -48,6 +48,9 @@ const MEDIA_TYPES = {
   json: 'application/json',
 };
 
+/** What `numeral` reads. */
+const NUMERAL = { type: 'integer', minimum: 0, maximum: 999_999_999 } as const;
+
 @ApiTags('protocol-register')
 @ApiBearerAuth()
 @Controller('protocol-register')
@@ -101,7 +104,7 @@ export class RegisterController {
 
   @Get('days/:day')
   @RequireRoles(...KEEPERS)
-  @ApiParam({ name: 'day', example: '2026-03-04' })
+  @ApiParam({ name: 'day', schema: { type: 'string', format: 'date' }, example: '2026-03-04' })
   @ApiOperation({ summary: 'Un registro giornaliero / one daily register' })
   @ApiOkResponse({ type: DailyRegisterDto })
   async day(@Param('day') day: string): Promise<DailyRegisterDto> {
@@ -110,7 +113,7 @@ export class RegisterController {
 
   @Get('days/:day/file')
   @RequireRoles(...KEEPERS)
-  @ApiParam({ name: 'day', example: '2026-03-04' })
+  @ApiParam({ name: 'day', schema: { type: 'string', format: 'date' }, example: '2026-03-04' })
   @ApiOperation({ summary: 'Il file del registro giornaliero / its file, always the same bytes' })
   @ApiProduces('application/pdf', 'text/csv', 'application/json')
   @ApiOkResponse({ schema: {} })
@@ -128,8 +131,8 @@ export class RegisterController {
 
   @Get(':year/:number')
   @RequireRoles(...KEEPERS)
-  @ApiParam({ name: 'year', type: 'integer' })
-  @ApiParam({ name: 'number', type: 'integer' })
+  @ApiParam({ name: 'year', schema: NUMERAL })
+  @ApiParam({ name: 'number', schema: NUMERAL })
   @ApiOperation({ summary: 'Una registrazione / one entry' })
   @ApiOkResponse({ type: RegisterEntryDto })
   async entry(
@@ -141,8 +144,8 @@ export class RegisterController {
 
   @Get(':year/:number/verification')
   @RequireRoles(...KEEPERS)
-  @ApiParam({ name: 'year', type: 'integer' })
-  @ApiParam({ name: 'number', type: 'integer' })
+  @ApiParam({ name: 'year', schema: NUMERAL })
+  @ApiParam({ name: 'number', schema: NUMERAL })
   @ApiOperation({ summary: 'Verifica una registrazione / recomputes the hash of one entry' })
   @ApiOkResponse({ type: EntryVerificationDto })
   async verifyEntry(
@@ -156,8 +159,8 @@ export class RegisterController {
   @HttpCode(200)
   @RequireRoles(...KEEPERS)
   @Command()
-  @ApiParam({ name: 'year', type: 'integer' })
-  @ApiParam({ name: 'number', type: 'integer' })
+  @ApiParam({ name: 'year', schema: NUMERAL })
+  @ApiParam({ name: 'number', schema: NUMERAL })
   @ApiOperation({
     summary: 'Annulla una registrazione / annuls an entry; it stays, marked as cancelled',
     description: 'An open contact is cancelled with its entry.',

@@ -37,6 +37,9 @@ export function citizenFaults(citizen: CitizenInput, path: string): FieldError[]
   if (email?.trim() && !EMAIL.test(email.trim())) {
     add('email', 'invalid', 'email must be an e-mail address.');
   }
+  if (phone?.trim() && !/\p{Nd}/u.test(phone)) {
+    add('phone', 'no-digits', 'phone must be a telephone number: it has no digit.');
+  }
   if (taxCode?.trim() && !TAX_CODE.test(taxCode.trim())) {
     add('taxCode', 'invalid', 'taxCode must have 16 letters and digits, or 11 digits.');
   }

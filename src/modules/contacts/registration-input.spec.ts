@@ -32,6 +32,7 @@ describe('what can be wrong with a registration', () => {
     ['citizen.email', 'invalid', { citizen: { email: 'a@example.org, b@example.org' } }],
     ['citizen.name', 'invalid', { citizen: { name: 'Anna\nBcc: all@example.org' } }],
     ['citizen.taxCode', 'invalid', { citizen: { name: 'Anna', taxCode: '12' } }],
+    ['citizen.phone', 'no-digits', { citizen: { name: 'Anna', phone: 'telefono' } }],
   ])('names the field %s (%s)', (field, code, change) => {
     const faults = registrationFaults({ ...sound, ...change } as RegisterContact, now);
     expect(faults).toEqual([expect.objectContaining({ field, code })]);

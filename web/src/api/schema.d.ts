@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 68a66e61817542c68813bfa69f151ea66d99acc74d754a5e18e1985b3d6c4214
+// Document: fce2848f2ac1f3c0e763a8d8ccfcb14eece85f9b09a24dd660b700e7b480f2c3
 
 export interface paths {
     "/api/v1/about": {

@@ -60,7 +60,12 @@ export class CitizenDto {
   @IsEmail()
   email?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 40 })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: 40,
+    pattern: '^[^\\u0000]*\\d[^\\u0000]*$|^\\s*$',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(40)

@@ -29,6 +29,7 @@ function contactFaults({ who, name, email, phone }: ReportDraft): string[] {
   if (!who) return ['who'];
   if (who === 'anonymous') return [];
   if (email.trim() && !EMAIL.test(email.trim())) return ['email'];
+  if (phone.trim() && !/\p{Nd}/u.test(phone)) return ['phone'];
   return name.trim() || email.trim() || phone.trim() ? [] : ['reach'];
 }
 

@@ -135,6 +135,27 @@ describe('a question that climbs', () => {
   }, 180_000);
 });
 
+describe('a form that somebody else completes first', () => {
+  it('says so, and keeps what was written until it is dismissed', async () => {
+    const contact = await aCase();
+    await contact.understands('infodesk', true);
+    const { page } = await at(contact, 'infodesk');
+    await answering(page).getByLabel('Risposta al cittadino').fill('La buca sarà chiusa.');
+    await contact.does('infodesk', 'rispondere', { answer: 'Già chiusa.' });
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    const told = page.locator('.outcome[data-tone="overtaken"]');
+    await shown(told).toContainText(
+      'Qualcun altro ha già completato questo compito: Fornire la risposta.',
+      { useInnerText: true },
+    );
+    await shown(told.getByLabel('Quello che avevi scritto')).toHaveValue('La buca sarà chiusa.');
+    await told.getByRole('button', { name: 'Copia il testo' }).click();
+    await told.getByRole('button', { name: 'Testo copiato' }).waitFor();
+    await told.getByRole('button', { name: 'Chiudi questo avviso' }).click();
+    await shown(told).toHaveCount(0);
+  });
+});
+
 describe('the page of a case', () => {
   it('has how to reach the citizen, for those who may know them', async () => {
     const contact = await aCase();

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { copied } from '../parts/copied';
 import { useAlive } from './context';
 
 interface KeepCodeProps {
@@ -48,29 +49,4 @@ export function KeepCode({ protocolNumber, code, followPath }: KeepCodeProps) {
       </p>
     </div>
   );
-}
-
-/** False where the browser lets no page write to the clipboard, as on plain http. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copiedByHand(text);
-  }
-}
-
-function copiedByHand(text: string): boolean {
-  const area = document.createElement('textarea');
-  area.value = text;
-  area.className = 'visually-hidden';
-  document.body.append(area);
-  area.select();
-  try {
-    return document.execCommand('copy');
-  } catch {
-    return false;
-  } finally {
-    area.remove();
-  }
 }

@@ -12,7 +12,7 @@ import { Icon } from '../../parts/Icon';
 import { Problem } from '../../parts/Problem';
 import { Term } from '../../parts/Term';
 import { toast } from '../../parts/Toasts';
-import { OutcomeNote } from './outcome';
+import { OutcomeNotes } from './outcome';
 import { contactTasksQuery } from './queries';
 import { TaskForm } from './task/TaskForm';
 
@@ -27,7 +27,7 @@ export function WhatToDo({ contact }: { contact: Contact }) {
   return (
     <section className="panel" aria-labelledby="what-to-do">
       <h2 id="what-to-do">{t('todo.title')}</h2>
-      <OutcomeNote unsentLabel={t('todo.unsent')} />
+      <OutcomeNotes />
       {tasks.error && (
         <Problem error={asProblem(tasks.error)} onRetry={() => void tasks.refetch()} />
       )}

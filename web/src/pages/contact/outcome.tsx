@@ -1,4 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { Button } from 'design-react-kit';
+import { useTranslation } from 'react-i18next';
+import { copied } from '../../parts/copied';
 import { Icon } from '../../parts/Icon';
 
 /** What was done last, and what was being written where somebody else was first. */
@@ -9,40 +12,95 @@ interface Outcome {
   unsent?: string;
 }
 
-const OutcomeContext = createContext<[Outcome | null, (outcome: Outcome) => void] | null>(null);
+interface Outcomes {
+  all: readonly Outcome[];
+  tell: (outcome: Outcome) => void;
+  dismiss: (outcome: Outcome) => void;
+}
 
-/** Keeps what came of the last step on the case until the next one: it outlives the form that it came from. */
+const OutcomeContext = createContext<Outcomes | null>(null);
+
+/**
+ * Keeps what came of the last step on the case until the next one: it outlives the form that it came from. What was
+ * written in vain stays until it is dismissed.
+ */
 export function OutcomeProvider({ children }: { children: ReactNode }) {
-  const state = useState<Outcome | null>(null);
-  return <OutcomeContext.Provider value={state}>{children}</OutcomeContext.Provider>;
+  const [all, setAll] = useState<readonly Outcome[]>([]);
+  const value = {
+    all,
+    tell: (outcome: Outcome) =>
+      setAll((before) => [outcome, ...before.filter(({ tone }) => tone === 'overtaken')]),
+    dismiss: (outcome: Outcome) => setAll((before) => before.filter((one) => one !== outcome)),
+  };
+  return <OutcomeContext.Provider value={value}>{children}</OutcomeContext.Provider>;
+}
+
+function useOutcomes(): Outcomes {
+  const context = useContext(OutcomeContext);
+  if (!context) throw new Error('A step of a case stands outside OutcomeProvider.');
+  return context;
 }
 
 export function useTellOutcome(): (outcome: Outcome) => void {
-  const context = useContext(OutcomeContext);
-  if (!context) throw new Error('A step of a case stands outside OutcomeProvider.');
-  return context[1];
+  return useOutcomes().tell;
 }
 
 /** What came of the last step. It takes the focus when it appears, so that nobody is left where a form has gone. */
-export function OutcomeNote({ unsentLabel }: { unsentLabel: string }) {
-  const outcome = useContext(OutcomeContext)?.[0] ?? null;
-  const note = useRef<HTMLDivElement>(null);
+export function OutcomeNotes() {
+  const { all } = useOutcomes();
+  const notes = useRef<HTMLDivElement>(null);
+  const [newest] = all;
   useEffect(() => {
-    if (outcome) note.current?.focus();
-  }, [outcome]);
-  if (!outcome) return null;
+    if (newest) notes.current?.querySelector<HTMLElement>('.outcome')?.focus();
+  }, [newest]);
   return (
-    <div ref={note} tabIndex={-1} className="outcome" data-tone={outcome.tone} role="status">
-      <Icon name={outcome.tone === 'done' ? 'it-check-circle' : 'it-info-circle'} />
+    <div ref={notes}>
+      {all.map((outcome, index) => (
+        <OutcomeNote key={all.length - index} outcome={outcome} />
+      ))}
+    </div>
+  );
+}
+
+function OutcomeNote({ outcome }: { outcome: Outcome }) {
+  const { t } = useTranslation('contact');
+  const { dismiss } = useOutcomes();
+  const { text, tone, unsent } = outcome;
+  return (
+    <div tabIndex={-1} className="outcome" data-tone={tone} role="status">
+      <Icon name={tone === 'done' ? 'it-check-circle' : 'it-info-circle'} />
       <div>
-        <p>{outcome.text}</p>
-        {outcome.unsent && (
-          <details>
-            <summary>{unsentLabel}</summary>
-            <p className="said">{outcome.unsent}</p>
-          </details>
+        <p>{text}</p>
+        {unsent && <Unsent text={unsent} />}
+        {tone === 'overtaken' && (
+          <button type="button" className="link-button" onClick={() => dismiss(outcome)}>
+            {t('todo.dismiss')}
+          </button>
         )}
       </div>
     </div>
+  );
+}
+
+/** What was written, to be taken elsewhere. */
+function Unsent({ text }: { text: string }) {
+  const { t } = useTranslation('contact');
+  const [state, setState] = useState<'copy' | 'copied' | 'notCopied'>('copy');
+  return (
+    <>
+      <label>
+        {t('todo.unsent')}
+        <textarea className="control" readOnly rows={4} value={text} />
+      </label>
+      <Button
+        color="primary"
+        outline
+        size="sm"
+        type="button"
+        onClick={() => void copied(text).then((done) => setState(done ? 'copied' : 'notCopied'))}
+      >
+        <Icon name="it-copy" /> {t(`todo.${state}`)}
+      </Button>
+    </>
   );
 }

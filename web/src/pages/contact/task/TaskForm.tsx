@@ -16,6 +16,7 @@ import { type Leaving, leavingWith, wayTo } from './leaving';
 import { eraseAnswer, type KeptAnswer, keptAnswer } from './kept-answer';
 import { byField, shownFields, startingValues, variablesOf } from './form-values';
 import { useTellOutcome } from '../outcome';
+import { contactTasksQuery } from '../queries';
 import { WithdrawnWithQuestion } from '../Withdrawn';
 import { TaskField } from './TaskField';
 import { useFollowsText, useLeavesMyHands, useWhatFollows } from './what-follows';
@@ -89,7 +90,12 @@ function Form({ task, name, contact }: FormProps) {
   });
   const follows = useWhatFollows(task, values, completing.isPending || completing.isSuccess);
   const noted = leavesMyHands(follows) && note.trim() !== '';
-  useOvertaken(completing.error, task, values);
+  const written = () => [...writtenIn(task, contact, values), note.trim()].filter(Boolean);
+  useOvertaken(completing.error, written);
+  useTakenAway(task, name, contact, {
+    written,
+    sent: completing.isPending || completing.isSuccess || isOvertaken(completing.error),
+  });
   useAnswerTarget(task, set);
   useFocusOnFault(form, completing.error);
   const errors = byField(useFieldErrors(completing.error));
@@ -218,26 +224,70 @@ const OVERTAKEN = [
   'instance.ended',
 ];
 
-/** Somebody else was first: the form gives way at once, and what was written in it is kept to be read. */
-function useOvertaken(
-  error: ApiProblem | null,
+const isOvertaken = (error: ApiProblem | null) => error !== null && OVERTAKEN.includes(error.code);
+
+/** The texts that somebody wrote in the form; a single word in a line may be the code of what was chosen. */
+function writtenIn(
   task: Schemas['TaskWithFormDto'],
+  contact: Schemas['ContactViewDto'],
   values: FormValues,
-) {
+): string[] {
+  const given = startingValues(task, contact);
+  return task.form
+    .filter(({ type, name }) => type === 'string' && values[name] !== given[name])
+    .filter(({ multiline, name }) => multiline || /\s/.test(String(values[name] ?? '')))
+    .map(({ name }) => String(values[name] ?? '').trim());
+}
+
+/** Somebody else was first: the form gives way at once, and what was written in it is kept to be read. */
+function useOvertaken(error: ApiProblem | null, written: () => string[]) {
   const queryClient = useQueryClient();
   const tellOutcome = useTellOutcome();
   const problemText = useProblemText();
   useEffect(() => {
-    if (!error || !OVERTAKEN.includes(error.code)) return;
-    const written = task.form
-      .filter(({ multiline, default: given, name }) => multiline && values[name] !== given)
-      .map(({ name }) => values[name])
-      .filter((text) => typeof text === 'string' && text.trim() !== '');
-    tellOutcome({ tone: 'overtaken', text: problemText(error), unsent: written.join('\n\n') });
+    if (!error || !isOvertaken(error)) return;
+    const unsent = written().join('\n\n');
+    tellOutcome({ tone: 'overtaken', text: problemText(error), unsent });
     void queryClient.invalidateQueries(OTHER_THAN_PREVIEWS);
     // Told once for each refusal, whatever is typed meanwhile.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [error]);
+}
+
+/** The form gives way while somebody writes in it, because others were faster: it says so, and keeps the words. */
+function useTakenAway(
+  task: Schemas['TaskWithFormDto'],
+  name: string,
+  contact: Schemas['ContactViewDto'],
+  form: { written: () => string[]; sent: boolean },
+) {
+  const { t } = useTranslation('contact');
+  const queryClient = useQueryClient();
+  const { username } = useMe();
+  const tellOutcome = useTellOutcome();
+  const tell = async () => {
+    const unsent = form.written().join('\n\n');
+    if (form.sent || unsent === '') return;
+    const open = queryClient.getQueryData(contactTasksQuery(contact.id).queryKey)?.items;
+    const listed = open?.find(({ id }) => id === task.id);
+    // Whoever leaves the page, or gives the task back, does so themselves.
+    if (!open || (listed && (listed.assignee === null || listed.assignee === username))) return;
+    const why = listed ? 'takenByOther' : await whyGone(task.id);
+    tellOutcome({ tone: 'overtaken', text: t(`todo.${why}`, { name }), unsent });
+  };
+  const latest = useRef(tell);
+  latest.current = tell;
+  useEffect(() => () => void latest.current(), []);
+}
+
+/** Completed by somebody, or no longer needed. */
+async function whyGone(id: string): Promise<'overtaken' | 'gone'> {
+  try {
+    const { state } = await bodyOf(api.GET('/api/v1/tasks/{id}', { params: { path: { id } } }));
+    return state === 'completed' ? 'overtaken' : 'gone';
+  } catch {
+    return 'gone';
+  }
 }
 
 /** The first field that is wrong takes the focus. */

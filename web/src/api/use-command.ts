@@ -5,6 +5,8 @@ import { type ApiProblem, hasStatus, NO_ANSWER } from './problem';
 /** Of a request that changes something. */
 export interface CommandHeaders {
   'Idempotency-Key': string;
+  /** The version that was read, where the body does not say it. */
+  'If-Match'?: string;
 }
 
 interface CommandOptions<Input, Output> {

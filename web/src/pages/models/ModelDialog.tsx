@@ -68,7 +68,7 @@ function ModelForm({ model, content, onChange, onClose }: ModelFormProps) {
       return model
         ? bodyOf(
             api.PATCH('/api/v1/message-models/{id}', {
-              params: { path: { id: model.id }, header },
+              params: { path: { id: model.id } },
               body: { ...sent, version: model.version },
             }),
           )

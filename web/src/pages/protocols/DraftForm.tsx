@@ -52,7 +52,7 @@ function useSaving({ base, changing }: DraftFormProps) {
       if (base && changing) {
         return bodyOf(
           api.PATCH('/api/v1/protocols/{id}', {
-            params: { path: { id: base.id }, header },
+            params: { path: { id: base.id } },
             body: { ...text, rowVersion: base.rowVersion },
           }),
         );

@@ -80,7 +80,11 @@ export function TaskList({ tab, label, returned }: TaskListProps) {
   const selection = useSelection(known.map(({ id }) => id));
   const columns = useColumns(works ? selection : null);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const ask = (ids: string[]) => askForAnswers(ids, known, setAsking, t('answer.notHere'));
+  const ask = (ids: string[]) =>
+    askForAnswers(ids, known, setAsking, {
+      leftOut: t('answer.notHere'),
+      notToAnswer: t('answer.notToAnswer'),
+    });
   const [assigning, setAssigning] = useState<AskingAssignment | null>(null);
   const assign = (ids: string[]) =>
     askForAssignment(ids, known, {
@@ -149,6 +153,7 @@ export function TaskList({ tab, label, returned }: TaskListProps) {
         <Suspense fallback={null}>
           <AnswerDialog
             tasks={asking.tasks}
+            others={asking.others}
             onSend={(answers) => asking.settle(answers)}
             onClose={() => asking.settle(null)}
           />

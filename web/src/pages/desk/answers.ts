@@ -14,6 +14,8 @@ const isAnswered = ({ definitionKey, contactId }: Task) =>
 /** A dialog that is open, and what it is open for. */
 export interface Asking {
   tasks: Task[];
+  /** So many of those that were chosen wait for something else. */
+  others: number;
   settle: (answers: ModelAnswers | null) => void;
 }
 
@@ -24,21 +26,26 @@ export function mayAnswer(items: readonly Task[], chosen: readonly string[]): bo
 
 /**
  * Opens the dialog for those of the tasks that wait for their answer. Answers how each task is then done: by its text;
- * the others, and those that were left out, are refused with `why`.
+ * the others, and those that were left out, are refused, and told why.
  */
 export async function askForAnswers(
   ids: readonly string[],
   items: readonly Task[],
   open: (asking: Asking | null) => void,
-  why: string,
+  why: { leftOut: string; notToAnswer: string },
 ): Promise<Run | null> {
   const tasks = items.filter((task) => ids.includes(task.id) && isAnswered(task));
-  const answers = await new Promise<ModelAnswers | null>((settle) => open({ tasks, settle }));
+  const answers = await new Promise<ModelAnswers | null>((settle) =>
+    open({ tasks, others: ids.length - tasks.length, settle }),
+  );
   open(null);
   if (!answers) return null;
   return async (id, headers) => {
     const answer = answers.texts.get(id);
-    if (answer === undefined) throw new ApiProblem(0, 'desk.left-out', why, {});
+    if (answer === undefined) {
+      const waits = tasks.some((task) => task.id === id);
+      throw new ApiProblem(0, 'desk.left-out', waits ? why.leftOut : why.notToAnswer, {});
+    }
     return bodyOf(
       api.POST('/api/v1/tasks/{id}/complete', {
         params: { path: { id }, header: { 'Idempotency-Key': headers['Idempotency-Key'] } },

@@ -5,6 +5,7 @@ import {
   EscalationEventDefinition,
   MessageEventDefinition,
 } from './event-definitions.js';
+import { MultiInstanceLoopCharacteristics, StandardLoopCharacteristics } from './loops.js';
 import { NEVER, parseTimer, type TimerType } from './timer-text.js';
 import type { RowTimers } from './row-timers.js';
 
@@ -112,4 +113,6 @@ export const typeResolver: any = TypeResolver({
   ConditionalEventDefinition,
   EscalationEventDefinition,
   MessageEventDefinition,
+  MultiInstanceLoopCharacteristics,
+  StandardLoopCharacteristics,
 });

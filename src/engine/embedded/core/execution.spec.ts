@@ -221,6 +221,77 @@ describe('an execution restarted before every move', () => {
     expect(run.execution.ended).toBe(true);
   });
 
+  describe('of a multi-instance', () => {
+    const repeated = (loop: string, attributes = '', node = 'task') =>
+      bpmn(
+        [
+          start(),
+          `<bpmn:${node} id="a"><bpmn:multiInstanceLoopCharacteristics ${attributes}>${loop}</bpmn:multiInstanceLoopCharacteristics></bpmn:${node}>`,
+          end(),
+          path('start', 'a', 'end'),
+        ].join('\n'),
+      );
+    const cardinality = (text: string) =>
+      `<bpmn:loopCardinality xsi:type="bpmn:tFormalExpression">${text}</bpmn:loopCardinality>`;
+    const BOTH = [
+      ['one after another', 'isSequential="true"'],
+      ['together', ''],
+    ];
+
+    it.each(BOTH)('makes 1,000 instances and no more, %s', async (_, attributes) => {
+      const xml = repeated(cardinality('${n}'), attributes);
+      const { execution } = await Restarted.start(xml, { n: 1_000 }, 3_000);
+      expect(execution.ended).toBe(true);
+      for (const n of [1_001, 1e8, '1e8', 'Infinity']) {
+        const refused = Restarted.start(xml, { n }, 3_000);
+        await expect(refused).rejects.toThrow(/asks for \S+ instances: 1,000 are made at most/);
+        await expect(refused).rejects.toMatchObject({ elementId: 'a' });
+      }
+    });
+
+    it.each(BOTH)('makes 1,000 instances of a collection, %s', async (_, attributes) => {
+      const xml = repeated('', `${attributes} camunda:collection="list"`);
+      const { execution } = await Restarted.start(xml, { list: Array(1_000).fill('x') }, 3_000);
+      expect(execution.ended).toBe(true);
+      const refused = Restarted.start(xml, { list: Array(1_001).fill('x') }, 3_000);
+      await expect(refused).rejects.toThrow('asks for 1001 instances');
+    });
+
+    it('makes 1,000 where only a condition ends it', async () => {
+      const condition =
+        '<bpmn:completionCondition xsi:type="bpmn:tFormalExpression">${enough}</bpmn:completionCondition>';
+      const refused = Restarted.start(
+        repeated(condition, 'isSequential="true"'),
+        { enough: false },
+        3_000,
+      );
+      await expect(refused).rejects.toThrow('The multi-instance has not ended');
+    });
+
+    it('holds one that runs already to the bound', async () => {
+      const xml = repeated(cardinality('${n}'), 'isSequential="true"', 'userTask');
+      const run = await Restarted.start(xml, { n: 2 });
+      await run.signal('a', { n: 1e8 });
+      expect(run.waiting).toEqual(['a']);
+      await run.signal('a');
+      expect(run.waiting).toEqual(['a']);
+    });
+
+    it('counts the instances of one in another as steps', async () => {
+      const inner = `${start('s')}<bpmn:task id="b"><bpmn:multiInstanceLoopCharacteristics>${cardinality('1000')}</bpmn:multiInstanceLoopCharacteristics></bpmn:task>${path('s', 'b')}`;
+      const outer = `<bpmn:multiInstanceLoopCharacteristics>${cardinality('1000')}</bpmn:multiInstanceLoopCharacteristics>`;
+      const xml = bpmn(
+        [
+          start(),
+          `<bpmn:subProcess id="a">${outer}${inner}</bpmn:subProcess>`,
+          end(),
+          path('start', 'a', 'end'),
+        ].join('\n'),
+      );
+      await expect(Restarted.start(xml, {}, 3_000)).rejects.toThrow(StepBudgetExceeded);
+    });
+  });
+
   it('calls another process and goes on when it has ended, or by its error', async () => {
     const xml = bpmn(
       [

@@ -4,6 +4,7 @@ import { hasExpression, resolve } from '../juel.js';
 import type { ProcessModel } from '../model/process-model.js';
 import { Conditions } from './conditions.js';
 import { catcherOf, type EscalationCatcher, type ThrownEscalation } from './escalations.js';
+import { INSTANCE_MADE } from './loops.js';
 import { lightenBrokers } from './light-brokers.js';
 import { RowTimers } from './row-timers.js';
 import { settleInclusiveJoins } from './inclusive-joins.js';
@@ -350,6 +351,8 @@ export class InstanceExecution {
     }
     if (!element.behaviour?.ioSpecification && !element.behaviour?.properties)
       element[FORMATTER] = NO_FORMATTING;
+    if (element.behaviour?.loopCharacteristics)
+      element[INSTANCE_MADE] = () => this.step(element.id);
     this.boundaries?.watch(element);
     const handlers = element[HANDLERS];
     const onInbound = handlers?.onInbound;

@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ModelProblem } from '../../api/index.js';
+import { literalCardinality, MAX_INSTANCES, tooManyInstances } from '../core/loops.js';
 import { parseDue, parseTimer, retryWaits, type TimerType } from '../core/timer-text.js';
 import { assertReadable, hasExpression } from '../juel.js';
 import { checkDecisionCall, DECISION_ATTRIBUTES } from './decision-check.js';
@@ -166,6 +167,8 @@ function checkNode(node: ModdleElement, error: Report, warning: Report, readable
   if (loop) {
     readable(node, loop.completionCondition?.body);
     readable(node, loop.loopCardinality?.body);
+    const asked = literalCardinality(loop.loopCardinality?.body ?? loop.loopMaximum);
+    if (asked !== null && asked > MAX_INSTANCES) error(node, tooManyInstances(asked));
   }
 }
 

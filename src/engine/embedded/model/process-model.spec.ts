@@ -202,3 +202,36 @@ describe('times that are written out', () => {
     },
   );
 });
+
+describe('how often an activity is repeated', () => {
+  const repeated = (cardinality: string, attributes = '') =>
+    bpmn(
+      `${start()}${userTask('a', `<bpmn:multiInstanceLoopCharacteristics ${attributes}><bpmn:loopCardinality xsi:type="bpmn:tFormalExpression">${cardinality}</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>`)}${end()}${path('start', 'a', 'end')}`,
+    );
+
+  it.each(['1000', '${1000}', ' #{ 5 } ', '${n}', '${n + 1}'])('may be %s', async (text) => {
+    expect(await problemsOf(repeated(text))).toEqual([]);
+  });
+
+  it.each(['1001', '${1001}', '#{ 200000 }', '1e8', '${1e8}', 'Infinity'])(
+    'may not be %s',
+    async (text) => {
+      expect(await problemsOf(repeated(text, 'isSequential="true"'))).toMatchObject([
+        {
+          severity: 'error',
+          elementId: 'a',
+          message: expect.stringMatching(/1,000 are made at most\. Give it a smaller cardinality/),
+        },
+      ]);
+    },
+  );
+
+  it('is bound for a standard loop as well', async () => {
+    const loop = (maximum: number) =>
+      bpmn(
+        `${start()}${userTask('a', `<bpmn:standardLoopCharacteristics loopMaximum="${maximum}" />`)}${end()}${path('start', 'a', 'end')}`,
+      );
+    expect(await problemsOf(loop(1_000))).toEqual([]);
+    expect(await problemsOf(loop(1_001))).toMatchObject([{ elementId: 'a' }]);
+  });
+});

@@ -1,6 +1,7 @@
 import { DmnModdle, type DmnElement } from 'dmn-moddle';
 import type { DecisionProblem, DecisionTable, DecisionType } from '../api/index.js';
 import { faultsOf } from '../files/xml-faults.js';
+import { nestingFault } from '../files/xml-nesting.js';
 import { checkTable, namesOf } from './check-table.js';
 import type { DecisionFile, DecisionModel, TableLogic } from './decision-model.js';
 import { DecisionRefused } from './decisions.errors.js';
@@ -33,6 +34,8 @@ export async function readDmn(resource: string, xml: string): Promise<DmnDocumen
     refuse(`The file is larger than ${MAX_XML_BYTES / 1e6} MB.`);
   if (/<!DOCTYPE|<!ENTITY/i.test(xml))
     refuse('Document types and entities are not allowed in a DMN file.');
+  const tooDeep = nestingFault(xml);
+  if (tooDeep) refuse(tooDeep);
   const moddle = new DmnModdle();
   const parsed = await moddle.fromXML(xml, 'dmn:Definitions').catch((error: Error) => {
     const [line] = error.message.trim().split('\n');

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
 import serializer from 'moddle-context-serializer';
 import { faultsOf } from '../../files/xml-faults.js';
+import { nestingFault } from '../../files/xml-nesting.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import type { ModelProblem, Variables } from '../../api/index.js';
 import { typeResolver } from '../core/elements.js';
@@ -74,6 +75,8 @@ export async function parseModel(resource: string, xml: string): Promise<Process
     refuse(`The file is larger than ${MAX_XML_BYTES / 1e6} MB.`);
   if (/<!DOCTYPE|<!ENTITY/i.test(xml))
     refuse('Document types and entities are not allowed in a BPMN file.');
+  const tooDeep = nestingFault(xml);
+  if (tooDeep) refuse(tooDeep);
 
   const parsed = await new BpmnModdle({ camunda }).fromXML(xml).catch((error: Error) => {
     throw new ModelRefused(resource, [

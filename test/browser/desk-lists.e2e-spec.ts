@@ -135,9 +135,9 @@ it('gives all that were found to a person, tells them once, and takes back what 
   await page.getByRole('button', { name: `Scegli tutti i ${SUBJECTS.length} trovati` }).click();
   await page.getByText(`${SUBJECTS.length} scelte`).waitFor();
   await page.getByRole('button', { name: 'Prendi in carico' }).click();
-  await page.getByText(`${SUBJECTS.length} fatti`).waitFor();
+  await page.getByText(`Presi in carico: ${SUBJECTS.length}`).waitFor();
   await page.getByRole('button', { name: 'Annulla', exact: true }).click();
-  await page.getByText(`${SUBJECTS.length} annullati`).waitFor();
+  await page.getByText(`Presa in carico tolta da ${SUBJECTS.length} compiti`).waitFor();
   await page.getByRole('button', { name: /^Scegli tutti/ }).click();
   await page.getByRole('button', { name: 'Assegna a…' }).click();
   const dialog = page.getByRole('dialog');
@@ -145,7 +145,7 @@ it('gives all that were found to a person, tells them once, and takes back what 
   await dialog.getByRole('combobox', { name: /^Persona/ }).selectOption('carla');
   await screenshot(page, 'assegna-a-persona');
   await dialog.getByRole('button', { name: 'Assegna', exact: true }).click();
-  await page.getByText(`${SUBJECTS.length} fatti`).waitFor();
+  await page.getByText(new RegExp(`^Assegnati a .+: ${SUBJECTS.length}$`)).waitFor();
   await page.getByText('Nessuna riga con questi filtri.').waitFor();
   const told = await desk.server.get('/me/notifications', { token: tokens.carla });
   expect(told.body.unread).toBe(1);

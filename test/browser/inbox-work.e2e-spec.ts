@@ -104,7 +104,7 @@ it('answers several with a model: each filled in and read before, each with its 
   await screenshot(page, 'rispondi-con-modello');
   await dialog.getByRole('button', { name: 'Invia 1 risposta' }).click();
   const results = page.locator('.bulk-results li');
-  await page.getByText('1 fatto').waitFor();
+  await page.getByText('Risposte inviate: 1').waitFor();
   await shown(results).toHaveCount(2);
   const told = async (words: string) => (await results.filter({ hasText: words }).count()) === 1;
   await shown.poll(() => told(named)).toBe(false);
@@ -155,7 +155,7 @@ it('gives several cases to a point by keys alone, and says of each what became o
   const refused = results.filter({ hasText: noise.protocolNumber });
   await refused.getByText('Scrivi perché va altrove').waitFor();
   await shown(refused).toHaveAttribute('data-refused', 'true');
-  await page.getByText('1 fatto').waitFor();
+  await page.getByText('Assegnati a Manutenzione, ingresso: 1').waitFor();
   await shown(results.filter({ hasText: plain.protocolNumber })).toHaveCount(0);
   await page.locator('.bulk-results:focus').waitFor();
   await shown.poll(() => workedBy(plain.id)).toBe('manutenzione-ingresso');
@@ -166,7 +166,7 @@ it('gives several cases to a point by keys alone, and says of each what became o
 
   await choose('Da dare: rumori');
   await assign('1 caso', 'È il loro cantiere.');
-  await page.getByText('1 fatto').waitFor();
+  await page.getByText('Assegnati a Manutenzione, ingresso: 1').waitFor();
   await shown.poll(() => workedBy(noise.id)).toBe('manutenzione-ingresso');
   const centrale = await desk.visit({ as: 'centrale' });
   const theirs = await centrale.open('/?tab=ricevere');

@@ -81,7 +81,7 @@ it('takes several at once, and says of each how it went', async () => {
   });
   await page.getByRole('button', { name: 'Prendi in carico' }).click();
   const results = page.locator('.bulk-results li');
-  await page.getByText('1 fatto').waitFor();
+  await page.getByText('Presi in carico: 1').waitFor();
   await shown(results).toHaveCount(1);
   await shown(results.first()).toHaveAttribute('data-refused', 'true');
   await page.locator('tbody tr', { hasText: 'io' }).first().waitFor();

@@ -32,12 +32,18 @@ export default function AssignDialog({ tasks, all, onAssign, onClose }: AssignDi
   const [username, setUsername] = useState('');
   const [values, setValues] = useState<ToPoint>({ type: 'competence', toPoint: '', reason: '' });
   const people = usePeopleOfAll(all);
+  const nameOf = (one: string) =>
+    people?.find((person) => person.username === one)?.displayName ?? one;
   const more = tasks.length - NUMBERS_SHOWN;
   return (
     <ConfirmDialog
       title={t('assign.title', { count: tasks.length })}
       confirm={t('assign.confirm')}
-      onConfirm={() => onAssign(to === 'point' ? { to, ...values } : { to, username })}
+      onConfirm={() =>
+        onAssign(
+          to === 'point' ? { to, ...values } : { to, username, displayName: nameOf(username) },
+        )
+      }
       onClose={onClose}
     >
       <p className="quiet">

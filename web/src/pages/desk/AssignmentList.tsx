@@ -66,6 +66,10 @@ export function AssignmentList({ tab, label, returned }: AssignmentListProps) {
         actions={[
           {
             label: t(tab === 'ricevere' ? 'bulk.receive' : 'bulk.read'),
+            telling: {
+              done: (count) =>
+                t(tab === 'ricevere' ? 'bulk.done.receive' : 'bulk.done.read', { count }),
+            },
             run: (id, headers) =>
               receive(
                 known.find((item) => item.id === id)!,

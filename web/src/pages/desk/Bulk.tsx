@@ -9,9 +9,16 @@ import { useLineText } from '../../parts/Problem';
 import { newBatch, type Run, runAll } from './run-all';
 import type { Selection } from './selection';
 
+/** What was done with so many, or taken back. */
+export interface Telling {
+  done: (count: number) => string;
+  undone?: (count: number) => string;
+}
+
 interface Action {
   label: string;
   run: Run;
+  telling: Telling;
   /** What takes it back, given what was done; absent: nothing does. */
   undo?: Undo;
 }
@@ -23,7 +30,7 @@ type Headers = Parameters<Run>[1];
 /** What needs to be asked before; answers how each is then done, or null when nothing is. */
 interface AskingAction {
   label: string;
-  ask: (ids: string[]) => Promise<Run | { run: Run; undo?: Undo } | null>;
+  ask: (ids: string[]) => Promise<Omit<Action, 'label'> | null>;
 }
 
 interface Refusal {
@@ -34,11 +41,12 @@ interface Refusal {
 
 interface Summary {
   done: number;
+  /** What that was, in words. */
+  told: string;
   refused: readonly Refusal[];
   /** Not begun: it was stopped before. */
   left: number;
   undo?: () => Promise<void>;
-  undone: boolean;
 }
 
 interface BulkProps {
@@ -64,7 +72,10 @@ export function Bulk({ actions, selection, nameOf, wanted, onDone }: BulkProps) 
   const stopped = useRef(false);
   const { chosen, clear } = selection;
 
-  const carryOut = async (run: Run, ids: readonly string[], undo?: Undo, undone = false) => {
+  const carryOut = async (
+    ids: readonly string[],
+    { run, undo, telling }: Omit<Action, 'label'>,
+  ) => {
     const names = new Map(ids.map((id) => [id, nameOf(id)]));
     const answers = new Map<string, unknown>();
     const refused: Refusal[] = [];
@@ -88,17 +99,15 @@ export function Bulk({ actions, selection, nameOf, wanted, onDone }: BulkProps) 
     const goBack = undo && answers.size > 0;
     setSummary({
       done: answers.size,
+      told: telling.done(answers.size),
       refused,
       left: ids.length - answers.size - refused.length,
-      undone,
       undo: goBack
         ? () =>
-            carryOut(
-              (id, headers) => undo(id, answers.get(id), headers),
-              [...answers.keys()],
-              undefined,
-              true,
-            )
+            carryOut([...answers.keys()], {
+              run: (id, headers) => undo(id, answers.get(id), headers),
+              telling: { done: telling.undone ?? telling.done },
+            })
         : undefined,
     });
     await queryClient.invalidateQueries();
@@ -107,9 +116,7 @@ export function Bulk({ actions, selection, nameOf, wanted, onDone }: BulkProps) 
   };
   const start = async (action: Action | AskingAction, ids: string[]) => {
     const asked = 'ask' in action ? await action.ask(ids) : action;
-    if (!asked) return;
-    if (typeof asked === 'function') return carryOut(asked, ids);
-    return carryOut(asked.run, ids, asked.undo);
+    if (asked) await carryOut(ids, asked);
   };
   const latest = useRef(start);
   latest.current = start;
@@ -177,14 +184,14 @@ export function Bulk({ actions, selection, nameOf, wanted, onDone }: BulkProps) 
   );
 }
 
-function SummaryOf({ summary: { done, refused, left, undone } }: { summary: Summary }) {
+function SummaryOf({ summary: { done, told, refused, left } }: { summary: Summary }) {
   const { t } = useTranslation('desk');
   return (
     <div>
       {done > 0 && (
         <p className="bulk-done">
           <Icon name="it-check-circle" />
-          {t(undone ? 'bulk.undone' : 'bulk.doneCount', { count: done })}
+          {told}
         </p>
       )}
       {left > 0 && <p>{t('bulk.left', { count: left })}</p>}

@@ -14,7 +14,7 @@ import { Term } from '../../parts/Term';
 import { useList } from '../../parts/use-list';
 import { type Asking, askForAnswers, mayAnswer } from './answers';
 import { type AskingAssignment, askForAssignment, assignTo, mayAssign, settles } from './assigning';
-import { Bulk } from './Bulk';
+import { Bulk, type Telling } from './Bulk';
 import { Changed } from './Changed';
 import { ChooseAll } from './ChooseAll';
 import { TaskFilters } from './Filters';
@@ -50,6 +50,7 @@ export function TaskList({ tab, label, returned }: TaskListProps) {
   const { caso, ...filters } = deskRoute.useSearch();
   const { open } = useOpenCase();
   const { username, roles } = useMe();
+  const { pointName } = useNames();
   const { sides, works } = useDeskTabs();
   const listed = useListedPoint();
   const point = tab === 'tutti' ? undefined : listed;
@@ -81,7 +82,9 @@ export function TaskList({ tab, label, returned }: TaskListProps) {
   const columns = useColumns(works ? selection : null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const ask = (ids: string[]) =>
-    askForAnswers(ids, known, setAsking, {
+    askForAnswers(ids, known, {
+      open: setAsking,
+      telling: { done: (count) => t('bulk.done.answer', { count }) },
       leftOut: t('answer.notHere'),
       notToAnswer: t('answer.notToAnswer'),
     });
@@ -90,16 +93,30 @@ export function TaskList({ tab, label, returned }: TaskListProps) {
     askForAssignment(ids, known, {
       open: setAssigning,
       settles: settles(roles),
+      telling: (given) => ({
+        done: (count) =>
+          t('bulk.done.assign', {
+            count,
+            to: given.to === 'person' ? given.displayName : pointName(given.toPoint),
+          }),
+        undone: (count) => t('bulk.undone.assign', { count }),
+      }),
       why: t('assign.undoing'),
     });
+  const telling = (action: 'take' | 'release'): Telling => ({
+    done: (count) => t(`bulk.done.${action}`, { count }),
+    undone: (count) => t(`bulk.undone.${action}`, { count }),
+  });
   const bulk = [
     {
       label: t('bulk.take'),
+      telling: telling('take'),
       run: (id: string, headers: BatchHeaders) => act(id, 'claim', headers),
       undo: (id: string, _answer: unknown, headers: BatchHeaders) => act(id, 'unclaim', headers),
     },
     {
       label: t('bulk.release'),
+      telling: telling('release'),
       run: (id: string, headers: BatchHeaders) => act(id, 'unclaim', headers),
       undo: giveBackTo(known, username),
     },

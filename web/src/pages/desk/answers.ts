@@ -1,6 +1,7 @@
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
 import type { ModelAnswers } from './AnswerDialog';
+import type { Telling } from './Bulk';
 import type { Run } from './run-all';
 
 type Task = Schemas['ListedTaskDto'];
@@ -24,27 +25,34 @@ export function mayAnswer(items: readonly Task[], chosen: readonly string[]): bo
   return items.some((task) => chosen.includes(task.id) && isAnswered(task));
 }
 
+interface AskingForAnswers {
+  open: (asking: Asking | null) => void;
+  telling: Telling;
+  /** Why one was not answered. */
+  leftOut: string;
+  notToAnswer: string;
+}
+
 /**
  * Opens the dialog for those of the tasks that wait for their answer. Answers how each task is then done: by its text;
- * the others, and those that were left out, are refused, and told why.
+ * the others, and those that were left out, are refused with its reason.
  */
 export async function askForAnswers(
   ids: readonly string[],
   items: readonly Task[],
-  open: (asking: Asking | null) => void,
-  why: { leftOut: string; notToAnswer: string },
-): Promise<Run | null> {
+  { open, telling, leftOut, notToAnswer }: AskingForAnswers,
+): Promise<{ run: Run; telling: Telling } | null> {
   const tasks = items.filter((task) => ids.includes(task.id) && isAnswered(task));
   const answers = await new Promise<ModelAnswers | null>((settle) =>
     open({ tasks, others: ids.length - tasks.length, settle }),
   );
   open(null);
   if (!answers) return null;
-  return async (id, headers) => {
+  const run: Run = async (id, headers) => {
     const answer = answers.texts.get(id);
     if (answer === undefined) {
       const waits = tasks.some((task) => task.id === id);
-      throw new ApiProblem(0, 'desk.left-out', waits ? why.leftOut : why.notToAnswer, {});
+      throw new ApiProblem(0, 'desk.left-out', waits ? leftOut : notToAnswer, {});
     }
     return bodyOf(
       api.POST('/api/v1/tasks/{id}/complete', {
@@ -53,4 +61,5 @@ export async function askForAnswers(
       }),
     );
   };
+  return { run, telling };
 }

@@ -1,6 +1,6 @@
 import { api, bodyOf, type Schemas } from '../../api/client';
 import type { Role } from '../../api/me';
-import type { Undo } from './Bulk';
+import type { Telling, Undo } from './Bulk';
 import type { BatchHeaders, Run } from './run-all';
 
 type Task = Schemas['ListedTaskDto'];
@@ -16,7 +16,7 @@ export const settles = (roles: readonly Role[]) => roles.some((role) => SETTLERS
 /** To which point, as what and why; or to whom of the task's own points. */
 export type Assigned =
   | { to: 'point'; type: 'competence' | 'information'; toPoint: string; reason: string }
-  | { to: 'person'; username: string };
+  | { to: 'person'; username: string; displayName: string };
 
 /** A dialog that is open, and what it is open for. */
 export interface AskingAssignment {
@@ -42,6 +42,7 @@ interface Asking {
   open: (asking: AskingAssignment | null) => void;
   /** The reader may take back what a person was given. */
   settles: boolean;
+  telling: (assigned: Assigned) => Telling;
   /** The reason of what takes an assignment back. */
   why: string;
 }
@@ -50,8 +51,8 @@ interface Asking {
 export async function askForAssignment(
   ids: readonly string[],
   items: readonly Task[],
-  { open, settles: takesBack, why }: Asking,
-): Promise<{ run: Run; undo?: Undo } | null> {
+  { open, settles: takesBack, telling, why }: Asking,
+): Promise<{ run: Run; undo?: Undo; telling: Telling } | null> {
   const chosen = items.filter(({ id, contactId }) => contactId !== null && ids.includes(id));
   const tasks = chosen.filter(
     ({ contactId }, index) => chosen.findIndex((one) => one.contactId === contactId) === index,
@@ -63,12 +64,14 @@ export async function askForAssignment(
   if (!assigned) return null;
   if (assigned.to === 'person')
     return {
+      telling: telling(assigned),
       run: (id, headers) => assignTo(id, assigned.username, headers),
       undo: takesBack ? (id, _answer, headers) => release(id, headers) : undefined,
     };
   // Two tasks of one case, a step and a work of it, are one assignment.
   const made = new Map<string, Promise<unknown>>();
   return {
+    telling: telling(assigned),
     run: (id, headers) => {
       const contactId = chosen.find((task) => task.id === id)?.contactId;
       if (!contactId) return Promise.resolve();

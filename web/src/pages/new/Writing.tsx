@@ -59,8 +59,11 @@ export function Writing({ onRegistered }: WritingProps) {
   };
   const shown = [...SHOWN, ...Object.keys(errors).filter((field) => /^attributes\./.test(field))];
   useEffect(() => {
-    if (sending.error || asked > 0)
-      form.current?.querySelector<HTMLElement>('[aria-invalid], [data-invalid] input')?.focus();
+    if (!sending.error && asked === 0) return;
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid], [data-invalid] input');
+    wrong?.focus();
+    // Its message too, which stands below it.
+    wrong?.closest('[data-invalid]')?.scrollIntoView({ block: 'nearest' });
   }, [sending.error, asked]);
   useEffect(() => focusFirst(form.current), []);
   const latest = useRef(register);

@@ -127,6 +127,19 @@ describe('places', () => {
         { address: 'Via Toscana 12, Bologna' },
         { district: 'savena', ...NUMBER_12 },
       ],
+      ...[
+        'via mazzini 12',
+        'Via G. Mazzini n° 12',
+        'in Via Giuseppe Mazzini 12 int. 3',
+        'Via Giuseppe Mazzini snc',
+        'Via Giuseppe Mazzini (davanti al 12)',
+        'Via Giuseppe Mazzini angolo via Dante',
+      ].map((address): [string, object, object] => [
+        address,
+        { address },
+        { district: 'santo-stefano', address },
+      ]),
+      ['a first name alone', { address: 'via giuseppe 3' }, { district: null }],
       ['a point', IN_SANTO_STEFANO, { district: 'santo-stefano', address: null }],
       ['a street that nobody knows', { address: 'Via Ignota 1' }, { district: null, lat: null }],
     ])('%s brings the others', async (_what, location, full) => {

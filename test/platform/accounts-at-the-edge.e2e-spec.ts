@@ -40,6 +40,9 @@ describe('an installation without accounts', () => {
     const token = (await invite())!;
     for (const [password, code] of [
       ['Password12345', 'too-common'],
+      ['Password2026!!', 'too-common'],
+      ['infodesk1234', 'too-common'],
+      ['puntodascolto', 'too-common'],
       ['aaaaaaaaaaaaaaa', 'too-common'],
       ['i tetti di ada prima', 'holds-name'],
     ]) {

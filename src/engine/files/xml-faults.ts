@@ -13,18 +13,34 @@ interface Warning {
 /** Warnings that mean that something of the file would be lost. */
 const BROKEN = /unresolved reference|duplicate ID|unparsable|invalid/i;
 
+/** As many are told of one file; who mends them finds out about the next ones afterwards. */
+const MOST_FAULTS = 50;
+const MOST_PLACES = 20;
+
 /** Why a file cannot be taken, with the lines and what to do; empty when it can. */
 export function faultsOf(xml: string, warnings: readonly Warning[]): XmlFault[] {
-  return warnings.filter(({ message }) => BROKEN.test(message)).map((each) => faultOf(xml, each));
+  const faults = new Map<string, Warning>();
+  for (const warning of warnings) {
+    if (faults.size === MOST_FAULTS) break;
+    if (BROKEN.test(warning.message)) faults.set(warning.message, warning);
+  }
+  let places: Map<string, Place[]> | undefined;
+  const placesOf = (id: string) => (places ??= placesById(xml)).get(id) ?? [];
+  return [...faults.values()].map((each) => faultOf(each, placesOf));
 }
 
-function faultOf(xml: string, { message, element }: Warning): XmlFault {
+function faultOf(
+  { message, element }: Warning,
+  placesOf: (id: string) => readonly Place[],
+): XmlFault {
   const twice = /duplicate ID <([^>]*)>/i.exec(message)?.[1];
   if (twice !== undefined) {
-    const places = placesOf(xml, twice).map(({ tag, line }) => `line ${line} (${tag})`);
+    const places = placesOf(twice);
+    const told = places.slice(0, MOST_PLACES).map(({ tag, line }) => `line ${line} (${tag})`);
+    if (places.length > told.length) told.push(`and ${places.length - told.length} more`);
     return {
       id: twice,
-      message: `The id "${twice}" is given to ${places.length} elements: ${places.join(', ')}. Give each its own id.`,
+      message: `The id "${twice}" is given to ${places.length} elements: ${told.join(', ')}. Give each its own id.`,
     };
   }
   const [first] = message.split('\n');
@@ -49,19 +65,28 @@ const TAG =
 /** Fields and properties of forms have ids of their own, which need not be unique in the file. */
 const OWN_IDS = /^camunda:/;
 
-/** The elements of that id, and the lines (from 1) on which they begin. */
-function placesOf(xml: string, id: string): { tag: string; line: number }[] {
-  const places: { tag: string; line: number }[] = [];
+interface Place {
+  tag: string;
+  /** From 1. */
+  line: number;
+}
+
+/** Where elements begin, by their ids; the file is read once, however many are asked for. */
+function placesById(xml: string): Map<string, Place[]> {
+  const places = new Map<string, Place[]>();
   let line = 1;
   let read = 0;
   for (const match of xml.matchAll(TAG)) {
     const [, tag, attributes] = match;
     if (!tag || OWN_IDS.test(tag)) continue;
     const given = /(?:^|\s)id\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes);
-    if (!given || (given[1] ?? given[2]) !== id) continue;
+    if (!given) continue;
     line += xml.slice(read, match.index).split('\n').length - 1;
     read = match.index;
-    places.push({ tag: tag.replace(/^[^:]*:/, ''), line });
+    const id = given[1] ?? given[2];
+    const known = places.get(id) ?? [];
+    known.push({ tag: tag.replace(/^[^:]*:/, ''), line });
+    places.set(id, known);
   }
   return places;
 }

@@ -1,4 +1,4 @@
-import { byTitle, decoded, readSheet, SheetUnusable } from './index.js';
+import { byTitle, decoded, readSheet, SheetUnusable, MOST_COLUMNS, MOST_ROWS } from './index.js';
 
 /** Titles and cells of the rows, with their numbers. */
 const read = (text: string) => {
@@ -57,6 +57,21 @@ describe('a small CSV file', () => {
         'The heading has "name" more than once: leave one of each.',
       ),
     );
+  });
+
+  it('counts lines without anything, and passes over signs that nobody sees', () => {
+    expect(readSheet('code;name\n\n\nx;y\n\u200B\n\u001a').rows).toEqual([
+      { number: 4, cells: ['x', 'y'] },
+    ]);
+  });
+
+  it(`has at most ${MOST_ROWS} rows and ${MOST_COLUMNS} columns`, () => {
+    const rows = (count: number) => `code\n${'x\n'.repeat(count)}`;
+    expect(readSheet(rows(MOST_ROWS)).rows).toHaveLength(MOST_ROWS);
+    expect(fault(rows(MOST_ROWS + 1))).toMatchObject({ code: 'too-many-rows' });
+    const heading = (count: number) => Array.from({ length: count }, (_, at) => `c${at}`).join(';');
+    expect(readSheet(heading(MOST_COLUMNS)).columns).toHaveLength(MOST_COLUMNS);
+    expect(fault(heading(MOST_COLUMNS + 1))).toMatchObject({ code: 'too-many-columns' });
   });
 
   it.each(['', '\uFEFF', '\n;;\n', 'sep=;\n'])('is none: %j', (text) => {

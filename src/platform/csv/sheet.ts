@@ -19,10 +19,23 @@ export interface SheetRow {
   cells: string[];
 }
 
-/** Why a file cannot be read. `code`: `empty`, `unreadable`, `nameless-column`, `duplicate-columns`. */
+/** More is read at once by nobody's machine without keeping others waiting. */
+export const MOST_ROWS = 20_000;
+export const MOST_COLUMNS = 500;
+
+/**
+ * Why a file cannot be read. `code`: `empty`, `unreadable`, `nameless-column`, `duplicate-columns`, `too-many-rows`,
+ * `too-many-columns`.
+ */
 export class SheetUnusable extends Error {
   constructor(
-    readonly code: 'empty' | 'unreadable' | 'nameless-column' | 'duplicate-columns',
+    readonly code:
+      | 'empty'
+      | 'unreadable'
+      | 'nameless-column'
+      | 'duplicate-columns'
+      | 'too-many-rows'
+      | 'too-many-columns',
     message: string,
   ) {
     super(message);
@@ -39,18 +52,19 @@ export function readSheet(text: string, separators: readonly string[] = [';', ',
   const head = headOf(text, true);
   if (!head) throw new SheetUnusable('empty', 'The file is empty: it needs a heading and rows.');
   const separator = head.separator ?? likeliest(head.heading, separators);
-  const [heading = [], ...rest] = cellsOf(text.slice(head.start), separator);
-  const columns = heading.map(title);
+  const [heading, ...rest] = cellsOf(text.slice(head.start), separator);
+  const columns = (heading?.record ?? []).map(title);
   while (columns.at(-1) === '') columns.pop();
+  refuseTooMany(columns.length, rest.length);
   refuseTwice(columns);
   const rows: SheetRow[] = [];
-  rest.forEach((given, index) => {
-    const cells = given.map((cell) => cell.trim());
-    if (cells.every((cell) => cell === '')) return;
-    const number = head.blankRows + index + 2;
+  for (const { record, info } of rest) {
+    const cells = record.map(bareCell);
+    if (cells.every((cell) => cell === '')) continue;
+    const number = head.blankRows + info.records + info.empty_lines;
     refuseNameless(columns, cells, number);
     rows.push({ number, cells: columns.map((_, at) => cells[at] ?? '') });
-  });
+  }
   return { separator, columns, rows };
 }
 
@@ -66,17 +80,52 @@ function likeliest(heading: string, separators: readonly string[]): string {
   return counted.reduce((a, b) => (b.count > a.count ? b : a)).one;
 }
 
-function cellsOf(text: string, delimiter: string): string[][] {
+/** A row, and how many there were until then: with something in them, and without. */
+export interface CsvRecord {
+  record: string[];
+  info: { records: number; empty_lines: number };
+}
+
+const INVISIBLE = /^[\s\p{Cf}\p{Cc}]+|[\s\p{Cf}\p{Cc}]+$/gu;
+
+/** Without blanks and signs that nobody sees at its ends, such as the end of file of old systems. */
+export function bareCell(cell: string): string {
+  return cell.replace(INVISIBLE, '');
+}
+
+function cellsOf(text: string, delimiter: string): CsvRecord[] {
   try {
-    return parse(text, { delimiter, record_delimiter: LINE_ENDS, relax_column_count: true });
+    return parse(text, {
+      delimiter,
+      record_delimiter: LINE_ENDS,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      info: true,
+      // The heading, and one row more than are taken.
+      to: MOST_ROWS + 2,
+    }) as unknown as CsvRecord[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new SheetUnusable('unreadable', `The file is no CSV: ${error.message}.`);
   }
 }
 
+function refuseTooMany(columns: number, rows: number): void {
+  if (columns > MOST_COLUMNS)
+    throw new SheetUnusable(
+      'too-many-columns',
+      `The heading has ${columns} columns; at most ${MOST_COLUMNS} are read.`,
+    );
+  if (rows > MOST_ROWS)
+    throw new SheetUnusable(
+      'too-many-rows',
+      `The file has more than ${MOST_ROWS} rows: send it in parts.`,
+    );
+}
+
 function refuseTwice(columns: readonly string[]): void {
-  const twice = columns.filter((name, at) => name !== '' && columns.indexOf(name) !== at);
+  const seen = new Set<string>();
+  const twice = columns.filter((name) => name !== '' && seen.size === seen.add(name).size);
   if (twice.length === 0) return;
   const names = [...new Set(twice)].slice(0, 10).map((name) => `"${name.slice(0, 60)}"`);
   throw new SheetUnusable(

@@ -1,4 +1,4 @@
-import { getMetadataStorage } from 'class-validator';
+import { getMetadataStorage, ValidationTypes } from 'class-validator';
 import type { FieldError } from '../errors/index.js';
 import { describedField } from './documented-rules.js';
 import { isStorable } from './text-rules.js';
@@ -57,12 +57,36 @@ function ruleFault(owner: object, name: string, field: unknown, where: string): 
     if (!described || mayBeNull(described)) return null;
     return { field: where, code: 'null', message: `${where} must not be null: leave it out.` };
   }
+  if (Array.isArray(field)) return nestedFault(prototype, name, field, where);
   if (typeof field === 'string' && field !== '' && field.trim() === '') {
-    return mustNotBeEmpty(prototype).has(name)
+    return namesOf(prototype).filled.has(name)
       ? { field: where, code: 'required', message: `${where} is required.` }
       : null;
   }
   return null;
+}
+
+/** class-validator looks into lists where an object stands, and passes over lists within lists. */
+function nestedFault(
+  prototype: object,
+  name: string,
+  list: readonly unknown[],
+  where: string,
+): FieldError | null {
+  if (!namesOf(prototype).nested.has(name)) return null;
+  const fault = (field: string) => ({
+    ...{ field, code: 'is-object', message: `${field} must be an object.` },
+  });
+  if (!isList(prototype, name)) return fault(where);
+  const at = list.findIndex((item) => typeof item !== 'object' || !item || Array.isArray(item));
+  return at === -1 ? null : fault(join(where, String(at)));
+}
+
+function isList(prototype: object, name: string): boolean {
+  if (Reflect.getMetadata('design:type', prototype, name) === Array) return true;
+  const described = describedField(prototype, name);
+  if (described?.isArray === true || described?.type === 'array') return true;
+  return Array.isArray(described?.type) && typeof described.type[0] === 'function';
 }
 
 function mayBeNull(described: Record<string, unknown>): boolean {
@@ -75,30 +99,37 @@ function mayBeNull(described: Record<string, unknown>): boolean {
   );
 }
 
-const knownRequired = new WeakMap<object, Set<string>>();
+interface Names {
+  /** Fields that must have at least one character. */
+  filled: ReadonlySet<string>;
+  /** Fields that hold an object with rules of its own, or a list of such. */
+  nested: ReadonlySet<string>;
+}
 
-/** Fields of a class that must have at least one character. */
-function mustNotBeEmpty(prototype: object): Set<string> {
-  let names = knownRequired.get(prototype);
-  if (!names) {
-    const rules = getMetadataStorage().getTargetValidationMetadatas(
-      prototype.constructor,
-      '',
-      false,
-      false,
-    );
-    names = new Set(
+const known = new WeakMap<object, Names>();
+
+function namesOf(prototype: object): Names {
+  const cached = known.get(prototype);
+  if (cached) return cached;
+  const rules = getMetadataStorage().getTargetValidationMetadatas(
+    prototype.constructor,
+    '',
+    false,
+    false,
+  );
+  const isFilled = ({ name, constraints, each }: (typeof rules)[number]) =>
+    !each &&
+    (name === 'isNotEmpty' ||
+      ((name === 'minLength' || name === 'isLength') && constraints?.[0] === 1));
+  const names = {
+    filled: new Set(rules.filter(isFilled).map(({ propertyName }) => propertyName)),
+    nested: new Set(
       rules
-        .filter(
-          ({ name, constraints, each }) =>
-            !each &&
-            (name === 'isNotEmpty' ||
-              ((name === 'minLength' || name === 'isLength') && constraints?.[0] === 1)),
-        )
+        .filter(({ type }) => type === ValidationTypes.NESTED_VALIDATION)
         .map(({ propertyName }) => propertyName),
-    );
-    knownRequired.set(prototype, names);
-  }
+    ),
+  };
+  known.set(prototype, names);
   return names;
 }
 

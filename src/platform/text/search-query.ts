@@ -34,13 +34,18 @@ function withoutElision(plain: string): string {
  * where no word is left, or what was typed asks for more than words (quotes, exclusions).
  */
 export function prefixQuery(typed: string): string | null {
-  if (/(^|\s)-\S|["“”«»]|\sor\s/i.test(typed.trim())) return null;
+  if (/(^|\s)-\S|\sor\s/i.test(typed.trim()) || isPhrase(typed)) return null;
   const words = searchWords(withoutElision(plainWords(typed)))
     .split(' ')
     .filter(Boolean)
     .slice(0, MOST_WORDS);
   if (words.length === 0) return null;
   return words.map((word) => `'=${cut(word)}':*`).join(' & ');
+}
+
+/** Two quotation marks with several words between them: they are to stand together, and as they are. */
+function isPhrase(typed: string): boolean {
+  return /["“”«»][^"“”«»]*[\p{L}\p{N}]\s+[\p{L}\p{N}][^"“”«»]*["“”«»]/u.test(typed);
 }
 
 function cut(word: string): string {

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { LINE_ENDS, title } from '../../../platform/csv/index.js';
+import { LINE_ENDS, MOST_COLUMNS, title } from '../../../platform/csv/index.js';
 import { ImportFileUnusable } from './import.errors.js';
 import { IMPORT_FIELDS, type ImportMapping } from './import-values.js';
 
@@ -57,6 +57,12 @@ function requireColumns(heading: Heading, known: readonly string[], mapping: Imp
       { columns: missing },
     );
   }
+  if (columns.length > MOST_COLUMNS) {
+    throw new ImportFileUnusable(
+      'too-many-columns',
+      `The heading has ${columns.length} columns; at most ${MOST_COLUMNS} are read.`,
+    );
+  }
   const unknown = columns.filter((column) => !known.includes(column));
   if (unknown.length > 0) {
     throw new ImportFileUnusable(
@@ -65,7 +71,8 @@ function requireColumns(heading: Heading, known: readonly string[], mapping: Imp
       { columns: unknown },
     );
   }
-  const twice = columns.filter((column, index) => columns.indexOf(column) !== index);
+  const seen = new Set<string>();
+  const twice = columns.filter((column) => seen.size === seen.add(column).size);
   if (twice.length > 0) {
     throw new ImportFileUnusable(
       'duplicate-columns',

@@ -102,4 +102,6 @@ export const BATCH_ROWS = 10;
 export const MAX_IMPORT_ROWS = 100_000;
 /** Characters of one row. */
 export const MAX_ROW_LENGTH = 200_000;
+/** Rows of one file in which something stands. */
+export const MAX_ROWS = 200_000;
 export const MAX_EXTERNAL_ID = 200;

@@ -12,6 +12,7 @@ export type FileFault =
   | 'duplicate-columns'
   | 'unbalanced-quotes'
   | 'row-too-large'
+  | 'too-many-columns'
   | 'too-many-rows';
 
 /** 400 `import.<fault>`, field `file`. `details` say where: `row`, `byteOffset`, `columns`, `expected`, `found`. */

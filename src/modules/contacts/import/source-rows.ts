@@ -1,12 +1,21 @@
 import { pipeline, Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
-import { type Head, headOf, LINE_ENDS, namelessColumn } from '../../../platform/csv/index.js';
+import {
+  bareCell,
+  type CsvRecord,
+  type Head,
+  headOf,
+  LINE_ENDS,
+  namelessColumn,
+} from '../../../platform/csv/index.js';
 import { textOf } from './byte-text.js';
 import { readHeading } from './csv-heading.js';
 import { ImportFileUnusable } from './import.errors.js';
 import {
   IMPORT_FIELDS,
   MAX_ROW_LENGTH,
+  MAX_ROWS,
   type Reading,
   type RowIssue,
   type SourceRow,
@@ -56,17 +65,18 @@ async function* csvRows(
     record_delimiter: LINE_ENDS,
     relax_column_count: true,
     max_record_size: MAX_ROW_LENGTH,
-    skip_empty_lines: false,
+    // Counted, and not made into rows.
+    skip_empty_lines: true,
+    info: true,
   });
   pipeline(Readable.from(rejoined(head.read.slice(head.start), text)), parser, () => {
     // What went wrong reaches the loop below.
   });
-  let number = head.blankRows;
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      number++;
-      if (number === head.blankRows + 1 || cells.every((cell) => cell.trim() === '')) continue;
-      yield csvRow(number, columns, cells);
+    for await (const { record: cells, info } of parser as AsyncIterable<CsvRecord>) {
+      if (info.records > MAX_ROWS + 1) throw tooManyRows();
+      if (info.records === 1 || cells.every((cell) => bareCell(cell) === '')) continue;
+      yield csvRow(head.blankRows + info.records + info.empty_lines, columns, cells);
     }
   } catch (error) {
     throw readable(error);
@@ -81,7 +91,7 @@ function csvRow(number: number, columns: string[], cells: string[]): SourceRow {
   columns.forEach((column, index) => {
     if (column === '') return;
     const cell = cells[index] ?? '';
-    if (cell.trim() === '') blank.add(column);
+    if (bareCell(cell) === '') blank.add(column);
     else values.set(column, cell);
   });
   const issue = cellsFault(number, columns, cells);
@@ -113,14 +123,18 @@ function cellsFault(number: number, columns: string[], cells: string[]): RowIssu
 async function* ndjsonRows(text: AsyncIterable<string>): AsyncGenerator<SourceRow> {
   let rest = '';
   let number = 0;
+  let rows = 0;
   for await (const piece of text) {
     const lines = (rest + piece).split('\n');
     rest = lines.pop()!;
     if (rest.length > MAX_ROW_LENGTH) throw rowTooLarge(number + lines.length + 1);
     for (const line of lines) {
       number++;
-      if (line.trim() !== '') yield ndjsonRow(number, line);
+      if (line.trim() === '') continue;
+      if (++rows > MAX_ROWS) throw tooManyRows();
+      yield ndjsonRow(number, line);
     }
+    await nextTurn();
   }
   if (rest.trim() !== '') yield ndjsonRow(number + 1, rest);
 }
@@ -137,7 +151,12 @@ function ndjsonRow(number: number, line: string): SourceRow {
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
     return broken(row, 'The line is not a JSON object.');
   }
-  flatten(parsed, '', row.values as Map<string, string>, row.blank as Set<string>);
+  try {
+    flatten(parsed, '', row.values as Map<string, string>, row.blank as Set<string>);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return broken(row, 'The line is nested too deeply.');
+  }
   return row;
 }
 
@@ -185,15 +204,26 @@ async function beginningOf(text: AsyncGenerator<string>): Promise<Head & { read:
   return { ...head, read };
 }
 
+/** So much is read at once, in characters: rows of the wrong length cost the parser most. */
+const PIECE = 4_000;
+
+/** In small pieces, and others have their turn after each. */
 async function* rejoined(read: string, text: AsyncIterable<string>): AsyncGenerator<string> {
-  yield read;
-  yield* text;
+  yield* inPieces(read);
+  for await (const more of text) yield* inPieces(more);
+}
+
+async function* inPieces(text: string): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += PIECE) {
+    yield text.slice(at, at + PIECE);
+    await nextTurn();
+  }
 }
 
 function readable(error: unknown): unknown {
   if (!(error instanceof CsvError)) return error;
   // `records`: those that were complete before the row at fault.
-  const row = Number(error.records) + 1;
+  const row = Number(error.records) + Number(error.empty_lines ?? 0) + 1;
   if (error.code === 'CSV_MAX_RECORD_SIZE') return rowTooLarge(row);
   return new ImportFileUnusable(
     'unbalanced-quotes',
@@ -207,6 +237,13 @@ function rowTooLarge(row: number): ImportFileUnusable {
     'row-too-large',
     `Row ${row} is longer than ${MAX_ROW_LENGTH} characters: probably a quote is not closed there.`,
     { row },
+  );
+}
+
+function tooManyRows(): ImportFileUnusable {
+  return new ImportFileUnusable(
+    'too-many-rows',
+    `The file has more than ${MAX_ROWS} rows: send it in parts.`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import type { Spot } from '../districts/geometry.js';
-import { addressReadings, numberKey } from './street-names.js';
+import { type AddressReading, addressReadings, numberKey, shortPatterns } from './street-names.js';
 
 /** A street of the register that an address names. */
 export interface FoundStreet {
@@ -35,6 +35,13 @@ export interface NearNumber extends Spot {
   number: string;
 }
 
+const ROWS = `
+  SELECT s.code, s.name, s.words, s.district, s.lat, s.lon,
+         (SELECT array_agg(DISTINCT every.district) FROM house_number every
+           WHERE every.street_code = s.code AND every.district IS NOT NULL) AS "numberDistricts",
+         n.number, n.district AS "numberDistrict", n.lat AS "numberLat", n.lon AS "numberLon"
+    FROM street s LEFT JOIN house_number n ON n.street_code = s.code`;
+
 /** The nearest in degrees need not be the nearest in metres. */
 const NEAR_CANDIDATES = 8;
 
@@ -43,26 +50,35 @@ const NEAR_CANDIDATES = 8;
 export class AddressLookup {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** The streets that the address names word by word; several where several bear the same name. */
+  /**
+   * The streets that the address names word by word; several where several bear the same name. Where there is none, the
+   * only street that it can mean, first names left out or shortened.
+   */
   async streets(address: string): Promise<FoundStreet[]> {
     const readings = addressReadings(address);
     if (readings.length === 0) return [];
     const rows = await this.uow.read<Row & Record<string, unknown>>(
-      `SELECT s.code, s.name, s.words, s.district, s.lat, s.lon,
-              (SELECT array_agg(DISTINCT every.district) FROM house_number every
-                WHERE every.street_code = s.code AND every.district IS NOT NULL) AS "numberDistricts",
-              n.number, n.district AS "numberDistrict", n.lat AS "numberLat", n.lon AS "numberLon"
-         FROM street s
-         LEFT JOIN house_number n
-           ON n.street_code = s.code AND n.key = ($2::text[])[array_position($1::text[], s.words)]
+      `${ROWS} AND n.key = ($2::text[])[array_position($1::text[], s.words)]
         WHERE s.words = ANY ($1::text[]) ORDER BY s.code`,
       [readings.map(({ words }) => words), readings.map(({ number }) => numberKey(number))],
     );
     // "Via 2 Agosto 1980" is a street of that name before it is number 1980 of another.
     const meant = readings.find(({ words }) => rows.some((row) => row.words === words));
-    const found = rows.filter(({ words }) => words === meant?.words).map(toStreet);
-    const numbered = found.filter(({ number }) => number !== null);
-    return numbered.length > 0 ? numbered : found;
+    if (!meant) return this.shortened(readings);
+    return numberedOf(rows.filter(({ words }) => words === meant.words));
+  }
+
+  private async shortened(readings: readonly AddressReading[]): Promise<FoundStreet[]> {
+    for (const { words, number } of readings) {
+      const patterns = shortPatterns(words);
+      if (!patterns) continue;
+      const rows = await this.uow.read<Row & Record<string, unknown>>(
+        `${ROWS} AND n.key = $2 WHERE s.words ~ ALL ($1::text[]) ORDER BY s.code LIMIT 20`,
+        [patterns, numberKey(number)],
+      );
+      if (new Set(rows.map((row) => row.words)).size === 1) return numberedOf(rows);
+    }
+    return [];
   }
 
   /** House numbers of the register around `spot`, in no order. */
@@ -75,6 +91,13 @@ export class AddressLookup {
       [lon, lat],
     );
   }
+}
+
+/** Those that have the house number; all where none has it. */
+function numberedOf(rows: readonly Row[]): FoundStreet[] {
+  const found = rows.map(toStreet);
+  const numbered = found.filter(({ number }) => number !== null);
+  return numbered.length > 0 ? numbered : found;
 }
 
 function toStreet(row: Row): FoundStreet {

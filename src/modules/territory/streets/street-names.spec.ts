@@ -26,6 +26,11 @@ describe('an address', () => {
     ['via Mazzini 12', 'via Mazzini', '12'],
     ['via Mazzini, 12/a', 'via Mazzini', '12/a'],
     ['via Mazzini n. 12 bis', 'via Mazzini', '12 bis'],
+    ['via Mazzini n° 12', 'via Mazzini', '12'],
+    ['via Mazzini nr. 12', 'via Mazzini', '12'],
+    ['via Mazzini civico 12', 'via Mazzini', '12'],
+    ['via Mazzini 12 int. 3', 'via Mazzini', '12'],
+    ['via Mazzini 12, scala B', 'via Mazzini', '12'],
     ['via Mazzini', 'via Mazzini', ''],
     ['Piazza VIII Agosto', 'Piazza VIII Agosto', ''],
   ])('%s is street and number', (address, street, number) => {

@@ -13,7 +13,19 @@ const SHORT: readonly [RegExp, string][] = [
   [/^str\.\s*/, 'strada '],
 ];
 /** `12`, `12/a`, `12 bis`, with what stands before it. */
-const NUMBER = /[\s,]+(?:n\.?\s*)?(\d{1,5}\s?(?:\/\s?\w{1,4}|[a-z]|bis|ter)?)$/i;
+const NUMBER =
+  /[\s,]+(?:n(?:r|um|umero)?[.°º]*\s*|civ(?:ico)?\.?\s*)?(\d{1,5}\s?(?:\/\s?\w{1,4}|[a-z]|bis|ter)?)(?:[\s,]+(?:int|interno|sc|scala|piano)\b.*)?$/i;
+
+/** What people write around a street: where it is from there, that it has no number, another street that it meets. */
+const AROUND: readonly RegExp[] = [
+  /\([^)]*\)/g,
+  /^\s*(?:in|presso|davanti|di fronte)\s+(?:a\s+|al\s+|alla\s+)?(?=[a-z])/i,
+  /[\s,]+s\.?n\.?c\.?\s*$/i,
+  /[\s,]+(?:angolo|ang\.|incrocio|all['’]altezza|altezza)(?=\s).*$/i,
+];
+
+const KINDS = new Set(['via', 'viale', 'vicolo', 'piazza', 'piazzale', 'corso', 'largo', 'strada']);
+const LEAST_SAID = 4;
 
 /** More commas than an address has say nothing. */
 const MOST_READINGS = 12;
@@ -53,14 +65,33 @@ export function addressReadings(address: string): AddressReading[] {
     if (words !== '' && !readings.some((one) => one.words === words))
       readings.push({ words, number });
   };
-  const parts = address.split(/(,| - )/);
-  for (let count = parts.length; count > 0; count -= 2) {
-    const text = parts.slice(0, count).join('');
-    const { street, number } = partsOfAddress(text);
-    add(text, '');
-    if (number) add(street, number);
+  const bare = AROUND.reduce((text, around) => text.replace(around, ' '), address).trim();
+  for (const written of new Set([address, bare])) {
+    const parts = written.split(/(,| - )/);
+    for (let count = parts.length; count > 0; count -= 2) {
+      const text = parts.slice(0, count).join('');
+      const { street, number } = partsOfAddress(text);
+      add(text, '');
+      if (number) add(street, number);
+    }
   }
   return readings.slice(0, MOST_READINGS);
+}
+
+/**
+ * Patterns that the words of a street must all fit for which `words` may be short: the first is what kind of street it is, the
+ * others may leave out a first name or shorten it ("via mazzini", "via g mazzini" for Via Giuseppe Mazzini). null: too
+ * little is said.
+ */
+export function shortPatterns(words: string): string[] | null {
+  const [kind, ...others] = words.split(' ');
+  if (!KINDS.has(kind) || !others.some((word) => word.length >= LEAST_SAID)) return null;
+  // The last word of a name is the surname: "via giuseppe" is no Via Giuseppe Mazzini.
+  return [
+    `^${kind} `,
+    `\\m${others.at(-1)}$`,
+    ...others.slice(0, -1).map((word) => (word.length === 1 ? `\\m${word}` : `\\m${word}\\M`)),
+  ];
 }
 
 /** A house number as it is compared: `12/A`, `12 a` and `12a` are the same. */

@@ -70,8 +70,11 @@ function headed(result: DecisionResult, head: Head): DecisionResult {
 /** True when a file holds little to read. Plain values need no interpreter; equal cells are read once. */
 function isShort(xml: string): boolean {
   if (xml.length > MAX_INLINE_XML || xml.includes('<![CDATA[')) return false;
-  const texts = Array.from(xml.matchAll(/<(?:[\w.-]+:)?text\b[^>]*>([^<]*)/g), ([, text]) =>
-    text.replaceAll('&quot;', '"'),
-  );
-  return isShortReading(texts);
+  const texts = Array.from(xml.matchAll(TEXT), ([, text]) => text.replaceAll('&quot;', '"'));
+  // A text in several parts, or with a tag that is not closed, is none that can be measured here.
+  return texts.length === Array.from(xml.matchAll(TEXT_TAG)).length && isShortReading(texts);
 }
+
+const TEXT_TAG = /<(?:[\w.-]+:)?text\b/g;
+/** From one `<` to the next and no further: the work grows with the file. */
+const TEXT = /<(?:[\w.-]+:)?text\b[^<>]*>([^<]*)(?=<\/)/g;

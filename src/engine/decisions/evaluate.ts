@@ -1,4 +1,4 @@
-import type { DecisionResult, Json, MatchedRule, Variables } from '../api/index.js';
+import type { DecisionResult, DecisionType, Json, MatchedRule, Variables } from '../api/index.js';
 import type { FieldError } from '../../platform/errors/index.js';
 import type { DecisionFile, DecisionModel, TableLogic } from './decision-model.js';
 import { DecisionFailed, DecisionInputInvalid } from './decisions.errors.js';
@@ -8,6 +8,7 @@ import {
   isOfType,
   Meter,
   passes,
+  STEPS_OF_A_MOMENT,
   toFeelValue,
   toJson,
 } from './feel/index.js';
@@ -57,6 +58,7 @@ function offered({ outputs }: DecisionResult): Variables {
 
 function decide(model: DecisionModel, scope: FeelScope, meter: Meter): Decided {
   const { key, logic } = model;
+  meter.spend(STEPS_OF_A_CELL * Object.keys(scope).length);
   if (logic.kind === 'table') return decideByTable(key, logic, scope, meter);
   const { value, missing, fault } = compute(logic.expression, scope, meter);
   if (missing) throw new DecisionInputInvalid(key, [missingInput(missing)]);
@@ -137,6 +139,8 @@ function matches(
   });
 }
 
+const MOMENTS: ReadonlySet<DecisionType> = new Set<DecisionType>(['date', 'time', 'dateTime']);
+
 /** The value of each column, and the scope with typed values in the place of the given ones. */
 function inputValues(
   key: string,
@@ -150,6 +154,7 @@ function inputValues(
   for (const { expression, type } of columns) {
     const name = expression.trim();
     if (!Object.hasOwn(given, name)) continue;
+    if (type && MOMENTS.has(type)) meter.spend(STEPS_OF_A_MOMENT);
     const typed = toFeelValue(given[name] as Json, type);
     if (typed === undefined) faults.push(wrongType(name, given[name], type));
     else scope[name] = typed;

@@ -1,4 +1,5 @@
 import { duration, evaluate, type FeelDuration } from 'feelin';
+import { type Meter, STEPS_OF_A_MOMENT } from './limits.js';
 import { kindOf, isZoned, type FeelValue, type Kind, type Run } from './values.js';
 
 export type Operator = '+' | '-' | '*' | '/' | '**' | '^';
@@ -22,6 +23,7 @@ export function calculate(operator: Operator, a: FeelValue, b: FeelValue, run: R
     return (a as string) + (b as string);
   }
   if (!DURATIONS.has(left) && !MOMENTS.has(left) && !DURATIONS.has(right)) return null;
+  run.meter.spend(STEPS_OF_A_MOMENT);
   return orNull(() => calculateTime(operator, a, b, left, right));
 }
 
@@ -121,8 +123,10 @@ function ofAmount(kind: Kind, amount: number): FeelValue {
 }
 
 /** `-value`. */
-export function negated(value: FeelValue): FeelValue {
+export function negated(value: FeelValue, meter: Meter): FeelValue {
   const kind = kindOf(value);
   if (kind === 'number') return -(value as number);
-  return DURATIONS.has(kind) ? orNull(() => ofAmount(kind, -amountOf(value))) : null;
+  if (!DURATIONS.has(kind)) return null;
+  meter.spend(STEPS_OF_A_MOMENT);
+  return orNull(() => ofAmount(kind, -amountOf(value)));
 }

@@ -131,14 +131,14 @@ export function compileFilter(node: Syntax, compile: Compile): Code {
     run.meter.spend(1 + list.length);
     return list.filter((item) => {
       const result = filter(itemScope(scope, item), run);
-      return result instanceof Range ? includes(result, item) === true : result === true;
+      return result instanceof Range ? includes(result, item, run.meter) === true : result === true;
     });
   };
 }
 
 function itemScope(scope: Scope, item: FeelValue): Scope {
   const own = kindOf(item) === 'context' ? (item as Context) : {};
-  return scope.with({ ...own, item }, true);
+  return scope.with(own, true).with({ item }, true);
 }
 
 function at(list: FeelValue[], position: number): FeelValue {

@@ -58,7 +58,7 @@ function compileSimpleTest(node: Syntax, compile: Compile): Test {
     const interval = compile(first);
     return (value, scope, run) => {
       const range = interval(scope, run);
-      return range instanceof Range ? includes(range, value) : null;
+      return range instanceof Range ? includes(range, value, run.meter) : null;
     };
   }
   const other = compile(second);
@@ -81,7 +81,7 @@ function compileValueTest(node: Syntax, code: Code): Test {
         // `true` is a value; a condition on other columns passes or does not.
         return literal ? equal(value, result, run.meter) : (result as boolean);
       case 'range':
-        return includes(result as Range, value);
+        return includes(result as Range, value, run.meter);
       case 'list':
         return isIn(value, result as FeelValue[], run);
       default:
@@ -95,7 +95,10 @@ function isIn(value: FeelValue, list: FeelValue[], run: Run): Truth {
   const whole = kindOf(value) === 'list' ? equal(value, list, run.meter) : false;
   return list.reduce<Truth>(
     (any, each) =>
-      or3(any, each instanceof Range ? includes(each, value) : equal(value, each, run.meter)),
+      or3(
+        any,
+        each instanceof Range ? includes(each, value, run.meter) : equal(value, each, run.meter),
+      ),
     whole,
   );
 }

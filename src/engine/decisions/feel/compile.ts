@@ -5,6 +5,7 @@ import { compileFilter, compileFor, compileFunction, compileQuantified } from '.
 import { compileTest, compileTests } from './compile-tests.js';
 import { compileInstanceOf } from './compile-types.js';
 import { compareWith, ordered, propertyOf, rangeOf } from './operators.js';
+import { STEPS_OF_A_NODE } from './limits.js';
 import type { Scope } from './scope.js';
 import {
   child,
@@ -29,7 +30,13 @@ import {
 export function compile(node: Syntax): Code {
   const compiler = COMPILERS[node.kind];
   if (!compiler) throw new FeelUnreadable(`"${node.text.slice(0, 40)}" is not supported here.`);
-  return compiler(node);
+  const code = compiler(node);
+  // A plain value is there already.
+  if (CONSTANTS.has(node.kind)) return code;
+  return (scope, run) => {
+    run.meter.spend(STEPS_OF_A_NODE);
+    return code(scope, run);
+  };
 }
 
 const COMPILERS: Record<string, ((node: Syntax) => Code) | undefined> = {
@@ -88,7 +95,7 @@ const COMPILERS: Record<string, ((node: Syntax) => Code) | undefined> = {
     const [first, second] = operandsOf(node);
     if (first.kind === 'Interval') return compileInterval(first);
     const end = compile(second);
-    return (scope, run) => rangeOf(first.text, end(scope, run));
+    return (scope, run) => rangeOf(first.text, run.meter, end(scope, run));
   },
 };
 
@@ -162,7 +169,7 @@ function compileArithmetic(node: Syntax): Code {
   const operands = operandsOf(node);
   if (operands.length === 2) {
     const value = compile(operands[1]);
-    return (scope, run) => negated(value(scope, run));
+    return (scope, run) => negated(value(scope, run), run.meter);
   }
   const [left, operator, right] = operands;
   const a = compile(left);
@@ -177,8 +184,8 @@ function compileComparison(node: Syntax): Code {
     const [low, high] = rest.map(compile);
     return (scope, run) => {
       const given = value(scope, run);
-      const above = ordered('>=', order(given, low(scope, run)));
-      return and3(above, ordered('<=', order(given, high(scope, run))));
+      const above = ordered('>=', order(given, low(scope, run), run.meter));
+      return and3(above, ordered('<=', order(given, high(scope, run), run.meter)));
     };
   }
   if (child(node, 'in')) {
@@ -205,7 +212,8 @@ function compileContext(node: Syntax): Code {
     ] as const;
   });
   return (scope, run) => {
-    run.meter.spend(1 + entries.length);
+    // Each entry is given those before it.
+    run.meter.spend(1 + entries.length + entries.length ** 2 / 20);
     const values: [string, FeelValue][] = [];
     for (const [name, value] of entries) {
       values.push([name, value(scope.with(Object.fromEntries(values)), run)]);
@@ -219,5 +227,5 @@ function compileInterval(node: Syntax): Code {
   const startIncluded = node.text.startsWith('[');
   const endIncluded = node.text.endsWith(']');
   return (scope, run) =>
-    rangeOf('..', start(scope, run), end(scope, run), startIncluded, endIncluded);
+    rangeOf('..', run.meter, start(scope, run), end(scope, run), startIncluded, endIncluded);
 }

@@ -25,7 +25,7 @@ export function constantValue(node: Syntax): FeelValue | undefined {
 export function isEmpty(range: Range): boolean {
   const { start, end, startIncluded, endIncluded } = range;
   if (start === null || end === null) return false;
-  const difference = order(start, end);
+  const difference = order(start, end, null);
   return (
     difference !== null && (difference > 0 || (difference === 0 && !(startIncluded && endIncluded)))
   );
@@ -79,7 +79,7 @@ function limitsOf(node: Syntax): { of: string; range: Range } | null {
 
 function limited(subject: Syntax, low: Syntax, high: Syntax): { of: string; range: Range } | null {
   const [start, end] = [constantValue(low), constantValue(high)];
-  if (order(start, end) === null) return null;
+  if (order(start, end, null) === null) return null;
   return { of: subject.text, range: new Range(start, end, true, true) };
 }
 
@@ -121,7 +121,7 @@ function later(
 ): End | null {
   if (a === null) return { value: b, included: bIncluded };
   if (b === null) return { value: a, included: aIncluded };
-  const difference = order(a, b);
+  const difference = order(a, b, null);
   if (difference === null) return null;
   if (difference === 0) return { value: a, included: aIncluded && bIncluded };
   return difference * direction > 0

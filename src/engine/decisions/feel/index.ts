@@ -12,14 +12,20 @@ import type { CellTest } from '../decision-model.js';
 import { operandsOf } from './code.js';
 import { isCheap } from './cost.js';
 import { constantValue } from './contradictions.js';
-import { type Meter } from './limits.js';
+import { MAX_MOMENT, type Meter } from './limits.js';
 import { type FeelScope, test } from './run.js';
 import { child, descendants, type Grammar, nameOf, parse, type Syntax } from './syntax.js';
 import type { FeelValue } from './values.js';
 
 export { cellFault, expressionFault, kindOfType } from './checks.js';
 export type { Fault, Names } from './inference.js';
-export { FeelStepsExceeded, INLINE_STEPS, Meter, WORKER_STEPS } from './limits.js';
+export {
+  FeelStepsExceeded,
+  INLINE_STEPS,
+  Meter,
+  STEPS_OF_A_MOMENT,
+  WORKER_STEPS,
+} from './limits.js';
 export { compute, type FeelScope } from './run.js';
 export { type FeelValue, toJson } from './values.js';
 
@@ -111,7 +117,7 @@ export function toFeelValue(value: Json, type: DecisionType | null): FeelValue |
 
 function moment(text: string, type: DecisionType): FeelValue | undefined {
   // The parser takes years before Christ for a programming error.
-  if (text.startsWith('-')) return undefined;
+  if (text.startsWith('-') || text.length > MAX_MOMENT) return undefined;
   if (type === 'date') return parseDate(text) ?? undefined;
   if (type === 'time') return parseTime(text) ?? undefined;
   return type === 'dateTime' ? (parseDateTime(text) ?? undefined) : undefined;

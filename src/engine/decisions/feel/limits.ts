@@ -14,6 +14,13 @@ export const INLINE_STEPS = 20_000;
 /** Steps of an evaluation in a worker: under a second on one core. */
 export const WORKER_STEPS = 1_000_000;
 
+/** Steps of one node of a text: a name that is read, an operator that is applied. */
+export const STEPS_OF_A_NODE = 0.1;
+/** Steps of what is done with a moment or a duration by an interpreter of its own: some 200 microseconds. */
+export const STEPS_OF_A_MOMENT = 200;
+/** Longest text that may be a moment or a duration. */
+export const MAX_MOMENT = 200;
+
 /** A text that is not parsed at all. The message says what to do. */
 export class FeelTextRefused extends Error {}
 
@@ -24,7 +31,10 @@ export class FeelStepsExceeded extends Error {
   }
 }
 
-/** Counts the work of one evaluation; both time and memory grow with the steps and no faster. */
+/**
+ * Counts the work of one evaluation; both time and memory grow with the steps and no faster. A step is a few
+ * microseconds at most.
+ */
 export class Meter {
   /** `now`: the moment that the evaluation takes for the present. */
   constructor(
@@ -42,6 +52,12 @@ export class Meter {
   /** The work of reading or writing a text. */
   spendOnText(length: number): void {
     this.spend(1 + length / 64);
+  }
+
+  /** The work of looking for one text in another, which may grow with the product of their lengths. */
+  spendOnSearch(length: number, wanted: number): void {
+    const places = Math.max(0, length - wanted);
+    this.spend(1 + (length + wanted) / 64 + (places * wanted) / 1024);
   }
 }
 

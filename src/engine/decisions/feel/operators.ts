@@ -1,6 +1,6 @@
 import { FeelDate, FeelDateTime, FeelDuration, FeelTime } from 'feelin';
 import { orNull } from './arithmetic.js';
-import type { Meter } from './limits.js';
+import { type Meter, STEPS_OF_A_MOMENT } from './limits.js';
 import {
   type Context,
   equal,
@@ -17,7 +17,7 @@ import {
 export function compareWith(operator: string, a: FeelValue, b: FeelValue, meter: Meter): Truth {
   if (operator === '=') return equal(a, b, meter);
   if (operator === '!=') return not3(equal(a, b, meter));
-  return ordered(operator, order(a, b));
+  return ordered(operator, order(a, b, meter));
 }
 
 /** What `<`, `<=`, `>` or `>=` say of an order, which may not be known. */
@@ -38,12 +38,13 @@ export function ordered(operator: string, difference: number | null): Truth {
 /** An interval, or a comparison as a value; null where its ends are of different kinds or have no order. */
 export function rangeOf(
   operator: string,
+  meter: Meter,
   start: FeelValue,
   end: FeelValue = start,
   startIncluded = false,
   endIncluded = false,
 ): FeelValue {
-  if (order(start, end) === null) return null;
+  if (order(start, end, meter) === null) return null;
   switch (operator) {
     case '<':
       return new Range(null, end, false, false);
@@ -85,6 +86,8 @@ export function propertyOf(value: FeelValue, name: string, run: Run): FeelValue 
       return rangeProperty(value as Range, name);
     default: {
       const known = PROPERTIES.find(([type]) => value instanceof type)?.[1].includes(name);
+      // The offset asks the rules of the zone.
+      run.meter.spend(name === 'time offset' ? STEPS_OF_A_MOMENT : 1);
       return known ? orNull(() => (value as Context)[name]) : null;
     }
   }

@@ -44,6 +44,7 @@ export interface Computed {
 /** Evaluates an expression. Throws FeelStepsExceeded, and what `parse` throws. */
 export function compute(text: string, scope: FeelScope, meter = new Meter(INLINE_STEPS)): Computed {
   const { root, names } = readyScope(scope);
+  spendOnReading(text, names, meter);
   const code = ready(codes, text, 'expression', names, (node) => compile(node));
   return evaluated(meter, (run) => code(root, run));
 }
@@ -56,9 +57,15 @@ export function test(
   meter = new Meter(INLINE_STEPS),
 ): Computed {
   const { root, names } = readyScope(scope);
+  spendOnReading(text, names, meter);
   const passes = ready(tests, text, 'unary tests', names, (node) => compileCellTest(node, compile));
   const given = root.with({ '?': input });
   return evaluated(meter, (run) => passes(input, given, run));
+}
+
+/** A text among names with spaces is read again each time. */
+function spendOnReading(text: string, names: readonly string[], meter: Meter): void {
+  if (names.length > 0) meter.spend(2 * text.length + names.length);
 }
 
 function ready<T extends object>(

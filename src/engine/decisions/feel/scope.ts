@@ -17,7 +17,7 @@ export class Scope {
 
   /** null, noted in `run`, where nobody gave it. */
   read(name: string, run: Run): FeelValue {
-    const value = this.find(name) !== undefined ? this.find(name) : this.findSpaced(name);
+    const value = this.find(name) !== undefined ? this.find(name) : this.findSpaced(name, run);
     if (value !== undefined) return value;
     for (const { lenient } of this.outward()) if (lenient) return null;
     run.missing ??= name;
@@ -34,11 +34,13 @@ export class Scope {
   }
 
   /** Names with operators in them are written with spaces or without: `a-b`, `a - b`. */
-  private findSpaced(name: string): FeelValue | undefined {
+  private findSpaced(name: string, run: Run): FeelValue | undefined {
     if (/^[\p{L}\p{N}_?]+$/u.test(name)) return undefined;
     const wanted = unspaced(name);
     for (const { values } of this.outward()) {
-      const key = Object.keys(values).find((each) => unspaced(each) === wanted);
+      const keys = Object.keys(values);
+      run.meter.spend(keys.length);
+      const key = keys.find((each) => unspaced(each) === wanted);
       if (key !== undefined) return values[key] ?? null;
     }
     return undefined;

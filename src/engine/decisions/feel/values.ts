@@ -102,14 +102,21 @@ export function isOrdered(kind: Kind): boolean {
   return ORDERED.has(kind);
 }
 
-/** Negative, zero, positive; null when the two cannot be compared. */
-export function order(a: FeelValue, b: FeelValue): number | null {
+/** Negative, zero, positive; null when the two cannot be compared. `meter`: null where the caller has paid. */
+export function order(a: FeelValue, b: FeelValue, meter: Meter | null): number | null {
   const kind = kindOf(a);
   if (kind !== kindOf(b) || !ORDERED.has(kind)) return null;
+  meter?.spend(stepsToCompare(a, b));
   const left = measure(a);
   const right = measure(b);
   if (left === null || right === null) return null;
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** What two values cost that are compared once. */
+function stepsToCompare(a: FeelValue, b: FeelValue): number {
+  if (typeof a !== 'string' || typeof b !== 'string') return 1;
+  return 1 + Math.min(a.length, b.length) / 64;
 }
 
 /**
@@ -122,8 +129,11 @@ export function equal(a: FeelValue, b: FeelValue, meter: Meter): Truth {
   if (kind === 'null' || other === 'null') return kind === other;
   if (kind !== other) return null;
   switch (kind) {
-    case 'number':
     case 'string':
+      // Texts of different lengths are told apart at once.
+      if ((a as string).length === (b as string).length) meter.spendOnText((a as string).length);
+      return a === b;
+    case 'number':
     case 'boolean':
       return a === b;
     case 'list':
@@ -135,7 +145,7 @@ export function equal(a: FeelValue, b: FeelValue, meter: Meter): Truth {
     case 'function':
       return null;
     default:
-      return equalTimes(a, b);
+      return equalTimes(a, b, meter);
   }
 }
 
@@ -148,6 +158,7 @@ function equalLists(a: FeelValue[], b: FeelValue[], meter: Meter): Truth {
 
 function equalContexts(a: Context, b: Context, meter: Meter): Truth {
   const keys = Object.keys(a);
+  meter.spend(keys.length);
   if (keys.length !== Object.keys(b).length) return false;
   return keys.reduce<Truth>(
     (all, key) => and3(all, Object.hasOwn(b, key) ? equal(a[key], b[key], meter) : false),
@@ -161,9 +172,9 @@ function equalRanges(a: Range, b: Range, meter: Meter): Truth {
 }
 
 /** A moment with a zone is never the same as one without. */
-function equalTimes(a: FeelValue, b: FeelValue): Truth {
+function equalTimes(a: FeelValue, b: FeelValue, meter: Meter): Truth {
   if (isZoned(a) !== isZoned(b)) return false;
-  const difference = order(a, b);
+  const difference = order(a, b, meter);
   return difference === null ? null : difference === 0;
 }
 
@@ -171,10 +182,21 @@ export function isZoned(value: FeelValue): boolean {
   return (value instanceof FeelTime || value instanceof FeelDateTime) && value.zone !== null;
 }
 
+/** Of moments and durations, which never change: taken once, so that comparing is as cheap as its step. */
+const measures = new WeakMap<object, number | null>();
+
 /** What two values of one ordered kind are compared by. Moments without a zone are taken as of UTC. */
 function measure(value: FeelValue): number | string | null {
   if (typeof value === 'number') return Number.isNaN(value) ? null : value;
   if (typeof value === 'string') return value;
+  const known = measures.get(value as object);
+  if (known !== undefined) return known;
+  const taken = measureOfTime(value);
+  measures.set(value as object, taken);
+  return taken;
+}
+
+function measureOfTime(value: FeelValue): number | null {
   try {
     if (value instanceof FeelDate) return milliseconds(value.unwrap().toZonedDateTime('UTC'));
     if (value instanceof FeelDuration) return lengthOf(value);
@@ -207,10 +229,10 @@ function lengthOf(duration: FeelDuration): number {
 }
 
 /** True when `range` holds `value`; null when that cannot be told. */
-export function includes(range: Range, value: FeelValue): Truth {
+export function includes(range: Range, value: FeelValue, meter: Meter | null): Truth {
   const { start, end, startIncluded, endIncluded } = range;
-  const after = start === null ? true : within(order(start, value), startIncluded);
-  const before = end === null ? true : within(order(value, end), endIncluded);
+  const after = start === null ? true : within(order(start, value, meter), startIncluded);
+  const before = end === null ? true : within(order(value, end, meter), endIncluded);
   return and3(after, before);
 }
 

@@ -1,4 +1,5 @@
 import { finite } from '../arithmetic.js';
+import { type Meter, STEPS_OF_A_NODE } from '../limits.js';
 import {
   and3,
   Callable,
@@ -34,7 +35,7 @@ function extreme(name: string, wins: (difference: number) => boolean): Builtin {
     if (args.length === 0) return null;
     let best = args[0];
     for (const value of args.slice(1)) {
-      const difference = order(value, best);
+      const difference = order(value, best, meter);
       if (difference === null) return null;
       if (wins(difference)) best = value;
     }
@@ -164,6 +165,7 @@ function distinct(list: List, { meter }: Run): List {
   return list.filter((value) => {
     meter.spend(1);
     if (value === null || typeof value !== 'object') {
+      if (typeof value === 'string') spendOnKey(value, plain.size, meter);
       if (plain.has(value)) return false;
       plain.add(value);
       return true;
@@ -173,6 +175,13 @@ function distinct(list: List, { meter }: Run): List {
     return true;
   });
 }
+
+/** Long texts are no better known by a hash than by their length: each may be compared with all before it. */
+function spendOnKey(text: string, others: number, meter: Meter): void {
+  meter.spendOnText(text.length > LONGEST_HASHED ? text.length * (1 + others) : text.length);
+}
+
+const LONGEST_HASHED = 16_000;
 
 function duplicates(list: List, run: Run): List {
   return distinct(list, run).filter((value) => {
@@ -184,7 +193,10 @@ function duplicates(list: List, run: Run): List {
 function flat(list: List, run: Run): List {
   return list.flatMap((each) => {
     run.meter.spend(1);
-    return kindOf(each) === 'list' ? flat(each as List, run) : [each];
+    if (kindOf(each) !== 'list') return [each];
+    const inner = flat(each as List, run);
+    run.meter.spend(STEPS_OF_A_NODE * inner.length);
+    return inner;
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Meter } from '../limits.js';
 import { and3, type FeelValue, includes, not3, order, Range, type Truth } from '../values.js';
 import { builtin } from './signature.js';
 
@@ -8,7 +9,7 @@ function range(value: FeelValue): Range {
 
 /** Less, the same or more; an open end (null) lies beyond every value, in its direction. */
 function compared(a: FeelValue, b: FeelValue): number | null {
-  return a === null || b === null ? null : order(a, b);
+  return a === null || b === null ? null : order(a, b, null);
 }
 
 /** `a` ends before `b` starts. */
@@ -60,8 +61,25 @@ function holds(a: Range, b: Range): Truth {
 
 type Relation = (a: Range, b: Range) => Truth;
 
+/** Four comparisons at most, of ends that may be long texts. */
+function spendOnEnds(a: Range, b: Range, meter: Meter): void {
+  for (const end of [a.start, a.end, b.start, b.end]) {
+    meter.spendOnText(typeof end === 'string' ? 2 * end.length : 0);
+  }
+}
+
+/** `whole` holds `value`. */
+function covers(whole: Range, value: FeelValue, meter: Meter): Truth {
+  if (!(value instanceof Range)) return includes(whole, value, meter);
+  spendOnEnds(whole, value, meter);
+  return holds(whole, value);
+}
+
 function relation(signature: string, work: Relation) {
-  return builtin(signature, ([a, b]) => work(range(a), range(b)));
+  return builtin(signature, ([a, b], { meter }) => {
+    spendOnEnds(range(a), range(b), meter);
+    return work(range(a), range(b));
+  });
 }
 
 const POINT_OR_RANGE = '(a: point or range, b: point or range): boolean';
@@ -92,11 +110,11 @@ export const RANGES = [
       ),
     ),
   ),
-  builtin('includes(range: range, value: point or range): boolean', ([whole, value]) =>
-    value instanceof Range ? holds(whole as Range, value) : includes(whole as Range, value),
+  builtin('includes(range: range, value: point or range): boolean', ([whole, value], { meter }) =>
+    covers(whole as Range, value, meter),
   ),
-  builtin('during(value: point or range, range: range): boolean', ([value, whole]) =>
-    value instanceof Range ? holds(whole as Range, value) : includes(whole as Range, value),
+  builtin('during(value: point or range, range: range): boolean', ([value, whole], { meter }) =>
+    covers(whole as Range, value, meter),
   ),
   relation('starts(value: point or range, range: range): boolean', (a, b) =>
     and3(

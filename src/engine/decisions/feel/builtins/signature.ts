@@ -1,3 +1,4 @@
+import { STEPS_OF_A_NODE } from '../limits.js';
 import {
   type Arguments,
   Callable,
@@ -73,12 +74,19 @@ function callOf(name: string, overloads: Overload[]): Callable['call'] {
       const given = bound(parameters, args);
       if (!given) continue;
       fits = true;
+      run.meter.spend(STEPS_OF_A_NODE * takenFrom(parameters, given));
       const taken = accepted(parameters, given);
       if (taken) return work(taken, run) ?? null;
     }
     if (!fits) run.fault ??= `"${name}" is not called with these arguments.`;
     return null;
   };
+}
+
+/** How many values are looked at. */
+function takenFrom(parameters: readonly Parameter[], given: readonly FeelValue[]): number {
+  const rest = given.at(-1);
+  return parameters.at(-1)?.variadic && Array.isArray(rest) ? rest.length : given.length;
 }
 
 /** True when a call with that many arguments, or those names, can be meant. */

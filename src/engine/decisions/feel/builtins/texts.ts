@@ -1,3 +1,4 @@
+import type { RE2JS } from 're2js';
 import { finite } from '../arithmetic.js';
 import { pattern, PatternRefused } from '../patterns.js';
 import { type FeelValue, type Run } from '../values.js';
@@ -10,9 +11,9 @@ type Texts = [string, string, string, string | undefined];
 export const TEXTS = [
   builtin(
     'number(from: string): number',
-    ([from]) => numberOf(from as string, null, null),
+    ([from], run) => numberOf(read(from, run), null, null),
     'number(from: string, grouping separator: any, decimal separator: any): number',
-    ([from, grouping, decimal]) => numberOf(from as string, grouping, decimal),
+    ([from, grouping, decimal], run) => numberOf(read(from, run), grouping, decimal),
   ),
   builtin('string(from: value): string', ([from], { meter }) => written(from, meter)),
   builtin(
@@ -27,15 +28,15 @@ export const TEXTS = [
   builtin('upper case(string: string): string', ([text], run) => read(text, run).toUpperCase()),
   builtin('lower case(string: string): string', ([text], run) => read(text, run).toLowerCase()),
   builtin('substring before(string: string, match: string): string', ([text, match], run) => {
-    const at = read(text, run).indexOf(match as string);
+    const at = searched(text, match, run).indexOf(match as string);
     return at < 0 ? '' : (text as string).slice(0, at);
   }),
   builtin('substring after(string: string, match: string): string', ([text, match], run) => {
-    const at = read(text, run).indexOf(match as string);
+    const at = searched(text, match, run).indexOf(match as string);
     return at < 0 ? '' : (text as string).slice(at + (match as string).length);
   }),
   builtin('contains(string: string, match: string): boolean', ([text, match], run) =>
-    read(text, run).includes(match as string),
+    searched(text, match, run).includes(match as string),
   ),
   builtin('starts with(string: string, match: string): boolean', ([text, match], run) =>
     read(text, run).startsWith(match as string),
@@ -45,16 +46,15 @@ export const TEXTS = [
   ),
   builtin('matches(input: string, pattern: string, flags?: string): boolean', (args, run) => {
     const [input, text, flags] = args as Texts;
-    return patterned(run, input, () => pattern(text, flags).matcher(input).find());
+    return patterned(run, input, text, flags, (made) => made.matcher(input).find());
   }),
   builtin(
     'replace(input: string, pattern: string, replacement: string, flags?: string): string',
     (args, run) => {
       const [input, text, replacement, flags] = args as Texts;
-      return patterned(run, input, () => {
-        const made = pattern(text, flags)
-          .matcher(input)
-          .replaceAll(replacement.replaceAll('$0', '$$&'));
+      run.meter.spendOnText(replacement.length);
+      return patterned(run, input, text, flags, (ready) => {
+        const made = ready.matcher(input).replaceAll(replacement.replaceAll('$0', '$$&'));
         run.meter.spendOnText(made.length);
         return made;
       });
@@ -62,8 +62,8 @@ export const TEXTS = [
   ),
   builtin('split(string: string, delimiter: string): list', (args, run) => {
     const [text, delimiter] = args as Texts;
-    return patterned(run, text, () => {
-      const parts = pattern(delimiter).split(text);
+    return patterned(run, text, delimiter, undefined, (ready) => {
+      const parts = ready.split(text);
       run.meter.spend(parts.length);
       return parts;
     });
@@ -75,6 +75,12 @@ export const TEXTS = [
 
 function read(text: FeelValue, run: Run): string {
   run.meter.spendOnText((text as string).length);
+  return text as string;
+}
+
+/** `text`, which `match` is looked for in. */
+function searched(text: FeelValue, match: FeelValue, run: Run): string {
+  run.meter.spendOnSearch((text as string).length, (match as string).length);
   return text as string;
 }
 
@@ -92,10 +98,19 @@ export function part<T>(whole: T[], start: number, length: number | undefined): 
   return length < 0 ? null : whole.slice(at, at + Math.trunc(length));
 }
 
-function patterned(run: Run, input: string, work: () => FeelValue): FeelValue {
-  run.meter.spend(1 + input.length);
+/** The work grows with the text, and with the program that the pattern becomes. */
+function patterned(
+  run: Run,
+  input: string,
+  text: string,
+  flags: string | undefined,
+  work: (ready: RE2JS) => FeelValue,
+): FeelValue {
+  run.meter.spend(1 + input.length + text.length);
   try {
-    return work();
+    const ready = pattern(text, flags);
+    run.meter.spend((input.length * ready.programSize()) / 32);
+    return work(ready);
   } catch (error) {
     if (!(error instanceof PatternRefused)) throw error;
     run.fault ??= error.message;
@@ -103,7 +118,7 @@ function patterned(run: Run, input: string, work: () => FeelValue): FeelValue {
   }
 }
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** `number(from, grouping separator, decimal separator)`: a separator is a sign of these, or null. */
 function numberOf(from: string, grouping: FeelValue, decimal: FeelValue): FeelValue {

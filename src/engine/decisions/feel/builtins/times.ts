@@ -1,26 +1,36 @@
 import { evaluate, type FeelDuration, parseDate, parseDateTime } from 'feelin';
 import { MUNICIPAL_ZONE, municipalDay } from '../../../../platform/clock/index.js';
 import { amountOf, negated, orNull } from '../arithmetic.js';
+import { MAX_MOMENT, STEPS_OF_A_MOMENT } from '../limits.js';
 import { equal, type FeelValue, isZoned, kindOf } from '../values.js';
 import { builtin, type Builtin, type Implementation } from './signature.js';
 
 /** The function of feelin by that name, given what our signature let through. */
 function feelins(name: string, ...parameters: string[]): Implementation {
-  return (args) =>
-    orNull(() => {
+  return (args, { meter }) => {
+    meter.spend(STEPS_OF_A_MOMENT);
+    // No moment is written as long; a long text would be read to its end.
+    if (args.some(tooLong)) return null;
+    return orNull(() => {
       const given = parameters.flatMap((parameter, at) =>
         args[at] === undefined ? [] : [`${parameter}: a${at}`],
       );
       const context = Object.fromEntries(args.map((value, at) => [`a${at}`, value]));
       return evaluate(`${name}(${given.join(', ')})`, context).value;
     });
+  };
+}
+
+function tooLong(value: FeelValue): boolean {
+  return typeof value === 'string' && value.length > MAX_MOMENT;
 }
 
 function dayPart(signature: string): Builtin {
   const [name] = signature.split('(');
-  return builtin(signature, ([day]) =>
-    orNull(() => evaluate(`${name}(d)`, { d: withTime(day) }).value),
-  );
+  return builtin(signature, ([day], { meter }) => {
+    meter.spend(2 * STEPS_OF_A_MOMENT);
+    return orNull(() => evaluate(`${name}(d)`, { d: withTime(day) }).value);
+  });
 }
 
 /** feelin's parts of a day ask for a time. */
@@ -70,19 +80,27 @@ export const TIMES = [
   builtin('duration(from: string): any', feelins('duration', 'from')),
   builtin(
     'years and months duration(from: moment, to: moment): years and months duration',
-    ([from, to]) =>
-      orNull(
+    ([from, to], { meter }) => {
+      meter.spend(2 * STEPS_OF_A_MOMENT);
+      return orNull(
         () => evaluate('years and months duration(date(a), date(b))', { a: from, b: to }).value,
-      ),
+      );
+    },
   ),
-  builtin('@(string: string): any', ([given]) =>
-    orNull(() =>
-      /^-\d/.test(given as string) ? null : evaluate(`@${JSON.stringify(given)}`).value,
-    ),
-  ),
+  builtin('@(string: string): any', ([given], { meter }) => {
+    meter.spend(STEPS_OF_A_MOMENT);
+    if (tooLong(given) || /^-\d/.test(given as string)) return null;
+    return orNull(() => evaluate(`@${JSON.stringify(given)}`).value);
+  }),
   // eslint-disable-next-line no-restricted-syntax -- FEEL's function of that name, not SQL's
-  builtin('now(): date and time', (_args, { meter }) => meter.now && cityTime(meter.now)),
-  builtin('today(): date', (_args, { meter }) => meter.now && parseDate(municipalDay(meter.now))),
+  builtin('now(): date and time', (_args, { meter }) => {
+    meter.spend(2 * STEPS_OF_A_MOMENT);
+    return meter.now && cityTime(meter.now);
+  }),
+  builtin('today(): date', (_args, { meter }) => {
+    meter.spend(STEPS_OF_A_MOMENT);
+    return meter.now && parseDate(municipalDay(meter.now));
+  }),
   dayPart('day of year(date: moment): number'),
   dayPart('day of week(date: moment): string'),
   dayPart('month of year(date: moment): string'),
@@ -91,10 +109,14 @@ export const TIMES = [
     'abs(n: number): number',
     ([n]) => Math.abs(n as number),
     'abs(n: duration): any',
-    ([n]) => (amountOf(n as FeelDuration) < 0 ? negated(n) : n),
+    ([n], { meter }) => {
+      meter.spend(STEPS_OF_A_MOMENT / 10);
+      return amountOf(n as FeelDuration) < 0 ? negated(n, meter) : n;
+    },
   ),
   builtin('is(value1: any, value2: any): boolean', ([a, b], { meter }) => {
     if (kindOf(a) !== kindOf(b)) return false;
+    meter.spend(2);
     // The same moment in two zones is not the same value.
     if (isZoned(a) && String(zoneOf(a)) !== String(zoneOf(b))) return false;
     return equal(a, b, meter);

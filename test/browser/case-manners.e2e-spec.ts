@@ -156,6 +156,25 @@ describe('a form that somebody else completes first', () => {
   });
 });
 
+describe('who writes', () => {
+  it('is told to others until the form is completed, and no longer', async () => {
+    const contact = await aCase();
+    await contact.understands('infodesk', true);
+    const { page } = await at(contact, 'infodesk');
+    const { page: watched } = await at(contact, 'regia', { live: true });
+    const writing = watched.getByText('sta scrivendo');
+    await answering(page).getByLabel('Risposta al cittadino').pressSequentially('Lunedì.');
+    await writing.waitFor();
+    await answering(page).getByRole('button', { name: 'Manda la risposta' }).click();
+    await page.getByText('Fatto: Fornire la risposta').first().waitFor();
+    await writing.waitFor({ state: 'detached', timeout: 5_000 });
+    // What one has done is told as long as the case stands where it led.
+    await contact.does('infodesk', 'verificare', { outcome: 'satisfied' });
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await shown(page.locator('.outcome')).toHaveCount(0);
+  });
+});
+
 describe('the page of a case', () => {
   it('has how to reach the citizen, for those who may know them', async () => {
     const contact = await aCase();

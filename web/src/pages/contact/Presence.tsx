@@ -5,6 +5,7 @@ import { api, bodyOf, type Schemas } from '../../api/client';
 import { asProblem } from '../../api/problem';
 import { useLive } from '../../app/live';
 import { Icon } from '../../parts/Icon';
+import { onWritingEnds } from './writing';
 
 type Present = Schemas['PresentDto'];
 
@@ -82,14 +83,20 @@ function usePresence(contactId: string): readonly Present[] {
       wroteAt.current = performance.now();
       if (said !== true) say();
     };
+    const onEnd = () => {
+      wroteAt.current = -Infinity;
+      if (said === true) say();
+    };
     const onVisibility = () => (document.hidden ? leave() : say());
     say();
     const timer = window.setInterval(say, SAY_EVERY_MS);
     document.addEventListener('input', onInput);
+    const noLonger = onWritingEnds(onEnd);
     document.addEventListener('visibilitychange', onVisibility);
     return () => {
       window.clearInterval(timer);
       document.removeEventListener('input', onInput);
+      noLonger();
       document.removeEventListener('visibilitychange', onVisibility);
       leave();
     };

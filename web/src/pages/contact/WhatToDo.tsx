@@ -27,7 +27,7 @@ export function WhatToDo({ contact }: { contact: Contact }) {
   return (
     <section className="panel" aria-labelledby="what-to-do">
       <h2 id="what-to-do">{t('todo.title')}</h2>
-      <OutcomeNotes />
+      <OutcomeNotes open={tasks.data?.items.map(({ id }) => id)} />
       {tasks.error && (
         <Problem error={asProblem(tasks.error)} onRetry={() => void tasks.refetch()} />
       )}

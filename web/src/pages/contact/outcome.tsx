@@ -10,6 +10,8 @@ interface Outcome {
   tone: 'done' | 'overtaken';
   /** Words that would be lost with the form. */
   unsent?: string;
+  /** The open tasks that it announced: when they are others it is true no longer. */
+  open?: readonly string[];
 }
 
 interface Outcomes {
@@ -45,11 +47,20 @@ export function useTellOutcome(): (outcome: Outcome) => void {
   return useOutcomes().tell;
 }
 
+const same = (some: readonly string[], others: readonly string[]) =>
+  some.length === others.length && some.every((one) => others.includes(one));
+
 /** What came of the last step. It takes the focus when it appears, so that nobody is left where a form has gone. */
-export function OutcomeNotes() {
-  const { all } = useOutcomes();
+export function OutcomeNotes({ open }: { open: readonly string[] | undefined }) {
+  const { all, dismiss } = useOutcomes();
   const notes = useRef<HTMLDivElement>(null);
   const [newest] = all;
+  const past = all.find(({ open: announced }) => announced && open && !same(announced, open));
+  useEffect(() => {
+    if (past) dismiss(past);
+    // `dismiss` only passes on to React.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [past]);
   useEffect(() => {
     if (newest) notes.current?.querySelector<HTMLElement>('.outcome')?.focus();
   }, [newest]);

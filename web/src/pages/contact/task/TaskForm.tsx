@@ -17,6 +17,7 @@ import { eraseAnswer, type KeptAnswer, keptAnswer } from './kept-answer';
 import { byField, shownFields, startingValues, variablesOf } from './form-values';
 import { useTellOutcome } from '../outcome';
 import { contactTasksQuery } from '../queries';
+import { useEndsWriting } from '../writing';
 import { WithdrawnWithQuestion } from '../Withdrawn';
 import { TaskField } from './TaskField';
 import { useFollowsText, useLeavesMyHands, useWhatFollows } from './what-follows';
@@ -84,7 +85,10 @@ function Form({ task, name, contact }: FormProps) {
       if (has(task, 'answer')) eraseAnswer(username, contact.id);
       const told = [t('completed', { name }), leaves && sentence('left', leaves)];
       told.push(followsText('after', completed.follows));
-      tellOutcome({ tone: 'done', text: told.filter(Boolean).join(' ') });
+      const { queryKey } = contactTasksQuery(contact.id);
+      await queryClient.invalidateQueries({ queryKey, exact: true });
+      const open = queryClient.getQueryData(queryKey)?.items.map(({ id }) => id);
+      tellOutcome({ tone: 'done', text: told.filter(Boolean).join(' '), open });
       await queryClient.invalidateQueries(OTHER_THAN_PREVIEWS);
     },
   });
@@ -96,6 +100,7 @@ function Form({ task, name, contact }: FormProps) {
     written,
     sent: completing.isPending || completing.isSuccess || isOvertaken(completing.error),
   });
+  useEndsWriting();
   useAnswerTarget(task, set);
   useFocusOnFault(form, completing.error);
   const errors = byField(useFieldErrors(completing.error));

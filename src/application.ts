@@ -33,6 +33,7 @@ import {
   readBodies,
   refuseOtherMethods,
   sendProblem,
+  DOCS_PATH,
   serveApiDocument,
   StructuredLogger,
 } from './platform/index.js';
@@ -206,11 +207,22 @@ async function prepareHttp(
   admitBodies(fastify, config, (request, reply) => app.get(AuthGuard).signIn(request, reply));
   readBodies(app, config);
   const secure = config.publicUrl?.startsWith('https:') ?? false;
+  // Answers of the API are no pages: nothing in them may load, run or be framed. Pages say what they need themselves.
   await app.register(helmet, {
     contentSecurityPolicy: {
-      directives: { upgradeInsecureRequests: secure ? [] : null },
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'frame-ancestors': ["'none'"],
+      },
     },
     strictTransportSecurity: secure,
+  });
+  fastify.addHook('onRequest', async ({ url }, reply) => {
+    if (!url.startsWith(`/${DOCS_PATH}`)) return;
+    const directives = { upgradeInsecureRequests: secure ? [] : null };
+    await reply.helmet({ contentSecurityPolicy: { directives }, strictTransportSecurity: secure });
   });
   app.setGlobalPrefix(API_PREFIX, { exclude: WITHOUT_PREFIX });
   serveApiDocument(app);

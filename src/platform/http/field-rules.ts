@@ -51,7 +51,8 @@ function look(value: unknown, path: string, faults: FieldError[]): void {
 
 function ruleFault(owner: object, name: string, field: unknown, where: string): FieldError | null {
   const prototype = Object.getPrototypeOf(owner) as object | null;
-  if (prototype === null || prototype === Object.prototype) return null;
+  // What the server has read of an address has neither class nor rules.
+  if (typeof prototype?.constructor !== 'function' || prototype === Object.prototype) return null;
   if (field === null) {
     const described = describedField(prototype, name);
     if (!described || mayBeNull(described)) return null;

@@ -19,6 +19,7 @@ import { Changed } from './Changed';
 import { ChooseAll } from './ChooseAll';
 import { TaskFilters } from './Filters';
 import { useOpenCase } from './open-case';
+import { useNamesOfPeople } from './people';
 import { fetchTasks } from './queries';
 import { deskRoute, isFiltered } from './route';
 import type { BatchHeaders } from './run-all';
@@ -79,7 +80,10 @@ export function TaskList({ tab, label, returned }: TaskListProps) {
     ...found.filter(({ id }) => !list.items.some((item) => item.id === id)),
   ];
   const selection = useSelection(known.map(({ id }) => id));
-  const columns = useColumns(works ? selection : null);
+  const columns = useColumns(
+    works ? selection : null,
+    useNamesOfPeople(tab === 'mie' ? [] : list.items),
+  );
   const [asking, setAsking] = useState<Asking | null>(null);
   const ask = (ids: string[]) =>
     askForAnswers(ids, known, {
@@ -245,7 +249,10 @@ function Empty({ tab }: { tab: TaskTab }) {
 }
 
 /** `selection`: null for readers who do not work on tasks, and have nothing to choose them for. */
-function useColumns(selection: Selection | null): Column<Task>[] {
+function useColumns(
+  selection: Selection | null,
+  nameOf: (username: string) => string,
+): Column<Task>[] {
   const { t } = useTranslation('desk');
   const { username, standsInFor } = useMe();
   const { pointName, scopeName } = useNames();
@@ -316,7 +323,7 @@ function useColumns(selection: Selection | null): Column<Task>[] {
             ? t('me')
             : absent(assignee)
               ? t('inPlaceOf', { name: absent(assignee)!.displayName })
-              : assignee,
+              : nameOf(assignee),
     },
   ];
 }

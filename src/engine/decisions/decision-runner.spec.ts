@@ -2,6 +2,7 @@ import { MovableClock } from '../../platform/clock/index.js';
 import { dmn, expression, table } from '../../../test/builders/dmn.js';
 import type { Variables } from '../api/index.js';
 import { DecisionRunner } from './decision-runner.js';
+import { compute, FeelStepsExceeded, INLINE_STEPS, Meter } from './feel/index.js';
 import { DecisionWorkers } from './worker/decision-workers.js';
 
 const clock = new MovableClock();
@@ -117,6 +118,91 @@ describe('decisions that would never end, or need too much', () => {
     expect(await value('string(count)')).toBeNull();
     expect(await value('[count]')).toEqual([null]);
     expect(await value('1 / 0')).toBeNull();
+  });
+});
+
+describe('what the server does in its own thread', () => {
+  const numbers = (most: number) => Array.from({ length: most }, (_, at) => at);
+  const wide = Object.fromEntries(numbers(5_000).map((at) => [`k${at}`, at]));
+  const long = 'x'.repeat(15_000);
+
+  it.each([
+    ['moments moved', `{d: @"2020-01-01", p: @"P1D", r: count(l[d${'+p'.repeat(150)} < d])}.r`, {}],
+    ['parts of days', 'count(l[week of year(date(2020,1,1)) = item])', {}],
+    ['the present', 'count(l[string(today()) = "x"])', {}],
+    ['moments read', 'count(l[date(string(item)) = null])', {}],
+    ['durations scaled', '{p: @"P1D", r: count(l[p * item > p])}.r', {}],
+    ['durations negated', '{p: @"P1D", r: count(l[-p > p])}.r', {}],
+    ['offsets', '{d: @"2020-01-01T10:00:00@Europe/Rome", r: count(l[d.time offset = 1])}.r', {}],
+    [
+      'a search in a text that repeats itself',
+      'contains(a, b)',
+      { a: 'a'.repeat(120_000), b: `${'a'.repeat(300)}b${'a'.repeat(60_000)}` },
+    ],
+    ['long texts compared', 'count(l[a = b])', { a: `${long}a`, b: `${long}b` }],
+    ['the order of long texts', 'count(l[a < b])', { a: `${long}a`, b: `${long}b` }],
+    ['ranges of long texts', 'count(l[before(a, b)])', { a: `${long}a`, b: `${long}b` }],
+    ['contexts compared', 'count(l[c = d])', { c: wide, d: { ...wide, one: 1 } }],
+    ['long expressions', `count(l[${'1+'.repeat(190)}item = 0])`, {}],
+    ['types of lists', 'count(l[l instance of list<number>])', {}],
+    ['lists that fit no function', 'count(l[min(m) = 1])', { m: [...numbers(5_000), null] }],
+    ['lists that are not joined', 'count(l[string join(m) = ""])', { m: [...numbers(5_000), ''] }],
+    ['names with spaces', 'count(l[item = 1])', { ...wide, 'a b': 1, l: numbers(19_990) }],
+  ])('%s are paid for, and soon too much', (_, text, inputs: Variables) => {
+    const scope = { l: numbers(1_000), ...inputs };
+    expect(() => compute(text, scope, new Meter(INLINE_STEPS))).toThrow(FeelStepsExceeded);
+  });
+
+  it.each([
+    ['contains(t, "acqua") or starts with(t, "perdita")', { t: 'a'.repeat(2_000) }],
+    ['[@"2026-01-01"..@"2026-12-31"]', {}],
+    ['date("2026-05-01") + duration("P30D") > today()', {}],
+    ['count(l[item > date("2026-01-01")])', { l: numbers(1_000) }],
+    ['index of(l, 999)', { l: numbers(1_000) }],
+  ])('%s is little', (text, inputs) => {
+    expect(() => compute(text, inputs, new Meter(INLINE_STEPS / 4))).not.toThrow();
+  });
+
+  it.each([
+    ['l[day of week(d) = item]', false],
+    ['l[date(item) < d]', false],
+    ['some i in l satisfies contains(i, "a")', false],
+    ['every i in l satisfies duration(i) > d', false],
+    ['contains(a, b)', false],
+    ['substring before(a, b)', false],
+    ['l[item > date("2026-01-01")]', true],
+    ['day of week(today())', true],
+    ['contains(a, "acqua")', true],
+    ['l[name = "a"]', true],
+  ])('%s: cheap is %s', async (text, cheap) => {
+    const runner = new DecisionRunner(clock);
+    expect((await runner.parse('p', dmn(expression('prova', 'v', text)))).cheap).toBe(cheap);
+    await runner.onModuleDestroy();
+  });
+
+  it('does not read files whose texts it cannot measure', async () => {
+    const runner = new DecisionRunner(clock);
+    const asked: string[] = [];
+    const workers = { run: ({ kind }: { kind: string }) => asked.push(kind) };
+    Object.assign(runner, { workers });
+    const plain = dmn(expression('prova', 'v', '1'));
+    await runner.parse('p', plain);
+    expect(asked).toEqual([]);
+    await runner.parse('p', plain.replace('</text>', '<!-- uno --> + 2</text>'));
+    await runner.parse('p', '<text '.repeat(30_000));
+    expect(asked).toEqual(['parse', 'parse']);
+  });
+
+  it('a long text is no moment and no number', () => {
+    const scope = { a: '1'.repeat(100_000) };
+    expect(compute('[date(a), duration("P" + a), number(a + "x")]', scope).value).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(compute('[number("1."), number(".5"), number("1.5e2")]', {}).value).toEqual([
+      1, 0.5, 150,
+    ]);
   });
 });
 

@@ -133,10 +133,10 @@ function numberOf(from: string, grouping: FeelValue, decimal: FeelValue): FeelVa
 /** Null entries are left out. */
 function joined(list: FeelValue[], delimiter: FeelValue, { meter }: Run): FeelValue {
   if (typeof delimiter !== 'string') return null;
+  meter.spend(list.length);
   const texts = list.filter((each) => each !== null);
   if (!texts.every((each) => typeof each === 'string')) return null;
   const length = texts.reduce((sum, text) => sum + text.length + delimiter.length, 0);
   meter.spendOnText(length);
-  meter.spend(list.length);
   return texts.join(delimiter);
 }

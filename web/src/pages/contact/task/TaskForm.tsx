@@ -65,6 +65,8 @@ function Form({ task, name, contact }: FormProps) {
     ...startingValues(task, contact),
     ...(kept ? answerOf(task, kept) : {}),
   }));
+  /** Values as they were refused: an error stands as long as its field is as it was then. */
+  const [refused, setRefused] = useState<FormValues>({});
   const set = (field: string, value: unknown) =>
     setValues((before) => ({ ...before, [field]: value }));
   const leaves = leavingWith(task, values);
@@ -103,11 +105,15 @@ function Form({ task, name, contact }: FormProps) {
   useEndsWriting();
   useAnswerTarget(task, set);
   useFocusOnFault(form, completing.error);
-  const errors = byField(useFieldErrors(completing.error));
+  const faults = Object.entries(byField(useFieldErrors(completing.error)));
+  const left = faults.filter(
+    ([field]) => valueAt({ ...values, note }, field) === valueAt(refused, field),
+  );
+  const errors = Object.fromEntries(left);
   const shown = shownFields(task, values);
   const shownNames = [
     ...shown.flatMap(({ field }) => [field.name, `variables.${field.name}`]),
-    ...Object.keys(errors).filter((field) => field.startsWith('attributes.')),
+    ...faults.map(([field]) => field).filter((field) => field.startsWith('attributes.')),
   ];
 
   return (
@@ -118,6 +124,7 @@ function Form({ task, name, contact }: FormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        setRefused({ ...values, note });
         completing.mutate({ variables: variablesOf(task, values), ...(noted ? { note } : {}) });
       }}
     >
@@ -133,7 +140,9 @@ function Form({ task, name, contact }: FormProps) {
           onChange={(value) => set(field.name, value)}
         />
       ))}
-      {completing.error && <Problem error={completing.error} shown={shownNames} />}
+      {completing.error && (faults.length === 0 || left.length > 0) && (
+        <Problem error={completing.error} shown={shownNames} />
+      )}
       {ends(task, values) && <WithdrawnWithQuestion contactId={contact.id} />}
       {leaves && (
         <p className="leaving" role="status">
@@ -165,6 +174,13 @@ function Form({ task, name, contact }: FormProps) {
       </div>
     </form>
   );
+}
+
+/** What stands at the dotted path of an error. */
+function valueAt(values: FormValues, path: string): unknown {
+  const [field, key] = path.split('.');
+  const value = values[field!];
+  return key === undefined ? value : (value as FormValues | null | undefined)?.[key];
 }
 
 /** Says what leaves for the citizen: on the button (`send`), before it (`leaves`) and afterwards (`left`). */

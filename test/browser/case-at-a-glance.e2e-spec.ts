@@ -152,7 +152,7 @@ describe('the levels that were asked', () => {
     await shown(rungs).toHaveCount(2);
     await shown(rungs.first()).toContainText('Sportello Specialistico Savena');
     await shown(rungs.first()).toContainText('Livello 2');
-    await shown(rungs.first()).toContainText(/chiesto .* da Infodesk Savena · rifiutata/);
+    await shown(rungs.first()).toContainText(/chiesta .* da Infodesk Savena · rifiutata/);
     await shown(rungs.first()).toContainText('Serve chi ha i mezzi per scavare.');
     await shown(rungs.last()).toContainText('Servizi Interni Savena');
     await shown(rungs.last()).toContainText('Livello 3');

@@ -95,11 +95,14 @@ function Contact({ contact, view }: { contact: Followed; view: FollowView }) {
         </p>
       )}
       {contact.surveyPath && (
-        <p>
-          <a className="big-button" href={contact.surveyPath}>
-            {t('survey')}
-          </a>
-        </p>
+        <>
+          {answer && <Said title={t('answer')} text={answer} />}
+          <p>
+            <a className="big-button" href={contact.surveyPath}>
+              {t('survey')}
+            </a>
+          </p>
+        </>
       )}
       <Steps contact={contact} />
       {contact.sensitive ? (
@@ -107,7 +110,7 @@ function Contact({ contact, view }: { contact: Followed; view: FollowView }) {
       ) : (
         <>
           {responsible && contact.mayReply && <p>{t('responsible', { responsible })}</p>}
-          {answer && <Said title={t('answer')} text={answer} />}
+          {answer && !contact.surveyPath && <Said title={t('answer')} text={answer} />}
           {notAppropriateReason && <Said title={t('notAppropriate')} text={notAppropriateReason} />}
           <Works works={contact.works} />
           <Said title={t('yours')} text={contact.description ?? ''}>

@@ -36,7 +36,11 @@ export default function PlacesMap(props: PlacesMapProps) {
   choose.current = props;
 
   useEffect(() => {
-    const made = L.map(frame.current!, { zoomSnap: 0.25, scrollWheelZoom: false });
+    const made = L.map(frame.current!, {
+      zoomSnap: 0.25,
+      scrollWheelZoom: false,
+      zoomControl: false,
+    });
     made.attributionControl.setPrefix(false);
     const ground = drawGround(made, tiles);
     map.current = made;
@@ -46,6 +50,13 @@ export default function PlacesMap(props: PlacesMapProps) {
       map.current = null;
     };
   }, [tiles]);
+
+  // Leaflet's own names of its buttons are English.
+  useEffect(() => {
+    const titles = { zoomInTitle: t('map.zoomIn'), zoomOutTitle: t('map.zoomOut') };
+    const buttons = L.control.zoom(titles).addTo(map.current!);
+    return () => void buttons.remove();
+  }, [tiles, t]);
 
   useEffect(() => {
     if (!map.current || districts.length === 0) return;
@@ -70,7 +81,9 @@ export default function PlacesMap(props: PlacesMapProps) {
           radius: radiusOf(place.count),
           className: place.open > 0 ? 'public-place' : 'public-place public-place-closed',
         })
-          .bindTooltip(t('map.place', { count: place.count, open: place.open }))
+          .bindTooltip(
+            `${t('map.place', { count: place.count })}, ${t('map.open', { count: place.open })}`,
+          )
           .on('click', () => choose.current.onChoose(keyOf(place))),
       ),
     ).addTo(map.current);

@@ -4,7 +4,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import { RequireRoles } from '../../platform/auth/index.js';
 import { PageQuery, UuidParam } from '../../platform/http/index.js';
 import { type ProcessInstance, ProcessQueries, type Variables } from '../../engine/api/index.js';
-import { bareVariables, type Occasion, ReadingPolicy } from '../../modules/contacts/index.js';
+import { bareVariables, CodeLookup, type Occasion, ReadingPolicy } from '../../modules/contacts/index.js';
 import { InstanceAccess } from './instance-access.js';
 import {
   ActivityDto,
@@ -25,6 +25,7 @@ export class InstancesController {
     private readonly queries: ProcessQueries,
     private readonly access: InstanceAccess,
     private readonly policy: ReadingPolicy,
+    private readonly codes: CodeLookup,
   ) {}
 
   @Get()
@@ -85,7 +86,7 @@ export class InstancesController {
     await this.access.require(id);
     const all = await this.queries.variables(id);
     if (!(await this.policy.withheldInstances([id], 'opened')).has(id)) return all;
-    const { variables, withheld } = bareVariables(all);
+    const { variables, withheld } = bareVariables(all, await this.codes.among(all));
     reply.header('x-withheld-variables', withheld.map(encodeURIComponent).join(','));
     return variables;
   }

@@ -10,6 +10,7 @@ import { InstanceAccess } from './instance-access.js';
 import { InstanceChangesController } from './instance-changes.controller.js';
 import { InstanceCommandsController } from './instance-commands.controller.js';
 import { InstancesController } from './instances.controller.js';
+import { TaskDoor } from './task-door.js';
 import { TaskCommands } from './task-commands.js';
 import { WhatFollowsReader } from './what-follows.js';
 import { TasksController } from './tasks.controller.js';
@@ -27,6 +28,6 @@ import { TasksController } from './tasks.controller.js';
     InstanceCommandsController,
     InstanceChangesController,
   ],
-  providers: [TaskCommands, WhatFollowsReader, InstanceAccess],
+  providers: [TaskCommands, TaskDoor, WhatFollowsReader, InstanceAccess],
 })
 export class ProcessesHttpModule {}

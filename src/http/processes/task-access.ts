@@ -1,7 +1,7 @@
 import type { Actor, StandIn } from '../../platform/context/index.js';
 import type { TaskFilter, TaskReach, WorkItem } from '../../engine/api/index.js';
 import { isOpenTo, mayHold, takesAll } from '../../modules/organisation/index.js';
-import { TaskAlreadyCompleted, TaskAssignedToAnother, TaskOfAnotherPoint } from './processes.errors.js';
+import { TaskAssignedToAnother } from './processes.errors.js';
 import { hasRole } from './roles.js';
 
 /** What part of all tasks the actor may see; undefined: all of them. */
@@ -53,22 +53,6 @@ export function maySee(actor: Actor, item: WorkItem): boolean {
 /** The absent colleague who has the task, and may still do it, when the actor is their deputy today. */
 export function absentAssignee(actor: Actor, item: WorkItem): StandIn | undefined {
   return actor.standsInFor?.find((absent) => absent.id === item.assignee && mayHold(absent, item));
-}
-
-/** @throws TaskOfAnotherPoint */
-export function requireVisible(actor: Actor, item: WorkItem): void {
-  if (!maySee(actor, item)) throw new TaskOfAnotherPoint(item.id, item.candidateGroups);
-}
-
-/**
- * Refuses unless the actor may take, give back or complete the task now. The Network direction, and the
- * administration, may also do so in the place of whoever took it.
- * @throws TaskOfAnotherPoint, TaskAlreadyCompleted, TaskAssignedToAnother
- */
-export function requireWorkable(actor: Actor, item: WorkItem): void {
-  requireVisible(actor, item);
-  if (item.state !== 'open') throw new TaskAlreadyCompleted(item.id, item.state);
-  requireNotTaken(actor, item);
 }
 
 /** @throws TaskAssignedToAnother */

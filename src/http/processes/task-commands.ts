@@ -6,7 +6,8 @@ import { ContactNotes, isUuid } from '../../modules/contacts/index.js';
 import { OrganisationReadModel } from '../../modules/organisation/index.js';
 import { Notifications } from '../../platform/index.js';
 import { NoCaseForNote, NotOfTheTasksPoints } from './processes.errors.js';
-import { absentAssignee, requireNotTaken, requireWorkable } from './task-access.js';
+import { absentAssignee, requireNotTaken } from './task-access.js';
+import { TaskDoor } from './task-door.js';
 
 /** What people do with user tasks. Each runs inside the unit of work of its request. */
 @Injectable()
@@ -14,6 +15,7 @@ export class TaskCommands {
   constructor(
     private readonly engine: ProcessEngine,
     private readonly queries: ProcessQueries,
+    private readonly door: TaskDoor,
     private readonly assignments: AssignmentService,
     private readonly organisation: OrganisationReadModel,
     private readonly notifications: Notifications,
@@ -22,8 +24,7 @@ export class TaskCommands {
 
   async claim(id: string): Promise<WorkItem> {
     const actor = currentActor();
-    const item = await this.queries.task(id);
-    requireWorkable(actor, item);
+    const item = await this.door.workable(id);
     await this.engine.claimTask(id, actor.id);
     await this.receive(item, actor);
     return this.queries.task(id);
@@ -32,11 +33,10 @@ export class TaskCommands {
   /** Gives the task to a person of its points, who is told. Throws NotOfTheTasksPoints (422). */
   async assign(id: string, username: string, note?: string): Promise<WorkItem> {
     const actor = currentActor();
-    const item = await this.queries.task(id);
-    requireWorkable(actor, item);
+    const item = await this.door.workable(id);
     const people = await this.organisation.peopleOf(item.candidateGroups);
     if (!people.some((one) => one.username === username))
-      throw new NotOfTheTasksPoints(username, item.candidateGroups);
+      throw new NotOfTheTasksPoints(username, await this.door.pointsOf(item));
     await this.say(item, note);
     if (item.assignee !== null && item.assignee !== username) await this.engine.unclaimTask(id);
     await this.engine.claimTask(id, username);
@@ -52,7 +52,7 @@ export class TaskCommands {
   }
 
   async unclaim(id: string): Promise<WorkItem> {
-    const item = await this.workable(id);
+    const item = await this.door.workable(id);
     await inTheNameOf(item, () => this.engine.unclaimTask(id));
     return this.queries.task(id);
   }
@@ -60,7 +60,7 @@ export class TaskCommands {
   /** `note`: said to whoever has the case next, kept among its notes. */
   async complete(id: string, variables: Variables, note?: string): Promise<WorkItem> {
     const actor = currentActor();
-    const item = await this.workable(id);
+    const item = await this.door.workable(id);
     // Before: whoever completes may not write in the case any more afterwards.
     await this.say(item, note);
     await inTheNameOf(item, () => this.engine.completeTask(id, variables));
@@ -81,12 +81,6 @@ export class TaskCommands {
     if (!note?.trim()) return;
     if (businessKey === null || !isUuid(businessKey)) throw new NoCaseForNote();
     await this.notes.write(businessKey, note.trim());
-  }
-
-  private async workable(id: string): Promise<WorkItem> {
-    const item = await this.queries.task(id);
-    requireWorkable(currentActor(), item);
-    return item;
   }
 }
 

@@ -8,6 +8,7 @@ import {
   CONTACT_STATUSES,
   type ContactStatus,
   IsStorable,
+  type KnownCodes,
 } from '../../modules/contacts/index.js';
 import { ProblemDto } from '../../platform/errors/index.js';
 import type { NextTask, WhatFollows } from './what-follows.js';
@@ -81,8 +82,8 @@ export class FormFieldDto {
   })
   default: Json;
 
-  /** `withheld`: its reader may not read the words of the case, which a default value may hold. */
-  static of(field: FormField, withheld: boolean): FormFieldDto {
+  /** `codes`: its reader may not read the words of the case, which a default value may hold, but known codes. */
+  static of(field: FormField, codes: KnownCodes | null): FormFieldDto {
     const given = { [field.id]: field.defaultValue };
     return {
       name: field.id,
@@ -95,7 +96,7 @@ export class FormFieldDto {
         value: id,
         label: { it: name, en: nameEn },
       })),
-      default: (withheld ? bareVariables(given).variables : given)[field.id] ?? null,
+      default: (codes ? bareVariables(given, codes).variables : given)[field.id] ?? null,
     };
   }
 }
@@ -208,8 +209,8 @@ export class TaskDto {
   })
   localVariables: Variables;
 
-  /** `withheld`: its reader may not read the words of the case. */
-  static of(item: WorkItem, withheld: boolean): TaskDto {
+  /** `codes`: its reader may not read the words of the case, but codes that are known. */
+  static of(item: WorkItem, codes: KnownCodes | null): TaskDto {
     return {
       id: item.id,
       name: item.name,
@@ -221,9 +222,10 @@ export class TaskDto {
       rootProcessInstanceId: item.rootInstanceId,
       processDefinitionId: item.definitionId,
       state: item.state,
-      assignee: item.assignee,
-      points: item.candidateGroups,
-      candidateUsers: item.candidateUsers,
+      // An expression of the model may have put anything in their place.
+      assignee: item.assignee !== null && codes?.isAccount(item.assignee) === false ? null : item.assignee,
+      points: item.candidateGroups.filter((group) => codes?.isPoint(group) ?? true),
+      candidateUsers: item.candidateUsers.filter((user) => codes?.isAccount(user) ?? true),
       priority: item.priority,
       dueAt: item.dueAt?.toISOString() ?? null,
       suspended: item.suspended,
@@ -235,8 +237,8 @@ export class TaskDto {
       followUpAt: item.followUpAt?.toISOString() ?? null,
       createdAt: item.createdAt.toISOString(),
       properties: item.properties,
-      localVariables: withheld
-        ? bareVariables(item.localVariables).variables
+      localVariables: codes
+        ? bareVariables(item.localVariables, codes).variables
         : item.localVariables,
     };
   }

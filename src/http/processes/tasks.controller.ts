@@ -6,13 +6,14 @@ import { currentActor } from '../../platform/context/index.js';
 import { DomainError, toProblem } from '../../platform/errors/index.js';
 import { BodyLimit, UuidParam } from '../../platform/http/index.js';
 import { Batched, Command } from '../../platform/idempotency/index.js';
-import { ProcessQueries, type WorkItem } from '../../engine/api/index.js';
+import { type Json, ProcessQueries, type WorkItem } from '../../engine/api/index.js';
 import { workToReceive } from '../../modules/assignments/index.js';
-import { ContactReadModel, ReadingPolicy } from '../../modules/contacts/index.js';
+import { CodeLookup, ContactReadModel, type KnownCodes, ReadingPolicy } from '../../modules/contacts/index.js';
 import { OrganisationReadModel } from '../../modules/organisation/index.js';
 import { TASK_READERS, TASK_WORKERS } from './roles.js';
-import { requireVisible, sideOf } from './task-access.js';
+import { sideOf } from './task-access.js';
 import { TaskCommands } from './task-commands.js';
+import { TaskDoor } from './task-door.js';
 import { TaskContactDto, TaskPageDto } from './task-contact.dto.js';
 import {
   AssignTaskDto,
@@ -38,10 +39,12 @@ const TOLD = new Set([400, 409, 422]);
 export class TasksController {
   constructor(
     private readonly queries: ProcessQueries,
+    private readonly door: TaskDoor,
     private readonly commands: TaskCommands,
     private readonly contacts: ContactReadModel,
     private readonly organisation: OrganisationReadModel,
     private readonly policy: ReadingPolicy,
+    private readonly codes: CodeLookup,
     private readonly clock: Clock,
     private readonly follows: WhatFollowsReader,
     private readonly unitOfWork: UnitOfWork,
@@ -75,12 +78,10 @@ export class TasksController {
   @ApiOperation({ summary: 'Un compito e il suo modulo / a user task with the fields of its form' })
   @ApiOkResponse({ type: TaskWithFormDto })
   async get(@UuidParam() id: string): Promise<TaskWithFormDto> {
-    const item = await this.queries.task(id);
-    requireVisible(currentActor(), item);
+    const item = await this.door.visible(id);
     const form = await this.queries.taskForm(id);
-    const withheld = await this.policy.withheldInstances([item.instanceId], 'opened');
-    const bare = withheld.has(item.instanceId);
-    return { ...TaskDto.of(item, bare), form: form.map((field) => FormFieldDto.of(field, bare)) };
+    const codes = await this.bareCodes(item, ...form.map(({ defaultValue }) => defaultValue));
+    return { ...TaskDto.of(item, codes), form: form.map((field) => FormFieldDto.of(field, codes)) };
   }
 
   @Get(':id/people')
@@ -88,8 +89,7 @@ export class TasksController {
   @ApiOperation({ summary: 'A chi si può dare / to whom the task may be given, members of its points' })
   @ApiOkResponse({ type: TaskPeopleDto })
   async people(@UuidParam() id: string): Promise<TaskPeopleDto> {
-    const item = await this.queries.task(id);
-    requireVisible(currentActor(), item);
+    const item = await this.door.visible(id);
     return { items: await this.organisation.peopleOf(item.candidateGroups), nextCursor: null };
   }
 
@@ -169,8 +169,14 @@ export class TasksController {
   }
 
   private async changed(item: WorkItem): Promise<TaskDto> {
+    return TaskDto.of(item, await this.bareCodes(item));
+  }
+
+  /** What may be shown of the words in a task, and in what stands beside it; null: all of them. */
+  private async bareCodes(item: WorkItem, ...beside: Json[]): Promise<KnownCodes | null> {
     const withheld = await this.policy.withheldInstances([item.instanceId], 'opened');
-    return TaskDto.of(item, withheld.has(item.instanceId));
+    if (!withheld.has(item.instanceId)) return null;
+    return this.codes.among(...wordsOf(item), ...beside);
   }
 
   private async listed(items: WorkItem[]): Promise<TaskPageDto['items']> {
@@ -179,10 +185,17 @@ export class TasksController {
       this.contacts.among(ids),
       this.policy.withheld(ids, 'listed'),
     ]);
+    const isBare = ({ businessKey }: WorkItem) => businessKey !== null && withheld.has(businessKey);
+    const codes = await this.codes.among(...items.filter(isBare).flatMap(wordsOf));
     return items.map((item) => {
       const contact = item.businessKey === null ? undefined : contacts.get(item.businessKey);
-      const bare = item.businessKey !== null && withheld.has(item.businessKey);
+      const bare = isBare(item) ? codes : null;
       return { ...TaskDto.of(item, bare), contact: contact ? TaskContactDto.of(contact) : null };
     });
   }
+}
+
+/** What an expression of the model may have filled with anything. */
+function wordsOf({ assignee, candidateGroups, candidateUsers, localVariables }: WorkItem): Json[] {
+  return [assignee, candidateGroups, candidateUsers, localVariables];
 }

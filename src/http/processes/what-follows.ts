@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ProcessQueries, type WorkItem } from '../../engine/api/index.js';
-import { ContactReadModel, isUuid } from '../../modules/contacts/index.js';
+import { CodeLookup, ContactReadModel, isUuid } from '../../modules/contacts/index.js';
 import type { ContactStatus } from '../../modules/contacts/index.js';
 import { OrganisationReadModel } from '../../modules/organisation/index.js';
 
@@ -30,21 +30,27 @@ export class WhatFollowsReader {
     private readonly queries: ProcessQueries,
     private readonly contacts: ContactReadModel,
     private readonly organisation: OrganisationReadModel,
+    private readonly codes: CodeLookup,
   ) {}
 
   async after({ businessKey }: WorkItem): Promise<WhatFollows> {
     if (businessKey === null) return { contactStatus: null, next: [] };
+    const isContact = isUuid(businessKey);
     const { items } = await this.queries.tasks({ businessKey, state: 'open', limit: MOST });
     const points = await this.organisation.points();
     const names = new Map(points.map(({ code, name }) => [code, name]));
+    const accounts = await this.codes.among(items.map(({ assignee }) => assignee));
     const next = items.map(({ definitionKey, name, nameEn, candidateGroups, assignee }) => ({
       definitionKey,
       name,
       nameEn,
-      assignee,
-      points: candidateGroups.map((code) => ({ code, name: names.get(code) ?? code })),
+      // What is no account, or no point, may be words of the contact that an expression has put there.
+      assignee: assignee === null || !isContact || accounts.isAccount(assignee) ? assignee : null,
+      points: candidateGroups
+        .filter((code) => !isContact || names.has(code))
+        .map((code) => ({ code, name: names.get(code) ?? code })),
     }));
-    const contactStatus = isUuid(businessKey)
+    const contactStatus = isContact
       ? (await this.contacts.getAsSystem(businessKey)).status
       : null;
     return { contactStatus, next };

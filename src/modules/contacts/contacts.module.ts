@@ -6,6 +6,7 @@ import { OrganisationModule } from '../organisation/index.js';
 import { RolloutModule } from '../rollout/index.js';
 import { TerritoryModule } from '../territory/index.js';
 import { ClassificationLessons } from './classification-lessons.js';
+import { CodeLookup } from './known-codes.js';
 import { ContactClassifying } from './contact-classifying.js';
 import { ContactJournal } from './contact-journal.js';
 import { ContactListeners } from './contact-listeners.js';
@@ -74,6 +75,7 @@ import { TimelineService } from './timeline.service.js';
   ],
   providers: [
     ClassificationLessons,
+    CodeLookup,
     ContactClassifying,
     ContactJournal,
     ContactListeners,
@@ -104,6 +106,7 @@ import { TimelineService } from './timeline.service.js';
     ...REGISTER_PROVIDERS,
   ],
   exports: [
+    CodeLookup,
     ContactFollowers,
     ContactLinks,
     ContactListeners,

@@ -16,6 +16,7 @@ export * from './contacts.module.js';
 export * from './contacts.read-model.js';
 export * from './contacts.service.js';
 export { CitizenDto, RegisterContactDto } from './http/contacts.dto.js';
+export { CodeLookup, KnownCodes } from './known-codes.js';
 export { bareVariables, type BareVariables } from './process-words.js';
 export { ProcessJournal } from './process-journal.js';
 export { ReadingPolicy, type Occasion } from './reading-policy.js';

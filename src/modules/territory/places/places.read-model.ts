@@ -124,6 +124,7 @@ export class Places {
       named.some((one) => one.code === code && one.open) ? code! : null;
     const within = spot && this.outlines.districtAt(spot);
     const districts = districtsOf(streets);
+    const isGuess = streets.some((one) => one.isGuess);
     return {
       spot,
       address,
@@ -139,7 +140,9 @@ export class Places {
             return !outline || this.outlines.mayHold(outline, spot);
           },
         },
-        address: address ? { districts, number: numberOf(streets) } : null,
+        address: address
+          ? { districts: isGuess ? null : districts, number: isGuess ? null : numberOf(streets) }
+          : null,
         district,
       },
     };

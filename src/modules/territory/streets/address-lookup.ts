@@ -13,6 +13,8 @@ export interface FoundStreet {
   spot: Spot | null;
   /** The house number of the address, where the register has it. */
   number: { number: string; district: string | null; spot: Spot | null } | null;
+  /** True: the address names it in short, so it tells where, and contradicts nobody. */
+  isGuess: boolean;
 }
 
 interface Row {
@@ -76,7 +78,8 @@ export class AddressLookup {
         `${ROWS} AND n.key = $2 WHERE s.words ~ ALL ($1::text[]) ORDER BY s.code LIMIT 20`,
         [patterns, numberKey(number)],
       );
-      if (new Set(rows.map((row) => row.words)).size === 1) return numberedOf(rows);
+      if (new Set(rows.map((row) => row.words)).size === 1)
+        return numberedOf(rows).map((street) => ({ ...street, isGuess: true }));
     }
     return [];
   }
@@ -108,6 +111,7 @@ function toStreet(row: Row): FoundStreet {
     name,
     districts: numberDistrict ? [numberDistrict] : districts.length > 0 ? districts : null,
     spot: spotOf(row.lat, row.lon),
+    isGuess: false,
     number:
       number === null
         ? null

@@ -100,7 +100,7 @@ describe('the notes of a case', () => {
 
 describe('messages to the citizen', () => {
   it('are written from a model that the Network direction wrote, tried and keeps in versions', async () => {
-    const contact = await aContact({ location: { address: 'Via Mazzini 12' } });
+    const contact = await aContact({ location: { address: 'Via Ignota 12' } });
     const visit = await desk.visit({ as: 'regia' });
     const page = await visit.open('/amministrazione/modelli');
     await page.getByText('Nessun modello, finora').waitFor();
@@ -119,7 +119,7 @@ describe('messages to the citizen', () => {
       .fill('Gentile {{citizen.name}}, verremo in {{location.street}}. {{location.district}}');
     await dialog.getByLabel('Prova con un contatto').fill(contact.protocolNumber);
     await dialog.getByRole('button', { name: 'Mostra' }).click();
-    await dialog.getByText('Gentile Anna Bianchi, verremo in Via Mazzini.').waitFor();
+    await dialog.getByText('Gentile Anna Bianchi, verremo in Via Ignota.').waitFor();
     await dialog.getByText('Senza valore: location.district').waitFor();
     await checkedByAxe(page);
     await screenshot(page, 'modello-desk');
@@ -144,7 +144,7 @@ describe('messages to the citizen', () => {
     await form.locator('.field-error', { hasText: 'doppie graffe' }).waitFor();
     await checkedInEveryWay(operator, 'caso-scrivi');
     await theirPage.locator('button[lang="it"]').click();
-    await text.fill('Gentile Anna Bianchi, verremo in Via Mazzini.');
+    await text.fill('Gentile Anna Bianchi, verremo in Via Ignota.');
     await form.getByRole('button', { name: 'Invia' }).click();
     await theirPage.locator('.messages li', { hasText: `Per ${contact.protocolNumber}` }).waitFor();
   });

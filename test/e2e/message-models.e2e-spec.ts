@@ -85,7 +85,7 @@ describe('messages to the citizen, and their models', () => {
     it('is filled with what the reader may know of the contact, and says what is missing', async () => {
       const { id, protocolNumber } = await register(server, infodesk, {
         citizen: anna,
-        location: { address: 'Via Mazzini 12' },
+        location: { address: 'Via Ignota 12' },
       });
       const rendered = await server.post('/message-models/render', {
         token: infodesk,
@@ -97,7 +97,7 @@ describe('messages to the citizen, and their models', () => {
       });
       expect(rendered.body).toEqual({
         subject: `Sopralluogo per ${protocolNumber}`,
-        body: 'Gentile Anna Bianchi,\nverremo in Via Mazzini. {{location.district}}',
+        body: 'Gentile Anna Bianchi,\nverremo in Via Ignota. {{location.district}}',
         missing: ['location.district'],
       });
       const navile = await server.login('infodesk-navile');

@@ -21,7 +21,7 @@ export { bareVariables, type BareVariables } from './process-words.js';
 export { ProcessJournal } from './process-journal.js';
 export { ReadingPolicy, type Occasion } from './reading-policy.js';
 export { RegistersContacts } from './http/register-ready.js';
-export { locationFaults, type LocationInput, type RegisterContact } from './registration-input.js';
+export { type LocationInput, type RegisterContact, requireLocation } from './registration-input.js';
 export { ContactFollowers } from './links/contact-followers.js';
 export { ContactLinks } from './links/contact-links.service.js';
 export { ContactMerging } from './links/contact-merging.js';

@@ -2,7 +2,7 @@ import { isLonger } from '../../platform/text/index.js';
 import type { CitizenInput } from '../citizens/index.js';
 import type { Priority } from '../classification/index.js';
 import { citizenFaults } from '../citizens/index.js';
-import type { FieldError } from '../../platform/errors/index.js';
+import { type FieldError, InvalidInput } from '../../platform/errors/index.js';
 import {
   CHANNELS,
   CONTACT_KINDS,
@@ -110,6 +110,12 @@ export function locationFaults(location: LocationInput | null): FieldError[] {
     });
   }
   return faults;
+}
+
+/** Throws InvalidInput (400) naming what is wrong with the place by itself. */
+export function requireLocation(location: LocationInput | null | undefined): void {
+  const faults = locationFaults(location ?? null);
+  if (faults.length > 0) throw new InvalidInput('The place cannot be taken as given.', faults);
 }
 
 /** Too long, or not storable. */

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { InvalidInput } from '../../platform/errors/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { ClassificationReadModel } from '../classification/index.js';
 import {
-  locationFaults,
   PublicContacts,
+  requireLocation,
   SimilarContacts,
   type ContactStatus,
   type LocationInput,
@@ -49,8 +48,7 @@ export class NearbyReports {
    * naming what is wrong with the place.
    */
   async to({ description, classification, location }: PlacedText): Promise<NearbyReport[]> {
-    const faults = locationFaults(location ?? null);
-    if (faults.length > 0) throw new InvalidInput('The place cannot be taken as given.', faults);
+    requireLocation(location);
     if (location?.lat == null && !location?.address?.trim()) return [];
     const found = await runAsSystem('portal', () =>
       this.similar.to({

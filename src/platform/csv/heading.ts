@@ -53,6 +53,16 @@ function lineAt(text: string, from: number, whole: boolean): { text: string; nex
   return whole && from < text.length ? { text: text.slice(from), next: text.length } : null;
 }
 
+/** Titles that stand more than once, each as often as it is too many; columns without a title are left aside. */
+export function repeatedTitles(columns: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return columns.filter((column) => {
+    const isRepeated = column !== '' && seen.has(column);
+    seen.add(column);
+    return isRepeated;
+  });
+}
+
 /** The column as a spreadsheet names it: `3 (C)`; `index` counts from 0. */
 export function columnName(index: number): string {
   let letters = '';

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { columnName, headOf, title } from './heading.js';
+import { columnName, headOf, repeatedTitles, title } from './heading.js';
 
 /** Lines end as they do on any system, also in different ways within one file. */
 export const LINE_ENDS = ['\r\n', '\n', '\r'];
@@ -124,8 +124,7 @@ function refuseTooMany(columns: number, rows: number): void {
 }
 
 function refuseTwice(columns: readonly string[]): void {
-  const seen = new Set<string>();
-  const twice = columns.filter((name) => name !== '' && seen.size === seen.add(name).size);
+  const twice = repeatedTitles(columns);
   if (twice.length === 0) return;
   const names = [...new Set(twice)].slice(0, 10).map((name) => `"${name.slice(0, 60)}"`);
   throw new SheetUnusable(

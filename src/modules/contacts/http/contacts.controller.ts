@@ -16,7 +16,7 @@ import type { ContactAmendment } from '../contact.entity.js';
 import { ContactReadModel, type ContactPage } from '../contacts.read-model.js';
 import { ContactService } from '../contacts.service.js';
 import type { ContactView } from '../contact-view.js';
-import { blankToNull, locationFaults, toLocation } from '../registration-input.js';
+import { blankToNull, requireLocation, toLocation } from '../registration-input.js';
 import { ContactsQuery, TimelineQuery } from './contacts-query.dto.js';
 import { ContactPageDto, ContactViewDto, TimelinePageDto } from './contacts-view.dto.js';
 import { AmendContactDto, RegisterContactDto } from './contacts.dto.js';
@@ -115,8 +115,7 @@ export class ContactsController {
 }
 
 function amendment(body: AmendContactDto): ContactAmendment {
-  const faults = locationFaults(body.location ?? null);
-  if (faults.length > 0) throw new InvalidInput('The place cannot be taken as given.', faults);
+  requireLocation(body.location);
   const changes: ContactAmendment = {};
   if (body.subject !== undefined) changes.subject = blankToNull(body.subject);
   if (body.description !== undefined) changes.description = body.description.trim();

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { LINE_ENDS, MOST_COLUMNS, title } from '../../../platform/csv/index.js';
+import { LINE_ENDS, MOST_COLUMNS, repeatedTitles, title } from '../../../platform/csv/index.js';
 import { ImportFileUnusable } from './import.errors.js';
 import { IMPORT_FIELDS, type ImportMapping } from './import-values.js';
 
@@ -71,8 +71,7 @@ function requireColumns(heading: Heading, known: readonly string[], mapping: Imp
       { columns: unknown },
     );
   }
-  const seen = new Set<string>();
-  const twice = columns.filter((column) => seen.size === seen.add(column).size);
+  const twice = repeatedTitles(columns);
   if (twice.length > 0) {
     throw new ImportFileUnusable(
       'duplicate-columns',

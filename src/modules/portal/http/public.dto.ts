@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -27,6 +28,20 @@ import { FOLLOW_STEPS, type FollowStep } from '../follow.read-model.js';
 /** Citizens write less than operators transcribe. */
 const MAX_TEXT = 4000;
 const MOST_FILES = 5;
+
+/** A field that people do not see: what is written there was filled in by a machine. */
+function StaysEmpty(): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({
+      type: String,
+      maxLength: 0,
+      description: 'Stays empty: people do not see this field.',
+    }),
+    IsOptional(),
+    IsString(),
+    MaxLength(200),
+  );
+}
 
 export class PublicCitizenDto extends PickType(CitizenDto, ['name', 'email', 'phone']) {}
 
@@ -80,14 +95,7 @@ export class PublicReportDto extends PlacedTextDto {
   @IsUUID()
   sameAs?: string | null;
 
-  @ApiPropertyOptional({
-    type: String,
-    maxLength: 0,
-    description: 'Stays empty: people do not see this field.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @StaysEmpty()
   website?: string;
 }
 
@@ -218,14 +226,7 @@ export class JoinReportDto extends PlacedTextDto {
   @IsIn(LANGUAGES)
   language?: Language;
 
-  @ApiPropertyOptional({
-    type: String,
-    maxLength: 0,
-    description: 'Stays empty: people do not see this field.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @StaysEmpty()
   website?: string;
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import type { Spot } from '../districts/geometry.js';
-import { type AddressReading, addressReadings, numberKey, shortPatterns } from './street-names.js';
+import { type AddressReading, addressReadings, numberKey, shortPattern } from './street-names.js';
 
 /** A street of the register that an address names. */
 export interface FoundStreet {
@@ -37,12 +37,13 @@ export interface NearNumber extends Spot {
   number: string;
 }
 
-const ROWS = `
-  SELECT s.code, s.name, s.words, s.district, s.lat, s.lon,
-         (SELECT array_agg(DISTINCT every.district) FROM house_number every
-           WHERE every.street_code = s.code AND every.district IS NOT NULL) AS "numberDistricts",
-         n.number, n.district AS "numberDistrict", n.lat AS "numberLat", n.lon AS "numberLon"
-    FROM street s LEFT JOIN house_number n ON n.street_code = s.code`;
+/** Of a street `s` and a house number `n` of it. */
+const COLUMNS = `s.code, s.name, s.words, s.district, s.lat, s.lon,
+              (SELECT array_agg(DISTINCT every.district) FROM house_number every
+                WHERE every.street_code = s.code AND every.district IS NOT NULL) AS "numberDistricts",
+              n.number, n.district AS "numberDistrict", n.lat AS "numberLat", n.lon AS "numberLon"`;
+/** Streets that are read for one address in short; where so many fit, none of them is meant. */
+const MOST_MEANT = 500;
 
 /** The nearest in degrees need not be the nearest in metres. */
 const NEAR_CANDIDATES = 8;
@@ -60,7 +61,10 @@ export class AddressLookup {
     const readings = addressReadings(address);
     if (readings.length === 0) return [];
     const rows = await this.uow.read<Row & Record<string, unknown>>(
-      `${ROWS} AND n.key = ($2::text[])[array_position($1::text[], s.words)]
+      `SELECT ${COLUMNS}
+         FROM street s
+         LEFT JOIN house_number n
+           ON n.street_code = s.code AND n.key = ($2::text[])[array_position($1::text[], s.words)]
         WHERE s.words = ANY ($1::text[]) ORDER BY s.code`,
       [readings.map(({ words }) => words), readings.map(({ number }) => numberKey(number))],
     );
@@ -70,16 +74,25 @@ export class AddressLookup {
     return numberedOf(rows.filter(({ words }) => words === meant.words));
   }
 
+  /** Of the readings that can mean one street only, the first. */
   private async shortened(readings: readonly AddressReading[]): Promise<FoundStreet[]> {
-    for (const { words, number } of readings) {
-      const patterns = shortPatterns(words);
-      if (!patterns) continue;
-      const rows = await this.uow.read<Row & Record<string, unknown>>(
-        `${ROWS} AND n.key = $2 WHERE s.words ~ ALL ($1::text[]) ORDER BY s.code LIMIT 20`,
-        [patterns, numberKey(number)],
-      );
-      if (new Set(rows.map((row) => row.words)).size === 1)
-        return numberedOf(rows).map((street) => ({ ...street, isGuess: true }));
+    const asked = readings.flatMap(({ words, number }) => {
+      const pattern = shortPattern(words);
+      return pattern ? [{ pattern, key: numberKey(number) }] : [];
+    });
+    if (asked.length === 0) return [];
+    const rows = await this.uow.read<Row & { pattern: string } & Record<string, unknown>>(
+      `SELECT asked.pattern, ${COLUMNS}
+         FROM unnest($1::text[], $2::text[]) AS asked (pattern, key)
+         JOIN street s ON s.words ~ asked.pattern
+         LEFT JOIN house_number n ON n.street_code = s.code AND n.key = asked.key
+        ORDER BY s.code LIMIT ${MOST_MEANT}`,
+      [asked.map(({ pattern }) => pattern), asked.map(({ key }) => key)],
+    );
+    for (const { pattern } of asked) {
+      const meant = rows.filter((row) => row.pattern === pattern);
+      if (new Set(meant.map(({ words }) => words)).size === 1)
+        return numberedOf(meant).map((street) => ({ ...street, isGuess: true }));
     }
     return [];
   }

@@ -79,19 +79,18 @@ export function addressReadings(address: string): AddressReading[] {
 }
 
 /**
- * Patterns that the words of a street must all fit for which `words` may be short: the first is what kind of street it is, the
- * others may leave out a first name or shorten it ("via mazzini", "via g mazzini" for Via Giuseppe Mazzini). null: too
+ * What the words of a street fit for which `words` may be short: the first is what kind of street it is, the others may leave out
+ * a first name or shorten it ("via mazzini", "via g mazzini" for Via Giuseppe Mazzini). As PostgreSQL reads it; null: too
  * little is said.
  */
-export function shortPatterns(words: string): string[] | null {
+export function shortPattern(words: string): string | null {
   const [kind, ...others] = words.split(' ');
   if (!KINDS.has(kind) || !others.some((word) => word.length >= LEAST_SAID)) return null;
+  const names = others
+    .slice(0, -1)
+    .map((word) => (word.length === 1 ? `(?=.*\\m${word})` : `(?=.*\\m${word}\\M)`));
   // The last word of a name is the surname: "via giuseppe" is no Via Giuseppe Mazzini.
-  return [
-    `^${kind} `,
-    `\\m${others.at(-1)}$`,
-    ...others.slice(0, -1).map((word) => (word.length === 1 ? `\\m${word}` : `\\m${word}\\M`)),
-  ];
+  return `^${kind} ${names.join('')}.*\\m${others.at(-1)}$`;
 }
 
 /** A house number as it is compared: `12/A`, `12 a` and `12a` are the same. */

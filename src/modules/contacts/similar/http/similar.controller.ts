@@ -2,8 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { firstInstantOf } from '../../../../platform/clock/index.js';
 import { RequireRoles } from '../../../../platform/auth/index.js';
-import { InvalidInput } from '../../../../platform/errors/index.js';
-import { locationFaults } from '../../registration-input.js';
+import { requireLocation } from '../../registration-input.js';
 import { SimilarContacts } from '../similar-contacts.js';
 import { SimilarListDto, SimilarQueryDto } from './similar.dto.js';
 
@@ -23,8 +22,7 @@ export class SimilarController {
   })
   @ApiOkResponse({ type: SimilarListDto })
   async find(@Body() body: SimilarQueryDto): Promise<SimilarListDto> {
-    const faults = locationFaults(body.location ?? null);
-    if (faults.length > 0) throw new InvalidInput('The place cannot be taken as given.', faults);
+    requireLocation(body.location);
     const receivedAt = body.receivedAt ? firstInstantOf(body.receivedAt) : undefined;
     return { items: await this.similar.to({ ...body, receivedAt }), nextCursor: null };
   }

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 const PASSWORD = 'solo-per-questa-prova-9182';
 
-/** The product in a process of its own, with an embedded database in a folder of its own. */
+/** The product as it was built, in a process of its own, with an embedded database in a folder of its own. */
 export class AttackedProduct {
   private highest = 0;
   private readonly watching: NodeJS.Timeout;
@@ -24,8 +24,7 @@ export class AttackedProduct {
   static async start(): Promise<AttackedProduct> {
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'punto-dascolto-attack-'));
     const flags = ['--max-semi-space-size=64', '--no-allocation-site-pretenuring'];
-    const typescript = ['--import', './test/setup/register-typescript.mjs'];
-    const child = spawn(process.execPath, [...flags, ...typescript, 'src/main.ts'], {
+    const child = spawn(process.execPath, [...flags, 'dist/src/main.js'], {
       env: {
         ...process.env,
         PORT: '0',

@@ -68,6 +68,10 @@ describe('keys of programs', () => {
         ...[path, 403, 'auth.person-needed'],
       ]);
     }
+    const written = await fetch(new URL('/%61pi/v1/me/saved-filters', server.url), {
+      headers: { authorization: `Bearer ${key}` },
+    });
+    expect(written.status).toBe(403);
   });
 
   it('are told once and kept as a hash', async () => {

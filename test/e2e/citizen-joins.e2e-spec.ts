@@ -231,6 +231,43 @@ describe('"Anche a me"', () => {
     }
   });
 
+  it('ends the mails to confirm that wait still when their address is forgotten, and no answer that waits', async () => {
+    const location = { ...PLACE, address: 'Via Toscana 48' };
+    const contact = await known({ location });
+    await join(contact.id, 'tre@example.org', { location });
+    await join(contact.id, 'quattro@example.org', { location });
+    const [, second] = await mails(contact.id);
+    await new WebBrowser(server).send(linkIn(second), { azione: 'conferma' });
+    await contact.does('infodesk', 'rispondere', { answer: 'Fatto.' });
+    await contact.does('infodesk', 'verificare', { outcome: 'satisfied' });
+    const sweeper = server.app.get(ForgottenJoins);
+    const left = async () =>
+      (await mails(contact.id)).map(({ template, recipient }) => `${template} ${recipient}`);
+    const all = await left();
+    expect(all).toContain('joinConfirm tre@example.org');
+    try {
+      server.clock.advance(8 * DAY_MS);
+      await sweeper.sweep();
+      const own = all.filter((mail) => mail !== 'joinConfirm tre@example.org');
+      expect(await left()).toEqual(own);
+      // The mail server is away for long: the answer waits, and whoever is owed it is not forgotten.
+      server.clock.advance(61 * DAY_MS);
+      await sweeper.sweep();
+      expect(await left()).toEqual(own);
+      const uow = server.app.get(UnitOfWork);
+      await uow.run(() =>
+        uow.query({
+          text: `UPDATE message SET state = 'sent' WHERE contact_id = $1 AND template = 'joinAnswer'`,
+          values: [contact.id],
+        }),
+      );
+      await sweeper.sweep();
+      expect(await left()).toEqual([]);
+    } finally {
+      server.clock.release();
+    }
+  });
+
   it.each(['x', 'A'.repeat(32)])('answers 404 for the link %s', async (token) => {
     const browser = new WebBrowser(server);
     expect((await browser.open(`/cittadini/anche-a-me/${token}`)).status).toBe(404);

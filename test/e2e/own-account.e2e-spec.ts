@@ -86,6 +86,9 @@ describe('one’s own account', () => {
       expect(told(await server.get('/points', { token }))).toEqual([
         ...[403, 'auth.password-temporary'],
       ]);
+      // The query may say what it likes: the route decides.
+      const query = { q: '/auth/me' };
+      expect((await server.get('/points', { token, query })).status).toBe(403);
       await change(token, TEST_PASSWORD, NEW_PASSWORD);
       token = await server.login('nuova', NEW_PASSWORD);
       expect((await server.get('/points', { token })).status).toBe(200);

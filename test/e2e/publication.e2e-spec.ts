@@ -92,9 +92,6 @@ describe('what everybody may look at', () => {
       receivedOn: '2033-03-10',
       closedOn: null,
     });
-    expect((await server.get('/public/contacts')).headers.get('cache-control')).toBe(
-      'public, max-age=60',
-    );
   });
 
   it('is nothing delicate, whatever the scope shows', async () => {

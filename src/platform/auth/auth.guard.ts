@@ -27,10 +27,10 @@ declare module 'fastify' {
 }
 
 /** Camunda's clients know HTTP Basic only; it is taken nowhere else. */
-const BASIC_PATHS = /^\/engine-rest(\/|\?|$)/;
+const BASIC_PATHS = /^\/engine-rest(\/|$)/;
 
 /** What can be done with a password that somebody else has set: see who one is, and change it. */
-const OWN_PASSWORD_PATHS = /\/auth\/me(\/password)?(\?|$)/;
+const OWN_PASSWORD_PATHS = /^\/api\/v1\/auth\/me(\/password)?$/;
 
 /** What belongs to a person: a program that calls with a key has none of it. */
 const PERSONAL_PATHS = /^\/api\/v1\/(auth\/me\/|me\/)/;
@@ -55,7 +55,7 @@ export class AuthGuard implements CanActivate {
       context.getClass(),
     ]);
     if (this.operations.admits(request)) return true;
-    const basicTaken = BASIC_PATHS.test(request.url);
+    const basicTaken = BASIC_PATHS.test(routeOf(request));
     const reply = http.getResponse<FastifyReply>();
     if (basicTaken) reply.header('www-authenticate', BASIC_CHALLENGE);
     const account = await this.callerOf(request, reply, access, basicTaken);
@@ -69,8 +69,8 @@ export class AuthGuard implements CanActivate {
       return true;
     }
     if (!account) throw new SignInRequired();
-    if (account.apiKey && PERSONAL_PATHS.test(request.url)) throw new PersonNeeded();
-    if (account.passwordTemporary && !OWN_PASSWORD_PATHS.test(request.url)) {
+    if (account.apiKey && PERSONAL_PATHS.test(routeOf(request))) throw new PersonNeeded();
+    if (account.passwordTemporary && !OWN_PASSWORD_PATHS.test(routeOf(request))) {
       throw new PasswordTemporary();
     }
     if (access.kind === 'roles' && !access.roles.some((role) => account.roles.includes(role))) {
@@ -84,7 +84,7 @@ export class AuthGuard implements CanActivate {
    * @throws SignInRequired, InvalidToken and what else says that it is nobody
    */
   async signIn(request: FastifyRequest, reply: FastifyReply): Promise<Account> {
-    const basicTaken = BASIC_PATHS.test(request.url);
+    const basicTaken = BASIC_PATHS.test(routeOf(request));
     if (basicTaken) reply.header('www-authenticate', BASIC_CHALLENGE);
     const account = await this.callerOf(request, reply, { kind: 'signedIn' }, basicTaken);
     if (!account) throw new SignInRequired();
@@ -138,4 +138,9 @@ export class AuthGuard implements CanActivate {
     }
     return null;
   }
+}
+
+/** The path of the route that answers: an address may be written in many ways, and its query says what it likes. */
+function routeOf({ routeOptions, url }: FastifyRequest): string {
+  return routeOptions.url ?? url;
 }

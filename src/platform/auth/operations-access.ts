@@ -23,7 +23,10 @@ export class OperationsAccess {
 
   /** True when the request needs no account for its path: it has the key, or comes from one of the networks. */
   admits(request: FastifyRequest): boolean {
-    return OPERATIONS_PATHS.test(request.url) && (this.hasKey(request) || this.isNear(request));
+    return (
+      OPERATIONS_PATHS.test(request.routeOptions.url ?? request.url) &&
+      (this.hasKey(request) || this.isNear(request))
+    );
   }
 
   /** The same, or an administrator who is signed in. */

@@ -12,7 +12,10 @@ const UNCONFIRMED_MS = 7 * DAY_MS;
 const CLOSED_MS = 60 * DAY_MS;
 const AT_A_TIME = 500;
 
-/** Forgets, once an hour, addresses of "Anche a me" that nobody will write to any more, and the mails they were sent. */
+/**
+ * Forgets, once an hour, addresses of "Anche a me" that nobody will write to any more, and the mails they were sent. A mail
+ * to confirm that still waits is never sent: its link would lead nowhere. An answer that waits keeps its address.
+ */
 @Injectable()
 export class ForgottenJoins extends RecurringWork {
   constructor(
@@ -36,13 +39,17 @@ export class ForgottenJoins extends RecurringWork {
           text: `WITH gone AS (
                    DELETE FROM contact_join WHERE id IN (
                      SELECT j.id FROM contact_join j JOIN contact c ON c.id = j.contact_id
-                      WHERE (j.state <> 'confirmed' AND j.asked_at < $1) OR c.closed_at < $2
+                      WHERE (j.state <> 'confirmed' AND j.asked_at < $1)
+                         OR (c.closed_at < $2 AND NOT EXISTS (
+                              SELECT 1 FROM message w WHERE w.contact_id = j.contact_id AND w.state = 'waiting'
+                                 AND w.template IN ('joinAnswer', 'joinClosed') AND lower(w.recipient) = lower(j.email)))
                       LIMIT ${AT_A_TIME})
                    RETURNING contact_id, email),
                  unsaid AS (
                    DELETE FROM message m USING gone
                     WHERE m.contact_id = gone.contact_id AND m.template LIKE 'join%'
-                      AND lower(m.recipient) = lower(gone.email) AND m.state <> 'waiting')
+                      AND lower(m.recipient) = lower(gone.email)
+                      AND (m.state <> 'waiting' OR m.template = 'joinConfirm'))
                  SELECT 1 FROM gone`,
           values: [new Date(now - UNCONFIRMED_MS), new Date(now - CLOSED_MS)],
         });

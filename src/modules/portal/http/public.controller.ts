@@ -2,7 +2,6 @@ import {
   Body,
   Controller,
   Get,
-  Header,
   Headers,
   HttpCode,
   Ip,
@@ -80,7 +79,6 @@ export class PublicController {
 
   @Get('options')
   @Public()
-  @Header('cache-control', 'public, max-age=300')
   @ApiOperation({ summary: 'Che cosa si può scegliere / what a report can be about, and where' })
   @ApiOkResponse({ type: PublicOptionsDto })
   async choices(): Promise<PublicOptionsDto> {
@@ -89,7 +87,6 @@ export class PublicController {
 
   @Get('texts/:name')
   @Public()
-  @Header('cache-control', 'public, max-age=300')
   @ApiOperation({
     summary:
       'Accessibilità, privacy / the accessibility statement (accessibility) and the privacy notice (privacy)',
@@ -196,7 +193,6 @@ export class PublicController {
   @Post('follow')
   @HttpCode(200)
   @Public()
-  @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'A che punto è / how a request stands, by its number and code' })
   @ApiOkResponse({ type: FollowedContactDto })
   async follow(@Body() body: FollowDto, @Ip() address: string): Promise<FollowedContactDto> {

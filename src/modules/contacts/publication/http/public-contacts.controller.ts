@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../../../platform/auth/index.js';
 import { PublicContacts } from '../public-contacts.js';
@@ -10,9 +10,6 @@ import {
   PublicSummaryDto,
 } from './publication.dto.js';
 
-/** Proxies and browsers may answer from memory: what was taken off the list is gone within a minute. */
-const FOR_A_MINUTE = 'public, max-age=60';
-
 /** What everybody may look at: no account, no personal data (docs/publication.md). */
 @ApiTags('public')
 @Controller('public/contacts')
@@ -21,7 +18,6 @@ export class PublicContactsController {
 
   @Get()
   @Public()
-  @Header('cache-control', FOR_A_MINUTE)
   @ApiOperation({ summary: 'Elenco pubblico / the public list, newest first' })
   @ApiOkResponse({ type: PublicContactsDto })
   async list(@Query() query: PublicContactsQuery): Promise<PublicContactsDto> {
@@ -30,7 +26,6 @@ export class PublicContactsController {
 
   @Get('places')
   @Public()
-  @Header('cache-control', FOR_A_MINUTE)
   @ApiOperation({ summary: 'Mappa pubblica / where the newest of them are' })
   @ApiOkResponse({ type: PublicPlacesDto })
   async places(@Query() query: PublicPlacesQuery): Promise<PublicPlacesDto> {
@@ -39,7 +34,6 @@ export class PublicContactsController {
 
   @Get('summary')
   @Public()
-  @Header('cache-control', FOR_A_MINUTE)
   @ApiOperation({ summary: 'In cifre / figures of the last twelve months' })
   @ApiOkResponse({ type: PublicSummaryDto })
   async summary(): Promise<PublicSummaryDto> {

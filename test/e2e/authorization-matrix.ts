@@ -658,7 +658,7 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'PUT /engine-rest/external-task/{id}/retries': { callers: EXTERNAL },
 
   // Last: those who may do take the case over, and it is foreign to them no more. A central service and the Network
-  // direction reach every contact; a district's decision makers those they may see.
+  // direction reach every contact of a normal class; a district's decision makers those they may see.
   'POST /api/v1/contacts/{contactId}/avocation': {
     callers: 'signedIn',
     withoutRight: [

@@ -237,6 +237,30 @@ describe('changes of ownership at any moment of the cycle', () => {
     }
   });
 
+  it('takes a sensitive contact over only where it was brought to them, and reads it from then on', async () => {
+    const words = { subject: 'Aiuto riservato', description: 'Parole riservate' };
+    const contact = await Case.open(server, { classification: '11.04.02', ...words });
+    const path = `/contacts/${contact.id}`;
+    const seen = async (person: Person) => {
+      const { status, body } = await contact.get(person, path);
+      return [status, body.textVisible, body.subject, body.description];
+    };
+    const blind = await contact.post('centrale', `${path}/avocation`, { reason: 'Curiosità' });
+    expect([blind.status, blind.body.code]).toEqual([404, 'contact.not-found']);
+    expect(JSON.stringify(blind.body)).not.toContain('riservat');
+    expect((await ledger(contact)).items).toHaveLength(1);
+
+    const asked = { points: ['manutenzione-ingresso'], reason: 'Un parere' };
+    expect((await contact.post('infodesk', `${path}/inquiries`, asked)).status).toBe(201);
+    expect(await seen('centrale')).toEqual([200, false, null, '']);
+    const { owner } = await avocates(contact, 'centrale');
+    expect(owner).toBe('manutenzione-ingresso');
+    expect(await seen('centrale')).toEqual([200, true, words.subject, words.description]);
+    expect(await seen('infodesk')).toEqual([200, false, null, '']);
+    const { notices: told } = (await ledger(contact)).items.at(-1);
+    expect(told).toContainEqual(expect.objectContaining({ point: 'savena-infodesk' }));
+  });
+
   it('is refused to whoever has not seen the last change', async () => {
     const contact = await Case.open(server);
     await avocates(contact, 'centrale', { version: 1 });

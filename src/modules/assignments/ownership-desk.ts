@@ -52,8 +52,8 @@ export class OwnershipDesk {
     const own = (await this.ownPoints()).filter((point) => mayAvocate(point));
     if (own.length === 0) throw new AvocationNotAllowed();
     const to = toPoint === undefined ? own[0] : await this.target(toPoint, own);
-    await this.requireReach(contactId, own);
-    const { owner: from } = await this.contacts.getAsSystem(contactId);
+    const { owner: from, sensitivity } = await this.contacts.getAsSystem(contactId);
+    await this.requireReach(contactId, own, sensitivity === 'normal');
     const given = { reason, from, version, takeQuestion };
     await this.ownership.move({ contactId, to, kind: 'avocation', ...given });
   }
@@ -112,8 +112,17 @@ export class OwnershipDesk {
     return point;
   }
 
-  /** A district's decision makers reach the contacts they may see; the others reach all. Throws NotFound (404). */
-  private async requireReach(contactId: string, own: readonly Point[]): Promise<void> {
+  /**
+   * A district's decision makers reach the contacts they may see; the others those of a normal class too that they were
+   * given nothing of. Who owns a delicate contact reads its words: nobody gives themselves that right over one that was
+   * not brought to them (docs/adr/0017). Throws NotFound (404).
+   */
+  private async requireReach(
+    contactId: string,
+    own: readonly Point[],
+    isNormal: boolean,
+  ): Promise<void> {
+    if (!isNormal) return this.contacts.requireVisible(contactId);
     const scopes = await this.organisation.scopes({ kind: 'district' });
     const districtOnly = own.every(({ scopeCode }) =>
       scopes.some(({ code }) => code === scopeCode),

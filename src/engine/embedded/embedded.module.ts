@@ -8,6 +8,7 @@ import { DecisionTasks } from './decision-tasks.js';
 import { Deployer } from './deployer.js';
 import { EmbeddedEngine } from './embedded-engine.js';
 import { EmbeddedQueries } from './embedded-queries.js';
+import { CalledProcesses } from './called-processes.js';
 import { EngineSession } from './engine-session.js';
 import { EmbeddedExternalTaskQueries } from './external-task-queries.js';
 import { ExternalTasks } from './external-tasks.js';
@@ -39,6 +40,7 @@ import { WorkItemReach } from './work-item-reach.js';
     IncidentRecorder,
     ModelGuard,
     ServiceRunner,
+    CalledProcesses,
     EngineSession,
     ExternalTasks,
     MigratedRows,

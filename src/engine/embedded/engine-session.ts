@@ -5,12 +5,12 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import type { ModificationInstruction, TaskOutcome, Variables } from '../api/index.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
 import { mapped } from './call-mappings.js';
+import { CalledProcesses } from './called-processes.js';
 import { InstanceExecution, type Wait } from './core/execution.js';
 import { climb } from './escalation-climb.js';
 import { InstanceEnded, InstanceSuspended, ModificationRefused } from './engine.errors.js';
 import { InstanceWriter, type WrittenItems } from './instance-writer.js';
-import { resolve } from './juel.js';
-import { type DefinitionHead, ModelCache } from './model/model-cache.js';
+import type { DefinitionHead } from './model/model-cache.js';
 import { ModelGuard } from './model-guard.js';
 import { type Deferred, ServiceRunner } from './service-runner.js';
 import {
@@ -63,7 +63,7 @@ export class EngineSession {
     private readonly handlers: HandlerRegistry,
     private readonly services: ServiceRunner,
     private readonly guard: ModelGuard,
-    private readonly models: ModelCache,
+    private readonly called: CalledProcesses,
     private readonly clock: Clock,
   ) {}
 
@@ -276,11 +276,7 @@ export class EngineSession {
     for (const wait of unit.execution.waits()) {
       const call = unit.model.elements.get(wait.elementId)?.call;
       if (!call || unit.open.calls[wait.executionId]) continue;
-      const scope = { ...unit.execution.variables, ...wait.locals };
-      const key = String(resolve(call.calledElement, scope));
-      const head = call.version
-        ? await this.models.version(key, Number(resolve(call.version, scope)))
-        : await this.models.latest(key);
+      const { head, variables } = await this.called.of(unit, wait, call);
       if (unit.fresh) {
         // The child's row refers to its parent's: it must be there first.
         await this.writeRows(unit, new Set(), new Map());
@@ -291,7 +287,7 @@ export class EngineSession {
         head,
         id,
         businessKey: call.passBusinessKey ? unit.record.businessKey : null,
-        variables: mapped(call.ins, scope),
+        variables,
         parent: { unit, executionId: wait.executionId },
       });
       if (child.record.state === 'cancelled') return true;

@@ -1,4 +1,5 @@
-import { Conflict, DomainError, RuleBroken } from '../../platform/errors/index.js';
+import { Conflict, RuleBroken } from '../../platform/errors/index.js';
+import type { InstanceRecord } from './store/instance-unit.js';
 
 /** 409: the task was completed or cancelled before. */
 export class TaskAlreadyEnded extends Conflict {
@@ -29,24 +30,45 @@ export class InstanceEnded extends Conflict {
   }
 }
 
+/** Where and why a model stopped its process. */
+export interface Stop {
+  kind: 'engineError' | 'stepBudget';
+  elementId: string | null;
+  reason: string;
+  /** It is written down as an incident of an instance that was there before. */
+  recorded: boolean;
+}
+
 /**
- * 500: the model stopped the process (no way out of a gateway, an unknown variable, an endless loop). The command
- * was undone; an incident tells the people in charge.
+ * 422: the model stopped the process (no way out of a gateway, an unknown variable, an endless loop). The command was
+ * undone, and can be sent again once the model is mended. No defect of the server: whoever deployed the model is to be
+ * told, by an incident where the instance was there before, else by whoever met it.
  */
-export class ProcessStopped extends DomainError {
+export class ProcessStopped extends RuleBroken {
   constructor(
-    readonly instanceId: string,
-    readonly kind: 'engineError' | 'stepBudget',
-    elementId: string | null,
-    readonly reason: string,
+    { id, definitionKey, definitionVersion }: InstanceRecord,
+    { kind, elementId, reason, recorded }: Stop,
   ) {
+    const at = elementId ? ` at ${elementId}` : '';
+    const tell = recorded
+      ? 'an incident was recorded for the process designers.'
+      : 'tell the process designers, then send it again.';
     super(
       'process.stopped',
-      500,
-      `The process could not go on${elementId ? ` at ${elementId}` : ''}: ${reason} Nothing was changed; an incident was recorded for the process designers.`,
-      { instanceId, ...(elementId && { elementId }) },
+      `The process ${definitionKey} could not go on${at}: ${sentence(reason)} Nothing was changed; ${tell}`,
+      {
+        processKey: definitionKey,
+        processVersion: definitionVersion,
+        instanceId: id,
+        kind,
+        ...(elementId && { elementId }),
+      },
     );
   }
+}
+
+function sentence(reason: string): string {
+  return /[.!?]$/.test(reason) ? reason : `${reason}.`;
 }
 
 /** 422: an instruction of a modification cannot be carried out; nothing was changed. */

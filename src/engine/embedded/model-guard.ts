@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { StepBudgetExceeded, UncaughtProcessError } from './core/execution.js';
 import { ProcessStopped } from './engine.errors.js';
@@ -8,6 +8,8 @@ import type { InstanceUnit } from './store/instance-unit.js';
 /** Tells errors of a model from errors of ours: only the model can make fail what runs through here. */
 @Injectable()
 export class ModelGuard {
+  private readonly logger = new Logger(ModelGuard.name);
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly incidents: IncidentRecorder,
@@ -19,24 +21,28 @@ export class ModelGuard {
     try {
       await work();
     } catch (error) {
-      const kind = error instanceof StepBudgetExceeded ? 'stepBudget' : 'engineError';
-      const elementId =
-        error instanceof UncaughtProcessError || error instanceof StepBudgetExceeded
-          ? error.elementId
-          : unit.execution.lastElement;
-      const message = errorText(error);
-      if (isStored) {
-        const incident = {
-          instanceId: unit.record.id,
-          elementId,
-          kind,
-          message,
-          jobId: null,
-        } as const;
-        this.unitOfWork.afterRollback(() => this.incidents.recordLater(incident));
-      }
-      throw new ProcessStopped(unit.record.id, kind, elementId, message);
+      throw this.stopped(unit, error, isStored);
     }
+  }
+
+  /** An instance that was there before gets an incident; of one that is undone the log tells, without anybody's words. */
+  stopped(unit: InstanceUnit, error: unknown, recorded = !unit.fresh): ProcessStopped {
+    const kind = error instanceof StepBudgetExceeded ? 'stepBudget' : 'engineError';
+    const elementId =
+      error instanceof UncaughtProcessError || error instanceof StepBudgetExceeded
+        ? error.elementId
+        : unit.execution.lastElement;
+    const reason = errorText(error);
+    const { id: instanceId, definitionKey, definitionVersion } = unit.record;
+    if (recorded) {
+      const incident = { instanceId, elementId, kind, message: reason, jobId: null } as const;
+      this.unitOfWork.afterRollback(() => this.incidents.recordLater(incident));
+    } else {
+      this.logger.error(
+        `No instance of ${definitionKey}, version ${definitionVersion}, can start: it stops at ${elementId ?? '?'} (${kind}). Its model is to be mended.`,
+      );
+    }
+    return new ProcessStopped(unit.record, { kind, elementId, reason, recorded });
   }
 }
 

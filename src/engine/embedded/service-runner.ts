@@ -5,6 +5,7 @@ import { DomainError } from '../../platform/errors/index.js';
 import type { TaskOutcome } from '../api/index.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
 import type { PendingService } from './core/execution.js';
+import { ProcessStopped } from './engine.errors.js';
 import { inputsOf } from './instance-writer.js';
 import { resolve } from './juel.js';
 import { errorText, ModelGuard } from './model-guard.js';
@@ -70,6 +71,7 @@ export class ServiceRunner {
       // A person is waiting and can mend the input; nobody could tell a timer or a worker.
       if (
         error instanceof DomainError &&
+        !(error instanceof ProcessStopped) &&
         error.status < 500 &&
         (actor.kind === 'user' || actor.kind === 'citizen')
       )

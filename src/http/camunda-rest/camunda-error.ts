@@ -44,6 +44,7 @@ export function toCamundaError(error: unknown): CamundaFailure {
         ? failure('OptimisticLockingException', 500, 1)
         : failure('ProcessEngineException', 500, 0);
     case 422:
+      if (code === 'process.stopped') return failure('ProcessEngineException', 500, 0);
       return failure('RestException', 400);
     default:
       return failure(

@@ -258,13 +258,14 @@ describe('an execution restarted before every move', () => {
     });
 
     it('makes 1,000 where only a condition ends it', async () => {
-      const condition =
-        '<bpmn:completionCondition xsi:type="bpmn:tFormalExpression">${enough}</bpmn:completionCondition>';
-      const refused = Restarted.start(
-        repeated(condition, 'isSequential="true"'),
-        { enough: false },
-        3_000,
+      const loop =
+        '<bpmn:standardLoopCharacteristics><bpmn:loopCondition xsi:type="bpmn:tFormalExpression">${enough}</bpmn:loopCondition></bpmn:standardLoopCharacteristics>';
+      const xml = bpmn(
+        [start(), `<bpmn:task id="a">${loop}</bpmn:task>`, end(), path('start', 'a', 'end')].join(
+          '\n',
+        ),
       );
+      const refused = Restarted.start(xml, { enough: false }, 3_000);
       await expect(refused).rejects.toThrow('The multi-instance has not ended');
     });
 

@@ -1,10 +1,10 @@
 import type { ModdleElement } from 'bpmn-moddle';
 import type { ModelProblem } from '../../api/index.js';
-import { literalCardinality, MAX_INSTANCES, tooManyInstances } from '../core/loops.js';
 import { parseDue, parseTimer, retryWaits, type TimerType } from '../core/timer-text.js';
 import { assertReadable, hasExpression } from '../juel.js';
 import { checkDecisionCall, DECISION_ATTRIBUTES } from './decision-check.js';
 import { DECISION_TOPIC } from './element-info.js';
+import { checkGatewayLoops, checkRepetition } from './loop-check.js';
 import {
   extensions,
   flowNodes,
@@ -65,6 +65,7 @@ export function checkModel(process: ModdleElement): ModelProblem[] {
     checkBoundaries(node, flows, error, warning);
     checkEvent(node, error, readable);
   }
+  checkGatewayLoops(nodes, flows, error);
   for (const flow of flows) {
     const condition = flow.conditionExpression as ModdleElement | undefined;
     if (!condition) continue;
@@ -162,14 +163,7 @@ function checkNode(node: ModdleElement, error: Report, warning: Report, readable
       readable(node, parameter.value);
     }
   }
-  const loop = node.loopCharacteristics as ModdleElement | undefined;
-  if (loop?.$type === 'bpmn:StandardLoopCharacteristics') readable(node, loop.loopCondition?.body);
-  if (loop) {
-    readable(node, loop.completionCondition?.body);
-    readable(node, loop.loopCardinality?.body);
-    const asked = literalCardinality(loop.loopCardinality?.body ?? loop.loopMaximum);
-    if (asked !== null && asked > MAX_INSTANCES) error(node, tooManyInstances(asked));
-  }
+  checkRepetition(node, error, readable);
 }
 
 /** What is written out, and not made by an expression, is read at once: a case would stop at it. */

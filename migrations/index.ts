@@ -52,6 +52,7 @@ import { CasePresence1764200060002 } from './1764200060002-case-presence.js';
 import { Demonstration1764200080000 } from './1764200080000-demonstration.js';
 import { AccountsAtTheEdge1764200090000 } from './1764200090000-accounts-at-the-edge.js';
 import { InstancesByRoot1764200110000 } from './1764200110000-instances-by-root.js';
+import { MakersOfKeys1764200120000 } from './1764200120000-makers-of-keys.js';
 
 /** Every migration in the order of its timestamp: forward only. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   Demonstration1764200080000,
   AccountsAtTheEdge1764200090000,
   InstancesByRoot1764200110000,
+  MakersOfKeys1764200120000,
 ];

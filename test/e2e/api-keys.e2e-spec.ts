@@ -112,6 +112,39 @@ describe('keys of programs', () => {
     ]);
   });
 
+  it('are of the installation: they go on without their maker, and administrators see that nobody is behind them', async () => {
+    const maker = await server.account({ username: 'creatrice', roles: ['admin', 'manager'] });
+    const { body: made } = await server.post('/api-keys', {
+      token: maker,
+      body: { name: 'senza-creatrice', roles: ['operator'], points: [], expiresOn: '2034-06-30' },
+    });
+    expect(made.createdByState).toBe('administrator');
+    const { body: accounts } = await server.get('/accounts', {
+      token: admin,
+      query: { q: 'creatrice' },
+    });
+    const path = `/accounts/${accounts.items[0].id}`;
+    const grants = (await server.get(`${path}/grants`, { token: admin })).body.items;
+    const role = grants.find((grant: any) => grant.subject === 'admin');
+    const stands = async () => [
+      (await listed('senza-creatrice')).createdByState,
+      (await server.get('/points', { token: made.key })).status,
+    ];
+    expect(await stands()).toEqual(['administrator', 200]);
+    const patch = (at: string, body: object) => server.request('PATCH', at, { token: admin, body });
+    const ended = { validUntil: '2034-05-09', version: role.version };
+    expect((await patch(`/grants/${role.id}`, ended)).status).toBe(200);
+    expect(await stands()).toEqual(['noAdministrator', 200]);
+    const { version } = (await server.get(path, { token: admin })).body;
+    expect((await patch(path, { active: false, version })).status).toBe(200);
+    expect(await stands()).toEqual(['disabled', 200]);
+    const revoked = await server.post(`/api-keys/${made.id}/revocation`, {
+      ...{ token: admin, body: {} },
+    });
+    expect(revoked.body).toMatchObject({ createdBy: 'creatrice', createdByState: 'disabled' });
+    expect((await server.get('/points', { token: made.key })).status).toBe(401);
+  });
+
   it('end with their last day, in Italy', async () => {
     const { key } = await keyOf('scaduta', { expiresOn: '2034-05-10' });
     server.clock.setTo('2034-05-10T21:59:00Z');

@@ -6,6 +6,7 @@ import { currentActor, type Role } from '../context/index.js';
 import { UnitOfWork } from '../database/index.js';
 import { NotFound } from '../errors/index.js';
 import { Account } from './account.entity.js';
+import { AccountReadModel } from './account.read-model.js';
 import { ApiKeyNameTaken, ApiKeyRevoked, InvalidToken, TooManyKeyRequests } from './auth.errors.js';
 
 /** Makes a key known at sight, to people and to scanners for leaked secrets. */
@@ -16,6 +17,10 @@ const ACTOR = 'key:';
 const MINUTE_MS = 60_000;
 /** A process takes its requests of a minute from the row in so many parts: a row is not written at every request. */
 const PARTS = 20;
+
+/** What whoever made a key is today: an administrator, an account without that role, or no account that can sign in. */
+export const MAKER_STATES = ['administrator', 'noAdministrator', 'disabled'] as const;
+export type MakerState = (typeof MAKER_STATES)[number];
 
 /** A key as administrators see it: never the key itself. Days are included. */
 export interface ApiKey {
@@ -30,6 +35,7 @@ export interface ApiKey {
   expiresOn: string;
   createdAt: Date;
   createdBy: string;
+  createdByState: MakerState | null;
   revokedAt: Date | null;
   revokedBy: string | null;
   lastUsedAt: Date | null;
@@ -40,9 +46,15 @@ export type NewApiKey = Pick<
   'name' | 'description' | 'roles' | 'points' | 'requestsPerMinute' | 'expiresOn'
 >;
 
+type ApiKeyRow = Omit<ApiKey, 'createdByState'> & {
+  /** Username; null of old keys of which nobody wrote it down. */
+  createdById: string | null;
+  [column: string]: unknown;
+};
+
 const COLUMNS = `id, name, description, token_end AS "tokenEnd", roles, points,
   requests_per_minute AS "requestsPerMinute", expires_on::text AS "expiresOn", created_at AS "createdAt",
-  created_by AS "createdBy", revoked_at AS "revokedAt", revoked_by AS "revokedBy", last_used_at AS "lastUsedAt"`;
+  created_by AS "createdBy", created_by_id AS "createdById", revoked_at AS "revokedAt", revoked_by AS "revokedBy", last_used_at AS "lastUsedAt"`;
 
 /** Keys for programs, with roles and points of their own (docs/adr/0031). */
 @Injectable()
@@ -54,12 +66,13 @@ export class ApiKeys {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
+    private readonly accounts: AccountReadModel,
   ) {}
 
   /** By name, revoked and expired ones too. */
   async list(): Promise<ApiKey[]> {
-    return this.unitOfWork.read<ApiKey & Record<string, unknown>>(
-      `SELECT ${COLUMNS} FROM api_key ORDER BY name`,
+    return this.withMakers(
+      await this.unitOfWork.read<ApiKeyRow>(`SELECT ${COLUMNS} FROM api_key ORDER BY name`),
     );
   }
 
@@ -67,14 +80,14 @@ export class ApiKeys {
   async create(given: NewApiKey): Promise<{ apiKey: ApiKey; key: string }> {
     const key = PREFIX + randomBytes(KEY_BYTES).toString('base64url');
     const apiKey = await this.unitOfWork.run(async () => {
-      const [added] = await this.unitOfWork.query<ApiKey & Record<string, unknown>>({
+      const [added] = await this.unitOfWork.query<ApiKeyRow>({
         text: `INSERT INTO api_key (id, name, description, token_hash, token_end, roles, points, requests_per_minute,
-                                    expires_on, created_at, created_by)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (name) DO NOTHING RETURNING ${COLUMNS}`,
+                                    expires_on, created_at, created_by, created_by_id)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (name) DO NOTHING RETURNING ${COLUMNS}`,
         values: [
           ...[randomUUID(), given.name, given.description, hashOf(key), key.slice(-4)],
           ...[given.roles, given.points, given.requestsPerMinute, given.expiresOn],
-          ...[this.clock.now(), currentActor().name],
+          ...[this.clock.now(), currentActor().name, currentActor().id],
         ],
       });
       if (!added) throw new ApiKeyNameTaken(given.name);
@@ -82,19 +95,19 @@ export class ApiKeys {
       this.record('apiKey.created', added.name, { roles, points, expiresOn, requestsPerMinute });
       return added;
     });
-    return { apiKey, key };
+    return { apiKey: (await this.withMakers([apiKey]))[0], key };
   }
 
   /** Ends the key at once, for good. Throws NotFound (404), ApiKeyRevoked (409). */
   async revoke(id: string): Promise<ApiKey> {
-    const [ended] = await this.unitOfWork.query<ApiKey & Record<string, unknown>>({
+    const [ended] = await this.unitOfWork.query<ApiKeyRow>({
       text: `UPDATE api_key SET revoked_at = $2, revoked_by = $3 WHERE id = $1 AND revoked_at IS NULL
              RETURNING ${COLUMNS}`,
       values: [id, this.clock.now(), currentActor().name],
     });
     if (ended) {
       this.record('apiKey.revoked', ended.name, { revoked: true });
-      return ended;
+      return (await this.withMakers([ended]))[0];
     }
     const known = (await this.list()).find((one) => one.id === id);
     throw known ? new ApiKeyRevoked(known.name) : new NotFound('api-key', id);
@@ -102,7 +115,7 @@ export class ApiKeys {
 
   /** Whoever calls with the key, as an account would. Throws InvalidToken when it is unknown, revoked or expired. */
   async account(key: string): Promise<Account> {
-    const [found] = await this.unitOfWork.read<ApiKey & Record<string, unknown>>(
+    const [found] = await this.unitOfWork.read<ApiKeyRow>(
       `SELECT ${COLUMNS} FROM api_key WHERE token_hash = $1`,
       [hashOf(key)],
     );
@@ -116,18 +129,33 @@ export class ApiKeys {
       .filter((name) => name.startsWith(ACTOR))
       .map((name) => name.slice(ACTOR.length));
     if (names.length === 0) return [];
-    const keys = await this.unitOfWork.read<ApiKey & Record<string, unknown>>(
+    const keys = await this.unitOfWork.read<ApiKeyRow>(
       `SELECT ${COLUMNS} FROM api_key WHERE name = ANY ($1)`,
       [names],
     );
     return Promise.all(keys.filter((key) => this.holds(key)).map((key) => this.toAccount(key)));
   }
 
-  private holds({ revokedAt, expiresOn }: ApiKey): boolean {
+  /** A key is the installation's and goes on without its maker: administrators see what the maker is today. */
+  private async withMakers(rows: ApiKeyRow[]): Promise<ApiKey[]> {
+    const makers = new Set(rows.flatMap(({ createdById }) => createdById ?? []));
+    const active = await this.accounts.named([...makers]);
+    const stateOf = (maker: string): MakerState => {
+      const account = active.find(({ username }) => username === maker);
+      if (!account) return 'disabled';
+      return account.roles.includes('admin') ? 'administrator' : 'noAdministrator';
+    };
+    return rows.map(({ createdById, ...row }) => ({
+      ...row,
+      createdByState: createdById === null ? null : stateOf(createdById),
+    }));
+  }
+
+  private holds({ revokedAt, expiresOn }: ApiKeyRow): boolean {
     return revokedAt === null && expiresOn >= municipalDay(this.clock.now());
   }
 
-  private async toAccount(found: ApiKey): Promise<Account> {
+  private async toAccount(found: ApiKeyRow): Promise<Account> {
     return Object.assign(new Account(), {
       id: found.id,
       username: actorOf(found.name),

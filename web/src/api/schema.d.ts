@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: fce2848f2ac1f3c0e763a8d8ccfcb14eece85f9b09a24dd660b700e7b480f2c3
+// Document: df3ed9d4c9fd9e1fac2f3be9886bd9174aaf1732ec0404c24a211a97439aea4b
 
 export interface paths {
     "/api/v1/about": {
@@ -4352,6 +4352,11 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
+            /**
+             * @description What whoever made it is today. The key goes on without them: revoke it where nobody answers for it. null: not known.
+             * @enum {string|null}
+             */
+            createdByState: "administrator" | "noAdministrator" | "disabled" | null;
             description: string;
             /** Format: date */
             expiresOn: string;
@@ -5385,6 +5390,11 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
+            /**
+             * @description What whoever made it is today. The key goes on without them: revoke it where nobody answers for it. null: not known.
+             * @enum {string|null}
+             */
+            createdByState: "administrator" | "noAdministrator" | "disabled" | null;
             description: string;
             /** Format: date */
             expiresOn: string;

@@ -14,7 +14,7 @@ import {
   Min,
 } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import type { ApiKey } from '../../../platform/auth/index.js';
+import { type ApiKey, MAKER_STATES, type MakerState } from '../../../platform/auth/index.js';
 import { ROLES, type Role } from '../../../platform/context/index.js';
 import { IsCalendarDay } from '../../../platform/http/index.js';
 
@@ -94,6 +94,15 @@ export class ApiKeyDto {
 
   @ApiProperty()
   createdBy: string;
+
+  @ApiProperty({
+    type: String,
+    enum: MAKER_STATES,
+    nullable: true,
+    description:
+      'What whoever made it is today. The key goes on without them: revoke it where nobody answers for it. null: not known.',
+  })
+  createdByState: MakerState | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   revokedAt: string | null;

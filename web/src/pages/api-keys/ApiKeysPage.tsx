@@ -57,7 +57,9 @@ function KeyFacts({ apiKey }: { apiKey: Key }) {
   const { t } = useTranslation(['keys', 'words']);
   const { pointName } = useNames();
   const state = stateOf(apiKey);
-  const { lastUsedAt, revokedAt, revokedBy } = apiKey;
+  const { createdByState, lastUsedAt, revokedAt, revokedBy } = apiKey;
+  const isOrphan =
+    state === 'valid' && createdByState !== null && createdByState !== 'administrator';
   return (
     <>
       <div>
@@ -68,6 +70,12 @@ function KeyFacts({ apiKey }: { apiKey: Key }) {
         </span>
       </div>
       {apiKey.description && <p className="said">{apiKey.description}</p>}
+      {isOrphan && (
+        <p className="status" data-tone="warning">
+          <Icon name="it-warning-circle" />
+          <span>{t(`maker.${createdByState}`, { name: apiKey.createdBy })}</span>
+        </p>
+      )}
       <Facts
         facts={[
           [t('field.tokenEnd'), <code key="end">…{apiKey.tokenEnd}</code>],

@@ -12,6 +12,7 @@ import {
   sequenceFlows,
   serviceOf,
 } from './read-elements.js';
+import { checkStructure } from './structure-check.js';
 
 /** The elements that the engine runs; any other flow node is refused by name. */
 const SUPPORTED = new Set(
@@ -40,7 +41,7 @@ const CODE_ATTRIBUTES = [
 export function checkModel(process: ModdleElement): ModelProblem[] {
   const problems: ModelProblem[] = [];
   const error = (element: ModdleElement, message: string) =>
-    problems.push({ severity: 'error', elementId: element.id ?? null, message });
+    problems.push({ severity: 'error', elementId: element.id || null, message });
   const warning = (element: ModdleElement, message: string) =>
     problems.push({ severity: 'warning', elementId: element.id ?? null, message });
   const readable = (element: ModdleElement, text: unknown) => {
@@ -56,6 +57,7 @@ export function checkModel(process: ModdleElement): ModelProblem[] {
   const flows = sequenceFlows(process);
   if (!nodes.some((node) => node.$type === 'bpmn:StartEvent'))
     error(process, 'The process has no start event.');
+  checkStructure(process, error);
   for (const [variable, value] of migrationDefaults(process)) {
     if (value === undefined)
       error(process, `migrationDefault.${variable} must be written in JSON.`);

@@ -131,6 +131,71 @@ describe('an id that is there twice', () => {
   });
 });
 
+describe('what a case could not be told by', () => {
+  const boundary = (attributes: string) =>
+    `<bpmn:boundaryEvent ${attributes} attachedToRef="a" cancelActivity="false"><bpmn:timerEventDefinition>
+      <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>`;
+  const fields = (...ids: string[]) =>
+    `<bpmn:extensionElements><camunda:formData>${ids
+      .map((id) => `<camunda:formField ${id && `id="${id}"`} type="string" />`)
+      .join('')}</camunda:formData></bpmn:extensionElements>`;
+  const form = (...ids: string[]) =>
+    `${start()}${userTask('a', fields(...ids))}${end()}${path('start', 'a', 'end')}`;
+  const twoStarts = `${start('s1')}${start('s2')}`;
+
+  it.each([
+    ['a timer', `${CYCLE}${boundary('')}`, null, 'BoundaryEvent has no id. Give it one.'],
+    [
+      'a named task',
+      `${CYCLE}<bpmn:task id="" name="Capire" />`,
+      null,
+      'Task "Capire" has no id. Give it one.',
+    ],
+    ['a field', form(''), 'a', 'A form field has no id.'],
+    ['a field that is there twice', form('x', 'y', 'x'), 'a', 'The form field "x" is there twice'],
+    [
+      'two starts',
+      `${twoStarts}${end()}${path('s1', 'end')}${path('s2', 'end')}`,
+      's2',
+      'There are 2 start events without a message or a signal (s1, s2)',
+    ],
+    [
+      'two starts of a sub-process',
+      `${CYCLE}<bpmn:subProcess id="sub">${twoStarts}</bpmn:subProcess>`,
+      's2',
+      'There are 2 start events',
+    ],
+  ])('%s is refused, and told what to do', async (_, body, elementId, message) => {
+    expect(await problemsOf(bpmn(body))).toMatchObject([
+      { severity: 'error', elementId, message: expect.stringContaining(message) },
+    ]);
+  });
+
+  it('a process without an id is refused', async () => {
+    const [problem] = await problemsOf(
+      bpmn(CYCLE).replace(/<bpmn:process id="\w+"/, '<bpmn:process'),
+    );
+    expect(problem.message).toBe('The process has no id. Give it one.');
+  });
+
+  it('flows and data without an id get one that nothing else has', async () => {
+    const body = `${start()}${userTask('a')}${userTask('b')}${end()}<bpmn:dataObject />
+      ${flow('start', 'a', undefined, 'flow_2')}<bpmn:sequenceFlow sourceRef="a" targetRef="b" />${flow('b', 'end')}`;
+    const execution = new InstanceExecution(
+      await parseModel('prova.bpmn', bpmn(body)),
+      {},
+      () => new Date(0),
+      1_000,
+    );
+    execution.start();
+    await execution.pump();
+    const [{ executionId }] = execution.waits();
+    execution.signal(executionId);
+    await execution.pump();
+    expect(execution.waits().map(({ elementId }) => elementId)).toEqual(['b']);
+  });
+});
+
 describe('times that are written out', () => {
   const timer = (kind: string, text: string) =>
     bpmn(`${CYCLE}<bpmn:boundaryEvent id="t" attachedToRef="a" cancelActivity="false"><bpmn:timerEventDefinition>
@@ -174,6 +239,7 @@ describe('times that are written out', () => {
     ['timeDuration', '${term}'],
     ['timeDate', '2026-12-15T09:00:00Z'],
     ['timeDate', '2026-12-15'],
+    ['timeDate', '9999-12-31T23:59:59Z'],
     ['timeCycle', 'R3/PT10M'],
     ['timeCycle', 'R/PT10M'],
   ])('%s %s is taken', async (kind, text) => {

@@ -11,6 +11,7 @@ import { executableOnly } from './executable-only.js';
 import { drawingProblems } from './drawing-check.js';
 import { checkModel } from './model-check.js';
 import { flowNodes, migrationDefaults, readElement, sequenceFlows } from './read-elements.js';
+import { giveIds } from './structure-check.js';
 
 const camunda = createRequire(import.meta.url)(
   'camunda-bpmn-moddle/resources/camunda.json',
@@ -109,8 +110,7 @@ export async function parseModel(resource: string, xml: string): Promise<Process
     );
   const process = executable[0];
 
-  // Legal BPMN that other tools write, and that breaks consumers by id.
-  sequenceFlows(process).forEach((flow, index) => (flow.id ??= `flow_${index + 1}`));
+  giveIds(process, Object.keys(parsed.elementsById));
   const problems = checkModel(process);
   if (problems.some((problem) => problem.severity === 'error'))
     throw new ModelRefused(resource, problems);

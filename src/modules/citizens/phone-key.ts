@@ -5,6 +5,10 @@ const COUNTRY = 'IT';
 /** Fewer digits are an internal number, which says nothing of who has it. */
 const LEAST_DIGITS = 5;
 
+/** What people write beside a number, and never is a name. */
+const NUMBER_WORDS =
+  /(?<!\p{L})(?:tel(?:efono)?|cell(?:ulare)?|mobile|phone|fax|casa|ufficio|numero verde|int(?:erno)?|ext(?:ension)?|x|o|e|or|and)(?!\p{L})/gu;
+
 /**
  * A phone number as it is compared, however it was written: E.164 (`+393337654321`), without an extension; the bare digits of
  * what is a number of no country; null where there are too few. Of two numbers in one text, the first.
@@ -33,11 +37,21 @@ export function phoneKey(phone: string | null | undefined): string | null {
  */
 export function phoneDigits(typed: string): string | null {
   const plain = plainWords(typed);
-  if (!/^[+\d][\d\s()./+-]*$|^\([+\d][\d\s()./+-]*$/.test(plain)) return null;
+  if (!/^[+\d][\d\s()./+-]*$|^\([+\d][\d\s()./+-]*$/.test(plain)) return annotatedNumber(plain);
   const digits = plain.replace(/[^\d+]/g, '').replace(/^00/, '+');
-  if (!digits.startsWith('+')) return digits;
+  const [first] = plain.split(/ *[/,;|] */);
+  const several = first !== plain && firstOf(plain) === first;
+  if (!digits.startsWith('+') && !several) return digits;
   const key = phoneKey(plain);
   return key?.startsWith('+') ? key : digits;
+}
+
+/** A whole number with words around it, as they are copied from elsewhere: `tel. 333 7654321`, `051 7654321 int. 12`. */
+function annotatedNumber(plain: string): string | null {
+  const around = plain.replace(NUMBER_WORDS, ' ').replace(/\(\p{L}[^)]*\)/gu, ' ');
+  if (/[\p{L}@]/u.test(around)) return null;
+  const key = phoneKey(plain);
+  return key?.startsWith('+') ? key : null;
 }
 
 /** The first of several numbers, each of which is long enough to be one. */

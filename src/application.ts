@@ -64,6 +64,8 @@ export interface ApplicationOptions {
   migrate?: boolean;
   /** What stands on the platform; default: the product. */
   modules?: AppModuleOptions['modules'];
+  /** Where the log goes, a line of JSON each; default: standard output. */
+  logTo?: { write(line: string): void };
   /** Called when the embedded PostgreSQL has ended for good although nobody stopped it. */
   onDatabaseLost?: () => void;
 }
@@ -79,7 +81,7 @@ export async function createApplication(
 ): Promise<NestFastifyApplication> {
   const config = options.config ?? loadConfig(process.env);
   await completeSecrets(config);
-  const adapter = createAdapter(config);
+  const adapter = createAdapter(config, options.logTo);
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   const database = await openDatabase(config, fastify, options);
   try {
@@ -102,10 +104,11 @@ export async function createApplication(
   }
 }
 
-function createAdapter(config: AppConfig): FastifyAdapter {
+function createAdapter(config: AppConfig, logTo: ApplicationOptions['logTo']): FastifyAdapter {
   return new FastifyAdapter({
     logger: {
       level: config.logLevel,
+      ...(logTo && { stream: logTo }),
       redact: ['req.headers.authorization', 'req.headers.cookie', 'headers.authorization'],
       serializers: {
         // Neither address nor headers: both may hold personal data. The route is logged at the end.

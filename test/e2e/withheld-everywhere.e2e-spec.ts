@@ -31,10 +31,15 @@ describe('the words of sensitive contacts', () => {
   let spoken: SpokenCases;
   let callers: Map<string, string | undefined>;
   let answers: Answer[];
+  const log: string[] = [];
   let paths: ReturnType<typeof apiDocument>['paths'];
 
   beforeAll(async () => {
-    server = await startTestApplication({ demo: true, config: { backgroundWork: false } });
+    server = await startTestApplication({
+      demo: true,
+      config: { backgroundWork: false, logLevel: 'info' },
+      logTo: { write: (line) => log.push(line) },
+    });
     server.clock.setTo('2026-11-23T09:00:00Z');
     const tokens = await signInAll(server);
     spoken = new SpokenCases(server);
@@ -186,6 +191,13 @@ describe('the words of sensitive contacts', () => {
   it('are all found by somebody who may read them', () => {
     const heard = new Set(answers.flatMap(({ words }) => words));
     expect(spoken.words().filter((word) => !heard.has(word))).toEqual([]);
+  });
+
+  it('stand nowhere in the log: not when they are said, nor when they are asked for', () => {
+    const routes = new Set(log.map((line) => JSON.parse(line).route));
+    expect(routes).toContain('/api/v1/contacts/:id');
+    const lines = log.filter((line) => spoken.wordsIn(line).length > 0);
+    expect(lines.map((line) => line.slice(0, 400))).toEqual([]);
   });
 
   it('are asked for by everybody, in every way that the API has', () => {

@@ -28,6 +28,8 @@ export interface TestApplicationOptions {
   platformOnly?: boolean;
   /** Where the clock stands from the beginning; default: it follows the real time until it is moved. */
   at?: Date;
+  /** Hears each line of the log; set `config.logLevel` too. */
+  logTo?: { write(line: string): void };
   /** Another replica on the database of this one; `stop()` leaves the database alone. */
   replicaOf?: TestApplication;
 }
@@ -176,6 +178,7 @@ export async function startTestApplication(
     const app = await createApplication({
       config,
       clock,
+      logTo: options.logTo,
       migrate: false,
       modules: [...(options.platformOnly ? [] : PRODUCT_MODULES), ...(options.extraModules ?? [])],
     });

@@ -23,15 +23,17 @@ export class IncidentRecorder {
 
   /** Inside the current unit of work. */
   record(incident: NewIncident): void {
+    const id = randomUUID();
+    // Its message may quote what somebody wrote: it is read with the incident, by those who may.
     this.logger.error(
-      `Incident in instance ${incident.instanceId} at ${incident.elementId ?? '?'}: ${incident.message}`,
+      `Incident ${id} (${incident.kind}) in instance ${incident.instanceId} at ${incident.elementId ?? '?'}`,
     );
     this.unitOfWork.defer({
       name: 'engine.incident.insert',
       text: `INSERT INTO incident (id, instance_id, element_id, kind, message, details, job_id, created_at)
         SELECT $1, $2, $3, $4, $5, $6, $7, $8 WHERE EXISTS (SELECT 1 FROM process_instance WHERE id = $2) ON CONFLICT DO NOTHING`,
       values: [
-        randomUUID(),
+        id,
         incident.instanceId,
         incident.elementId,
         incident.kind,

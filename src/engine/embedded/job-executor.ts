@@ -7,6 +7,7 @@ import {
 import { Clock } from '../../platform/clock/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { errorName } from '../../platform/errors/index.js';
 import { EngineSession } from './engine-session.js';
 import { IncidentRecorder } from './incident-recorder.js';
 import { waitBefore, waitsOf } from './retry-policy.js';
@@ -204,7 +205,7 @@ export class JobExecutor implements OnApplicationBootstrap, OnApplicationShutdow
       }
       if (left > 0) {
         this.logger.warn(
-          `Job ${job.id} at ${job.element_id} failed, ${left} retries left: ${message}`,
+          `Job ${job.id} at ${job.element_id} failed, ${left} retries left: ${errorName(cause)}`,
         );
         return;
       }

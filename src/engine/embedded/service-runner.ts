@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { currentActor } from '../../platform/context/index.js';
 import { RetryTransaction, UnitOfWork } from '../../platform/database/index.js';
-import { DomainError } from '../../platform/errors/index.js';
+import { DomainError, errorName } from '../../platform/errors/index.js';
 import type { TaskOutcome } from '../api/index.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
 import type { PendingService } from './core/execution.js';
@@ -77,7 +77,7 @@ export class ServiceRunner {
       )
         throw error;
       this.logger.warn(
-        `Handler of ${topic} failed at ${service.elementId}, it becomes a job: ${errorText(error)}`,
+        `Handler of ${topic} failed at ${service.elementId}, it becomes a job: ${errorName(error)}`,
       );
       throw new RetryTransaction(deferHint(unit, service), error);
     }

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type Actor, runInContext } from '../../platform/context/index.js';
+import { errorName } from '../../platform/errors/index.js';
 import type { Task, TaskOutcome, Variables } from '../api/index.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { LeasedOutcomes } from './leased-outcomes.js';
@@ -75,7 +76,7 @@ export class LeasedTaskRunner {
     try {
       outcome = await this.outcomeOf(task);
     } catch (error) {
-      this.logger.warn(`${task.topic} ${task.id} failed: ${text(error)}`);
+      this.logger.warn(`${task.topic} ${task.id} failed: ${errorName(error)}`);
       await lease.fail(failureOf(task, error));
       return;
     }

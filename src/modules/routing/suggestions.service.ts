@@ -80,7 +80,7 @@ export class SuggestionService {
       return await this.suggest(await this.factsOfContact(contactId));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      this.logger.warn(`No suggestion for contact ${contactId}: ${error.message}`);
+      this.logger.warn(`No suggestion for contact ${contactId}: ${error.code}`);
       return null;
     }
   }
@@ -92,7 +92,7 @@ export class SuggestionService {
       return priorityOf(await this.decisions.evaluate(PRIORITY_TABLE, facts)).priority;
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      this.logger.warn(`No priority for contact ${contactId}: ${error.message}`);
+      this.logger.warn(`No priority for contact ${contactId}: ${error.code}`);
       return null;
     }
   }

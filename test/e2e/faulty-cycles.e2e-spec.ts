@@ -85,7 +85,10 @@ describe('a service cycle that cannot go on', () => {
   let designer: string;
 
   beforeAll(async () => {
-    server = await startTestApplication({ demo: true, config: { backgroundWork: false } });
+    server = await startTestApplication({
+      demo: true,
+      config: { backgroundWork: false, publicReportsPerHour: 1000 },
+    });
     operator = await server.login('infodesk');
     designer = await server.login('designer');
   });
@@ -134,6 +137,10 @@ describe('a service cycle that cannot go on', () => {
           detail: expect.stringMatching(/process designer/),
         }),
       ]);
+      const { kind, description } = aContact();
+      const told = await server.post('/public/reports', { body: { kind, description } });
+      expect([told.status, told.body.code]).toEqual([422, 'report.not-now']);
+      expect(told.text).not.toContain('ciclo-di-servizio');
       expect(await counted()).toEqual(before);
       // It serves on; the same request registers once the process is mended.
       expect((await deploy(straight(userTask('capire')))).status).toBe(201);

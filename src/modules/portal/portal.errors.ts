@@ -1,4 +1,9 @@
-import { DomainError, InvalidInput, TooManyRequests } from '../../platform/errors/index.js';
+import {
+  DomainError,
+  InvalidInput,
+  RuleBroken,
+  TooManyRequests,
+} from '../../platform/errors/index.js';
 
 /** 429 `public.too-many`: this address has sent enough for a while. */
 export class TooManyFromHere extends TooManyRequests {
@@ -38,6 +43,16 @@ export class FilledByAMachine extends InvalidInput {
   constructor() {
     const message = 'Leave the field "website" empty.';
     super(message, [{ field: 'website', code: 'not-allowed', message }], 'report.not-taken');
+  }
+}
+
+/** 422 `report.not-now`: the process that would take it up cannot go on; whoever runs the service finds it in the log. */
+export class ReportNotNow extends RuleBroken {
+  constructor() {
+    super(
+      'report.not-now',
+      'The report cannot be registered at the moment: nothing of it was kept. Try again later, or call us.',
+    );
   }
 }
 

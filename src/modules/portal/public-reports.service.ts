@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
 import { IdempotencyKeys } from '../../platform/idempotency/index.js';
 import { AttachmentService, type InspectedFile } from '../attachments/index.js';
 import type { CitizenInput, Language } from '../citizens/index.js';
@@ -15,7 +16,7 @@ import { ClockReadModel } from '../protocols/index.js';
 import { Places } from '../territory/index.js';
 import { asCitizen } from './as-citizen.js';
 import { NearbyReports } from './nearby-reports.js';
-import { NotNearby } from './portal.errors.js';
+import { NotNearby, ReportNotNow } from './portal.errors.js';
 import { ReceivingPoint } from './receiving-point.js';
 
 /** What a citizen reports. */
@@ -73,7 +74,7 @@ export class PublicReports {
   /**
    * Registers the report, once for each `key`: whoever sends it again is told the same number, with a new code, since
    * of the first one only a hash is kept. `files` come with it; others were sent before. `requestHash` tells another report under the same key.
-   * @throws InvalidInput, Conflict `idempotency.key-reused`, UnknownUpload, NotNearby
+   * @throws InvalidInput, Conflict `idempotency.key-reused`, UnknownUpload, NotNearby, ReportNotNow
    */
   async take(
     report: PublicReport,
@@ -94,7 +95,12 @@ export class PublicReports {
         }
         return this.receipt(contactId);
       }),
-    );
+    ).catch((error: unknown) => {
+      // What is wrong with a model is the designers' to know, and says nothing to a citizen.
+      if (error instanceof DomainError && error.code === 'process.stopped')
+        throw new ReportNotNow();
+      throw error;
+    });
   }
 
   private async register(report: PublicReport, brought: readonly InspectedFile[]): Promise<string> {

@@ -71,7 +71,7 @@ function KeyFacts({ apiKey }: { apiKey: Key }) {
       </div>
       {apiKey.description && <p className="said">{apiKey.description}</p>}
       {isOrphan && (
-        <p className="status" data-tone="warning">
+        <p className="status">
           <Icon name="it-warning-circle" />
           <span>{t(`maker.${createdByState}`, { name: apiKey.createdBy })}</span>
         </p>

@@ -37,7 +37,7 @@ describe('a report', () => {
       const response = await route.fetch();
       await (keys.length < 3 ? route.abort() : route.fulfill({ response }));
     });
-    await page.getByRole('button', { name: 'Invii', exact: true }).click();
+    await page.getByRole('button', { name: 'Invii la segnalazione' }).click();
     await receipt(page);
     expect(keys).toEqual([keys[0], keys[0], keys[0]]);
     await shown.poll(() => contactsNamed(what)).toHaveLength(1);
@@ -63,7 +63,7 @@ describe('a report', () => {
     await heading(page, 'Come Le rispondiamo?');
     await shown(page.getByLabel('E-mail')).toHaveValue('anna.bianchi@example.org');
     await next(page);
-    await page.getByRole('button', { name: 'Invii', exact: true }).click();
+    await page.getByRole('button', { name: 'Invii la segnalazione' }).click();
     await receipt(page);
     await shown.poll(() => contactsNamed(what)).toHaveLength(1);
   });
@@ -168,7 +168,7 @@ describe('a report', () => {
       await next(page);
       await heading(page, 'Ha una foto?');
       await signed(page);
-      await page.getByRole('button', { name: 'Invii', exact: true }).click();
+      await page.getByRole('button', { name: 'Invii la segnalazione' }).click();
       const { number } = await receipt(page);
       const told = await page.getByRole('main').innerText();
       expect(told).toContain(`Se ne occupa ${responsible}, che è responsabile della risposta.`);
@@ -202,7 +202,7 @@ describe('a report', () => {
     await checkedInEveryWay(visit, 'cittadini-foto');
     await page.getByRole('button', { name: 'Italiano' }).click();
     await signed(page);
-    await page.getByRole('button', { name: 'Invii', exact: true }).click();
+    await page.getByRole('button', { name: 'Invii la segnalazione' }).click();
     await page.getByText("L'abbiamo collegata").waitFor();
     const { body } = await desk.server.get(`/contacts/${known.id}`, { token });
     expect(body.links).toEqual([expect.objectContaining({ kind: 'duplicateOf' })]);
@@ -216,7 +216,7 @@ describe('a report', () => {
     await checkedInEveryWay(visit, 'cittadini-contatti');
     await page.getByRole('button', { name: 'Italiano' }).click();
     await next(page);
-    await page.getByRole('button', { name: 'Invii', exact: true }).click();
+    await page.getByRole('button', { name: 'Invii la segnalazione' }).click();
     await receipt(page);
     await page.getByText('È anonima').waitFor();
   }, 60_000);

@@ -36,7 +36,7 @@ it('goes from the citizen’s page to the survey through five desks, each person
   await page.getByRole('button', { name: 'Tolga buca.jpg' }).waitFor();
   await signed(page);
   await screenshot(page, 'cittadini-riepilogo-phone');
-  await page.getByRole('button', { name: 'Invii', exact: true }).click();
+  await page.getByRole('button', { name: 'Invii la segnalazione' }).click();
   const { number, code } = await receipt(page);
   expect(number).toMatch(/^2\d{3}\/\d{6}$/);
   await shown(page.getByRole('main')).toContainText('Infodesk Savena', { useInnerText: true });
@@ -83,7 +83,7 @@ it('goes from the citizen’s page to the survey through five desks, each person
   await heading(page, `Richiesta ${number}`);
   await page.getByText('Ne risponde').waitFor();
   await page.getByLabel('Il Suo messaggio').fill('Adesso è più larga di prima.');
-  await page.getByRole('button', { name: 'Mandi' }).click();
+  await page.getByRole('button', { name: 'Invii il messaggio' }).click();
   await page.getByText('Ricevuto: lo legge').waitFor();
   await page.getByText('Adesso è più larga di prima.').waitFor();
   await checkedInEveryWay(citizen, 'cittadini-segui');
@@ -111,7 +111,7 @@ it('goes from the citizen’s page to the survey through five desks, each person
   await page.goto(`${desk.server.url}/cittadini/segui`);
   await page.getByLabel('Numero di protocollo').fill(number);
   await page.getByLabel('Codice').fill(code.toLowerCase());
-  await page.getByRole('button', { name: 'Mostri' }).click();
+  await page.getByRole('button', { name: 'Mostri la richiesta' }).click();
   await page.getByText('Si chiude venerdì.').first().waitFor();
   await page.getByRole('link', { name: "La risposta L'ha soddisfatta?" }).click();
   await heading(page, /soddisfatt/);

@@ -53,7 +53,7 @@ describe('the public map', () => {
     await shown(page.locator('.public-place')).toHaveCount(22);
     const items = page.getByRole('list', { name: 'Elenco' }).getByRole('listitem');
     await shown(items).toHaveCount(20);
-    await page.getByRole('button', { name: 'Ne mostri altre' }).click();
+    await page.getByRole('button', { name: 'Mostri altre segnalazioni' }).click();
     await items.nth(21).waitFor();
     await shown(items).toHaveCount(22);
     await shown.poll(() => page.content()).not.toContain('Zirlamento');
@@ -93,11 +93,11 @@ describe('the public map', () => {
     await shown(items).toHaveCount(20);
     await checkedByAxe(page);
     await screenshot(page, 'cittadini-mappa-senza-script');
-    await page.getByRole('link', { name: 'Quelle precedenti' }).click();
+    await page.getByRole('link', { name: 'Mostri quelle precedenti' }).click();
     await page.waitForURL(/cursor=/);
     await shown(items).toHaveCount(2);
     await page.getByLabel('Di che cosa si tratta').selectOption({ index: 1 });
-    await page.getByRole('button', { name: 'Applichi' }).click();
+    await page.getByRole('button', { name: 'Applichi i filtri' }).click();
     await page.getByText('11 segnalazioni').waitFor();
     await shown.poll(() => page.content()).not.toContain('Zirlamento');
   });

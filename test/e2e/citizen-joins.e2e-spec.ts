@@ -162,7 +162,7 @@ describe('"Anche a me"', () => {
     });
     const photos = await browser.open('/cittadini/segnala?passo=foto');
     expect(photos.shown).toContain(`value="${contact.id}"`);
-    expect(photos.shown).toContain('Anche a me: avvisatemi');
+    expect(photos.shown).toContain('Si unisca a questa segnalazione');
     expect(photos.shown).not.toContain('Zirlamento');
     const wrong = await browser.send(
       '/cittadini/segnala?passo=anche',

@@ -1,4 +1,5 @@
 import { ensurePagesBuilt } from '../browser/built-pages.js';
+import { Case } from '../builders/case.js';
 import { aDocument, aPicture } from '../builders/files.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
@@ -253,7 +254,7 @@ describe("the citizens' pages without a script", () => {
 
 describe('following without a script', () => {
   /** A report that was sent, with its number and code. */
-  async function sent(what: string, photo?: Buffer) {
+  async function sent(what: string, photo?: Buffer, citizen?: object) {
     const claims = photo ? [(await upload(photo)).claim] : [];
     const { body } = await server.post('/public/reports', {
       body: {
@@ -261,6 +262,7 @@ describe('following without a script', () => {
         description: what,
         location: { district: 'savena' },
         attachments: claims,
+        citizen,
       },
     });
     return body as { protocolNumber: string; followCode: string; followPath: string };
@@ -321,6 +323,37 @@ describe('following without a script', () => {
       codice: followCode,
     });
     expect([right.status, browser.address]).toEqual([200, '/cittadini/segui']);
+  });
+
+  it('says at each field of the question that it is empty', async () => {
+    const empty = await new WebBrowser(server).send('/cittadini/segui', {
+      numero: '',
+      codice: ' ',
+    });
+    expect(empty.status).toBe(400);
+    expect(empty.shown).toContain('Scriva il numero di protocollo.');
+    expect(empty.shown).toContain('Scriva il codice.');
+    expect(empty.shown.match(/<form(?![^>]*novalidate)/gi)).toBeNull();
+  });
+
+  it('says that it was taken up again because the citizen said so in the survey', async () => {
+    const { protocolNumber, followPath } = await sent('Una buca profonda da riaprire.', undefined, {
+      email: 'anna@example.org',
+    });
+    const browser = new WebBrowser(server);
+    const again = 'perché Lei ci ha detto che la risposta non andava bene';
+    expect((await browser.open(followPath)).shown).not.toContain(again);
+    const [{ id }] = await ofCases('Una buca profonda da riaprire.');
+    const contact = await Case.of(server, id);
+    await contact.understands('infodesk', true);
+    await contact.does('infodesk', 'rispondere', { answer: 'La buca sarà chiusa.' });
+    const asked = await browser.open(followPath);
+    expect(asked.shown).not.toContain(again);
+    const [survey] = /\/sondaggio\/[\w-]{32}/.exec(asked.shown)!;
+    const no = { outcome: 'unsatisfied', perche: '1', reason: 'notSolved' };
+    const page = await browser.send(survey, no);
+    expect(page.shown).toContain(protocolNumber);
+    expect((await browser.open(followPath)).shown).toContain(again);
   });
 
   it('takes a reply with a photo once, says at the field what is missing', async () => {

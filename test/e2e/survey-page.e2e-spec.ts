@@ -152,7 +152,9 @@ describe('the page of the survey', () => {
       const { contact, path } = await asked();
       const page = await browse(`${path}${search}`);
       expect([page.status, await contact.status()]).toEqual([200, 'verifying']);
-      expect(page.text).toContain(search === '?risposta=si' ? 'Confermo: Sì' : 'Che cosa non va?');
+      expect(page.text).toContain(
+        search === '?risposta=si' ? 'Confermi il Sì' : 'Che cosa non va?',
+      );
     },
   );
 
@@ -180,7 +182,7 @@ describe('the page of the survey', () => {
       const { status, text } = await browse(path, form);
       expect(status).toBe(400);
       expect(text).toContain('role="alert"');
-      expect(text).toContain('<form class="step-form" method="post">');
+      expect(text).toContain('<form class="step-form" method="post"');
       expect(await contact.status()).toBe('verifying');
     },
   );

@@ -79,6 +79,11 @@ export class FollowPagesController {
     return this.renderer.answer(request, reply, async () => {
       const { given } = fieldsIn(request.body);
       const key = { protocolNumber: given.numero ?? '', code: given.codice ?? '' };
+      const faults = [
+        ...(key.protocolNumber.trim() ? [] : ['number']),
+        ...(key.code.trim() ? [] : ['code']),
+      ];
+      if (faults.length > 0) return [{ ...askView(key, null), faults }, { status: 400 }];
       try {
         await this.desk.follow(key, address);
       } catch (error) {
@@ -164,7 +169,7 @@ export class FollowPagesController {
   ): Promise<[FollowView, { status?: number }]> {
     try {
       const contact = await this.desk.follow(key, address);
-      const view = { page: 'follow' as const, given: key, contact, problem: null };
+      const view = { page: 'follow' as const, given: key, contact, problem: null, faults: [] };
       return [{ ...view, reply: { ...given, key: newKey() } }, { status }];
     } catch (error) {
       if (!(error instanceof DomainError) || error.status >= 500) throw error;
@@ -188,7 +193,7 @@ export class FollowPagesController {
 
 function askView(given: FollowKey, problem: ProblemView | null): FollowView {
   const reply = { ...NO_REPLY, key: '', sent: false };
-  return { page: 'follow', given, contact: null, problem, reply };
+  return { page: 'follow', given, contact: null, problem, faults: [], reply };
 }
 
 /** What the cookie holds, cut to what a number and a code can be. */

@@ -86,6 +86,20 @@ export class SurveyService {
     return `/sondaggio/${survey.token}`;
   }
 
+  /**
+   * When the citizen's No made the contact what it is in `round`: a No to the answer of the round before began it, one to
+   * its own sent it to the Network direction. ISO 8601; null: no survey did.
+   */
+  async refusedAt(contactId: string, round: number): Promise<string | null> {
+    const [survey] = await this.uow.read<{ answered_at: Date }>(
+      `SELECT answered_at FROM survey
+        WHERE contact_id = $1 AND round IN ($2, $2 - 1) AND outcome = 'unsatisfied'
+        ORDER BY round DESC LIMIT 1`,
+      [contactId, round],
+    );
+    return survey?.answered_at.toISOString() ?? null;
+  }
+
   /** What the citizen is asked about. Throws UnknownSurvey (404). */
   async view(token: string): Promise<SurveyView> {
     const { protocolNumber, subject, answer, open } = await this.invitation(token);

@@ -56,6 +56,8 @@ export interface FollowedContact {
   /** Those of `files` that are pictures, with what hands out the small one. */
   photos: { id: string; fileName: string }[];
   mayReply: boolean;
+  /** When the citizen said in the survey that the answer did not satisfy; null unless the contact is open because of it. */
+  reopenedAt: string | null;
   /** While the answer is being verified. */
   surveyPath: string | null;
 }
@@ -127,6 +129,7 @@ export class FollowReadModel {
         files: [],
         photos: [],
         mayReply: false,
+        reopenedAt: null,
         surveyPath: null,
       };
     }
@@ -150,6 +153,10 @@ export class FollowReadModel {
       photos: files
         .filter(({ hasPreview }) => hasPreview)
         .map(({ id, fileName }) => ({ id, fileName: fileName! })),
+      reopenedAt:
+        contact.closedAt === null && contact.status !== 'verifying'
+          ? await this.surveys.refusedAt(contactId, contact.round)
+          : null,
       surveyPath: contact.status === 'verifying' ? await this.surveys.pathFor(contactId) : null,
     };
   }

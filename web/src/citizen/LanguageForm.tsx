@@ -19,7 +19,14 @@ export function LanguageForm() {
     void speak(language);
   };
   return (
-    <form className="segments" method="get" action={path} role="group" aria-label={t('language')}>
+    <form
+      className="segments"
+      method="get"
+      action={path}
+      noValidate
+      role="group"
+      aria-label={t('language')}
+    >
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -119,6 +119,7 @@ function LiveUploads({ id, files, most, onAdd }: PhotoFieldProps & { id: string 
                 <Problem
                   error={one.problem}
                   shown={['file']}
+                  retryLabel={t('broken.again')}
                   onRetry={worthAgain(one.problem) ? () => again(one.id) : undefined}
                 />
                 <button type="button" className="link-button" onClick={() => dismiss(one.id)}>

@@ -72,6 +72,8 @@ export interface FollowView {
   given: { protocolNumber: string; code: string };
   contact: Schemas['FollowedContactDto'] | null;
   problem: ProblemView | null;
+  /** Fields that are empty: `number`, `code`. */
+  faults: string[];
   reply: {
     key: string;
     text: string;

@@ -51,10 +51,12 @@ interface ProblemProps {
   /** Fields whose errors stand at the field already. */
   shown?: readonly string[];
   onRetry?: () => void;
+  /** On its button, where people are spoken to otherwise. */
+  retryLabel?: string;
 }
 
 /** What went wrong and what to do; read aloud when it appears. Errors of fields that the form does not show are listed. */
-export function Problem({ error, shown = [], onRetry }: ProblemProps) {
+export function Problem({ error, shown = [], onRetry, retryLabel }: ProblemProps) {
   const { t } = useTranslation('parts');
   const problemText = useProblemText();
   const signings = useSignings();
@@ -80,7 +82,7 @@ export function Problem({ error, shown = [], onRetry }: ProblemProps) {
         )}
         {onRetry && (
           <button type="button" className="link-button" onClick={onRetry}>
-            {t('problem.again')}
+            {retryLabel ?? t('problem.again')}
           </button>
         )}
       </div>

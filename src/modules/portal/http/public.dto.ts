@@ -375,6 +375,15 @@ export class FollowedContactDto {
   @ApiProperty()
   mayReply: boolean;
 
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description:
+      'When the citizen said in the survey that the answer did not satisfy, while it is open because of that.',
+  })
+  reopenedAt: string | null;
+
   @ApiProperty({ type: String, nullable: true, description: 'Whether the answer satisfied.' })
   surveyPath: string | null;
 }

@@ -23,16 +23,17 @@ export default function FollowPage() {
 }
 
 /** Number and code: sent as they are, so that neither stands in an address. */
-function AskPage({ view: { given, problem } }: { view: FollowView }) {
+function AskPage({ view: { given, problem, faults } }: { view: FollowView }) {
   const { t } = useTranslation('follow');
   return (
     <CitizenPage title={t('title')} screen="ask">
       <p>{t('lead')}</p>
       {problem && <Problem error={problemOf(problem)} />}
-      <form className="step-form" method="post" action="/cittadini/segui">
+      <form className="step-form" method="post" action="/cittadini/segui" noValidate>
         <PlainField
           label={t('number')}
           help={t('numberHelp')}
+          error={faults.includes('number') ? t('missing.number') : undefined}
           name="numero"
           autoComplete="off"
           maxLength={30}
@@ -41,6 +42,7 @@ function AskPage({ view: { given, problem } }: { view: FollowView }) {
         <PlainField
           label={t('code')}
           help={t('codeHelp')}
+          error={faults.includes('code') ? t('missing.code') : undefined}
           name="codice"
           autoComplete="off"
           autoCapitalize="characters"
@@ -89,6 +91,11 @@ function Contact({ contact, view }: { contact: Followed; view: FollowView }) {
   return (
     <CitizenPage title={t('contact', { number: protocolNumber })} screen="contact">
       <p className="lead">{t(`status.${status}`)}</p>
+      {contact.reopenedAt && (
+        <p className="notice" suppressHydrationWarning>
+          {t('reopened', { day: formatLongDay(contact.reopenedAt) })}
+        </p>
+      )}
       {view.reply.sent && (
         <p className="notice" role="status">
           {t('reply.done')}
@@ -127,7 +134,7 @@ function Contact({ contact, view }: { contact: Followed; view: FollowView }) {
       <section>
         <h2>{t('keep')}</h2>
         <KeepCode {...{ protocolNumber, code, followPath: followPathOf(protocolNumber, code) }} />
-        <form method="post" action="/cittadini/segui/esci" className="no-print">
+        <form method="post" action="/cittadini/segui/esci" className="no-print" noValidate>
           <button type="submit" className="big-button second">
             {t('leave')}
           </button>

@@ -38,7 +38,7 @@ export default function JoinPage() {
       </p>
       <p>{t(`text.${title}`)}</p>
       {open && (
-        <form className="step-form" method="post">
+        <form className="step-form" method="post" noValidate>
           <div className="step-buttons">
             {state !== 'confirmed' && (
               <button type="submit" className="big-button" name="azione" value="conferma">

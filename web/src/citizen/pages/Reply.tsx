@@ -19,6 +19,7 @@ export function Reply({ given, reply }: Pick<FollowView, 'given' | 'reply'>) {
   const queryClient = useQueryClient();
   const alive = useAlive();
   const [text, setText] = useState(reply.text);
+  const [missing, setMissing] = useState(reply.faults.includes('text'));
   const [files, setFiles] = useState<SentFile[]>([]);
   const sending = useCommand({
     send: (body: Schemas['ReplyDto'], headers) =>
@@ -39,16 +40,19 @@ export function Reply({ given, reply }: Pick<FollowView, 'given' | 'reply'>) {
         method="post"
         action="/cittadini/segui/messaggi"
         encType="multipart/form-data"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          sending.mutate({ ...given, text, attachments: files.map(({ claim }) => claim) });
+          setMissing(text.trim() === '');
+          if (text.trim() !== '')
+            sending.mutate({ ...given, text, attachments: files.map(({ claim }) => claim) });
         }}
       >
         <input type="hidden" name="key" value={reply.key} />
         <CountedText
           label={t('reply.label')}
           help={t('reply.help')}
-          error={errors.text ?? (reply.faults.includes('text') ? t('reply.missing') : undefined)}
+          error={missing && text.trim() === '' ? t('reply.missing') : errors.text}
           name="text"
           required
           most={MAX_TEXT}

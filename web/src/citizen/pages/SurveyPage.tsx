@@ -31,7 +31,7 @@ function Question({ view, survey }: { view: SurveyPageView; survey: Survey }) {
       <Quotation heading={t('about')} text={survey.subject} />
       <Quotation heading={t('answer')} text={survey.answer} />
       {/* No action: the form goes to the page's own address, wherever a proxy has put it. */}
-      <form className="step-form" method="post">
+      <form className="step-form" method="post" noValidate>
         <fieldset className="two-answers">
           <legend>{t('title')}</legend>
           {view.faults.includes('outcome') && (
@@ -67,7 +67,7 @@ function Why({ view, survey }: { view: SurveyPageView; survey: Survey }) {
       <p className="quiet">{t('protocol', { number: survey.protocolNumber })}</p>
       <p>{t('why.lead')}</p>
       <Quotation heading={t('answer')} text={survey.answer} />
-      <form className="step-form" method="post">
+      <form className="step-form" method="post" noValidate>
         <input type="hidden" name="outcome" value="unsatisfied" />
         <input type="hidden" name="perche" value="1" />
         <BigChoices

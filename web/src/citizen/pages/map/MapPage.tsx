@@ -58,7 +58,7 @@ function Filters({ filters, onChange }: FiltersProps) {
   const alive = useAlive();
   const english = currentLanguage() === 'en';
   return (
-    <form className="public-filters" method="get" action="/cittadini/mappa">
+    <form className="public-filters" method="get" action="/cittadini/mappa" noValidate>
       <SelectField
         label={t('filter.scope')}
         empty={t('filter.everywhere')}

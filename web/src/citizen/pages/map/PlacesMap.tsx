@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import 'leaflet/dist/leaflet.css';
 import type { Schemas } from '../../../api/client';
 import { drawGround } from '../../../parts/map-ground';
+import { useAddZoom } from '../../../parts/map-zoom';
 import { useView } from '../../context';
 import { latLngs, type District } from '../../../pages/new/districts';
 
@@ -29,6 +30,7 @@ const isNamed = (name: string, outline: string) => name === outline || name.ends
 export default function PlacesMap(props: PlacesMapProps) {
   const { places, districts, unplaced, chosen } = props;
   const { t } = useTranslation('publicMap');
+  const addZoom = useAddZoom();
   const { tiles } = useView();
   const frame = useRef<HTMLDivElement>(null);
   const map = useRef<L.Map | null>(null);
@@ -51,12 +53,7 @@ export default function PlacesMap(props: PlacesMapProps) {
     };
   }, [tiles]);
 
-  // Leaflet's own names of its buttons are English.
-  useEffect(() => {
-    const titles = { zoomInTitle: t('map.zoomIn'), zoomOutTitle: t('map.zoomOut') };
-    const buttons = L.control.zoom(titles).addTo(map.current!);
-    return () => void buttons.remove();
-  }, [tiles, t]);
+  useEffect(() => addZoom(map.current!), [tiles, addZoom]);
 
   useEffect(() => {
     if (!map.current || districts.length === 0) return;

@@ -237,6 +237,13 @@ describe('the page of a case', () => {
     expect(tabs!.y - (work!.y + work!.height)).toBeLessThan(40);
     expect(side!.x).toBeGreaterThan(tabs!.x + tabs!.width);
     await screenshot(page, 'caso-schede-sotto-il-compito');
+    // On a phone they stay on one line, which scrolls.
+    await page.setViewportSize({ width: 390, height: 844 });
+    const tops = await page
+      .getByRole('tab')
+      .evaluateAll((all) => all.map((tab) => Math.round(tab.getBoundingClientRect().top)));
+    expect(tops.length).toBeGreaterThan(5);
+    expect(new Set(tops).size).toBe(1);
   });
 
   it('says by which button a work is asked for, to those who have it', async () => {

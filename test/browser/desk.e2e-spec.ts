@@ -53,7 +53,12 @@ describe('signing in', () => {
     const visit = await desk.visit();
     visit.expects(REFUSED);
     const page = await visit.open('/accesso');
+    // What is missing is said at each field in the page's language, and goes as it is written.
+    await page.getByRole('button', { name: 'Accedi' }).click();
+    await shown(page.getByText('Questo campo è obbligatorio.')).toHaveCount(2);
+    await shown(page.getByLabel('Nome utente')).toBeFocused();
     await page.getByLabel('Nome utente').fill('infodesk');
+    await shown(page.getByText('Questo campo è obbligatorio.')).toHaveCount(1);
     await page.getByLabel('Password').fill('sbagliata');
     await page.getByRole('button', { name: 'Accedi' }).click();
     await shown(page.getByRole('alert')).toHaveText('Nome utente o password sbagliati.', {

@@ -193,6 +193,20 @@ it('makes one contact of a lost answer, an offline moment and a reload', async (
   await shown.poll(() => contacts('offline')).toHaveLength(1);
 });
 
+/** Names of the fields that are covered when the focus comes to them. */
+function fieldsUnderTheBar(page: Page): Promise<string[]> {
+  return page.locator('.new-contact .control').evaluateAll((fields) =>
+    fields
+      .filter((field) => {
+        window.scrollTo(0, 0);
+        (field as HTMLElement).focus();
+        const { bottom } = field.getBoundingClientRect();
+        return bottom > document.querySelector('.new-send')!.getBoundingClientRect().top;
+      })
+      .map((field) => field.id),
+  );
+}
+
 it('puts what is wrong at its field, and the focus there', async () => {
   const visit = await desk.visit({ as: 'infodesk' });
   visit.expects(/status of 400/);
@@ -205,6 +219,14 @@ it('puts what is wrong at its field, and the focus there', async () => {
   await page.keyboard.press('Control+Enter');
   await page.locator('input[type=email][aria-invalid]:focus').waitFor();
   await page.getByText('Scrivere un indirizzo e-mail').waitFor();
+  // Neither at a desk nor on a phone the bar that stays in sight lies over the field that is written in.
+  for (const [width, height] of [
+    [1280, 800],
+    [390, 844],
+  ]) {
+    await page.setViewportSize({ width, height });
+    await shown.poll(() => fieldsUnderTheBar(page)).toEqual([]);
+  }
 });
 
 it('links a similar contact, takes the place from the map, and answers at once with a model answer', async () => {

@@ -128,6 +128,13 @@ it('the place of a case is changed in the same way', async () => {
   const dialog = page.getByRole('dialog');
   await shown(street(page)).toHaveValue('Via Arno 3');
   await dialog.getByText('Indica sulla mappa').click();
+  await dialog.getByRole('button', { name: 'Ingrandire la mappa' }).waitFor();
+  // However much it asks, its buttons are in reach.
+  const { height } = page.viewportSize()!;
+  for (const button of await dialog.locator('.dialog-actions button').all()) {
+    const box = (await button.boundingBox())!;
+    expect(box.y + box.height).toBeLessThanOrEqual(height);
+  }
   await tap(page, 0.25);
   await dialog.getByText('La via «Via Arno 3» è altrove').waitFor();
   await shown(district(page)).toHaveValue('santo-stefano');

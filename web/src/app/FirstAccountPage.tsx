@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../api/client';
 import type { ApiProblem } from '../api/problem';
+import { CheckedForm } from '../parts/CheckedForm';
 import { useDocumentTitle } from '../parts/Page';
 import { Problem, useFieldErrors } from '../parts/Problem';
 import { TextField } from '../parts/fields';
@@ -45,10 +46,9 @@ export default function FirstAccountPage() {
         {token === '' ? (
           <p role="alert">{t('firstAccount.noLink')}</p>
         ) : (
-          <form
+          <CheckedForm
             className="stack"
-            onSubmit={(event) => {
-              event.preventDefault();
+            onSubmit={() => {
               making.mutate(given);
             }}
           >
@@ -66,6 +66,7 @@ export default function FirstAccountPage() {
             />
             <TextField
               label={t('signIn.username')}
+              help={t('firstAccount.usernameHelp')}
               name="username"
               autoComplete="username"
               autoCapitalize="none"
@@ -91,7 +92,7 @@ export default function FirstAccountPage() {
             <Button color="primary" type="submit" disabled={making.isPending}>
               {making.isPending ? t('signIn.wait') : t('firstAccount.go')}
             </Button>
-          </form>
+          </CheckedForm>
         )}
       </main>
     </div>

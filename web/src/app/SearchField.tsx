@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../api/client';
 import { asProblem } from '../api/problem';
+import { CheckedForm } from '../parts/CheckedForm';
 import { Icon } from '../parts/Icon';
 import { useProblemText } from '../parts/Problem';
 import { toast } from '../parts/Toasts';
@@ -51,11 +52,10 @@ export function SearchField() {
       });
 
   return (
-    <form
+    <CheckedForm
       role="search"
       className="search-field"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         void search();
       }}
     >
@@ -70,7 +70,7 @@ export function SearchField() {
         onChange={(event) => setText(event.target.value)}
       />
       <kbd aria-hidden="true">/</kbd>
-    </form>
+    </CheckedForm>
   );
 }
 

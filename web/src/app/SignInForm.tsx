@@ -6,6 +6,7 @@ import type { ApiProblem } from '../api/problem';
 import type { Schemas } from '../api/client';
 import { useAbout } from '../api/me';
 import { currentLanguage } from '../i18n';
+import { CheckedForm } from '../parts/CheckedForm';
 import { Problem } from '../parts/Problem';
 import { TextField } from '../parts/fields';
 import { signIn } from './session';
@@ -36,10 +37,9 @@ export function SignInForm({ username: given, onSignedIn }: SignInFormProps) {
 
   return (
     <>
-      <form
+      <CheckedForm
         className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           signingIn.mutate({ username, password });
         }}
       >
@@ -67,7 +67,7 @@ export function SignInForm({ username: given, onSignedIn }: SignInFormProps) {
         <Button color="primary" type="submit" disabled={signingIn.isPending}>
           {signingIn.isPending ? t('signIn.wait') : t('signIn.go')}
         </Button>
-      </form>
+      </CheckedForm>
       {accounts.length > 0 && (
         <section className="demo-accounts" aria-labelledby="demo-accounts">
           <h2 id="demo-accounts">{t('signIn.demo')}</h2>

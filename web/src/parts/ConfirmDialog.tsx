@@ -2,6 +2,7 @@ import { Button } from 'design-react-kit';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../api/problem';
+import { CheckedForm } from './CheckedForm';
 import { Dialog } from './Dialog';
 import { Problem } from './Problem';
 
@@ -28,10 +29,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { t } = useTranslation('parts');
   return (
     <Dialog title={title} onClose={onClose}>
-      <form
+      <CheckedForm
         className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           onConfirm();
         }}
       >
@@ -45,7 +45,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             {confirm}
           </Button>
         </div>
-      </form>
+      </CheckedForm>
     </Dialog>
   );
 }

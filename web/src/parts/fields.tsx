@@ -6,6 +6,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cutTo, PARTS } from './characters';
+import { useFault } from './form-faults';
 
 interface FieldFrame {
   label: string;
@@ -60,8 +61,10 @@ interface FieldProps extends FieldFrame {
 }
 
 /** Label, control, help and error, wired for those who hear the page. */
-export function Field({ label, help, error, required, labelHidden, children }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { label, help, required, labelHidden, children } = props;
   const id = useId();
+  const error = useFault(id, props.error);
   return (
     <div className="field" data-invalid={error ? true : undefined}>
       <label htmlFor={id} className={labelHidden ? 'visually-hidden' : undefined}>
@@ -173,16 +176,10 @@ interface CheckFieldProps extends Omit<FieldFrame, 'labelHidden'>, Controlled<bo
   name?: string;
 }
 
-export function CheckField({
-  label,
-  help,
-  error,
-  required,
-  value,
-  onChange,
-  name,
-}: CheckFieldProps) {
+export function CheckField(props: CheckFieldProps) {
+  const { label, help, required, value, onChange, name } = props;
   const id = useId();
+  const error = useFault(id, props.error);
   return (
     <div className="field field-check" data-invalid={error ? true : undefined}>
       <input
@@ -207,18 +204,10 @@ interface ChoiceGroupProps extends FieldFrame, Controlled<string> {
 }
 
 /** A few choices side by side, all in sight: radio buttons, so the arrow keys move among them. */
-export function ChoiceGroup({
-  label,
-  help,
-  error,
-  required,
-  labelHidden,
-  choices,
-  name,
-  value,
-  onChange,
-}: ChoiceGroupProps) {
+export function ChoiceGroup(props: ChoiceGroupProps) {
+  const { label, help, required, labelHidden, choices, name, value, onChange } = props;
   const id = useId();
+  const error = useFault(name, props.error);
   return (
     <fieldset
       className="field"

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { pointsQuery, useNames } from '../../api/reference';
+import { CheckedForm } from '../../parts/CheckedForm';
 import { type Column, DataList } from '../../parts/DataList';
 import { SelectField, TextField } from '../../parts/fields';
 import { Page } from '../../parts/Page';
@@ -61,12 +62,11 @@ function Filters({ filters }: { filters: AccountFilters }) {
       resetScroll: false,
     });
   return (
-    <form
+    <CheckedForm
       className="filters"
       role="search"
       aria-label={t('filter.label')}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         apply({ q: q.trim() || undefined });
       }}
     >
@@ -102,7 +102,7 @@ function Filters({ filters }: { filters: AccountFilters }) {
         value={filters.stato ?? ''}
         onChange={(stato) => apply({ stato: stato || undefined })}
       />
-    </form>
+    </CheckedForm>
   );
 }
 

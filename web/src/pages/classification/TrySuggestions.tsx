@@ -7,6 +7,7 @@ import { api, bodyOf, type Schemas } from '../../api/client';
 import type { ApiProblem } from '../../api/problem';
 import { scopesQuery } from '../../api/reference';
 import { currentLanguage } from '../../i18n';
+import { CheckedForm } from '../../parts/CheckedForm';
 import { SelectField, TextAreaField } from '../../parts/fields';
 import { Problem, useFieldErrors } from '../../parts/Problem';
 import { nameOf } from './queries';
@@ -29,10 +30,9 @@ export function TrySuggestions() {
   const english = currentLanguage() === 'en';
   return (
     <div className="stack">
-      <form
+      <CheckedForm
         className="panel stack draft-form"
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           trying.mutate();
         }}
       >
@@ -61,7 +61,7 @@ export function TrySuggestions() {
             {t('try.go')}
           </Button>
         </div>
-      </form>
+      </CheckedForm>
       {trying.data?.items.length === 0 && (
         <div className="empty" role="status">
           <p>{t('try.nothing')}</p>

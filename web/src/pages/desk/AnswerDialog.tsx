@@ -6,6 +6,7 @@ import { api, bodyOf, type Schemas } from '../../api/client';
 import { asProblem } from '../../api/problem';
 import { classificationQuery } from '../../api/reference';
 import { currentLanguage } from '../../i18n';
+import { CheckedForm } from '../../parts/CheckedForm';
 import { Dialog } from '../../parts/Dialog';
 import { CheckField, SelectField, TextField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
@@ -207,10 +208,9 @@ function Preview({ tasks, article, number, onSend, onClose }: PreviewProps) {
   });
   const ready = rows.filter(({ out }) => out === null);
   return (
-    <form
+    <CheckedForm
       className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         onSend(new Map(ready.map(({ task, answer }) => [task.id, answer.text])));
       }}
     >
@@ -250,7 +250,7 @@ function Preview({ tasks, article, number, onSend, onClose }: PreviewProps) {
       </ul>
       <LeftOut outs={rows.flatMap(({ out }) => out ?? [])} />
       <Buttons count={ready.length} onClose={onClose} />
-    </form>
+    </CheckedForm>
   );
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import { pointsQuery, scopesQuery } from '../../api/reference';
+import { CheckedForm } from '../../parts/CheckedForm';
 import { CheckField, SelectField } from '../../parts/fields';
 import { SearchWords } from '../../parts/SearchWords';
 import { KINDS } from '../search/vocabulary';
@@ -34,12 +35,7 @@ export function TaskFilters({ tab }: { tab: 'mie' | 'punto' | 'tutti' }) {
   const [open, setOpen] = useState(() => WIDE.matches || set > 0);
   const choices = choicesOf(t);
   return (
-    <form
-      className="search-form"
-      role="search"
-      aria-label={t('filters')}
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <CheckedForm className="search-form" role="search" aria-label={t('filters')}>
       <SearchWords
         label={t('filter.words')}
         placeholder={t('filter.wordsHint')}
@@ -104,7 +100,7 @@ export function TaskFilters({ tab }: { tab: 'mie' | 'punto' | 'tutti' }) {
           />
         </div>
       </details>
-    </form>
+    </CheckedForm>
   );
 }
 

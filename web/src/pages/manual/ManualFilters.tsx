@@ -4,6 +4,7 @@ import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pointsQuery } from '../../api/reference';
+import { CheckedForm } from '../../parts/CheckedForm';
 import { CheckField, SelectField, TextField } from '../../parts/fields';
 import type { ManualFilters as Filters } from './route';
 
@@ -17,12 +18,11 @@ export function ManualFilters({ filters }: { filters: Filters }) {
   const apply = (change: Filters) =>
     void navigate({ to: '/manuale', search: { ...filters, ...change }, resetScroll: false });
   return (
-    <form
+    <CheckedForm
       className="search-form"
       role="search"
       aria-label={t('filter.words')}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         apply({ q: words.trim() || undefined });
       }}
     >
@@ -61,6 +61,6 @@ export function ManualFilters({ filters }: { filters: Filters }) {
           onChange={(on) => apply({ rivedere: on ? 'si' : undefined })}
         />
       </div>
-    </form>
+    </CheckedForm>
   );
 }

@@ -7,6 +7,7 @@ import { api, bodyOf } from '../../api/client';
 import { useMe } from '../../api/me';
 import { pointsQuery } from '../../api/reference';
 import { useCommand } from '../../api/use-command';
+import { CheckedForm } from '../../parts/CheckedForm';
 import { DateField, SelectField, TextAreaField, TextField } from '../../parts/fields';
 import { Problem, useFieldErrors } from '../../parts/Problem';
 import { toast } from '../../parts/Toasts';
@@ -114,10 +115,9 @@ export function WriteForm({ draft }: { draft?: Article }) {
     error: errors[name],
   });
   return (
-    <form
+    <CheckedForm
       className="panel stack draft-form"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         saving.mutate(content);
       }}
     >
@@ -176,6 +176,6 @@ export function WriteForm({ draft }: { draft?: Article }) {
           {t('write.go')}
         </Button>
       </div>
-    </form>
+    </CheckedForm>
   );
 }

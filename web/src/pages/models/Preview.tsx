@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { useCommand } from '../../api/use-command';
+import { CheckedForm } from '../../parts/CheckedForm';
 import { TextField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
 
@@ -30,11 +31,10 @@ export function Preview({ texts }: PreviewProps) {
   });
   const { data } = looking;
   return (
-    <form
+    <CheckedForm
       className="stack-close"
       aria-busy={looking.isPending}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         looking.mutate(number.trim());
       }}
     >
@@ -65,6 +65,6 @@ export function Preview({ texts }: PreviewProps) {
           )}
         </div>
       )}
-    </form>
+    </CheckedForm>
   );
 }

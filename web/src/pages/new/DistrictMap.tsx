@@ -2,6 +2,7 @@ import L from 'leaflet';
 import { useEffect, useRef } from 'react';
 import 'leaflet/dist/leaflet.css';
 import { drawGround, type Tiles } from '../../parts/map-ground';
+import { useAddZoom } from '../../parts/map-zoom';
 import { type District, latLngs } from './districts';
 
 interface DistrictMapProps {
@@ -25,13 +26,14 @@ export default function DistrictMap({
   tiles,
   onChoose,
 }: DistrictMapProps) {
+  const addZoom = useAddZoom();
   const frame = useRef<HTMLDivElement>(null);
   const map = useRef<L.Map | null>(null);
   const choose = useRef(onChoose);
   choose.current = onChoose;
 
   useEffect(() => {
-    const made = L.map(frame.current!, { zoomSnap: 0.25, keyboard: false });
+    const made = L.map(frame.current!, { zoomSnap: 0.25, keyboard: false, zoomControl: false });
     made.attributionControl.setPrefix(false);
     const outlines = L.featureGroup(
       districts.map(({ name, polygons }) =>
@@ -62,6 +64,8 @@ export default function DistrictMap({
       map.current = null;
     };
   }, [districts, tiles]);
+
+  useEffect(() => addZoom(map.current!), [districts, tiles, addZoom]);
 
   useEffect(() => {
     if (!spot || !map.current) return;

@@ -6,6 +6,7 @@ import { api, bodyOf, type Schemas } from '../../api/client';
 import { ApiProblem, asProblem } from '../../api/problem';
 import { useMe } from '../../api/me';
 import { useCommand } from '../../api/use-command';
+import { CheckedForm } from '../../parts/CheckedForm';
 import { TextAreaField } from '../../parts/fields';
 import { Problem, useFieldErrors } from '../../parts/Problem';
 import { eraseAnswer, keepAnswer } from '../contact/task/kept-answer';
@@ -72,11 +73,10 @@ export function GiveAnswer({ contact, chosen }: { contact: Contact; chosen: Chos
 
   if (answering.isSuccess) return <p role="status">{t('answer.given')}</p>;
   return (
-    <form
+    <CheckedForm
       className="panel stack"
       aria-busy={answering.isPending}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         answering.mutate(text.trim());
       }}
     >
@@ -105,7 +105,7 @@ export function GiveAnswer({ contact, chosen }: { contact: Contact; chosen: Chos
           {t(answering.isPending ? 'answer.giving' : 'answer.give')}
         </Button>
       </div>
-    </form>
+    </CheckedForm>
   );
 }
 

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { useMe } from '../../api/me';
+import { CheckedForm } from '../../parts/CheckedForm';
 import { DateField, SelectField, TextField } from '../../parts/fields';
 import { Problem, useFieldErrors } from '../../parts/Problem';
 import { useList } from '../../parts/use-list';
@@ -73,10 +74,9 @@ function Filters({ errors }: { errors: Record<string, string> }) {
       replace: true,
     });
   return (
-    <form
+    <CheckedForm
       className="filters"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         apply({ oggetto: subject.trim() || undefined });
       }}
     >
@@ -121,7 +121,7 @@ function Filters({ errors }: { errors: Record<string, string> }) {
         onChange={(al) => apply({ al: al || undefined })}
         error={errors.changedTo}
       />
-    </form>
+    </CheckedForm>
   );
 }
 

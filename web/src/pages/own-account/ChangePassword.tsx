@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import type { ApiProblem } from '../../api/problem';
+import { CheckedForm } from '../../parts/CheckedForm';
 import { TextField } from '../../parts/fields';
 import { Problem, useFieldErrors } from '../../parts/Problem';
 import { toast } from '../../parts/Toasts';
@@ -33,11 +34,10 @@ export function ChangePassword({ username }: { username: string }) {
   });
   const errors = useFieldErrors(changing.error);
   return (
-    <form
+    <CheckedForm
       className="panel stack draft-form"
       aria-labelledby="own-password"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         setDiffer(chosen !== again);
         if (chosen === again) changing.mutate();
       }}
@@ -86,6 +86,6 @@ export function ChangePassword({ username }: { username: string }) {
           {t('own.changePassword')}
         </Button>
       </div>
-    </form>
+    </CheckedForm>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import type { ApiProblem } from '../../api/problem';
 import { useCommand } from '../../api/use-command';
+import { CheckedForm } from '../../parts/CheckedForm';
 import { dayOf, formatLongDay } from '../../parts/dates';
 import { DateField, TextField } from '../../parts/fields';
 import { Problem, useFieldErrors } from '../../parts/Problem';
@@ -156,10 +157,9 @@ function MakeNow() {
   });
   const errors = useFieldErrors(making.error);
   return (
-    <form
+    <CheckedForm
       className="admin-bar"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         making.mutate(day);
       }}
     >
@@ -168,6 +168,6 @@ function MakeNow() {
         {t('days.make')}
       </Button>
       {making.error && <Problem error={making.error} shown={['day']} />}
-    </form>
+    </CheckedForm>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
+import { CheckedForm } from '../../parts/CheckedForm';
 import { type Column, DataList } from '../../parts/DataList';
 import { DateField, SelectField, TextField } from '../../parts/fields';
 import { useFieldErrors } from '../../parts/Problem';
@@ -58,12 +59,11 @@ function Filters({ errors }: { errors: Record<string, string> }) {
   const [given, setGiven] = useState<RegisterSearch>(search);
   const set = (change: RegisterSearch) => setGiven({ ...given, ...change });
   return (
-    <form
+    <CheckedForm
       className="filters"
       role="search"
       aria-label={t('filter.label')}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         // `2026/000123` as it stands on paper is a year and a number.
         const [, anno, numero] = /^\s*(\d{4})\s*\/\s*0*(\d+)\s*$/.exec(given.numero ?? '') ?? [];
         const named = numero ? { ...given, anno, numero } : given;
@@ -131,7 +131,7 @@ function Filters({ errors }: { errors: Record<string, string> }) {
       <Button color="primary" type="submit">
         {t('filter.go')}
       </Button>
-    </form>
+    </CheckedForm>
   );
 }
 

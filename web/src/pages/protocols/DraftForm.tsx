@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { useCommand } from '../../api/use-command';
+import { CheckedForm } from '../../parts/CheckedForm';
 import { CheckField, SelectField, TextAreaField, TextField } from '../../parts/fields';
 import { KINDS } from '../../parts/kinds';
 import { Problem, useFieldErrors } from '../../parts/Problem';
@@ -81,10 +82,9 @@ export function DraftForm({ base, changing }: DraftFormProps) {
     error: errors[name],
   });
   return (
-    <form
+    <CheckedForm
       className="panel stack draft-form"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         saving.mutate(draft);
       }}
     >
@@ -101,7 +101,7 @@ export function DraftForm({ base, changing }: DraftFormProps) {
           {t('draft.go')}
         </Button>
       </div>
-    </form>
+    </CheckedForm>
   );
 }
 

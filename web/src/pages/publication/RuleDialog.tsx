@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { useMe } from '../../api/me';
 import { useCommand } from '../../api/use-command';
+import { CheckedForm } from '../../parts/CheckedForm';
 import { Dialog } from '../../parts/Dialog';
 import { CheckField, TextAreaField } from '../../parts/fields';
 import { Problem, useFieldErrors } from '../../parts/Problem';
@@ -62,10 +63,9 @@ function Decide({ rule, onClose }: RuleDialogProps) {
   });
   const errors = useFieldErrors(deciding.error);
   return (
-    <form
+    <CheckedForm
       className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         deciding.mutate({ published, note, version: rule.version });
       }}
     >
@@ -93,6 +93,6 @@ function Decide({ rule, onClose }: RuleDialogProps) {
           {t('go')}
         </Button>
       </div>
-    </form>
+    </CheckedForm>
   );
 }

@@ -6,6 +6,7 @@ import { api, bodyOf, type Schemas } from '../../api/client';
 import { useMe } from '../../api/me';
 import type { ApiProblem } from '../../api/problem';
 import { useCommand } from '../../api/use-command';
+import { CheckedForm } from '../../parts/CheckedForm';
 import { formatDay } from '../../parts/dates';
 import { Dialog } from '../../parts/Dialog';
 import { DateField, TextAreaField } from '../../parts/fields';
@@ -66,10 +67,9 @@ function PlanForm({ cell, onClose }: PlanDialogProps) {
   });
   const errors = useFieldErrors(planning.error);
   return (
-    <form
+    <CheckedForm
       className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         planning.mutate({
           experimentalFrom: experimentalFrom || null,
           regularFrom: regularFrom || null,
@@ -112,7 +112,7 @@ function PlanForm({ cell, onClose }: PlanDialogProps) {
           {t('plan.go')}
         </Button>
       </div>
-    </form>
+    </CheckedForm>
   );
 }
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scopesQuery } from '../../api/reference';
+import { CheckedForm } from '../../parts/CheckedForm';
 import { ChoiceGroup, DateField, SelectField } from '../../parts/fields';
 import { PRIORITIES } from '../../parts/Priority';
 import { SearchWords } from '../../parts/SearchWords';
@@ -29,12 +30,7 @@ export function SearchForm({ filters }: { filters: SearchFilters }) {
   const [open, setOpen] = useState(() => WIDE.matches || set > 0);
 
   return (
-    <form
-      className="search-form"
-      role="search"
-      aria-label={t('filters')}
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <CheckedForm className="search-form" role="search" aria-label={t('filters')}>
       <SearchWords
         label={t('filter.words')}
         placeholder={t('filter.wordsHint')}
@@ -104,6 +100,6 @@ export function SearchForm({ filters }: { filters: SearchFilters }) {
           />
         </div>
       </details>
-    </form>
+    </CheckedForm>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import type { ApiProblem } from '../../api/problem';
+import { CheckedForm } from '../../parts/CheckedForm';
 import { SelectField, TextField } from '../../parts/fields';
 import { Problem, useFieldErrors } from '../../parts/Problem';
 import type { DecisionTable } from './draft';
@@ -52,10 +53,9 @@ export function TryPanel({ decision, version, table, isDraft, onRefused }: TryPa
   return (
     <div className="stack">
       <p>{t(isDraft ? 'try.draft' : 'try.what', { version })}</p>
-      <form
+      <CheckedForm
         className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           trying.mutate();
         }}
       >
@@ -75,7 +75,7 @@ export function TryPanel({ decision, version, table, isDraft, onRefused }: TryPa
             {t('try.go')}
           </Button>
         </div>
-      </form>
+      </CheckedForm>
       {trying.error && (
         <Problem error={trying.error} shown={asked.map(({ path }) => `inputs.${path}`)} />
       )}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import type { ApiProblem } from '../../api/problem';
 import { useCommand } from '../../api/use-command';
+import { CheckedForm } from '../../parts/CheckedForm';
 import { DateField, SelectField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
@@ -88,10 +89,9 @@ export function WhatIfPanel({ decision, tried, isDraft, onRefused }: WhatIfPanel
   return (
     <div className="stack">
       <p>{t(isDraft ? 'whatIf.draft' : 'whatIf.same')}</p>
-      <form
+      <CheckedForm
         className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           begin();
         }}
       >
@@ -118,7 +118,7 @@ export function WhatIfPanel({ decision, tried, isDraft, onRefused }: WhatIfPanel
             {t('whatIf.go')}
           </Button>
         </div>
-      </form>
+      </CheckedForm>
       {beginning.error && <Problem error={beginning.error} />}
       {shown && <Run key={shown} id={shown} decision={decision} />}
       <EarlierRuns decision={decision} shown={shown} onShow={show} />

@@ -6,6 +6,7 @@ import { api, bodyOf, type Schemas } from '../../../api/client';
 import { useMe } from '../../../api/me';
 import { asProblem } from '../../../api/problem';
 import { type CommandHeaders, useCommand } from '../../../api/use-command';
+import { CheckedForm } from '../../../parts/CheckedForm';
 import { Icon } from '../../../parts/Icon';
 import { Problem, useFieldErrors } from '../../../parts/Problem';
 import { toast } from '../../../parts/Toasts';
@@ -148,11 +149,10 @@ function NoteForm({ contactId, label, start = '', onClose, send }: NoteFormProps
   });
   const errors = useFieldErrors(writing.error);
   return (
-    <form
+    <CheckedForm
       className="stack-close"
       aria-busy={writing.isPending}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         writing.mutate(text.trim());
       }}
     >
@@ -180,6 +180,6 @@ function NoteForm({ contactId, label, start = '', onClose, send }: NoteFormProps
           </button>
         )}
       </div>
-    </form>
+    </CheckedForm>
   );
 }

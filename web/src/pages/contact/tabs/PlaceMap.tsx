@@ -2,6 +2,7 @@ import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAddZoom } from '../../../parts/map-zoom';
 import { latLngs, type District } from '../../new/districts';
 import type { Location } from './Place';
 
@@ -17,12 +18,18 @@ interface PlaceMapProps {
 /** The outlines of the districts, the contact's own filled, its spot marked. It asks nobody for tiles. */
 export default function PlaceMap({ districts, location, near, district }: PlaceMapProps) {
   const { t } = useTranslation('casework');
+  const addZoom = useAddZoom();
   const frame = useRef<HTMLDivElement>(null);
   const { lat, lon } = location;
   const [nearLat, nearLon] = [near?.lat, near?.lon];
   useEffect(() => {
     if (!frame.current) return;
-    const map = L.map(frame.current, { zoomSnap: 0.25, scrollWheelZoom: false });
+    const map = L.map(frame.current, {
+      zoomSnap: 0.25,
+      scrollWheelZoom: false,
+      zoomControl: false,
+    });
+    addZoom(map);
     map.attributionControl.setPrefix(false);
     const outlines = districts.map(({ name, polygons }) =>
       L.polygon(latLngs(polygons), {
@@ -38,7 +45,7 @@ export default function PlaceMap({ districts, location, near, district }: PlaceM
       L.circleMarker([nearLat, nearLon], { radius: 12, className: 'near-spot' }).addTo(map);
     }
     return () => void map.remove();
-  }, [districts, district, lat, lon, nearLat, nearLon]);
+  }, [districts, district, lat, lon, nearLat, nearLon, addZoom]);
   return <div ref={frame} className="place-map" role="group" aria-label={t('map.label')} />;
 }
 

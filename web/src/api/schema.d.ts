@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: df3ed9d4c9fd9e1fac2f3be9886bd9174aaf1732ec0404c24a211a97439aea4b
+// Document: 21fb7558fa4db342c816203d7e44580a94a5c8303da1f4a9014488ea8ffcddc1
 
 export interface paths {
     "/api/v1/about": {
@@ -6030,6 +6030,11 @@ export interface components {
             protocolNumber: string;
             /** Format: date-time */
             receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When the citizen said in the survey that the answer did not satisfy, while it is open because of that.
+             */
+            reopenedAt: string | null;
             responsible: string | null;
             /** @description True: nothing beyond the state is shown. */
             sensitive: boolean;

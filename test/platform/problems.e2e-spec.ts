@@ -174,6 +174,13 @@ describe('a request that is not valid', () => {
     });
   });
 
+  it('has a text that nobody can see where one is required', async () => {
+    const { body } = await server.post('/reports', {
+      body: { subject: 'short', witnesses: [{ email: '\u200B\u00AD' }] },
+    });
+    expect(fields(body)).toEqual({ 'witnesses.0.email': 'required' });
+  });
+
   it.each([[[]], ['text'], [7], [null], [true]])('is no object: %j', async (body) => {
     const { status } = await server.post('/reports', {
       body: JSON.stringify(body),

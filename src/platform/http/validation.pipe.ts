@@ -1,6 +1,7 @@
 import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { type FieldError, InvalidInput } from '../errors/index.js';
+import { withoutInvisible } from '../text/index.js';
 import { fieldFaults, textFault } from './field-rules.js';
 
 const CODES: Record<string, string> = {
@@ -44,8 +45,9 @@ export class InputPipe extends ValidationPipe {
     });
   }
 
-  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  override async transform(given: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const { type, metatype } = metadata;
+    const value = type === 'body' ? withoutInvisible(given) : given;
     if (type === 'body' && metatype && !BASIC_TYPES.includes(metatype)) {
       // class-validator lets arrays and plain values through as if they had no rules.
       if (value != null && (typeof value !== 'object' || Array.isArray(value))) {

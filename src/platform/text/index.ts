@@ -2,3 +2,4 @@ export * from './isolated.js';
 export * from './length.js';
 export * from './plain-words.js';
 export * from './search-query.js';
+export * from './visible.js';

@@ -177,7 +177,9 @@ export class RegisterContactDto {
   })
   @IsOptional()
   @IsDateString({ strict: true, strictSeparator: true })
-  @Matches(INSTANT, { message: 'receivedAt must have a time and an offset' })
+  @Matches(INSTANT, {
+    message: 'receivedAt must have a time and an offset, such as 2026-11-25T14:30:00+01:00',
+  })
   receivedAt?: string | null;
 
   @ApiPropertyOptional({

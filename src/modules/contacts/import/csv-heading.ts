@@ -33,7 +33,7 @@ export function readHeading(
   }
   if (named !== null) candidates.unshift(named);
   const readings = candidates.map((delimiter) => {
-    const columns = cellsOf(line, delimiter);
+    const columns = cellsOf(line, delimiter).map((column) => inCaseOf(known, column));
     return { delimiter, columns, score: columns.filter((name) => known.includes(name)).length };
   });
   const best = readings.reduce((a, b) => (b.score > a.score ? b : a));
@@ -42,6 +42,13 @@ export function readHeading(
   const heading = asked ?? best;
   requireColumns(heading, known, mapping);
   return { delimiter: heading.delimiter, columns: heading.columns };
+}
+
+/** The column as it is known, whatever its capitals; as it is written where none, or more than one, fits. */
+function inCaseOf(known: readonly string[], column: string): string {
+  if (known.includes(column)) return column;
+  const fitting = known.filter((name) => name.toLowerCase() === column.toLowerCase());
+  return fitting.length === 1 ? fitting[0] : column;
 }
 
 function requireColumns(heading: Heading, known: readonly string[], mapping: ImportMapping): void {

@@ -47,6 +47,14 @@ describe('reading a file row by row', () => {
     expect(cells(rows, 'description')).toEqual([[2, 'buca']]);
   });
 
+  it('reads a heading in any case, and passes over one that is there again', async () => {
+    const rows = await read('ExternalID;DESCRIPTION\n1;buca\nexternalId;description\n2;lampione\n');
+    expect(cells(rows, 'description')).toEqual([
+      [2, 'buca'],
+      [4, 'lampione'],
+    ]);
+  });
+
   it('tells blank cells from missing ones', async () => {
     const [whole, short] = await read('externalId;description\n1;  \n2\n');
     expect([...whole.blank]).toEqual(['description']);

@@ -8,6 +8,7 @@ import {
   headOf,
   LINE_ENDS,
   namelessColumn,
+  title,
 } from '../../../platform/csv/index.js';
 import { textOf } from './byte-text.js';
 import { readHeading } from './csv-heading.js';
@@ -46,8 +47,8 @@ export async function detectReading(
 }
 
 /**
- * The rows of a file, one at a time. Rows in which nothing stands count and are left out, and so are empty columns
- * without a title; a `sep=` line does not count.
+ * The rows of a file, one at a time. Rows in which nothing stands, or the heading again, count and are left out, and so are
+ * empty columns without a title; a `sep=` line does not count.
  */
 export function rowsOf(bytes: AsyncIterable<Buffer>, reading: Reading): AsyncGenerator<SourceRow> {
   const text = textOf(bytes, reading.charset);
@@ -75,7 +76,7 @@ async function* csvRows(
   try {
     for await (const { record: cells, info } of parser as AsyncIterable<CsvRecord>) {
       if (info.records > MAX_ROWS + 1) throw tooManyRows();
-      if (info.records === 1 || cells.every((cell) => bareCell(cell) === '')) continue;
+      if (info.records === 1 || isBlank(cells) || repeats(columns, cells)) continue;
       yield csvRow(head.blankRows + info.records + info.empty_lines, columns, cells);
     }
   } catch (error) {
@@ -83,6 +84,17 @@ async function* csvRows(
   } finally {
     parser.destroy();
   }
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => bareCell(cell) === '');
+}
+
+/** True for the heading once more, as in files that were put behind each other: its words are no contact. */
+function repeats(columns: readonly string[], cells: readonly string[]): boolean {
+  return columns.every(
+    (column, at) => title(cells[at] ?? '').toLowerCase() === column.toLowerCase(),
+  );
 }
 
 function csvRow(number: number, columns: string[], cells: string[]): SourceRow {

@@ -74,7 +74,9 @@ export class RoutingSuggestionRequestDto {
   @ApiPropertyOptional({ format: 'date-time', description: 'Default: now.' })
   @IsOptional()
   @IsDateString({ strict: true, strictSeparator: true })
-  @Matches(/T.*(Z|[+-]\d\d:\d\d)$/, { message: 'receivedAt must have a time and an offset' })
+  @Matches(/T.*(Z|[+-]\d\d:\d\d)$/, {
+    message: 'receivedAt must have a time and an offset, such as 2026-11-25T14:30:00+01:00',
+  })
   receivedAt?: string;
 
   @ApiPropertyOptional({

@@ -339,7 +339,10 @@ describe('the protocol register', () => {
     const visit = await desk.visit({ as: 'regia' });
     visit.expects(/status of 400/);
     const page = await visit.open(REGISTER);
-    await page.getByLabel('Numero', { exact: true }).fill(protocolNumber);
+    await page.getByLabel('Numero', { exact: true }).fill('duecento');
+    await page.getByRole('button', { name: 'Cerca nel registro' }).click();
+    await page.getByText('Scrivere un numero.').waitFor();
+    await page.getByLabel('Numero', { exact: true }).fill(` ${protocolNumber} `);
     await page.getByRole('button', { name: 'Cerca nel registro' }).click();
     await page.getByText('1 risultato').waitFor();
     await page.getByRole('link', { name: protocolNumber }).click();

@@ -52,7 +52,7 @@ function keyOf({ type, name, id }: Control): string {
 }
 
 function faultOf(control: Control, t: TFunction<'parts'>): string {
-  const { validity, type } = control;
+  const { validity, type, inputMode } = control;
   const { min, max } = control as HTMLInputElement;
   if (validity.valueMissing) return t('fieldProblem.required');
   if (validity.rangeUnderflow) return t('field.atLeast', { min });
@@ -62,5 +62,7 @@ function faultOf(control: Control, t: TFunction<'parts'>): string {
   if (validity.typeMismatch && type === 'url') return t('fieldProblem.link-not-https');
   if (validity.badInput)
     return t(type === 'number' ? 'field.number' : 'fieldProblem.is-date-string');
+  if (validity.patternMismatch)
+    return t(inputMode === 'numeric' ? 'field.number' : 'fieldProblem.matches');
   return t('fieldProblem.invalid');
 }

@@ -70,7 +70,9 @@ function Filters({ errors }: { errors: Record<string, string> }) {
         void navigate({
           to: '/amministrazione/protocollo',
           search: Object.fromEntries(
-            Object.entries(named).filter(([, value]) => value?.trim()),
+            Object.entries(named)
+              .map(([name, value]) => [name, value?.trim()])
+              .filter(([, value]) => value),
           ) as RegisterSearch,
           resetScroll: false,
         });
@@ -79,6 +81,7 @@ function Filters({ errors }: { errors: Record<string, string> }) {
       <TextField
         label={t('filter.number')}
         inputMode="numeric"
+        pattern="\s*(\d{4}\s*/\s*)?\d+\s*"
         maxLength={20}
         value={given.numero ?? ''}
         onChange={(numero) => set({ numero })}
@@ -87,6 +90,7 @@ function Filters({ errors }: { errors: Record<string, string> }) {
       <TextField
         label={t('filter.year')}
         inputMode="numeric"
+        pattern="\s*\d+\s*"
         maxLength={4}
         value={given.anno ?? ''}
         onChange={(anno) => set({ anno })}

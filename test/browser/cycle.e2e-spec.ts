@@ -33,7 +33,7 @@ it('goes from the citizen’s page to the survey through five desks, each person
     mimeType: 'image/jpeg',
     buffer: await aPhoto(),
   });
-  await page.getByRole('button', { name: 'Tolga buca.jpg' }).waitFor();
+  await page.getByRole('button', { name: 'Tolga la foto buca.jpg' }).waitFor();
   await signed(page);
   await screenshot(page, 'cittadini-riepilogo-phone');
   await page.getByRole('button', { name: 'Invii la segnalazione' }).click();

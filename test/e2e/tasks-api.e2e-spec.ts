@@ -108,7 +108,7 @@ describe('the API of tasks', () => {
     expect((await desk.post('anna', `/tasks/${taskId}/unclaim`)).body.assignee).toBeNull();
 
     const invalid = await desk.post('bruno', `/tasks/${taskId}/complete`, {
-      variables: { outcome: 'ugly' },
+      variables: { answer: '  \n', outcome: 'ugly' },
     });
     expect(invalid.status).toBe(400);
     expect(invalid.body.code).toBe('task.form-invalid');

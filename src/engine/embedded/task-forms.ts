@@ -55,7 +55,7 @@ export function checkForm(
   };
   for (const field of fields) {
     const value = submitted[field.id] ?? null;
-    if (value === null || value === '') {
+    if (value === null || (typeof value === 'string' && value.trim() === '')) {
       const required =
         field.required ||
         (field.requiredWhen !== null && Boolean(resolve(field.requiredWhen, scope)));

@@ -3,7 +3,10 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type pg from 'pg';
-import { startEmbeddedPostgres } from '../src/platform/database/embedded/index.js';
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../src/platform/database/embedded/index.js';
 import { migrateDatabase } from '../src/platform/database/migrate.js';
 import { openClient } from '../test/setup/open-client.js';
 
@@ -24,37 +27,66 @@ export interface BenchDatabase {
 }
 
 /** Starts an empty, migrated database below `parent` (default: the system's folder for temporary files). */
-export async function startBenchDatabase(parent = os.tmpdir()): Promise<BenchDatabase> {
-  const dataDir = await fs.mkdtemp(path.join(parent, 'punto-dascolto-bench-'));
-  // PostgreSQL's own user must be able to pass through it when the bench runs as root.
-  await fs.chmod(dataDir, 0o755);
-  const remove = () => fs.rm(dataDir, { recursive: true, force: true });
-  let postgres: Awaited<ReturnType<typeof startEmbeddedPostgres>>;
-  try {
-    postgres = await startEmbeddedPostgres({ dataDir, database: 'bench' });
-  } catch (error) {
-    await remove();
-    throw error;
-  }
+export async function startBenchDatabase(parent?: string): Promise<BenchDatabase> {
+  const server = await startBenchServer(parent);
   let admin: pg.Client | undefined;
   const stop = async () => {
     await admin?.end().catch(() => undefined);
-    await postgres.stop();
-    await remove();
+    await server.stop();
   };
   try {
-    await migrateDatabase(postgres.url);
-    admin = await openClient(postgres.url);
-    const settings: Record<string, string> = {};
-    for (const name of ['server_version', ...DURABILITY]) {
-      const { rows } = await admin.query('SELECT current_setting($1) AS value', [name]);
-      settings[name] = rows[0].value;
-    }
-    return { url: postgres.url, dataDir, settings, fileSystem: fileSystemOf(dataDir), admin, stop };
+    const { url } = server.postgres;
+    await migrateDatabase(url);
+    admin = await openClient(url);
+    const { dataDir, fileSystem } = server;
+    return { url, dataDir, settings: await settingsOf(admin), fileSystem, admin, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** A server with one empty database, in a folder that goes with it. */
+export interface BenchServer {
+  postgres: EmbeddedPostgres;
+  dataDir: string;
+  fileSystem: string | null;
+  stop(): Promise<void>;
+}
+
+/** Starts it in a new folder below `parent`. */
+export async function startBenchServer(
+  parent = os.tmpdir(),
+  extraSettings: Record<string, string> = {},
+): Promise<BenchServer> {
+  const dataDir = await fs.mkdtemp(path.join(parent, 'punto-dascolto-bench-'));
+  const remove = () => fs.rm(dataDir, { recursive: true, force: true });
+  try {
+    // PostgreSQL's own user must be able to pass through it when the bench runs as root.
+    await fs.chmod(dataDir, 0o755);
+    const postgres = await startEmbeddedPostgres({ dataDir, database: 'bench', extraSettings });
+    const stop = async () => {
+      await postgres.stop();
+      await remove();
+    };
+    return { postgres, dataDir, fileSystem: fileSystemOf(dataDir), stop };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** The server's version, the settings that make commits durable, and those of `more`, as the server tells them. */
+export async function settingsOf(
+  admin: pg.Client,
+  more: readonly string[] = [],
+): Promise<Record<string, string>> {
+  const settings: Record<string, string> = {};
+  for (const name of ['server_version', ...DURABILITY, ...more]) {
+    const { rows } = await admin.query('SELECT current_setting($1) AS value', [name]);
+    settings[name] = rows[0].value;
+  }
+  return settings;
 }
 
 /** Where fsync means nothing (tmpfs) the figures would flatter everyone but the peer in memory. */

@@ -1,4 +1,4 @@
-import { Controller, HttpCode, Module, Post } from '@nestjs/common';
+import { Controller, HttpCode, Module, Param, Post } from '@nestjs/common';
 import { PRODUCT_MODULES } from '../src/app.module.js';
 import { createApplication } from '../src/application.js';
 import { ProcessEngine } from '../src/engine/api/index.js';
@@ -11,7 +11,7 @@ export interface Listening {
   url: string;
 }
 
-/** Starts the bench's process: the product starts processes by what happens in them, never by their key. */
+/** Starts a process of the bench: the product starts processes by what happens in them, never by their key. */
 @Controller('bench-instances')
 class BenchInstances {
   constructor(
@@ -19,12 +19,12 @@ class BenchInstances {
     private readonly taskIds: TaskIds,
   ) {}
 
-  @Post()
+  @Post(':key')
   @HttpCode(201)
   @RequireRoles('networkDirection')
   @Command()
-  async start(): Promise<{ taskId: string }> {
-    const { id } = await this.engine.startProcess({ key: oneTask.key });
+  async start(@Param('key') key: string): Promise<{ taskId: string }> {
+    const { id } = await this.engine.startProcess({ key });
     return { taskId: this.taskIds.take(id) };
   }
 }

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import type { Listening } from './http-server.js';
+import { oneTask } from './models.js';
 
 const DATABASE = 'bench_http';
 const REGISTRATION = {
@@ -45,7 +46,7 @@ export async function startHttpServer(
     const operator = await server.signIn('infodesk');
     return {
       async startAndComplete() {
-        const { taskId } = await direction.post('/bench-instances');
+        const { taskId } = await direction.post(`/bench-instances/${oneTask.key}`);
         await direction.post(`/tasks/${taskId}/complete`, { variables: {} });
       },
       async registerAndClose() {
@@ -67,6 +68,7 @@ export interface ServerProcess {
   /** Where it listens, and the password of all its demonstration accounts. */
   url: string;
   password: string;
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -103,6 +105,7 @@ export async function startServerProcess(
       signIn: (username) => Client.signIn(base, username, password),
       url: base,
       password,
+      pid: child.pid!,
       stop,
     };
   } catch (error) {

@@ -14,9 +14,10 @@ import {
   snapshotBytes,
 } from './measure.js';
 import { startHttpServer } from './http.js';
+import { machineOf } from './machine.js';
 import { oneTask } from './models.js';
 import { type Product, startProduct } from './product.js';
-import { figuresOf, machineOf, render, type Report } from './report.js';
+import { figuresOf, render, type Report } from './report.js';
 import { PRODUCT, type Workload, workloadsOf } from './workloads.js';
 import { openPool } from '../test/setup/open-client.js';
 

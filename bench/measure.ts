@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { WireCounters } from './counters.js';
 import { walPosition } from './database.js';
 import type { Product } from './product.js';
+import { median, quantile } from './times.js';
 import { type Candidate, PRODUCT, type Workload } from './workloads.js';
 
 /** How long and how often to measure. */
@@ -171,19 +172,4 @@ export async function snapshotBytes(admin: pg.Client, key: string): Promise<numb
     [key],
   );
   return rows[0].bytes ?? 0;
-}
-
-export function median(values: number[]): number {
-  return quantile(
-    [...values].sort((a, b) => a - b),
-    0.5,
-  );
-}
-
-/** `sorted` ascending; between two values, their weighted mean. */
-export function quantile(sorted: number[], q: number): number {
-  const place = (sorted.length - 1) * q;
-  const low = Math.floor(place);
-  const high = Math.ceil(place);
-  return sorted[low] + (sorted[high] - sorted[low]) * (place - low);
 }

@@ -9,6 +9,12 @@ export interface BenchModel {
   xml(dialect: Dialect): string;
 }
 
+/** A file as it is deployed. */
+export interface DeployedModel {
+  name: string;
+  content: string;
+}
+
 /** Does nothing. */
 export const EMPTY_TOPIC = 'bench-empty';
 /** Sets `left` to true and false in turn. */

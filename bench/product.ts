@@ -1,4 +1,4 @@
-import { Global, type INestApplicationContext, Module } from '@nestjs/common';
+import { Global, Inject, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import {
   complete,
@@ -6,6 +6,7 @@ import {
   type Task,
   TaskHandler,
   type TaskOutcome,
+  type Variables,
 } from '../src/engine/api/index.js';
 import { ModelCache } from '../src/engine/embedded/model/model-cache.js';
 import { WarmInstances } from '../src/engine/embedded/warm-instances.js';
@@ -15,10 +16,18 @@ import { Clock } from '../src/platform/clock/index.js';
 import { AppConfig } from '../src/platform/config/index.js';
 import { type Actor, runInContext } from '../src/platform/context/index.js';
 import { DatabaseModule } from '../src/platform/database/index.js';
-import { COUNT_TOPIC, DRAW_TOPIC, EMPTY_TOPIC, LOOP_PASSES, MODELS } from './models.js';
+import {
+  COUNT_TOPIC,
+  type DeployedModel,
+  DRAW_TOPIC,
+  EMPTY_TOPIC,
+  LOOP_PASSES,
+  MODELS,
+} from './models.js';
 import { TaskIds } from './task-ids.js';
 
 const ACTOR: Actor = { kind: 'user', id: 'bench', name: 'bench', roles: ['operator'], points: [] };
+const PASSES = Symbol('passes of the loop');
 
 @TaskHandler(EMPTY_TOPIC)
 class EmptyStep {
@@ -39,19 +48,21 @@ class Draw {
 
 @TaskHandler(COUNT_TOPIC)
 class CountPass {
+  constructor(@Inject(PASSES) private readonly most: number) {}
+
   async handle(task: Task): Promise<TaskOutcome> {
     const passes = Number(task.variables.passes ?? 0) + 1;
-    return complete({ passes, again: passes < LOOP_PASSES });
+    return complete({ passes, again: passes < this.most });
   }
 }
 
-/** The engine as the product runs it, without HTTP and without background work. */
+/** The engine as the product runs it, without HTTP. */
 export interface Product {
-  /** Starts the process and answers what it came to: the instance, and its task where it waits for one. */
-  start(key: string): Promise<string>;
+  /** Starts the process and answers the instance's id. */
+  start(key: string, variables?: Variables): Promise<string>;
   /** The id of the task that an instance started here waits for. */
   taskOf(instanceId: string): string;
-  complete(taskId: string): Promise<void>;
+  complete(taskId: string, variables?: Variables): Promise<void>;
   /** Forgets instances in memory, as a restart would: the next command reads them back. */
   forgetInstances(): void;
   /** BPMN files parsed since the start. */
@@ -59,10 +70,26 @@ export interface Product {
   stop(): Promise<void>;
 }
 
+export interface ProductOptions {
+  /** What is deployed; default: the processes of this bench. */
+  models?: DeployedModel[];
+  /** How often a step of `COUNT_TOPIC` is passed. */
+  loopPasses?: number;
+  /** With jobs and outbox at work; default: without, since they would run at the expense of whoever has the turn. */
+  backgroundWork?: boolean;
+}
+
 /** Starts it on a migrated database and deploys the processes of the bench. */
-export async function startProduct(databaseUrl: string): Promise<Product> {
+export async function startProduct(
+  databaseUrl: string,
+  {
+    models = MODELS.map(({ key, xml }) => ({ name: `${key}.bpmn`, content: xml('product') })),
+    loopPasses = LOOP_PASSES,
+    backgroundWork = false,
+  }: ProductOptions = {},
+): Promise<Product> {
   const config = Object.assign(new AppConfig(), {
-    backgroundWork: false,
+    backgroundWork,
     processesDir: '/nonexistent',
   });
 
@@ -80,7 +107,7 @@ export async function startProduct(databaseUrl: string): Promise<Product> {
 
   @Module({
     imports: [BenchPlatform, DatabaseModule.forRoot(databaseUrl, config), EngineModule],
-    providers: [EmptyStep, Draw, CountPass, TaskIds],
+    providers: [EmptyStep, Draw, CountPass, TaskIds, { provide: PASSES, useValue: loopPasses }],
   })
   class BenchModule {}
 
@@ -90,15 +117,14 @@ export async function startProduct(databaseUrl: string): Promise<Product> {
   });
   const engine = app.get(ProcessEngine);
   const taskIds = app.get(TaskIds);
-  await engine.deploy(
-    MODELS.map((model) => ({ name: `${model.key}.bpmn`, content: model.xml('product') })),
-    { name: 'bench' },
-  );
+  await engine.deploy(models, { name: 'bench' });
   const request = { actor: ACTOR, requestId: 'bench' };
   return {
-    start: (key) => runInContext(request, async () => (await engine.startProcess({ key })).id),
+    start: (key, variables) =>
+      runInContext(request, async () => (await engine.startProcess({ key, variables })).id),
     taskOf: (instanceId) => taskIds.take(instanceId),
-    complete: (taskId) => runInContext(request, () => engine.completeTask(taskId, {})),
+    complete: (taskId, variables = {}) =>
+      runInContext(request, () => engine.completeTask(taskId, variables)),
     forgetInstances: () => app.get(WarmInstances).clear(),
     modelParses: () => app.get(ModelCache).parses,
     stop: () => app.close(),

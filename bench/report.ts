@@ -1,7 +1,6 @@
-import os from 'node:os';
-import Table from 'cli-table3';
-import type { BenchDatabase } from './database.js';
+import { type Machine, renderMachine } from './machine.js';
 import type { CommandCounts, Measurement } from './measure.js';
+import { digits, plainTable } from './table.js';
 import { IN_MEMORY, LIBRARY, PRODUCT, PRODUCT_COLD } from './workloads.js';
 
 /** A figure that the engine shall reach. */
@@ -18,26 +17,11 @@ export interface Figure {
 }
 
 export interface Report {
-  machine: Record<string, string | number | null>;
+  machine: Machine;
   measurements: Measurement[];
   counts: CommandCounts[];
   snapshotBytes: number;
   figures: Figure[];
-}
-
-/** What the figures depend on. */
-export function machineOf(database: BenchDatabase): Report['machine'] {
-  const cpus = os.cpus();
-  return {
-    cpu: cpus[0]?.model.trim() ?? 'unknown',
-    cores: cpus.length,
-    memoryGb: Math.round(os.totalmem() / 2 ** 30),
-    load: os.loadavg()[0],
-    os: `${os.type()} ${os.release()}`,
-    node: process.version,
-    fileSystem: database.fileSystem,
-    ...database.settings,
-  };
 }
 
 /** The figures to reach, as far as this run measured them. */
@@ -122,22 +106,6 @@ export function render(report: Report): string {
   return parts.join('\n\n');
 }
 
-function renderMachine(machine: Report['machine']): string {
-  const line = Object.entries(machine)
-    .map(([name, value]) => `${name}=${typeof value === 'number' ? digits(value) : value}`)
-    .join('  ');
-  const warnings = [line];
-  if (machine.fileSystem === 'tmpfs')
-    warnings.push(
-      'The cluster lies in memory (tmpfs): commits cost nothing here. Give --dir a folder on a disk.',
-    );
-  if (Number(machine.load) > Number(machine.cores))
-    warnings.push(
-      'The machine was busy at the start (load above its cores): latencies are mostly waits for a processor.',
-    );
-  return warnings.join('\n');
-}
-
 /** CPU: of this Node process, PostgreSQL's not counted. */
 function renderMeasurement({ workload, clients, timings }: Measurement): string {
   const table = plainTable(
@@ -191,20 +159,4 @@ function renderFigures(figures: Figure[]): string {
       met ? 'met' : 'NOT MET',
     ]),
   );
-}
-
-function plainTable(head: string[], rows: string[][]): string {
-  const table = new Table({
-    head,
-    colAligns: head.map((_, index) => (index === 0 ? 'left' : 'right')),
-    style: { head: [], border: [], compact: true },
-  });
-  table.push(...rows);
-  return table.toString();
-}
-
-/** Three significant digits, and no fewer than the integer has. */
-function digits(value: number): string {
-  if (Number.isInteger(value)) return String(value);
-  return Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
 }

@@ -13,6 +13,7 @@ import { startFuzzedProduct } from './fuzzed-product.js';
 const ENVIRONMENT = path.join(os.tmpdir(), 'punto-dascolto-fuzz-venv');
 const VERSION = 'schemathesis==4.32.5';
 const CONFIGURATION = 'test/fuzz/schemathesis.toml';
+const HOOKS = path.resolve('test/fuzz/own_account.py');
 
 const python = ['python3', 'python'].find((name) => works(name, ['-c', 'import venv, ensurepip']));
 if (!python) {
@@ -42,9 +43,14 @@ try {
       `Authorization: Bearer ${product.token}`,
     ];
     const args = ['--config-file', path.resolve(CONFIGURATION), ...given, ...process.argv.slice(2)];
-    spawn(tool, args, { cwd: folder, stdio: 'inherit' }).on('exit', done).on('error', failed);
+    const env = { ...process.env, SCHEMATHESIS_HOOKS: HOOKS, FUZZED_ACCOUNT: product.accountId };
+    spawn(tool, args, { cwd: folder, env, stdio: 'inherit' }).on('exit', done).on('error', failed);
   });
   process.exitCode = code ?? 1;
+  if (!(await product.isSignedIn())) {
+    console.log('FAILED: a request ended the session; what came after it was only answered 401.');
+    process.exitCode = 1;
+  }
 } finally {
   await fs.rm(folder, { recursive: true, force: true });
   await product.stop();

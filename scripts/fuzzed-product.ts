@@ -7,6 +7,10 @@ import { startTestServer } from '../test/setup/test-database.js';
 export async function startFuzzedProduct(): Promise<{
   url: string;
   token: string;
+  /** Of the account that has the token. */
+  accountId: string;
+  /** False: the session has ended. */
+  isSignedIn(): Promise<boolean>;
   stop(): Promise<void>;
 }> {
   const database = await startTestServer(migrateDatabase);
@@ -16,9 +20,14 @@ export async function startFuzzedProduct(): Promise<{
     roles: [...ROLES],
     points: ['savena-infodesk', 'regia-network'],
   });
+  const me = () =>
+    fetch(`${server.url}/api/v1/auth/me`, { headers: { authorization: `Bearer ${token}` } });
+  const { id } = (await (await me()).json()) as { id: string };
   return {
     url: server.url,
     token,
+    accountId: id,
+    isSignedIn: async () => (await me()).ok,
     async stop() {
       await server.stop();
       await database.stop();

@@ -1,7 +1,7 @@
 /** The house's import rules (docs/architecture.md). A module may be entered by its index only. */
 const ground = '^src/modules/(organisation|classification|territory|citizens|services|connectors|rollout)/';
-const middle = '^src/modules/(contacts|knowledge)/';
-const upper = '^src/modules/(assignments|protocols|communications|attachments)/';
+const middle = '^src/modules/(contacts|register|publication|knowledge)/';
+const upper = '^src/modules/(assignments|protocols|communications|attachments|intake)/';
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: { path: '^src' }, to: { circular: true } },
@@ -10,12 +10,14 @@ module.exports = {
     { name: 'engine-never-imports-modules', severity: 'error', from: { path: '^src/engine/' }, to: { path: '^src/(modules|http)/' } },
     { name: 'bpmn-packages-stay-in-embedded', severity: 'error', from: { path: '^src/(?!engine/embedded/)' }, to: { path: 'node_modules/(bpmn-|moddle-context)' } },
     { name: 'dmn-packages-stay-in-decisions', severity: 'error', from: { path: '^src/(?!engine/decisions/)' }, to: { path: 'node_modules/(dmn-|feelin)' } },
-    { name: 'ground-modules', severity: 'error', from: { path: ground }, to: { path: '^src/(http/|modules/(contacts|knowledge|assignments|protocols|communications|attachments|routing|escalation|works|reporting)/|engine/(?!api/))' } },
+    { name: 'ground-modules', severity: 'error', from: { path: ground }, to: { path: '^src/(http/|modules/(contacts|register|publication|knowledge|assignments|protocols|communications|attachments|intake|routing|escalation|works|reporting)/|engine/(?!api/))' } },
     { name: 'territory-below-citizens', severity: 'error', from: { path: '^src/modules/(organisation|classification)/' }, to: { path: '^src/modules/(territory|citizens|rollout)/' } },
     { name: 'territory-on-organisation', severity: 'error', from: { path: '^src/modules/territory/' }, to: { path: '^src/modules/(?!territory/|organisation/)' } },
-    { name: 'middle-modules', severity: 'error', from: { path: middle }, to: { path: '^src/(http/|modules/(assignments|protocols|communications|attachments|routing|escalation|works|reporting)/|engine/(?!api/))' } },
-    { name: 'upper-modules', severity: 'error', from: { path: '^src/modules/(assignments|protocols|communications|attachments)/' }, to: { path: '^src/(http/|modules/(routing|escalation|works|reporting)/|engine/(?!api/))' } },
-    { name: 'upper-modules-not-each-other', severity: 'error', from: { path: '^src/modules/(assignments|protocols|communications|attachments)/' }, to: { path: upper, pathNot: '^src/modules/$1/' } },
+    { name: 'middle-modules', severity: 'error', from: { path: middle }, to: { path: '^src/(http/|modules/(assignments|protocols|communications|attachments|intake|routing|escalation|works|reporting)/|engine/(?!api/))' } },
+    { name: 'contacts-below-their-register', severity: 'error', from: { path: '^src/modules/contacts/' }, to: { path: '^src/modules/(register|publication|knowledge)/' } },
+    { name: 'register-publication-apart', severity: 'error', from: { path: '^src/modules/(register|publication)/' }, to: { path: '^src/modules/(register|publication|knowledge)/', pathNot: '^src/modules/$1/' } },
+    { name: 'upper-modules', severity: 'error', from: { path: '^src/modules/(assignments|protocols|communications|attachments|intake)/' }, to: { path: '^src/(http/|modules/(routing|escalation|works|reporting)/|engine/(?!api/))' } },
+    { name: 'upper-modules-not-each-other', severity: 'error', from: { path: '^src/modules/(assignments|protocols|communications|attachments|intake)/' }, to: { path: upper, pathNot: '^src/modules/$1/' } },
     { name: 'works-on-engine-api', severity: 'error', from: { path: '^src/modules/works/' }, to: { path: '^src/(http/|modules/(escalation|reporting)/|engine/(?!api/))' } },
     { name: 'escalation-not-on-works', severity: 'error', from: { path: '^src/modules/escalation/' }, to: { path: '^src/modules/works/' } },
     { name: 'routing-below-escalation', severity: 'error', from: { path: '^src/modules/routing/' }, to: { path: '^src/(http/|modules/(escalation|works|reporting)/|engine/(?!api/))' } },

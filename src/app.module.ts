@@ -10,6 +10,9 @@ import { CitizensModule } from './modules/citizens/index.js';
 import { ClassificationModule } from './modules/classification/index.js';
 import { CommunicationsModule } from './modules/communications/index.js';
 import { ContactsModule } from './modules/contacts/index.js';
+import { RegisterModule } from './modules/register/index.js';
+import { PublicationModule } from './modules/publication/index.js';
+import { IntakeModule } from './modules/intake/index.js';
 import { DemonstrationModule } from './modules/demonstration/index.js';
 import { EscalationModule } from './modules/escalation/index.js';
 import { KnowledgeModule } from './modules/knowledge/index.js';
@@ -35,6 +38,9 @@ export const PRODUCT_MODULES: Modules = [
   ClassificationModule,
   CitizensModule,
   ContactsModule,
+  RegisterModule,
+  PublicationModule,
+  IntakeModule,
   KnowledgeModule,
   CommunicationsModule,
   AttachmentsModule,

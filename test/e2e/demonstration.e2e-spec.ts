@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type pg from 'pg';
 import { MailDispatcher } from '../../src/modules/communications/index.js';
-import { ContactService } from '../../src/modules/contacts/index.js';
+import { ContactRegistration } from '../../src/modules/intake/index.js';
 import { Demonstration } from '../../src/modules/demonstration/index.js';
 import { HealthChecks, HistoryLoading, UnitOfWork } from '../../src/platform/index.js';
 import { eventually } from '../setup/eventually.js';
@@ -281,7 +281,9 @@ describe('without a past', () => {
                VALUES ('prova', 24, $1, $1, 'replaying')`,
         values: [PRESENT],
       });
-      await server.app.get(ContactService).register({ ...A_REPORT, point: 'urp-web' } as never);
+      await server.app
+        .get(ContactRegistration)
+        .register({ ...A_REPORT, point: 'urp-web' } as never);
       await uow.query({ text: 'UPDATE timer_job SET held = true' });
     });
     const restarted = await startTestApplication({ replicaOf: server });
@@ -300,7 +302,7 @@ describe('without a past', () => {
     const refused = server.app
       .get(UnitOfWork)
       .run(() =>
-        server.app.get(ContactService).register({ ...A_REPORT, point: 'urp-web' } as never),
+        server.app.get(ContactRegistration).register({ ...A_REPORT, point: 'urp-web' } as never),
       );
     await expect(refused).rejects.toMatchObject({
       code: 'protocol-register.filling',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { UnitOfWork } from '../../src/platform/index.js';
 import { ContactService } from '../../src/modules/contacts/index.js';
+import { ContactRegistration } from '../../src/modules/intake/index.js';
 import { aContact, anna, faultyFields, register } from '../builders/contacts.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
@@ -55,7 +56,7 @@ describe('the protocol register', () => {
   describe('its numbers', () => {
     it('are unique and without gaps, also when registrations at the same time are undone', async () => {
       server.clock.setTo('2031-12-20T10:00:00Z');
-      const service = server.app.get(ContactService);
+      const service = server.app.get(ContactRegistration);
       const outcomes = await Promise.allSettled(
         upTo(24).map((one) =>
           one % 3 === 0

@@ -1,6 +1,6 @@
 import { runInContext, UnitOfWork } from '../../src/platform/index.js';
 import { ContactService } from '../../src/modules/contacts/index.js';
-import { SimilarContacts } from '../../src/modules/contacts/similar/similar-contacts.js';
+import { SimilarContacts } from '../../src/modules/intake/similar/similar-contacts.js';
 import { anna, faultyFields, register } from '../builders/contacts.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 

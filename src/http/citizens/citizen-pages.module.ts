@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CommunicationsModule } from '../../modules/communications/index.js';
 import { ContactsModule } from '../../modules/contacts/index.js';
+import { PublicationModule } from '../../modules/publication/index.js';
+import { IntakeModule } from '../../modules/intake/index.js';
 import { PortalModule } from '../../modules/portal/index.js';
 import { TerritoryModule } from '../../modules/territory/index.js';
 import { CitizenRenderer } from './citizen-renderer.js';
@@ -14,7 +16,14 @@ import { SurveyPageController } from './survey-page.controller.js';
 
 /** The citizens' pages: drawn here, taken over by the script where one runs. */
 @Module({
-  imports: [CommunicationsModule, ContactsModule, PortalModule, TerritoryModule],
+  imports: [
+    CommunicationsModule,
+    ContactsModule,
+    PublicationModule,
+    IntakeModule,
+    PortalModule,
+    TerritoryModule,
+  ],
   controllers: [
     ReportPagesController,
     FollowPagesController,

@@ -2,11 +2,11 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { MapView, PageView } from '../../../web/src/citizen/views.js';
-import { PUBLIC_PHASES, PublicContacts } from '../../modules/contacts/index.js';
 import { MunicipalTexts } from '../../modules/portal/index.js';
 import { InvalidInput, Public } from '../../platform/index.js';
 import { CitizenRenderer, type Shown } from './citizen-renderer.js';
 import { text } from './plain-form.js';
+import { PUBLIC_PHASES, PublicContacts } from '../../modules/publication/index.js';
 
 /** Rows of a page of the public list. */
 const PUBLIC_PAGE = 20;

@@ -9,7 +9,6 @@ import type {
   ReportView,
   StepName,
 } from '../../../web/src/citizen/views.js';
-import { RegistersContacts } from '../../modules/contacts/index.js';
 import {
   CitizenDesk,
   JoinReportDto,
@@ -30,6 +29,7 @@ import { type PlainForm, text, withPlainForm } from './plain-form.js';
 import { ReportDrafts } from './report-drafts.js';
 import { locationOf, ReportSteps, reportOf } from './report-steps.js';
 import { DRAFT_COOKIE, readCookie, RECEIPT_COOKIE, writeCookie } from './web-cookie.js';
+import { RegistersContacts } from '../../modules/intake/index.js';
 
 type Asked = Record<string, unknown>;
 type Rules = Pick<CitizensBundle, 'faultsOf' | 'EMPTY_DRAFT'>;

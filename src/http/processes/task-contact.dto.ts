@@ -1,14 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  CHANNELS,
-  CONTACT_KINDS,
-  CONTACT_STATUSES,
-  OPENING_LENGTH,
-  type Channel,
-  type ContactKind,
-  type ContactStatus,
-  type ContactView,
-} from '../../modules/contacts/index.js';
+import { CHANNELS, CONTACT_KINDS, CONTACT_STATUSES, OPENING_LENGTH, type Channel, type ContactKind, type ContactStatus, type ContactView } from '../../modules/contacts/index.js';
 import { COUNT_DESCRIPTION } from '../../platform/database/index.js';
 import { PRIORITIES, type Priority } from '../../modules/classification/index.js';
 import { TaskDto } from './task.dto.js';

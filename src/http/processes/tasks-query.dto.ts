@@ -5,12 +5,7 @@ import { MaxLength } from '../../platform/text/index.js';
 import { DayOrInstant, PageQuery } from '../../platform/http/index.js';
 import { PRIORITIES, type Priority } from '../../modules/classification/index.js';
 import type { TaskFilter, WorkItem } from '../../engine/api/index.js';
-import {
-  CONTACT_KINDS,
-  type ContactKind,
-  contactsFoundBy,
-  IsStorable,
-} from '../../modules/contacts/index.js';
+import { CONTACT_KINDS, type ContactKind, contactsFoundBy, IsStorable } from '../../modules/contacts/index.js';
 import { TASK_STATES } from './task.dto.js';
 import type { TaskSide } from './task-access.js';
 import { type Colour, COLOURS, narrowed, type Term, TERMS } from './task-terms.js';

@@ -5,52 +5,38 @@ import { ClassificationModule } from '../classification/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { RolloutModule } from '../rollout/index.js';
 import { TerritoryModule } from '../territory/index.js';
-import { ClassificationLessons } from './classification-lessons.js';
-import { CodeLookup } from './known-codes.js';
-import { ContactClassifying } from './contact-classifying.js';
-import { ContactJournal } from './contact-journal.js';
-import { ContactListeners } from './contact-listeners.js';
-import { ContactRegistration } from './contact-registration.js';
-import { ContactPlacing } from './contact-placing.js';
-import { ContactPointWork } from './contact-point-work.js';
-import { ContactRollout } from './contact-rollout.js';
-import { ContactScan } from './contact-scan.js';
-import { ContactStore } from './contact-store.js';
-import { ContactViewParts } from './contact-view-parts.js';
-import { Contact } from './contact.entity.js';
-import { ContactsController } from './http/contacts.controller.js';
-import { ContactReadModel } from './contacts.read-model.js';
-import { ContactService } from './contacts.service.js';
-import { IMPORT_PROVIDERS } from './import/import.providers.js';
-import { ImportsController } from './import/http/imports.controller.js';
-import { ContactWorkItems } from './contact-work-items.js';
-import { ProtocolRegister } from './protocol-register.js';
-import { KnownCitizensController } from './known-citizens/http/known-citizens.controller.js';
-import { CitizenMerging } from './known-citizens/citizen-merging.js';
-import { KnownCitizens } from './known-citizens/known-citizens.js';
+import { ClassificationLessons } from './case/classification-lessons.js';
+import { CodeLookup } from './reading/known-codes.js';
+import { AmendContactController } from './amending/amend-contact.controller.js';
+import { ContactClassifying } from './amending/contact-classifying.js';
+import { ContactJournal } from './case/contact-journal.js';
+import { ContactListeners } from './case/contact-listeners.js';
+import { ContactPlacing } from './amending/contact-placing.js';
+import { ContactPointWork } from './case/contact-point-work.js';
+import { ContactRollout } from './case/contact-rollout.js';
+import { ContactScan } from './reading/contact-scan.js';
+import { ContactStore } from './case/contact-store.js';
+import { ContactViewParts } from './reading/contact-view-parts.js';
+import { Contact } from './case/contact.entity.js';
+import { ContactsController } from './reading/contacts.controller.js';
+import { ContactReadModel } from './reading/contacts.read-model.js';
+import { ContactService } from './case/contacts.service.js';
+import { ContactWorkItems } from './process/contact-work-items.js';
 import { LinksController } from './links/http/links.controller.js';
 import { ContactFollowers } from './links/contact-followers.js';
 import { ContactLinks } from './links/contact-links.service.js';
 import { ContactMerging } from './links/contact-merging.js';
 import { LINK_PROVIDERS } from './links/links.providers.js';
-import { PublicContacts } from './publication/public-contacts.js';
-import { PublicContactsController } from './publication/http/public-contacts.controller.js';
-import { PublicationController } from './publication/http/publication.controller.js';
-import { PUBLICATION_PROVIDERS } from './publication/publication.providers.js';
 import { NotesController } from './notes/http/notes.controller.js';
 import { ContactNotes } from './notes/contact-notes.js';
 import { CasePresence } from './presence/case-presence.js';
 import { PresenceController } from './presence/http/presence.controller.js';
 import { NOTE_PROVIDERS } from './notes/notes.providers.js';
-import { RegisterController } from './register/http/register.controller.js';
-import { ReadingPolicy } from './reading-policy.js';
-import { REGISTER_PROVIDERS } from './register/register.providers.js';
-import { SimilarController } from './similar/http/similar.controller.js';
-import { SimilarContacts } from './similar/similar-contacts.js';
-import { CloseContact } from './tasks/close.js';
-import { RecordUnderstanding } from './tasks/record-understanding.js';
-import { ProcessJournal } from './process-journal.js';
-import { TimelineService } from './timeline.service.js';
+import { ReadingPolicy } from './reading/reading-policy.js';
+import { CloseContact } from './process/close.js';
+import { RecordUnderstanding } from './process/record-understanding.js';
+import { ProcessJournal } from './process/process-journal.js';
+import { TimelineService } from './timeline/timeline.service.js';
 
 @Module({
   imports: [
@@ -62,16 +48,11 @@ import { TimelineService } from './timeline.service.js';
     CitizensModule,
   ],
   controllers: [
+    AmendContactController,
     ContactsController,
-    ImportsController,
-    KnownCitizensController,
     LinksController,
-    PublicContactsController,
-    PublicationController,
     NotesController,
     PresenceController,
-    RegisterController,
-    SimilarController,
   ],
   providers: [
     ClassificationLessons,
@@ -82,30 +63,26 @@ import { TimelineService } from './timeline.service.js';
     ContactPlacing,
     ContactPointWork,
     ContactReadModel,
-    ContactRegistration,
     ContactRollout,
     ContactScan,
     ContactService,
     ContactStore,
     ContactViewParts,
     ContactWorkItems,
-    CitizenMerging,
-    KnownCitizens,
-    ProtocolRegister,
     ReadingPolicy,
-    SimilarContacts,
     TimelineService,
     ProcessJournal,
     CloseContact,
     RecordUnderstanding,
-    ...IMPORT_PROVIDERS,
     ...LINK_PROVIDERS,
-    ...PUBLICATION_PROVIDERS,
     ...NOTE_PROVIDERS,
     CasePresence,
-    ...REGISTER_PROVIDERS,
   ],
   exports: [
+    ContactClassifying,
+    ContactJournal,
+    ContactPlacing,
+    ContactStore,
     CodeLookup,
     ContactFollowers,
     ContactLinks,
@@ -116,9 +93,7 @@ import { TimelineService } from './timeline.service.js';
     ContactScan,
     ContactService,
     ContactViewParts,
-    PublicContacts,
     ReadingPolicy,
-    SimilarContacts,
     TimelineService,
     ProcessJournal,
   ],

@@ -1,39 +1,49 @@
-export { canonicalJson } from './canonical-content.js';
-export * from './contact-listeners.js';
-export { contactsFoundBy } from './contact-matching.js';
-export * from './contact-status.js';
-export * from './contact-values.js';
-export type { CitizenView, ContactView } from './contact-view.js';
-export * from './contact-view-parts.js';
-export { Parameters, textVisibleTo, visibleTo } from './contact-visibility.js';
-export * from './contact.entity.js';
-export { SERVICE_CYCLE } from './contact-registration.js';
-export type { ContactFilter, ContactSort } from './contact-search.js';
-export * from './contact-scan.js';
+export * from './case/contact-listeners.js';
+export { contactsFoundBy } from './search/contact-matching.js';
+export * from './case/contact-status.js';
+export * from './case/contact-values.js';
+export type { CitizenView, ContactView } from './reading/contact-view.js';
+export * from './reading/contact-view-parts.js';
+export {
+  changesAll,
+  citizenVisibleTo,
+  Parameters,
+  textVisibleTo,
+  visibleTo,
+} from './reading/contact-visibility.js';
+export * from './case/contact.entity.js';
+export type { ContactFilter, ContactSort } from './search/contact-search.js';
+export * from './reading/contact-scan.js';
 export * from './contacts.errors.js';
 export * from './contacts.events.js';
 export * from './contacts.module.js';
-export * from './contacts.read-model.js';
-export * from './contacts.service.js';
-export { CitizenDto, RegisterContactDto } from './http/contacts.dto.js';
-export { CodeLookup, KnownCodes } from './known-codes.js';
-export { bareVariables, type BareVariables } from './process-words.js';
-export { ProcessJournal } from './process-journal.js';
-export { ReadingPolicy, type Occasion } from './reading-policy.js';
-export { RegistersContacts } from './http/register-ready.js';
-export { type LocationInput, type RegisterContact, requireLocation } from './registration-input.js';
+export * from './reading/contacts.read-model.js';
+export * from './case/contacts.service.js';
+export { CodeLookup, KnownCodes } from './reading/known-codes.js';
+export { bareVariables, type BareVariables } from './process/process-words.js';
+export { ProcessJournal } from './process/process-journal.js';
+export { ReadingPolicy, type Occasion } from './reading/reading-policy.js';
 export { ContactFollowers } from './links/contact-followers.js';
 export { ContactLinks } from './links/contact-links.service.js';
 export { ContactMerging } from './links/contact-merging.js';
 export { ContactNotes } from './notes/contact-notes.js';
 export { linkSentences } from './links/link-sentences.js';
-export { SimilarContacts } from './similar/similar-contacts.js';
-export { IsStorable, isStorable, isUuid } from './text-rules.js';
-export * from './timeline.service.js';
+export { blankToNull, IsStorable, isStorable, isUuid, textFaults } from './text-rules.js';
+export * from './timeline/timeline.service.js';
+export { AmendContactDto } from './amending/amend-contact.dto.js';
+export { ContactClassifying, type Classified } from './amending/contact-classifying.js';
+export { ContactPlacing } from './amending/contact-placing.js';
+export { ContactJournal } from './case/contact-journal.js';
+export { rolloutNote } from './case/contact-rollout.js';
+export { ContactStore } from './case/contact-store.js';
+export { LocationDto } from './case/location.dto.js';
 export {
-  PublicContacts,
-  type PublicContact,
-  type PublicFilter,
-  type PublicSummary,
-} from './publication/public-contacts.js';
-export { PUBLIC_PHASES } from './publication/public-conditions.js';
+  locationFaults,
+  requireLocation,
+  toLocation,
+  type LocationInput,
+} from './case/location-input.js';
+export { CitizenViewDto, ContactViewDto, LocationViewDto } from './reading/contacts-view.dto.js';
+export { protocolNumberIn } from './search/contact-search.js';
+export { cursorCondition } from './search/search-cursor.js';
+export { sentences, toTold, type Sentence } from './timeline/timeline-sentences.js';

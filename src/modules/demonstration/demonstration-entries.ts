@@ -3,6 +3,7 @@ import { atInstant } from '../../platform/clock/index.js';
 import { runInContext, type Actor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { ContactService } from '../contacts/index.js';
+import { ContactRegistration } from '../intake/index.js';
 import { CITIZEN, DemonstrationPeople } from './demonstration-people.js';
 import { DemonstrationStore } from './demonstration-store.js';
 import type { PlannedContact } from './plan/acts.js';
@@ -18,6 +19,7 @@ export class DemonstrationEntries {
     private readonly uow: UnitOfWork,
     private readonly people: DemonstrationPeople,
     private readonly contacts: ContactService,
+    private readonly registration: ContactRegistration,
     private readonly store: DemonstrationStore,
   ) {}
 
@@ -42,12 +44,12 @@ export class DemonstrationEntries {
     const direction = await this.people.at(DIRECTION);
     await this.uow.run(async () => {
       const contact = await atInstant(registeredAt, () =>
-        as(taker, () => this.contacts.register(command)),
+        as(taker, () => this.registration.register(command)),
       );
       this.store.addCase(position, contact.id);
       if (!cancelledAt) return;
       await atInstant(cancelledAt, () =>
-        as(direction, () => this.contacts.cancel(contact.id, { reason: CANCELLATION })),
+        as(direction, () => this.contacts.cancel(contact.id, CANCELLATION)),
       );
     });
   }

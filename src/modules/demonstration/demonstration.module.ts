@@ -3,6 +3,7 @@ import { AssignmentsModule } from '../assignments/index.js';
 import { AttachmentsModule } from '../attachments/index.js';
 import { CommunicationsModule } from '../communications/index.js';
 import { ContactsModule } from '../contacts/index.js';
+import { IntakeModule } from '../intake/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { ProtocolsModule } from '../protocols/index.js';
 import { WorksModule } from '../works/index.js';
@@ -21,6 +22,7 @@ import { PastTime } from './past-time.js';
   imports: [
     OrganisationModule,
     ContactsModule,
+    IntakeModule,
     CommunicationsModule,
     AttachmentsModule,
     ProtocolsModule,

@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { runAsSystem } from '../../platform/context/index.js';
 import { ClassificationReadModel } from '../classification/index.js';
-import {
-  PublicContacts,
-  requireLocation,
-  SimilarContacts,
-  type ContactStatus,
-  type LocationInput,
-} from '../contacts/index.js';
+import { requireLocation, type ContactStatus, type LocationInput } from '../contacts/index.js';
+import { PublicContacts } from '../publication/index.js';
+import { SimilarContacts } from '../intake/index.js';
 
 /** An open report near a place, as anybody may know of it: nothing that somebody wrote, nobody's name. */
 export interface NearbyReport {

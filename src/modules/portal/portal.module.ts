@@ -4,6 +4,8 @@ import { AttachmentsModule } from '../attachments/index.js';
 import { ClassificationModule } from '../classification/index.js';
 import { CommunicationsModule } from '../communications/index.js';
 import { ContactsModule } from '../contacts/index.js';
+import { PublicationModule } from '../publication/index.js';
+import { IntakeModule } from '../intake/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { ProtocolsModule } from '../protocols/index.js';
 import { TerritoryModule } from '../territory/index.js';
@@ -30,6 +32,8 @@ import { ReceivingPoint } from './receiving-point.js';
     ClassificationModule,
     CommunicationsModule,
     ContactsModule,
+    PublicationModule,
+    IntakeModule,
     OrganisationModule,
     ProtocolsModule,
     TerritoryModule,

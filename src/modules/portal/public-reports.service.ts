@@ -8,10 +8,10 @@ import { FollowCodes } from '../communications/index.js';
 import {
   ContactLinks,
   ContactReadModel,
-  ContactService,
   type ContactKind,
   type LocationInput,
 } from '../contacts/index.js';
+import { ContactRegistration } from '../intake/index.js';
 import { ClockReadModel } from '../protocols/index.js';
 import { Places } from '../territory/index.js';
 import { asCitizen } from './as-citizen.js';
@@ -60,7 +60,7 @@ export class PublicReports {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly keys: IdempotencyKeys,
-    private readonly contacts: ContactService,
+    private readonly registration: ContactRegistration,
     private readonly readModel: ContactReadModel,
     private readonly links: ContactLinks,
     private readonly attachments: AttachmentService,
@@ -113,7 +113,7 @@ export class PublicReports {
     // Who names no district is in that of the point or the street; what is wrong with it the registration says.
     const { place } = await this.places.check(location ?? {});
     const point = await this.points.forDistrict(place.district);
-    const { id } = await this.contacts.register({
+    const { id } = await this.registration.register({
       kind,
       channel: 'web',
       description,

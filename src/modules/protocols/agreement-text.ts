@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Json } from '../../engine/api/index.js';
-import { canonicalJson, type ContactKind } from '../contacts/index.js';
+import { type ContactKind } from '../contacts/index.js';
 import type { AgreedTerms } from './terms.js';
+import { canonicalJson } from '../../platform/text/index.js';
 
 /** All that two parties agree on, and nothing else: who signed it and when it holds stand beside it. */
 export interface AgreementText {

@@ -3,3 +3,4 @@ export * from './length.js';
 export * from './plain-words.js';
 export * from './search-query.js';
 export * from './visible.js';
+export * from './canonical-json.js';

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 21fb7558fa4db342c816203d7e44580a94a5c8303da1f4a9014488ea8ffcddc1
+// Document: 0a6c521bce8d9366a13101f9fcd9217b91434608c75e2bc0022e65435b79a177
 
 export interface paths {
     "/api/v1/about": {
@@ -858,7 +858,7 @@ export interface paths {
         get: operations["ContactsController_search"];
         put?: never;
         /** Registra un contatto / registers a contact and starts its service cycle */
-        post: operations["ContactsController_register"];
+        post: operations["RegisterContactController_register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1053,7 +1053,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Corregge un contatto aperto / corrects an open contact */
-        patch: operations["ContactsController_amend"];
+        patch: operations["AmendContactController_amend"];
         trace?: never;
     };
     "/api/v1/contacts/{id}/attachments": {
@@ -1138,7 +1138,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Annulla un contatto / cancels a contact; its protocol number stays */
-        post: operations["ContactsController_cancel"];
+        post: operations["CancellationController_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11159,7 +11159,7 @@ export interface operations {
             };
         };
     };
-    ContactsController_register: {
+    RegisterContactController_register: {
         parameters: {
             query?: never;
             header?: {
@@ -11672,7 +11672,7 @@ export interface operations {
             };
         };
     };
-    ContactsController_amend: {
+    AmendContactController_amend: {
         parameters: {
             query?: never;
             header?: {
@@ -11874,7 +11874,7 @@ export interface operations {
             };
         };
     };
-    ContactsController_cancel: {
+    CancellationController_cancel: {
         parameters: {
             query?: never;
             header?: {

@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { ProcessEngine, type Json } from '../../../engine/api/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { ContactJournal } from '../contact-journal.js';
-import { ContactListeners } from '../contact-listeners.js';
-import { ContactStore } from '../contact-store.js';
-import type { ContactOutcome } from '../contact-values.js';
-import type { Contact } from '../contact.entity.js';
+import { ContactJournal } from '../case/contact-journal.js';
+import { ContactListeners } from '../case/contact-listeners.js';
+import { ContactStore } from '../case/contact-store.js';
+import type { ContactOutcome } from '../case/contact-values.js';
+import type { Contact } from '../case/contact.entity.js';
 import type { ContactEventType } from '../contacts.events.js';
-import { TimelineService } from '../timeline.service.js';
+import { TimelineService } from '../timeline/timeline.service.js';
 import { ContactEnded } from '../contacts.errors.js';
-import { sentences, type Sentence } from '../timeline-sentences.js';
+import { sentences, type Sentence } from '../timeline/timeline-sentences.js';
 import { linkSentences } from './link-sentences.js';
 
 /**

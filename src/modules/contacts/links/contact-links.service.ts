@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { ContactJournal } from '../contact-journal.js';
-import { formatProtocolNumber } from '../contact.entity.js';
+import { ContactJournal } from '../case/contact-journal.js';
+import { formatProtocolNumber } from '../case/contact.entity.js';
 import { linkSentences, type LinkKind } from './link-sentences.js';
 import { LinkStore } from './link-store.js';
 import { AlreadyLinked, MergedTogether, SameContact, AlreadyUnlinked } from './links.errors.js';

@@ -6,10 +6,10 @@ import {
 } from '../../../engine/api/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { ContactJournal } from '../contact-journal.js';
-import { ContactListeners } from '../contact-listeners.js';
-import { ContactStore } from '../contact-store.js';
-import type { Contact } from '../contact.entity.js';
+import { ContactJournal } from '../case/contact-journal.js';
+import { ContactListeners } from '../case/contact-listeners.js';
+import { ContactStore } from '../case/contact-store.js';
+import type { Contact } from '../case/contact.entity.js';
 import { ContactEnded, ContactMerged } from '../contacts.errors.js';
 import { ContactFollowers } from './contact-followers.js';
 import { LinkStore } from './link-store.js';

@@ -1,4 +1,4 @@
-import { withReason, type Sentence } from '../timeline-sentences.js';
+import { withReason, type Sentence } from '../timeline/timeline-sentences.js';
 
 export const LINK_KINDS = ['duplicateOf', 'related', 'followsUp'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];

@@ -2,9 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Json } from '../../../engine/api/index.js';
 import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { ContactViewParts } from '../contact-view-parts.js';
-import { Parameters, textVisibleTo, visibleTo } from '../contact-visibility.js';
-import { formatProtocolNumber } from '../contact.entity.js';
+import { ContactViewParts } from '../reading/contact-view-parts.js';
+import { Parameters, textVisibleTo, visibleTo } from '../reading/contact-visibility.js';
+import { formatProtocolNumber } from '../case/contact.entity.js';
 
 interface Row {
   part: 'links' | 'merged' | 'mergedInto';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../timeline-sentences.js';
+import type { Sentence } from '../timeline/timeline-sentences.js';
 
 /** Sentences of notes on the timeline; the words stay in the note, where they can be corrected. */
 export const noteSentences = {

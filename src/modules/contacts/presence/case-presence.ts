@@ -3,7 +3,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { LiveChanges } from '../../../platform/live/index.js';
-import { ContactReadModel } from '../contacts.read-model.js';
+import { ContactReadModel } from '../reading/contacts.read-model.js';
 
 /** Somebody who has the case open. */
 export interface Present {

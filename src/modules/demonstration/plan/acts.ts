@@ -1,4 +1,4 @@
-import type { RegisterContact } from '../../contacts/index.js';
+import { type RegisterContact } from '../../intake/index.js';
 
 /** What somebody does with a contact of the demonstration. Those whose step is not open by then do nothing. */
 export type Deed =

@@ -1,4 +1,3 @@
-import type { RegisterContact } from '../../contacts/index.js';
 import { MATTERS } from '../data/matters.js';
 import type { Matter } from '../data/matter.js';
 import { CHANNELS, CITIZEN_WRITES, DUPLICATES } from '../data/phrases.js';
@@ -9,6 +8,7 @@ import { People, type Person } from './people.js';
 import { Chance } from './random.js';
 import { STORIES, type Reach, type Story } from './stories.js';
 import { StoryTeller } from './story-teller.js';
+import { type RegisterContact } from '../../intake/index.js';
 
 export interface PlanRequest {
   /** The same seed, number and present make the same plan; another present moves its days. */

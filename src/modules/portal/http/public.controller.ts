@@ -36,7 +36,6 @@ import {
   withReceivedFile,
 } from '../../attachments/index.js';
 import { asCitizen } from '../as-citizen.js';
-import { RegistersContacts } from '../../contacts/index.js';
 import { CitizenDesk } from '../citizen-desk.js';
 import { MunicipalTexts, TEXT_NAMES, type TextName } from '../municipal-texts.js';
 import { NearbyReports } from '../nearby-reports.js';
@@ -58,6 +57,7 @@ import {
   ReportReceiptDto,
 } from './public.dto.js';
 import { BodyLimit, UploadTurns } from '../../../platform/http/index.js';
+import { RegistersContacts } from '../../intake/index.js';
 
 /** For citizens without an account. Everything is limited by address, and tells nothing of others. */
 @ApiTags('public')

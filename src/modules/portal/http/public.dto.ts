@@ -17,13 +17,12 @@ import { LANGUAGES, type Language } from '../../citizens/index.js';
 import {
   CONTACT_KINDS,
   CONTACT_STATUSES,
-  CitizenDto,
   IsStorable,
-  RegisterContactDto,
   type ContactKind,
   type ContactStatus,
 } from '../../contacts/index.js';
 import { FOLLOW_STEPS, type FollowStep } from '../follow.read-model.js';
+import { CitizenDto, RegisterContactDto } from '../../intake/index.js';
 
 /** Citizens write less than operators transcribe. */
 const MAX_TEXT = 4000;

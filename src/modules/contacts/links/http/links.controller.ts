@@ -9,9 +9,9 @@ import {
 import { RequireRoles } from '../../../../platform/auth/index.js';
 import { UuidParam } from '../../../../platform/http/index.js';
 import { Command } from '../../../../platform/idempotency/index.js';
-import type { ContactView } from '../../contact-view.js';
-import { ContactReadModel } from '../../contacts.read-model.js';
-import { ContactViewDto } from '../../http/contacts-view.dto.js';
+import type { ContactView } from '../../reading/contact-view.js';
+import { ContactReadModel } from '../../reading/contacts.read-model.js';
+import { ContactViewDto } from '../../reading/contacts-view.dto.js';
 import { ContactLinks } from '../contact-links.service.js';
 import { ContactMerging } from '../contact-merging.js';
 import { LinkContactDto, LinkReasonDto, MergeContactDto } from './links.dto.js';

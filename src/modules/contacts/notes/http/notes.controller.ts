@@ -9,7 +9,7 @@ import {
 import { RequireRoles } from '../../../../platform/auth/index.js';
 import { PageQuery, UuidParam } from '../../../../platform/http/index.js';
 import { Command } from '../../../../platform/idempotency/index.js';
-import { ContactReadModel } from '../../contacts.read-model.js';
+import { ContactReadModel } from '../../reading/contacts.read-model.js';
 import { ContactNotes } from '../contact-notes.js';
 import { Mentions } from '../mentions.js';
 import {

@@ -1,0 +1,80 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { DescribedShape } from '../../../platform/http/index.js';
+import { MaxLength } from '../../../platform/text/index.js';
+import { PRIORITIES, type Priority } from '../../classification/index.js';
+import { MAX_DESCRIPTION, MAX_SUBJECT } from '../case/contact-values.js';
+import { LocationDto } from '../case/location.dto.js';
+import { IsStorable } from '../text-rules.js';
+
+@DescribedShape({ minProperties: 2 })
+export class AmendContactDto {
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: MAX_SUBJECT })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_SUBJECT)
+  @IsStorable()
+  subject?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Code of the classification.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  @IsStorable()
+  classification?: string | null;
+
+  @ApiPropertyOptional({ maxLength: MAX_DESCRIPTION })
+  @ValidateIf((_, value) => value !== undefined)
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(MAX_DESCRIPTION)
+  @IsStorable()
+  description?: string;
+
+  @ApiPropertyOptional({ type: LocationDto, nullable: true, description: 'null: no place.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LocationDto)
+  location?: LocationDto | null;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    example: { targa: 'AB123CD' },
+    description: 'Answers by the code of the attribute; those left out stay, null takes one away.',
+  })
+  @IsOptional()
+  @IsObject()
+  attributes?: Record<string, unknown>;
+
+  @ApiPropertyOptional({
+    enum: PRIORITIES,
+    nullable: true,
+    description: 'null: the classification’s default.',
+  })
+  @IsOptional()
+  @IsIn(PRIORITIES)
+  priority?: Priority | null;
+
+  @ApiProperty({
+    minimum: 1,
+    description: 'The version that was read. If-Match may say it instead.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  version?: number;
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import {
+  OnEvent,
+  type DeliveredEvent,
+  type EventSubscriber,
+} from '../../../platform/outbox/index.js';
+import { ClassificationExperience } from '../../classification/index.js';
+import type { ContactKind } from './contact-values.js';
+
+interface TaughtRow {
+  code: string | null;
+  district: string | null;
+  kind: ContactKind;
+  text: string;
+}
+
+/** Every contact that somebody classified teaches the suggestions, after its commit. */
+@Injectable()
+@OnEvent('contact.classified')
+export class ClassificationLessons implements EventSubscriber<{ contactId: string }> {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly experience: ClassificationExperience,
+  ) {}
+
+  async handle({ payload: { contactId } }: DeliveredEvent<{ contactId: string }>): Promise<void> {
+    const [row] = await this.uow.query<TaughtRow & Record<string, unknown>>({
+      text: `SELECT classification_code AS code, district, kind, concat_ws(' ', subject, description) AS text
+               FROM contact WHERE id = $1 AND status NOT IN ('notAppropriate', 'cancelled')`,
+      values: [contactId],
+    });
+    if (!row?.code) return;
+    const { code, district, kind, text } = row;
+    await this.experience.learn({ contactId, code, district, kind, text });
+  }
+}

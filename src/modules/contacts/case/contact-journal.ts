@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Json } from '../../../engine/api/index.js';
+import { AuditTrail } from '../../../platform/audit/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
+import type { ContactEventType } from '../contacts.events.js';
+import { toTold, type Sentence } from '../timeline/timeline-sentences.js';
+import { TimelineService } from '../timeline/timeline.service.js';
+
+/** What is written beside a change. */
+export interface JournalEntry {
+  event: ContactEventType;
+  /** Ids, codes and numbers only: events and audit entries outlive the erasure of a citizen. */
+  facts?: Record<string, Json>;
+  /** Absent where the caller of the change knows better what to tell. */
+  sentence?: Sentence;
+  technical?: boolean;
+}
+
+/** Writes each change of a contact three times: a sentence, an audit entry and an event (rule 10). */
+@Injectable()
+export class ContactJournal {
+  constructor(
+    private readonly timeline: TimelineService,
+    private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
+  ) {}
+
+  write(contactId: string, { event, facts = {}, sentence, technical }: JournalEntry): void {
+    if (sentence) {
+      this.timeline.add({
+        contactId,
+        kind: event.slice('contact.'.length),
+        ...toTold(sentence),
+        data: facts,
+        technical,
+      });
+    }
+    this.audit.record({
+      action: event,
+      subjectType: 'contact',
+      subjectId: contactId,
+      details: facts,
+    });
+    this.outbox.append({ type: event, aggregateId: contactId, payload: { contactId, ...facts } });
+  }
+}

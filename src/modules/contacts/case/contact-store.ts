@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { journalRows, UnitOfWork } from '../../../platform/database/index.js';
+import { NotFound } from '../../../platform/errors/index.js';
+import { Contact } from './contact.entity.js';
+import { isUuid } from '../text-rules.js';
+
+/** Every column that is written of a new contact: its type, and where its value stands. */
+const COLUMNS = {
+  id: ['uuid', 'id'],
+  kind: ['text', 'kind'],
+  channel: ['text', 'channel'],
+  subject: ['text', 'subject'],
+  description: ['text', 'description'],
+  status: ['text', 'status'],
+  citizen_id: ['uuid', 'citizenId'],
+  contactable: ['boolean', 'contactable'],
+  classification_code: ['text', 'classification'],
+  attributes: ['jsonb', 'attributes'],
+  priority: ['priority_level', 'priority'],
+  priority_by_hand: ['boolean', 'priorityByHand'],
+  lat: ['double precision', 'lat'],
+  lon: ['double precision', 'lon'],
+  address: ['text', 'address'],
+  district: ['text', 'district'],
+  received_at: ['timestamptz', 'receivedAt'],
+  registered_at: ['timestamptz', 'registeredAt'],
+  registered_by: ['text', 'registeredBy'],
+  registered_point: ['text', 'registeredPoint'],
+  owner_point: ['text', 'ownerPoint'],
+  working_point: ['text', 'workingPoint'],
+  round: ['int', 'round'],
+  refusals: ['int', 'refusals'],
+  answer: ['text', 'answer'],
+  not_appropriate_reason: ['text', 'notAppropriateReason'],
+  outcome: ['text', 'outcome'],
+  closed_at: ['timestamptz', 'closedAt'],
+  process_instance_id: ['uuid', 'processInstanceId'],
+  protocol_year: ['int', 'protocolYear'],
+  protocol_number: ['int', 'protocolSequence'],
+  external_source: ['text', 'externalSource'],
+  external_id: ['text', 'externalId'],
+  merged_into: ['uuid', 'mergedInto'],
+  follower_count: ['int', 'followerCount'],
+  rollout_scope: ['text', 'rolloutScope'],
+  rollout_phase: ['text', 'rolloutPhase'],
+  demonstration: ['boolean', 'demonstration'],
+  version: ['int', 'version'],
+} as const satisfies Record<string, readonly [type: string, property: keyof Contact]>;
+
+const NEW = journalRows(
+  'contact-insert',
+  'contact',
+  mapped(([type]) => type),
+);
+
+/**
+ * Contacts under change: each is locked when first asked for, then kept until the end of the transaction, so
+ * that the handlers of one command share one object and no change of another is lost.
+ */
+@Injectable()
+export class ContactStore {
+  private readonly held = new WeakMap<EntityManager, Map<string, Contact>>();
+
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** The contact, locked against others until the end of the transaction. Throws NotFound (404). */
+  async hold(contactId: string): Promise<Contact> {
+    const known = this.known().get(contactId);
+    if (known) return known;
+    const found = isUuid(contactId)
+      ? await this.uow
+          .repository(Contact)
+          .findOne({ where: { id: contactId }, lock: { mode: 'pessimistic_write' } })
+      : null;
+    if (!found) throw new NotFound('contact', contactId);
+    this.known().set(contactId, found);
+    return found;
+  }
+
+  insert(contact: Contact): void {
+    this.uow.defer(NEW.statement([mapped(([, property]) => contact[property])]));
+    this.known().set(contact.id, contact);
+  }
+
+  /** Writes a held contact and counts its version up. */
+  save(contact: Contact): void {
+    contact.version += 1;
+    this.uow.defer({
+      name: 'contact-save',
+      text: `UPDATE contact SET subject = $2, description = $3, status = $4, classification_code = $5,
+                    lat = $6, lon = $7, address = $8, district = $9, owner_point = $10,
+                    working_point = $11, round = $12, refusals = $13, answer = $14,
+                    not_appropriate_reason = $15, outcome = $16, closed_at = $17, version = $18,
+                    attributes = $19, priority = $20, priority_by_hand = $21,
+                    merged_into = $22, follower_count = $23
+              WHERE id = $1`,
+      values: [
+        contact.id,
+        contact.subject,
+        contact.description,
+        contact.status,
+        contact.classification,
+        contact.lat,
+        contact.lon,
+        contact.address,
+        contact.district,
+        contact.ownerPoint,
+        contact.workingPoint,
+        contact.round,
+        contact.refusals,
+        contact.answer,
+        contact.notAppropriateReason,
+        contact.outcome,
+        contact.closedAt,
+        contact.version,
+        JSON.stringify(contact.attributes),
+        contact.priority,
+        contact.priorityByHand,
+        contact.mergedInto,
+        contact.followerCount,
+      ],
+    });
+  }
+
+  private known(): Map<string, Contact> {
+    const manager = this.uow.manager;
+    let contacts = this.held.get(manager);
+    if (!contacts) this.held.set(manager, (contacts = new Map()));
+    return contacts;
+  }
+}
+
+function mapped<T>(
+  value: (column: readonly [type: string, property: keyof Contact]) => T,
+): Record<keyof typeof COLUMNS, T> {
+  const entries = Object.entries(COLUMNS).map(([name, column]) => [name, value(column)]);
+  return Object.fromEntries(entries) as Record<keyof typeof COLUMNS, T>;
+}

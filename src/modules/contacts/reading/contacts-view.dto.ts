@@ -1,0 +1,349 @@
+import { ROLLOUT_PHASES, type RolloutPhase } from '../../rollout/index.js';
+import { ApiProperty } from '@nestjs/swagger';
+import { COUNT_DESCRIPTION } from '../../../platform/database/index.js';
+import { PRIORITIES, SENSITIVITIES } from '../../classification/index.js';
+import type { AttributeAnswers, Priority, Sensitivity } from '../../classification/index.js';
+import { LANGUAGES } from '../../citizens/index.js';
+import { LINK_KINDS, type LinkKind } from '../links/link-sentences.js';
+import { CONTACT_STATUSES } from '../case/contact-status.js';
+import type { ContactStatus } from '../case/contact-status.js';
+import { CHANNELS, CONTACT_KINDS, OUTCOMES } from '../case/contact-values.js';
+import type { Channel, ContactKind, ContactOutcome } from '../case/contact-values.js';
+
+export class CitizenViewDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  name: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  email: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  phone: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  taxCode: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  address: string | null;
+
+  @ApiProperty({ enum: LANGUAGES })
+  preferredLanguage: string;
+}
+
+export class LocationViewDto {
+  @ApiProperty({ type: Number, nullable: true })
+  lat: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  lon: number | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  address: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Code of a district.' })
+  district: string | null;
+}
+
+export class CurrentClassificationDto {
+  @ApiProperty({ example: '01.01.01' })
+  code: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  nameEn: string;
+}
+
+export class ExternalViewDto {
+  @ApiProperty()
+  source: string;
+
+  @ApiProperty()
+  id: string;
+}
+
+export class OtherContactDto {
+  @ApiProperty({ format: 'uuid' })
+  contactId: string;
+
+  @ApiProperty({ example: '2026/000123' })
+  protocolNumber: string;
+
+  @ApiProperty({ enum: CONTACT_STATUSES })
+  status: ContactStatus;
+}
+
+export class ContactLinkDto extends OtherContactDto {
+  @ApiProperty({ format: 'uuid', description: 'Of the link.' })
+  id: string;
+
+  @ApiProperty({ enum: LINK_KINDS })
+  kind: LinkKind;
+
+  @ApiProperty({ enum: ['out', 'in'], description: 'in: the other contact is the one that is …' })
+  direction: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  subject: string | null;
+
+  @ApiProperty()
+  reason: string;
+
+  @ApiProperty({
+    description: 'True: the reason is left out, since the caller may not read it.',
+  })
+  withheld: boolean;
+
+  @ApiProperty({ format: 'date-time' })
+  linkedAt: string;
+
+  @ApiProperty()
+  linkedBy: string;
+}
+
+export class RolloutMarkDto {
+  @ApiProperty({ enum: ROLLOUT_PHASES, description: 'The phase in which it was registered.' })
+  phase: RolloutPhase;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Scope whose plan held for it.' })
+  scope: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'null in the regular phase.' })
+  note: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  noteEn: string | null;
+}
+
+/** A contact; `clocks` and further parts are added by the modules they belong to. */
+export class ContactViewDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ example: '2026/000123' })
+  protocolNumber: string;
+
+  @ApiProperty({ enum: CONTACT_KINDS })
+  kind: ContactKind;
+
+  @ApiProperty({ enum: CHANNELS })
+  channel: Channel;
+
+  @ApiProperty({ type: String, nullable: true })
+  subject: string | null;
+
+  @ApiProperty()
+  description: string;
+
+  @ApiProperty({ enum: CONTACT_STATUSES })
+  status: ContactStatus;
+
+  @ApiProperty({ description: 'The citizen did not say who they are.' })
+  anonymous: boolean;
+
+  @ApiProperty({ description: 'The citizen left an e-mail address.' })
+  contactable: boolean;
+
+  @ApiProperty({
+    type: CitizenViewDto,
+    nullable: true,
+    description: 'null when anonymous, and for readers who need not know who it is.',
+  })
+  citizen: CitizenViewDto | null;
+
+  @ApiProperty({ type: String, nullable: true, example: '01.01.01' })
+  classification: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  classificationName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  classificationNameEn: string | null;
+
+  @ApiProperty({
+    type: CurrentClassificationDto,
+    nullable: true,
+    description: 'Where it is shown and counted today: a retired code became another one.',
+  })
+  currentClassification: CurrentClassificationDto | null;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Answers to what the classification asks, by the code of the attribute.',
+  })
+  attributes: AttributeAnswers;
+
+  @ApiProperty({ enum: PRIORITIES })
+  priority: Priority;
+
+  @ApiProperty({ enum: SENSITIVITIES })
+  sensitivity: Sensitivity;
+
+  @ApiProperty({
+    description:
+      'False: the reader has no need to know what was said; subject, description, place, attributes and answer are ' +
+      'left out.',
+  })
+  textVisible: boolean;
+
+  @ApiProperty({ type: LocationViewDto, nullable: true })
+  location: LocationViewDto | null;
+
+  @ApiProperty({ description: 'The point lies outside of the municipality.' })
+  outsideMunicipality: boolean;
+
+  @ApiProperty({ format: 'date-time' })
+  receivedAt: string;
+
+  @ApiProperty({ format: 'date-time' })
+  registeredAt: string;
+
+  @ApiProperty({ description: 'Code of the point that registered it.' })
+  registeredPoint: string;
+
+  @ApiProperty({
+    description: 'Code of the point that owns the relationship.',
+    example: 'savena-infodesk',
+  })
+  owner: string;
+
+  @ApiProperty()
+  ownerName: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Code of the point that has the open work.',
+  })
+  workingPoint: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  workingPointName: string | null;
+
+  @ApiProperty({ minimum: 1 })
+  round: number;
+
+  @ApiProperty({ minimum: 0 })
+  refusals: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  answer: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  notAppropriateReason: string | null;
+
+  @ApiProperty({ enum: OUTCOMES, nullable: true })
+  outcome: ContactOutcome | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  closedAt: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  processInstanceId: string | null;
+
+  @ApiProperty({
+    type: ExternalViewDto,
+    nullable: true,
+    description: 'Where an import took it from.',
+  })
+  external: ExternalViewDto | null;
+
+  @ApiProperty({ type: RolloutMarkDto })
+  rollout: RolloutMarkDto;
+
+  @ApiProperty({ minimum: 1, description: 'Also the ETag; send it back as If-Match or `version`.' })
+  version: number;
+
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    nullable: true,
+  })
+  clocks?: unknown;
+
+  @ApiProperty({
+    type: 'array',
+    required: false,
+    items: { type: 'object', additionalProperties: true },
+    description: 'Assegnazioni / assignments, oldest first; see `GET /contacts/{id}/assignments`.',
+  })
+  assignments?: unknown;
+
+  @ApiProperty({
+    type: [ContactLinkDto],
+    required: false,
+    description: 'With contacts the caller may see.',
+  })
+  links?: unknown;
+
+  @ApiProperty({
+    type: OtherContactDto,
+    required: false,
+    nullable: true,
+    description: 'The contact that stands for this one; null: none.',
+  })
+  mergedInto?: unknown;
+
+  @ApiProperty({
+    type: [OtherContactDto],
+    required: false,
+    description: 'Contacts this one stands for.',
+  })
+  merged?: unknown;
+}
+
+export class ContactPageDto {
+  @ApiProperty({ type: [ContactViewDto] })
+  items: ContactViewDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+
+  @ApiProperty({ description: COUNT_DESCRIPTION })
+  count: number;
+}
+
+export class TimelineEntryDto {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty({ example: 'registered' })
+  kind: string;
+
+  @ApiProperty({ description: 'The sentence in Italian.' })
+  text: string;
+
+  @ApiProperty({ description: 'The sentence in English.' })
+  textEn: string;
+
+  @ApiProperty({ description: 'Who caused it.' })
+  actor: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  data: Record<string, unknown>;
+
+  @ApiProperty()
+  technical: boolean;
+
+  @ApiProperty({
+    description:
+      'True: reasons, answers, notes and values are left out, since the caller may not read the texts of the contact.',
+  })
+  withheld: boolean;
+}
+
+export class TimelinePageDto {
+  @ApiProperty({ type: [TimelineEntryDto] })
+  items: TimelineEntryDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}

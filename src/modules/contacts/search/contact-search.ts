@@ -1,0 +1,199 @@
+import { currentActor } from '../../../platform/context/index.js';
+import { plainWords, prefixQuery, websearchText } from '../../../platform/text/index.js';
+import type { ContactStatus } from '../case/contact-status.js';
+import type { Channel, ContactKind } from '../case/contact-values.js';
+import { codesUnder, type Priority } from '../../classification/index.js';
+import { phoneDigits } from '../../citizens/index.js';
+import type { RolloutPhase } from '../../rollout/index.js';
+import {
+  citizenVisibleTo,
+  Parameters,
+  textVisibleTo,
+  visibleTo,
+} from '../reading/contact-visibility.js';
+
+export const CONTACT_SORTS = [
+  'receivedAt',
+  '-receivedAt',
+  'registeredAt',
+  '-registeredAt',
+  'protocolNumber',
+  '-protocolNumber',
+  'priority',
+  '-priority',
+] as const;
+export type ContactSort = (typeof CONTACT_SORTS)[number];
+
+/** Conditions of a search; those given must all hold. */
+export interface ContactFilter {
+  status?: readonly ContactStatus[];
+  kind?: ContactKind;
+  channel?: Channel;
+  district?: string;
+  /** Owner, worker or registering point. */
+  point?: string;
+  /** A code: it covers the codes below it, and retired ones that are shown under them. */
+  classification?: string;
+  priority?: readonly Priority[];
+  /** Point that owns the relationship. */
+  owner?: string;
+  /**
+   * Words of subject, description and address, whole, inflected (Italian) or begun; a protocol number; name, e-mail address or phone
+   * of a visible citizen.
+   */
+  q?: string;
+  receivedFrom?: Date;
+  receivedTo?: Date;
+  /** The phase of the roll-out in which it was registered. */
+  rolloutPhase?: RolloutPhase;
+  /** true: not ended yet; false: ended. */
+  open?: boolean;
+  /** Id of the citizen, as far as the reader may know who it is. */
+  citizen?: string;
+}
+
+interface SortKey {
+  /** Expressions of the order, most significant first; the id comes last. */
+  columns: readonly string[];
+  types: readonly string[];
+  descending: boolean;
+}
+
+/** The order of a sort, with the casts of its cursor values. */
+export function sortKey(sort: ContactSort): SortKey {
+  const descending = sort.startsWith('-');
+  switch (sort.replace('-', '')) {
+    case 'protocolNumber':
+      return {
+        columns: ['c.protocol_year', 'c.protocol_number', 'c.id'],
+        types: ['int', 'int', 'uuid'],
+        descending,
+      };
+    case 'priority':
+      return {
+        columns: ['c.priority', 'c.received_at', 'c.id'],
+        types: ['priority_level', 'timestamptz', 'uuid'],
+        descending,
+      };
+    case 'registeredAt':
+      return { columns: ['c.registered_at', 'c.id'], types: ['timestamptz', 'uuid'], descending };
+    default:
+      return { columns: ['c.received_at', 'c.id'], types: ['timestamptz', 'uuid'], descending };
+  }
+}
+
+/** The WHERE conditions of a search by the current actor, over `contact c`. */
+export function conditions(filter: ContactFilter, parameters: Parameters): string[] {
+  const actor = currentActor();
+  const where = [visibleTo(actor, parameters)];
+  const equal = (column: string, value: unknown) => {
+    if (value !== undefined) where.push(`${column} = ${parameters.add(value)}`);
+  };
+  equal('c.kind', filter.kind);
+  equal('c.channel', filter.channel);
+  equal('c.district', filter.district);
+  equal('c.owner_point', filter.owner);
+  equal('c.rollout_phase', filter.rolloutPhase);
+  if (filter.status?.length) where.push(`c.status = ANY(${parameters.add([...filter.status])})`);
+  if (filter.point !== undefined) {
+    const point = parameters.add(filter.point);
+    // The first is what the index finds; the second leaves out those that were only given to it.
+    where.push(
+      `c.seen_by && ARRAY[${point}::text]`,
+      `${point} IN (c.owner_point, c.working_point, c.registered_point)`,
+    );
+  }
+  if (filter.classification !== undefined) {
+    const code = parameters.add(filter.classification);
+    where.push(`c.classification_code = ANY (${codesUnder(code)})`);
+  }
+  if (filter.priority?.length) {
+    where.push(`c.priority = ANY(${parameters.add([...filter.priority])}::priority_level[])`);
+  }
+  if (filter.receivedFrom) where.push(`c.received_at >= ${parameters.add(filter.receivedFrom)}`);
+  if (filter.receivedTo) where.push(`c.received_at <= ${parameters.add(filter.receivedTo)}`);
+  if (filter.open !== undefined) {
+    const ends = `('closed', 'notAppropriate', 'cancelled')`;
+    where.push(`c.status ${filter.open ? 'NOT IN' : 'IN'} ${ends}`);
+  }
+  if (filter.citizen !== undefined) {
+    equal('c.citizen_id', filter.citizen);
+    where.push(citizenVisibleTo(actor, parameters));
+  }
+  return where;
+}
+
+/**
+ * The ways in which a text may find a contact, each a WHERE condition over `contact c`: they are asked one by one, since an
+ * OR of them has no index, and PostgreSQL could not choose between the words' index and the list's order. TRUE, the only
+ * one, without a text.
+ */
+export function waysToFind(q: string | undefined, parameters: Parameters): string[] {
+  const text = q?.trim();
+  return text ? textConditions(text, parameters) : ['TRUE'];
+}
+
+/**
+ * Protocol numbers as people write them: `2026/000123`, `2026/123`, `123`, `123/2026`, `prot. n. 2026/123`, `PG 123`; null: it is
+ * none.
+ */
+export function protocolNumberIn(q: string): { year: number | null; number: number } | null {
+  const plain = plainWords(q).replace(
+    /^(?:(?:prot(?:ocollo)?|p\.?g|n(?:ro|r|um(?:ero)?|o)?)\b[.: ]*|[#°º.] *)+/,
+    '',
+  );
+  const match = /^(\d{1,9})(?: ?[/-] ?(\d{1,9}))?$/.exec(plain);
+  if (!match) return null;
+  const [, one, other] = match;
+  if (other === undefined) return { year: null, number: Number(one) };
+  if (one.length === 4) return { year: Number(one), number: Number(other) };
+  return other.length === 4 ? { year: Number(other), number: Number(one) } : null;
+}
+
+/** Fewer digits of a phone number would find the town. */
+const LEAST_PHONE_DIGITS = 6;
+
+/** SQL of a tsquery over `contact.search`: the words in any form of theirs, or beginnings of words. */
+export function foundByWords(q: string, parameters: Parameters): string {
+  const words = `websearch_to_tsquery('italian', searchable_italian(${parameters.add(websearchText(q))}))`;
+  // A number is that of the protocol: every street has a house of that number.
+  const beginnings = protocolNumberIn(q) ? null : prefixQuery(q);
+  return beginnings ? `(${words} || ${parameters.add(beginnings)}::tsquery)` : words;
+}
+
+/** SQL condition over `contact c`: it has that protocol number, of any year where none is given. */
+export function numberedAs(
+  { year, number }: { year: number | null; number: number },
+  parameters: Parameters,
+): string {
+  const numbered = `c.protocol_number = ${parameters.add(number)}`;
+  return year === null ? numbered : `${numbered} AND c.protocol_year = ${parameters.add(year)}`;
+}
+
+function textConditions(q: string, parameters: Parameters): string[] {
+  // Words that the reader may not see must not find a contact.
+  const readable = textVisibleTo(currentActor(), parameters, true);
+  const ways = [`c.search @@ ${foundByWords(q, parameters)} AND ${readable}`];
+  const protocol = protocolNumberIn(q);
+  if (protocol) ways.push(numberedAs(protocol, parameters));
+  const digits = phoneDigits(q)?.replace('+', '') ?? '';
+  if (digits.length >= LEAST_PHONE_DIGITS) {
+    const pattern = parameters.add(`%${digits}%`);
+    ways.push(
+      `c.citizen_id = ANY (ARRAY(SELECT called.id FROM citizen called
+          WHERE citizen_words(called.name, called.email, called.tax_code, called.phone_key) LIKE ${pattern}
+            AND called.phone_key LIKE ${pattern}))
+       AND ${citizenVisibleTo(currentActor(), parameters)}`,
+    );
+  }
+  const names = prefixQuery(q);
+  if (names === null) return ways;
+  // A name that the reader may not see must not be found either.
+  ways.push(
+    // Gathered first: PostgreSQL takes a rare name for a common one, and would go through the contacts of all for it.
+    `c.citizen_id = ANY (ARRAY(SELECT named.id FROM citizen named
+                                WHERE named.search @@ ${parameters.add(names)}::tsquery))
+     AND ${citizenVisibleTo(currentActor(), parameters)}`,
+  );
+  return ways;
+}

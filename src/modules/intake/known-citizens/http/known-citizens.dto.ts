@@ -1,0 +1,84 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
+import { MaxLength, MinLength } from '../../../../platform/text/index.js';
+import { IsStorable } from '../../../../platform/http/index.js';
+import type { CitizenDouble, CitizenDoubles, DoubledCitizen } from '../citizen-merging.js';
+import type { KnownCitizen, KnownCitizenPage } from '../known-citizens.js';
+import { CitizenViewDto } from '../../../contacts/index.js';
+
+export class CitizenSearchDto {
+  @ApiProperty({
+    minLength: 3,
+    maxLength: 100,
+    pattern: '^[^\\u0000]*[^\\s\\u0000]{3}[^\\u0000]*$',
+    description: 'Parts of name, e-mail address, tax code or phone; all must be found.',
+  })
+  @IsString()
+  @MinLength(3)
+  @MaxLength(100)
+  @IsStorable()
+  q: string;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 20, default: 8 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  limit: number = 8;
+}
+
+export class KnownCitizenDto extends CitizenViewDto implements KnownCitizen {
+  @ApiProperty({ type: 'integer', description: 'Open contacts in which the caller may know them.' })
+  openContacts: number;
+}
+
+export class KnownCitizenPageDto implements KnownCitizenPage {
+  @ApiProperty({ type: [KnownCitizenDto], description: 'The likeliest first.' })
+  items: KnownCitizenDto[];
+
+  @ApiProperty({ description: 'There are more: write more of the name.' })
+  more: boolean;
+}
+
+export class CitizenDoublesQuery {
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit: number = 50;
+}
+
+export class DoubledCitizenDto extends CitizenViewDto implements DoubledCitizen {
+  @ApiProperty({ type: 'integer', description: 'How many contacts they brought.' })
+  contacts: number;
+}
+
+export class CitizenDoubleDto implements CitizenDouble {
+  @ApiProperty({ type: DoubledCitizenDto, description: 'Known first.' })
+  first: DoubledCitizenDto;
+
+  @ApiProperty({ type: DoubledCitizenDto })
+  second: DoubledCitizenDto;
+}
+
+export class CitizenDoublesDto implements CitizenDoubles {
+  @ApiProperty({ type: [CitizenDoubleDto], description: 'The eldest first.' })
+  items: CitizenDoubleDto[];
+
+  @ApiProperty({ description: 'There are more: they show once these are merged.' })
+  more: boolean;
+}
+
+export class CitizenMergeDto {
+  @ApiProperty({ format: 'uuid', description: 'The citizen who goes.' })
+  @IsUUID()
+  duplicate: string;
+}
+
+export class CitizenMergedDto {
+  @ApiProperty({ type: 'integer', description: 'How many contacts have another citizen now.' })
+  contacts: number;
+}

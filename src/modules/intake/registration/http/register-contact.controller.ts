@@ -1,0 +1,34 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequireRoles } from '../../../../platform/auth/index.js';
+import { Command } from '../../../../platform/idempotency/index.js';
+import { ContactRegistration } from '../contact-registration.js';
+import { RegisterContactDto } from './register-contact.dto.js';
+import { RegistersContacts } from './register-ready.js';
+import { ContactReadModel, ContactViewDto, type ContactView } from '../../../contacts/index.js';
+
+@ApiTags('contacts')
+@ApiBearerAuth()
+@Controller('contacts')
+export class RegisterContactController {
+  constructor(
+    private readonly registration: ContactRegistration,
+    private readonly contacts: ContactReadModel,
+  ) {}
+
+  @Post()
+  @RequireRoles('operator', 'networkDirection', 'admin')
+  @RegistersContacts()
+  @Command()
+  @ApiOperation({
+    summary: 'Registra un contatto / registers a contact and starts its service cycle',
+  })
+  @ApiCreatedResponse({ type: ContactViewDto })
+  async register(@Body() body: RegisterContactDto): Promise<ContactView> {
+    const contact = await this.registration.register({
+      ...body,
+      receivedAt: body.receivedAt ? new Date(body.receivedAt) : null,
+    });
+    return this.contacts.get(contact.id);
+  }
+}

@@ -1,0 +1,196 @@
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  IsDateString,
+  IsEmail,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { IsStorable } from '../../../../platform/http/index.js';
+import { MaxLength } from '../../../../platform/text/index.js';
+import { LANGUAGES, type Language } from '../../../citizens/index.js';
+import { PRIORITIES, type Priority } from '../../../classification/index.js';
+import {
+  AmendContactDto,
+  CHANNELS,
+  CONTACT_KINDS,
+  LocationDto,
+  MAX_DESCRIPTION,
+  MAX_REASON,
+  type Channel,
+  type ContactKind,
+} from '../../../contacts/index.js';
+
+/** ISO 8601 with a time and an offset: a date alone would be another instant in each time zone. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+
+export class CitizenDto {
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'A citizen that POST /citizens/search found; what else is given is learnt.',
+  })
+  @IsOptional()
+  @IsUUID()
+  id?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @IsStorable()
+  name?: string | null;
+
+  @ApiPropertyOptional({ type: String, format: 'email', nullable: true, maxLength: 254 })
+  @IsOptional()
+  @ValidateIf((citizen: CitizenDto) => citizen.email !== '')
+  @IsEmail()
+  email?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: 40,
+    pattern: '^[^\\u0000]*\\d[^\\u0000]*$|^\\s*$',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  @IsStorable()
+  phone?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'Codice fiscale.',
+    maxLength: 16,
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(16)
+  @IsStorable()
+  taxCode?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'Postal address.',
+    maxLength: 500,
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  @IsStorable()
+  address?: string | null;
+
+  @ApiPropertyOptional({ enum: LANGUAGES, nullable: true, default: 'it' })
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  preferredLanguage?: Language | null;
+}
+
+export class RegisterContactDto extends PickType(AmendContactDto, ['subject', 'classification']) {
+  @ApiProperty({ enum: CONTACT_KINDS })
+  @IsIn(CONTACT_KINDS)
+  kind: ContactKind;
+
+  @ApiProperty({ enum: CHANNELS })
+  @IsIn(CHANNELS)
+  channel: Channel;
+
+  @ApiProperty({
+    maxLength: MAX_DESCRIPTION,
+    description: 'May be empty: then the task `ascoltare` opens.',
+  })
+  @IsString()
+  @MaxLength(MAX_DESCRIPTION)
+  @IsStorable()
+  description: string;
+
+  @ApiPropertyOptional({ type: CitizenDto, nullable: true, description: 'Absent: anonymous.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CitizenDto)
+  citizen?: CitizenDto | null;
+
+  @ApiPropertyOptional({ type: LocationDto, nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LocationDto)
+  location?: LocationDto | null;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    example: { targa: 'AB123CD' },
+    description: 'Answers to what the classification asks, by the code of the attribute.',
+  })
+  @IsOptional()
+  @IsObject()
+  attributes?: Record<string, unknown> | null;
+
+  @ApiPropertyOptional({
+    enum: PRIORITIES,
+    nullable: true,
+    description: 'Default: the classification’s.',
+  })
+  @IsOptional()
+  @IsIn(PRIORITIES)
+  priority?: Priority | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Default: now.',
+  })
+  @IsOptional()
+  @IsDateString({ strict: true, strictSeparator: true })
+  @Matches(INSTANT, {
+    message: 'receivedAt must have a time and an offset, such as 2026-11-25T14:30:00+01:00',
+  })
+  receivedAt?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: "Code of the registering point. Default: the caller's first front office.",
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  point?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description:
+      'Code of the point that is competent: it is assigned to at once, by the registering point. Default: routing decides once the request is understood.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  toPoint?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: MAX_REASON,
+    description: 'Why it goes to `toPoint`; required where routing suggests another point.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_REASON)
+  @IsStorable()
+  reason?: string | null;
+}

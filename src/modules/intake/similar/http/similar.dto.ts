@@ -1,0 +1,143 @@
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
+import { IsDateString, IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { MaxLength } from '../../../../platform/text/index.js';
+import { PRIORITIES, type Priority } from '../../../classification/index.js';
+import { RegisterContactDto } from '../../registration/http/register-contact.dto.js';
+import { IsStorable } from '../../../../platform/http/index.js';
+import type { SimilarContact } from '../similar-contacts.js';
+import {
+  CONTACT_KINDS,
+  CONTACT_STATUSES,
+  LocationViewDto,
+  MAX_DESCRIPTION,
+  type ContactKind,
+  type ContactStatus,
+} from '../../../contacts/index.js';
+
+export class SimilarQueryDto extends PickType(RegisterContactDto, [
+  'subject',
+  'classification',
+  'location',
+]) {
+  @ApiPropertyOptional({ enum: CONTACT_KINDS, description: 'Only contacts of this kind.' })
+  @IsOptional()
+  @IsIn(CONTACT_KINDS)
+  kind?: ContactKind;
+
+  @ApiProperty({ maxLength: MAX_DESCRIPTION, description: 'As far as it is written.' })
+  @IsString()
+  @MaxLength(MAX_DESCRIPTION)
+  @IsStorable()
+  description: string;
+
+  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Default: now.' })
+  @IsOptional()
+  @IsDateString({ strict: true, strictSeparator: true })
+  receivedAt?: string;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 2000, default: 150 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(2000)
+  withinMetres: number = 150;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 0,
+    maximum: 365,
+    default: 30,
+    description: 'Contacts closed so many days before are offered as well.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(365)
+  closedWithinDays: number = 30;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 20, default: 10 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  limit: number = 10;
+}
+
+export class SimilarContactDto implements SimilarContact {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ example: '2026/000123' })
+  protocolNumber: string;
+
+  @ApiProperty({ enum: CONTACT_KINDS })
+  kind: ContactKind;
+
+  @ApiProperty({ enum: CONTACT_STATUSES })
+  status: ContactStatus;
+
+  @ApiProperty({ enum: PRIORITIES })
+  priority: Priority;
+
+  @ApiProperty({ description: 'false: closed a short time ago.' })
+  open: boolean;
+
+  @ApiProperty({ type: String, nullable: true })
+  subject: string | null;
+
+  @ApiProperty({ description: 'Its first 300 characters.' })
+  description: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  answer: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  classification: string | null;
+
+  @ApiProperty({ type: LocationViewDto, nullable: true })
+  location: LocationViewDto | null;
+
+  @ApiProperty()
+  owner: string;
+
+  @ApiProperty()
+  ownerName: string;
+
+  @ApiProperty({ format: 'date-time' })
+  receivedAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  closedAt: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  distanceMetres: number | null;
+
+  @ApiProperty()
+  sameAddress: boolean;
+
+  @ApiProperty({ minimum: 0, maximum: 1 })
+  textSimilarity: number;
+
+  @ApiProperty()
+  sameClass: boolean;
+
+  @ApiProperty({ type: 'integer', description: 'Days between the receipts.' })
+  ageDays: number;
+
+  @ApiProperty({ minimum: 0, maximum: 1 })
+  score: number;
+
+  @ApiProperty({ description: 'Why it is offered, in Italian.' })
+  reason: string;
+
+  @ApiProperty()
+  reasonEn: string;
+}
+
+export class SimilarListDto {
+  @ApiProperty({ type: [SimilarContactDto], description: 'The likeliest first.' })
+  items: SimilarContactDto[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Always null: it is a short list.' })
+  nextCursor: null;
+}

@@ -1,0 +1,96 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AnySignedIn, RequireRoles } from '../../../platform/auth/index.js';
+import { UuidParam, versionRead } from '../../../platform/http/index.js';
+import { Command } from '../../../platform/idempotency/index.js';
+import { ContactPublicationService } from '../contact-publication.js';
+import { PublicationRules, type PublicationRule } from '../publication-rules.js';
+import {
+  ContactPublicationDto,
+  DecidePublicationDto,
+  PublicationRuleDto,
+  PublicationRulesDto,
+  RulePath,
+  UnpublishDto,
+} from './publication.dto.js';
+import { ContactReadModel } from '../../contacts/index.js';
+
+const READERS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'] as const;
+const WRITERS = ['operator', 'networkDirection', 'admin'] as const;
+
+/** Which contacts everybody may know of: each scope decides, an operator takes a single one off. */
+@ApiTags('publication')
+@ApiBearerAuth()
+@Controller()
+export class PublicationController {
+  constructor(
+    private readonly rules: PublicationRules,
+    private readonly contacts: ContactReadModel,
+    private readonly publication: ContactPublicationService,
+  ) {}
+
+  @Get('publication')
+  @AnySignedIn()
+  @ApiOperation({ summary: 'Che cosa è pubblico e dove / what is public where' })
+  @ApiOkResponse({ type: PublicationRulesDto })
+  async all(): Promise<PublicationRulesDto> {
+    return { items: await this.rules.all(), nextCursor: null };
+  }
+
+  @Put('publication/:scope/:kind')
+  @RequireRoles('admin', 'networkDirection', 'decisionMaker')
+  @Command()
+  @ApiHeader({ name: 'If-Match', required: false, description: 'The version, quoted.' })
+  @ApiOperation({
+    summary:
+      'Decide se pubblicare / decides whether everybody may see a scope’s contacts of a kind',
+    description: 'Decision makers decide for the scopes of their points.',
+  })
+  @ApiOkResponse({ type: PublicationRuleDto })
+  async decide(
+    @Param() { scope, kind }: RulePath,
+    @Body() { published, note, version }: DecidePublicationDto,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<PublicationRule> {
+    const read = versionRead(version, ifMatch);
+    return this.rules.decide(scope, kind, { published, note: note?.trim() ?? '' }, read);
+  }
+
+  @Get('contacts/:id/publication')
+  @RequireRoles(...READERS)
+  @ApiOperation({ summary: 'Se è pubblico e perché / whether everybody sees it, and why not' })
+  @ApiOkResponse({ type: ContactPublicationDto })
+  async of(@UuidParam() id: string): Promise<ContactPublicationDto> {
+    const { textVisible } = await this.contacts.get(id);
+    return ContactPublicationDto.of(await this.publication.of(id), textVisible);
+  }
+
+  @Post('contacts/:id/publication/removal')
+  @HttpCode(200)
+  @RequireRoles(...WRITERS)
+  @Command()
+  @ApiOperation({ summary: 'Toglie dall’elenco pubblico / takes it off the public list' })
+  @ApiOkResponse({ type: ContactPublicationDto })
+  async remove(
+    @UuidParam() id: string,
+    @Body() { reason }: UnpublishDto,
+  ): Promise<ContactPublicationDto> {
+    await this.contacts.requireChangeable(id);
+    await this.publication.unpublish(id, reason.trim());
+    return this.of(id);
+  }
+
+  @Post('contacts/:id/publication/return')
+  @HttpCode(200)
+  @RequireRoles(...WRITERS)
+  @Command()
+  @ApiOperation({
+    summary: 'Lo rimette nell’elenco pubblico / lets the scope’s decision hold again',
+  })
+  @ApiOkResponse({ type: ContactPublicationDto })
+  async putBack(@UuidParam() id: string): Promise<ContactPublicationDto> {
+    await this.contacts.requireChangeable(id);
+    await this.publication.publishAgain(id);
+    return this.of(id);
+  }
+}

@@ -1,0 +1,331 @@
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
+import { MaxLength } from '../../../platform/text/index.js';
+import { IsCalendarDay, PageQuery } from '../../../platform/http/index.js';
+import { IsStorable } from '../../../platform/http/index.js';
+import type { ContactPublication } from '../contact-publication.js';
+import {
+  PUBLIC_PHASES,
+  PUBLIC_REASONS,
+  type PublicPhase,
+  type PublicReason,
+} from '../public-conditions.js';
+import type { PublicFilter } from '../public-contacts.js';
+import type { PublicationRule } from '../publication-rules.js';
+import { CONTACT_KINDS, type ContactKind } from '../../contacts/index.js';
+
+export class RulePath {
+  @ApiProperty({ example: 'savena' })
+  @IsString()
+  @MaxLength(100)
+  scope: string;
+
+  @ApiProperty({ enum: CONTACT_KINDS })
+  @IsIn(CONTACT_KINDS)
+  kind: ContactKind;
+}
+
+export class DecidePublicationDto {
+  @ApiProperty({ description: 'Everybody may know that the contacts are there.' })
+  @IsBoolean()
+  published: boolean;
+
+  @ApiPropertyOptional({ maxLength: 1000 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  @IsStorable()
+  note?: string;
+
+  @ApiProperty({
+    minimum: 0,
+    description: 'The version read; 0: nobody has decided yet. If-Match may say it instead.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(2_147_483_647)
+  version?: number;
+}
+
+export class PublicationRuleDto implements PublicationRule {
+  @ApiProperty({ description: 'Code of the scope.' })
+  scope: string;
+
+  @ApiProperty()
+  scopeName: string;
+
+  @ApiProperty({ enum: CONTACT_KINDS })
+  kind: ContactKind;
+
+  @ApiProperty({ minimum: 0, description: '0: nobody has decided yet, so nothing is shown.' })
+  version: number;
+
+  @ApiProperty()
+  published: boolean;
+
+  @ApiProperty()
+  note: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  decidedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  decidedByName: string | null;
+}
+
+export class PublicationRulesDto {
+  @ApiProperty({ type: [PublicationRuleDto] })
+  items: PublicationRule[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
+export class UnpublishDto {
+  @ApiProperty({ maxLength: 1000 })
+  @IsString()
+  @IsNotEmpty()
+  @Matches(/\S/, { message: 'reason must say something' })
+  @MaxLength(1000)
+  @IsStorable()
+  reason: string;
+}
+
+export class UnpublishedDto {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'null: withheld from the reader, as the texts of the contact are.',
+  })
+  reason: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty()
+  by: string;
+}
+
+export class ContactPublicationDto {
+  @ApiProperty({ description: 'Everybody sees that it is there.' })
+  published: boolean;
+
+  @ApiProperty({ enum: PUBLIC_REASONS, isArray: true, description: 'Why not.' })
+  because: PublicReason[];
+
+  @ApiProperty({ type: UnpublishedDto, nullable: true })
+  unpublished: UnpublishedDto | null;
+
+  static of(publication: ContactPublication, textVisible: boolean): ContactPublicationDto {
+    const { unpublished } = publication;
+    return {
+      ...publication,
+      unpublished: unpublished && {
+        ...unpublished,
+        reason: textVisible ? unpublished.reason : null,
+      },
+    };
+  }
+}
+
+const PLACE = /^-?\d{1,3}(?:\.\d{1,6})?,-?\d{1,3}(?:\.\d{1,6})?$/;
+
+export class PublicPlacesQuery {
+  @ApiPropertyOptional({ description: 'Code of a scope.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @IsStorable()
+  scope?: string;
+
+  @ApiPropertyOptional({ description: 'Code of the classification; it covers the codes below it.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  @IsStorable()
+  classification?: string;
+
+  @ApiPropertyOptional({ enum: PUBLIC_PHASES })
+  @IsOptional()
+  @IsIn(PUBLIC_PHASES)
+  phase?: PublicPhase;
+
+  @ApiPropertyOptional({ format: 'date', description: 'First day of the receipt.' })
+  @IsOptional()
+  @IsCalendarDay()
+  receivedFrom?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Last day of the receipt.' })
+  @IsOptional()
+  @IsCalendarDay()
+  receivedTo?: string;
+
+  toFilter(): PublicFilter {
+    const { scope, classification, phase, receivedFrom, receivedTo } = this;
+    return { scope, classification, phase, from: receivedFrom, to: receivedTo };
+  }
+}
+
+export class PublicContactsQuery extends IntersectionType(PageQuery, PublicPlacesQuery) {
+  @ApiPropertyOptional({
+    example: '44.494,11.343',
+    description: 'A place of `/public/contacts/places`: latitude, longitude.',
+  })
+  @IsOptional()
+  @Matches(PLACE, { message: 'place must be a latitude and a longitude: 44.494,11.343' })
+  place?: string;
+
+  override toFilter(): PublicFilter {
+    const [lat, lon] = this.place?.split(',').map(Number) ?? [];
+    const place = this.place === undefined ? undefined : { lat, lon };
+    return { ...PublicPlacesQuery.prototype.toFilter.call(this), place };
+  }
+}
+
+export class SpotDto {
+  @ApiProperty({ type: Number })
+  lat: number;
+
+  @ApiProperty({ type: Number })
+  lon: number;
+}
+
+export class PublicContactDto {
+  @ApiProperty({ example: '2026/000123' })
+  number: string;
+
+  @ApiProperty({ enum: CONTACT_KINDS })
+  kind: ContactKind;
+
+  @ApiProperty({ enum: PUBLIC_PHASES })
+  phase: PublicPhase;
+
+  @ApiProperty()
+  classification: string;
+
+  @ApiProperty()
+  classificationName: string;
+
+  @ApiProperty()
+  classificationNameEn: string;
+
+  @ApiProperty({ description: 'Code of the scope.' })
+  scope: string;
+
+  @ApiProperty()
+  scopeName: string;
+
+  @ApiProperty({ type: SpotDto, nullable: true, description: 'Within some hundred metres.' })
+  place: SpotDto | null;
+
+  @ApiProperty({ format: 'date' })
+  receivedOn: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  closedOn: string | null;
+}
+
+export class PublicContactsDto {
+  @ApiProperty({ type: [PublicContactDto] })
+  items: PublicContactDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+
+  @ApiProperty({ description: 'How many match; counting stops at 10,000.' })
+  count: number;
+}
+
+export class PublicPlaceDto extends SpotDto {
+  @ApiProperty()
+  count: number;
+
+  @ApiProperty({ description: 'Of these, not closed yet.' })
+  open: number;
+}
+
+export class PublicDistrictCountDto {
+  @ApiProperty({ description: 'Code of the district.' })
+  code: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  count: number;
+
+  @ApiProperty({ description: 'Of these, not closed yet.' })
+  open: number;
+}
+
+export class PublicPlacesDto {
+  @ApiProperty({ type: [PublicPlaceDto] })
+  items: PublicPlaceDto[];
+
+  @ApiProperty({ type: [PublicDistrictCountDto], description: 'Those of which no point is known.' })
+  districts: PublicDistrictCountDto[];
+
+  @ApiProperty({ description: 'Without a point, with a district or without.' })
+  withoutPoint: number;
+
+  @ApiProperty({ description: 'With a point outside of the municipality; they are in no item.' })
+  outside: number;
+
+  @ApiProperty({ description: 'false: only the newest contacts are told.' })
+  complete: boolean;
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
+export class MonthDto {
+  @ApiProperty({ example: '2026-11' })
+  month: string;
+
+  @ApiProperty()
+  received: number;
+
+  @ApiProperty({ description: 'Of those that came in during these months.' })
+  closed: number;
+}
+
+export class ScopeCountDto {
+  @ApiProperty()
+  code: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  count: number;
+
+  @ApiProperty()
+  open: number;
+}
+
+export class ClassCountDto extends ScopeCountDto {
+  @ApiProperty()
+  nameEn: string;
+}
+
+export class PublicSummaryDto {
+  @ApiProperty({ type: [MonthDto] })
+  months: MonthDto[];
+
+  @ApiProperty({ type: [ScopeCountDto] })
+  scopes: ScopeCountDto[];
+
+  @ApiProperty({ type: [ClassCountDto] })
+  classes: ClassCountDto[];
+}

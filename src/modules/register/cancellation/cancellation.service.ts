@@ -1,0 +1,79 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AuditTrail } from '../../../platform/audit/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { ProtocolRegister, type Cancellation } from '../entries/protocol-register.js';
+import { RegisterReadModel } from '../entries/register.read-model.js';
+import { CancelledAlready } from '../register.errors.js';
+import {
+  ContactListeners,
+  ContactService,
+  formatProtocolNumber,
+  sentences,
+  TimelineService,
+  toTold,
+  type ContactListener,
+} from '../../contacts/index.js';
+
+/** Annuls entries of the register: they stay, marked as cancelled (DPR 445/2000, art. 54). */
+@Injectable()
+export class CancellationService implements ContactListener, OnModuleInit {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly entries: RegisterReadModel,
+    private readonly register: ProtocolRegister,
+    private readonly contacts: ContactService,
+    private readonly listeners: ContactListeners,
+    private readonly timeline: TimelineService,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  onModuleInit(): void {
+    this.listeners.register(this);
+  }
+
+  /** Whatever cancelled a contact (its process was cancelled): its entry says so. */
+  async cancelled(contactId: string, reason: string): Promise<void> {
+    await this.register.cancel(contactId, { reason });
+  }
+
+  /** Cancels an open contact with its entry. Throws NotFound (404), ContactEnded (409). */
+  async cancelContact(contactId: string, cancellation: Cancellation): Promise<void> {
+    await this.contacts.requireRunning(contactId);
+    // The entry first: what `cancelled` would say afterwards knows no `authorisedBy`.
+    await this.register.cancel(contactId, cancellation);
+    await this.contacts.cancel(contactId, cancellation.reason);
+  }
+
+  /**
+   * Annuls an entry. An open contact is cancelled with it; what happened to one that has ended stays as it is.
+   * Throws NotFound (404), CancelledAlready (409).
+   */
+  async cancelEntry(year: number, number: number, cancellation: Cancellation): Promise<void> {
+    const { contactId, protocolNumber, ...entry } = await this.entries.entry(year, number);
+    if (entry.cancellation) throw new CancelledAlready(protocolNumber);
+    if (!(await this.hasEnded(contactId))) return this.cancelContact(contactId, cancellation);
+    if (!(await this.register.cancel(contactId, cancellation))) {
+      throw new CancelledAlready(formatProtocolNumber(year, number));
+    }
+    const sentence = sentences.entryCancelled(cancellation.reason);
+    this.timeline.add({
+      contactId,
+      kind: 'protocol',
+      ...toTold(sentence),
+    });
+    this.audit.record({
+      action: 'protocol-entry.cancelled',
+      subjectType: 'contact',
+      subjectId: contactId,
+      details: { year, number, ...cancellation },
+    });
+  }
+
+  private async hasEnded(contactId: string): Promise<boolean> {
+    const [row] = await this.uow.read<{ closed: boolean }>(
+      'SELECT closed_at IS NOT NULL AS closed FROM contact WHERE id = $1',
+      [contactId],
+    );
+    return row.closed;
+  }
+}

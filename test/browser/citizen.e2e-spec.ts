@@ -170,9 +170,11 @@ describe('a report', () => {
       await signed(page);
       await page.getByRole('button', { name: 'Invii la segnalazione' }).click();
       const { number } = await receipt(page);
-      const told = await page.getByRole('main').innerText();
-      expect(told).toContain(`Se ne occupa ${responsible}, che è responsabile della risposta.`);
-      expect(told).toMatch(/Riceve una risposta entro [a-zì]+ \d{1,2} [a-z]+ 2\d{3}\./);
+      const told = page.getByRole('main');
+      await shown(told).toContainText(
+        `Se ne occupa ${responsible}, che è responsabile della risposta.`,
+      );
+      await shown(told).toContainText(/Riceve una risposta entro [a-zì]+ \d{1,2} [a-z]+ 2\d{3}\./);
       await screenshot(page, `cittadini-ricevuta-${of.replace(' ', '-')}-phone`);
       await page.getByRole('link', { name: 'Segua la richiesta' }).click();
       await heading(page, `Richiesta ${number}`);
@@ -194,9 +196,8 @@ describe('a report', () => {
       street: 'via toscana 20',
     });
     await page.getByRole('heading', { name: 'Forse lo sappiamo già' }).waitFor();
-    const near = await page.getByRole('main').innerText();
-    expect(near).toContain('nella stessa via');
-    expect(near).not.toContain('Segreto');
+    await shown(page.getByRole('main')).toContainText('nella stessa via');
+    await shown(page.getByRole('main')).not.toContainText('Segreto');
     await page.getByRole('radio', { name: /nella stessa via/ }).check();
     await page.getByText('La colleghiamo a quella').waitFor();
     await checkedInEveryWay(visit, 'cittadini-foto');

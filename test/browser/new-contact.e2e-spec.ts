@@ -255,7 +255,7 @@ it('links a similar contact, takes the place from the map, and answers at once w
   await page.keyboard.press('Control+Enter');
   await page.getByText(/Collegato a \d/).waitFor();
   const text = page.getByLabel('Risposta al cittadino');
-  await expect(text.inputValue()).resolves.not.toBe('');
+  await shown(text).not.toHaveValue('');
   await text.fill('La buca sarà chiusa entro venerdì.');
   await page.getByRole('button', { name: 'Conferma e rispondi' }).click();
   await page.getByText('Risposta data').waitFor();
@@ -290,7 +290,7 @@ it("shows articles while one types, answers filled in and in the citizen's langu
   await knowledge.getByText('In inglese').first().click();
   await shown(english).toBeVisible();
   const short = page.locator('[data-in-short]');
-  await expect(short.innerText()).resolves.toContain('Senza classe');
+  await shown(short).toContainText('Senza classe');
   const box = (await short.boundingBox())!;
   expect(box.y + box.height).toBeLessThanOrEqual(800);
   await checkedByAxe(page);

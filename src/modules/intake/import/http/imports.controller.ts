@@ -79,10 +79,11 @@ export class ImportsController {
       return this.readModel.run(id);
     }
     await this.runner.run(id);
-    const report = await this.report(id);
+    const run = await this.readModel.run(id);
+    if (run.state !== 'waiting' && run.state !== 'running') return this.report(id);
     // The server is stopping, or another one has it: it goes on without this request.
-    if (report.state === 'waiting' || report.state === 'running') void reply.code(202);
-    return report;
+    void reply.code(202);
+    return run;
   }
 
   @Get()

@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/query-client';
 import { router } from './app/router';
 import { SessionWatch } from './app/SessionWatch';
-import { watchTheme } from './app/theme';
+import { watchTheme } from './parts/theme';
 import { startTranslations } from './i18n';
 import { Toasts } from './parts/Toasts';
 import { Waiting } from './parts/Waiting';

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, bodyOf, type Schemas } from './client';
+import type { ApiProblem } from './problem';
 
 const HOUR_MS = 3_600_000;
 const PAGE = 200;
@@ -59,6 +60,12 @@ export const classQuery = (code: string) =>
       bodyOf(api.GET('/api/v1/classifications/{code}', { params: { path: { code } } })),
     staleTime: 600_000,
   });
+
+/** Every account by name; administrators only. */
+export const accountNamesQuery = queryOptions<Schemas['AccountPageDto'], ApiProblem>({
+  queryKey: ['accounts', 'names'],
+  queryFn: () => bodyOf(api.GET('/api/v1/accounts', { params: { query: { limit: 200 } } })),
+});
 
 /** Names of points and scopes by code; a code stands for itself until the names are there. */
 export function useNames(): {

@@ -7,7 +7,7 @@ import { Icon } from '../parts/Icon';
 import { Menu } from '../parts/Menu';
 import { signOut } from './session';
 import { CASE_READERS } from './roles';
-import { chooseTheme, THEMES, useTheme } from './theme';
+import { chooseTheme, THEMES, useTheme } from '../parts/theme';
 import { useTour } from './tour';
 
 /** Who one is, in which role and until when, for whom one stands in; the theme; the way out. */

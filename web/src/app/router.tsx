@@ -5,6 +5,7 @@ import { ErrorPage } from './ErrorPage';
 import { noteList } from './last-list';
 import { NotFoundPage } from './NotFoundPage';
 import { PAGES } from './pages';
+import { drawPages } from './screens';
 import { firstAccountRoute, frameRoute, nowhereRoute, rootRoute, signInRoute } from './routes';
 
 type RoutesOf<T> = { -readonly [K in keyof T]: T[K] extends { route: infer R } ? R : never };
@@ -21,6 +22,8 @@ function stringifySearch(search: Record<string, unknown>): string {
   const text = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
   return text ? `?${text}` : '';
 }
+
+drawPages();
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([

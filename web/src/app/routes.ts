@@ -1,9 +1,4 @@
-import {
-  createRootRouteWithContext,
-  createRoute,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { meQuery } from '../api/me';
 import { hasStatus } from '../api/problem';
@@ -17,14 +12,12 @@ export const signInRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { da?: string } => ({
     da: ownPath(search.da),
   }),
-  component: lazyRouteComponent(() => import('./SignInPage')),
 });
 
 /** Where the first account of an installation is made, from the link that the server printed. */
 export const firstAccountRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/primo-accesso',
-  component: lazyRouteComponent(() => import('./FirstAccountPage')),
 });
 
 /** What is inside needs somebody who is signed in, and stands in the frame: rail, top bar, page. */
@@ -42,14 +35,12 @@ export const frameRoute = createRoute({
     // Nothing else is answered before it is changed.
     if (me.passwordTemporary && location.pathname !== '/io') throw redirect({ to: '/io' });
   },
-  component: lazyRouteComponent(() => import('./Frame')),
 });
 
 /** Addresses that are no page are told so inside the frame, where one finds the way on. */
 export const nowhereRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '$',
-  component: lazyRouteComponent(() => import('./NotFoundPage'), 'NotFoundPage'),
 });
 
 /** Only a path of ours: nobody is led elsewhere after signing in. */

@@ -1,6 +1,6 @@
 import '../styles/all-of-citizens.css';
 import { hydrateRoot } from 'react-dom/client';
-import { watchTheme } from '../app/theme';
+import { watchTheme } from '../parts/theme';
 import { startTranslations } from '../i18n';
 import { begunFields, goOnIn } from './begun-fields';
 import { CitizenApp } from './CitizenApp';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cutTo, PARTS } from './characters';
+import { cutTo, PARTS } from '../i18n/characters';
 import { Field } from './fields';
 import { type Option, useOptionList } from './use-option-list';
 

@@ -88,3 +88,14 @@ export function endOfDay(day: string): string {
 function atNoon(instant: Instant): Instant {
   return typeof instant === 'string' && instant.length === 10 ? `${instant}T12:00:00Z` : instant;
 }
+
+/** The first instant of a day in Rome, in winter and in summer. */
+export function startOfDay(day: string): string {
+  const instants = ['+01:00', '+02:00'].map((offset) => `${day}T00:00:00${offset}`);
+  return instants.find((instant) => formatTime(instant) === '00:00') ?? instants[0];
+}
+
+/** People name the last day that counts. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}

@@ -5,7 +5,7 @@ import {
   useId,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cutTo, PARTS } from './characters';
+import { cutTo, PARTS } from '../i18n/characters';
 import { useFault } from './form-faults';
 
 interface FieldFrame {

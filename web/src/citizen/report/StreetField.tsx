@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useDebounced } from '../../pages/new/use-debounced';
+import { useDebounced } from '../../parts/use-debounced';
 import { Combobox } from '../../parts/Combobox';
 import { withNumberOf } from '../../parts/house-number';
 import type { PlaceState } from '../../parts/place/use-place';

@@ -7,7 +7,7 @@ import { Waiting } from '../../parts/Waiting';
 import { api, bodyOf } from '../../api/client';
 import { PlaceNotes } from '../../parts/place/PlaceNotes';
 import { usePlace } from '../../parts/place/use-place';
-import { districtsQuery } from '../../pages/new/districts';
+import { districtsQuery } from '../../parts/place/districts';
 import { changeDraft, useDraft } from './draft';
 import { useAlive, useView } from '../context';
 import { MAX_ADDRESS } from './rules';
@@ -15,7 +15,7 @@ import { useReport } from './use-report';
 import { StepPage } from './StepPage';
 import { StreetField } from './StreetField';
 
-const DistrictMap = lazy(() => import('../../pages/new/DistrictMap'));
+const DistrictMap = lazy(() => import('../../parts/place/DistrictMap'));
 
 /** Where: the street, the district, the map and the phone's position are equals; a question may have no place. */
 export function WhereStep() {

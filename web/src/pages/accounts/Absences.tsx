@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
-import { accountNamesQuery } from '../organisation/queries';
-import { AbsenceList } from './AbsenceList';
-import { EnterAbsence } from './EnterAbsence';
+import { accountNamesQuery } from '../../api/reference';
+import { AbsenceList } from '../../parts/absences/AbsenceList';
+import { EnterAbsence } from '../../parts/absences/EnterAbsence';
 import { absencesQuery, type Account } from './queries';
 
 /** When somebody is away and who does their tasks, as an administrator enters it. */

@@ -7,7 +7,7 @@ import { SelectField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
 import { ActionDialog } from '../../parts/ActionDialog';
-import { ChangeDays, DayFields, Days } from '../organisation/Days';
+import { ChangeDays, DayFields, Days } from '../../parts/Days';
 import { type Account, grantsQuery, ROLES } from './queries';
 
 type Kind = 'role' | 'membership';

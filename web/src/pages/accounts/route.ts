@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { textsOf } from '../../app/address';
 import { frameRoute } from '../../app/routes';
 
@@ -11,11 +11,9 @@ export const accountsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/amministrazione/account',
   validateSearch: (search: Record<string, unknown>): AccountFilters => textsOf(search, ...FILTERS),
-  component: lazyRouteComponent(() => import('./AccountsPage')),
 });
 
 export const accountRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/amministrazione/account/$id',
-  component: lazyRouteComponent(() => import('./AccountPage')),
 });

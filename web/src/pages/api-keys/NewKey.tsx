@@ -9,7 +9,7 @@ import { Dialog } from '../../parts/Dialog';
 import { CheckField, DateField, TextField } from '../../parts/fields';
 import { useFieldErrors } from '../../parts/Problem';
 import { Secret } from '../../parts/Secret';
-import { PointsField } from '../contact/task/PointFields';
+import { PointsField } from '../../parts/PointFields';
 
 type Given = Schemas['CreateApiKeyDto'];
 const ROLES = [

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { textsOf } from '../../app/address';
 import { frameRoute } from '../../app/routes';
 
@@ -6,5 +6,4 @@ export const workingCalendarRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/amministrazione/calendario',
   validateSearch: (search: Record<string, unknown>): { anno?: string } => textsOf(search, 'anno'),
-  component: lazyRouteComponent(() => import('./CalendarPage')),
 });

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { textsOf } from '../../app/address';
 import { frameRoute } from '../../app/routes';
 
@@ -12,7 +12,6 @@ export const classificationRoute = createRoute({
   path: '/amministrazione/classificazione',
   validateSearch: (search: Record<string, unknown>): ClassificationSearch =>
     textsOf(search, ...FILTERS),
-  component: lazyRouteComponent(() => import('./ClassificationPage')),
 });
 
 export type VersionSearch = Partial<Record<'scheda' | 'voce' | 'q', string>>;
@@ -22,5 +21,4 @@ export const classificationVersionRoute = createRoute({
   path: '/amministrazione/classificazione/$id',
   validateSearch: (search: Record<string, unknown>): VersionSearch =>
     textsOf(search, 'scheda', 'voce', 'q'),
-  component: lazyRouteComponent(() => import('./VersionPage')),
 });

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { useMe } from '../../api/me';
-import { assignmentTreeQuery } from './queries';
+import { assignmentTreeQuery } from '../../api/case';
 import { allOf } from './assignments';
 import { AssignmentCard } from './tabs/AssignmentTree';
 

@@ -9,9 +9,9 @@ import { Icon } from '../../parts/Icon';
 import { Problem } from '../../parts/Problem';
 import { passedOf, Term, TermBar, urgencyOf } from '../../parts/Term';
 import { ClockAction } from './actions/ClockActions';
-import { useCaseRights } from './actions/rights';
+import { useCaseRights } from '../../api/rights';
 import { isOwed } from './clock-kinds';
-import { clocksQuery } from './queries';
+import { clocksQuery } from '../../api/case';
 
 type Clock = Schemas['ClockViewDto'];
 

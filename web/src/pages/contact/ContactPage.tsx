@@ -12,7 +12,7 @@ import { CaseLine, titleOf } from './CaseFacts';
 import { CaseNeighbours } from './CaseNeighbours';
 import { CaseView } from './CaseView';
 import { CasePlaceProvider, type CaseSearch } from './place';
-import { contactQuery } from './queries';
+import { contactQuery } from '../../api/case';
 import { contactRoute } from './route';
 
 /** One case on a page of its own, whose address holds what is open of it. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { Term } from '../../parts/Term';
 import { isOwed } from './clock-kinds';
-import { clocksQuery } from './queries';
+import { clocksQuery } from '../../api/case';
 
 type Clock = Schemas['ClockViewDto'];
 

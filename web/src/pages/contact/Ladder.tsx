@@ -6,7 +6,7 @@ import { currentLanguage } from '../../i18n';
 import { Clamped } from '../../parts/Clamped';
 import { formatInstant } from '../../parts/dates';
 import { allOf } from './assignments';
-import { assignmentTreeQuery } from './queries';
+import { assignmentTreeQuery } from '../../api/case';
 
 type Node = Schemas['AssignmentNodeDto'];
 

@@ -10,7 +10,7 @@ import { Problem } from '../../parts/Problem';
 import { useList } from '../../parts/use-list';
 import { Waiting } from '../../parts/Waiting';
 import { NoteBody } from './notes/NoteBody';
-import { notesQuery } from './queries';
+import { notesQuery } from '../../api/case';
 import { useCasePlace } from './place';
 
 type Entry = Schemas['TimelineEntryDto'];

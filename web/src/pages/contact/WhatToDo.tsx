@@ -13,7 +13,7 @@ import { Problem } from '../../parts/Problem';
 import { Term } from '../../parts/Term';
 import { toast } from '../../parts/Toasts';
 import { OutcomeNotes } from './outcome';
-import { contactTasksQuery } from './queries';
+import { contactTasksQuery } from '../../api/case';
 import { TaskForm } from './task/TaskForm';
 
 type Task = Schemas['ListedTaskDto'];

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { Icon } from '../../parts/Icon';
 import { allOf, inquiriesBelow } from './assignments';
-import { assignmentTreeQuery } from './queries';
+import { assignmentTreeQuery } from '../../api/case';
 
 /** Says before an assignment ends which inquiries end with it; nothing where there are none. */
 export function Withdrawn({ assignment }: { assignment: Schemas['AssignmentNodeDto'] }) {

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../app/routes';
 
 export const contactRoute = createRoute({
@@ -12,5 +12,4 @@ export const contactRoute = createRoute({
     scheda: typeof search.scheda === 'string' ? search.scheda : undefined,
     tecnici: search.tecnici === 'si' ? 'si' : undefined,
   }),
-  component: lazyRouteComponent(() => import('./ContactPage')),
 });

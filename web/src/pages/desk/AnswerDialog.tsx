@@ -11,7 +11,7 @@ import { Dialog } from '../../parts/Dialog';
 import { CheckField, SelectField, TextField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
-import { fittingArticlesQuery } from '../contact/queries';
+import { fittingArticlesQuery } from '../../api/case';
 
 type Task = Schemas['ListedTaskDto'];
 type Article = Pick<

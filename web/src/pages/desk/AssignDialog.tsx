@@ -6,9 +6,9 @@ import { useMe } from '../../api/me';
 import { pointsQuery } from '../../api/reference';
 import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { ChoiceGroup, SelectField } from '../../parts/fields';
-import { ReasonField } from '../contact/actions/ReasonField';
-import { mayReceive } from '../contact/actions/rights';
-import { PointField } from '../contact/task/PointFields';
+import { ReasonField } from '../../parts/ReasonField';
+import { mayReceive } from '../../api/rights';
+import { PointField } from '../../parts/PointFields';
 import type { Assigned } from './assigning';
 
 type Task = Schemas['ListedTaskDto'];

@@ -6,12 +6,15 @@ import { asProblem, hasStatus } from '../../api/problem';
 import { Icon } from '../../parts/Icon';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
-import { CancelContact } from '../contact/CancelContact';
-import { CaseLine, titleOf } from '../contact/CaseFacts';
-import { CaseView } from '../contact/CaseView';
-import { CaseNeighbours } from '../contact/CaseNeighbours';
-import { PassingPlace } from '../contact/place';
-import { contactQuery } from '../contact/queries';
+import {
+  CancelContact,
+  CaseLine,
+  CaseNeighbours,
+  CaseView,
+  PassingPlace,
+  titleOf,
+} from '../contact';
+import { contactQuery } from '../../api/case';
 import { useOpenCase } from './open-case';
 
 /** The case of a row, beside the list. The focus goes to its heading; Escape leads back to the row. */

@@ -7,7 +7,7 @@ import { pointsQuery, scopesQuery } from '../../api/reference';
 import { CheckedForm } from '../../parts/CheckedForm';
 import { CheckField, SelectField } from '../../parts/fields';
 import { SearchWords } from '../../parts/SearchWords';
-import { KINDS } from '../search/vocabulary';
+import { KINDS } from '../../parts/contact-words';
 import { CHOICES, type DeskSearch, deskRoute } from './route';
 
 /** User tasks of the shipped processes, in the order of the cycle. */

@@ -2,13 +2,9 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../api/client';
 import { pollEvery } from '../../app/live';
 import { CHOICES, type DeskSearch, type TabKey } from './route';
-import type { DeskTabs } from './tabs';
+import type { DeskTabs, TaskSide, TasksQuery } from './tabs';
 
 const ASSIGNMENT_TABS = { ricevere: 'toReceive', conoscenza: 'toRead' } as const;
-
-type TasksQuery = NonNullable<
-  import('../../api/schema').paths['/api/v1/tasks']['get']['parameters']['query']
->;
 
 /** The API's word for a choice. */
 function chosen<K extends keyof typeof CHOICES>(name: K, filters: DeskSearch) {
@@ -20,9 +16,6 @@ function priorityOf(filters: DeskSearch): TasksQuery['priority'] {
   const priority = chosen('priorita', filters);
   return priority === undefined ? undefined : [priority as NonNullable<TasksQuery['priority']>[0]];
 }
-
-/** Which tasks a tab holds: no task stands in two of them. */
-export type TaskSide = Pick<TasksQuery, 'of' | 'toReceive'>;
 
 /** A page of tasks, of one point or of all one's own. */
 export function fetchTasks(

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../app/routes';
 
 export const TABS = ['mie', 'ricevere', 'conoscenza', 'punto', 'tutti'] as const;
@@ -71,5 +71,4 @@ export const deskRoute = createRoute({
     ordine: oneOf('ordine', search.ordine),
     caso: text(search.caso),
   }),
-  component: lazyRouteComponent(() => import('./DeskPage')),
 });

@@ -1,7 +1,13 @@
 import { type Me, useMe } from '../../api/me';
 import { CASE_WORKERS, OVERSEERS } from '../../app/roles';
-import type { TaskSide } from './queries';
 import { type DeskSearch, deskRoute, type TabKey } from './route';
+
+export type TasksQuery = NonNullable<
+  import('../../api/schema').paths['/api/v1/tasks']['get']['parameters']['query']
+>;
+
+/** Which tasks a tab holds: no task stands in two of them. */
+export type TaskSide = Pick<TasksQuery, 'of' | 'toReceive'>;
 
 export interface DeskTabs {
   /** Those of the reader's role, the first of which is open where the address names none. */

@@ -1,8 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../app/routes';
 
 export const doublesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/amministrazione/cittadini-doppi',
-  component: lazyRouteComponent(() => import('./DoublesPage')),
 });

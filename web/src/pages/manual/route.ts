@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../app/routes';
 
 const FILTERS = ['q', 'stato', 'punto', 'voce', 'rivedere'] as const;
@@ -15,7 +15,6 @@ export const manualRoute = createRoute({
         typeof search[name] === 'string' && search[name] ? [[name, search[name]]] : [],
       ),
     ),
-  component: lazyRouteComponent(() => import('./ManualPage')),
 });
 
 /** `versione`: the version shown; absent, the one in use. */
@@ -26,7 +25,6 @@ export const articleRoute = createRoute({
     // The address holds text.
     versione: /^[1-9]\d{0,8}$/.test(String(search.versione)) ? Number(search.versione) : undefined,
   }),
-  component: lazyRouteComponent(() => import('./ArticlePage')),
 });
 
 /** `scheda`: the article whose open draft is changed; absent: a new one. */
@@ -36,5 +34,4 @@ export const writeArticleRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { scheda?: string } => ({
     scheda: typeof search.scheda === 'string' ? search.scheda : undefined,
   }),
-  component: lazyRouteComponent(() => import('./WritePage')),
 });

@@ -9,8 +9,8 @@ import { SelectField, TextAreaField, TextField } from '../../parts/fields';
 import { Problem, useFieldErrors } from '../../parts/Problem';
 import { toast } from '../../parts/Toasts';
 import { When } from '../../parts/When';
-import { ClassField } from '../classification/ClassField';
-import { CHANNELS, KINDS } from '../search/vocabulary';
+import { ClassField } from '../../parts/ClassField';
+import { CHANNELS, KINDS } from '../../parts/contact-words';
 import { Preview } from './Preview';
 
 type Model = Schemas['MessageModelDto'];

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../app/routes';
 
 /** `ritirati`: `si` shows those that were retired as well. */
@@ -11,5 +11,4 @@ export const modelsRoute = createRoute({
   path: '/amministrazione/modelli',
   validateSearch: (search: Record<string, unknown>): ModelFilters =>
     search.ritirati === 'si' ? { ritirati: 'si' } : {},
-  component: lazyRouteComponent(() => import('./ModelsPage')),
 });

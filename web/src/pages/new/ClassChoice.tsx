@@ -6,7 +6,8 @@ import { Field } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
 import type { Draft, Sensitivity } from './draft';
 import type { FormPart } from './form-part';
-import { useClasses, useClassSuggestions } from './queries';
+import { useClasses } from '../../parts/use-classes';
+import { useClassSuggestions } from './queries';
 
 interface Named {
   code: string;

@@ -6,8 +6,8 @@ import { pointsQuery, useNames } from '../../api/reference';
 import { useWorkingPoint } from '../../app/working-point';
 import { TextAreaField } from '../../parts/fields';
 import { firstAsked } from '../../parts/first-asked';
-import { mayReceive } from '../contact/actions/rights';
-import { PointField } from '../contact/task/PointFields';
+import { mayReceive } from '../../api/rights';
+import { PointField } from '../../parts/PointFields';
 import type { FormPart } from './form-part';
 
 const MAX_REASON = 1000;

@@ -9,7 +9,7 @@ import { useCommand } from '../../api/use-command';
 import { CheckedForm } from '../../parts/CheckedForm';
 import { TextAreaField } from '../../parts/fields';
 import { Problem, useFieldErrors } from '../../parts/Problem';
-import { eraseAnswer, keepAnswer } from '../contact/task/kept-answer';
+import { eraseAnswer, keepAnswer } from '../../parts/kept-answer';
 import type { ChosenAnswer } from './draft';
 
 type Contact = Schemas['ContactViewDto'];

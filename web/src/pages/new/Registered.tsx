@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { useNames } from '../../api/reference';
 import { formatInstant, formatLongDay } from '../../parts/dates';
-import { clocksQuery } from '../contact/queries';
+import { clocksQuery } from '../../api/case';
 import type { Draft } from './draft';
 import { GiveAnswer } from './GiveAnswer';
 import { MakeLinks } from './MakeLinks';

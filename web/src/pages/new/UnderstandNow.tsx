@@ -6,7 +6,7 @@ import { api, bodyOf } from '../../api/client';
 import { useMe } from '../../api/me';
 import { useCommand } from '../../api/use-command';
 import { Problem } from '../../parts/Problem';
-import { contactTasksQuery } from '../contact/queries';
+import { contactTasksQuery } from '../../api/case';
 
 /** Goes on with what was registered just now: takes its first task and opens the case with the form of it. */
 export function UnderstandNow({ contactId }: { contactId: string }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ChoiceGroup, TextAreaField, TextField } from '../../parts/fields';
-import { CHANNELS, KINDS } from '../search/vocabulary';
+import { CHANNELS, KINDS } from '../../parts/contact-words';
 import type { Draft } from './draft';
 import type { FormPart } from './form-part';
 

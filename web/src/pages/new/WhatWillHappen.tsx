@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n';
 import { formatDay } from '../../parts/dates';
 import { SelectField } from '../../parts/fields';
-import { lacksDistrict } from '../contact/tools/lacks-district';
+import { lacksDistrict } from '../../parts/place/lacks-district';
 import { Destination } from './Destination';
 import type { Draft } from './draft';
 import type { FormPart } from './form-part';

@@ -1,5 +1,5 @@
 import type { FormPart } from './form-part';
-import { PlaceFields } from './PlaceFields';
+import { PlaceFields } from '../../parts/place/PlaceFields';
 
 /** Where it is. */
 export function Where({ draft, change, errors }: FormPart) {

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, bodyOf } from '../../api/client';
 import { useWorkingPoint } from '../../app/working-point';
 import type { Draft } from './draft';
-import { useDebounced } from './use-debounced';
+import { useDebounced } from '../../parts/use-debounced';
 
 /** Shorter texts say nothing yet. */
 const LEAST_TEXT = 4;
@@ -112,24 +112,6 @@ export function useRouting(draft: Draft) {
     queryFn: ({ signal }) =>
       bodyOf(api.POST('/api/v1/routing/suggestions', { body: asked, signal })),
     enabled: asked.classification !== undefined,
-    placeholderData: keepPreviousData,
-    staleTime: MINUTE_MS,
-  });
-}
-
-/** Classes by words or code, for those who know what they want. */
-export function useClasses(text: string) {
-  const q = useDebounced(text.trim());
-  return useQuery({
-    queryKey: ['classifications', q],
-    queryFn: ({ signal }) =>
-      bodyOf(
-        api.GET('/api/v1/classifications', {
-          params: { query: { q, active: true, limit: 20 } },
-          signal,
-        }),
-      ),
-    enabled: q.length >= 2,
     placeholderData: keepPreviousData,
     staleTime: MINUTE_MS,
   });

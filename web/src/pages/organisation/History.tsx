@@ -11,7 +11,7 @@ import { Problem, useFieldErrors } from '../../parts/Problem';
 import { useList } from '../../parts/use-list';
 import { Waiting } from '../../parts/Waiting';
 import { When } from '../../parts/When';
-import { accountNamesQuery } from './queries';
+import { accountNamesQuery } from '../../api/reference';
 import { mayChange } from './roles';
 import { organisationRoute, type OrganisationSearch } from './route';
 

@@ -6,9 +6,10 @@ import { ApiProblem } from '../../api/problem';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
 import { ActionDialog } from '../../parts/ActionDialog';
-import { AccountField } from '../accounts/AccountField';
-import { ChangeDays, DayFields, Days } from './Days';
-import { accountNamesQuery, membersQuery, type Point } from './queries';
+import { AccountField } from '../../parts/AccountField';
+import { ChangeDays, DayFields, Days } from '../../parts/Days';
+import { accountNamesQuery } from '../../api/reference';
+import { membersQuery, type Point } from './queries';
 
 /** Who works at a point, from when to when; past and to come. */
 export function Members({ point }: { point: Point }) {

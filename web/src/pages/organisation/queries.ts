@@ -27,12 +27,6 @@ export const membersQuery = (point: string) =>
       ),
   });
 
-/** Every account by name; administrators only. */
-export const accountNamesQuery = queryOptions<Schemas['AccountPageDto'], ApiProblem>({
-  queryKey: ['accounts', 'names'],
-  queryFn: () => bodyOf(api.GET('/api/v1/accounts', { params: { query: { limit: 200 } } })),
-});
-
 /** What stands in the address for what is chosen in the tree. */
 export const scopeKey = (code: string) => `ambito:${code}`;
 export const pointKey = (code: string) => `punto:${code}`;

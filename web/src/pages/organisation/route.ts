@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { textsOf } from '../../app/address';
 import { frameRoute } from '../../app/routes';
 
@@ -12,5 +12,4 @@ export const organisationRoute = createRoute({
   path: '/amministrazione/organizzazione',
   validateSearch: (search: Record<string, unknown>): OrganisationSearch =>
     textsOf(search, ...FILTERS),
-  component: lazyRouteComponent(() => import('./OrganisationPage')),
 });

@@ -4,8 +4,8 @@ import { api, bodyOf, type Schemas } from '../../api/client';
 import type { ApiProblem } from '../../api/problem';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
-import { AbsenceList } from '../accounts/AbsenceList';
-import { EnterAbsence } from '../accounts/EnterAbsence';
+import { AbsenceList } from '../../parts/absences/AbsenceList';
+import { EnterAbsence } from '../../parts/absences/EnterAbsence';
 
 /** When I am away, and which colleague does my tasks. */
 export function OwnAbsences() {

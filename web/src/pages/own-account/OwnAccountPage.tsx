@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/me';
 import { useNames } from '../../api/reference';
-import { chooseTheme, type Theme, THEMES, useTheme } from '../../app/theme';
+import { chooseTheme, type Theme, THEMES, useTheme } from '../../parts/theme';
 import { type Language, LANGUAGES, speak } from '../../i18n';
 import { ChoiceGroup } from '../../parts/fields';
 import { Facts } from '../../parts/Facts';
 import { Page } from '../../parts/Page';
 import '../../styles/administration.css';
-import { Days } from '../organisation/Days';
+import { Days } from '../../parts/Days';
 import { ChangePassword } from './ChangePassword';
 import { OwnAbsences } from './OwnAbsences';
 

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { textsOf } from '../../app/address';
 import { frameRoute } from '../../app/routes';
 
@@ -21,11 +21,9 @@ export const protocolRegisterRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/amministrazione/protocollo',
   validateSearch: (search: Record<string, unknown>): RegisterSearch => textsOf(search, ...FILTERS),
-  component: lazyRouteComponent(() => import('./RegisterPage')),
 });
 
 export const protocolEntryRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/amministrazione/protocollo/$year/$number',
-  component: lazyRouteComponent(() => import('./EntryPage')),
 });

@@ -8,7 +8,8 @@ import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { DateField } from '../../parts/fields';
 import { useFieldErrors } from '../../parts/Problem';
 import { toast } from '../../parts/Toasts';
-import { type Protocol, startOfDay } from './queries';
+import { startOfDay } from '../../parts/dates';
+import type { Protocol } from './queries';
 
 /** A protocol that both signed is put in force, which ends the version before it and cannot be undone. */
 export function Enforce({ protocol }: { protocol: Protocol }) {

@@ -4,7 +4,7 @@ import { api, bodyOf, type Schemas } from '../../api/client';
 import type { Me } from '../../api/me';
 import type { ApiProblem } from '../../api/problem';
 import { pointsQuery, scopesQuery, useNames } from '../../api/reference';
-import { formatTime } from '../../parts/dates';
+import { dayAfter, startOfDay } from '../../parts/dates';
 import type { Choice } from '../../parts/fields';
 
 export type Protocol = Schemas['AgreementViewDto'];
@@ -56,21 +56,10 @@ export function useSpeaksFor(me: Me): (party: string) => boolean {
   };
 }
 
-/** The first instant of a day in Rome, in winter and in summer. */
-export function startOfDay(day: string): string {
-  const instants = ['+01:00', '+02:00'].map((offset) => `${day}T00:00:00${offset}`);
-  return instants.find((instant) => formatTime(instant) === '00:00') ?? instants[0];
-}
-
 /** The days of the filters as the API takes them: `to` is the first instant that no longer counts. */
 export function period({ dal, al }: { dal?: string; al?: string }): { from?: string; to?: string } {
   return {
     from: dal ? startOfDay(dal) : undefined,
     to: al ? startOfDay(dayAfter(al)) : undefined,
   };
-}
-
-/** People name the last day that counts. */
-export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

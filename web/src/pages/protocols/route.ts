@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../app/routes';
 
 /** Those of the names that the address holds as text. */
@@ -21,13 +21,11 @@ export const protocolsRoute = createRoute({
   path: '/amministrazione/protocolli',
   validateSearch: (search: Record<string, unknown>): ProtocolFilters =>
     texts(search, 'stato', 'parte'),
-  component: lazyRouteComponent(() => import('./ProtocolsPage')),
 });
 
 export const protocolRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/amministrazione/protocolli/$id',
-  component: lazyRouteComponent(() => import('./ProtocolPage')),
 });
 
 /** `da`: the protocol whose next version is drafted; `bozza`: the draft that is changed. */
@@ -36,7 +34,6 @@ export const protocolDraftRoute = createRoute({
   path: '/amministrazione/protocolli/bozza',
   validateSearch: (search: Record<string, unknown>): Partial<Record<'da' | 'bozza', string>> =>
     texts(search, 'da', 'bozza'),
-  component: lazyRouteComponent(() => import('./DraftPage')),
 });
 
 export type ComplianceFilters = Partial<Record<'protocollo' | 'parte' | 'dal' | 'al', string>>;
@@ -49,7 +46,6 @@ export const countedRoute = createRoute({
   path: '/amministrazione/protocolli/rispetto/contatti',
   validateSearch: (search: Record<string, unknown>): CountedFilters =>
     texts(search, 'protocollo', 'parte', 'termine', 'esito', 'dal', 'al'),
-  component: lazyRouteComponent(() => import('./CountedPage')),
 });
 
 export const complianceRoute = createRoute({
@@ -57,5 +53,4 @@ export const complianceRoute = createRoute({
   path: '/amministrazione/protocolli/rispetto',
   validateSearch: (search: Record<string, unknown>): ComplianceFilters =>
     texts(search, 'protocollo', 'parte', 'dal', 'al'),
-  component: lazyRouteComponent(() => import('./CompliancePage')),
 });

@@ -1,8 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../app/routes';
 
 export const publicationRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/amministrazione/pubblicazione',
-  component: lazyRouteComponent(() => import('./PublicationPage')),
 });

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../app/routes';
 
 /** `giorno`: the day that is looked at; `fase`, `ambiti`: what is left of the matrix. */
@@ -13,5 +13,4 @@ export const rolloutRoute = createRoute({
         typeof search[name] === 'string' && search[name] ? [[name, search[name]]] : [],
       ),
     ),
-  component: lazyRouteComponent(() => import('./RolloutPage')),
 });

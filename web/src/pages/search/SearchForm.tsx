@@ -8,7 +8,7 @@ import { ChoiceGroup, DateField, SelectField } from '../../parts/fields';
 import { PRIORITIES } from '../../parts/Priority';
 import { SearchWords } from '../../parts/SearchWords';
 import { FILTERS, type SearchFilters } from './route';
-import { CHANNELS, KINDS, SORTS, STATUSES } from './vocabulary';
+import { CHANNELS, KINDS, SORTS, STATUSES } from '../../parts/contact-words';
 
 /** Where there is room, the filters are in sight from the beginning. */
 const WIDE = window.matchMedia('(min-width: 40rem)');

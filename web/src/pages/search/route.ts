@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../app/routes';
 
 /** Its filters, as the address holds them. */
@@ -25,5 +25,4 @@ export const searchRoute = createRoute({
         typeof search[name] === 'string' && search[name] ? [[name, search[name]]] : [],
       ),
     ),
-  component: lazyRouteComponent(() => import('./SearchPage')),
 });

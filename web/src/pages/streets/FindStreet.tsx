@@ -6,7 +6,7 @@ import type { ApiProblem } from '../../api/problem';
 import { useNames } from '../../api/reference';
 import { TextField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
-import { useDebounced } from '../new/use-debounced';
+import { useDebounced } from '../../parts/use-debounced';
 import { streetsRoute } from './route';
 
 /** The API asks for as many, of the street alone. */

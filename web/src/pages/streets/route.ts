@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { textsOf } from '../../app/address';
 import { frameRoute } from '../../app/routes';
 
@@ -6,5 +6,4 @@ export const streetsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/amministrazione/stradario',
   validateSearch: (search: Record<string, unknown>): { cerca?: string } => textsOf(search, 'cerca'),
-  component: lazyRouteComponent(() => import('./StreetsPage')),
 });

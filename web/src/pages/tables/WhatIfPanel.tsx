@@ -11,7 +11,7 @@ import { DateField, SelectField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
 import { When } from '../../parts/When';
-import { dayAfter, startOfDay } from '../protocols/queries';
+import { dayAfter, startOfDay } from '../../parts/dates';
 import { type Fault, faultsOf } from './faults';
 import { tableRoute } from './route';
 import { useVocabulary } from './vocabulary';

@@ -1,10 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { frameRoute } from '../../app/routes';
 
 export const tablesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/amministrazione/tabelle',
-  component: lazyRouteComponent(() => import('./TablesPage')),
 });
 
 export const TABS = ['tabella', 'prova', 'effetti', 'versioni'] as const;
@@ -34,5 +33,4 @@ export const tableRoute = createRoute({
     da: text(search.da),
     a: text(search.a),
   }),
-  component: lazyRouteComponent(() => import('./TablePage')),
 });

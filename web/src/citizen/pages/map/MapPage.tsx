@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../../api/problem';
 import { currentLanguage } from '../../../i18n';
-import { districtsQuery } from '../../../pages/new/districts';
+import { districtsQuery } from '../../../parts/place/districts';
 import { SelectField } from '../../../parts/fields';
 import { Problem } from '../../../parts/Problem';
 import { Waiting } from '../../../parts/Waiting';

@@ -6,7 +6,7 @@ import type { Schemas } from '../../../api/client';
 import { drawGround } from '../../../parts/map-ground';
 import { useAddZoom } from '../../../parts/map-zoom';
 import { useView } from '../../context';
-import { latLngs, type District } from '../../../pages/new/districts';
+import { latLngs, type District } from '../../../parts/place/districts';
 
 interface PlacesMapProps {
   places: readonly Schemas['PublicPlaceDto'][];

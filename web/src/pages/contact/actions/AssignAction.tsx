@@ -6,10 +6,10 @@ import { pointsQuery } from '../../../api/reference';
 import type { CommandHeaders } from '../../../api/use-command';
 import { endOfDay } from '../../../parts/dates';
 import { ChoiceGroup, DateField } from '../../../parts/fields';
-import { PointField, PointsField } from '../task/PointFields';
+import { PointField, PointsField } from '../../../parts/PointFields';
 import { ActionDialog } from '../../../parts/ActionDialog';
-import { ReasonField } from './ReasonField';
-import { mayReceive } from './rights';
+import { ReasonField } from '../../../parts/ReasonField';
+import { mayReceive } from '../../../api/rights';
 
 type Contact = Schemas['ContactViewDto'];
 type Type = Schemas['AssignDto']['type'];

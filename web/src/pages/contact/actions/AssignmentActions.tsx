@@ -5,11 +5,11 @@ import { useMe } from '../../../api/me';
 import { pointsQuery } from '../../../api/reference';
 import { CASE_WORKERS } from '../../../app/roles';
 import { CheckField, TextAreaField } from '../../../parts/fields';
-import { PointField } from '../task/PointFields';
+import { PointField } from '../../../parts/PointFields';
 import { ActionDialog, StepButton } from '../../../parts/ActionDialog';
 import { Withdrawn } from '../Withdrawn';
-import { ReasonAction, ReasonField } from './ReasonField';
-import { mayReceive } from './rights';
+import { ReasonAction, ReasonField } from '../../../parts/ReasonField';
+import { mayReceive } from '../../../api/rights';
 
 type Assignment = Schemas['AssignmentNodeDto'];
 const MAX_ANSWER = 10_000;

@@ -5,7 +5,7 @@ import { usePrint } from '../sheet/printing';
 import { AssignAction } from './AssignAction';
 import { ChangePlaceAction } from './ChangePlaceAction';
 import { HandOverAction, TakeOverAction } from './OwnershipActions';
-import { useCaseRights } from './rights';
+import { useCaseRights } from '../../../api/rights';
 import { WorkAction } from './WorkAction';
 import { LinkAction, MergeAction, UnmergeAction } from './LinkActions';
 

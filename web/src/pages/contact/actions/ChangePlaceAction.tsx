@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../../api/client';
 import { ActionDialog } from '../../../parts/ActionDialog';
 import type { Place } from '../../../parts/place/place';
-import { PlaceFields } from '../../new/PlaceFields';
+import { PlaceFields } from '../../../parts/place/PlaceFields';
 
 type Contact = Schemas['ContactViewDto'];
 

@@ -4,7 +4,7 @@ import { api, bodyOf, type Schemas } from '../../../api/client';
 import { currentLanguage } from '../../../i18n';
 import { SelectField } from '../../../parts/fields';
 import { ActionDialog } from '../../../parts/ActionDialog';
-import { ReasonAction, ReasonField } from './ReasonField';
+import { ReasonAction, ReasonField } from '../../../parts/ReasonField';
 
 interface ClockActionProps {
   contactId: string;

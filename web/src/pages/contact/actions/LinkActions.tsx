@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../../api/client';
 import { SelectField, TextField } from '../../../parts/fields';
 import { ActionDialog } from '../../../parts/ActionDialog';
-import { ReasonAction, ReasonField } from './ReasonField';
+import { ReasonAction, ReasonField } from '../../../parts/ReasonField';
 
 type Contact = Schemas['ContactViewDto'];
 type LinkKind = Schemas['LinkContactDto']['kind'];

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../../api/client';
 import { pointsQuery } from '../../../api/reference';
 import { CheckField } from '../../../parts/fields';
-import { ownershipQuery } from '../queries';
-import { PointField } from '../task/PointFields';
+import { ownershipQuery } from '../../../api/case';
+import { PointField } from '../../../parts/PointFields';
 import { ActionDialog } from '../../../parts/ActionDialog';
 import { WithdrawnWithQuestion } from '../Withdrawn';
-import { ReasonField } from './ReasonField';
-import { mayReceive } from './rights';
+import { ReasonField } from '../../../parts/ReasonField';
+import { mayReceive } from '../../../api/rights';
 
 type Contact = Schemas['ContactViewDto'];
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../../api/client';
 import { TextAreaField } from '../../../parts/fields';
-import { PointField } from '../task/PointFields';
+import { PointField } from '../../../parts/PointFields';
 import { ActionDialog } from '../../../parts/ActionDialog';
 import { useReceivers } from './AssignAction';
 

@@ -12,7 +12,7 @@ import { Problem, useFieldErrors } from '../../../parts/Problem';
 import { toast } from '../../../parts/Toasts';
 import { Waiting } from '../../../parts/Waiting';
 import { When } from '../../../parts/When';
-import { notesQuery } from '../queries';
+import { notesQuery } from '../../../api/case';
 import { calledInVain } from './mentions';
 import { NoteField } from './NoteField';
 import { NoteBody } from './NoteBody';

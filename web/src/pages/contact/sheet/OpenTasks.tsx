@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNames } from '../../../api/reference';
 import { currentLanguage } from '../../../i18n';
 import { Term } from '../../../parts/Term';
-import { contactTasksQuery } from '../queries';
+import { contactTasksQuery } from '../../../api/case';
 import { Part } from './Part';
 
 /** What must be done now, by whom and by when. */

@@ -7,7 +7,7 @@ import { formatDay, formatInstant } from '../../../parts/dates';
 import { Problem } from '../../../parts/Problem';
 import { Waiting } from '../../../parts/Waiting';
 import { AssignmentActions } from '../actions/AssignmentActions';
-import { assignmentTreeQuery, ownershipQuery } from '../queries';
+import { assignmentTreeQuery, ownershipQuery } from '../../../api/case';
 
 type Contact = Schemas['ContactViewDto'];
 type Node = Schemas['AssignmentNodeDto'];

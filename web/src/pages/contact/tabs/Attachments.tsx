@@ -10,8 +10,8 @@ import { useUploads, worthAgain } from '../../../parts/use-uploads';
 import { Waiting } from '../../../parts/Waiting';
 import { When } from '../../../parts/When';
 import { ActionDialog } from '../../../parts/ActionDialog';
-import { useCaseRights } from '../actions/rights';
-import { attachmentsQuery } from '../queries';
+import { useCaseRights } from '../../../api/rights';
+import { attachmentsQuery } from '../../../api/case';
 import '../../../styles/attachments.css';
 
 type Contact = Schemas['ContactViewDto'];

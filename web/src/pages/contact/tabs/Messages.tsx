@@ -6,7 +6,7 @@ import { opening } from '../../../parts/opening';
 import { Problem } from '../../../parts/Problem';
 import { Waiting } from '../../../parts/Waiting';
 import { When } from '../../../parts/When';
-import { messagesQuery } from '../queries';
+import { messagesQuery } from '../../../api/case';
 import { WriteMessage } from './WriteMessage';
 
 interface MessagesProps {

@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, bodyOf, type Schemas } from '../../../api/client';
+import { api, bodyOf } from '../../../api/client';
 import { useNames } from '../../../api/reference';
 import { asProblem } from '../../../api/problem';
 import { Problem } from '../../../parts/Problem';
 import { Waiting } from '../../../parts/Waiting';
-import { districtsQuery } from '../../new/districts';
+import type { Location } from './location';
+import { districtsQuery } from '../../../parts/place/districts';
 
 const PlaceMap = lazy(() => import('./PlaceMap'));
-
-export type Location = NonNullable<Schemas['ContactViewDto']['location']>;
 
 /** Where it is: a spot, or a district, on the outlines of the municipality; in words as well. */
 export function Place({ location }: { location: Location }) {

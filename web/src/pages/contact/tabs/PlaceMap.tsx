@@ -3,8 +3,8 @@ import 'leaflet/dist/leaflet.css';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAddZoom } from '../../../parts/map-zoom';
-import { latLngs, type District } from '../../new/districts';
-import type { Location } from './Place';
+import { latLngs, type District } from '../../../parts/place/districts';
+import type { Location } from './location';
 
 interface PlaceMapProps {
   districts: District[];

@@ -10,7 +10,7 @@ import { Priority } from '../../../parts/Priority';
 import { Problem } from '../../../parts/Problem';
 import { Status } from '../../../parts/Status';
 import { LinkAction, MergeAction, UnlinkAction } from '../actions/LinkActions';
-import { useCaseRights } from '../actions/rights';
+import { useCaseRights } from '../../../api/rights';
 
 type Contact = Schemas['ContactViewDto'];
 const MAX_TEXT = 4000;

@@ -7,8 +7,8 @@ import { Problem } from '../../../parts/Problem';
 import { Term } from '../../../parts/Term';
 import { Waiting } from '../../../parts/Waiting';
 import { When } from '../../../parts/When';
-import { useCaseRights } from '../actions/rights';
-import { worksQuery } from '../queries';
+import { useCaseRights } from '../../../api/rights';
+import { worksQuery } from '../../../api/case';
 
 /** Works asked of services; what has to be done next stands among the tasks of the case. */
 export function Works({ contact }: { contact: Schemas['ContactViewDto'] }) {

@@ -8,7 +8,7 @@ import { useCommand } from '../../../api/use-command';
 import { SelectField, TextAreaField, TextField } from '../../../parts/fields';
 import { Problem, useFieldErrors } from '../../../parts/Problem';
 import { toast } from '../../../parts/Toasts';
-import { useCaseRights } from '../actions/rights';
+import { useCaseRights } from '../../../api/rights';
 import { messageModelsQuery, textsFor } from '../message-models';
 
 type Contact = Schemas['ContactViewDto'];

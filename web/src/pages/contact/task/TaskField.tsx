@@ -10,12 +10,12 @@ import {
   TextAreaField,
   TextField,
 } from '../../../parts/fields';
-import { fittingArticlesQuery } from '../queries';
+import { fittingArticlesQuery } from '../../../api/case';
 import { AttributeFields, type Answers } from './AttributeFields';
 import { ClassificationField } from './ClassificationField';
 import type { FormValues } from './conditions';
 import { type FormField, isCheck } from './form-values';
-import { PointField, PointsField } from './PointFields';
+import { PointField, PointsField } from '../../../parts/PointFields';
 
 interface TaskFieldProps {
   field: FormField;

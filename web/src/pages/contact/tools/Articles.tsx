@@ -11,7 +11,7 @@ import { currentLanguage } from '../../../i18n';
 import { Problem } from '../../../parts/Problem';
 import { toast } from '../../../parts/Toasts';
 import { Waiting } from '../../../parts/Waiting';
-import { fittingArticlesQuery } from '../queries';
+import { fittingArticlesQuery } from '../../../api/case';
 import { useDrafts } from '../task/drafts';
 
 type Contact = Schemas['ContactViewDto'];

@@ -9,7 +9,7 @@ import { firstAsked } from '../../../parts/first-asked';
 import { Problem } from '../../../parts/Problem';
 import { SimilarCases, useSimilar } from '../tabs/Similar';
 import { Articles } from './Articles';
-import { lacksDistrict } from './lacks-district';
+import { lacksDistrict } from '../../../parts/place/lacks-district';
 import { MessageModels } from './MessageModels';
 
 type Contact = Schemas['ContactViewDto'];

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { api, bodyOf } from '../../api/client';
-import { dayOf, formatDay } from '../../parts/dates';
-import { DateField } from '../../parts/fields';
-import { ActionDialog, type ActionForm } from '../../parts/ActionDialog';
-import type { Grant } from './queries';
+import { api, bodyOf, type Schemas } from '../api/client';
+import { dayOf, formatDay } from './dates';
+import { DateField } from './fields';
+import { ActionDialog, type ActionForm } from './ActionDialog';
 
-type Validity = Pick<Grant, 'validFrom' | 'validUntil'>;
+type Validity = Pick<Schemas['GrantDto'], 'validFrom' | 'validUntil'>;
 
 /** From when to when something holds, and whether it is over or to come. */
 export function Days({ validFrom, validUntil }: Validity) {
@@ -40,7 +39,7 @@ export function DayFields({ field }: Pick<ActionForm<Record<keyof Validity, stri
 }
 
 /** Other days for a role or a membership, e.g. its last one. */
-export function ChangeDays({ grant, name }: { grant: Grant; name: string }) {
+export function ChangeDays({ grant, name }: { grant: Schemas['GrantDto']; name: string }) {
   const { t } = useTranslation('organisation');
   return (
     <ActionDialog

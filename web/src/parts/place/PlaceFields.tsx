@@ -3,10 +3,10 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { scopesQuery, useNames } from '../../api/reference';
-import { SelectField } from '../../parts/fields';
-import type { Place } from '../../parts/place/place';
-import { PlaceNotes } from '../../parts/place/PlaceNotes';
-import { usePlace } from '../../parts/place/use-place';
+import { SelectField } from '../fields';
+import type { Place } from './place';
+import { PlaceNotes } from './PlaceNotes';
+import { usePlace } from './use-place';
 import { districtsQuery } from './districts';
 import { StreetField } from './StreetField';
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { pointsQuery } from '../../../api/reference';
-import type { Schemas } from '../../../api/client';
-import { SelectField } from '../../../parts/fields';
+import { pointsQuery } from '../api/reference';
+import type { Schemas } from '../api/client';
+import { SelectField } from './fields';
 
 type Point = Schemas['PointView'];
 

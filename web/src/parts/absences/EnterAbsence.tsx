@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CommandHeaders } from '../../api/use-command';
-import { dayOf } from '../../parts/dates';
-import { DateField, SelectField, TextField } from '../../parts/fields';
-import { ActionDialog } from '../../parts/ActionDialog';
+import { dayOf } from '../dates';
+import { DateField, SelectField, TextField } from '../fields';
+import { ActionDialog } from '../ActionDialog';
 
 interface Given {
   from: string;

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { classQuery } from '../../api/reference';
-import { currentLanguage } from '../../i18n';
-import { Combobox } from '../../parts/Combobox';
-import { useClasses } from '../new/queries';
+import { classQuery } from '../api/reference';
+import { currentLanguage } from '../i18n';
+import { Combobox } from './Combobox';
+import { useClasses } from './use-classes';
 
 interface ClassFieldProps {
   label: string;

@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, bodyOf, type Schemas } from '../../api/client';
-import { Combobox } from '../../parts/Combobox';
-import { useDebounced } from '../new/use-debounced';
+import { api, bodyOf, type Schemas } from '../api/client';
+import { Combobox } from './Combobox';
+import { useDebounced } from './use-debounced';
 
 const OFFERED = 20;
 

@@ -1,8 +1,8 @@
 import L from 'leaflet';
 import { useEffect, useRef } from 'react';
 import 'leaflet/dist/leaflet.css';
-import { drawGround, type Tiles } from '../../parts/map-ground';
-import { useAddZoom } from '../../parts/map-zoom';
+import { drawGround, type Tiles } from '../map-ground';
+import { useAddZoom } from '../map-zoom';
 import { type District, latLngs } from './districts';
 
 interface DistrictMapProps {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CommandHeaders } from '../../../api/use-command';
-import { TextAreaField } from '../../../parts/fields';
-import { ActionDialog, type ActionForm } from '../../../parts/ActionDialog';
+import type { CommandHeaders } from '../api/use-command';
+import { TextAreaField } from './fields';
+import { ActionDialog, type ActionForm } from './ActionDialog';
 
 /** As the API takes it. */
 const MAX_REASON = 1000;

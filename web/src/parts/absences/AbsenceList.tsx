@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { CommandHeaders } from '../../api/use-command';
-import { dayOf, formatDay } from '../../parts/dates';
-import { ActionDialog } from '../../parts/ActionDialog';
-import type { Absence } from './queries';
+import { dayOf, formatDay } from '../dates';
+import { ActionDialog } from '../ActionDialog';
+import type { Schemas } from '../../api/client';
 
 interface AbsenceListProps {
-  absences: readonly Absence[];
+  absences: readonly Schemas['AbsenceDto'][];
   nameOf: (username: string) => string;
-  cancel: (absence: Absence, header: CommandHeaders) => Promise<unknown>;
+  cancel: (absence: Schemas['AbsenceDto'], header: CommandHeaders) => Promise<unknown>;
 }
 
 /** Absences, the newest first; those that are not over can be ended. */

@@ -2,9 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { useNames } from '../../api/reference';
-import { Combobox } from '../../parts/Combobox';
-import { withNumberOf } from '../../parts/house-number';
-import { useDebounced } from './use-debounced';
+import { Combobox } from '../Combobox';
+import { withNumberOf } from '../house-number';
+import { useDebounced } from '../use-debounced';
 
 const MAX_ADDRESS = 500;
 const LEAST_LETTERS = 3;

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, bodyOf, type Schemas } from '../../api/client';
-import { everything } from '../../api/reference';
+import { api, bodyOf, type Schemas } from './client';
+import { everything } from './reference';
 
 /** What others do to the case is seen within half a minute, and at once when one comes back to the window. */
 const LIVE = { refetchInterval: 30_000, refetchOnWindowFocus: 'always' as const };

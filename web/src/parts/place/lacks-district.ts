@@ -1,4 +1,4 @@
-import type { Schemas } from '../../../api/client';
+import type { Schemas } from '../../api/client';
 
 /** Levels whose point is found by the district. */
 const OF_THE_DISTRICT = ['1', '2', '3', 'political'];

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Schemas } from '../../../api/client';
-import { useMe } from '../../../api/me';
-import { pointsQuery } from '../../../api/reference';
+import type { Schemas } from './client';
+import { useMe } from './me';
+import { pointsQuery } from './reference';
 
 type Contact = Schemas['ContactViewDto'];
 type Point = Schemas['PointView'];

@@ -1,4 +1,5 @@
 import tseslint from 'typescript-eslint';
+import ownTables from './scripts/eslint/own-tables.js';
 
 const ASK_THE_CLOCK =
   'The current time comes from Clock.now(), or as a parameter of the statement.';
@@ -51,6 +52,12 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    plugins: { house: { rules: { 'own-tables': ownTables } } },
+    rules: { 'house/own-tables': 'error' },
   },
   {
     // The current time comes from Clock, in which a context may live at another instant (docs/adr/0042).

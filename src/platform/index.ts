@@ -7,6 +7,7 @@ export * from './database/index.js';
 export * from './errors/index.js';
 export * from './health/index.js';
 export * from './history/index.js';
+export * from './hooks/index.js';
 export * from './http/index.js';
 export * from './housekeeping/index.js';
 export * from './idempotency/index.js';

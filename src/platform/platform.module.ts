@@ -8,6 +8,7 @@ import { DatabaseModule } from './database/index.js';
 import { ErrorDialects, ProblemFilter } from './errors/index.js';
 import { HealthModule, Metrics } from './health/index.js';
 import { HistoryLoading } from './history/index.js';
+import { HooksModule } from './hooks/index.js';
 import { InputPipe, UploadTurns } from './http/index.js';
 import { Housekeeping } from './housekeeping/index.js';
 import { CommandInterceptor, IdempotencyKeys } from './idempotency/index.js';
@@ -26,7 +27,7 @@ export interface PlatformOptions {
 @Module({})
 export class PlatformModule {
   static forRoot({ config, databaseUrl, clock }: PlatformOptions): DynamicModule {
-    const parts = [AuthModule, HealthModule, LiveModule, OutboxModule];
+    const parts = [AuthModule, HealthModule, HooksModule, LiveModule, OutboxModule];
     const shared = [
       AuditTrail,
       HistoryLoading,

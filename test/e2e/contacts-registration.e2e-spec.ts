@@ -1,26 +1,31 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { UnitOfWork } from '../../src/platform/index.js';
-import { ContactListeners } from '../../src/modules/contacts/index.js';
+import { Module } from '@nestjs/common';
+import { Hears, UnitOfWork } from '../../src/platform/index.js';
+import { contactRegistered } from '../../src/modules/contacts/index.js';
 import { aContact, anna, faultyFields, register } from '../builders/contacts.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
+
+let failNext = false;
+
+@Module({})
+class FailingModule {
+  @Hears(contactRegistered)
+  async registered(): Promise<void> {
+    if (!failNext) return;
+    failNext = false;
+    throw new Error('a listener fails after the number was given');
+  }
+}
 
 describe('registering a contact', () => {
   let server: TestApplication;
   let infodesk: string;
   let regia: string;
-  let failNext = false;
 
   beforeAll(async () => {
-    server = await startTestApplication({ demo: true });
+    server = await startTestApplication({ demo: true, extraModules: [FailingModule] });
     infodesk = await server.login('infodesk');
     regia = await server.login('regia');
-    server.app.get(ContactListeners).register({
-      registered: async () => {
-        if (!failNext) return;
-        failNext = false;
-        throw new Error('a listener fails after the number was given');
-      },
-    });
   });
 
   afterAll(() => server.stop());

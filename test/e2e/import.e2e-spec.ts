@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Module } from '@nestjs/common';
 import { JobExecutor } from '../../src/engine/embedded/job-executor.js';
 import { ClockWatch } from '../../src/modules/protocols/clock-watch.js';
-import { ContactListeners } from '../../src/modules/contacts/index.js';
-import { UnitOfWork } from '../../src/platform/index.js';
+import { contactRegistered, type OfContact } from '../../src/modules/contacts/index.js';
+import { Hears, UnitOfWork } from '../../src/platform/index.js';
 import {
   startTestApplication,
   type TestApplication,
@@ -19,6 +20,19 @@ function municipium(...rows: string[]): string {
   return [HEADING, ...rows, ''].join('\n');
 }
 
+@Module({})
+class DefectiveModule {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  @Hears(contactRegistered)
+  async registered({ contactId }: OfContact): Promise<void> {
+    const [contact] = await this.unitOfWork.read('SELECT external_id FROM contact WHERE id = $1', [
+      contactId,
+    ]);
+    if (contact.external_id === 'W2') throw new Error('a defect half way');
+  }
+}
+
 describe('importing contacts', () => {
   let server: TestApplication;
   let admin: string;
@@ -26,7 +40,7 @@ describe('importing contacts', () => {
   let infodesk: string;
 
   beforeAll(async () => {
-    server = await startTestApplication({ demo: true });
+    server = await startTestApplication({ demo: true, extraModules: [DefectiveModule] });
     admin = await server.login('admin');
     regia = await server.login('regia');
     infodesk = await server.login('infodesk');
@@ -541,14 +555,6 @@ describe('importing contacts', () => {
     });
 
     it('do not stop the others when the registration itself fails half way', async () => {
-      server.app.get(ContactListeners).register({
-        registered: async (contactId) => {
-          const [contact] = await rows('SELECT external_id FROM contact WHERE id = $1', [
-            contactId,
-          ]);
-          if (contact.external_id === 'W2') throw new Error('a defect half way');
-        },
-      });
       const { body } = await upload(
         municipium(
           'W1;aperta;2023;2023-05-08;;App Municipium;Buche',

@@ -1,9 +1,10 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { Answers } from '../../platform/hooks/index.js';
 import {
-  ContactListeners,
+  contactDestined,
   ContactReadModel,
-  type ContactListener,
   type Destination,
+  type OfContact,
 } from '../contacts/index.js';
 import { AssignmentLookup } from './assignment-lookup.js';
 import { AssignmentService } from './assignments.service.js';
@@ -14,21 +15,21 @@ import { CompetenceWork } from './competence-work.js';
  * The rules of every assignment hold: who may receive, and a reason for a deviation (rule 4).
  */
 @Injectable()
-export class FirstAssignment implements ContactListener, OnModuleInit {
+export class FirstAssignment {
   constructor(
-    private readonly listeners: ContactListeners,
     private readonly contacts: ContactReadModel,
     private readonly lookup: AssignmentLookup,
     private readonly assignments: AssignmentService,
     private readonly work: CompetenceWork,
   ) {}
 
-  onModuleInit(): void {
-    this.listeners.register(this);
-  }
-
   /** Throws InvalidInput (400) naming `toPoint`, and what AssignmentService.propose throws. */
-  async destined(contactId: string, { toPoint, reason }: Destination): Promise<void> {
+  @Answers(contactDestined)
+  async destined({
+    contactId,
+    destination,
+  }: OfContact & { destination: Destination }): Promise<void> {
+    const { toPoint, reason } = destination;
     await this.lookup.openPoint(toPoint, 'toPoint');
     const { registeredPoint: fromPoint } = await this.contacts.getAsSystem(contactId);
     await this.work.give(contactId, toPoint);

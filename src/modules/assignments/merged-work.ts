@@ -1,22 +1,22 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ContactListeners, type ContactListener, type MainContact } from '../contacts/index.js';
+import { Injectable } from '@nestjs/common';
+import { Hears } from '../../platform/hooks/index.js';
+import { contactMerged, type MainContact, type OfContact } from '../contacts/index.js';
 import { AssignmentService } from './assignments.service.js';
 import { CompetenceWork } from './competence-work.js';
 
 /** A contact that was merged into another one has no work of its own: what was asked about it is taken back. */
 @Injectable()
-export class MergedWork implements ContactListener, OnModuleInit {
+export class MergedWork {
   constructor(
-    private readonly listeners: ContactListeners,
     private readonly assignments: AssignmentService,
     private readonly work: CompetenceWork,
   ) {}
 
-  onModuleInit(): void {
-    this.listeners.register(this);
-  }
-
-  async merged(contactId: string, { protocolNumber }: MainContact): Promise<void> {
+  @Hears(contactMerged, 'work')
+  async merged({
+    contactId,
+    main: { protocolNumber },
+  }: OfContact & { main: MainContact }): Promise<void> {
     const reason = {
       text: `Unito al contatto ${protocolNumber}.`,
       textEn: `Merged into contact ${protocolNumber}.`,

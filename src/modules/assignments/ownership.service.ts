@@ -1,4 +1,5 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { Hears } from '../../platform/hooks/index.js';
 import { ProcessEngine, ProcessQueries } from '../../engine/api/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -6,13 +7,16 @@ import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork, type Statement } from '../../platform/database/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import {
+  contactCancelled,
+  contactClosed,
   ContactEnded,
-  ContactListeners,
   ContactReadModel,
+  contactRegistered,
+  contactReopened,
   ContactService,
   isEnd,
+  type OfContact,
   TimelineService,
-  type ContactListener,
 } from '../contacts/index.js';
 import { OrganisationReadModel, type Point } from '../organisation/index.js';
 import { inBoth, sentences, type OwnershipKind, type Reason } from './assignment-sentences.js';
@@ -63,13 +67,12 @@ export interface MoveOwnership {
  * with who, when and why (rule 2). Every method joins the caller's unit of work.
  */
 @Injectable()
-export class OwnershipService implements ContactListener, OnModuleInit {
+export class OwnershipService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly contacts: ContactService,
     private readonly contactReadModel: ContactReadModel,
-    private readonly listeners: ContactListeners,
     private readonly organisation: OrganisationReadModel,
     private readonly assignments: AssignmentService,
     private readonly drivers: AssignmentDrivers,
@@ -82,11 +85,8 @@ export class OwnershipService implements ContactListener, OnModuleInit {
     private readonly outbox: Outbox,
   ) {}
 
-  onModuleInit(): void {
-    this.listeners.register(this);
-  }
-
-  async registered(contactId: string): Promise<void> {
+  @Hears(contactRegistered)
+  async registered({ contactId }: OfContact): Promise<void> {
     const { ownerPoint } = await this.contacts.hold(contactId);
     const entry = { contactId, from: null, to: ownerPoint } as const;
     // Told by contact.registered.
@@ -96,7 +96,9 @@ export class OwnershipService implements ContactListener, OnModuleInit {
   }
 
   /** What others still had to do is taken back; informations stay to be read. */
-  async closed(contactId: string): Promise<void> {
+  @Hears(contactCancelled, 'work')
+  @Hears(contactClosed, 'work')
+  async closed({ contactId }: OfContact): Promise<void> {
     const reason = { text: 'Il contatto è chiuso.', textEn: 'The contact is closed.' };
     for (const type of ['inquiry', 'competence'] as const) {
       await this.assignments.recallOpen(contactId, { type }, reason);
@@ -104,12 +106,9 @@ export class OwnershipService implements ContactListener, OnModuleInit {
   }
 
   /** The next round begins with its owner. */
-  async reopened(contactId: string): Promise<void> {
+  @Hears(contactReopened)
+  async reopened({ contactId }: OfContact): Promise<void> {
     await this.recallHandwork(contactId);
-  }
-
-  async cancelled(contactId: string): Promise<void> {
-    await this.closed(contactId);
   }
 
   /**

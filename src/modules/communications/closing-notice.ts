@@ -1,23 +1,20 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ContactListeners, ContactReadModel, type ContactListener } from '../contacts/index.js';
+import { Injectable } from '@nestjs/common';
+import { Hears } from '../../platform/hooks/index.js';
+import { contactClosed, ContactReadModel, type OfContact } from '../contacts/index.js';
 import { ContactJoins } from './joins/contact-joins.js';
 import { channelFor, MessageService } from './communications.service.js';
 
 /** Nobody is left waiting: a contact that closes without an answer is told to the citizen who can be reached. */
 @Injectable()
-export class ClosingNotice implements ContactListener, OnModuleInit {
+export class ClosingNotice {
   constructor(
-    private readonly listeners: ContactListeners,
     private readonly contacts: ContactReadModel,
     private readonly messages: MessageService,
     private readonly joins: ContactJoins,
   ) {}
 
-  onModuleInit(): void {
-    this.listeners.register(this);
-  }
-
-  async closed(contactId: string): Promise<void> {
+  @Hears(contactClosed, 'messages')
+  async closed({ contactId }: OfContact): Promise<void> {
     const contact = await this.contacts.getAsSystem(contactId);
     if (contact.outcome !== 'unanswered') return;
     await this.joins.tell(contactId, null, 'unanswered');

@@ -1,33 +1,30 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { Hears } from '../../platform/hooks/index.js';
 import {
-  ContactListeners,
+  contactMerged,
   ContactReadModel,
-  type ContactListener,
   type MainContact,
+  type OfContact,
 } from '../contacts/index.js';
 import { channelFor, MessageService } from './communications.service.js';
 
 /** Whoever reported what others had reported is told so, once. */
 @Injectable()
-export class MergedNotice implements ContactListener, OnModuleInit {
+export class MergedNotice {
   constructor(
-    private readonly listeners: ContactListeners,
     private readonly contacts: ContactReadModel,
     private readonly messages: MessageService,
   ) {}
 
-  onModuleInit(): void {
-    this.listeners.register(this);
-  }
-
-  async merged(contactId: string, { protocolNumber }: MainContact): Promise<void> {
+  @Hears(contactMerged, 'messages')
+  async merged({ contactId, main }: OfContact & { main: MainContact }): Promise<void> {
     const contact = await this.contacts.getAsSystem(contactId);
     if (channelFor(contact) === 'none') return;
     await this.messages.issue({
       contactId,
       template: 'merged',
       idempotencyKey: `merged:${contactId}`,
-      data: { mainNumber: protocolNumber },
+      data: { mainNumber: main.protocolNumber },
     });
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Declares } from '../../platform/hooks/index.js';
 import { CitizensModule } from '../citizens/index.js';
 import { ClassificationModule } from '../classification/index.js';
 import { OrganisationModule } from '../organisation/index.js';
@@ -10,7 +11,7 @@ import { CodeLookup } from './reading/known-codes.js';
 import { AmendContactController } from './amending/amend-contact.controller.js';
 import { ContactClassifying } from './amending/contact-classifying.js';
 import { ContactJournal } from './case/contact-journal.js';
-import { ContactListeners } from './case/contact-listeners.js';
+import { CONTACT_MOMENTS } from './contact-moments.js';
 import { ContactPlacing } from './amending/contact-placing.js';
 import { ContactPointWork } from './case/contact-point-work.js';
 import { ContactRollout } from './case/contact-rollout.js';
@@ -38,6 +39,7 @@ import { RecordUnderstanding } from './process/record-understanding.js';
 import { ProcessJournal } from './process/process-journal.js';
 import { TimelineService } from './timeline/timeline.service.js';
 
+@Declares(...CONTACT_MOMENTS)
 @Module({
   imports: [
     TypeOrmModule.forFeature([Contact]),
@@ -59,7 +61,6 @@ import { TimelineService } from './timeline/timeline.service.js';
     CodeLookup,
     ContactClassifying,
     ContactJournal,
-    ContactListeners,
     ContactPlacing,
     ContactPointWork,
     ContactReadModel,
@@ -86,7 +87,6 @@ import { TimelineService } from './timeline/timeline.service.js';
     CodeLookup,
     ContactFollowers,
     ContactLinks,
-    ContactListeners,
     ContactMerging,
     ContactNotes,
     ContactReadModel,

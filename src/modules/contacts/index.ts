@@ -1,4 +1,4 @@
-export * from './case/contact-listeners.js';
+export * from './contact-moments.js';
 export { contactsFoundBy } from './search/contact-matching.js';
 export * from './case/contact-status.js';
 export * from './case/contact-values.js';

@@ -1,5 +1,6 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ContactListeners, ContactService, type ContactListener } from '../contacts/index.js';
+import { Injectable } from '@nestjs/common';
+import { Hears } from '../../platform/hooks/index.js';
+import { contactRegistered, ContactService, type OfContact } from '../contacts/index.js';
 import { SuggestionService } from './suggestions.service.js';
 
 /**
@@ -7,18 +8,14 @@ import { SuggestionService } from './suggestions.service.js';
  * told whoever registered it; once it is understood the table is asked again. One that was set by hand stays.
  */
 @Injectable()
-export class FirstPriority implements ContactListener, OnModuleInit {
+export class FirstPriority {
   constructor(
-    private readonly listeners: ContactListeners,
     private readonly contacts: ContactService,
     private readonly suggestions: SuggestionService,
   ) {}
 
-  onModuleInit(): void {
-    this.listeners.register(this);
-  }
-
-  async registered(contactId: string): Promise<void> {
+  @Hears(contactRegistered)
+  async registered({ contactId }: OfContact): Promise<void> {
     const contact = await this.contacts.hold(contactId);
     // Thousands come in with an import, and each is understood by somebody anyway.
     if (contact.classification === null || contact.externalSource !== null) return;

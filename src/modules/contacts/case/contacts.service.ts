@@ -4,10 +4,18 @@ import { Clock } from '../../../platform/clock/index.js';
 import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { InvalidInput, NotFound } from '../../../platform/errors/index.js';
+import { Hooks } from '../../../platform/hooks/index.js';
 import type { Priority } from '../../classification/index.js';
 import { ContactClassifying } from '../amending/contact-classifying.js';
 import { ContactJournal } from './contact-journal.js';
-import { ContactListeners } from './contact-listeners.js';
+import {
+  contactAcknowledged,
+  contactAnswered,
+  contactCancelled,
+  contactClosed,
+  contactReopened,
+  contactUnderstood,
+} from '../contact-moments.js';
 import { ContactPlacing } from '../amending/contact-placing.js';
 import { isEnd, transitionTableFaults, type ContactStatus } from './contact-status.js';
 import { ContactStore } from './contact-store.js';
@@ -43,7 +51,7 @@ export class ContactService implements OnModuleInit {
     private readonly store: ContactStore,
     private readonly classifying: ContactClassifying,
     private readonly placing: ContactPlacing,
-    private readonly listeners: ContactListeners,
+    private readonly hooks: Hooks,
     private readonly journal: ContactJournal,
     private readonly followers: ContactFollowers,
     private readonly merging: ContactMerging,
@@ -127,7 +135,7 @@ export class ContactService implements OnModuleInit {
   /** The acknowledgement of receipt was issued. */
   async recordAcknowledgement(contactId: string): Promise<void> {
     this.journal.write(contactId, { event: 'contact.acknowledged' });
-    await this.listeners.acknowledged(contactId);
+    await this.hooks.tell(contactAcknowledged, { contactId });
   }
 
   /**
@@ -156,7 +164,7 @@ export class ContactService implements OnModuleInit {
       facts: { classification: node.code, appropriate, answerKnown, round: contact.round },
       sentence: sentences.understood(node.name, appropriate, answerKnown),
     });
-    await this.listeners.understood(contactId, appropriate);
+    await this.hooks.tell(contactUnderstood, { contactId, appropriate });
     await this.followers.understood(contact, appropriate);
     return contact;
   }
@@ -178,7 +186,7 @@ export class ContactService implements OnModuleInit {
       facts: { round: contact.round },
       sentence: sentences.answered(contact.round),
     });
-    await this.listeners.answered(contactId);
+    await this.hooks.tell(contactAnswered, { contactId });
     await this.followers.answered(contact);
     return contact;
   }
@@ -226,7 +234,7 @@ export class ContactService implements OnModuleInit {
       facts: { round, refusals },
       sentence: sentences.reopened(round, refusals),
     });
-    await this.listeners.reopened(contactId);
+    await this.hooks.tell(contactReopened, { contactId });
     await this.followers.reopened(contact);
     return { round, refusals };
   }
@@ -266,7 +274,7 @@ export class ContactService implements OnModuleInit {
       facts: { reason },
       sentence: sentences.cancelled(reason),
     });
-    await this.listeners.cancelled(contactId, reason);
+    await this.hooks.tell(contactCancelled, { contactId, reason });
     await this.merging.release(contact);
   }
 
@@ -282,7 +290,7 @@ export class ContactService implements OnModuleInit {
       facts: { outcome },
       sentence: sentences.closed(outcome),
     });
-    await this.listeners.closed(contact.id);
+    await this.hooks.tell(contactClosed, { contactId: contact.id });
     await this.followers.ended(contact);
   }
 

@@ -2,8 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { ProcessEngine, type Json } from '../../../engine/api/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
+import { Hooks } from '../../../platform/hooks/index.js';
 import { ContactJournal } from '../case/contact-journal.js';
-import { ContactListeners } from '../case/contact-listeners.js';
+import {
+  contactAnswered,
+  contactClosed,
+  contactReopened,
+  contactUnderstood,
+} from '../contact-moments.js';
 import { ContactStore } from '../case/contact-store.js';
 import type { ContactOutcome } from '../case/contact-values.js';
 import type { Contact } from '../case/contact.entity.js';
@@ -25,7 +31,7 @@ export class ContactFollowers {
     private readonly clock: Clock,
     private readonly engine: ProcessEngine,
     private readonly store: ContactStore,
-    private readonly listeners: ContactListeners,
+    private readonly hooks: Hooks,
     private readonly journal: ContactJournal,
     private readonly timeline: TimelineService,
   ) {}
@@ -79,7 +85,7 @@ export class ContactFollowers {
     await this.each(main, async (follower) => {
       follower.notAppropriateReason = main.notAppropriateReason;
       this.store.save(follower);
-      await this.listeners.understood(follower.id, appropriate);
+      await this.hooks.tell(contactUnderstood, { contactId: follower.id, appropriate });
     });
   }
 
@@ -88,7 +94,7 @@ export class ContactFollowers {
       follower.follow(main);
       const sentence = linkSentences.answeredWith(main.protocolNumber);
       await this.write(follower, main, 'contact.answered', { round: follower.round }, sentence);
-      await this.listeners.answered(follower.id);
+      await this.hooks.tell(contactAnswered, { contactId: follower.id });
     });
   }
 
@@ -100,7 +106,7 @@ export class ContactFollowers {
       const { round, refusals } = follower;
       const sentence = linkSentences.reopenedWith(main.protocolNumber, round);
       await this.write(follower, main, 'contact.reopened', { round, refusals }, sentence);
-      await this.listeners.reopened(follower.id);
+      await this.hooks.tell(contactReopened, { contactId: follower.id });
     });
   }
 
@@ -112,7 +118,7 @@ export class ContactFollowers {
       Object.assign(follower, { outcome, closedAt: this.clock.now(), workingPoint: null });
       const event = main.status === 'closed' ? 'contact.closed' : 'contact.closed-not-appropriate';
       await this.write(follower, main, event, { outcome }, sentences.closed(outcome));
-      await this.listeners.closed(follower.id);
+      await this.hooks.tell(contactClosed, { contactId: follower.id });
       const instance = follower.processInstanceId;
       if (instance) {
         await this.engine.cancelInstance(

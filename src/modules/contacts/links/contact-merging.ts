@@ -6,8 +6,9 @@ import {
 } from '../../../engine/api/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
+import { Hooks } from '../../../platform/hooks/index.js';
 import { ContactJournal } from '../case/contact-journal.js';
-import { ContactListeners } from '../case/contact-listeners.js';
+import { contactMerged, contactSeparated } from '../contact-moments.js';
 import { ContactStore } from '../case/contact-store.js';
 import type { Contact } from '../case/contact.entity.js';
 import { ContactEnded, ContactMerged } from '../contacts.errors.js';
@@ -49,7 +50,7 @@ export class ContactMerging {
     private readonly engine: ProcessEngine,
     private readonly queries: ProcessQueries,
     private readonly store: ContactStore,
-    private readonly listeners: ContactListeners,
+    private readonly hooks: Hooks,
     private readonly journal: ContactJournal,
     private readonly followers: ContactFollowers,
     private readonly links: LinkStore,
@@ -69,7 +70,7 @@ export class ContactMerging {
     this.require(contact, main, version);
     await this.putBack(instance);
     const followers = await this.followers.idsOf(contactId);
-    await this.listeners.merged(contactId, main);
+    await this.hooks.tell(contactMerged, { contactId, main });
     this.bind(contact, main);
     contact.followerCount = 0;
     this.store.save(contact);
@@ -152,7 +153,7 @@ export class ContactMerging {
         { type: 'cancel', elementId: UNDERSTAND },
       ]);
     }
-    await this.listeners.separated(contact.id, main);
+    await this.hooks.tell(contactSeparated, { contactId: contact.id, main });
   }
 
   private require(contact: Contact, main: Contact, version: number | undefined): void {

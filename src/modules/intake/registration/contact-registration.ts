@@ -6,6 +6,7 @@ import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { HistoryLoading } from '../../../platform/history/index.js';
 import { InvalidInput, type FieldError } from '../../../platform/errors/index.js';
+import { Hooks } from '../../../platform/hooks/index.js';
 import { CitizenService, type Citizen, type CitizenInput } from '../../citizens/index.js';
 import { OrganisationReadModel, type Point } from '../../organisation/index.js';
 import { RolloutService, type Placement } from '../../rollout/index.js';
@@ -18,7 +19,8 @@ import {
   Contact,
   ContactClassifying,
   ContactJournal,
-  ContactListeners,
+  contactDestined,
+  contactRegistered,
   ContactPlacing,
   ContactReadModel,
   ContactStore,
@@ -60,7 +62,7 @@ export class ContactRegistration {
     private readonly contacts: ContactReadModel,
     private readonly store: ContactStore,
     private readonly protocolRegister: ProtocolRegister,
-    private readonly listeners: ContactListeners,
+    private readonly hooks: Hooks,
     private readonly journal: ContactJournal,
     private readonly timeline: TimelineService,
     private readonly rollout: RolloutService,
@@ -115,7 +117,8 @@ export class ContactRegistration {
     await allOf(contacts, (contact, index) => this.begin(contact, checked[index]));
     for (const [index, { toPoint, reason }] of commands.entries()) {
       if (!toPoint) continue;
-      await this.listeners.destined(contacts[index].id, { toPoint, reason: blankToNull(reason) });
+      const destination = { toPoint, reason: blankToNull(reason) };
+      await this.hooks.ask(contactDestined, { contactId: contacts[index].id, destination });
     }
     return contacts;
   }
@@ -133,7 +136,7 @@ export class ContactRegistration {
   ): Promise<void> {
     this.store.insert(contact);
     this.classifying.tell(contact);
-    await this.listeners.registered(contact.id);
+    await this.hooks.tell(contactRegistered, { contactId: contact.id });
     this.journal.write(contact.id, {
       event: 'contact.registered',
       facts: {

@@ -1,38 +1,35 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { Hears } from '../../../platform/hooks/index.js';
 import { AuditTrail } from '../../../platform/audit/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { ProtocolRegister, type Cancellation } from '../entries/protocol-register.js';
 import { RegisterReadModel } from '../entries/register.read-model.js';
 import { CancelledAlready } from '../register.errors.js';
 import {
-  ContactListeners,
+  contactCancelled,
   ContactService,
   formatProtocolNumber,
+  type OfContact,
   sentences,
   TimelineService,
   toTold,
-  type ContactListener,
 } from '../../contacts/index.js';
 
 /** Annuls entries of the register: they stay, marked as cancelled (DPR 445/2000, art. 54). */
 @Injectable()
-export class CancellationService implements ContactListener, OnModuleInit {
+export class CancellationService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly entries: RegisterReadModel,
     private readonly register: ProtocolRegister,
     private readonly contacts: ContactService,
-    private readonly listeners: ContactListeners,
     private readonly timeline: TimelineService,
     private readonly audit: AuditTrail,
   ) {}
 
-  onModuleInit(): void {
-    this.listeners.register(this);
-  }
-
   /** Whatever cancelled a contact (its process was cancelled): its entry says so. */
-  async cancelled(contactId: string, reason: string): Promise<void> {
+  @Hears(contactCancelled, 'register')
+  async cancelled({ contactId, reason }: OfContact & { reason: string }): Promise<void> {
     await this.register.cancel(contactId, { reason });
   }
 

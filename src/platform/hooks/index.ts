@@ -1,0 +1,16 @@
+export { addHearing, Answers, Declares, Hears } from './hearings.js';
+export {
+  fact,
+  type Fact,
+  type Hook,
+  moment,
+  type Moment,
+  type OpenQuestion,
+  type OptionalQuestion,
+  question,
+  type Question,
+} from './hook.js';
+export { BrokenHooks } from './hooks.errors.js';
+export { HooksModule } from './hooks.module.js';
+export type { Hearer } from './hearer.js';
+export { Hooks } from './hooks.js';

@@ -53,6 +53,7 @@ import { Demonstration1764200080000 } from './1764200080000-demonstration.js';
 import { AccountsAtTheEdge1764200090000 } from './1764200090000-accounts-at-the-edge.js';
 import { InstancesByRoot1764200110000 } from './1764200110000-instances-by-root.js';
 import { MakersOfKeys1764200120000 } from './1764200120000-makers-of-keys.js';
+import { TimelineFacts1764200130000 } from './1764200130000-timeline-facts.js';
 
 /** Every migration in the order of its timestamp: forward only. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   AccountsAtTheEdge1764200090000,
   InstancesByRoot1764200110000,
   MakersOfKeys1764200120000,
+  TimelineFacts1764200130000,
 ];

@@ -11,6 +11,7 @@ import { HistoryLoading } from './history/index.js';
 import { HooksModule } from './hooks/index.js';
 import { InputPipe, UploadTurns } from './http/index.js';
 import { Housekeeping } from './housekeeping/index.js';
+import { Catalogue } from './i18n/index.js';
 import { CommandInterceptor, IdempotencyKeys } from './idempotency/index.js';
 import { LiveChanges, LiveModule } from './live/index.js';
 import { Notifications } from './notifications/index.js';
@@ -44,6 +45,7 @@ export class PlatformModule {
       imports: [DatabaseModule.forRoot(databaseUrl, config), ...parts],
       providers: [
         { provide: AppConfig, useValue: config },
+        { provide: Catalogue, useValue: Catalogue.of(config.catalogueDir) },
         { provide: Clock, useValue: clock ?? new Clock() },
         ...shared,
         Housekeeping,
@@ -51,7 +53,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: CommandInterceptor },
         { provide: APP_PIPE, useClass: InputPipe },
       ],
-      exports: [AppConfig, Clock, ...shared, ...parts],
+      exports: [AppConfig, Catalogue, Clock, ...shared, ...parts],
     };
   }
 }

@@ -153,6 +153,25 @@ describe('changing a contact', () => {
       const rest = await read({ cursor: first.nextCursor });
       expect([...first.items, ...rest.items]).toEqual(whole.items);
     });
+
+    it('keeps what happened, and says it in the language that is asked for', async () => {
+      const { id, version } = await register(server, infodesk);
+      await patch(id, { version, subject: 'Altro' });
+      const [stored] = await rows(
+        `SELECT fact, text, text_en FROM timeline_entry WHERE contact_id = $1 AND kind = 'amended'`,
+        [id],
+      );
+      expect(stored).toEqual({
+        fact: { says: 'contact.amended', facts: { fields: [{ says: 'field.subject' }] } },
+        text: null,
+        text_en: null,
+      });
+      const read = await server.request('GET', `/contacts/${id}/timeline`, {
+        token: infodesk,
+        headers: { 'accept-language': 'en-GB,it;q=0.5' },
+      });
+      expect(read.body.items.at(-1).text).toBe("The contact's data were corrected: subject.");
+    });
   });
 
   describe('the transition table', () => {

@@ -91,6 +91,24 @@ describe('the texts of a sensitive contact', () => {
     }
   });
 
+  it('are withheld from what the timeline kept as sentences, before it kept facts', async () => {
+    const contact = await open();
+    const uow = server.app.get(UnitOfWork);
+    await uow.run(() =>
+      uow.query({
+        text: `INSERT INTO timeline_entry (contact_id, at, kind, text, text_en, bare_text, bare_text_en, actor)
+               VALUES ($1, now(), 'note', $2, $3, 'Una nota.', 'A note.', 'x')`,
+        values: [contact.id, `Nota: ${WORDS}`, `Note: ${WORDS}`],
+      }),
+    );
+    expect((await told(contact, 'infodesk')).at(-1)).toMatchObject({
+      ...{ text: `Nota: ${WORDS}`, textEn: `Note: ${WORDS}`, withheld: false },
+    });
+    expect((await told(contact, 'manager')).at(-1)).toMatchObject({
+      ...{ text: 'Una nota.', textEn: 'A note.', withheld: true },
+    });
+  });
+
   it('are withheld from its timeline after the citizen was asked, too', async () => {
     const contact = await open();
     await contact.understands('infodesk', true);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Point } from '../organisation/index.js';
-import type { Reason } from './assignment-sentences.js';
+import type { Reason } from './assignment-facts.js';
 import type { Assignment } from './assignment.entity.js';
 
 /** Ends assignments that are steps of a process by way of the process's own tasks. */

@@ -7,7 +7,7 @@ import { Outbox } from '../../platform/outbox/index.js';
 import { ContactService, TimelineService } from '../contacts/index.js';
 import { OrganisationReadModel } from '../organisation/index.js';
 import type { Assignment } from './assignment.entity.js';
-import { sentences } from './assignment-sentences.js';
+import { assignmentFacts } from './assignment-facts.js';
 import { AssignmentStore } from './assignment-store.js';
 import { AssignmentService } from './assignments.service.js';
 import { CompetenceWork } from './competence-work.js';
@@ -51,7 +51,7 @@ export class AssignmentExpiry {
     const assignment = await this.assignments.expire(id);
     const { contactId, type, fromPoint, toPoint } = assignment;
     const [from, to] = [await this.nameOf(fromPoint), await this.nameOf(toPoint)];
-    const reason = sentences.expired(type, from, to);
+    const reason = assignmentFacts.expired(type, from, to);
     const told = { contactId, reason };
     await this.assignments.informOnce({ ...told, fromPoint, toPoint, cause: `expired:${id}:to` });
     await this.assignments.informOnce({
@@ -75,12 +75,11 @@ export class AssignmentExpiry {
       values: [id, now, readBefore(now)],
     });
     if (reminded.length === 0) return false;
-    const since = DateTime.fromJSDate(createdAt, { zone: MUNICIPAL_ZONE }).toFormat('dd/MM/yyyy');
     this.timeline.add({
       contactId,
       kind: 'reminder',
       data: { assignmentId: id, point: toPoint },
-      ...sentences.unread(await this.nameOf(toPoint), since),
+      fact: assignmentFacts.unread(await this.nameOf(toPoint), createdAt),
     });
     const facts = { assignmentId: id, toPoint };
     this.audit.record({

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { countUpTo, UnitOfWork } from '../../platform/database/index.js';
 import type { Priority } from '../classification/index.js';
+import { Catalogue } from '../../platform/i18n/index.js';
 import { pageOf } from '../../platform/http/index.js';
 import {
   OPENING_LENGTH,
@@ -81,6 +82,7 @@ export class AssignmentInboxReadModel {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** Assignments that match and that the current actor may see. Throws InvalidInput (400, field `cursor`). */
@@ -118,7 +120,7 @@ export class AssignmentInboxReadModel {
       if (order.by === 'created') return [created, row.id];
       return [row.due_at?.toISOString() ?? 'infinity', row.rank, created, row.id];
     });
-    return { items: items.map((row) => toItem(row, now)), nextCursor, count };
+    return { items: items.map((row) => toItem(row, now, this.catalogue)), nextCursor, count };
   }
 
   /** How many stand in each tab of the point, or of the current actor's points; `overdue`: of those to them. */
@@ -141,9 +143,9 @@ export class AssignmentInboxReadModel {
   }
 }
 
-function toItem(row: InboxRow, now: Date): InboxItem {
+function toItem(row: InboxRow, now: Date, catalogue: Catalogue): InboxItem {
   return {
-    ...assignmentView(row, now, row.readable || isParty(row)),
+    ...assignmentView(row, { now, readable: row.readable || isParty(row), catalogue }),
     answerDueAt: row.case_due_at?.toISOString() ?? null,
     contact: {
       protocolNumber: `${row.protocol_year}/${String(row.protocol_number).padStart(6, '0')}`,

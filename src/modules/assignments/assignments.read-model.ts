@@ -4,9 +4,9 @@ import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
+import { Catalogue, named } from '../../platform/i18n/index.js';
 import { ContactReadModel, type Withheld } from '../contacts/index.js';
 import { AssignmentLookup } from './assignment-lookup.js';
-import { STATE_NAMES, TYPE_NAMES } from './assignment-sentences.js';
 import {
   isOpen,
   type AssignmentState,
@@ -20,7 +20,7 @@ export interface AssignmentView {
   id: string;
   contactId: string;
   type: AssignmentType;
-  /** In Italian, in English. */
+  /** In the language asked for, in English. */
   typeName: string;
   typeNameEn: string;
   fromPoint: string;
@@ -109,6 +109,7 @@ export class AssignmentReadModel {
     private readonly clock: Clock,
     private readonly lookup: AssignmentLookup,
     private readonly contacts: ContactReadModel,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /**
@@ -128,7 +129,7 @@ export class AssignmentReadModel {
     const hidden = await withheld;
     for (const row of rows) {
       const readable = !hidden.has(row.contact_id) || isParty(row);
-      views.get(row.contact_id)?.push(assignmentView(row, this.clock.now(), readable));
+      views.get(row.contact_id)?.push(this.view(row, readable));
     }
     return views;
   }
@@ -139,7 +140,11 @@ export class AssignmentReadModel {
     if (!row) throw new NotFound('assignment', id);
     await this.lookup.requireSeen({ id, contactId: row.contact_id });
     const readable = isParty(row) || (await this.contacts.textsReadable(row.contact_id));
-    return assignmentView(row, this.clock.now(), readable);
+    return this.view(row, readable);
+  }
+
+  private view(row: AssignmentRow, readable: boolean): AssignmentView {
+    return assignmentView(row, { now: this.clock.now(), readable, catalogue: this.catalogue });
   }
 }
 
@@ -150,23 +155,28 @@ export function isParty({ from_point, to_point }: AssignmentRow): boolean {
 }
 
 /** The view of a row at the instant `now`; what people wrote is in it where it is `readable`. */
-export function assignmentView(row: AssignmentRow, now: Date, readable: boolean): AssignmentView {
+export function assignmentView(
+  row: AssignmentRow,
+  { now, readable, catalogue }: { now: Date; readable: boolean; catalogue: Catalogue },
+): AssignmentView {
   const open = isOpen(row.state);
+  const type = catalogue.told(named('assignmentType', row.type));
+  const state = catalogue.told(named('assignmentState', row.state));
   const words = [row.reason, row.closing_reason, row.answer];
   const [reason, closingReason, answer] = words.map((text) => (readable ? text : null));
   return {
     id: row.id,
     contactId: row.contact_id,
     type: row.type,
-    typeName: TYPE_NAMES[row.type].text,
-    typeNameEn: TYPE_NAMES[row.type].textEn,
+    typeName: type.text,
+    typeNameEn: type.textEn,
     fromPoint: row.from_point,
     fromPointName: row.from_name,
     toPoint: row.to_point,
     toPointName: row.to_name,
     state: row.state,
-    stateName: STATE_NAMES[row.state].text,
-    stateNameEn: STATE_NAMES[row.state].textEn,
+    stateName: state.text,
+    stateNameEn: state.textEn,
     open,
     reason,
     dueAt: row.due_at?.toISOString() ?? null,

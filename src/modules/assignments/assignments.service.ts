@@ -3,16 +3,17 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
+import { Catalogue, FIRST_LANGUAGE, type Fact } from '../../platform/i18n/index.js';
 import { LiveChanges } from '../../platform/live/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { ContactService, TimelineService } from '../contacts/index.js';
 import { OrganisationReadModel } from '../organisation/index.js';
 import { AssignmentPolicies } from './assignment-policies.js';
 import { Assignment, type Act } from './assignment.entity.js';
-import { inBoth, reasons, sentences, type Reason } from './assignment-sentences.js';
+import { assignmentFacts, type Reason } from './assignment-facts.js';
 import { stateTableFaults, type AssignmentState } from './assignment-states.js';
 import { AssignmentStore, type OpenFilter } from './assignment-store.js';
-import { AssignmentTerms, followsTerm, localTime } from './assignment-terms.js';
+import { AssignmentTerms, followsTerm } from './assignment-terms.js';
 import { CompetenceOpen } from './assignments.errors.js';
 import type { AssignmentEventType } from './assignments.events.js';
 import type { ProposeAssignment } from './propose-assignment.js';
@@ -41,6 +42,7 @@ export class AssignmentService implements OnModuleInit {
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
     private readonly live: LiveChanges,
+    private readonly catalogue: Catalogue,
   ) {}
 
   onModuleInit(): void {
@@ -64,7 +66,7 @@ export class AssignmentService implements OnModuleInit {
     requireReceiver(command.type, from, to, command.receiverField);
     if (command.type === 'competence') await this.requireNoneOpen(contact.id);
     const told = typeof command.reason === 'string' ? command.reason.trim() : command.reason;
-    const reason = told ? inBoth(told).text : null;
+    const reason = told ? this.inItalian(told) : null;
     const step = !!command.processInstanceId;
     const intent = { contact, type: command.type, from, to, reason, step, command };
     const { deviation } = await this.policies.check(intent);
@@ -113,7 +115,7 @@ export class AssignmentService implements OnModuleInit {
       contactId: contact.id,
       kind: 'assignment',
       data: { assignmentId: assignment.id },
-      ...sentences.proposed(assignment.type, from.name, to.name, told || null),
+      fact: assignmentFacts.proposed(assignment.type, from.name, to.name, told || null),
     });
     return assignment;
   }
@@ -160,7 +162,7 @@ export class AssignmentService implements OnModuleInit {
    * The term of an open assignment ends at another instant. What was asked of others for it follows where it had the
    * same term, or would outlast it (rule 3).
    */
-  async moveTerm(id: string, dueAt: Date, why: Reason): Promise<void> {
+  async moveTerm(id: string, dueAt: Date, why: Fact): Promise<void> {
     const { contactId } = await this.store.find(id);
     await this.contacts.hold(contactId);
     const assignment = await this.store.hold(id);
@@ -171,12 +173,11 @@ export class AssignmentService implements OnModuleInit {
     this.journal('assignment.term-moved', assignment);
     const { type, toPoint } = assignment;
     const [to] = await this.organisation.points({ codes: [toPoint] });
-    const ends = [localTime(before), localTime(dueAt)] as const;
     this.timeline.add({
       contactId,
       kind: 'assignment',
       data: { assignmentId: id },
-      ...sentences.termMoved(type, to?.name ?? toPoint, ...ends, why),
+      fact: assignmentFacts.termMoved(type, to?.name ?? toPoint, [before, dueAt], why),
     });
     for (const asked of await this.store.holdOpen(contactId, { parentId: id })) {
       if (followsTerm(asked.dueAt, before, dueAt)) await this.moveTerm(asked.id, dueAt, why);
@@ -221,7 +222,7 @@ export class AssignmentService implements OnModuleInit {
       // One that was asked for another ends with it, and may have ended a moment ago.
       const assignment = await this.store.hold(id);
       if (!assignment.open) continue;
-      await this.apply(assignment, (held, act) => held.recall(act, inBoth(reason).text), {
+      await this.apply(assignment, (held, act) => held.recall(act, this.inItalian(reason)), {
         how: 'recalled',
         reason,
       });
@@ -282,7 +283,7 @@ export class AssignmentService implements OnModuleInit {
       contactId: assignment.contactId,
       kind: 'assignment',
       data: { assignmentId: assignment.id },
-      ...sentences.became(
+      fact: assignmentFacts.became(
         assignment.type,
         told?.how ?? assignment.state,
         to?.name ?? assignment.toPoint,
@@ -296,11 +297,17 @@ export class AssignmentService implements OnModuleInit {
   private async followUp(assignment: Assignment): Promise<void> {
     const { id, contactId, type, open, state, inquiryGroup } = assignment;
     if (open || type === 'information') return;
-    await this.recallOpen(contactId, { parentId: id }, reasons.parentEnded);
+    await this.recallOpen(contactId, { parentId: id }, { says: 'reason.parentEnded' });
     // The groups of the escalation are waited for by its process.
     if (!inquiryGroup || state === 'recalled' || assignment.processInstanceId) return;
     if (assignment.waitFor === 'first' && state === 'answered' && assignment.sufficient !== false) {
-      await this.recallOpen(contactId, { inquiryGroup }, reasons.firstSufficient);
+      await this.recallOpen(
+        contactId,
+        { inquiryGroup },
+        {
+          says: 'reason.firstSufficient',
+        },
+      );
     }
     const group = await this.store.groupCount(inquiryGroup);
     if (group.open > 0) return;
@@ -309,7 +316,7 @@ export class AssignmentService implements OnModuleInit {
       contactId,
       kind: 'assignment',
       data: { inquiryGroup },
-      ...sentences.inquiriesSettled(asking?.name ?? assignment.fromPoint, group),
+      fact: assignmentFacts.inquiriesSettled(asking?.name ?? assignment.fromPoint, group),
     });
     this.outbox.append({
       type: 'assignment.inquiries-settled',
@@ -329,6 +336,10 @@ export class AssignmentService implements OnModuleInit {
   private async requireNoneOpen(contactId: string): Promise<void> {
     const [open] = await this.store.holdOpen(contactId, { type: 'competence' });
     if (open) throw new CompetenceOpen(open.id, open.toPoint);
+  }
+
+  private inItalian(reason: Reason): string {
+    return typeof reason === 'string' ? reason : this.catalogue.say(reason, FIRST_LANGUAGE);
   }
 
   private journal(event: AssignmentEventType, assignment: Assignment): void {

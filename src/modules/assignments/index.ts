@@ -2,7 +2,7 @@ export * from './assignment-drivers.js';
 export * from './assignment-expiry.js';
 export * from './assignment-inbox.read-model.js';
 export * from './assignment-policies.js';
-export type { Reason } from './assignment-sentences.js';
+export type { Reason } from './assignment-facts.js';
 export * from './assignment-states.js';
 export { followsTerm } from './assignment-terms.js';
 export { AssignmentWatch } from './assignment-watch.js';

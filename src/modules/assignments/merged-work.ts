@@ -17,10 +17,7 @@ export class MergedWork {
     contactId,
     main: { protocolNumber },
   }: OfContact & { main: MainContact }): Promise<void> {
-    const reason = {
-      text: `Unito al contatto ${protocolNumber}.`,
-      textEn: `Merged into contact ${protocolNumber}.`,
-    };
+    const reason = { says: 'reason.merged', facts: { main: protocolNumber } };
     for (const type of ['inquiry', 'competence'] as const) {
       for (const open of await this.assignments.holdOpen(contactId, { type })) {
         await this.work.giveBack(open);

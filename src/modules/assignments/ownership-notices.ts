@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { Point } from '../organisation/index.js';
-import { sentences, type OwnershipKind, type Reason } from './assignment-sentences.js';
+import { assignmentFacts, type OwnershipKind, type Reason } from './assignment-facts.js';
 import { AssignmentService } from './assignments.service.js';
 import type { NoticeRole } from './notice-roles.js';
 
@@ -37,7 +37,7 @@ export class OwnershipNotices {
         type: 'information',
         fromPoint: role === 'newOwner' ? from : to.code,
         toPoint: point,
-        reason: sentences.ownershipMoved(to.name, reason),
+        reason: assignmentFacts.ownershipMoved(to.name, reason),
       });
       this.uow.defer({
         name: 'ownership-notice',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import type { OwnershipKind } from './assignment-sentences.js';
+import type { OwnershipKind } from './assignment-facts.js';
 import type { NoticeRole } from './notice-roles.js';
 
 /** One line of the ledger of ownership. */

@@ -5,6 +5,7 @@ import { AuditTrail } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork, type Statement } from '../../platform/database/index.js';
+import { Catalogue, FIRST_LANGUAGE, named, type Fact } from '../../platform/i18n/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import {
   contactCancelled,
@@ -19,7 +20,7 @@ import {
   TimelineService,
 } from '../contacts/index.js';
 import { OrganisationReadModel, type Point } from '../organisation/index.js';
-import { inBoth, sentences, type OwnershipKind, type Reason } from './assignment-sentences.js';
+import { assignmentFacts, type OwnershipKind, type Reason } from './assignment-facts.js';
 import { AssignmentDrivers } from './assignment-drivers.js';
 import { AlreadyOwner, OwnershipChanged } from './assignments.errors.js';
 import { AssignmentService } from './assignments.service.js';
@@ -36,10 +37,7 @@ const CALL = 'chiedereAiServiziCentrali';
 const ENTER = `INSERT INTO ownership_ledger (contact_id, from_point, to_point, kind, reason, at, actor_id, actor)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
 
-const OWNERSHIP_CHANGED = {
-  text: 'La titolarità di relazione è cambiata.',
-  textEn: 'The ownership of the relationship has changed.',
-};
+const OWNERSHIP_CHANGED: Fact = { says: 'reason.ownershipChanged' };
 
 interface LedgerEntry {
   contactId: string;
@@ -83,6 +81,7 @@ export class OwnershipService {
     private readonly timeline: TimelineService,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
+    private readonly catalogue: Catalogue,
   ) {}
 
   @Hears(contactRegistered)
@@ -99,7 +98,7 @@ export class OwnershipService {
   @Hears(contactCancelled, 'work')
   @Hears(contactClosed, 'work')
   async closed({ contactId }: OfContact): Promise<void> {
-    const reason = { text: 'Il contatto è chiuso.', textEn: 'The contact is closed.' };
+    const reason = named('status', 'closed');
     for (const type of ['inquiry', 'competence'] as const) {
       await this.assignments.recallOpen(contactId, { type }, reason);
     }
@@ -151,14 +150,14 @@ export class OwnershipService {
     // Whoever owned it sees what becomes of it, also where they gave it away themselves and need not be told.
     this.contacts.shareWith(contactId, from);
     if (workingPoint === from) await this.contacts.setWorkingPoint(contactId, to.code);
-    const entry = { contactId, from, to: to.code, kind, reason: inBoth(reason).text };
+    const entry = { contactId, from, to: to.code, kind, reason: this.inItalian(reason) };
     const ledgerId = await this.enter(entry);
     const [former] = await this.organisation.points({ codes: [from] });
     this.timeline.add({
       contactId,
       kind: 'ownership',
       data: { from, to: to.code, kind },
-      ...sentences.ownership(kind, former?.name ?? from, to.name, reason),
+      fact: assignmentFacts.ownership(kind, former?.name ?? from, to.name, reason),
     });
     const concerned = workingPoint === null ? workers : [...workers, workingPoint];
     await this.notices.tell({ ledgerId, contactId, kind, from, to, reason, workers: concerned });
@@ -231,6 +230,10 @@ export class OwnershipService {
       payload: { contactId, from, to, kind },
     });
     return id;
+  }
+
+  private inItalian(reason: Reason): string {
+    return typeof reason === 'string' ? reason : this.catalogue.say(reason, FIRST_LANGUAGE);
   }
 
   private entryStatement({ contactId, from, to, kind, reason }: LedgerEntry): Statement {

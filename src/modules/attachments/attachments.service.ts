@@ -8,7 +8,7 @@ import { NotFound } from '../../platform/errors/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { TimelineService } from '../contacts/index.js';
 import { AttachmentContents } from './attachment-contents.js';
-import { attachmentSentences } from './attachment-sentences.js';
+import { attachmentFacts } from './attachment-facts.js';
 import { AlreadyRemoved, TooManyAttachments, UnknownUpload } from './attachments.errors.js';
 import type { InspectedFile } from './inspect-file.js';
 
@@ -126,7 +126,7 @@ export class AttachmentService {
       contactId,
       kind: 'attachment',
       data: { attachmentId },
-      ...attachmentSentences.removed(reason),
+      fact: attachmentFacts.removed(reason),
     });
   }
 
@@ -185,7 +185,7 @@ export class AttachmentService {
       contactId,
       kind: 'attachment',
       data: { attachmentId: id, mediaType },
-      ...attachmentSentences.added(fileName, currentActor().kind === 'citizen'),
+      fact: attachmentFacts.added(fileName, currentActor().kind === 'citizen'),
     });
   }
 

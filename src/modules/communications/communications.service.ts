@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { ContactFollowers, ContactReadModel, type ContactView } from '../contacts/index.js';
 import { MailDispatcher } from './mail-dispatcher.js';
 import { MessageJournal } from './message-journal.js';
-import { messageSentences } from './message-sentences.js';
+import { messageFacts } from './message-facts.js';
 import type { MessageChannel, MessageState } from './message.entity.js';
 import { render, type TemplateData, type TemplateName } from './templates.js';
 
@@ -102,8 +102,8 @@ export class MessageService {
       'message.issued',
       { id, contactId, template, channel, state },
       state === 'demonstration'
-        ? messageSentences.demonstration(template)
-        : messageSentences.issued(template, channel),
+        ? messageFacts.demonstration(template)
+        : messageFacts.issued(template, channel),
     );
     if (state === 'waiting') this.uow.afterCommit(() => this.dispatcher.wake());
   }
@@ -120,7 +120,7 @@ export class MessageService {
     this.journal.write(
       'message.received',
       { id, contactId, template: 'reply', channel: 'web', state: 'received' },
-      messageSentences.received(),
+      messageFacts.received(),
     );
     return id;
   }

@@ -11,7 +11,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { isJoinMail } from './joins/join-mails.js';
 import { MailRefused, MailSender } from './mail-sender.js';
 import { MessageJournal } from './message-journal.js';
-import { messageSentences } from './message-sentences.js';
+import { messageFacts } from './message-facts.js';
 import { Message } from './message.entity.js';
 import type { TemplateName } from './templates.js';
 
@@ -117,12 +117,12 @@ export class MailDispatcher implements OnApplicationBootstrap, BeforeApplication
     const told = !isJoinMail(message.template);
     if (failure === null) {
       message.wasSent(now);
-      if (told) this.journal.write('message.sent', message, messageSentences.sent(template));
+      if (told) this.journal.write('message.sent', message, messageFacts.sent(template));
     } else {
       const reason = failure instanceof Error ? failure.message : String(failure);
       message.wasRefused(reason, now, failure instanceof MailRefused);
       if (message.state === 'failed' && told) {
-        this.journal.write('message.failed', message, messageSentences.failed(template));
+        this.journal.write('message.failed', message, messageFacts.failed(template));
       }
     }
     const { state, sentAt, nextAttemptAt, lastError } = message;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import type { Fact } from '../../platform/i18n/index.js';
 import { LiveChanges, type Reach, type ReachSource } from '../../platform/live/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { TimelineService } from '../contacts/index.js';
@@ -9,7 +10,7 @@ import type { Message } from './message.entity.js';
 
 type Told = Pick<Message, 'id' | 'contactId' | 'template' | 'channel' | 'state'>;
 
-/** Writes what happens to a message as a sentence, an audit entry and an event; never address or text. */
+/** Writes what happens to a message as a fact of the timeline, an audit entry and an event; never address or text. */
 @Injectable()
 export class MessageJournal implements ReachSource {
   constructor(
@@ -20,14 +21,13 @@ export class MessageJournal implements ReachSource {
     private readonly live: LiveChanges,
   ) {}
 
-  write(event: MessageEventType, message: Told, sentence: { it: string; en: string }): void {
+  write(event: MessageEventType, message: Told, fact: Fact): void {
     const { id: messageId, contactId, template, channel, state } = message;
     const facts = { messageId, template, channel, state };
     this.timeline.add({
       contactId,
       kind: 'message',
-      text: sentence.it,
-      textEn: sentence.en,
+      fact,
       data: facts,
     });
     this.audit.record({

@@ -10,6 +10,7 @@ import {
   type Actor,
 } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { inTheirWords, named, type Fact } from '../../platform/i18n/index.js';
 import type { Language } from '../citizens/index.js';
 import { ContactFollowers, ContactReadModel, TimelineService } from '../contacts/index.js';
 import { ReasonOfAYes, SurveyOver, UnknownSurvey } from './communications.errors.js';
@@ -140,7 +141,7 @@ export class SurveyService {
     { outcome, reason, note }: SurveyVerdict,
   ): Promise<void> {
     if (reason || note)
-      this.timeline.add({ contactId, kind: 'note', ...verdictSentences(reason, note) });
+      this.timeline.add({ contactId, kind: 'note', fact: verdictFact(reason, note) });
     const main = await this.followers.mainOf(contactId);
     if (main === null || outcome === 'unsatisfied') {
       // The process first: its lock lets only one of two answers through.
@@ -173,30 +174,9 @@ export class SurveyService {
   }
 }
 
-const REASONS: Record<SurveyReason, { it: string; en: string }> = {
-  notSolved: { it: "il problema c'è ancora", en: 'the problem is still there' },
-  notClear: { it: 'non ha capito la risposta', en: 'the answer was not understood' },
-  notMine: { it: 'la risposta non riguarda ciò che ha chiesto', en: 'it answers something else' },
-  tooLate: { it: 'la risposta è arrivata troppo tardi', en: 'the answer came too late' },
-  other: { it: 'un altro motivo', en: 'another reason' },
-};
-
-/** What the timeline says of a verdict; `bare` for who may not read words of the citizen. */
-function verdictSentences(reason: SurveyReason | null, note: string | null) {
-  const why = reason && {
-    it: `Il cittadino non è soddisfatto: ${REASONS[reason].it}.`,
-    en: `The citizen is not satisfied: ${REASONS[reason].en}.`,
-  };
-  const bare = {
-    text: why?.it ?? 'Il cittadino ha scritto.',
-    textEn: why?.en ?? 'The citizen wrote.',
-  };
-  if (!note) return bare;
-  return {
-    text: [why?.it, `Il cittadino ha scritto: ${note}`].filter(Boolean).join(' '),
-    textEn: [why?.en, `The citizen wrote: ${note}`].filter(Boolean).join(' '),
-    bare,
-  };
+/** What the timeline says of a verdict. */
+function verdictFact(reason: SurveyReason | null, note: string | null): Fact {
+  return inTheirWords(named('survey', reason ?? 'wrote'), note ? { note } : null);
 }
 
 /** Whoever has the link is the citizen of the contact: the timeline says so, and still names nobody. */

@@ -27,7 +27,7 @@ export { ContactFollowers } from './links/contact-followers.js';
 export { ContactLinks } from './links/contact-links.service.js';
 export { ContactMerging } from './links/contact-merging.js';
 export { ContactNotes } from './notes/contact-notes.js';
-export { linkSentences } from './links/link-sentences.js';
+export { linkFacts } from './links/link-facts.js';
 export { blankToNull, IsStorable, isStorable, isUuid, textFaults } from './text-rules.js';
 export * from './timeline/timeline.service.js';
 export { AmendContactDto } from './amending/amend-contact.dto.js';
@@ -46,4 +46,4 @@ export {
 export { CitizenViewDto, ContactViewDto, LocationViewDto } from './reading/contacts-view.dto.js';
 export { protocolNumberIn } from './search/contact-search.js';
 export { cursorCondition } from './search/search-cursor.js';
-export { sentences, toTold, type Sentence } from './timeline/timeline-sentences.js';
+export { happened } from './timeline/timeline-facts.js';

@@ -205,10 +205,7 @@ export class EscalationService {
     const [open] = await this.assignments.holdOpen(contactId, { type: 'competence' });
     this.clocks.endStep(assignmentId, 'missed');
     if (open?.id !== assignmentId) return;
-    await this.closeInquiries(contactId, assignmentId, {
-      text: 'Il termine del passo è scaduto.',
-      textEn: 'The term of the step has passed.',
-    });
+    await this.closeInquiries(contactId, assignmentId, { says: 'reason.stepOver' });
     await this.assignments.expire(assignmentId);
   }
 
@@ -295,10 +292,7 @@ export class EscalationService {
     const passedOver = isPassedOver(contact, dueAt);
     if (contact.ended || clock?.state === 'suspended' || running || passedOver) return false;
     const { code } = await this.organisation.networkDirectionPoint();
-    const reason = {
-      text: 'Il termine di risposta è scaduto.',
-      textEn: 'The term of the answer has passed.',
-    };
+    const reason = { says: 'reason.answerOver' };
     if (contact.ownerPoint === code) return true;
     return this.assignments.informOnce({
       contactId,
@@ -321,23 +315,14 @@ export class EscalationService {
         contactId,
         to: point,
         kind: 'reopening',
-        reason: {
-          text: `Il cittadino non è soddisfatto della risposta (giro ${round}).`,
-          textEn: `The citizen is not satisfied with the answer (round ${round}).`,
-        },
+        reason: { says: 'reason.unsatisfied', facts: { round } },
       });
     }
     return { round, refusals, level, point: point.code };
   }
 
   /** Takes back what is open by competence and for inquiry; the clocks of the steps stop. */
-  async takeBackOpen(
-    contactId: string,
-    reason: Reason = {
-      text: 'La domanda passa al livello successivo.',
-      textEn: 'The question goes on to the next level.',
-    },
-  ): Promise<void> {
+  async takeBackOpen(contactId: string, reason: Reason = { says: 'reason.climbs' }): Promise<void> {
     for (const type of ['inquiry', 'competence'] as const) {
       const recalled = await this.assignments.recallOpen(contactId, { type }, reason);
       for (const { id } of recalled) this.clocks.endStep(id, 'cancelled');
@@ -357,16 +342,10 @@ export class EscalationService {
     const known = await this.organisation.centralServiceFor(classification);
     const proposed = proposedPoint ? await this.organisation.findPoint(proposedPoint) : known;
     if (proposed && proposed.code !== toPoint) {
-      return {
-        text: `Affidato dalla Regia del Network (proposto: ${proposed.name}).`,
-        textEn: `Handed over by the Network direction (proposed: ${proposed.name}).`,
-      };
+      return { says: 'reason.handedOver', facts: { proposed: proposed.name } };
     }
     if (!known || known.code === toPoint) return null;
-    return {
-      text: 'Proposto dalla tabella di smistamento o da chi ha declinato.',
-      textEn: 'Proposed by the routing table or by whoever declined.',
-    };
+    return { says: 'reason.proposedByTable' };
   }
 
   private async inquiryPoints(given: unknown, fromPoint: string): Promise<string[]> {

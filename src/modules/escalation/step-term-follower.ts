@@ -26,7 +26,7 @@ export class StepTermFollower implements ClockListener, OnModuleInit {
     const { kind, assignmentId, processInstanceId, dueAt } = clock;
     if (kind !== 'step' || !assignmentId || !processInstanceId || !why) return;
     await this.moveInquiryTimers(processInstanceId, before, dueAt);
-    await this.assignments.moveTerm(assignmentId, dueAt, { text: why.it, textEn: why.en });
+    await this.assignments.moveTerm(assignmentId, dueAt, why);
   }
 
   private async moveInquiryTimers(instanceId: string, before: Date, after: Date): Promise<void> {

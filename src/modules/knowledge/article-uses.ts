@@ -71,8 +71,10 @@ export class ArticleUses {
     this.timeline.add({
       contactId,
       kind: 'knowledge',
-      text: `Usata la scheda «${article.title}» della base di conoscenza.`,
-      textEn: `The article “${article.titleEn || article.title}” of the knowledge base was used.`,
+      fact: {
+        says: 'knowledge.used',
+        facts: { title: { names: { it: article.title, en: article.titleEn || article.title } } },
+      },
       data: { article: article.code, version: article.version },
     });
     this.journal.tell('knowledge.article-used', article, {

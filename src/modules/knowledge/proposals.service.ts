@@ -113,8 +113,7 @@ export class ProposalService {
     this.timeline.add({
       contactId: contact.id,
       kind: 'knowledge',
-      text: 'Quanto si è imparato è stato proposto alla base di conoscenza.',
-      textEn: 'What was learnt has been proposed to the knowledge base.',
+      fact: { says: 'knowledge.proposed' },
       data: { article: code },
     });
     return id;

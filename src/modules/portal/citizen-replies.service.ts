@@ -52,10 +52,7 @@ export class CitizenReplies {
       contactId: id,
       fromPoint: from.code,
       toPoint: owner,
-      reason: {
-        text: 'Il cittadino ha scritto: si legge tra i messaggi.',
-        textEn: 'The citizen wrote: it is among the messages.',
-      },
+      reason: { says: 'reason.citizenWrote' },
       cause: `reply:${messageId}`,
     });
   }

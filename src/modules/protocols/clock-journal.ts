@@ -1,41 +1,43 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/index.js';
+import { Catalogue, FIRST_LANGUAGE, type Fact } from '../../platform/i18n/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
-import { TimelineService, type TimelineSentence } from '../contacts/index.js';
+import { TimelineService } from '../contacts/index.js';
 import type { ProtocolClock } from './protocol-clock.entity.js';
-import { sentences } from './protocol-sentences.js';
+import { clockFacts } from './clock-facts.js';
 import type { SuspensionCause } from './terms.js';
 
-/** Writes what happens to a clock as a sentence, an audit entry and an event. */
+/** Writes what happens to a clock as a fact of the timeline, an audit entry and an event. */
 @Injectable()
 export class ClockJournal {
   constructor(
     private readonly timeline: TimelineService,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
+    private readonly catalogue: Catalogue,
   ) {}
 
   suspended(clock: ProtocolClock, cause: SuspensionCause, reason: string): void {
-    this.tell(clock, sentences.suspended(clock.kind, cause, reason));
+    this.tell(clock, clockFacts.suspended(clock.kind, cause, reason));
     this.write('clock.suspended', clock, { cause: cause.code, reason });
   }
 
   resumed(clock: ProtocolClock, reason: string | null): void {
-    this.tell(clock, sentences.resumed(clock.kind, clock.dueAt, reason));
+    this.tell(clock, clockFacts.resumed(clock.kind, clock.dueAt, reason));
     this.write('clock.resumed', clock, { reason, dueAt: clock.dueAt.toISOString() });
   }
 
-  recomputed(clock: ProtocolClock, before: Date, why: { it: string; en: string }): void {
-    this.tell(clock, sentences.recomputed(clock, before, why));
+  recomputed(clock: ProtocolClock, before: Date, why: Fact): void {
+    this.tell(clock, clockFacts.recomputed(clock, before, why));
     this.write('clock.recomputed', clock, {
-      reason: why.it,
+      reason: this.catalogue.say(why, FIRST_LANGUAGE),
       before: before.toISOString(),
       dueAt: clock.dueAt.toISOString(),
     });
   }
 
-  private tell({ contactId }: ProtocolClock, sentence: TimelineSentence): void {
-    this.timeline.add({ contactId, kind: 'clocks', ...sentence });
+  private tell({ contactId }: ProtocolClock, fact: Fact): void {
+    this.timeline.add({ contactId, kind: 'clocks', fact });
   }
 
   private write(

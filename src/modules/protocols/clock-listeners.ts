@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Fact } from '../../platform/i18n/index.js';
 import type { ProtocolClock } from './protocol-clock.entity.js';
 
-/** Why an end moved, in both languages; null: the clock was suspended or resumed. */
-export type MoveReason = { it: string; en: string } | null;
+/** Why an end moved; null: the clock was suspended or resumed. */
+export type MoveReason = Fact | null;
 
 /** What higher modules keep beside a clock must move with it, in the same transaction. */
 export interface ClockListener {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { Catalogue, FIRST_LANGUAGE } from '../../platform/i18n/index.js';
 import { ClockJournal } from './clock-journal.js';
 import { ClockListeners } from './clock-listeners.js';
 import { ClockStore } from './clock-store.js';
@@ -37,6 +38,7 @@ export class ClockRecomputation {
     private readonly timers: ClockTimers,
     private readonly listeners: ClockListeners,
     private readonly journal: ClockJournal,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** Counts every open clock anew that was counted with former closing days; answers how many ends moved. */
@@ -90,7 +92,11 @@ export class ClockRecomputation {
     this.store.enter(
       clock,
       { dueAt, warningAt },
-      { change: 'recomputed', cause: 'closing-days', reason: why.it },
+      {
+        change: 'recomputed',
+        cause: 'closing-days',
+        reason: this.catalogue.say(why, FIRST_LANGUAGE),
+      },
     );
     this.journal.recomputed(clock, dueAt, why);
     return true;

@@ -11,7 +11,7 @@ import { TimelineService } from '../contacts/index.js';
 import { ClockRecomputation } from './clock-recomputation.js';
 import { ClockUsage } from './clock-usage.js';
 import { ProtocolClock, type ClockKind } from './protocol-clock.entity.js';
-import { sentences } from './protocol-sentences.js';
+import { clockFacts } from './clock-facts.js';
 import type { ClockFact } from './protocols.events.js';
 import { WorkingCalendar } from './working-calendar.js';
 
@@ -86,7 +86,7 @@ export class ClockWatch extends RecurringWork {
       this.timeline.add({
         contactId: row.contact_id,
         kind: 'clocks',
-        ...sentences.missed(row.kind, row.due_at),
+        fact: clockFacts.missed(row.kind, row.due_at),
       });
     }
     for (const row of warned) {
@@ -95,7 +95,7 @@ export class ClockWatch extends RecurringWork {
         contactId: row.contact_id,
         kind: 'clocks',
         technical: true,
-        ...sentences.warned(row.kind, row.due_at, row.percent),
+        fact: clockFacts.warned(row.kind, row.due_at, row.percent),
       });
     }
     return missed.length + warned.length;

@@ -12,7 +12,7 @@ import { ClockTimers } from './clock-timers.js';
 import { ClosingDays } from './closing-days.js';
 import { WHOLE_NETWORK } from './protocol-agreement.entity.js';
 import { ProtocolClock, type ClockKind, type ClockState } from './protocol-clock.entity.js';
-import { sentences } from './protocol-sentences.js';
+import { clockFacts } from './clock-facts.js';
 import {
   holdingTerm,
   suspensionCauses,
@@ -116,7 +116,7 @@ export class ClockService {
         understandDueAt = this.calendar.add(now, term, calendar);
       }
     }
-    this.timeline.add({ contactId, kind: 'clocks', ...sentences.started(answer.dueAt) });
+    this.timeline.add({ contactId, kind: 'clocks', fact: clockFacts.started(answer.dueAt) });
     return {
       notAppropriateDueAt,
       understandDueAt,

@@ -4,8 +4,9 @@ import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Conflict, InvalidInput, NotFound } from '../../platform/errors/index.js';
+import type { Fact } from '../../platform/i18n/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
-import { dayInWords, localDay } from './local-days.js';
+import { localDay } from './local-days.js';
 import { WorkingCalendar } from './working-calendar.js';
 
 export interface ClosingDay {
@@ -150,17 +151,11 @@ function noonOf(day: string): Date {
   return new Date(`${day}T11:00:00Z`);
 }
 
-/** Why clocks are counted anew, in both languages. */
-export function reasonOf(changes: readonly ClosingDayChange[]): { it: string; en: string } {
-  const said = (added: string, removed: string) =>
-    changes
-      .map(({ day, change, name, reason }) => {
-        const what = change === 'added' ? added : removed;
-        return `${what} ${dayInWords(day)} (${name}: ${reason})`;
-      })
-      .join('; ');
-  return {
-    it: said('giorno di chiusura', 'non è più giorno di chiusura il'),
-    en: said('closing day', 'no longer a closing day:'),
-  };
+/** Why clocks are counted anew. */
+export function reasonOf(changes: readonly ClosingDayChange[]): Fact {
+  const told = changes.map(({ day, change, name, reason }) => ({
+    says: `closingDay.${change}`,
+    facts: { day: { day }, name, reason },
+  }));
+  return { says: 'closingDay.changes', facts: { changes: told } };
 }

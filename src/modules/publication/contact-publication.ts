@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { PUBLIC_CONDITIONS, type PublicReason } from './public-conditions.js';
-import { ContactJournal, ContactStore, sentences } from '../contacts/index.js';
+import { ContactJournal, ContactStore, happened } from '../contacts/index.js';
 
 export interface ContactPublication {
   /** Everybody sees that it is there. */
@@ -62,7 +62,7 @@ export class ContactPublicationService {
     if (added.length === 0) return;
     this.journal.write(contactId, {
       event: 'contact.unpublished',
-      sentence: sentences.unpublished(reason),
+      told: happened.unpublished(reason),
     });
   }
 
@@ -76,7 +76,7 @@ export class ContactPublicationService {
     if (removed.length === 0) return;
     this.journal.write(contactId, {
       event: 'contact.published-again',
-      sentence: sentences.publishedAgain(),
+      told: happened.publishedAgain(),
     });
   }
 }

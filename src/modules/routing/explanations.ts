@@ -1,5 +1,6 @@
 import type { DecisionResult, MatchedRule } from '../../engine/api/index.js';
 import { isDeepStrictEqual } from 'node:util';
+import type { Catalogue, Fact, FactValue } from '../../platform/i18n/index.js';
 
 /** Why a decision says what it says, for people. */
 export interface Explanation {
@@ -8,14 +9,13 @@ export interface Explanation {
   ruleId: string | null;
   /** From 1; null when no rule decided. */
   ruleNumber: number | null;
+  why: Fact;
   text: string;
   textEn: string;
 }
 
-const NAMES: Record<string, readonly [it: string, en: string]> = {
-  smistamento: ['dello smistamento', 'routing table'],
-  priorita: ['della priorità', 'priority table'],
-};
+/** Tables that the catalogue has a name for. */
+const NAMED = new Set(['smistamento', 'priorita']);
 
 /** The rules that made the results: the first that gives what the hit policy chose, all where it takes all. */
 export function decidingRules(result: DecisionResult): MatchedRule[] {
@@ -27,29 +27,28 @@ export function decidingRules(result: DecisionResult): MatchedRule[] {
   return chosen ? [chosen] : [];
 }
 
-/** In Italian and English: "Regola 12 dello smistamento: ...". */
-export function explain(result: DecisionResult): Explanation {
+/** "Regola 12 dello smistamento: ...": as a fact, and as it is said. */
+export function explain(result: DecisionResult, catalogue: Catalogue): Explanation {
   const { key, version } = result.definition;
-  const [name, nameEn] = NAMES[key] ?? [`della decisione ${key}`, `decision ${key}`];
+  const table: Fact = NAMED.has(key)
+    ? { says: `table.${key}` }
+    : { says: 'table.other', facts: { key } };
   const [rule] = decidingRules(result);
   const base = { decision: key, version };
+  const facts = { table, version };
   if (!rule) {
-    return {
-      ...base,
-      ruleId: null,
-      ruleNumber: null,
-      text: `Nessuna regola ${name} (versione ${version}) vale per questo contatto.`,
-      textEn: `No rule of the ${nameEn} (version ${version}) holds for this contact.`,
-    };
+    const why: Fact = { says: 'rule.none', facts };
+    return { ...base, ruleId: null, ruleNumber: null, why, ...catalogue.told(why) };
   }
-  const { it, en } = inBothLanguages(rule.description);
-  return {
-    ...base,
-    ruleId: rule.id,
-    ruleNumber: rule.number,
-    text: `Regola ${rule.number} ${name} (versione ${version})${it ? `: ${it}` : ''}`,
-    textEn: `Rule ${rule.number} of the ${nameEn} (version ${version})${en ? `: ${en}` : ''}`,
-  };
+  const why = ruleFact(rule, facts);
+  return { ...base, ruleId: rule.id, ruleNumber: rule.number, why, ...catalogue.told(why) };
+}
+
+function ruleFact(rule: MatchedRule, table: Record<string, FactValue>): Fact {
+  const names = inBothLanguages(rule.description);
+  const facts = { ...table, number: rule.number };
+  if (!names.it) return { says: 'rule.number', facts };
+  return { says: 'rule.described', facts: { ...facts, description: { names } } };
 }
 
 /** The description of a rule: Italian, then ` / ` and English; Italian stands in where there is no English. */

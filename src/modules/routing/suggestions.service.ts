@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DecisionEngine, type DecisionResult, type Json } from '../../engine/api/index.js';
 import { DomainError, NotFound } from '../../platform/errors/index.js';
+import { Catalogue } from '../../platform/i18n/index.js';
 import { PRIORITIES, type Priority } from '../classification/index.js';
 import { ContactScan } from '../contacts/index.js';
 import { RoutingKnowledge, type CompetentPoint } from '../knowledge/index.js';
@@ -40,6 +41,7 @@ export class SuggestionService {
     private readonly calendar: WorkingCalendar,
     private readonly knowledge: RoutingKnowledge,
     private readonly organisation: OrganisationReadModel,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** What the tables may ask about the contact. Throws NotFound (404). */
@@ -69,8 +71,8 @@ export class SuggestionService {
       point: point ?? (knowledge && (await this.organisation.findPoint(knowledge.point))),
       ...priorityOf(priority),
       answerTerm,
-      routing: explain(routing),
-      priorities: explain(priority),
+      routing: explain(routing, this.catalogue),
+      priorities: explain(priority, this.catalogue),
     };
   }
 

@@ -11,7 +11,7 @@ import { ClockService, WorkingCalendar, type GivenTerms } from '../protocols/ind
 import { plannedDates } from './work-dates.js';
 import { WorkJournal } from './work-journal.js';
 import { WorkOrder } from './work-order.entity.js';
-import { period, sentences, STEPS } from './work-sentences.js';
+import { period, workFacts } from './work-facts.js';
 import { WorkStore } from './work-store.js';
 import { NoSuchService } from './works.errors.js';
 
@@ -68,7 +68,7 @@ export class WorkService {
     });
     await this.store.insert(work);
     this.contacts.shareWith(contactId, servicePoint);
-    this.journal.write('work.requested', work, sentences.requested(service.name, description));
+    this.journal.write('work.requested', work, workFacts.requested(service.name, description));
     const { protocolNumber } = await this.contactReadModel.getAsSystem(contactId);
     await this.engine.startProcess({
       key: WORKS_PROCESS,
@@ -121,9 +121,9 @@ export class WorkService {
     else work.reject(rejectionReason);
     await this.store.save(work);
     if (rejectionReason === null) {
-      this.journal.write('work.accepted', work, sentences.accepted(service.name));
+      this.journal.write('work.accepted', work, workFacts.accepted(service.name));
     } else {
-      this.journal.write('work.rejected', work, sentences.rejected(service.name, rejectionReason));
+      this.journal.write('work.rejected', work, workFacts.rejected(service.name, rejectionReason));
     }
   }
 
@@ -142,11 +142,7 @@ export class WorkService {
     work.schedule(from, to);
     await this.store.save(work);
     const reason = again ? given.reason : null;
-    this.journal.write(
-      'work.scheduled',
-      work,
-      sentences.scheduled(period(from, to), again, reason),
-    );
+    this.journal.write('work.scheduled', work, workFacts.scheduled({ from, to }, again, reason));
     await this.messages.issue({
       contactId: work.contactId,
       template: again ? 'worksRescheduled' : 'worksScheduled',
@@ -175,7 +171,7 @@ export class WorkService {
     });
     work.finish(this.clock.now(), note, dueAt);
     await this.store.save(work);
-    this.journal.write('work.done', work, sentences.done(note));
+    this.journal.write('work.done', work, workFacts.done(note));
     return { point: contact.ownerPoint, dueAt, warningAt };
   }
 
@@ -191,7 +187,7 @@ export class WorkService {
       data: { works: { description: work.description, period: null, note: notice } },
     });
     this.clocks.meetWork(workId);
-    this.journal.write('work.told', work, sentences.told());
+    this.journal.write('work.told', work, workFacts.told());
   }
 
   /**
@@ -203,15 +199,14 @@ export class WorkService {
     // The step was done, or has got a later term, since the timer was armed.
     if (!work.dueAt) return;
     const contact = await this.contacts.hold(work.contactId);
-    this.journal.tell(work, sentences.overdue(step));
+    this.journal.tell(work, workFacts.overdue(step));
     const { code } = await this.organisation.networkDirectionPoint();
     if (contact.ended || contact.ownerPoint === code) return;
-    const { it, en } = STEPS[step] ?? { it: step, en: step };
     await this.assignments.informOnce({
       contactId: work.contactId,
       fromPoint: contact.ownerPoint,
       toPoint: code,
-      reason: { text: `Intervento in ritardo: ${it}.`, textEn: `Work overdue: ${en}.` },
+      reason: workFacts.late(step),
       cause: `work-overdue:${work.id}:${step}:${work.schedules}`,
     });
   }
@@ -223,7 +218,7 @@ export class WorkService {
     work.cancel();
     await this.store.save(work);
     this.clocks.cancelWork(workId);
-    this.journal.write('work.cancelled', work, sentences.cancelled());
+    this.journal.write('work.cancelled', work, workFacts.cancelled());
   }
 
   private async requireService(code: string, from: Point): Promise<Point> {

@@ -325,6 +325,11 @@ export class AppConfig {
   @MinLength(1, { message: 'must be a folder' })
   pagesDir = './web/dist';
 
+  /** What is said, by language: a folder of JSON files each. A language more is a folder more. */
+  @FromEnvironment('CATALOGUE_DIR')
+  @MinLength(1, { message: 'must be a folder' })
+  catalogueDir = './web/src/i18n';
+
   /** GeoJSON with the outlines of the districts (`quartiere` or `name`), to say where by a click; absent: no map. */
   @FromEnvironment('DISTRICTS_FILE')
   @IsOptional()

@@ -38,6 +38,8 @@ export type Role = (typeof ROLES)[number];
 export interface RequestContext {
   actor: Actor;
   requestId: string;
+  /** Languages that whoever asks would like to read, as Accept-Language says them. */
+  languages?: string;
   /** Of several requests by which somebody does the same to many things at once. */
   batchId?: string;
 }
@@ -69,6 +71,11 @@ export function systemActor(name: string): Actor {
 /** The actor of the current request or job; the system when nobody else is known. */
 export function currentActor(): Actor {
   return storage.getStore()?.actor ?? SYSTEM_ACTOR;
+}
+
+/** See RequestContext.languages; null: nobody asked for any. */
+export function acceptedLanguages(): string | null {
+  return storage.getStore()?.languages ?? null;
 }
 
 /** Id of the batch that the current request is a part of; null: it stands alone. */

@@ -21,7 +21,8 @@ export const ANONYMOUS: Actor = {
 export function enterRequestContext(fastify: FastifyInstance): void {
   fastify.decorateRequest('requestContext', null as never);
   fastify.addHook('onRequest', (request, reply, done) => {
-    request.requestContext = { actor: ANONYMOUS, requestId: request.id };
+    const languages = request.headers['accept-language'];
+    request.requestContext = { actor: ANONYMOUS, requestId: request.id, languages };
     reply.header('x-request-id', request.id);
     runInContext(request.requestContext, done);
   });

@@ -1,9 +1,17 @@
+import i18next from 'i18next';
 import createClient, { type Middleware } from 'openapi-fetch';
 import { ApiProblem } from './problem';
 import type { components, paths } from './schema';
 
 /** `Schemas['ContactViewDto']`: the shapes of the API document. */
 export type Schemas = components['schemas'];
+
+/** What the server says, it says in the page's language, which need not be the browser's. */
+const language: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', i18next.language);
+  },
+};
 
 const problems: Middleware = {
   async onResponse({ response }) {
@@ -33,7 +41,7 @@ export const api = createClient<paths>({
   baseUrl: typeof window === 'undefined' ? 'http://localhost' : window.location.origin,
   credentials: 'same-origin',
 });
-api.use(problems);
+api.use(language, problems);
 
 /** The body of an answer that has one. */
 export async function bodyOf<T>(answer: Promise<{ data?: T }>): Promise<NonNullable<T>> {

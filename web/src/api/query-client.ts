@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import i18next from 'i18next';
 import { asProblem, hasStatus } from './problem';
 
 /** Told when the server no longer knows whose browser this is. */
@@ -33,3 +34,6 @@ export const queryClient = new QueryClient({
     },
   },
 });
+
+// The server has said what is shown in the language of before.
+i18next.on('languageChanged', () => void queryClient.invalidateQueries());

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 0a6c521bce8d9366a13101f9fcd9217b91434608c75e2bc0022e65435b79a177
+// Document: 559c67a3b138da5f3c332ea2f166067f816914e852fca9438c93e2d9460203b3
 
 export interface paths {
     "/api/v1/about": {
@@ -8626,7 +8626,7 @@ export interface components {
             /** @example registered */
             kind: string;
             technical: boolean;
-            /** @description The sentence in Italian. */
+            /** @description The sentence in the language that Accept-Language asks for; in Italian where that is not spoken. */
             text: string;
             /** @description The sentence in English. */
             textEn: string;

@@ -9,6 +9,7 @@ import type classification from './it/classification.json';
 import type contact from './it/contact.json';
 import type doubles from './it/doubles.json';
 import type desk from './it/desk.json';
+import type facts from './it/facts.json';
 import type follow from './it/follow.json';
 import type frame from './it/frame.json';
 import type join from './it/join.json';
@@ -48,6 +49,7 @@ declare module 'i18next' {
       contact: typeof contact;
       desk: typeof desk;
       doubles: typeof doubles;
+      facts: typeof facts;
       follow: typeof follow;
       frame: typeof frame;
       join: typeof join;

@@ -143,14 +143,7 @@ export class ContactJoins {
     this.timeline.add({
       contactId: row.contact_id,
       kind: 'note',
-      text:
-        confirmed === 1
-          ? 'Un altro cittadino ha lo stesso problema: riceverà anche lui la risposta.'
-          : `Altri ${confirmed} cittadini hanno lo stesso problema: riceveranno anche loro la risposta.`,
-      textEn:
-        confirmed === 1
-          ? 'Another citizen has the same problem, and will have the answer as well.'
-          : `${confirmed} other citizens have the same problem, and will have the answer as well.`,
+      fact: { says: 'join.confirmed', facts: { count: confirmed } },
     });
   }
 

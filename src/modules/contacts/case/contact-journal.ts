@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Json } from '../../../engine/api/index.js';
 import { AuditTrail } from '../../../platform/audit/index.js';
+import type { Fact } from '../../../platform/i18n/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import type { ContactEventType } from '../contacts.events.js';
-import { toTold, type Sentence } from '../timeline/timeline-sentences.js';
 import { TimelineService } from '../timeline/timeline.service.js';
 
 /** What is written beside a change. */
@@ -12,11 +12,11 @@ export interface JournalEntry {
   /** Ids, codes and numbers only: events and audit entries outlive the erasure of a citizen. */
   facts?: Record<string, Json>;
   /** Absent where the caller of the change knows better what to tell. */
-  sentence?: Sentence;
+  told?: Fact;
   technical?: boolean;
 }
 
-/** Writes each change of a contact three times: a sentence, an audit entry and an event (rule 10). */
+/** Writes each change of a contact three times: a fact of the timeline, an audit entry and an event (rule 10). */
 @Injectable()
 export class ContactJournal {
   constructor(
@@ -25,12 +25,12 @@ export class ContactJournal {
     private readonly outbox: Outbox,
   ) {}
 
-  write(contactId: string, { event, facts = {}, sentence, technical }: JournalEntry): void {
-    if (sentence) {
+  write(contactId: string, { event, facts = {}, told, technical }: JournalEntry): void {
+    if (told) {
       this.timeline.add({
         contactId,
         kind: event.slice('contact.'.length),
-        ...toTold(sentence),
+        fact: told,
         data: facts,
         technical,
       });

@@ -1,25 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
+import { named, type Fact } from '../../../platform/i18n/index.js';
 import { RolloutCensus, type PhaseCount, type RolloutPhase } from '../../rollout/index.js';
 import { Parameters, visibleTo } from '../reading/contact-visibility.js';
-import type { Sentence } from '../timeline/timeline-sentences.js';
 
-/** What a reader must know of a contact that was not registered in the regular phase (rule 8). */
-export const ROLLOUT_NOTES: Record<Exclude<RolloutPhase, 'regular'>, Sentence> = {
-  notLive: {
-    it: 'Questo genere di contatti non è ancora attivo nel suo ambito: resta al Punto di Raccolta, che risponde come finora.',
-    en: 'This kind of contact is not live in its scope yet: it stays with the collection point, which answers as before.',
-  },
-  experimental: {
-    it: 'Contatto della fase sperimentale: nel suo ambito questo genere di contatti è in prova.',
-    en: 'Contact of the experimental phase: in its scope this kind of contact is on trial.',
-  },
-};
-
-/** The note of a phase; null in the regular one. */
-export function rolloutNote(phase: RolloutPhase): Sentence | null {
-  return phase === 'regular' ? null : ROLLOUT_NOTES[phase];
+/** What a reader must know of a contact that was not registered in the regular phase (rule 8); null of one that was. */
+export function rolloutNote(phase: RolloutPhase): Fact | null {
+  return phase === 'regular' ? null : named('rollout', phase);
 }
 
 /** Counts the contacts for the roll-out plan. */

@@ -25,7 +25,7 @@ import { OUTCOMES, type ContactOutcome } from './contact-values.js';
 import type { Contact, ContactAmendment } from './contact.entity.js';
 import { ContactEnded, DescriptionMissing, NotAppropriateTermPassed } from '../contacts.errors.js';
 import { isUuid } from '../text-rules.js';
-import { sentences } from '../timeline/timeline-sentences.js';
+import { happened } from '../timeline/timeline-facts.js';
 
 /** What was found in capire. Values come from a form: each is checked. */
 export interface Understanding {
@@ -112,7 +112,7 @@ export class ContactService implements OnModuleInit {
     this.journal.write(contact.id, {
       event: 'contact.amended',
       facts: { changed },
-      sentence: sentences.amended(changed),
+      told: happened.amended(changed),
     });
     return contact;
   }
@@ -127,7 +127,7 @@ export class ContactService implements OnModuleInit {
     this.journal.write(contactId, {
       event: 'contact.status-changed',
       facts: { from, to: status },
-      sentence: sentences.statusChanged(status),
+      told: happened.statusChanged(status),
     });
     await this.followers.statusChanged(contact);
   }
@@ -162,7 +162,7 @@ export class ContactService implements OnModuleInit {
     this.journal.write(contactId, {
       event: 'contact.understood',
       facts: { classification: node.code, appropriate, answerKnown, round: contact.round },
-      sentence: sentences.understood(node.name, appropriate, answerKnown),
+      told: happened.understood(node, appropriate, answerKnown),
     });
     await this.hooks.tell(contactUnderstood, { contactId, appropriate });
     await this.followers.understood(contact, appropriate);
@@ -184,7 +184,7 @@ export class ContactService implements OnModuleInit {
     this.journal.write(contactId, {
       event: 'contact.answered',
       facts: { round: contact.round },
-      sentence: sentences.answered(contact.round),
+      told: happened.answered(contact.round),
     });
     await this.hooks.tell(contactAnswered, { contactId });
     await this.followers.answered(contact);
@@ -232,7 +232,7 @@ export class ContactService implements OnModuleInit {
     this.journal.write(contactId, {
       event: 'contact.reopened',
       facts: { round, refusals },
-      sentence: sentences.reopened(round, refusals),
+      told: happened.reopened(round, refusals),
     });
     await this.hooks.tell(contactReopened, { contactId });
     await this.followers.reopened(contact);
@@ -272,7 +272,7 @@ export class ContactService implements OnModuleInit {
     this.journal.write(contactId, {
       event: 'contact.cancelled',
       facts: { reason },
-      sentence: sentences.cancelled(reason),
+      told: happened.cancelled(reason),
     });
     await this.hooks.tell(contactCancelled, { contactId, reason });
     await this.merging.release(contact);
@@ -288,7 +288,7 @@ export class ContactService implements OnModuleInit {
     this.journal.write(contact.id, {
       event: status === 'closed' ? 'contact.closed' : 'contact.closed-not-appropriate',
       facts: { outcome },
-      sentence: sentences.closed(outcome),
+      told: happened.closed(outcome),
     });
     await this.hooks.tell(contactClosed, { contactId: contact.id });
     await this.followers.ended(contact);

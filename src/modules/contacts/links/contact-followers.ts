@@ -3,6 +3,7 @@ import { ProcessEngine, type Json } from '../../../engine/api/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { Hooks } from '../../../platform/hooks/index.js';
+import type { Fact } from '../../../platform/i18n/index.js';
 import { ContactJournal } from '../case/contact-journal.js';
 import {
   contactAnswered,
@@ -16,8 +17,8 @@ import type { Contact } from '../case/contact.entity.js';
 import type { ContactEventType } from '../contacts.events.js';
 import { TimelineService } from '../timeline/timeline.service.js';
 import { ContactEnded } from '../contacts.errors.js';
-import { sentences, type Sentence } from '../timeline/timeline-sentences.js';
-import { linkSentences } from './link-sentences.js';
+import { happened } from '../timeline/timeline-facts.js';
+import { linkFacts } from './link-facts.js';
 
 /**
  * What happens to a main contact happens to those that were merged into it, each under its own protocol number
@@ -61,8 +62,8 @@ export class ContactFollowers {
    */
   async recordVerdict(contactId: string, outcome: 'satisfied' | 'unsatisfied'): Promise<void> {
     const follower = await this.store.hold(contactId);
-    const { it, en } = linkSentences.ownVerdict(outcome === 'satisfied');
-    this.timeline.add({ contactId, kind: 'note', text: it, textEn: en });
+    const fact = linkFacts.ownVerdict(outcome === 'satisfied');
+    this.timeline.add({ contactId, kind: 'note', fact });
     if (outcome === 'unsatisfied') {
       follower.refusals += 1;
     } else {
@@ -92,8 +93,8 @@ export class ContactFollowers {
   async answered(main: Contact): Promise<void> {
     await this.each(main, async (follower) => {
       follower.follow(main);
-      const sentence = linkSentences.answeredWith(main.protocolNumber);
-      await this.write(follower, main, 'contact.answered', { round: follower.round }, sentence);
+      const told = linkFacts.answeredWith(main.protocolNumber);
+      await this.write(follower, main, 'contact.answered', { round: follower.round }, told);
       await this.hooks.tell(contactAnswered, { contactId: follower.id });
     });
   }
@@ -104,8 +105,8 @@ export class ContactFollowers {
       follower.outcome = null;
       follower.follow(main);
       const { round, refusals } = follower;
-      const sentence = linkSentences.reopenedWith(main.protocolNumber, round);
-      await this.write(follower, main, 'contact.reopened', { round, refusals }, sentence);
+      const told = linkFacts.reopenedWith(main.protocolNumber, round);
+      await this.write(follower, main, 'contact.reopened', { round, refusals }, told);
       await this.hooks.tell(contactReopened, { contactId: follower.id });
     });
   }
@@ -117,7 +118,7 @@ export class ContactFollowers {
       follower.follow(main);
       Object.assign(follower, { outcome, closedAt: this.clock.now(), workingPoint: null });
       const event = main.status === 'closed' ? 'contact.closed' : 'contact.closed-not-appropriate';
-      await this.write(follower, main, event, { outcome }, sentences.closed(outcome));
+      await this.write(follower, main, event, { outcome }, happened.closed(outcome));
       await this.hooks.tell(contactClosed, { contactId: follower.id });
       const instance = follower.processInstanceId;
       if (instance) {
@@ -139,13 +140,13 @@ export class ContactFollowers {
     main: Contact,
     event: ContactEventType,
     facts: Record<string, Json>,
-    sentence: Sentence | null,
+    told: Fact | null,
   ): Promise<void> {
     this.store.save(follower);
     this.journal.write(follower.id, {
       event,
       facts: { ...facts, mergedInto: main.id },
-      sentence: sentence ?? undefined,
+      told: told ?? undefined,
     });
   }
 }

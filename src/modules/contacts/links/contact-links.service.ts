@@ -3,7 +3,7 @@ import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { ContactJournal } from '../case/contact-journal.js';
 import { formatProtocolNumber } from '../case/contact.entity.js';
-import { linkSentences, type LinkKind } from './link-sentences.js';
+import { linkFacts, type LinkKind } from './link-facts.js';
 import { LinkStore } from './link-store.js';
 import { AlreadyLinked, MergedTogether, SameContact, AlreadyUnlinked } from './links.errors.js';
 
@@ -29,7 +29,7 @@ export class ContactLinks {
       this.journal.write(self, {
         event: 'contact.linked',
         facts: { other, kind, reason },
-        sentence: linkSentences.linked(kind, numbers[other], first, reason),
+        told: linkFacts.linked(kind, numbers[other], first, reason),
       });
     }
     return id;
@@ -57,7 +57,7 @@ export class ContactLinks {
       this.journal.write(self, {
         event: 'contact.unlinked',
         facts: { other, kind, reason },
-        sentence: linkSentences.unlinked(numbers[other], reason),
+        told: linkFacts.unlinked(numbers[other], reason),
       });
     }
   }

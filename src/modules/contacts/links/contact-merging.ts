@@ -14,7 +14,7 @@ import type { Contact } from '../case/contact.entity.js';
 import { ContactEnded, ContactMerged } from '../contacts.errors.js';
 import { ContactFollowers } from './contact-followers.js';
 import { LinkStore } from './link-store.js';
-import { linkSentences } from './link-sentences.js';
+import { linkFacts } from './link-facts.js';
 import {
   AlreadyAnswered,
   MainEnded,
@@ -138,12 +138,12 @@ export class ContactMerging {
     this.store.save(contact);
     const { round } = contact;
     const facts = { from: main.id, reason };
-    const sentence = linkSentences.separatedFrom(main.protocolNumber, reason);
-    this.journal.write(contact.id, { event: 'contact.separated', facts, sentence });
+    const told = linkFacts.separatedFrom(main.protocolNumber, reason);
+    this.journal.write(contact.id, { event: 'contact.separated', facts, told });
     this.journal.write(main.id, {
       event: 'contact.separated',
       facts: { follower: contact.id, reason },
-      sentence: linkSentences.letGo(contact.protocolNumber, reason),
+      told: linkFacts.letGo(contact.protocolNumber, reason),
     });
     await this.links.removePair(contact.id, main.id, reason);
     if (answered) {
@@ -185,12 +185,12 @@ export class ContactMerging {
     this.journal.write(contact.id, {
       event: 'contact.merged',
       facts: { into: main.id, reason },
-      sentence: linkSentences.mergedInto(main.protocolNumber, reason),
+      told: linkFacts.mergedInto(main.protocolNumber, reason),
     });
     this.journal.write(main.id, {
       event: 'contact.merged',
       facts: { follower: contact.id, reason },
-      sentence: linkSentences.tookIn(contact.protocolNumber, reason),
+      told: linkFacts.tookIn(contact.protocolNumber, reason),
     });
   }
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import type { LinkKind } from './link-sentences.js';
+import type { LinkKind } from './link-facts.js';
 
 export interface LinkRow {
   id: string;

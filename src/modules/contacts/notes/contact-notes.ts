@@ -10,7 +10,7 @@ import { ContactJournal } from '../case/contact-journal.js';
 import { ContactReadModel } from '../reading/contacts.read-model.js';
 import { isUuid } from '../text-rules.js';
 import { Mentions, mentionsIn } from './mentions.js';
-import { noteSentences } from './note-sentences.js';
+import { noteFacts } from './note-facts.js';
 import { MentionsStrangers, NoteCorrected, NoteWithheld, NotYourNote } from './notes.errors.js';
 
 export interface NoteText {
@@ -93,7 +93,7 @@ export class ContactNotes {
     this.journal.write(contactId, {
       event: 'contact.note-added',
       facts: { noteId: id, mentions },
-      sentence: noteSentences.added(),
+      told: noteFacts.added(),
     });
     this.call(contactId, id, mentions);
     return this.one(contactId, id);
@@ -123,7 +123,7 @@ export class ContactNotes {
     this.journal.write(contactId, {
       event: 'contact.note-corrected',
       facts: { noteId, revision: revision + 1, mentions: added },
-      sentence: noteSentences.corrected(),
+      told: noteFacts.corrected(),
     });
     this.call(contactId, noteId, added);
     return this.one(contactId, noteId);

@@ -11,7 +11,7 @@ import { CONTACT_STATUSES, type ContactStatus } from '../case/contact-status.js'
 import { MAX_DESCRIPTION, SERVICE_CYCLE } from '../case/contact-values.js';
 import { ContactService } from '../case/contacts.service.js';
 import { isUuid, textFaults } from '../text-rules.js';
-import { sentences, toTold } from '../timeline/timeline-sentences.js';
+import { happened } from '../timeline/timeline-facts.js';
 import { TimelineService } from '../timeline/timeline.service.js';
 
 /**
@@ -88,14 +88,14 @@ export class ContactWorkItems implements WorkItemObserver {
   }
 
   private async decided(contactId: string, { decision, reason }: Variables): Promise<void> {
-    const sentence = sentences.networkDirectionDecided(decision === 'reopen', String(reason ?? ''));
-    this.timeline.add({ contactId, kind: 'decided', ...toTold(sentence) });
+    const fact = happened.networkDirectionDecided(decision === 'reopen', String(reason ?? ''));
+    this.timeline.add({ contactId, kind: 'decided', fact });
   }
 
   private async verified(contactId: string, { note }: Variables): Promise<void> {
     if (typeof note !== 'string' || note.trim() === '') return;
-    const sentence = sentences.verificationNote(note.trim());
-    this.timeline.add({ contactId, kind: 'note', ...toTold(sentence) });
+    const fact = happened.verificationNote(note.trim());
+    this.timeline.add({ contactId, kind: 'note', fact });
   }
 }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/index.js';
+import type { Fact, FactValue } from '../../../platform/i18n/index.js';
 import { isUuid } from '../text-rules.js';
-import { because, TimelineService, withWords, type Told } from '../timeline/timeline.service.js';
+import { TimelineService } from '../timeline/timeline.service.js';
 
 /** A process of a case, and why somebody changed it by hand. */
 interface ProcessOfCase {
@@ -24,28 +25,32 @@ export class ProcessJournal {
   async migrated(given: ProcessOfCase & { from: number; to: number }): Promise<void> {
     const { process, from, to } = given;
     await this.tell('migrated', given, {
-      text: `«${process}» prosegue nella versione ${to} del suo modello invece che nella ${from}.`,
-      textEn: `“${process}” goes on in version ${to} of its model instead of ${from}.`,
+      says: 'process.migrated',
+      facts: { process, from, to },
     });
   }
 
   /** Its tokens were moved: names of the steps that it was taken from, and of those it was put before. */
   async moved(given: ProcessOfCase & { from: string[]; to: string[] }): Promise<void> {
     const { process, from, to } = given;
-    const [left, reached] = [from, to].map((names) => names.map((name) => `«${name}»`).join(', '));
-    await this.tell('moved', given, {
-      text: `«${process}» è stato spostato a mano${left && ` da ${left}`}${reached && ` a ${reached}`}.`,
-      textEn: `“${process}” was moved by hand${left && ` from ${left}`}${reached && ` to ${reached}`}.`,
-    });
+    const facts = { process, left: from.map(step), reached: to.map(step) };
+    const one = to.length === 0 ? 'left' : 'reached';
+    const says = from.length > 0 && to.length > 0 ? 'moved' : one;
+    await this.tell('moved', given, { says: `process.${says}`, facts });
   }
 
-  private async tell(kind: string, { businessKey, reason }: ProcessOfCase, what: Told) {
+  private async tell(kind: string, { businessKey, reason }: ProcessOfCase, what: Fact) {
     if (businessKey === null || !isUuid(businessKey)) return;
     const [contact] = await this.uow.query({
       text: 'SELECT 1 FROM contact WHERE id = $1',
       values: [businessKey],
     });
     if (!contact) return;
-    this.timeline.add({ contactId: businessKey, kind, ...withWords(what, because(reason)) });
+    const fact = { ...what, words: { reason } };
+    this.timeline.add({ contactId: businessKey, kind, fact });
   }
+}
+
+function step(name: string): FactValue {
+  return { says: 'process.step', facts: { name } };
 }

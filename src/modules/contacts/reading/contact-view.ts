@@ -1,4 +1,5 @@
 import type { Json } from '../../../engine/api/index.js';
+import type { Catalogue } from '../../../platform/i18n/index.js';
 import type { AttributeAnswers, Priority, Sensitivity } from '../../classification/index.js';
 import type { RolloutPhase } from '../../rollout/index.js';
 import { rolloutNote } from '../case/contact-rollout.js';
@@ -155,8 +156,12 @@ export function contactSelect(visible: {
 }
 
 /** The view of a row, with the parts that higher modules add. */
-export function toContactView(row: ContactRow, parts: Record<string, Json>): ContactView {
-  const view = wholeView(row, parts);
+export function toContactView(
+  row: ContactRow,
+  parts: Record<string, Json>,
+  catalogue: Catalogue,
+): ContactView {
+  const view = wholeView(row, parts, catalogue);
   if (row.text_visible) return view;
   const district = view.location?.district ?? null;
   return {
@@ -170,7 +175,11 @@ export function toContactView(row: ContactRow, parts: Record<string, Json>): Con
   };
 }
 
-function wholeView(row: ContactRow, parts: Record<string, Json>): ContactView {
+function wholeView(
+  row: ContactRow,
+  parts: Record<string, Json>,
+  catalogue: Catalogue,
+): ContactView {
   return {
     id: row.id,
     protocolNumber: formatProtocolNumber(row.protocol_year, row.protocol_number),
@@ -217,7 +226,7 @@ function wholeView(row: ContactRow, parts: Record<string, Json>): ContactView {
       row.external_source !== null && row.external_id !== null
         ? { source: row.external_source, id: row.external_id }
         : null,
-    rollout: toRolloutView(row),
+    rollout: toRolloutView(row, catalogue),
     version: row.version,
     ...parts,
   };
@@ -241,7 +250,11 @@ function toLocationView({ lat, lon, address, district }: ContactRow): Location |
   return Object.values(location).some((value) => value !== null) ? location : null;
 }
 
-function toRolloutView({ rollout_phase: phase, rollout_scope: scope }: ContactRow) {
+function toRolloutView(
+  { rollout_phase: phase, rollout_scope: scope }: ContactRow,
+  catalogue: Catalogue,
+) {
   const note = rolloutNote(phase);
-  return { phase, scope, note: note?.it ?? null, noteEn: note?.en ?? null };
+  const said = note && catalogue.told(note);
+  return { phase, scope, note: said?.text ?? null, noteEn: said?.textEn ?? null };
 }

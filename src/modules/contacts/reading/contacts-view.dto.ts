@@ -4,7 +4,7 @@ import { COUNT_DESCRIPTION } from '../../../platform/database/index.js';
 import { PRIORITIES, SENSITIVITIES } from '../../classification/index.js';
 import type { AttributeAnswers, Priority, Sensitivity } from '../../classification/index.js';
 import { LANGUAGES } from '../../citizens/index.js';
-import { LINK_KINDS, type LinkKind } from '../links/link-sentences.js';
+import { LINK_KINDS, type LinkKind } from '../links/link-facts.js';
 import { CONTACT_STATUSES } from '../case/contact-status.js';
 import type { ContactStatus } from '../case/contact-status.js';
 import { CHANNELS, CONTACT_KINDS, OUTCOMES } from '../case/contact-values.js';
@@ -318,7 +318,10 @@ export class TimelineEntryDto {
   @ApiProperty({ example: 'registered' })
   kind: string;
 
-  @ApiProperty({ description: 'The sentence in Italian.' })
+  @ApiProperty({
+    description:
+      'The sentence in the language that Accept-Language asks for; in Italian where that is not spoken.',
+  })
   text: string;
 
   @ApiProperty({ description: 'The sentence in English.' })

@@ -23,6 +23,7 @@ import {
 } from './contact-visibility.js';
 import { NotYourContact } from '../contacts.errors.js';
 import { ReadingPolicy, type ContactAccess } from './reading-policy.js';
+import { Catalogue, type Fact } from '../../../platform/i18n/index.js';
 import { cursorCondition, timelinePosition } from '../search/search-cursor.js';
 import { isUuid } from '../text-rules.js';
 
@@ -54,6 +55,7 @@ export class ContactReadModel {
     private readonly parts: ContactViewParts,
     private readonly policy: ReadingPolicy,
     private readonly places: Places,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** The contact, when the current actor may see it. Throws NotFound (404), for a foreign one as well. */
@@ -165,7 +167,7 @@ export class ContactReadModel {
     const readable = await this.policy.reads(id, await this.access(id));
     const after = timelinePosition(page.cursor);
     const rows = await this.uow.read<TimelineRow & Record<string, unknown>>(
-      `SELECT id::text, at, kind, actor, technical, data, text, text_en, bare_text, bare_text_en
+      `SELECT id::text, at, kind, actor, technical, data, fact, text, text_en, bare_text, bare_text_en
          FROM timeline_entry
         WHERE contact_id = $1 AND id > $2 AND ($3::boolean IS NULL OR technical = $3)
         ORDER BY timeline_entry.id LIMIT $4`,
@@ -174,9 +176,26 @@ export class ContactReadModel {
     // What was said of two contacts is withheld where it is withheld in one of them.
     const withheld = await this.policy.withheld(rows.flatMap(othersIn), 'opened');
     const entries = rows.map((row) =>
-      toTimelineView(row, readable && !othersIn(row).some((other) => withheld.has(other))),
+      this.entry(row, readable && !othersIn(row).some((other) => withheld.has(other))),
     );
     return pageOf(entries, page.limit, (entry) => [entry.id]);
+  }
+
+  private entry(row: TimelineRow, readable: boolean): TimelineView {
+    const { fact, text, text_en, bare_text, bare_text_en, at, ...entry } = row;
+    const { reason: _reason, ...facts } = entry.data;
+    const bare = !readable && (fact ? fact.words !== undefined : bare_text !== null);
+    const [italian, english] = bare ? [bare_text, bare_text_en] : [text, text_en];
+    const told = fact
+      ? this.catalogue.told(fact, { bare })
+      : this.catalogue.chosen({ it: italian ?? '', en: english ?? '' });
+    return {
+      ...entry,
+      ...told,
+      data: bare ? facts : entry.data,
+      at: at.toISOString(),
+      withheld: bare,
+    };
   }
 
   private async access(id: string): Promise<ContactAccess> {
@@ -208,16 +227,19 @@ export class ContactReadModel {
   }
 
   private view(row: ContactRow, parts: Record<string, Json>): ContactView {
-    const view = toContactView(row, parts);
+    const view = toContactView(row, parts, this.catalogue);
     const { lat = null, lon = null } = view.location ?? {};
     const spot = lat !== null && lon !== null ? { lat, lon } : null;
     return { ...view, outsideMunicipality: spot !== null && !this.places.isWithin(spot) };
   }
 }
 
-interface TimelineRow extends Omit<TimelineView, 'at' | 'textEn' | 'withheld'> {
+interface TimelineRow extends Omit<TimelineView, 'at' | 'text' | 'textEn' | 'withheld'> {
   at: Date;
-  text_en: string;
+  /** null: of before facts were stored, when the sentences were. */
+  fact: Fact | null;
+  text: string | null;
+  text_en: string | null;
   /** What happened without anybody's own words; null: there are none in the sentence. */
   bare_text: string | null;
   bare_text_en: string | null;
@@ -226,16 +248,6 @@ interface TimelineRow extends Omit<TimelineView, 'at' | 'textEn' | 'withheld'> {
 /** Ids of the other contacts that an entry tells of: linked, merged, separated. */
 function othersIn({ data: { other, into, follower, from } }: TimelineRow): string[] {
   return [other, into, follower, from].filter((id) => typeof id === 'string').filter(isUuid);
-}
-
-function toTimelineView(row: TimelineRow, readable: boolean): TimelineView {
-  const { text_en, bare_text, bare_text_en, at, ...entry } = row;
-  const { reason: _reason, ...facts } = entry.data;
-  const withheld = !readable && bare_text !== null;
-  const told = withheld
-    ? { text: bare_text, textEn: bare_text_en ?? '' }
-    : { text: entry.text, textEn: text_en };
-  return { ...entry, ...told, data: withheld ? facts : entry.data, at: at.toISOString(), withheld };
 }
 
 function readable(actor: Actor, parameters: Parameters, inList: boolean) {

@@ -3,38 +3,14 @@ import type { Json } from '../../../engine/api/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { currentActor } from '../../../platform/context/index.js';
 import { journalRows, UnitOfWork } from '../../../platform/database/index.js';
-
-/** One sentence in both languages. */
-export interface Told {
-  text: string;
-  textEn: string;
-}
-
-/** A sentence of the timeline. `bare` is what is told to those who may not read the texts of the contact. */
-export interface TimelineSentence extends Told {
-  bare?: Told;
-}
-
-/** A sentence that ends with somebody's own words: a reason, an answer, a note, a value. Null: there are none. */
-export function withWords(bare: Told, words: Told | null): TimelineSentence {
-  if (!words) return bare;
-  return { text: bare.text + words.text, textEn: bare.textEn + words.textEn, bare };
-}
-
-/** ` Motivo: ...`, to follow a sentence. */
-export function because(reason: string): Told {
-  return { text: ` Motivo: ${reason}`, textEn: ` Reason: ${reason}` };
-}
+import { Catalogue, type Fact } from '../../../platform/i18n/index.js';
 
 export interface NewTimelineEntry {
   contactId: string;
   /** What happened, e.g. `registered`, `message`, `ownership`: for icons and filters. */
   kind: string;
-  /** A sentence in Italian for the operator to read; no personal data of the citizen. */
-  text: string;
-  textEn: string;
-  /** The same without anybody's own words; absent: there are none in it. */
-  bare?: Told;
+  /** Said to the operator who reads it; no personal data of the citizen. */
+  fact: Fact;
   data?: Record<string, Json>;
   /** Of interest to those who look after the product rather than to the operator. */
   technical?: boolean;
@@ -44,10 +20,7 @@ const ENTRIES = journalRows('timeline-add', 'timeline_entry', {
   contact_id: 'uuid',
   at: 'timestamptz',
   kind: 'text',
-  text: 'text',
-  text_en: 'text',
-  bare_text: 'text',
-  bare_text_en: 'text',
+  fact: 'jsonb',
   actor: 'text',
   data: 'jsonb',
   technical: 'boolean',
@@ -55,12 +28,13 @@ const ENTRIES = journalRows('timeline-add', 'timeline_entry', {
 
 const MILESTONES = ['registered', 'understood', 'answered', 'closed'];
 
-/** All that happened to a contact, in sentences. */
+/** All that happened to a contact, as facts: it is said when it is read. */
 @Injectable()
 export class TimelineService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** When the contact last became what these kinds of entries tell: ISO 8601, by kind (`registered`, `answered` ...). */
@@ -73,16 +47,17 @@ export class TimelineService {
     return new Map(rows.map(({ kind, at }) => [kind, at.toISOString()]));
   }
 
-  /** Adds a sentence; it is written with the commit, in the order of the calls. Actor and time are taken from here. */
+  /**
+   * Adds what happened; it is written with the commit, in the order of the calls. Actor and time are taken from here.
+   * Throws where the catalogue has no sentence for it.
+   */
   add(entry: NewTimelineEntry): void {
+    this.catalogue.require(entry.fact);
     this.uow.collect(ENTRIES, {
       contact_id: entry.contactId,
       at: this.clock.now(),
       kind: entry.kind,
-      text: entry.text,
-      text_en: entry.textEn,
-      bare_text: entry.bare?.text ?? null,
-      bare_text_en: entry.bare?.textEn ?? null,
+      fact: entry.fact,
       actor: currentActor().name,
       data: entry.data ?? {},
       technical: entry.technical ?? false,

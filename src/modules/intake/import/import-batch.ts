@@ -4,7 +4,7 @@ import { HistoryLoading } from '../../../platform/history/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { DomainError, toProblem } from '../../../platform/errors/index.js';
 import type { RegisterContact } from '../registration/registration-input.js';
-import { importedSentence } from './import-sentence.js';
+import { importedFact } from './import-fact.js';
 import { ImportPlaces } from './import-places.js';
 import { ImportStore, type LeasedRun, type RowResult, type TakenContact } from './import-store.js';
 import type { RowIssue, SourceRow } from './import-values.js';
@@ -111,12 +111,10 @@ export class ImportBatch {
 
   private tellOrigin(run: LeasedRun, row: ImportRow, contactId: string): void {
     const { externalStatus, externalClosedAt } = row;
-    const sentence = importedSentence(run.source, row);
     this.timeline.add({
       contactId,
       kind: 'imported',
-      text: sentence.it,
-      textEn: sentence.en,
+      fact: importedFact(run.source, row),
       data: {
         importId: run.id,
         row: row.number,

@@ -29,7 +29,7 @@ import {
   PointCannotRegister,
   RegisterNotReady,
   rolloutNote,
-  sentences,
+  happened,
   TimelineService,
   type Classified,
   type Location,
@@ -148,7 +148,7 @@ export class ContactRegistration {
         rolloutPhase: contact.rolloutPhase,
         receivedAt: contact.receivedAt.toISOString(),
       },
-      sentence: sentences.registered(contact.protocolNumber, point.name, contact.channel),
+      told: happened.registered(contact.protocolNumber, point.name, contact.channel),
     });
     this.tellPhase(contact);
     await this.startCycle(contact, placement.point);
@@ -272,10 +272,10 @@ export class ContactRegistration {
   }
 
   private tellPhase({ id, rolloutPhase, rolloutScope }: Contact): void {
-    const note = rolloutNote(rolloutPhase);
-    if (!note) return;
+    const fact = rolloutNote(rolloutPhase);
+    if (!fact) return;
     const data = { phase: rolloutPhase, scope: rolloutScope };
-    this.timeline.add({ contactId: id, kind: 'rollout', text: note.it, textEn: note.en, data });
+    this.timeline.add({ contactId: id, kind: 'rollout', fact, data });
   }
 
   private networkDirection(): Promise<Point> {

@@ -9,10 +9,9 @@ import {
   contactCancelled,
   ContactService,
   formatProtocolNumber,
+  happened,
   type OfContact,
-  sentences,
   TimelineService,
-  toTold,
 } from '../../contacts/index.js';
 
 /** Annuls entries of the register: they stay, marked as cancelled (DPR 445/2000, art. 54). */
@@ -52,11 +51,11 @@ export class CancellationService {
     if (!(await this.register.cancel(contactId, cancellation))) {
       throw new CancelledAlready(formatProtocolNumber(year, number));
     }
-    const sentence = sentences.entryCancelled(cancellation.reason);
+    const fact = happened.entryCancelled(cancellation.reason);
     this.timeline.add({
       contactId,
       kind: 'protocol',
-      ...toTold(sentence),
+      fact,
     });
     this.audit.record({
       action: 'protocol-entry.cancelled',

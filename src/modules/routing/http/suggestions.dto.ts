@@ -107,7 +107,7 @@ export class RoutingSuggestionRequestDto {
   repeatedContacts?: number;
 }
 
-export class RoutingExplanationDto implements Explanation {
+export class RoutingExplanationDto implements Omit<Explanation, 'why'> {
   @ApiProperty({ example: 'smistamento' })
   decision: string;
 
@@ -218,16 +218,20 @@ export class RoutingSuggestionDto {
     return {
       point: point && { code: point.code, name: point.name },
       level,
-      routing,
+      routing: withoutFact(routing),
       knowledge: suggestion.knowledge && competent(suggestion.knowledge, point?.code),
       priority,
       weight,
-      priorityExplanation: priorities,
+      priorityExplanation: withoutFact(priorities),
       answerTerm,
       answerDueAt: answerDueAt?.toISOString() ?? null,
       facts: suggestion.facts,
     };
   }
+}
+
+function withoutFact({ why: _why, ...explanation }: Explanation): RoutingExplanationDto {
+  return explanation;
 }
 
 function competent(

@@ -8,7 +8,7 @@ import {
 } from '../../../engine/api/index.js';
 import { PRIORITIES } from '../../classification/index.js';
 import { ContactService, TimelineService } from '../../contacts/index.js';
-import { suggestedSentence } from '../routing-sentences.js';
+import { suggestedFact } from '../routing-fact.js';
 import { SuggestionService } from '../suggestions.service.js';
 
 interface Decided {
@@ -43,7 +43,7 @@ export class RecordSuggestion implements TaskHandlerOf<Decided> {
           priority: suggestion.priority,
           priorityRule: priorities.ruleId,
         },
-        ...suggestedSentence(suggestion),
+        fact: suggestedFact(suggestion),
       });
     }
     return complete();

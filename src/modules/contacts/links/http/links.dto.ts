@@ -12,7 +12,7 @@ import {
 } from 'class-validator';
 import { MaxLength } from '../../../../platform/text/index.js';
 import { IsStorable } from '../../text-rules.js';
-import { LINK_KINDS, type LinkKind } from '../link-sentences.js';
+import { LINK_KINDS, type LinkKind } from '../link-facts.js';
 
 export class LinkReasonDto {
   @ApiProperty({ maxLength: 1000 })

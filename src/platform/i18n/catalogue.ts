@@ -1,0 +1,130 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { createInstance, type i18n } from 'i18next';
+import { DateTime } from 'luxon';
+import { MUNICIPAL_ZONE } from '../clock/index.js';
+import { acceptedLanguages } from '../context/index.js';
+import type { Fact, FactValue } from './fact.js';
+
+/** What is spoken where nothing else is asked for, and where a text is missing. */
+export const FIRST_LANGUAGE = 'it';
+const AREA = 'facts';
+
+/** All that the product says, by language and area: the JSON files that pages and server share (`CATALOGUE_DIR`). */
+export class Catalogue {
+  private static readonly read = new Map<string, Catalogue>();
+
+  private constructor(
+    /** Codes of the languages, each a folder; Italian first. */
+    readonly languages: readonly string[],
+    private readonly texts: i18n,
+  ) {}
+
+  /** The catalogue of a folder, read once a process. Throws where it holds no Italian. */
+  static of(folder: string): Catalogue {
+    const at = path.resolve(folder);
+    let catalogue = Catalogue.read.get(at);
+    if (!catalogue) Catalogue.read.set(at, (catalogue = Catalogue.load(at)));
+    return catalogue;
+  }
+
+  private static load(folder: string): Catalogue {
+    const found = fs
+      .readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    if (!found.includes(FIRST_LANGUAGE)) {
+      throw new Error(
+        `${folder} holds no texts in Italian: set CATALOGUE_DIR to the folder that does.`,
+      );
+    }
+    const languages = [FIRST_LANGUAGE, ...found.filter((name) => name !== FIRST_LANGUAGE).sort()];
+    const texts = createInstance();
+    void texts.init({
+      lng: FIRST_LANGUAGE,
+      fallbackLng: FIRST_LANGUAGE,
+      resources: Object.fromEntries(
+        languages.map((language) => [language, areasIn(path.join(folder, language))]),
+      ),
+      defaultNS: AREA,
+      initAsync: false,
+      interpolation: { escapeValue: false },
+      showSupportNotice: false,
+    });
+    return new Catalogue(languages, texts);
+  }
+
+  /** The language spoken of those that an Accept-Language header asks for; Italian where it asks for none of them. */
+  choose(accepted: string | null): string {
+    const wishes = (accepted ?? '')
+      .split(',')
+      .map((part) => /^\s*([a-z]+)[\w-]*\s*(?:;\s*q=([\d.]+))?\s*$/i.exec(part))
+      .filter((wish) => wish !== null)
+      .map(([, code, weight]) => ({ code: code.toLowerCase(), weight: Number(weight ?? 1) }))
+      .sort((one, other) => other.weight - one.weight);
+    const spoken = wishes.find(({ code, weight }) => weight > 0 && this.languages.includes(code));
+    return spoken?.code ?? FIRST_LANGUAGE;
+  }
+
+  /** Throws when there is no sentence for the fact, so that none is stored that nobody can read. */
+  require({ says, words }: Fact): void {
+    const key = words ? `${says}_words` : says;
+    const known = [key, `${key}_other`].some((one) => this.texts.exists(one));
+    if (!known) throw new Error(`The catalogue has no text ${AREA}:${key}.`);
+  }
+
+  /** The fact as a sentence; `bare`: without anybody's own words, however deep. */
+  say(fact: Fact, language: string, { bare = false } = {}): string {
+    const words = bare ? undefined : fact.words;
+    const values: Record<string, string | number> = {};
+    for (const [name, value] of Object.entries({ ...fact.facts, ...words })) {
+      values[name] = this.valueOf(value, language, bare);
+    }
+    return this.texts.t(fact.says, {
+      lng: language,
+      replace: values,
+      // What people wrote is never read as a text's own syntax.
+      nest: false,
+      ...(words ? { context: 'words' } : {}),
+      ...(typeof values.count === 'number' ? { count: values.count } : {}),
+    });
+  }
+
+  /** The fact as the API tells it: in the language that the request asks for, and in English. */
+  told(fact: Fact, { bare = false } = {}): { text: string; textEn: string } {
+    const language = this.choose(acceptedLanguages());
+    return { text: this.say(fact, language, { bare }), textEn: this.say(fact, 'en', { bare }) };
+  }
+
+  /** The same for what was stored as sentences, in two languages. */
+  chosen({ it, en }: { it: string; en: string }): { text: string; textEn: string } {
+    return { text: this.choose(acceptedLanguages()) === FIRST_LANGUAGE ? it : en, textEn: en };
+  }
+
+  private valueOf(value: FactValue, language: string, bare: boolean): string | number {
+    if (typeof value === 'string' || typeof value === 'number') return value;
+    if (Array.isArray(value)) {
+      return value.map((one) => this.valueOf(one, language, bare)).join(', ');
+    }
+    if ('says' in value) return this.say(value, language, { bare });
+    if ('names' in value) return value.names[language] ?? value.names[FIRST_LANGUAGE] ?? '';
+    return 'at' in value
+      ? this.dated(value.at, 'form.instant', language)
+      : this.dated(value.day, 'form.day', language);
+  }
+
+  private dated(iso: string, form: string, language: string): string {
+    const at = DateTime.fromISO(iso, { zone: MUNICIPAL_ZONE });
+    return at.setLocale(language).toFormat(this.texts.t(form, { lng: language }));
+  }
+}
+
+function areasIn(folder: string): Record<string, Record<string, unknown>> {
+  const files = fs.readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return Object.fromEntries(
+    files.map((file) => [
+      path.basename(file, '.json'),
+      JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')) as Record<string, unknown>,
+    ]),
+  );
+}

@@ -1,0 +1,36 @@
+/**
+ * What happened, as it is stored: a key of the catalogue's area `facts` and what its text has blanks for. It becomes a
+ * sentence when somebody reads it, in their language (docs/adr/0045).
+ */
+export interface Fact {
+  /** `message.sent`; with `words` the text under `message.sent_words` is said, where there is one. */
+  says: string;
+  facts?: Record<string, FactValue>;
+  /** Somebody's own words: left out for whoever may not read them. */
+  words?: Record<string, FactValue>;
+}
+
+/** A value as it stands, a text of the catalogue, an instant (ISO 8601), a day, a name in several languages, a list. */
+export type FactValue =
+  | string
+  | number
+  | Fact
+  | { at: string }
+  | { day: string }
+  | { names: Record<string, string | null> }
+  | FactValue[];
+
+/** A text of the catalogue without blanks: `named('channel', 'desk')`. */
+export function named(group: string, code: string): Fact {
+  return { says: `${group}.${code}` };
+}
+
+/** The fact with what somebody said of it; without words it stays as it is. */
+export function inTheirWords(fact: Fact, words: Record<string, FactValue> | null): Fact {
+  return words ? { ...fact, words } : fact;
+}
+
+/** Day and time by the clock of the town hall. */
+export function instant(at: Date): { at: string } {
+  return { at: at.toISOString() };
+}

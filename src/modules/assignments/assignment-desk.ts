@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { ProcessEngine } from '../../engine/api/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { DomainError } from '../../platform/errors/index.js';
+import { Hooks } from '../../platform/hooks/index.js';
 import { ContactReadModel, NotYourContact, NotYourPoint } from '../contacts/index.js';
 import type { Assignment } from './assignment.entity.js';
-import { AssignmentDrivers } from './assignment-drivers.js';
+import { stepAnswered, stepDeclined } from './assignment-hooks.js';
 import { AssignmentLookup } from './assignment-lookup.js';
 import {
   requireTransition,
@@ -57,7 +58,7 @@ export class AssignmentDesk {
     private readonly assignments: AssignmentService,
     private readonly store: AssignmentStore,
     private readonly work: CompetenceWork,
-    private readonly drivers: AssignmentDrivers,
+    private readonly hooks: Hooks,
     private readonly contacts: ContactReadModel,
     private readonly lookup: AssignmentLookup,
     private readonly engine: ProcessEngine,
@@ -133,8 +134,7 @@ export class AssignmentDesk {
     version?: number,
   ): Promise<void> {
     const assignment = await this.ofMine(id);
-    const driver = this.drivers.of(assignment);
-    if (!driver) {
+    if (!assignment.isStep) {
       const why = competentPoint ? `${reason} ${await this.competent(competentPoint)}` : reason;
       await this.work.giveBack(assignment);
       await this.assignments.decline(id, why, version);
@@ -142,7 +142,7 @@ export class AssignmentDesk {
     }
     assignment.requireVersion(version);
     requireTransition(assignment.type, assignment.state, 'declined');
-    await driver.decline(assignment, reason, competentPoint);
+    await this.hooks.ask(stepDeclined, { assignment, reason, competentPoint });
   }
 
   /**
@@ -155,11 +155,11 @@ export class AssignmentDesk {
     version?: number,
   ): Promise<void> {
     const assignment = await this.ofMine(id);
-    const driver = this.drivers.of(assignment);
-    if (driver) {
+    if (assignment.isStep) {
       assignment.requireVersion(version);
       if (!assignment.open) requireTransition(assignment.type, assignment.state, 'answered');
-      await driver.answer(assignment, { ...given, sufficient: given.sufficient ?? true });
+      const { answer, sufficient = true } = given;
+      await this.hooks.ask(stepAnswered, { assignment, answer, sufficient });
       return;
     }
     requireTransition(assignment.type, assignment.state, 'answered');
@@ -181,7 +181,7 @@ export class AssignmentDesk {
       actor.roles.includes('networkDirection') ||
       takers.some((point) => actor.points.includes(point));
     if (!may) throw new NotTheSender(assignment.fromPoint);
-    if (this.drivers.of(assignment)) throw new DrivenByProcess();
+    if (assignment.isStep) throw new DrivenByProcess();
     await this.work.giveBack(assignment);
     await this.assignments.recall(id, reason, version);
   }

@@ -119,6 +119,11 @@ export class Assignment {
   @Column({ type: 'int' })
   version: number;
 
+  /** It ends by way of the process that made it; false: made by hand. */
+  get isStep(): boolean {
+    return this.processInstanceId !== null;
+  }
+
   get open(): boolean {
     return isOpen(this.state);
   }

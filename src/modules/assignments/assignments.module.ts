@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Declares } from '../../platform/hooks/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { AssignmentDesk } from './assignment-desk.js';
-import { AssignmentDrivers } from './assignment-drivers.js';
+import { ASSIGNMENT_HOOKS } from './assignment-hooks.js';
 import { AssignmentInboxReadModel } from './assignment-inbox.read-model.js';
 import { AssignmentLookup } from './assignment-lookup.js';
 import { AssignmentPolicies } from './assignment-policies.js';
@@ -29,12 +30,12 @@ import { OwnershipReadModel } from './ownership.read-model.js';
 import { OwnershipService } from './ownership.service.js';
 import { Rerouting } from './rerouting.js';
 
+@Declares(...ASSIGNMENT_HOOKS)
 @Module({
   imports: [TypeOrmModule.forFeature([Assignment]), ContactsModule, OrganisationModule],
   controllers: [AssignmentInboxController, AssignmentsController, OwnershipController],
   providers: [
     AssignmentDesk,
-    AssignmentDrivers,
     AssignmentExpiry,
     AssignmentInboxReadModel,
     AssignmentLookup,
@@ -57,9 +58,7 @@ import { Rerouting } from './rerouting.js';
     Rerouting,
   ],
   exports: [
-    AssignmentDrivers,
     AssignmentExpiry,
-    AssignmentPolicies,
     AssignmentReadModel,
     AssignmentService,
     AssignmentWatch,

@@ -5,9 +5,11 @@ import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { Catalogue, FIRST_LANGUAGE, type Fact } from '../../platform/i18n/index.js';
 import { LiveChanges } from '../../platform/live/index.js';
+import { Hooks } from '../../platform/hooks/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { ContactService, TimelineService } from '../contacts/index.js';
 import { OrganisationReadModel } from '../organisation/index.js';
+import { assignmentMade } from './assignment-hooks.js';
 import { AssignmentPolicies } from './assignment-policies.js';
 import { Assignment, type Act } from './assignment.entity.js';
 import { assignmentFacts, type Reason } from './assignment-facts.js';
@@ -35,6 +37,7 @@ export class AssignmentService implements OnModuleInit {
     private readonly clock: Clock,
     private readonly store: AssignmentStore,
     private readonly policies: AssignmentPolicies,
+    private readonly hooks: Hooks,
     private readonly terms: AssignmentTerms,
     private readonly contacts: ContactService,
     private readonly organisation: OrganisationReadModel,
@@ -107,7 +110,7 @@ export class AssignmentService implements OnModuleInit {
     if (parent?.toPoint === from.code && parent.state !== 'accepted') {
       await this.apply(parent, (held, act) => held.accept(act));
     }
-    await this.policies.made(assignment, intent);
+    await this.hooks.tell(assignmentMade, { assignment, intent });
     this.contacts.shareWith(contact.id, to.code);
     if (assignment.type === 'competence') await this.contacts.setWorkingPoint(contact.id, to.code);
     this.journal('assignment.proposed', assignment);

@@ -1,11 +1,6 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { OrganisationReadModel, type Point } from '../organisation/index.js';
-import {
-  AssignmentPolicies,
-  type AssignmentIntent,
-  type AssignmentPolicy,
-  type PolicyVerdict,
-} from './assignment-policies.js';
+import type { AssignmentIntent } from './assignment-hooks.js';
 import { AssignmentRuleBroken } from './assignments.errors.js';
 
 /**
@@ -13,21 +8,11 @@ import { AssignmentRuleBroken } from './assignments.errors.js';
  * classification is a deviation, and wants a reason.
  */
 @Injectable()
-export class CompetencePolicy implements AssignmentPolicy, OnModuleInit {
-  /** Whoever knows more, the tables of routing, speaks first. */
-  readonly fallback = true;
-
-  constructor(
-    private readonly policies: AssignmentPolicies,
-    private readonly organisation: OrganisationReadModel,
-  ) {}
-
-  onModuleInit(): void {
-    this.policies.register(this);
-  }
+export class CompetencePolicy {
+  constructor(private readonly organisation: OrganisationReadModel) {}
 
   /** Throws AssignmentRuleBroken (422) naming `reason` for a deviation without one. */
-  async check(intent: AssignmentIntent): Promise<PolicyVerdict> {
+  async check(intent: AssignmentIntent): Promise<{ deviation: boolean }> {
     const deviation = await this.deviates(intent);
     if (deviation && !intent.reason) throw deviationNeedsReason(intent.to);
     return { deviation };

@@ -1,7 +1,6 @@
-export * from './assignment-drivers.js';
+export * from './assignment-hooks.js';
 export * from './assignment-expiry.js';
 export * from './assignment-inbox.read-model.js';
-export * from './assignment-policies.js';
 export type { Reason } from './assignment-facts.js';
 export * from './assignment-states.js';
 export { followsTerm } from './assignment-terms.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Hears } from '../../platform/hooks/index.js';
+import { Hears, Hooks } from '../../platform/hooks/index.js';
 import { ProcessEngine, ProcessQueries } from '../../engine/api/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -21,7 +21,7 @@ import {
 } from '../contacts/index.js';
 import { OrganisationReadModel, type Point } from '../organisation/index.js';
 import { assignmentFacts, type OwnershipKind, type Reason } from './assignment-facts.js';
-import { AssignmentDrivers } from './assignment-drivers.js';
+import { questionAbandoned } from './assignment-hooks.js';
 import { AlreadyOwner, OwnershipChanged } from './assignments.errors.js';
 import { AssignmentService } from './assignments.service.js';
 import { OwnershipNotices } from './ownership-notices.js';
@@ -73,7 +73,7 @@ export class OwnershipService {
     private readonly contactReadModel: ContactReadModel,
     private readonly organisation: OrganisationReadModel,
     private readonly assignments: AssignmentService,
-    private readonly drivers: AssignmentDrivers,
+    private readonly hooks: Hooks,
     private readonly notices: OwnershipNotices,
     private readonly readModel: OwnershipReadModel,
     private readonly engine: ProcessEngine,
@@ -184,7 +184,7 @@ export class OwnershipService {
       { type: 'startBefore', elementId: 'rispondere' },
       { type: 'cancel', elementId: CALL },
     ]);
-    await this.drivers.abandon(contactId, OWNERSHIP_CHANGED);
+    await this.hooks.tell(questionAbandoned, { contactId, reason: OWNERSHIP_CHANGED });
     return open.map(({ toPoint }) => toPoint);
   }
 

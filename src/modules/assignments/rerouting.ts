@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
+import { Hooks } from '../../platform/hooks/index.js';
 import { OrganisationReadModel, type Point } from '../organisation/index.js';
 import type { Assignment } from './assignment.entity.js';
-import { AssignmentDrivers } from './assignment-drivers.js';
+import { stepRerouted } from './assignment-hooks.js';
 import { AssignmentLookup } from './assignment-lookup.js';
 import { AssignmentRuleBroken, DrivenByProcess, NotReroutable } from './assignments.errors.js';
 import { AssignmentService } from './assignments.service.js';
@@ -25,7 +26,7 @@ export class Rerouting {
     private readonly clock: Clock,
     private readonly lookup: AssignmentLookup,
     private readonly assignments: AssignmentService,
-    private readonly drivers: AssignmentDrivers,
+    private readonly hooks: Hooks,
     private readonly work: CompetenceWork,
     private readonly organisation: OrganisationReadModel,
   ) {}
@@ -54,8 +55,7 @@ export class Rerouting {
     const { id, contactId, dueAt } = assignment;
     const from = await this.organisation.networkDirectionPoint();
     requireReceiver('competence', from, to);
-    const driver = this.drivers.of(assignment);
-    if (driver) return driver.reroute(assignment, to, reason);
+    if (assignment.isStep) return this.hooks.ask(stepRerouted, { assignment, to, reason });
     // The process before the rows: every command locks its instance first.
     await this.work.give(contactId, to.code);
     if (assignment.open) await this.assignments.recall(id, reason, assignment.version);
@@ -69,7 +69,7 @@ export class Rerouting {
 
   private async rerouteInquiry(assignment: Assignment, to: Point, reason: string): Promise<string> {
     const { id, contactId, fromPoint, parentId, dueAt, inquiryGroup, waitFor } = assignment;
-    if (this.drivers.of(assignment)) throw new DrivenByProcess();
+    if (assignment.isStep) throw new DrivenByProcess();
     if (assignment.open) await this.assignments.recall(id, reason, assignment.version);
     const made = await this.assignments.propose({
       ...{ contactId, type: 'inquiry', fromPoint, toPoint: to.code, reason, parentId },

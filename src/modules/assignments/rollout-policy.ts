@@ -1,10 +1,6 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../platform/context/index.js';
-import {
-  AssignmentPolicies,
-  type AssignmentIntent,
-  type AssignmentPolicy,
-} from './assignment-policies.js';
+import type { AssignmentIntent } from './assignment-hooks.js';
 import { AssignmentRuleBroken } from './assignments.errors.js';
 
 /**
@@ -12,15 +8,9 @@ import { AssignmentRuleBroken } from './assignments.errors.js';
  * it over, or whoever the Network direction says. Others may be asked and informed.
  */
 @Injectable()
-export class RolloutPolicy implements AssignmentPolicy, OnModuleInit {
-  constructor(private readonly policies: AssignmentPolicies) {}
-
-  onModuleInit(): void {
-    this.policies.register(this);
-  }
-
+export class RolloutPolicy {
   /** Throws AssignmentRuleBroken (422) naming `toPoint`. */
-  async check({ contact, type, to }: AssignmentIntent): Promise<void> {
+  check({ contact, type, to }: AssignmentIntent): void {
     if (contact.live || type !== 'competence' || to.kind === 'collection') return;
     if (currentActor().roles.includes('networkDirection')) return;
     throw new AssignmentRuleBroken(

@@ -17,6 +17,7 @@ import { ContactPointWork } from './case/contact-point-work.js';
 import { ContactRollout } from './case/contact-rollout.js';
 import { ContactScan } from './reading/contact-scan.js';
 import { ContactStore } from './case/contact-store.js';
+import { contactPart } from './reading/contact-parts.js';
 import { ContactViewParts } from './reading/contact-view-parts.js';
 import { Contact } from './case/contact.entity.js';
 import { ContactsController } from './reading/contacts.controller.js';
@@ -39,7 +40,7 @@ import { RecordUnderstanding } from './process/record-understanding.js';
 import { ProcessJournal } from './process/process-journal.js';
 import { TimelineService } from './timeline/timeline.service.js';
 
-@Declares(...CONTACT_MOMENTS)
+@Declares(...CONTACT_MOMENTS, contactPart)
 @Module({
   imports: [
     TypeOrmModule.forFeature([Contact]),
@@ -92,7 +93,6 @@ import { TimelineService } from './timeline/timeline.service.js';
     ContactReadModel,
     ContactScan,
     ContactService,
-    ContactViewParts,
     ReadingPolicy,
     TimelineService,
     ProcessJournal,

@@ -3,7 +3,7 @@ export { contactsFoundBy } from './search/contact-matching.js';
 export * from './case/contact-status.js';
 export * from './case/contact-values.js';
 export type { CitizenView, ContactView } from './reading/contact-view.js';
-export * from './reading/contact-view-parts.js';
+export * from './reading/contact-parts.js';
 export {
   changesAll,
   citizenVisibleTo,

@@ -1,13 +1,18 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { ProcessEngine, ProcessQueries, type WorkItem } from '../../engine/api/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import type { Point } from '../organisation/index.js';
+import { Answers, Hears } from '../../platform/hooks/index.js';
 import {
-  AssignmentDrivers,
   AssignmentService,
+  questionAbandoned,
+  stepAnswered,
+  stepDeclined,
+  stepRerouted,
   type Assignment,
-  type AssignmentDriver,
   type Reason,
+  type StepAnswer,
+  type StepMove,
+  type StepRefusal,
 } from '../assignments/index.js';
 import { EscalationService } from './escalation.service.js';
 import { StepTaskNotOpen } from './escalation.errors.js';
@@ -19,9 +24,8 @@ const DECLINED = Symbol('inquiries declined in this unit of work');
 
 /** Whoever answers or declines a step as an assignment completes its task with that: the two never disagree. */
 @Injectable()
-export class StepDriver implements AssignmentDriver, OnModuleInit {
+export class StepDriver {
   constructor(
-    private readonly drivers: AssignmentDrivers,
     private readonly assignments: AssignmentService,
     private readonly escalation: EscalationService,
     private readonly routing: Routing,
@@ -30,14 +34,8 @@ export class StepDriver implements AssignmentDriver, OnModuleInit {
     private readonly uow: UnitOfWork,
   ) {}
 
-  onModuleInit(): void {
-    this.drivers.register(this);
-  }
-
-  async answer(
-    assignment: Assignment,
-    { answer, sufficient }: { answer: string; sufficient: boolean },
-  ): Promise<void> {
+  @Answers(stepAnswered)
+  async answer({ assignment, answer, sufficient }: StepAnswer): Promise<void> {
     const { id } = await this.task(assignment);
     const inquiry = assignment.type === 'inquiry';
     await this.engine.completeTask(
@@ -46,7 +44,8 @@ export class StepDriver implements AssignmentDriver, OnModuleInit {
     );
   }
 
-  async decline(assignment: Assignment, reason: string, competentPoint?: string): Promise<void> {
+  @Answers(stepDeclined)
+  async decline({ assignment, reason, competentPoint }: StepRefusal): Promise<void> {
     const { id } = await this.task(assignment);
     if (assignment.type === 'competence') {
       await this.engine.completeTask(id, {
@@ -62,7 +61,8 @@ export class StepDriver implements AssignmentDriver, OnModuleInit {
   }
 
   /** By way of the process, so that the new step has its term: a token goes before the assignment again. */
-  async reroute(assignment: Assignment, to: Point, reason: string): Promise<string> {
+  @Answers(stepRerouted)
+  async reroute({ assignment, to, reason }: StepMove): Promise<string> {
     const { id: assignmentId, contactId } = assignment;
     const instanceId = String(assignment.processInstanceId);
     const { level } = await this.routing.indicated(to.code, null);
@@ -86,7 +86,8 @@ export class StepDriver implements AssignmentDriver, OnModuleInit {
     return made.id;
   }
 
-  async abandon(contactId: string, reason: Reason): Promise<void> {
+  @Hears(questionAbandoned)
+  async abandon({ contactId, reason }: { contactId: string; reason: Reason }): Promise<void> {
     await this.escalation.takeBackOpen(contactId, reason);
   }
 

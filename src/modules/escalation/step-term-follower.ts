@@ -1,28 +1,20 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { ProcessEngine, ProcessQueries } from '../../engine/api/index.js';
+import { Hears } from '../../platform/hooks/index.js';
 import { AssignmentService, followsTerm } from '../assignments/index.js';
-import {
-  ClockListeners,
-  type ClockListener,
-  type MoveReason,
-  type ProtocolClock,
-} from '../protocols/index.js';
+import { clockMoved, type ClockMove } from '../protocols/index.js';
 
 /** The assignment of a step, and the inquiries that wait within it, end when the step's clock ends. */
 @Injectable()
-export class StepTermFollower implements ClockListener, OnModuleInit {
+export class StepTermFollower {
   constructor(
-    private readonly listeners: ClockListeners,
     private readonly assignments: AssignmentService,
     private readonly engine: ProcessEngine,
     private readonly queries: ProcessQueries,
   ) {}
 
-  onModuleInit(): void {
-    this.listeners.register(this);
-  }
-
-  async moved(clock: ProtocolClock, before: Date, why: MoveReason): Promise<void> {
+  @Hears(clockMoved)
+  async moved({ clock, before, why }: ClockMove): Promise<void> {
     const { kind, assignmentId, processInstanceId, dueAt } = clock;
     if (kind !== 'step' || !assignmentId || !processInstanceId || !why) return;
     await this.moveInquiryTimers(processInstanceId, before, dueAt);

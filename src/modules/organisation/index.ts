@@ -4,7 +4,7 @@ export * from './organisation.errors.js';
 export * from './organisation.module.js';
 export * from './organisation.read-model.js';
 export * from './point.entity.js';
-export * from './point-work.js';
+export * from './organisation-hooks.js';
 export * from './scope.entity.js';
 export { isOpenTo, mayHold, takesAll, TASK_WORKERS } from './task-rights.js';
 export { TaskReleases } from './task-releases.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Declares } from '../../platform/hooks/index.js';
 import { ClassificationModule } from '../classification/index.js';
 import { AccountDesk } from './account-desk.js';
 import { ApiKeyDesk } from './api-key-desk.js';
@@ -13,6 +14,7 @@ import { OrganisationAdminController } from './http/organisation-admin.controlle
 import { OrganisationController } from './http/organisation.controller.js';
 import { OwnAbsencesController } from './http/own-absences.controller.js';
 import { TransferController } from './http/transfer.controller.js';
+import { pointWork } from './organisation-hooks.js';
 import { OrganisationReadModel } from './organisation.read-model.js';
 import { OrganisationService } from './organisation.service.js';
 import { OrganisationTransfer } from './organisation-transfer.js';
@@ -21,6 +23,7 @@ import { PointWork } from './point-work.js';
 import { Scope } from './scope.entity.js';
 import { TaskReleases } from './task-releases.js';
 
+@Declares(pointWork)
 @Module({
   imports: [TypeOrmModule.forFeature([Scope, Point]), ClassificationModule],
   controllers: [
@@ -44,6 +47,6 @@ import { TaskReleases } from './task-releases.js';
     PointWork,
     TaskReleases,
   ],
-  exports: [OrganisationReadModel, DemoOrganisation, PointWork],
+  exports: [OrganisationReadModel, DemoOrganisation],
 })
 export class OrganisationModule {}

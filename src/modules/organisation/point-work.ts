@@ -1,19 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Hooks } from '../../platform/hooks/index.js';
+import { pointWork } from './organisation-hooks.js';
 
-/** How much open work each of these points has, of one sort; a point without any may be left out. */
-export type WorkCounter = (
-  points: readonly string[],
-) => Promise<{ point: string; count: number }[]>;
-
-/** Higher modules tell here, at start, what keeps a point from being closed without a successor. */
+/** What keeps a point from being closed without a successor, by the name of its sort. */
 @Injectable()
 export class PointWork {
-  private readonly counters = new Map<string, WorkCounter>();
-
-  /** `name` is shown to whoever wants to close the point, e.g. `contacts`. */
-  register(name: string, counter: WorkCounter): void {
-    this.counters.set(name, counter);
-  }
+  constructor(private readonly hooks: Hooks) {}
 
   /** Only what is not nothing. */
   async of(point: string): Promise<Record<string, number>> {
@@ -23,9 +15,9 @@ export class PointWork {
   /** The same of many points; those without work are left out. */
   async ofAll(points: readonly string[]): Promise<Map<string, Record<string, number>>> {
     const work = new Map<string, Record<string, number>>();
-    for (const [name, counter] of this.counters) {
-      for (const { point, count } of await counter(points)) {
-        if (count > 0) work.set(point, { ...work.get(point), [name]: count });
+    for (const { as, call } of this.hooks.hearers(pointWork)) {
+      for (const { point, count } of await call(points)) {
+        if (count > 0) work.set(point, { ...work.get(point), [as!]: count });
       }
     }
     return work;

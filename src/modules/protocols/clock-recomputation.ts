@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { Hooks } from '../../platform/hooks/index.js';
 import { Catalogue, FIRST_LANGUAGE } from '../../platform/i18n/index.js';
 import { ClockJournal } from './clock-journal.js';
-import { ClockListeners } from './clock-listeners.js';
+import { clockMoved } from './clock-moments.js';
 import { ClockStore } from './clock-store.js';
 import { ClockTimers } from './clock-timers.js';
 import { ClosingDays, reasonOf } from './closing-days.js';
@@ -36,7 +37,7 @@ export class ClockRecomputation {
     private readonly closingDays: ClosingDays,
     private readonly store: ClockStore,
     private readonly timers: ClockTimers,
-    private readonly listeners: ClockListeners,
+    private readonly hooks: Hooks,
     private readonly journal: ClockJournal,
     private readonly catalogue: Catalogue,
   ) {}
@@ -85,7 +86,7 @@ export class ClockRecomputation {
     const why = reasonOf(changes);
     if (moved && clock.state === 'running') {
       await this.timers.move(clock);
-      await this.listeners.moved(clock, dueAt, why);
+      await this.hooks.tell(clockMoved, { clock, before: dueAt, why });
     }
     await this.store.save(clock, version);
     if (!moved) return false;

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { Hooks } from '../../platform/hooks/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
 import { ContactService, TimelineService } from '../contacts/index.js';
 import { AgreementReadModel, type HoldingAgreement, type Matter } from './agreements.read-model.js';
 import { ClockJournal } from './clock-journal.js';
-import { ClockListeners } from './clock-listeners.js';
+import { clockMoved } from './clock-moments.js';
 import { ClockStore } from './clock-store.js';
 import { ClockTimers } from './clock-timers.js';
 import { ClosingDays } from './closing-days.js';
@@ -65,7 +66,7 @@ export class ClockService {
     private readonly contacts: ContactService,
     private readonly store: ClockStore,
     private readonly timers: ClockTimers,
-    private readonly listeners: ClockListeners,
+    private readonly hooks: Hooks,
     private readonly closingDays: ClosingDays,
     private readonly timeline: TimelineService,
     private readonly journal: ClockJournal,
@@ -253,7 +254,7 @@ export class ClockService {
     await this.closingDays.ensure();
     clock.suspend(this.clock.now(), given, this.calendar);
     await this.timers.standStill(clock);
-    await this.listeners.moved(clock, dueAt, null);
+    await this.hooks.tell(clockMoved, { clock, before: dueAt, why: null });
     await this.store.save(clock, version);
     this.store.enter(clock, { dueAt, warningAt }, { change: 'suspended', ...given });
     this.journal.suspended(clock, cause, reason);
@@ -266,7 +267,7 @@ export class ClockService {
     await this.closingDays.ensure();
     clock.resume(this.clock.now(), this.calendar);
     await this.timers.move(clock);
-    await this.listeners.moved(clock, dueAt, null);
+    await this.hooks.tell(clockMoved, { clock, before: dueAt, why: null });
     await this.store.save(clock, version);
     this.store.enter(
       clock,

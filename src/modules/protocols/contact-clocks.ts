@@ -1,14 +1,15 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Hears } from '../../platform/hooks/index.js';
+import { Injectable } from '@nestjs/common';
+import { Answers, Hears } from '../../platform/hooks/index.js';
 import {
   contactAcknowledged,
   contactAnswered,
   contactCancelled,
   contactClosed,
   contactMerged,
+  contactPart,
   contactSeparated,
   contactUnderstood,
-  ContactViewParts,
+  type ContactsShown,
   type MainContact,
   type OfContact,
 } from '../contacts/index.js';
@@ -24,17 +25,15 @@ const MERGED = {
 
 /** Ends clocks as their contact goes on, and shows them with it. */
 @Injectable()
-export class ContactClocks implements OnModuleInit {
+export class ContactClocks {
   constructor(
     private readonly clocks: ClockService,
     private readonly readModel: ClockReadModel,
-    private readonly parts: ContactViewParts,
   ) {}
 
-  onModuleInit(): void {
-    this.parts.register('clocks', (contactIds, withheld) =>
-      this.readModel.ofContacts(contactIds, withheld),
-    );
+  @Answers(contactPart, 'clocks')
+  async shown({ contactIds, withheld }: ContactsShown) {
+    return this.readModel.ofContacts(contactIds, withheld);
   }
 
   @Hears(contactAcknowledged)

@@ -1,5 +1,5 @@
 export * from './agreements.read-model.js';
-export * from './clock-listeners.js';
+export * from './clock-moments.js';
 export * from './clock-watch.js';
 export * from './clocks.read-model.js';
 export * from './clocks.service.js';

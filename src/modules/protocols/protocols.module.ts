@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppConfig } from '../../platform/config/index.js';
+import { Declares } from '../../platform/hooks/index.js';
 import { ClassificationModule } from '../classification/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { OrganisationModule } from '../organisation/index.js';
@@ -8,7 +9,7 @@ import { AgreementPrinter } from './agreement-printer.js';
 import { AgreementReadModel } from './agreements.read-model.js';
 import { AgreementService } from './agreements.service.js';
 import { ClockJournal } from './clock-journal.js';
-import { ClockListeners } from './clock-listeners.js';
+import { clockMoved } from './clock-moments.js';
 import { ClockRecomputation } from './clock-recomputation.js';
 import { ClockStore } from './clock-store.js';
 import { ClockTimers } from './clock-timers.js';
@@ -29,6 +30,7 @@ import { StartClocks } from './tasks/start-clocks.js';
 import { WorkingCalendar } from './working-calendar.js';
 import { WorkingCalendarReadModel } from './working-calendar.read-model.js';
 
+@Declares(clockMoved)
 @Module({
   imports: [
     TypeOrmModule.forFeature([ProtocolAgreement, ProtocolClock]),
@@ -42,7 +44,6 @@ import { WorkingCalendarReadModel } from './working-calendar.read-model.js';
     AgreementReadModel,
     AgreementService,
     ClockJournal,
-    ClockListeners,
     ClockReadModel,
     ClockRecomputation,
     ClockService,
@@ -62,13 +63,6 @@ import { WorkingCalendarReadModel } from './working-calendar.read-model.js';
       inject: [AppConfig],
     },
   ],
-  exports: [
-    AgreementReadModel,
-    ClockListeners,
-    ClockReadModel,
-    ClockService,
-    ClockWatch,
-    WorkingCalendar,
-  ],
+  exports: [AgreementReadModel, ClockReadModel, ClockService, ClockWatch, WorkingCalendar],
 })
 export class ProtocolsModule {}

@@ -1,4 +1,4 @@
-export * from './rollout-census.js';
+export * from './rollout-hooks.js';
 export * from './rollout-phase.js';
 export * from './rollout.errors.js';
 export * from './rollout.module.js';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, municipalDay } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { Hooks } from '../../platform/hooks/index.js';
 import { OrganisationReadModel, type Scope } from '../organisation/index.js';
-import { RolloutCensus, type PhaseCount } from './rollout-census.js';
+import { rolloutCensus, type PhaseCount } from './rollout-hooks.js';
 import {
   CONTACT_KINDS,
   nextPhase,
@@ -61,7 +62,7 @@ export class RolloutReadModel {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly organisation: OrganisationReadModel,
-    private readonly census: RolloutCensus,
+    private readonly hooks: Hooks,
   ) {}
 
   /** The phase in which the scope takes the kind today. */
@@ -97,7 +98,7 @@ export class RolloutReadModel {
         `SELECT DISTINCT ON (scope_code, kind) ${COLUMNS} FROM rollout_plan
          ORDER BY scope_code, kind, version DESC`,
       ),
-      this.census.counts(),
+      this.hooks.ask(rolloutCensus, undefined),
     ]);
     const plans = rows.map(toVersion);
     return scopes.flatMap((scope) =>

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { Answers, Hears } from '../../platform/hooks/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import {
-  AssignmentPolicies,
+  assignmentDeviation,
+  assignmentMade,
   type Assignment,
   type AssignmentIntent,
-  type AssignmentPolicy,
   type PolicyVerdict,
 } from '../assignments/index.js';
 import type { Point } from '../organisation/index.js';
@@ -27,22 +28,18 @@ type Verdict = { suggested: Point; why: Explanation; suggestion: RoutingSuggesti
  * the competences speak.
  */
 @Injectable()
-export class DeviationPolicy implements AssignmentPolicy, OnModuleInit {
+export class DeviationPolicy {
   private readonly found = new WeakMap<AssignmentIntent, Verdict>();
 
   constructor(
-    private readonly policies: AssignmentPolicies,
     private readonly suggestions: SuggestionService,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
   ) {}
 
-  onModuleInit(): void {
-    this.policies.register(this);
-  }
-
   /** Throws DeviationNeedsReason (422) for a deviation by hand without a reason. */
+  @Answers(assignmentDeviation)
   async check(intent: AssignmentIntent): Promise<PolicyVerdict | void> {
     const { type, contact, to, reason, step } = intent;
     // What was not understood yet can go anywhere.
@@ -57,7 +54,14 @@ export class DeviationPolicy implements AssignmentPolicy, OnModuleInit {
     return { deviation: true };
   }
 
-  async made(assignment: Assignment, intent: AssignmentIntent): Promise<void> {
+  @Hears(assignmentMade)
+  async made({
+    assignment,
+    intent,
+  }: {
+    assignment: Assignment;
+    intent: AssignmentIntent;
+  }): Promise<void> {
     const verdict = this.found.get(intent);
     if (!verdict) return;
     const { suggested, why, suggestion } = verdict;

@@ -1,8 +1,9 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
+import { Answers } from '../../../platform/hooks/index.js';
 import { named, type Fact } from '../../../platform/i18n/index.js';
-import { RolloutCensus, type PhaseCount, type RolloutPhase } from '../../rollout/index.js';
+import { rolloutCensus, type PhaseCount, type RolloutPhase } from '../../rollout/index.js';
 import { Parameters, visibleTo } from '../reading/contact-visibility.js';
 
 /** What a reader must know of a contact that was not registered in the regular phase (rule 8); null of one that was. */
@@ -12,18 +13,12 @@ export function rolloutNote(phase: RolloutPhase): Fact | null {
 
 /** Counts the contacts for the roll-out plan. */
 @Injectable()
-export class ContactRollout implements OnModuleInit {
-  constructor(
-    private readonly uow: UnitOfWork,
-    private readonly census: RolloutCensus,
-  ) {}
-
-  onModuleInit(): void {
-    this.census.register(() => this.counts());
-  }
+export class ContactRollout {
+  constructor(private readonly uow: UnitOfWork) {}
 
   /** Of the contacts that the caller may see (rule 10); for who sees all, answered from the index alone. */
-  private counts(): Promise<PhaseCount[]> {
+  @Answers(rolloutCensus)
+  async counts(): Promise<PhaseCount[]> {
     const parameters = new Parameters();
     const visible = visibleTo(currentActor(), parameters);
     return this.uow.read<PhaseCount & Record<string, unknown>>(

@@ -1,8 +1,9 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Json } from '../../../engine/api/index.js';
 import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { ContactViewParts } from '../reading/contact-view-parts.js';
+import { Answers } from '../../../platform/hooks/index.js';
+import { contactPart, type ContactsShown } from '../reading/contact-parts.js';
 import { Parameters, textVisibleTo, visibleTo } from '../reading/contact-visibility.js';
 import { formatProtocolNumber } from '../case/contact.entity.js';
 
@@ -30,26 +31,30 @@ interface Row {
  * shown, but the one that stands for theirs: its number and state.
  */
 @Injectable()
-export class LinksReadModel implements OnModuleInit {
+export class LinksReadModel {
   /** The three parts of one page are asked for one after the other, with the same list, and read at once. */
   private readonly reading = new WeakMap<readonly string[], Promise<Row[]>>();
 
-  constructor(
-    private readonly uow: UnitOfWork,
-    private readonly parts: ContactViewParts,
-  ) {}
+  constructor(private readonly uow: UnitOfWork) {}
 
-  onModuleInit(): void {
-    this.parts.register('links', async (ids, withheld) => {
-      await this.rows(ids);
-      const hidden = await withheld;
-      return this.lists(ids, 'links', (row) => linkOf(row, hidden.has(row.self) || !row.readable));
-    });
-    this.parts.register('merged', async (ids) => this.lists(ids, 'merged', described));
-    this.parts.register('mergedInto', async (ids) => {
-      const rows = (await this.rows(ids)).filter(({ part }) => part === 'mergedInto');
-      return new Map(rows.map((row) => [row.self, described(row)]));
-    });
+  @Answers(contactPart, 'links')
+  async links({ contactIds, withheld }: ContactsShown): Promise<Map<string, Json>> {
+    await this.rows(contactIds);
+    const hidden = await withheld;
+    return this.lists(contactIds, 'links', (row) =>
+      linkOf(row, hidden.has(row.self) || !row.readable),
+    );
+  }
+
+  @Answers(contactPart, 'merged')
+  async merged({ contactIds }: ContactsShown): Promise<Map<string, Json>> {
+    return this.lists(contactIds, 'merged', described);
+  }
+
+  @Answers(contactPart, 'mergedInto')
+  async mergedInto({ contactIds }: ContactsShown): Promise<Map<string, Json>> {
+    const rows = (await this.rows(contactIds)).filter(({ part }) => part === 'mergedInto');
+    return new Map(rows.map((row) => [row.self, described(row)]));
   }
 
   private async lists(

@@ -1,34 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Json } from '../../../engine/api/index.js';
+import { Hooks } from '../../../platform/hooks/index.js';
+import { contactPart, type Withheld } from './contact-parts.js';
 
-/**
- * The contacts whose texts the reader may not read. It may be known later than the parts are asked for, so that both
- * are looked up at the same time.
- */
-export type Withheld = ReadonlySet<string> | Promise<ReadonlySet<string>>;
-
-/**
- * Answers a value for each contact id it knows; contacts that are missing from the map show null. Words that
- * people wrote stay out of the part where they are `withheld`.
- */
-export type ContactPartLoader = (
-  contactIds: readonly string[],
-  withheld: Withheld,
-) => Promise<Map<string, Json>>;
-
-/**
- * Parts that higher modules add to the representation of a contact (`clocks`, `assignments`, ...).
- * A loader is asked once for all contacts of a page, inside the caller's unit of work where there is one.
- */
+/** The parts that other modules add to the representation of a contact. */
 @Injectable()
 export class ContactViewParts {
-  private readonly loaders = new Map<string, ContactPartLoader>();
-
-  /** Adds the key `name` to every contact. Throws when the name is taken. */
-  register(name: string, loader: ContactPartLoader): void {
-    if (this.loaders.has(name)) throw new Error(`The contact part "${name}" is registered twice.`);
-    this.loaders.set(name, loader);
-  }
+  constructor(private readonly hooks: Hooks) {}
 
   /** The parts of each contact, by contact id. */
   async load(
@@ -37,9 +15,11 @@ export class ContactViewParts {
   ): Promise<Map<string, Record<string, Json>>> {
     const parts = new Map<string, Record<string, Json>>(contactIds.map((id) => [id, {}]));
     if (contactIds.length === 0) return parts;
-    const load = async ([name, loader]: [string, ContactPartLoader]) =>
-      [name, await loader(contactIds, withheld)] as const;
-    for (const [name, values] of await Promise.all([...this.loaders].map(load)))
+    const shown = { contactIds, withheld };
+    const loading = this.hooks
+      .hearers(contactPart)
+      .map(async ({ as, call }) => [as!, await call(shown)] as const);
+    for (const [name, values] of await Promise.all(loading))
       for (const [id, part] of parts) part[name] = values.get(id) ?? null;
     return parts;
   }

@@ -28,6 +28,9 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/** Set once the server has the template: whoever starts a run within this one must not build it anew. */
+const TEMPLATE_READY_VARIABLE = 'TEST_DATABASE_TEMPLATE_READY';
+
 /**
  * Starts the one PostgreSQL of this test run and builds the template with `migrate`. A server given in
  * TEST_DATABASE_ADMIN_URL (a role that may create databases) is used instead, and left running.
@@ -38,7 +41,8 @@ export async function startTestServer(
   const given = process.env[ADMIN_URL_VARIABLE];
   const server = given ? { adminUrl: given, stop: async () => undefined } : await startOwnServer();
   try {
-    await buildTemplate(server.adminUrl, migrate);
+    if (!process.env[TEMPLATE_READY_VARIABLE]) await buildTemplate(server.adminUrl, migrate);
+    process.env[TEMPLATE_READY_VARIABLE] = '1';
   } catch (error) {
     await server.stop();
     throw error;

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
 
@@ -6,6 +8,10 @@ const swcrc = JSON.parse(await fs.readFile(new URL('../../.swcrc', import.meta.u
 delete swcrc.$schema;
 // Relative, and so of use to swc only when it reads the file itself.
 delete swcrc.jsc.baseUrl;
+
+/** For the mutation tester: a JSON file with sources that stand in the place of files, and a folder of compiled ones. */
+const { REPLACED_SOURCES, COMPILED_SOURCES } = process.env;
+const replaced = REPLACED_SOURCES ? JSON.parse(await fs.readFile(REPLACED_SOURCES, 'utf8')) : {};
 
 /** TypeScript of this project; the runner asks for test files with a query, so that none comes from the cache. */
 function isOurs(url) {
@@ -27,12 +33,24 @@ export async function resolve(specifier, context, nextResolve) {
 export async function load(url, context, nextLoad) {
   if (!isOurs(url)) return nextLoad(url, context);
   const filename = fileURLToPath(url);
-  const { code } = await transform(await fs.readFile(filename, 'utf8'), {
-    ...swcrc,
-    swcrc: false,
-    filename,
-    module: { type: 'es6' },
-    sourceMaps: 'inline',
-  });
+  const source = replaced[filename] ?? (await fs.readFile(filename, 'utf8'));
+  const code = await (COMPILED_SOURCES ? kept : compiled)(source, filename);
   return { format: 'module', source: code, shortCircuit: true };
+}
+
+async function compiled(source, filename) {
+  const options = { ...swcrc, swcrc: false, filename, module: { type: 'es6' } };
+  return (await transform(source, { ...options, sourceMaps: 'inline' })).code;
+}
+
+async function kept(source, filename) {
+  const name = createHash('sha256').update(filename).update(source).digest('hex');
+  const file = path.join(COMPILED_SOURCES, `${name}.js`);
+  const found = await fs.readFile(file, 'utf8').catch(() => undefined);
+  if (found !== undefined) return found;
+  const code = await compiled(source, filename);
+  // Another process may read it at this moment.
+  await fs.writeFile(`${file}.${process.pid}`, code);
+  await fs.rename(`${file}.${process.pid}`, file);
+  return code;
 }

@@ -1,14 +1,11 @@
-import {
-  ObservesWorkItems,
-  type WorkItem,
-  type WorkItemObserver,
-} from '../src/engine/api/index.js';
+import { type WorkItem, workItemsCreated } from '../src/engine/api/index.js';
+import { Hears } from '../src/platform/hooks/index.js';
 
 /** Tells which task an instance came to, as the product's own modules learn it: without a query. */
-@ObservesWorkItems()
-export class TaskIds implements WorkItemObserver {
+export class TaskIds {
   private readonly ids = new Map<string, string>();
 
+  @Hears(workItemsCreated)
   async created(items: WorkItem[]): Promise<void> {
     for (const item of items) this.ids.set(item.instanceId, item.id);
   }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
   complete,
-  ObservesWorkItems,
   type Task,
   TaskHandler,
   type WorkItem,
+  workItemsCreated,
 } from '../../src/engine/api/index.js';
 import { Deployer } from '../../src/engine/embedded/deployer.js';
+import { Hears } from '../../src/platform/hooks/index.js';
 import { Conflict, RuleBroken } from '../../src/platform/errors/index.js';
 import { bpmn, end, flow, path, serviceTask, start, userTask } from '../builders/bpmn.js';
 import { eventually } from '../setup/eventually.js';
@@ -34,8 +35,8 @@ class Leased {
 }
 
 @Injectable()
-@ObservesWorkItems()
 class Observer {
+  @Hears(workItemsCreated)
   async created(items: WorkItem[]) {
     seen.push(...items);
   }

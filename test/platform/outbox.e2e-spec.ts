@@ -3,8 +3,9 @@ import { DataSource } from 'typeorm';
 import {
   currentActor,
   type DeliveredEvent,
-  type EventSubscriber,
-  OnEvent,
+  Declares,
+  eventType,
+  HearsAfter,
   Outbox,
   OutboxDispatcher,
   UnitOfWork,
@@ -15,12 +16,15 @@ import { startTestApplication, type TestApplication } from '../setup/test-applic
 const received: { by: string; event: DeliveredEvent; inTransaction: boolean; actor: string }[] = [];
 let failures = 0;
 
+const reported = eventType<object>('lamp.reported');
+const repaired = eventType<object>('lamp.repaired');
+
 /** Writes to the database: each effect exactly once. */
 @Injectable()
-@OnEvent(['lamp.reported', 'lamp.repaired'])
-class LampLedger implements EventSubscriber {
+class LampLedger {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
+  @HearsAfter([reported, repaired], { as: 'LampLedger' })
   async handle(event: DeliveredEvent): Promise<void> {
     received.push({
       by: 'LampLedger',
@@ -41,10 +45,10 @@ class LampLedger implements EventSubscriber {
 
 /** Leaves the process. */
 @Injectable()
-@OnEvent('lamp.reported', { transactional: false, leaseMs: 30_000, name: 'lamp-mail' })
-class LampMail implements EventSubscriber {
+class LampMail {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
+  @HearsAfter(reported, { transactional: false, leaseMs: 30_000, as: 'lamp-mail' })
   async handle(event: DeliveredEvent): Promise<void> {
     received.push({
       by: 'LampMail',
@@ -55,12 +59,13 @@ class LampMail implements EventSubscriber {
   }
 }
 
+@Declares(reported, repaired)
 @Module({ providers: [LampLedger, LampMail] })
 class LampModule {}
 
 @Injectable()
-@OnEvent('lamp.reported', { name: 'lamp-mail' })
-class Impostor implements EventSubscriber {
+class Impostor {
+  @HearsAfter(repaired, { as: 'lamp-mail' })
   async handle(): Promise<void> {}
 }
 

@@ -5,3 +5,4 @@ export * from './external-task-queries.js';
 export * from './held-jobs.js';
 export * from './process-engine.js';
 export * from './task-handler.js';
+export * from './work-item-moments.js';

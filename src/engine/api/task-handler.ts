@@ -1,8 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
-import type { ProcessInstance, Task, TaskOutcome, Variables, WorkItem } from './types.js';
-
-export const TASK_HANDLER = 'engine:task-handler';
-export const WORK_ITEM_OBSERVER = 'engine:work-item-observer';
+import { addHearing, question } from '../../platform/hooks/index.js';
+import type { Task, TaskOutcome, Variables } from './types.js';
 
 export interface TaskHandlerOptions {
   /**
@@ -12,16 +9,16 @@ export interface TaskHandlerOptions {
   mode?: 'inline' | 'leased';
 }
 
-export interface TaskHandlerMetadata extends Required<TaskHandlerOptions> {
-  topic: string;
-}
+/** What the service tasks of a BPMN topic (`camunda:topic`) do; the name of the answer is the topic. */
+export const taskOfTopic = question<Task, TaskOutcome>('engine.topic').byName();
 
-/** Registers the class as the one implementation of a BPMN topic (`camunda:topic`). */
-export function TaskHandler(topic: string, options: TaskHandlerOptions = {}): ClassDecorator {
-  return SetMetadata(TASK_HANDLER, {
-    topic,
-    mode: options.mode ?? 'inline',
-  } satisfies TaskHandlerMetadata);
+/** Registers the class as the one implementation of a BPMN topic (`camunda:topic`): its `handle` answers for it. */
+export function TaskHandler(
+  topic: string,
+  { mode = 'inline' }: TaskHandlerOptions = {},
+): ClassDecorator {
+  return (type) =>
+    addHearing(type, { hook: taskOfTopic, as: topic, method: 'handle', detail: mode });
 }
 
 /**
@@ -30,20 +27,4 @@ export function TaskHandler(topic: string, options: TaskHandlerOptions = {}): Cl
  */
 export interface TaskHandlerOf<V extends object = Variables> {
   handle(task: Task<V>): Promise<TaskOutcome>;
-}
-
-/** Registers the class as an observer of user tasks; it runs in the command's own transaction. */
-export function ObservesWorkItems(): ClassDecorator {
-  return SetMetadata(WORK_ITEM_OBSERVER, true);
-}
-
-export interface WorkItemObserver {
-  /** New open items, once the process has come to rest. */
-  created?(items: WorkItem[]): Promise<void>;
-  /** Called before the process goes on; may throw a DomainError to refuse the completion. */
-  completing?(item: WorkItem, submitted: Variables): Promise<void>;
-  /** The instance has ended, by itself or by cancellation; `endedBy` says how. */
-  instanceEnded?(instance: ProcessInstance): Promise<void>;
-  /** Items that vanished without completion (timer, cancellation). */
-  cancelled?(items: Pick<WorkItem, 'id' | 'instanceId' | 'businessKey'>[]): Promise<void>;
 }

@@ -14,7 +14,8 @@ import {
   type Variables,
   type WorkItem,
 } from '../api/index.js';
-import { HandlerRegistry } from '../runtime/handler-registry.js';
+import { workItemCompleting } from '../api/index.js';
+import { Hooks } from '../../platform/hooks/index.js';
 import { Deployer } from './deployer.js';
 import { EngineSession } from './engine-session.js';
 import { TaskAlreadyEnded } from './engine.errors.js';
@@ -41,7 +42,7 @@ export class EmbeddedEngine extends ProcessEngine {
     private readonly migrator: Migrator,
     private readonly rescheduler: Rescheduler,
     private readonly incidents: IncidentRecorder,
-    private readonly handlers: HandlerRegistry,
+    private readonly hooks: Hooks,
     private readonly clock: Clock,
     private readonly reach: WorkItemReach,
   ) {
@@ -347,15 +348,14 @@ export class EmbeddedEngine extends ProcessEngine {
   }
 
   private async tellObservers(taskId: string, variables: Variables): Promise<void> {
-    const observers = this.handlers.observers().filter((observer) => observer.completing);
-    if (!observers.length) return;
+    if (this.hooks.hearers(workItemCompleting).length === 0) return;
     const [row] = await this.unitOfWork.query<WorkItemRecord>({
       name: 'engine.work-item',
       text: `SELECT ${WORK_ITEM_COLUMNS} FROM work_item WHERE id = $1`,
       values: [taskId],
     });
     const item: WorkItem = toWorkItem(row);
-    for (const observer of observers) await observer.completing!(item, variables);
+    await this.hooks.tell(workItemCompleting, { item, submitted: variables });
   }
 
   /** Suspends or resumes an instance with the processes it called, its jobs and its timers. */

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { ModificationInstruction, TaskOutcome, Variables } from '../api/index.js';
-import { HandlerRegistry } from '../runtime/handler-registry.js';
+import { instanceEnded, workItemsCancelled, workItemsCreated } from '../api/index.js';
+import { Hooks } from '../../platform/hooks/index.js';
 import { mapped } from './call-mappings.js';
 import { CalledProcesses } from './called-processes.js';
 import { InstanceExecution, type Wait } from './core/execution.js';
@@ -60,7 +61,7 @@ export class EngineSession {
     private readonly store: InstanceStore,
     private readonly writer: InstanceWriter,
     private readonly warm: WarmInstances,
-    private readonly handlers: HandlerRegistry,
+    private readonly hooks: Hooks,
     private readonly services: ServiceRunner,
     private readonly guard: ModelGuard,
     private readonly called: CalledProcesses,
@@ -337,7 +338,7 @@ export class EngineSession {
     await this.observe(unit, written!);
     if (unit.record.state !== 'completed' && unit.record.state !== 'cancelled') return;
     const instance = toInstance(unit.record);
-    for (const observer of this.handlers.observers()) await observer.instanceEnded?.(instance);
+    await this.hooks.tell(instanceEnded, instance);
   }
 
   private async returnToParent(child: InstanceUnit): Promise<void> {
@@ -385,20 +386,11 @@ export class EngineSession {
   }
 
   private async observe(unit: InstanceUnit, written: WrittenItems): Promise<void> {
-    const observers = this.handlers.observers();
-    if (!observers.length) return;
-    if (written.created.length)
-      for (const observer of observers) await observer.created?.(written.created);
-    if (written.cancelledIds.length) {
-      for (const observer of observers) {
-        await observer.cancelled?.(
-          written.cancelledIds.map((id) => ({
-            id,
-            instanceId: unit.record.id,
-            businessKey: unit.record.businessKey,
-          })),
-        );
-      }
-    }
+    const { created, cancelledIds } = written;
+    if (created.length > 0) await this.hooks.tell(workItemsCreated, created);
+    if (cancelledIds.length === 0) return;
+    const { id: instanceId, businessKey } = unit.record;
+    const cancelled = cancelledIds.map((id) => ({ id, instanceId, businessKey }));
+    await this.hooks.tell(workItemsCancelled, cancelled);
   }
 }

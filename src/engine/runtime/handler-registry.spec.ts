@@ -1,9 +1,9 @@
 import { Injectable, Module } from '@nestjs/common';
-import { DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
-import { complete, ObservesWorkItems, TaskHandler } from '../api/index.js';
+import { BrokenHooks, Declares, HooksModule } from '../../platform/hooks/index.js';
+import { complete, TaskHandler, taskOfTopic } from '../api/index.js';
 import { HandlerRegistry } from './handler-registry.js';
-import { DuplicateHandler, MissingHandlers } from './runtime.errors.js';
+import { MissingHandlers } from './runtime.errors.js';
 
 @Injectable()
 class Greeting {
@@ -33,10 +33,8 @@ class CallOutside {
 class GreetAgain extends Greet {}
 
 @Injectable()
-@ObservesWorkItems()
-class Observer {
-  async created() {}
-}
+@TaskHandler('test.nothing')
+class Empty {}
 
 const TASK = {
   id: '1',
@@ -51,7 +49,8 @@ const TASK = {
 };
 
 function registryOf(providers: (new (...args: never[]) => unknown)[]) {
-  @Module({ imports: [DiscoveryModule], providers: [HandlerRegistry, Greeting, ...providers] })
+  @Declares(taskOfTopic)
+  @Module({ imports: [HooksModule], providers: [HandlerRegistry, Greeting, ...providers] })
   class Handlers {}
   return Test.createTestingModule({ imports: [Handlers] })
     .compile()
@@ -60,20 +59,27 @@ function registryOf(providers: (new (...args: never[]) => unknown)[]) {
 }
 
 describe('HandlerRegistry', () => {
-  it('finds handlers with their dependencies, and observers', async () => {
-    const registry = await registryOf([Greet, CallOutside, Observer]);
+  it('finds handlers with their dependencies', async () => {
+    const registry = await registryOf([Greet, CallOutside]);
     const handler = registry.handlerFor('test.greet')!;
     expect(handler).toMatchObject({ topic: 'test.greet', mode: 'inline', className: 'Greet' });
     expect(await handler.handle(TASK)).toEqual(complete({ text: 'buongiorno' }));
     expect(registry.handlers('leased').map(({ topic }) => topic)).toEqual(['test.call']);
-    expect(registry.observers()).toEqual([expect.any(Observer)]);
     expect(registry.handlerFor('test.nobody')).toBeNull();
   });
 
   it('refuses to start with two handlers of one topic, and names them', async () => {
     const start = registryOf([Greet, GreetAgain]);
-    await expect(start).rejects.toThrow(DuplicateHandler);
-    await expect(start).rejects.toThrow(/test\.greet has 2 handlers, Greet and GreetAgain/);
+    await expect(start).rejects.toThrow(BrokenHooks);
+    await expect(start).rejects.toThrow(
+      'Greet.handle and GreetAgain.handle hear "engine.topic" as "test.greet": keep one.',
+    );
+  });
+
+  it('refuses to start with a handler that has no handle', async () => {
+    await expect(registryOf([Empty])).rejects.toThrow(
+      'Empty.handle: there is no such method, and it is to hear "engine.topic".',
+    );
   });
 
   it('names every topic without a handler', async () => {

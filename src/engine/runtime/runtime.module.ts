@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
-import { DiscoveryModule } from '@nestjs/core';
+import { Declares, HooksModule } from '../../platform/hooks/index.js';
+import { ENGINE_MOMENTS, taskOfTopic } from '../api/index.js';
 import { ExternalTaskSignal } from './external-task-signal.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { LeasedOutcomes } from './leased-outcomes.js';
@@ -8,9 +9,10 @@ import { LeasedWorker } from './leased-worker.js';
 
 /** Knows who implements what; used by every engine and by the worker. */
 @Global()
+@Declares(taskOfTopic, ...ENGINE_MOMENTS)
 @Module({
-  imports: [DiscoveryModule],
+  imports: [HooksModule],
   providers: [HandlerRegistry, ExternalTaskSignal, LeasedOutcomes, LeasedTaskRunner, LeasedWorker],
-  exports: [HandlerRegistry, ExternalTaskSignal, LeasedOutcomes, LeasedTaskRunner],
+  exports: [HooksModule, HandlerRegistry, ExternalTaskSignal, LeasedOutcomes, LeasedTaskRunner],
 })
 export class RuntimeModule {}

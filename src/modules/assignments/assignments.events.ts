@@ -1,3 +1,6 @@
+import { eventType } from '../../platform/hooks/index.js';
+import type { AssignmentType } from './assignment-states.js';
+
 /** Facts, delivered after commit; payloads hold ids, codes of points and kinds. */
 export const ASSIGNMENT_EVENTS = [
   /** contactId, assignmentId, type, fromPoint, toPoint, deviation, dueAt */
@@ -20,3 +23,27 @@ export const ASSIGNMENT_EVENTS = [
   'ownership.changed',
 ] as const;
 export type AssignmentEventType = (typeof ASSIGNMENT_EVENTS)[number];
+
+/** Payload of `assignment.proposed`, and with what became of it of those that follow. */
+export interface AssignmentFact {
+  contactId: string;
+  assignmentId: string;
+  type: AssignmentType;
+  fromPoint: string;
+  toPoint: string;
+}
+
+/** Payload of `ownership.changed`; `from` and `to` are codes of points. */
+export interface OwnershipFact {
+  contactId: string;
+  from: string;
+  to: string;
+  kind: string;
+}
+
+/** Those that other modules hear after the commit. */
+export const assignmentEvents = {
+  proposed: eventType<AssignmentFact>('assignment.proposed' satisfies AssignmentEventType),
+  answered: eventType<AssignmentFact>('assignment.answered' satisfies AssignmentEventType),
+  ownershipChanged: eventType<OwnershipFact>('ownership.changed' satisfies AssignmentEventType),
+};

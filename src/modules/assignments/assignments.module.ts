@@ -13,6 +13,7 @@ import { AssignmentStore } from './assignment-store.js';
 import { AssignmentExpiry } from './assignment-expiry.js';
 import { AssignmentTerms } from './assignment-terms.js';
 import { AssignmentWatch } from './assignment-watch.js';
+import { assignmentEvents } from './assignments.events.js';
 import { AssignmentReadModel } from './assignments.read-model.js';
 import { AssignmentService } from './assignments.service.js';
 import { CompetencePolicy } from './competence-policy.js';
@@ -30,7 +31,7 @@ import { OwnershipReadModel } from './ownership.read-model.js';
 import { OwnershipService } from './ownership.service.js';
 import { Rerouting } from './rerouting.js';
 
-@Declares(...ASSIGNMENT_HOOKS)
+@Declares(...ASSIGNMENT_HOOKS, ...Object.values(assignmentEvents))
 @Module({
   imports: [TypeOrmModule.forFeature([Assignment]), ContactsModule, OrganisationModule],
   controllers: [AssignmentInboxController, AssignmentsController, OwnershipController],

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
-  ObservesWorkItems,
   ProcessEngine,
   ProcessQueries,
-  type Variables,
-  type WorkItem,
-  type WorkItemObserver,
+  workItemCompleting,
+  type Completing,
 } from '../../engine/api/index.js';
+import { Hears } from '../../platform/hooks/index.js';
 import { ContactReadModel, ContactService, isEnd, isUuid } from '../contacts/index.js';
 import type { Assignment } from './assignment.entity.js';
 import { AssignmentService } from './assignments.service.js';
@@ -21,8 +20,7 @@ const WORK: readonly string[] = ['capire', 'rispondere'];
  * work and comes before the rows: every command locks the process instance first.
  */
 @Injectable()
-@ObservesWorkItems()
-export class CompetenceWork implements WorkItemObserver {
+export class CompetenceWork {
   constructor(
     private readonly assignments: AssignmentService,
     private readonly contacts: ContactService,
@@ -58,7 +56,8 @@ export class CompetenceWork implements WorkItemObserver {
    * Whoever answers the citizen answers the assignment by that. A question whose answer is not known climbs from the
    * owner, and its answer comes back to the owner.
    */
-  async completing(item: WorkItem, submitted: Variables): Promise<void> {
+  @Hears(workItemCompleting)
+  async completing({ item, submitted }: Completing): Promise<void> {
     const { processKey, definitionKey, businessKey: contactId, instanceId } = item;
     if (processKey !== SERVICE_CYCLE || !contactId || !isUuid(contactId)) return;
     if (!WORK.includes(definitionKey)) return;

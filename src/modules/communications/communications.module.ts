@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Declares } from '../../platform/hooks/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { OrganisationModule } from '../organisation/index.js';
+import { messageEvents } from './communications.events.js';
 import { ClosingNotice } from './closing-notice.js';
 import { MessageReadModel } from './communications.read-model.js';
 import { MessageService } from './communications.service.js';
@@ -27,6 +29,7 @@ import { SendAnswer } from './tasks/send-answer.js';
 import { SendNotAppropriate } from './tasks/send-not-appropriate.js';
 import { SendSurvey } from './tasks/send-survey.js';
 
+@Declares(...Object.values(messageEvents))
 @Module({
   imports: [TypeOrmModule.forFeature([Message]), ContactsModule, OrganisationModule],
   controllers: [JoinsController, MessageModelsController, MessagesController, SurveysController],

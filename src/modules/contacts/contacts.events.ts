@@ -1,3 +1,5 @@
+import { eventType } from '../../platform/hooks/index.js';
+
 /** Facts about contacts, delivered after commit; each payload holds `contactId` and what is named here. */
 export const CONTACT_EVENTS = [
   /** protocolNumber, kind, channel, classification, owner, receivedAt */
@@ -41,3 +43,9 @@ export const CONTACT_EVENTS = [
   'contact.note-corrected',
 ] as const;
 export type ContactEventType = (typeof CONTACT_EVENTS)[number];
+
+/** Those that other modules hear after the commit. */
+export const contactEvents = {
+  classified: eventType<{ contactId: string }>('contact.classified' satisfies ContactEventType),
+  reopened: eventType<{ contactId: string }>('contact.reopened' satisfies ContactEventType),
+};

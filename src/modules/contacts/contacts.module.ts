@@ -11,6 +11,7 @@ import { CodeLookup } from './reading/known-codes.js';
 import { AmendContactController } from './amending/amend-contact.controller.js';
 import { ContactClassifying } from './amending/contact-classifying.js';
 import { ContactJournal } from './case/contact-journal.js';
+import { contactEvents } from './contacts.events.js';
 import { CONTACT_MOMENTS } from './contact-moments.js';
 import { ContactPlacing } from './amending/contact-placing.js';
 import { ContactPointWork } from './case/contact-point-work.js';
@@ -40,7 +41,7 @@ import { RecordUnderstanding } from './process/record-understanding.js';
 import { ProcessJournal } from './process/process-journal.js';
 import { TimelineService } from './timeline/timeline.service.js';
 
-@Declares(...CONTACT_MOMENTS, contactPart)
+@Declares(...CONTACT_MOMENTS, contactPart, ...Object.values(contactEvents))
 @Module({
   imports: [
     TypeOrmModule.forFeature([Contact]),

@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  ObservesWorkItems,
-  type Variables,
-  type WorkItem,
-  type WorkItemObserver,
-} from '../../engine/api/index.js';
+import { workItemCompleting, type Completing } from '../../engine/api/index.js';
+import { Hears } from '../../platform/hooks/index.js';
 import { isUuid } from '../contacts/index.js';
 import { EscalationService } from './escalation.service.js';
 import { StepDriver } from './step-driver.js';
@@ -13,14 +9,14 @@ export const ESCALATION = 'escalation-servizi-centrali';
 
 /** Looks at what is handed in with the escalation's tasks. */
 @Injectable()
-@ObservesWorkItems()
-export class EscalationWorkItems implements WorkItemObserver {
+export class EscalationWorkItems {
   constructor(
     private readonly escalation: EscalationService,
     private readonly driver: StepDriver,
   ) {}
 
-  async completing(item: WorkItem, submitted: Variables): Promise<void> {
+  @Hears(workItemCompleting)
+  async completing({ item, submitted }: Completing): Promise<void> {
     const { processKey, definitionKey, businessKey: contactId, instanceId } = item;
     if (processKey !== ESCALATION || !contactId || !isUuid(contactId)) return;
     if (definitionKey === 'affidare') await this.escalation.requireService(submitted.service);

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { OnEvent, type DeliveredEvent, type EventSubscriber } from '../../platform/outbox/index.js';
-import type { ClockFact } from '../protocols/index.js';
+import { HearsAfter, type DeliveredEvent } from '../../platform/outbox/index.js';
+import { clockEvents, type ClockFact } from '../protocols/index.js';
 import { EscalationService } from './escalation.service.js';
 
 /** Alerts the Network direction also where the process's own timer fired while the clock was suspended. */
 @Injectable()
-@OnEvent('clock.missed', { name: 'escalation.overdue-answers' })
-export class OverdueAnswers implements EventSubscriber<ClockFact> {
+export class OverdueAnswers {
   constructor(private readonly escalation: EscalationService) {}
 
+  @HearsAfter(clockEvents.missed, { as: 'escalation.overdue-answers' })
   async handle({ payload }: DeliveredEvent<ClockFact>): Promise<void> {
     if (payload.kind === 'answer') await this.escalation.alertNetworkDirection(payload.contactId);
   }

@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  ObservesWorkItems,
-  type Variables,
-  type WorkItem,
-  type WorkItemObserver,
-} from '../../engine/api/index.js';
+import { workItemCompleting, type Completing } from '../../engine/api/index.js';
+import { Hears } from '../../platform/hooks/index.js';
 import { isUuid } from '../contacts/index.js';
 import { ArticleUses } from './article-uses.js';
 
@@ -13,11 +9,11 @@ const USED_ARTICLE = 'usedArticle';
 
 /** Notes the article that an answer was given with, in whatever task has the field for it. */
 @Injectable()
-@ObservesWorkItems()
-export class KnowledgeWorkItems implements WorkItemObserver {
+export class KnowledgeWorkItems {
   constructor(private readonly uses: ArticleUses) {}
 
-  async completing({ businessKey }: WorkItem, submitted: Variables): Promise<void> {
+  @Hears(workItemCompleting)
+  async completing({ item: { businessKey }, submitted }: Completing): Promise<void> {
     const given = submitted[USED_ARTICLE];
     if (typeof given !== 'string' || given.trim() === '') return;
     if (!businessKey || !isUuid(businessKey)) return;

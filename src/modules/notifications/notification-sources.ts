@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ProcessQueries } from '../../engine/api/index.js';
 import { type NewNotification, Notifications, type Reach } from '../../platform/index.js';
-import { type DeliveredEvent, type EventSubscriber, OnEvent } from '../../platform/outbox/index.js';
-import { ContactFollowers, ContactReadModel } from '../contacts/index.js';
+import { type DeliveredEvent, HearsAfter } from '../../platform/outbox/index.js';
+import { assignmentEvents } from '../assignments/index.js';
+import { messageEvents } from '../communications/index.js';
+import { contactEvents, ContactFollowers, ContactReadModel } from '../contacts/index.js';
 import { OrganisationReadModel } from '../organisation/index.js';
+import { clockEvents } from '../protocols/index.js';
 
 /** What the facts of the events below hold, each some of it. */
 interface Facts {
@@ -29,19 +32,7 @@ type Made = Omit<NewNotification, 'by'> | null;
  * the delivery and the notifications are one.
  */
 @Injectable()
-@OnEvent(
-  [
-    'assignment.proposed',
-    'assignment.answered',
-    'ownership.changed',
-    'clock.warned',
-    'clock.missed',
-    'contact.reopened',
-    'message.received',
-  ],
-  { name: 'NotificationSources' },
-)
-export class NotificationSources implements EventSubscriber<Facts> {
+export class NotificationSources {
   constructor(
     private readonly notifications: Notifications,
     private readonly organisation: OrganisationReadModel,
@@ -50,6 +41,15 @@ export class NotificationSources implements EventSubscriber<Facts> {
     private readonly tasks: ProcessQueries,
   ) {}
 
+  @HearsAfter(
+    [
+      ...Object.values(assignmentEvents),
+      ...Object.values(clockEvents),
+      contactEvents.reopened,
+      messageEvents.received,
+    ],
+    { as: 'NotificationSources' },
+  )
   async handle(event: DeliveredEvent<Facts>): Promise<void> {
     const made = await this.made(event);
     const { contactId } = event.payload;

@@ -1,3 +1,5 @@
+import { eventType } from '../../platform/hooks/index.js';
+
 /** Facts about clocks and protocols, delivered after commit; payloads hold ids, kinds and instants. */
 export const PROTOCOL_EVENTS = [
   /** contactId, clockId, kind, round, dueAt */
@@ -35,3 +37,9 @@ export interface ClockFact {
   /** Of a warning: the part of the term that has passed. */
   percent?: number;
 }
+
+/** Those that other modules hear after the commit. */
+export const clockEvents = {
+  warned: eventType<ClockFact>('clock.warned' satisfies ProtocolEventType),
+  missed: eventType<ClockFact>('clock.missed' satisfies ProtocolEventType),
+};

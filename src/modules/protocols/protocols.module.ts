@@ -27,10 +27,11 @@ import { WorkingCalendarController } from './http/working-calendar.controller.js
 import { ProtocolAgreement } from './protocol-agreement.entity.js';
 import { ProtocolClock } from './protocol-clock.entity.js';
 import { StartClocks } from './tasks/start-clocks.js';
+import { clockEvents } from './protocols.events.js';
 import { WorkingCalendar } from './working-calendar.js';
 import { WorkingCalendarReadModel } from './working-calendar.read-model.js';
 
-@Declares(clockMoved)
+@Declares(clockMoved, ...Object.values(clockEvents))
 @Module({
   imports: [
     TypeOrmModule.forFeature([ProtocolAgreement, ProtocolClock]),

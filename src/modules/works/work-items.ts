@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
-  ObservesWorkItems,
   ProcessQueries,
   type ProcessInstance,
-  type Variables,
-  type WorkItem,
-  type WorkItemObserver,
+  workItemCompleting,
+  type Completing,
+  instanceEnded,
 } from '../../engine/api/index.js';
+import { Hears } from '../../platform/hooks/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { isStorable } from '../contacts/index.js';
 import { plannedDates } from './work-dates.js';
@@ -17,8 +17,7 @@ const TEXTS = ['rejectionReason', 'doneNote', 'rescheduleReason', 'notice'];
 
 /** Looks at what is handed in with the tasks of a work, and follows its process to an end that is none of its own. */
 @Injectable()
-@ObservesWorkItems()
-export class WorkItems implements WorkItemObserver {
+export class WorkItems {
   constructor(
     private readonly works: WorkService,
     private readonly queries: ProcessQueries,
@@ -26,7 +25,9 @@ export class WorkItems implements WorkItemObserver {
   ) {}
 
   /** Throws WrongWorkField (400) naming a date or a text; the task stays open then. */
-  async completing({ processKey, definitionKey }: WorkItem, submitted: Variables): Promise<void> {
+  @Hears(workItemCompleting)
+  async completing({ item, submitted }: Completing): Promise<void> {
+    const { processKey, definitionKey } = item;
     if (processKey !== WORKS_PROCESS) return;
     if (definitionKey === 'programmare') {
       const { plannedFrom, plannedTo } = submitted;
@@ -39,6 +40,7 @@ export class WorkItems implements WorkItemObserver {
     }
   }
 
+  @Hears(instanceEnded)
   async instanceEnded({ id, definitionKey, state }: ProcessInstance): Promise<void> {
     if (definitionKey !== WORKS_PROCESS || state !== 'cancelled') return;
     const { workId } = await this.queries.variables(id);

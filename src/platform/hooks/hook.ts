@@ -76,8 +76,8 @@ export function question<G, A>(name: string) {
 }
 
 /** An event of the outbox that higher modules hear after its commit. `name` is its type; G: its payload. */
-export class Fact<G extends object> extends Hook<G, void, string> {}
+export class EventType<G extends object> extends Hook<G, void, string> {}
 
-export function fact<G extends object>(name: string): Fact<G> {
-  return new Fact(name, { when: 'after', arity: 'any', order: null, named: true });
+export function eventType<G extends object>(name: string): EventType<G> {
+  return new EventType(name, { when: 'after', arity: 'any', order: null, named: true });
 }

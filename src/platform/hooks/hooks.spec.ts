@@ -1,7 +1,7 @@
 import { Injectable, Module, type Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Answers, Declares, Hears } from './hearings.js';
-import { fact, moment, question } from './hook.js';
+import { eventType, moment, question } from './hook.js';
 import { HooksModule } from './hooks.module.js';
 import { Hooks } from './hooks.js';
 
@@ -191,7 +191,7 @@ describe('the start stops', () => {
       '"bell.rang" is declared twice',
     );
     // One in the transaction and one after it are the two times of the same thing.
-    await expect(start([], [rang, fact('bell.rang')])).resolves.toBeDefined();
+    await expect(start([], [rang, eventType('bell.rang')])).resolves.toBeDefined();
   });
 });
 

@@ -1,7 +1,7 @@
 export { addHearing, Answers, Declares, Hears } from './hearings.js';
 export {
-  fact,
-  type Fact,
+  eventType,
+  type EventType,
   type Hook,
   moment,
   type Moment,

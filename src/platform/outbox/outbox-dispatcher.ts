@@ -153,8 +153,8 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnModuleDestroy
     };
     return runInContext(context, () =>
       event.past
-        ? atInstant(event.occurredAt, () => subscriber.instance.handle(event))
-        : subscriber.instance.handle(event),
+        ? atInstant(event.occurredAt, () => subscriber.handle(event))
+        : subscriber.handle(event),
     );
   }
 

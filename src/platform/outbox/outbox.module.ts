@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DiscoveryModule } from '@nestjs/core';
+import { HooksModule } from '../hooks/index.js';
 import { DeliveryStore } from './delivery-store.js';
 import { OutboxController } from './outbox.controller.js';
 import { OutboxDispatcher } from './outbox-dispatcher.js';
@@ -9,7 +9,7 @@ import { Outbox } from './outbox.js';
 import { SubscriberRegistry } from './subscriber-registry.js';
 
 @Module({
-  imports: [DiscoveryModule],
+  imports: [HooksModule],
   controllers: [OutboxController],
   providers: [
     DeliveryStore,

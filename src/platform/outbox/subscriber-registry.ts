@@ -1,21 +1,22 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { DiscoveryService, Reflector } from '@nestjs/core';
-import { type EventSubscriber, type Subscription, SUBSCRIPTION } from './event-subscriber.js';
+import { type Hearer, Hooks } from '../hooks/index.js';
+import type { DeliveredEvent } from './domain-event.js';
+import type { Delivering } from './event-subscriber.js';
 
-export interface RegisteredSubscriber extends Subscription {
+export interface RegisteredSubscriber extends Delivering {
   name: string;
-  instance: EventSubscriber;
+  /** Class and method. */
+  who: string;
+  types: string[];
+  handle(event: DeliveredEvent): Promise<void>;
 }
 
-/** Finds the classes with `@OnEvent`. Start-up fails when two have the same name. */
+/** Who hears events, by the name in the delivery rows. Start-up fails when two have the same name. */
 @Injectable()
 export class SubscriberRegistry implements OnApplicationBootstrap {
   private found?: Map<string, RegisteredSubscriber>;
 
-  constructor(
-    private readonly discovery: DiscoveryService,
-    private readonly reflector: Reflector,
-  ) {}
+  constructor(private readonly hooks: Hooks) {}
 
   onApplicationBootstrap(): void {
     this.subscribers();
@@ -37,23 +38,22 @@ export class SubscriberRegistry implements OnApplicationBootstrap {
   }
 
   private subscribers(): Map<string, RegisteredSubscriber> {
-    this.found ??= this.discover();
-    return this.found;
+    return (this.found ??= byName(this.hooks.afterCommit()));
   }
+}
 
-  private discover(): Map<string, RegisteredSubscriber> {
-    const found = new Map<string, RegisteredSubscriber>();
-    for (const { instance, metatype } of this.discovery.getProviders()) {
-      if (!instance || typeof metatype !== 'function') continue;
-      const subscription = this.reflector.get<Subscription | undefined>(SUBSCRIPTION, metatype);
-      if (!subscription) continue;
-      const name = subscription.name ?? metatype.name;
-      const known = found.get(name);
-      if (known && known.instance !== instance) {
-        throw new Error(`Two event subscribers are called ${name}: give one another name.`);
-      }
-      found.set(name, { ...subscription, name, instance: instance as EventSubscriber });
+/** A method that hears several events is one subscriber: it gets them in their order. */
+function byName(hearers: readonly Hearer[]): Map<string, RegisteredSubscriber> {
+  const found = new Map<string, RegisteredSubscriber>();
+  for (const { hook, as, who, detail, call } of hearers) {
+    const name = as!;
+    const known = found.get(name);
+    if (known && known.who !== who) {
+      throw new Error(`${known.who} and ${who} are both called ${name}: give one another name.`);
     }
-    return found;
+    const handle = call as RegisteredSubscriber['handle'];
+    if (known) known.types.push(hook.name);
+    else found.set(name, { ...(detail as Delivering), name, who, types: [hook.name], handle });
   }
+  return found;
 }

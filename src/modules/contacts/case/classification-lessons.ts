@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import {
-  OnEvent,
-  type DeliveredEvent,
-  type EventSubscriber,
-} from '../../../platform/outbox/index.js';
+import { HearsAfter, type DeliveredEvent } from '../../../platform/outbox/index.js';
 import { ClassificationExperience } from '../../classification/index.js';
+import { contactEvents } from '../contacts.events.js';
 import type { ContactKind } from './contact-values.js';
 
 interface TaughtRow {
@@ -17,13 +14,13 @@ interface TaughtRow {
 
 /** Every contact that somebody classified teaches the suggestions, after its commit. */
 @Injectable()
-@OnEvent('contact.classified')
-export class ClassificationLessons implements EventSubscriber<{ contactId: string }> {
+export class ClassificationLessons {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly experience: ClassificationExperience,
   ) {}
 
+  @HearsAfter(contactEvents.classified, { as: 'ClassificationLessons' })
   async handle({ payload: { contactId } }: DeliveredEvent<{ contactId: string }>): Promise<void> {
     const [row] = await this.uow.query<TaughtRow & Record<string, unknown>>({
       text: `SELECT classification_code AS code, district, kind, concat_ws(' ', subject, description) AS text

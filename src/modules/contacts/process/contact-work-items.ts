@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
-  ObservesWorkItems,
   type ProcessInstance,
   type Variables,
   type WorkItem,
-  type WorkItemObserver,
+  workItemCompleting,
+  type Completing,
+  workItemsCreated,
+  instanceEnded,
 } from '../../../engine/api/index.js';
+import { Hears } from '../../../platform/hooks/index.js';
 import { InvalidInput } from '../../../platform/errors/index.js';
 import { CONTACT_STATUSES, type ContactStatus } from '../case/contact-status.js';
 import { MAX_DESCRIPTION, SERVICE_CYCLE } from '../case/contact-values.js';
@@ -19,13 +22,13 @@ import { TimelineService } from '../timeline/timeline.service.js';
  * is in, and some tasks leave words that belong to the contact.
  */
 @Injectable()
-@ObservesWorkItems()
-export class ContactWorkItems implements WorkItemObserver {
+export class ContactWorkItems {
   constructor(
     private readonly contacts: ContactService,
     private readonly timeline: TimelineService,
   ) {}
 
+  @Hears(workItemsCreated)
   async created(items: WorkItem[]): Promise<void> {
     for (const { businessKey, properties, candidateGroups, localVariables } of items) {
       const status = properties.contactStatus as ContactStatus | undefined;
@@ -40,6 +43,7 @@ export class ContactWorkItems implements WorkItemObserver {
     }
   }
 
+  @Hears(instanceEnded)
   async instanceEnded({
     businessKey,
     definitionKey,
@@ -57,7 +61,8 @@ export class ContactWorkItems implements WorkItemObserver {
     );
   }
 
-  async completing(item: WorkItem, submitted: Variables): Promise<void> {
+  @Hears(workItemCompleting)
+  async completing({ item, submitted }: Completing): Promise<void> {
     const contactId = item.businessKey;
     if (!contactId || !isUuid(contactId)) return;
     switch (item.definitionKey) {

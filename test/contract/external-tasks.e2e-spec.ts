@@ -285,6 +285,23 @@ describe('external tasks over /engine-rest', () => {
     expect(await count('')).toBe(0);
   });
 
+  it.each([
+    ['extendLock', 'newDuration', 31_622_400_000],
+    ['lock', 'lockDuration', 31_622_400_000],
+    ['failure', 'retryTimeout', 31_622_400_000],
+    ['failure', 'retries', 2_147_483_647],
+  ])('%s refuses a %s beyond its bound', async (command, field, most) => {
+    await server.run('plain');
+    const [{ id }] = await server.fetch('bounded', 'plain');
+    const answer = await server.post(`/external-task/${id}/${command}`, {
+      workerId: 'bounded',
+      [field]: most + 1,
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.body.message).toBe(`${field} must be at most ${most}.`);
+    await server.post(`/external-task/${id}/complete`, { workerId: 'bounded' });
+  });
+
   it('hands a BPMN error to the boundary event that catches its code', async () => {
     const instance = await server.run('caught');
     const [task] = await server.fetch('w', 'caught');

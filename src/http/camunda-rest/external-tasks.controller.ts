@@ -10,7 +10,7 @@ import { lockedTaskOf } from './external-task.representation.js';
 import { readFetchRequest } from './fetch-request.js';
 import { hangUpOf } from './hang-up.js';
 import { taskId } from './task-id.js';
-import { CamundaBody } from './request-bodies.js';
+import { CamundaBody, MOST_MS, MOST_RETRIES } from './request-bodies.js';
 import { RequestReader } from './request-reader.js';
 import { TaskWords } from './task-words.js';
 import { fromTypedMap } from './typed-values.js';
@@ -70,8 +70,8 @@ export class ExternalTasksController {
       workerId: request.requiredText('workerId'),
       errorMessage: request.text('errorMessage') ?? '',
       errorDetails: request.text('errorDetails'),
-      retries: request.wholeNumber('retries', 0) ?? 0,
-      retryTimeout: request.wholeNumber('retryTimeout', 0) ?? 0,
+      retries: request.wholeNumber('retries', 0, MOST_RETRIES) ?? 0,
+      retryTimeout: request.wholeNumber('retryTimeout', 0, MOST_MS) ?? 0,
       variables: fromTypedMap(request.raw('variables')),
     };
     refuseLocal(request);
@@ -104,7 +104,7 @@ export class ExternalTasksController {
   async extendLock(@Param('id') id: string, @Body() body: unknown): Promise<void> {
     const request = new RequestReader(body);
     const workerId = request.requiredText('workerId');
-    const newDuration = request.requiredNumber('newDuration', 1);
+    const newDuration = request.requiredNumber('newDuration', 1, MOST_MS);
     await this.engine.extendLock(taskId(id), workerId, newDuration);
   }
 
@@ -117,7 +117,7 @@ export class ExternalTasksController {
   async lock(@Param('id') id: string, @Body() body: unknown): Promise<void> {
     const request = new RequestReader(body);
     const workerId = request.requiredText('workerId');
-    const lockDuration = request.requiredNumber('lockDuration', 1);
+    const lockDuration = request.requiredNumber('lockDuration', 1, MOST_MS);
     await this.engine.lockExternalTask(taskId(id), workerId, lockDuration);
   }
 
@@ -137,7 +137,7 @@ export class ExternalTasksController {
   @RequireRoles('worker', 'admin')
   @ApiOperation({ summary: 'Sets the retries; above zero the incident of the task is closed' })
   async setRetries(@Param('id') id: string, @Body() body: unknown): Promise<void> {
-    const retries = new RequestReader(body).requiredNumber('retries', 0);
+    const retries = new RequestReader(body).requiredNumber('retries', 0, MOST_RETRIES);
     await this.engine.setExternalTaskRetries(taskId(id), retries);
   }
 }

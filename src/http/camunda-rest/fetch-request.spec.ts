@@ -67,6 +67,7 @@ describe('readFetchRequest', () => {
     [{ topics: 't' }, 'topics'],
     [{ topics: [{ lockDuration: 1 }] }, 'topics[0].topicName'],
     [{ topics: [{ topicName: 't' }] }, 'topics[0].lockDuration'],
+    [{ topics: [{ topicName: 't', lockDuration: 1e12 }] }, 'topics[0].lockDuration'],
     [
       { topics: [{ topicName: 't', lockDuration: 1, processVariables: { a: 1 } }] },
       'topics[0].processVariables',

@@ -1,4 +1,5 @@
 import type { FetchAndLock } from '../../engine/api/index.js';
+import { MOST_MS } from './request-bodies.js';
 import type { RequestReader } from './request-reader.js';
 
 /** Longest wait for a task, in milliseconds (Camunda's own limit). */
@@ -67,7 +68,7 @@ function readTopic(topic: RequestReader): Topic[] {
   }
   const base: Topic = {
     topicName: topic.requiredText('topicName'),
-    lockDuration: topic.requiredNumber('lockDuration', 1),
+    lockDuration: topic.requiredNumber('lockDuration', 1, MOST_MS),
     variables: topic.texts('variables'),
     localVariables: topic.flag('localVariables'),
     businessKey: topic.text('businessKey'),

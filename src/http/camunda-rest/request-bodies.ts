@@ -1,5 +1,10 @@
 import { ApiBody } from '@nestjs/swagger';
 
+/** Longest lock and longest wait before another try, in milliseconds: a year. Beyond it a date would have no end. */
+export const MOST_MS = 366 * 24 * 3_600_000;
+/** The column's. */
+export const MOST_RETRIES = 2 ** 31 - 1;
+
 /** Null counts as absent, as Camunda's clients mean it. */
 const TEXT = { type: ['string', 'null'] } as const;
 const REQUIRED_TEXT = { type: 'string', minLength: 1 } as const;
@@ -14,11 +19,11 @@ const FIELDS = {
   errorCode: REQUIRED_TEXT,
   errorMessage: TEXT,
   errorDetails: TEXT,
-  retries: COUNT,
-  requiredRetries: { type: 'integer', minimum: 0 },
-  retryTimeout: COUNT,
-  newDuration: { type: 'integer', minimum: 1 },
-  lockDuration: { type: 'integer', minimum: 1 },
+  retries: { ...COUNT, maximum: MOST_RETRIES },
+  requiredRetries: { type: 'integer', minimum: 0, maximum: MOST_RETRIES },
+  retryTimeout: { ...COUNT, maximum: MOST_MS },
+  newDuration: { type: 'integer', minimum: 1, maximum: MOST_MS },
+  lockDuration: { type: 'integer', minimum: 1, maximum: MOST_MS },
   variables: VARIABLES,
 };
 

@@ -48,17 +48,20 @@ export class RequestReader {
     throw this.wrong(name, 'must be true or false.');
   }
 
-  /** A whole number from `least`, also as a text (in a query). */
-  wholeNumber(name: string, least: number): number | undefined {
+  /** A whole number from `least` to `most`, also as a text (in a query). */
+  wholeNumber(name: string, least: number, most = Number.MAX_SAFE_INTEGER): number | undefined {
     const value = this.raw(name);
     if (value === undefined) return undefined;
     const read = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
-    if (typeof read === 'number' && Number.isSafeInteger(read) && read >= least) return read;
+    if (typeof read === 'number' && Number.isSafeInteger(read) && read >= least) {
+      if (read <= most) return read;
+      throw this.wrong(name, `must be at most ${most}.`);
+    }
     throw this.wrong(name, `must be a whole number, ${least} or more.`);
   }
 
-  requiredNumber(name: string, least: number): number {
-    const value = this.wholeNumber(name, least);
+  requiredNumber(name: string, least: number, most?: number): number {
+    const value = this.wholeNumber(name, least, most);
     if (value === undefined) throw this.wrong(name, 'is required.');
     return value;
   }

@@ -18,7 +18,7 @@ export interface MainContact {
 /** It stands in the register; its process starts after this. */
 export const contactRegistered = moment<OfContact>('contact.registered');
 
-/** Whoever registered it says who is competent; its process rests at its first task. */
+/** Asked by the registration (intake): whoever registered it says who is competent; its process rests at its first task. */
 export const contactDestined = question<OfContact & { destination: Destination }, void>(
   'contact.destined',
 ).one();
@@ -58,7 +58,6 @@ export const contactSeparated = moment<OfContact & { main: MainContact }>('conta
 
 export const CONTACT_MOMENTS = [
   contactRegistered,
-  contactDestined,
   contactAcknowledged,
   contactUnderstood,
   contactAnswered,

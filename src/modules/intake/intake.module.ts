@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Declares } from '../../platform/hooks/index.js';
 import { CitizensModule } from '../citizens/index.js';
 import { ClassificationModule } from '../classification/index.js';
 import { OrganisationModule } from '../organisation/index.js';
@@ -14,9 +15,10 @@ import { ContactRegistration } from './registration/contact-registration.js';
 import { RegisterContactController } from './registration/http/register-contact.controller.js';
 import { SimilarController } from './similar/http/similar.controller.js';
 import { SimilarContacts } from './similar/similar-contacts.js';
-import { ContactsModule } from '../contacts/index.js';
+import { contactDestined, ContactsModule } from '../contacts/index.js';
 
 /** Ascoltare: contacts come in, one at the desk or many by import, beside what is known of citizens and places. */
+@Declares(contactDestined)
 @Module({
   imports: [
     CitizensModule,

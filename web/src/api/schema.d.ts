@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 559c67a3b138da5f3c332ea2f166067f816914e852fca9438c93e2d9460203b3
+// Document: 1f704c580d212601f2110b1af2a5d4c663c07b7c0edc9d7a15748f0a03cf06b8
 
 export interface paths {
     "/api/v1/about": {

@@ -1,9 +1,8 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /** The process engine's rows: definitions, instances, open work, timers, subscriptions, history, incidents. */
-export class Engine1764000000002 implements MigrationInterface {
-  name = 'Engine1764000000002';
-
+export class Engine1764000000002 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE process_deployment (
@@ -168,10 +167,5 @@ export class Engine1764000000002 implements MigrationInterface {
       CREATE UNIQUE INDEX incident_open_once ON incident (instance_id, kind, coalesce(element_id, ''), coalesce(job_id::text, ''))
         WHERE resolved_at IS NULL;
     `);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

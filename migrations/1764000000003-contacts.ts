@@ -1,10 +1,9 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 import { CLASSIFICATION_TREE } from './seed/classification-tree.js';
 
 /** Organisation, classification, citizens, contacts with their protocol register and timeline, messages. */
-export class Contacts1764000000003 implements MigrationInterface {
-  name = 'Contacts1764000000003';
-
+export class Contacts1764000000003 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [
       ...ORGANISATION,
@@ -24,11 +23,6 @@ export class Contacts1764000000003 implements MigrationInterface {
            code text, parent_code text, level text, name text, name_en text, synonyms text[])`,
       [JSON.stringify(CLASSIFICATION_TREE)],
     );
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }
 

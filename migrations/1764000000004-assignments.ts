@@ -1,18 +1,12 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /** Operational protocols with their clocks; assignments and the ledger of relationship ownership. */
-export class Assignments1764000000004 implements MigrationInterface {
-  name = 'Assignments1764000000004';
-
+export class Assignments1764000000004 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...PROTOCOLS, ...ASSIGNMENTS, ...OWNERSHIP]) {
       await runner.query(statement);
     }
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }
 

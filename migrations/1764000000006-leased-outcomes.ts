@@ -1,9 +1,8 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /** What handlers of leased tasks answered, until their engine has taken note of it. */
-export class LeasedOutcomes1764000000006 implements MigrationInterface {
-  name = 'LeasedOutcomes1764000000006';
-
+export class LeasedOutcomes1764000000006 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE leased_task_outcome (
@@ -13,10 +12,5 @@ export class LeasedOutcomes1764000000006 implements MigrationInterface {
         recorded_at timestamptz NOT NULL
       );
     `);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

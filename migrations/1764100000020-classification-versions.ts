@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 import { RILFEDEUR_TREE } from './seed/rilfedeur-tree.js';
 
 /**
@@ -6,19 +7,12 @@ import { RILFEDEUR_TREE } from './seed/rilfedeur-tree.js';
  * nodes and of contacts. `classification_node` holds the nodes of the current version (active) and every code there
  * ever was, which contacts keep.
  */
-export class ClassificationVersions1764100000020 implements MigrationInterface {
-  name = 'ClassificationVersions1764100000020';
-
+export class ClassificationVersions1764100000020 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...EXTENSIONS, ...NODES, ...VERSIONS]) await runner.query(statement);
     await runner.query(FIRST_VERSION, [FIRST_VERSION_ID, JSON.stringify(RILFEDEUR_TREE)]);
     await runner.query(ACTIVATE_FIRST, [FIRST_VERSION_ID]);
     for (const statement of CONTACTS) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }
 

@@ -1,22 +1,16 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /**
  * What suggestions look into: the words of names and synonyms of the current version, and how often contacts with a
  * word came under a code. The latter are counts, not texts.
  */
-export class ClassificationSuggestions1764100000021 implements MigrationInterface {
-  name = 'ClassificationSuggestions1764100000021';
-
+export class ClassificationSuggestions1764100000021 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...WORDS, ...TERMS, ...EXPERIENCE, REFRESH]) {
       await runner.query(statement);
     }
     await runner.query('SELECT refresh_classification_terms()');
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }
 

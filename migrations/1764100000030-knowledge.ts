@@ -1,18 +1,12 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /** The knowledge base: articles in versions, their use and its outcome, reviews, and what could still be learnt. */
-export class Knowledge1764100000030 implements MigrationInterface {
-  name = 'Knowledge1764100000030';
-
+export class Knowledge1764100000030 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...SEARCH, ...ARTICLES, ...USE, ...CARE]) {
       await runner.query(statement);
     }
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }
 

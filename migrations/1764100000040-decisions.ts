@@ -1,9 +1,8 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /** Decisions in DMN: files as they were deployed, and the versions of the decisions in them. */
-export class Decisions1764100000040 implements MigrationInterface {
-  name = 'Decisions1764100000040';
-
+export class Decisions1764100000040 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE decision_file (
@@ -31,10 +30,5 @@ export class Decisions1764100000040 implements MigrationInterface {
       );
       CREATE INDEX decision_definition_file ON decision_definition (file_id);
     `);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

@@ -1,9 +1,8 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /** Routing: deviations from what was suggested, and trials of changed tables over past contacts. */
-export class Routing1764100000041 implements MigrationInterface {
-  name = 'Routing1764100000041';
-
+export class Routing1764100000041 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE routing_deviation (
@@ -52,10 +51,5 @@ export class Routing1764100000041 implements MigrationInterface {
       CREATE INDEX routing_what_if_created ON routing_what_if (created_at, id);
       CREATE INDEX routing_what_if_open ON routing_what_if (created_at) WHERE state IN ('waiting', 'running');
     `);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

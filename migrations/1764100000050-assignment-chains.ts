@@ -1,19 +1,13 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /**
  * Inquiries asked of several points at once, with what is waited for; who did what to an assignment; reminders of
  * informations that nobody read; and the indexes of the points' inboxes.
  */
-export class AssignmentChains1764100000050 implements MigrationInterface {
-  name = 'AssignmentChains1764100000050';
-
+export class AssignmentChains1764100000050 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }
 

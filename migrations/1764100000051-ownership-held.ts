@@ -1,20 +1,14 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /**
  * The database holds that a contact has exactly one owner: the ledger of ownership has no gap and no fork, and says
  * the same as the contact at every commit. And who was told of a change of ownership.
  */
-export class OwnershipHeld1764100000051 implements MigrationInterface {
-  name = 'OwnershipHeld1764100000051';
-
+export class OwnershipHeld1764100000051 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...CHAIN, ...ONE_OWNER, ...NOTICES, ...REROUTING])
       await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }
 

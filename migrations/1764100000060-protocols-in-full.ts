@@ -1,21 +1,15 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /**
  * Protocols: the matter they cover, signatures with account and hash of the text, causes of suspension. Clocks: a
  * ledger of every change of their end, what is needed to count them anew, closing days, the notice of works.
  */
-export class ProtocolsInFull1764100000060 implements MigrationInterface {
-  name = 'ProtocolsInFull1764100000060';
-
+export class ProtocolsInFull1764100000060 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...AGREEMENTS, ...CLOSING_DAYS, ...CLOCKS, ...LEDGER]) {
       await runner.query(statement);
     }
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }
 

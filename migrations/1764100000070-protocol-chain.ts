@@ -1,12 +1,11 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /**
  * The protocol register holds itself: its entries form a chain of hashes, nobody changes or removes one, its counter
  * only counts up; cancellations stand beside it; each ended day is closed for good (docs/adr/0020).
  */
-export class ProtocolChain1764100000070 implements MigrationInterface {
-  name = 'ProtocolChain1764100000070';
-
+export class ProtocolChain1764100000070 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [
       ...TEXTS,
@@ -18,11 +17,6 @@ export class ProtocolChain1764100000070 implements MigrationInterface {
     ]) {
       await runner.query(statement);
     }
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }
 

@@ -1,18 +1,12 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /** Similar contacts are found by place, address and words; contacts are linked and merged (docs/adr/0021). */
-export class ContactLinks1764100000071 implements MigrationInterface {
-  name = 'ContactLinks1764100000071';
-
+export class ContactLinks1764100000071 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...SIMILAR, ...LINKS, ...MERGED, ...TASKS]) {
       await runner.query(statement);
     }
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }
 

@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /** What lists and searches need to stay as quick with years of contacts as with a day's. */
 const INDEXES = [
@@ -9,15 +10,8 @@ const INDEXES = [
   `CREATE INDEX contact_number ON contact (protocol_number)`,
 ];
 
-export class ListsAtScale1764100000090 implements MigrationInterface {
-  name = 'ListsAtScale1764100000090';
-
+export class ListsAtScale1764100000090 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const index of INDEXES) await runner.query(index);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

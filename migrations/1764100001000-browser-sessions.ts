@@ -1,16 +1,10 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /** Whoever uses the pages is known by a cookie; the server keeps a hash of what is in it (docs/adr/0023). */
-export class BrowserSessions1764100001000 implements MigrationInterface {
-  name = 'BrowserSessions1764100001000';
-
+export class BrowserSessions1764100001000 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of SESSIONS) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }
 

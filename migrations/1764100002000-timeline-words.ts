@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /**
  * A sentence of the timeline may hold somebody's own words, which not everybody who sees the contact may read. Of
@@ -13,15 +14,8 @@ const STATEMENTS = [
        OR (kind = 'clocks' AND text LIKE '%Motivo:%')`,
 ];
 
-export class TimelineWords1764100002000 implements MigrationInterface {
-  name = 'TimelineWords1764100002000';
-
+export class TimelineWords1764100002000 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

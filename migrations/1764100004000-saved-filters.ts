@@ -1,9 +1,8 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /** Filters of the desk's lists that people keep under a name. */
-export class SavedFilters1764100004000 implements MigrationInterface {
-  name = 'SavedFilters1764100004000';
-
+export class SavedFilters1764100004000 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
       `CREATE TABLE saved_filter (
@@ -14,10 +13,5 @@ export class SavedFilters1764100004000 implements MigrationInterface {
          created_at timestamptz NOT NULL,
          UNIQUE (account_id, name))`,
     );
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

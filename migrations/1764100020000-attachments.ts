@@ -1,16 +1,10 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /** Files of contacts (docs/adr/0027). */
-export class Attachments1764100020000 implements MigrationInterface {
-  name = 'Attachments1764100020000';
-
+export class Attachments1764100020000 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }
 

@@ -1,16 +1,10 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /** What the citizens' pages need: codes to follow a contact with, messages that come in, and limits by address. */
-export class CitizenPages1764100020001 implements MigrationInterface {
-  name = 'CitizenPages1764100020001';
-
+export class CitizenPages1764100020001 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }
 

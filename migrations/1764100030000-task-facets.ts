@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 const TERM = `coalesce(due_at, 'infinity'::timestamptz)`;
 
@@ -39,15 +40,8 @@ const FACETS = [
      USING gin (to_tsvector('simple'::regconfig, searchable_italian(address))) WHERE address IS NOT NULL`,
 ];
 
-export class TaskFacets1764100030000 implements MigrationInterface {
-  name = 'TaskFacets1764100030000';
-
+export class TaskFacets1764100030000 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of FACETS) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /** What an account is told of in the top bar: one row a person, read or not. */
 const NOTIFICATIONS = [
@@ -18,15 +19,8 @@ const NOTIFICATIONS = [
   `CREATE INDEX notification_age ON notification (created_at)`,
 ];
 
-export class Notifications1764100030001 implements MigrationInterface {
-  name = 'Notifications1764100030001';
-
+export class Notifications1764100030001 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of NOTIFICATIONS) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /**
  * Citizens are found while somebody types: by any part of name, e-mail address, tax code or phone, without accents
@@ -14,15 +15,8 @@ const SEARCH = [
      USING gin (citizen_text(name, email, tax_code, phone) gin_trgm_ops) WITH (gin_pending_list_limit = 256)`,
 ];
 
-export class KnownCitizens1764100040000 implements MigrationInterface {
-  name = 'KnownCitizens1764100040000';
-
+export class KnownCitizens1764100040000 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of SEARCH) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

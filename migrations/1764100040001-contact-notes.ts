@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /** What operators tell each other about a contact; the citizen never reads it. Corrected by a further text. */
 const NOTES = [
@@ -28,15 +29,8 @@ const TEXTS_STAY = `CREATE TRIGGER contact_note_text_stays
   BEFORE UPDATE OF note_id, revision, mentions, written_at ON contact_note_text
   FOR EACH ROW EXECUTE FUNCTION refuse_change()`;
 
-export class ContactNotes1764100040001 implements MigrationInterface {
-  name = 'ContactNotes1764100040001';
-
+export class ContactNotes1764100040001 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...NOTES, ...APPEND_ONLY, TEXTS_STAY]) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

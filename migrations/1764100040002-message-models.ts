@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /** Model messages to citizens, in versions that stay; a retired one is offered no more. */
 const MODELS = [
@@ -25,15 +26,8 @@ const MODELS = [
      FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
 ];
 
-export class MessageModels1764100040002 implements MigrationInterface {
-  name = 'MessageModels1764100040002';
-
+export class MessageModels1764100040002 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of MODELS) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

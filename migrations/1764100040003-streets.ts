@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /** The municipality's streets; `words` is the name as it is compared (src/modules/territory/streets). */
 const STREETS = [
@@ -10,15 +11,8 @@ const STREETS = [
      demonstration boolean NOT NULL)`,
 ];
 
-export class Streets1764100040003 implements MigrationInterface {
-  name = 'Streets1764100040003';
-
+export class Streets1764100040003 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STREETS) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

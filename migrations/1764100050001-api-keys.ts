@@ -1,9 +1,8 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /** Programs call with a key of their own, of which the server keeps a hash (docs/adr/0031). */
-export class ApiKeys1764100050001 implements MigrationInterface {
-  name = 'ApiKeys1764100050001';
-
+export class ApiKeys1764100050001 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE api_key (
@@ -23,10 +22,5 @@ export class ApiKeys1764100050001 implements MigrationInterface {
         last_used_at timestamptz,
         window_start timestamptz,
         window_taken int NOT NULL DEFAULT 0)`);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /**
  * Who sees a contact stands in the contact, where one index finds it together with its words. Spread over three columns
@@ -21,15 +22,8 @@ const STATEMENTS = [
   `ALTER TABLE contact SET (fillfactor = 85)`,
 ];
 
-export class ContactReaders1764100060000 implements MigrationInterface {
-  name = 'ContactReaders1764100060000';
-
+export class ContactReaders1764100060000 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

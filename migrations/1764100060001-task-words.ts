@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 const WORDS = `c.search || to_tsvector('simple'::regconfig, searchable_italian(coalesce(c.address, '')))`;
 
@@ -35,15 +36,8 @@ const STATEMENTS = [
   `ANALYZE work_item (contact_words)`,
 ];
 
-export class TaskWords1764100060001 implements MigrationInterface {
-  name = 'TaskWords1764100060001';
-
+export class TaskWords1764100060001 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /** Which scope shows which kind of contact to everybody, and the contacts that somebody keeps off the public list. */
 const STATEMENTS = [
@@ -24,15 +25,8 @@ const STATEMENTS = [
        AND (status <> 'understanding' OR round > 1) AND merged_into IS NULL`,
 ];
 
-export class Publication1764100070000 implements MigrationInterface {
-  name = 'Publication1764100070000';
-
+export class Publication1764100070000 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

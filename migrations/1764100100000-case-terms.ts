@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /** A suspended term, as the engine writes it: NO_END of src/engine/api. */
 const NO_END = `'9999-12-31T22:59:59.999Z'::timestamptz`;
@@ -56,15 +57,8 @@ const STATEMENTS = [
   `CREATE INDEX work_item_open_phase ON work_item (definition_key, ${TERM}, id) WHERE state = 'open'`,
 ];
 
-export class CaseTerms1764100100000 implements MigrationInterface {
-  name = 'CaseTerms1764100100000';
-
+export class CaseTerms1764100100000 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

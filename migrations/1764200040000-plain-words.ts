@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /** As src/platform/text/plain-words.ts has them; that file says what they are. */
 const APOSTROPHES =
@@ -127,16 +128,9 @@ const STREETS = [
   `UPDATE street SET words = search_words(name) WHERE name ~ '[^\\u0020-\\u007E\\u00C0-\\u00FF\\u2018\\u2019]'`,
 ];
 
-export class PlainWords1764200040000 implements MigrationInterface {
-  name = 'PlainWords1764200040000';
-
+export class PlainWords1764200040000 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     const all = [FUNCTIONS, INDEXED, CONTACTS, CITIZENS, ARTICLES, TASKS, STREETS];
     for (const statement of all.flat()) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

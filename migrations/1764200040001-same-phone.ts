@@ -1,5 +1,6 @@
 import parsePhoneNumber from 'libphonenumber-js/max';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 const BATCH = 5_000;
 
@@ -31,18 +32,11 @@ const INDEXES = [
      merged_by text NOT NULL)`,
 ];
 
-export class SamePhone1764200040001 implements MigrationInterface {
-  name = 'SamePhone1764200040001';
-
+export class SamePhone1764200040001 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
     await giveKeys(runner);
     for (const statement of INDEXES) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }
 

@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /**
  * Where streets and house numbers are. A street's place is one on it, for maps; `lines` is its drawing, as lists of
@@ -23,15 +24,8 @@ const TERRITORY = [
   'CREATE INDEX house_number_place ON house_number USING gist (point(lon, lat)) WHERE lat IS NOT NULL',
 ];
 
-export class Territory1764200050000 implements MigrationInterface {
-  name = 'Territory1764200050000';
-
+export class Territory1764200050000 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of TERRITORY) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

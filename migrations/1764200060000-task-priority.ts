@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 const TERM = `coalesce(least(due_at, case_due_at), 'infinity'::timestamptz)`;
 
@@ -49,15 +50,8 @@ const STATEMENTS = [
      WHERE state = 'open'`,
 ];
 
-export class TaskPriority1764200060000 implements MigrationInterface {
-  name = 'TaskPriority1764200060000';
-
+export class TaskPriority1764200060000 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

@@ -1,12 +1,11 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /**
  * Who has which case open at the moment. Not logged: after a crash nobody has, and pages say it again within seconds
  * (docs/adr/0040).
  */
-export class CasePresence1764200060002 implements MigrationInterface {
-  name = 'CasePresence1764200060002';
-
+export class CasePresence1764200060002 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
       `CREATE UNLOGGED TABLE case_presence (
@@ -17,10 +16,5 @@ export class CasePresence1764200060002 implements MigrationInterface {
          PRIMARY KEY (contact_id, username))`,
     );
     await runner.query(`CREATE INDEX case_presence_account ON case_presence (username, seen_at)`);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

@@ -1,19 +1,13 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /**
  * A demonstration with a past (docs/adr/0042): its instances' jobs are held until they have reached the present, its
  * events are marked, its contacts send no mail, and how far it has come stands beside what was done.
  */
-export class Demonstration1764200080000 implements MigrationInterface {
-  name = 'Demonstration1764200080000';
-
+export class Demonstration1764200080000 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }
 

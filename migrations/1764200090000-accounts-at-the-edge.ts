@@ -1,16 +1,10 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /** Sessions of programs, clients that an account has signed in from, and the first administrator's sign-up (ADR 0043). */
-export class AccountsAtTheEdge1764200090000 implements MigrationInterface {
-  name = 'AccountsAtTheEdge1764200090000';
-
+export class AccountsAtTheEdge1764200090000 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }
 

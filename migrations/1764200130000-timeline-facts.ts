@@ -1,4 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration } from '../src/platform/database/forward-migration.js';
 
 /**
  * The timeline keeps what happened, and says it when it is read (docs/adr/0045). Of the sentences so far, those whose
@@ -29,15 +30,8 @@ const STATEMENTS = [
        OR (kind IN ('closed', 'closed-not-appropriate') AND data->>'outcome' IS NOT NULL))`,
 ];
 
-export class TimelineFacts1764200130000 implements MigrationInterface {
-  name = 'TimelineFacts1764200130000';
-
+export class TimelineFacts1764200130000 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
-  }
-
-  /** Migrations only move forward. */
-  async down(): Promise<void> {
-    throw new Error('Migrations only move forward: restore a backup instead.');
   }
 }

@@ -1,5 +1,6 @@
 export * from './connection-options.js';
 export * from './database.module.js';
+export * from './forward-migration.js';
 export * from './migrate.js';
 export * from './unit-of-work.js';
 export * from './journal-rows.js';

@@ -5,6 +5,7 @@ import { ProcessEngine, ProcessQueries, type Variables } from '../../src/engine/
 import { EngineModule } from '../../src/engine/engine.module.js';
 import { CamundaRestModule } from '../../src/http/camunda-rest/index.js';
 import { runAsSystem } from '../../src/platform/context/index.js';
+import { NoAssignments } from '../setup/no-assignments.js';
 import {
   startTestApplication,
   TEST_PASSWORD,
@@ -34,7 +35,12 @@ export class ExternalTaskServer {
   ): Promise<ExternalTaskServer> {
     const application = await startTestApplication({
       platformOnly: true,
-      extraModules: [EngineModule, CamundaRestModule, ...(options.extraModules ?? [])],
+      extraModules: [
+        NoAssignments,
+        EngineModule,
+        CamundaRestModule,
+        ...(options.extraModules ?? []),
+      ],
       replicaOf: options.replicaOf?.application,
       config: { processesDir: '/nonexistent' },
     });

@@ -1,7 +1,7 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { HealthChecks, Public } from '../../src/platform/index.js';
+import { Answers, healthCheck, type HealthReport, Public } from '../../src/platform/index.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
 class Inner {
@@ -30,8 +30,16 @@ class ShapesController {
   }
 }
 
+let fails = false;
+
 @Module({ controllers: [ShapesController] })
-class ShapesModule {}
+class ShapesModule {
+  @Answers(healthCheck, 'probe')
+  async probe(): Promise<HealthReport> {
+    if (fails) throw new Error('connect ECONNREFUSED 10.1.2.3');
+    return { status: 'ok' };
+  }
+}
 
 const KEY = 'a key of whoever watches the server'.replaceAll(' ', '-');
 const WATCHER = { headers: { authorization: `Bearer ${KEY}` } };
@@ -65,11 +73,7 @@ describe('health', () => {
   });
 
   it('is not ready while a check fails, and tells no internals', async () => {
-    let fails = true;
-    server.app.get(HealthChecks).register('probe', async () => {
-      if (fails) throw new Error('connect ECONNREFUSED 10.1.2.3');
-      return { status: 'ok' };
-    });
+    fails = true;
     const failing = await server.get('/health/ready', WATCHER);
     expect(failing.status).toBe(503);
     expect(failing.body).toMatchObject({

@@ -1,20 +1,15 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { HealthChecks, type HealthReport } from '../../platform/health/index.js';
+import { Injectable } from '@nestjs/common';
+import { healthCheck, type HealthReport } from '../../platform/health/index.js';
+import { Answers } from '../../platform/hooks/index.js';
 import { Demonstration } from './demonstration.js';
 
 /** Says in /health/ready how far the demonstration has come; it never stops the server. */
 @Injectable()
-export class DemonstrationHealth implements OnModuleInit {
-  constructor(
-    private readonly checks: HealthChecks,
-    private readonly demonstration: Demonstration,
-  ) {}
+export class DemonstrationHealth {
+  constructor(private readonly demonstration: Demonstration) {}
 
-  onModuleInit(): void {
-    this.checks.register('demonstration', () => this.report());
-  }
-
-  private async report(): Promise<HealthReport> {
+  @Answers(healthCheck, 'demonstration')
+  async report(): Promise<HealthReport> {
     const progress = await this.demonstration.progress();
     const details = { ...progress };
     const { state, contacts, entered, acts, actsDone } = progress;

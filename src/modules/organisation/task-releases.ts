@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type HeldTask, ProcessEngine, ProcessQueries } from '../../engine/api/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
-import { AccountReadModel, Rights } from '../../platform/auth/index.js';
+import { AccountReadModel, Rights, rightsTaken } from '../../platform/auth/index.js';
 import { AppConfig } from '../../platform/config/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { Hears } from '../../platform/hooks/index.js';
 import { Notifications } from '../../platform/index.js';
 import { RecurringWork } from '../../platform/recurring/index.js';
 import { OrganisationReadModel } from './organisation.read-model.js';
@@ -19,7 +20,7 @@ const CONTACT = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * direction: in the transaction that takes the right, and for rights that ended with a day soon after.
  */
 @Injectable()
-export class TaskReleases extends RecurringWork implements OnModuleInit {
+export class TaskReleases extends RecurringWork {
   constructor(
     config: AppConfig,
     private readonly uow: UnitOfWork,
@@ -39,17 +40,14 @@ export class TaskReleases extends RecurringWork implements OnModuleInit {
     });
   }
 
-  onModuleInit(): void {
-    this.rights.onTaken((usernames) => this.release(usernames));
-  }
-
   /** Looks at everybody who has taken a task. */
   async sweep(): Promise<void> {
     await runAsSystem('task-releases', () => this.uow.run(() => this.release()));
   }
 
   /** Of these users, or of all. Joins the unit of work. */
-  private async release(users?: readonly string[]): Promise<void> {
+  @Hears(rightsTaken)
+  async release(users?: readonly string[]): Promise<void> {
     const held = await this.queries.heldTasks(users);
     if (held.length === 0) return;
     const holders = await this.rights.holders([...new Set(held.map(({ assignee }) => assignee))]);

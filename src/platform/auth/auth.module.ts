@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Declares, HooksModule } from '../hooks/index.js';
 import { AccessCheck } from './access-check.js';
 import { Absences } from './absences.js';
 import { AccessTokens } from './access-tokens.js';
@@ -21,11 +22,12 @@ import { OwnPasswordController } from './own-password.controller.js';
 import { OperationsAccess } from './operations-access.js';
 import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
-import { Rights } from './rights.js';
+import { Rights, rightsTaken } from './rights.js';
 import { SessionController } from './session.controller.js';
 
+@Declares(rightsTaken)
 @Module({
-  imports: [DiscoveryModule, TypeOrmModule.forFeature([Account])],
+  imports: [DiscoveryModule, HooksModule, TypeOrmModule.forFeature([Account])],
   controllers: [
     AuthController,
     FirstAdministratorController,

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../context/index.js';
+import { Hooks, moment } from '../hooks/index.js';
 import { LiveChanges } from '../live/live-changes.js';
 import { AccountReadModel } from './account.read-model.js';
 import { ApiKeys } from './api-keys.js';
 
-/** Told of the usernames that may have lost a right, in the transaction that takes it. */
-export type RightsListener = (usernames: readonly string[]) => Promise<void>;
+/** The usernames that may have lost a right, in the transaction that takes it. */
+export const rightsTaken = moment<readonly string[]>('rights.taken');
 
 /**
  * What ends with a right: whoever keeps something for an account hears here when one of its rights has been taken.
@@ -13,22 +14,17 @@ export type RightsListener = (usernames: readonly string[]) => Promise<void>;
  */
 @Injectable()
 export class Rights {
-  private readonly listeners: RightsListener[] = [];
-
   constructor(
     private readonly accounts: AccountReadModel,
     private readonly keys: ApiKeys,
     private readonly live: LiveChanges,
+    private readonly hooks: Hooks,
   ) {}
-
-  onTaken(listener: RightsListener): void {
-    this.listeners.push(listener);
-  }
 
   /** A role, a membership, the account or the key itself was taken, or a point of theirs closed. Joins the unit of work. */
   async taken(usernames: readonly string[]): Promise<void> {
     if (usernames.length === 0) return;
-    for (const listener of this.listeners) await listener(usernames);
+    await this.hooks.tell(rightsTaken, usernames);
     // Open streams ask anew who reads them.
     this.live.changed('session', { accounts: usernames });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Hooks, question } from '../hooks/index.js';
 
 export interface HealthReport {
   /** `remark`: works, and somebody should know; only `failing` makes the server not ready. */
@@ -15,20 +16,19 @@ export interface Readiness {
 
 const PATIENCE_MS = 5_000;
 
-/** What /health/ready looks at. Other parts register their own checks at start. */
+/** How a part of the product does, under its name. One that rejects, or takes longer than five seconds, is failing. */
+export const healthCheck = question<void, HealthReport>('health.check').byName();
+
+/** What /health/ready looks at. */
 @Injectable()
 export class HealthChecks {
-  private readonly checks = new Map<string, () => Promise<HealthReport>>();
-
-  /** A check that rejects, or takes longer than five seconds, is failing. */
-  register(name: string, check: () => Promise<HealthReport>): void {
-    if (this.checks.has(name)) throw new Error(`Two health checks are called ${name}.`);
-    this.checks.set(name, check);
-  }
+  constructor(private readonly hooks: Hooks) {}
 
   async readiness(): Promise<Readiness> {
     const reports = await Promise.all(
-      [...this.checks].map(async ([name, check]) => [name, await reportOf(check)] as const),
+      this.hooks
+        .hearers(healthCheck)
+        .map(async ({ as, call }) => [as!, await reportOf(call)] as const),
     );
     const failing = reports.some(([, { status }]) => status === 'failing');
     return { status: failing ? 'notReady' : 'ready', checks: Object.fromEntries(reports) };

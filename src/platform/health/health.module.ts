@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
+import { Declares, HooksModule } from '../hooks/index.js';
 import { OutboxModule } from '../outbox/index.js';
-import { HealthChecks } from './health-checks.js';
+import { healthCheck, HealthChecks } from './health-checks.js';
 import { HealthController } from './health.controller.js';
 import { PlatformChecks } from './platform-checks.js';
 
+@Declares(healthCheck)
 @Module({
-  imports: [OutboxModule],
+  imports: [HooksModule, OutboxModule],
   controllers: [HealthController],
   providers: [HealthChecks, PlatformChecks],
   exports: [HealthChecks],

@@ -75,9 +75,20 @@ export function question<G, A>(name: string) {
   };
 }
 
-/** An event of the outbox that higher modules hear after its commit. `name` is its type; G: its payload. */
-export class EventType<G extends object> extends Hook<G, void, string> {}
+/**
+ * An event of the outbox that higher modules hear after its commit (`@HearsAfter`). G: its payload. It is told by appending
+ * it to the outbox, and by nothing else: the compiler takes it for no other hook.
+ */
+export class EventType<G extends object> implements AnyHook {
+  declare readonly payload: G;
+  readonly rules: HookRules = { when: 'after', arity: 'any', order: null, named: true };
+
+  constructor(
+    /** The event's `type`. */
+    readonly name: string,
+  ) {}
+}
 
 export function eventType<G extends object>(name: string): EventType<G> {
-  return new EventType(name, { when: 'after', arity: 'any', order: null, named: true });
+  return new EventType(name);
 }

@@ -214,6 +214,10 @@ describe('the compiler refuses', () => {
       @Hears(closed)
       async off() {}
 
+      // @ts-expect-error -- heard after the commit only
+      @Hears(eventType<object>('bell.rang'), 'till')
+      async ring() {}
+
       // @ts-expect-error -- no such place
       @Hears(closed, 'window')
       async shut() {}

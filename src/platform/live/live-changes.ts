@@ -37,21 +37,6 @@ export class LiveChanges implements OnModuleDestroy {
     private readonly dataSource: DataSource,
   ) {}
 
-  private readonly endListeners: ((username: string) => Promise<void>)[] = [];
-
-  /** Calls `listener` when the last stream of an account in this process has ended. */
-  onLastStreamEnd(listener: (username: string) => Promise<void>): void {
-    this.endListeners.push(listener);
-  }
-
-  /** The last stream of the account in this process has ended. */
-  lastStreamEnded(username: string): void {
-    for (const listener of this.endListeners)
-      listener(username).catch((error: unknown) =>
-        this.logger.warn(`The end of a stream was not told: ${String(error)}`),
-      );
-  }
-
   /** Something of these lists changes with the current unit of work; where none is open, it has changed. */
   changed(topic: LiveTopic | 'session', reach: Reach): void {
     this.onceDurable(() => {

@@ -3,9 +3,12 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { AppConfig } from '../config/index.js';
 import type { Actor } from '../context/index.js';
 import { TooManyRequests } from '../errors/index.js';
+import { Hooks, moment } from '../hooks/index.js';
 import { LIVE_TOPICS, type LiveNotice, type LiveTopic } from './live-change.js';
-import { LiveChanges } from './live-changes.js';
 import { LiveListener } from './live-listener.js';
+
+/** The last stream of this account in this process has ended. No transaction is open. */
+export const lastStreamEnded = moment<string>('live.last-stream-ended');
 
 /** 429 `live.too-many-streams`: the account has as many streams open as it may. */
 export class TooManyStreams extends TooManyRequests {
@@ -54,7 +57,7 @@ export class LiveStreams implements OnModuleDestroy {
   constructor(
     private readonly config: AppConfig,
     private readonly listener: LiveListener,
-    private readonly live: LiveChanges,
+    private readonly hooks: Hooks,
   ) {}
 
   get count(): number {
@@ -146,7 +149,12 @@ export class LiveStreams implements OnModuleDestroy {
     clearTimeout(stream.timer);
     if (!this.streams.delete(stream) || this.stopping) return;
     const { id } = stream.actor;
-    if (![...this.streams].some(({ actor }) => actor.id === id)) this.live.lastStreamEnded(id);
+    if ([...this.streams].some(({ actor }) => actor.id === id)) return;
+    this.hooks
+      .tell(lastStreamEnded, id)
+      .catch((error: unknown) =>
+        this.logger.warn(`The end of a stream was not told: ${String(error)}`),
+      );
   }
 }
 

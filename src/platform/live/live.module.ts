@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module.js';
+import { Declares, HooksModule } from '../hooks/index.js';
 import { LiveListener } from './live-listener.js';
-import { LiveStreams } from './live-streams.js';
+import { lastStreamEnded, LiveStreams } from './live-streams.js';
 import { MeEventsController } from './me-events.controller.js';
 
 /** Tells open pages that something of their lists changed. */
+@Declares(lastStreamEnded)
 @Module({
-  imports: [AuthModule],
+  imports: [AuthModule, HooksModule],
   controllers: [MeEventsController],
   providers: [LiveListener, LiveStreams],
 })

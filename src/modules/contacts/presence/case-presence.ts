@@ -1,8 +1,9 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { LiveChanges } from '../../../platform/live/index.js';
+import { Hears } from '../../../platform/hooks/index.js';
+import { lastStreamEnded, LiveChanges } from '../../../platform/live/index.js';
 import { ContactReadModel } from '../reading/contacts.read-model.js';
 
 /** Somebody who has the case open. */
@@ -24,17 +25,13 @@ const MOST_NAMES = 20;
  * case is left, when the account's last stream of changes ends, or after 45 seconds without a word.
  */
 @Injectable()
-export class CasePresence implements OnModuleInit {
+export class CasePresence {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly contacts: ContactReadModel,
     private readonly clock: Clock,
     private readonly live: LiveChanges,
   ) {}
-
-  onModuleInit(): void {
-    this.live.onLastStreamEnd((username) => this.leaveAll(username));
-  }
 
   /** The others who have the case open. Throws NotFound (404) where the current actor may not see it. */
   async others(contactId: string): Promise<Present[]> {
@@ -83,7 +80,8 @@ export class CasePresence implements OnModuleInit {
     if (left.length > 0) this.tell(others);
   }
 
-  private async leaveAll(username: string): Promise<void> {
+  @Hears(lastStreamEnded)
+  async leaveAll(username: string): Promise<void> {
     const others = await this.uow.run(() =>
       this.uow.query<{ username: string }>({
         text: `WITH gone AS (DELETE FROM case_presence WHERE username = $1 RETURNING contact_id)

@@ -184,6 +184,30 @@ describe('external tasks over /engine-rest', () => {
     });
   });
 
+  it('can be locked by another once the lock is over, not a moment sooner; the first has lost it', async () => {
+    const { clock } = server.application;
+    clock.setTo('2027-01-12T08:00:00Z');
+    const instance = await server.run('plain');
+    const [{ id }] = (await server.get(`/external-task?processInstanceId=${instance}`)).body;
+    const ask = async (what: string, body: object) =>
+      (await server.post(`/external-task/${id}/${what}`, body)).status;
+    const lock = (workerId: string) => ask('lock', { workerId, lockDuration: 5_000 });
+    expect(await lock('a')).toBe(204);
+    clock.advance(4_999);
+    expect(await lock('b')).toBe(400);
+    expect(await lock('a')).toBe(204); // anew, for as long again
+    clock.advance(4_999);
+    expect(await lock('b')).toBe(400);
+    clock.advance(1);
+    expect(await lock('b')).toBe(204);
+    expect(await ask('extendLock', { workerId: 'a', newDuration: 5_000 })).toBe(400);
+    expect(await ask('complete', { workerId: 'a' })).toBe(400);
+    expect(await server.fetch('c', 'plain')).toEqual([]);
+    expect(await ask('complete', { workerId: 'b' })).toBe(204);
+    expect(await lock('b')).toBe(404);
+    await ended(instance);
+  });
+
   it("gives a task's own variables alone where a topic asks for these", async () => {
     const own = `<bpmn:extensionElements><camunda:inputOutput>
       <camunda:inputParameter name="locale">\${kind}</camunda:inputParameter>
@@ -362,8 +386,16 @@ describe('external tasks over /engine-rest', () => {
     );
     expect(set.status).toBe(204);
     expect(await openIncidents()).toEqual([]);
-    const [again] = await server.fetch('w', 'second');
-    expect(again).toMatchObject({ id, retries: 2 });
+    expect(await fail(1)).toMatchObject({ id, retries: 2 });
+    clock.advance(60_000);
+    expect(await fail(0)).toMatchObject({ id, retries: 1 });
+    expect(await openIncidents()).toHaveLength(1); // its second one
+    await server.application.request('PUT', `/engine-rest/external-task/${id}/retries`, {
+      token: server.token,
+      body: { retries: 1 },
+    });
+    expect(await openIncidents()).toEqual([]);
+    expect(await server.fetch('w', 'second')).toMatchObject([{ id, retries: 1 }]);
     await server.post(`/external-task/${id}/complete`, { workerId: 'w' });
     await ended(instance);
   });

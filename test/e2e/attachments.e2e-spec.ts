@@ -71,6 +71,9 @@ describe('a file', () => {
   it.each([
     ['a page', '<!doctype html><script>alert(1)</script>', 'foto.jpg'],
     ['a drawing that may hold script', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'foto.png'],
+    ['a page with the mark of a document in it', '<html>%PDF-1.4<script>x()</script>', 'a.pdf'],
+    ['a page with the mark of a picture in it', '<html>RIFF    WEBP</html>', 'foto.webp'],
+    ['a sound, of the family of a picture', 'RIFF\u0024\u0000\u0000\u0000WAVEfmt ', 'foto.webp'],
     ['a program', 'MZ\u0090\u0000', 'foto.jpeg'],
   ])('is refused when it is %s', async (_, content, name) => {
     const { status, body } = await attach(Buffer.from(content, 'latin1'), name);

@@ -252,6 +252,53 @@ describe('the embedded engine', () => {
     expect(await test.openTasks('timers-1')).toEqual([]);
   });
 
+  it('opens an incident for a timer that is out of retries, and another one when it is so again', async () => {
+    await test.deploy(
+      bpmn(
+        [
+          start(),
+          userTask('a'),
+          `<bpmn:boundaryEvent id="late" attachedToRef="a">${timer('PT1H')}</bpmn:boundaryEvent>`,
+          serviceTask('s', 'test.inline'),
+          end(),
+          end('e2'),
+          path('start', 'a', 'end'),
+          path('late', 's', 'e2'),
+        ].join('\n'),
+        { key: 'failing-timer' },
+      ),
+    );
+    const { id } = await startAs('failing-timer', 'failing-timer-1');
+    const incidents = async (open: boolean) =>
+      (await test.queries.incidents({ instanceId: id, open, limit: 10 })).items;
+    behaviour = async () => {
+      throw new Error('no answer');
+    };
+    const fails = async (attempts: number) => {
+      let ran = 0;
+      for (let attempt = 0; attempt < attempts; attempt++) {
+        test.clock.advance(3_600_000);
+        ran += await test.runDue();
+      }
+      return ran;
+    };
+    await fails(12);
+    expect(await incidents(true)).toHaveLength(1);
+    expect(await fails(2)).toBe(0);
+    const [first] = await incidents(true);
+    await test.engine.resolveIncident(first.id);
+    expect(await incidents(true)).toEqual([]);
+    expect(await fails(12)).toBeGreaterThan(0);
+    const [second, ...more] = await incidents(true);
+    expect([second.message, second.elementId, more]).toEqual(['no answer', first.elementId, []]);
+    expect(second.id).not.toBe(first.id);
+    behaviour = async () => ({});
+    await test.engine.resolveIncident(second.id);
+    await fails(1);
+    expect(await test.queries.instance(id)).toMatchObject({ state: 'completed', endedBy: 'e2' });
+    expect(await incidents(true)).toEqual([]);
+  });
+
   it('calls another process, hands values in and out, and cancels it with the call', async () => {
     await test.deploy(
       bpmn(

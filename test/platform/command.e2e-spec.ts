@@ -59,7 +59,7 @@ class OrdersController {
   async create(@Body() order: Order, @Res({ passthrough: true }) reply: FastifyReply) {
     const id = await this.write(order);
     await this.gate.pass();
-    reply.header('location', `/api/v1/orders/${id}`);
+    reply.headers({ location: `/api/v1/orders/${id}`, etag: `"${id}"`, 'x-passing': 'once' });
     return { id, what: order.what, note: null };
   }
 
@@ -180,6 +180,21 @@ describe('Idempotency-Key', () => {
     expect(second.text).toBe(first.text);
     expect(second.headers.get('idempotency-replayed')).toBe('true');
     expect(second.headers.get('location')).toBe(first.headers.get('location'));
+    expect(await orders()).toBe(1);
+  });
+
+  it('has it answered alike the third time, with the headers that say where it is and which version', async () => {
+    const key = randomUUID();
+    const [first, ...others] = [await post('', key), await post('', key), await post('', key)];
+    expect(first.headers.get('x-passing')).toBe('once');
+    for (const { status, text, headers } of others) {
+      expect([status, text]).toEqual([201, first.text]);
+      for (const name of ['location', 'etag', 'content-type']) {
+        expect([name, headers.get(name)]).toEqual([name, first.headers.get(name)]);
+      }
+      expect(headers.has('x-passing')).toBe(false);
+    }
+    expect(first.headers.get('etag')).toBe(`"${first.body.id}"`);
     expect(await orders()).toBe(1);
   });
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,8 +49,9 @@ async function kept(source, filename) {
   const found = await fs.readFile(file, 'utf8').catch(() => undefined);
   if (found !== undefined) return found;
   const code = await compiled(source, filename);
-  // Another process may read it at this moment.
-  await fs.writeFile(`${file}.${process.pid}`, code);
-  await fs.rename(`${file}.${process.pid}`, file);
+  // Another thread may read it, or write it, at this moment.
+  const written = `${file}.${randomUUID()}`;
+  await fs.writeFile(written, code);
+  await fs.rename(written, file);
   return code;
 }

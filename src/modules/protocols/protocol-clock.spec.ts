@@ -51,6 +51,47 @@ describe('A clock', () => {
     );
   });
 
+  it('counts each of its suspensions, and shows the present one alone', () => {
+    const made = clock(monday, 'P10D', 'workingDays');
+    const at = (day: number, hour: number) =>
+      new Date(`2026-03-${String(day).padStart(2, '0')}T${hour}:00:00Z`);
+    made.suspend(at(3, 10), WAIT, calendar);
+    made.resume(at(4, 10), calendar);
+    expect([made.suspendedMs, made.suspendedAt, made.remainingMs]).toEqual([DAY, null, null]);
+    // Friday to Monday: one counted day of three.
+    made.suspend(at(6, 10), { cause: 'siteInspection', reason: 'sopralluogo' }, calendar);
+    expect(made).toMatchObject({
+      suspendedAt: at(6, 10),
+      suspensionCause: 'siteInspection',
+      suspensionReason: 'sopralluogo',
+      suspendedMs: DAY,
+    });
+    made.resume(at(9, 10), calendar);
+    expect(made.suspendedMs).toBe(2 * DAY);
+    expect(made.dueAt).toEqual(new Date('2026-03-18T22:59:59.999Z'));
+  });
+
+  it('has nothing left once it is met, and is neither suspended nor resumed then', () => {
+    const made = clock(monday, 'P10D', 'workingDays');
+    made.state = 'met';
+    expect(made.remaining(monday, calendar)).toBe(0);
+    expect(() => made.suspend(monday, WAIT, calendar)).toThrow(Conflict);
+    expect(() => made.resume(monday, calendar)).toThrow(Conflict);
+  });
+
+  it('that was over before it came in is missed, and announces nothing', () => {
+    const made = clock(monday, 'PT2H', 'calendarDays');
+    made.passOver(new Date(made.dueAt.getTime() - 1));
+    expect([made.state, made.nextThreshold]).toEqual(['running', 80]);
+    made.passOver(made.dueAt);
+    expect(made).toMatchObject({
+      state: 'missed',
+      warnedAt: made.dueAt,
+      nextThreshold: null,
+      nextThresholdAt: null,
+    });
+  });
+
   it('of a step is not suspended', () => {
     const made = clock(monday, 'P3D', 'workingDays');
     made.kind = 'step';
@@ -286,5 +327,23 @@ describe('Thresholds', () => {
     expect([made.nextThreshold, made.nextThresholdAt]).toEqual([80, made.warningAt]);
     made.passThreshold(calendar);
     expect([made.nextThreshold, made.nextThresholdAt]).toEqual([null, null]);
+  });
+
+  it('wait through a second suspension, too, and come after their part of the whole term', () => {
+    const start = new Date('2026-03-02T09:00:00Z');
+    const made = Object.assign(new ProtocolClock(), { kind: 'answer', round: 1 });
+    const terms = { term: 'PT100H', calendar: 'calendarDays' as const, warningPercent: 80 };
+    made.start(start, { ...terms, thresholds: [50, 80] }, calendar);
+    const hours = (n: number) => new Date(start.getTime() + n * 3_600_000);
+    made.suspend(hours(20), WAIT, calendar);
+    made.resume(hours(120), calendar);
+    made.suspend(hours(130), WAIT, calendar); // 30 of the 100 hours are used up
+    made.resume(hours(230), calendar);
+    expect([made.nextThresholdAt, made.warningAt, made.dueAt]).toEqual([
+      hours(250),
+      hours(280),
+      hours(300),
+    ]);
+    expect(made.suspendedMs).toBe(200 * 3_600_000);
   });
 });

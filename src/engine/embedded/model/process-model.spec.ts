@@ -171,6 +171,25 @@ describe('what a case could not be told by', () => {
     ]);
   });
 
+  it.each([
+    ['two timers', '<bpmn:timerEventDefinition>%</bpmn:timerEventDefinition>'.repeat(2)],
+    [
+      'a timer and the link to another place',
+      '<bpmn:timerEventDefinition>%</bpmn:timerEventDefinition><bpmn:linkEventDefinition name="x" />',
+    ],
+  ])('an event that waits for %s is refused, whichever comes first', async (_, definitions) => {
+    const duration = '<bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P1D</bpmn:timeDuration>';
+    const event = `<bpmn:intermediateCatchEvent id="a">${definitions.replaceAll('%', duration)}</bpmn:intermediateCatchEvent>`;
+    const body = `${start()}${event}${end()}${path('start', 'a', 'end')}`;
+    expect(await problemsOf(bpmn(body))).toContainEqual(
+      expect.objectContaining({
+        severity: 'error',
+        elementId: 'a',
+        message: expect.stringContaining('more than one definition'),
+      }),
+    );
+  });
+
   it('a process without an id is refused', async () => {
     const [problem] = await problemsOf(
       bpmn(CYCLE).replace(/<bpmn:process id="\w+"/, '<bpmn:process'),

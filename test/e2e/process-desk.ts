@@ -3,6 +3,7 @@ import { EngineModule } from '../../src/engine/engine.module.js';
 import { ProcessesHttpModule } from '../../src/http/processes/index.js';
 import { type Role, runAsSystem } from '../../src/platform/context/index.js';
 import { bpmn, end, path, start, userTask } from '../builders/bpmn.js';
+import { NoEscalation } from '../setup/no-escalation.js';
 import {
   startTestApplication,
   type TestApplication,
@@ -56,7 +57,7 @@ export class ProcessDesk {
   static async open(): Promise<ProcessDesk> {
     const app = await startTestApplication({
       platformOnly: true,
-      extraModules: [EngineModule, ProcessesHttpModule],
+      extraModules: [NoEscalation, EngineModule, ProcessesHttpModule],
       config: { processesDir: '/nonexistent', jobPollMs: 100 },
     });
     const tokens: Record<string, string> = {};

@@ -4,16 +4,15 @@ import { pathToFileURL } from 'node:url';
 import { Injectable, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CitizensBundle, PageView, ProblemView } from '../../../web/src/citizen/views.js';
+import { Catalogue } from '../../platform/i18n/index.js';
 import { AppConfig, Clock, DomainError } from '../../platform/index.js';
 import { citizenPolicy, NOT_BUILT, tilesOf } from '../pages/index.js';
 import { LANGUAGE_COOKIE, readCookie, writeCookie } from './web-cookie.js';
 
-type Language = 'it' | 'en';
-
 export interface Shown {
   status?: number;
   /** Of the citizen, where it is known and they have not chosen another. */
-  language?: Language;
+  language?: string;
 }
 
 /** Neither the pages' documents nor what draws them are there. */
@@ -28,6 +27,7 @@ export class CitizenRenderer {
   constructor(
     private readonly config: AppConfig,
     private readonly clock: Clock,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** What the pages' own rules say. Throws PagesNotBuilt. */
@@ -89,23 +89,28 @@ export class CitizenRenderer {
     request: FastifyRequest,
     reply: FastifyReply,
     asked: string | null,
-    preferred: Language | undefined,
-  ): Language {
-    if (isLanguage(asked)) {
+    preferred: string | undefined,
+  ): string {
+    if (this.speaks(asked)) {
       writeCookie(request, reply, this.config, LANGUAGE_COOKIE, asked);
       return asked;
     }
     const kept = readCookie(request, LANGUAGE_COOKIE);
-    if (isLanguage(kept)) return kept;
-    if (preferred) return preferred;
-    return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'it';
+    if (this.speaks(kept)) return kept;
+    return preferred ?? this.catalogue.choose(request.headers['accept-language'] ?? null);
   }
 
-  /** The language of what a citizen sends by a form. */
-  languageOf(request: FastifyRequest): Language {
+  /** The language in which whoever sends a form is written to: one of those that mails have. */
+  languageOf(request: FastifyRequest): 'it' | 'en' {
     const kept = readCookie(request, LANGUAGE_COOKIE);
-    if (isLanguage(kept)) return kept;
-    return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'it';
+    const read = this.speaks(kept)
+      ? kept
+      : this.catalogue.choose(request.headers['accept-language'] ?? null);
+    return read === 'en' ? 'en' : 'it';
+  }
+
+  private speaks(language: string | null | undefined): language is string {
+    return this.catalogue.languages.includes(language ?? '');
   }
 
   /** Anew after another build, so that whoever works on the pages need not start the server again. */
@@ -155,8 +160,4 @@ function dataBlock(view: object): string {
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
-function isLanguage(value: unknown): value is Language {
-  return value === 'it' || value === 'en';
 }

@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { LANGUAGES, speak } from '../i18n';
+import { LANGUAGES, nameOf, speak } from '../i18n';
 
-const NAMES = { it: 'Italiano', en: 'English' };
-
-/** Both languages, each named in itself. */
+/** The languages, each named in itself. */
 export function LanguageChoice() {
   const { t, i18n } = useTranslation();
   return (
@@ -14,11 +12,11 @@ export function LanguageChoice() {
           type="button"
           lang={language}
           aria-pressed={i18n.language === language}
-          title={NAMES[language]}
+          title={nameOf(language)}
           onClick={() => void speak(language)}
         >
           <span aria-hidden="true">{language.toUpperCase()}</span>
-          <span className="visually-hidden">{NAMES[language]}</span>
+          <span className="visually-hidden">{nameOf(language)}</span>
         </button>
       ))}
     </div>

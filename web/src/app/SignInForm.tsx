@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../api/problem';
 import type { Schemas } from '../api/client';
 import { useAbout } from '../api/me';
-import { currentLanguage } from '../i18n';
+import { writtenLanguage } from '../i18n';
 import { CheckedForm } from '../parts/CheckedForm';
 import { Problem } from '../parts/Problem';
 import { TextField } from '../parts/fields';
@@ -92,7 +92,7 @@ export function SignInForm({ username: given, onSignedIn }: SignInFormProps) {
                         }}
                       >
                         <strong>{account.username}</strong>
-                        <span>{account.purpose[currentLanguage()]}</span>
+                        <span>{account.purpose[writtenLanguage()]}</span>
                       </button>
                     </li>
                   ))}

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { LANGUAGES, speak, type Language } from '../i18n';
+import { LANGUAGES, nameOf, speak, type Language } from '../i18n';
 import { useView } from './context';
 import { useAddress } from './address';
 
-const NAMES = { it: 'Italiano', en: 'English' };
 const YEAR_S = 31_536_000;
 
-/** Both languages, each named in itself: a form without a script, at once with one. */
+/** The languages, each named in itself: a form without a script, at once with one. */
 export function LanguageForm() {
   const { t, i18n } = useTranslation('frame');
   const { path } = useView();
@@ -38,14 +37,14 @@ export function LanguageForm() {
           value={language}
           lang={language}
           aria-pressed={i18n.language === language}
-          title={NAMES[language]}
+          title={nameOf(language)}
           onClick={(event) => {
             event.preventDefault();
             choose(language);
           }}
         >
           <span aria-hidden="true">{language.toUpperCase()}</span>
-          <span className="visually-hidden">{NAMES[language]}</span>
+          <span className="visually-hidden">{nameOf(language)}</span>
         </button>
       ))}
     </form>

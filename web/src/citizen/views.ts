@@ -4,7 +4,7 @@ type Schemas = components['schemas'];
 
 /** What the server tells a citizen's page: all of it is needed to draw the page, nothing else is in it. */
 interface Every {
-  language: 'it' | 'en';
+  language: string;
   municipality: string;
   /** Of the address, without `?`. */
   path: string;

@@ -2,9 +2,9 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { LANGUAGES, type Language } from './index';
 
-/** What the citizens' pages say, in both languages, in the bundle. */
+/** What the citizens' pages say, in every language, in the bundle. */
 const texts = import.meta.glob<Record<string, unknown>>(
-  './{it,en}/{citizen,follow,frame,join,parts,publicMap,report,survey}.json',
+  './*/{citizen,follow,frame,join,parts,publicMap,report,survey}.json',
   { import: 'default', eager: true },
 );
 
@@ -12,12 +12,12 @@ const texts = import.meta.glob<Record<string, unknown>>(
 export function startTranslationsAtOnce(): void {
   const resources: Record<string, Record<string, Record<string, unknown>>> = {};
   for (const [file, content] of Object.entries(texts)) {
-    const [, language, namespace] = /^\.\/(it|en)\/(\w+)\.json$/.exec(file)!;
+    const [, language, namespace] = /^\.\/(\w+)\/(\w+)\.json$/.exec(file)!;
     (resources[language] ??= {})[namespace] = content;
   }
   void i18next.use(initReactI18next).init({
     lng: 'it',
-    supportedLngs: LANGUAGES,
+    supportedLngs: [...LANGUAGES],
     fallbackLng: false,
     resources: resources as never,
     ns: Object.keys(resources.it),

@@ -2,11 +2,27 @@ import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { isolated } from './characters';
 
-export const LANGUAGES = ['it', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** Code of a language: the name of its folder. */
+export type Language = string;
 
+const FIRST: Language = 'it';
 const KEPT = 'ascolto.language';
-const texts = import.meta.glob<Record<string, unknown>>('./{it,en}/*.json', { import: 'default' });
+/** What the server alone says stays there. */
+const texts = import.meta.glob<Record<string, unknown>>(['./*/*.json', '!./*/facts.json'], {
+  import: 'default',
+});
+
+/** Every folder of texts is a language that is spoken; Italian first. */
+export const LANGUAGES: readonly Language[] = [
+  FIRST,
+  ...new Set(Object.keys(texts).map((file) => file.split('/')[1])),
+].filter((language, at, all) => all.indexOf(language) === at);
+
+/** A language as it calls itself: `Italiano`, `English`. */
+export function nameOf(language: Language): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
 
 /** Each page's texts are a file, fetched with the page in the language that is spoken. */
 const files: BackendModule = {
@@ -23,13 +39,9 @@ const files: BackendModule = {
 };
 
 function initialLanguage(): Language {
-  const kept = localStorage.getItem(KEPT);
-  if (kept === 'it' || kept === 'en') return kept;
-  return navigator.language.toLowerCase().startsWith('it')
-    ? 'it'
-    : navigator.language.toLowerCase().startsWith('en')
-      ? 'en'
-      : 'it';
+  const preferred = navigator.language.toLowerCase().split('-')[0];
+  const wishes = [localStorage.getItem(KEPT), preferred];
+  return wishes.find((wish) => wish !== null && LANGUAGES.includes(wish)) ?? FIRST;
 }
 
 /** Ready when the texts of the frame (or of `first`, elsewhere than on the desk) are there, in the language spoken. */
@@ -45,7 +57,7 @@ export async function startTranslations(
     .use(initReactI18next)
     .init({
       lng: language,
-      supportedLngs: LANGUAGES,
+      supportedLngs: [...LANGUAGES],
       fallbackLng: false,
       ns: [...first],
       defaultNS: 'frame',
@@ -64,5 +76,10 @@ export async function speak(language: Language): Promise<void> {
 }
 
 export function currentLanguage(): Language {
-  return i18next.language === 'en' ? 'en' : 'it';
+  return i18next.language ?? FIRST;
+}
+
+/** What the municipality wrote, and its mails, come in these two; any other language reads the Italian. */
+export function writtenLanguage(): 'it' | 'en' {
+  return currentLanguage() === 'en' ? 'en' : 'it';
 }

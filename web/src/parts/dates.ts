@@ -1,15 +1,20 @@
 import { currentLanguage } from '../i18n';
 import { ZONE } from './local-hours';
 
-const LOCALES = { it: 'it-IT', en: 'en-GB' };
+/** Where a language is written in several ways. */
+const LOCALES: Record<string, string> = { it: 'it-IT', en: 'en-GB' };
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
 type Instant = string | Date;
 
+function locale(): string {
+  return LOCALES[currentLanguage()] ?? currentLanguage();
+}
+
 function format(instant: Instant, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(LOCALES[currentLanguage()], { timeZone: ZONE, ...options }).format(
+  return new Intl.DateTimeFormat(locale(), { timeZone: ZONE, ...options }).format(
     new Date(instant),
   );
 }
@@ -65,7 +70,7 @@ export function calendarDaysBetween(from: Instant, to: Instant): number {
 
 /** `ora`, `tra 3 ore`, `domani`, `ieri`, `2 giorni fa`; hours within a day, then days of the calendar. */
 export function relative(instant: Instant, now: Instant = new Date()): string {
-  const words = new Intl.RelativeTimeFormat(LOCALES[currentLanguage()], { numeric: 'auto' });
+  const words = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
   const distance = new Date(instant).getTime() - new Date(now).getTime();
   const days = calendarDaysBetween(now, instant);
   if (Math.abs(distance) < MINUTE_MS) return words.format(0, 'second');

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { currentLanguage } from '../../i18n';
+import { writtenLanguage } from '../../i18n';
 import { CitizenPage } from '../CitizenPage';
 import { useView } from '../context';
 
@@ -11,7 +11,7 @@ export default function TextPage() {
   const { name, text } = view;
   return (
     <CitizenPage title={t(`link.${name}`)} screen={name}>
-      {text[currentLanguage()].map(({ kind, texts }, index) => {
+      {text[writtenLanguage()].map(({ kind, texts }, index) => {
         if (kind === 'heading') return <h2 key={index}>{texts[0]}</h2>;
         if (kind === 'paragraph')
           return (

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/me';
 import { useNames } from '../../api/reference';
 import { chooseTheme, type Theme, THEMES, useTheme } from '../../parts/theme';
-import { type Language, LANGUAGES, speak } from '../../i18n';
+import { LANGUAGES, nameOf, speak } from '../../i18n';
 import { ChoiceGroup } from '../../parts/fields';
 import { Facts } from '../../parts/Facts';
 import { Page } from '../../parts/Page';
@@ -12,8 +12,6 @@ import { ChangePassword } from './ChangePassword';
 import { OwnAbsences } from './OwnAbsences';
 
 /** Each named in itself. */
-const LANGUAGE_NAMES: Record<Language, string> = { it: 'Italiano', en: 'English' };
-
 /** One's own account: what one holds, the password, absences, language and look. */
 export default function OwnAccountPage() {
   const { t } = useTranslation('accounts');
@@ -77,9 +75,9 @@ function Look() {
       <ChoiceGroup
         label={t('frame:language')}
         name="language"
-        choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+        choices={LANGUAGES.map((value) => ({ value, label: nameOf(value) }))}
         value={i18n.language}
-        onChange={(language) => void speak(language as Language)}
+        onChange={(language) => void speak(language)}
       />
       <ChoiceGroup
         label={t('frame:theme.label')}

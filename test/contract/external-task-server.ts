@@ -5,7 +5,6 @@ import { ProcessEngine, ProcessQueries, type Variables } from '../../src/engine/
 import { EngineModule } from '../../src/engine/engine.module.js';
 import { CamundaRestModule } from '../../src/http/camunda-rest/index.js';
 import { runAsSystem } from '../../src/platform/context/index.js';
-import { NoAssignments } from '../setup/no-assignments.js';
 import {
   startTestApplication,
   TEST_PASSWORD,
@@ -35,12 +34,7 @@ export class ExternalTaskServer {
   ): Promise<ExternalTaskServer> {
     const application = await startTestApplication({
       platformOnly: true,
-      extraModules: [
-        NoAssignments,
-        EngineModule,
-        CamundaRestModule,
-        ...(options.extraModules ?? []),
-      ],
+      extraModules: [EngineModule, CamundaRestModule, ...(options.extraModules ?? [])],
       replicaOf: options.replicaOf?.application,
       config: { processesDir: '/nonexistent' },
     });

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { stepAnswered, stepDeclined, stepRerouted } from '../../src/modules/assignments/index.js';
-import { Answers } from '../../src/platform/hooks/index.js';
+import { contactDestined } from '../../src/modules/contacts/index.js';
+import { Answers, Declares } from '../../src/platform/hooks/index.js';
 
-/** For servers that have assignments, and no process above whose steps they are. */
+/** For servers that have assignments, but neither a registration beside them nor a process whose steps they are. */
+@Declares(contactDestined)
 @Module({})
 export class NoEscalation {
   @Answers(stepAnswered)

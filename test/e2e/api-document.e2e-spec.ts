@@ -35,7 +35,7 @@ describe('the API document of the product', () => {
     for (const file of await fs.readdir('src', { recursive: true })) {
       if (!file.endsWith('.ts')) continue;
       const source = await fs.readFile(path.join('src', file), 'utf8');
-      if (!source.includes("'@nestjs/swagger'")) continue;
+      if (!source.includes("'@nestjs/swagger'") && !file.endsWith('.dto.ts')) continue;
       for (const [, name] of source.matchAll(/^(?:export )?(?:abstract )?class (\w+)/gm)) {
         files.set(name, [...(files.get(name) ?? []), file]);
       }

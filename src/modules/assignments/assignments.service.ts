@@ -3,7 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
-import { Catalogue, FIRST_LANGUAGE, type Fact } from '../../platform/i18n/index.js';
+import { Catalogue, type Fact } from '../../platform/i18n/index.js';
 import { LiveChanges } from '../../platform/live/index.js';
 import { Hooks } from '../../platform/hooks/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
@@ -69,7 +69,7 @@ export class AssignmentService implements OnModuleInit {
     requireReceiver(command.type, from, to, command.receiverField);
     if (command.type === 'competence') await this.requireNoneOpen(contact.id);
     const told = typeof command.reason === 'string' ? command.reason.trim() : command.reason;
-    const reason = told ? this.inItalian(told) : null;
+    const reason = told ? this.catalogue.inItalian(told) : null;
     const step = !!command.processInstanceId;
     const intent = { contact, type: command.type, from, to, reason, step, command };
     const { deviation } = await this.policies.check(intent);
@@ -225,10 +225,14 @@ export class AssignmentService implements OnModuleInit {
       // One that was asked for another ends with it, and may have ended a moment ago.
       const assignment = await this.store.hold(id);
       if (!assignment.open) continue;
-      await this.apply(assignment, (held, act) => held.recall(act, this.inItalian(reason)), {
-        how: 'recalled',
-        reason,
-      });
+      await this.apply(
+        assignment,
+        (held, act) => held.recall(act, this.catalogue.inItalian(reason)),
+        {
+          how: 'recalled',
+          reason,
+        },
+      );
     }
     return open;
   }
@@ -339,10 +343,6 @@ export class AssignmentService implements OnModuleInit {
   private async requireNoneOpen(contactId: string): Promise<void> {
     const [open] = await this.store.holdOpen(contactId, { type: 'competence' });
     if (open) throw new CompetenceOpen(open.id, open.toPoint);
-  }
-
-  private inItalian(reason: Reason): string {
-    return typeof reason === 'string' ? reason : this.catalogue.say(reason, FIRST_LANGUAGE);
   }
 
   private journal(event: AssignmentEventType, assignment: Assignment): void {

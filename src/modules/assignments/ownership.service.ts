@@ -5,7 +5,7 @@ import { AuditTrail } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork, type Statement } from '../../platform/database/index.js';
-import { Catalogue, FIRST_LANGUAGE, named, type Fact } from '../../platform/i18n/index.js';
+import { Catalogue, named, type Fact } from '../../platform/i18n/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import {
   contactCancelled,
@@ -150,7 +150,7 @@ export class OwnershipService {
     // Whoever owned it sees what becomes of it, also where they gave it away themselves and need not be told.
     this.contacts.shareWith(contactId, from);
     if (workingPoint === from) await this.contacts.setWorkingPoint(contactId, to.code);
-    const entry = { contactId, from, to: to.code, kind, reason: this.inItalian(reason) };
+    const entry = { contactId, from, to: to.code, kind, reason: this.catalogue.inItalian(reason) };
     const ledgerId = await this.enter(entry);
     const [former] = await this.organisation.points({ codes: [from] });
     this.timeline.add({
@@ -230,10 +230,6 @@ export class OwnershipService {
       payload: { contactId, from, to, kind },
     });
     return id;
-  }
-
-  private inItalian(reason: Reason): string {
-    return typeof reason === 'string' ? reason : this.catalogue.say(reason, FIRST_LANGUAGE);
   }
 
   private entryStatement({ contactId, from, to, kind, reason }: LedgerEntry): Statement {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/index.js';
-import { Catalogue, FIRST_LANGUAGE, type Fact } from '../../platform/i18n/index.js';
+import { Catalogue, type Fact } from '../../platform/i18n/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { TimelineService } from '../contacts/index.js';
 import type { ProtocolClock } from './protocol-clock.entity.js';
@@ -30,7 +30,7 @@ export class ClockJournal {
   recomputed(clock: ProtocolClock, before: Date, why: Fact): void {
     this.tell(clock, clockFacts.recomputed(clock, before, why));
     this.write('clock.recomputed', clock, {
-      reason: this.catalogue.say(why, FIRST_LANGUAGE),
+      reason: this.catalogue.inItalian(why),
       before: before.toISOString(),
       dueAt: clock.dueAt.toISOString(),
     });

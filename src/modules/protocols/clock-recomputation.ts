@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Hooks } from '../../platform/hooks/index.js';
-import { Catalogue, FIRST_LANGUAGE } from '../../platform/i18n/index.js';
+import { Catalogue } from '../../platform/i18n/index.js';
 import { ClockJournal } from './clock-journal.js';
 import { clockMoved } from './clock-moments.js';
 import { ClockStore } from './clock-store.js';
@@ -96,7 +96,7 @@ export class ClockRecomputation {
       {
         change: 'recomputed',
         cause: 'closing-days',
-        reason: this.catalogue.say(why, FIRST_LANGUAGE),
+        reason: this.catalogue.inItalian(why),
       },
     );
     this.journal.recomputed(clock, dueAt, why);

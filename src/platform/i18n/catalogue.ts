@@ -7,12 +7,13 @@ import { acceptedLanguages } from '../context/index.js';
 import type { Fact, FactValue } from './fact.js';
 
 /** What is spoken where nothing else is asked for, and where a text is missing. */
-export const FIRST_LANGUAGE = 'it';
+const FIRST_LANGUAGE = 'it';
 const AREA = 'facts';
 
 /** All that the product says, by language and area: the JSON files that pages and server share (`CATALOGUE_DIR`). */
 export class Catalogue {
   private static readonly read = new Map<string, Catalogue>();
+  private chosenLast?: { accepted: string | null; language: string };
 
   private constructor(
     /** Codes of the languages, each a folder; Italian first. */
@@ -56,6 +57,14 @@ export class Catalogue {
 
   /** The language spoken of those that an Accept-Language header asks for; Italian where it asks for none of them. */
   choose(accepted: string | null): string {
+    // The rows of a page ask one after the other for the same header, which may be long.
+    if (this.chosenLast?.accepted !== accepted) {
+      this.chosenLast = { accepted, language: this.spokenOf(accepted) };
+    }
+    return this.chosenLast.language;
+  }
+
+  private spokenOf(accepted: string | null): string {
     const wishes = (accepted ?? '')
       .split(',')
       .map((part) => /^\s*([a-z]+)[\w-]*\s*(?:;\s*q=([\d.]+))?\s*$/i.exec(part))
@@ -99,6 +108,11 @@ export class Catalogue {
   /** The same for what was stored as sentences, in two languages. */
   chosen({ it, en }: { it: string; en: string }): { text: string; textEn: string } {
     return { text: this.choose(acceptedLanguages()) === FIRST_LANGUAGE ? it : en, textEn: en };
+  }
+
+  /** A reason as ledgers and audit keep it, in Italian; a person's own words as they stand. */
+  inItalian(reason: string | Fact): string {
+    return typeof reason === 'string' ? reason : this.say(reason, FIRST_LANGUAGE);
   }
 
   private valueOf(value: FactValue, language: string, bare: boolean): string | number {

@@ -24,8 +24,8 @@ import { ContactMerging } from '../links/contact-merging.js';
 import { OUTCOMES, type ContactOutcome } from './contact-values.js';
 import type { Contact, ContactAmendment } from './contact.entity.js';
 import { ContactEnded, DescriptionMissing, NotAppropriateTermPassed } from '../contacts.errors.js';
-import { isUuid } from '../text-rules.js';
 import { happened } from '../timeline/timeline-facts.js';
+import { isUuid } from '../../../platform/http/index.js';
 
 /** What was found in capire. Values come from a form: each is checked. */
 export interface Understanding {
@@ -77,7 +77,7 @@ export class ContactService implements OnModuleInit {
     if (changes.classification) await this.classifying.require(changes.classification);
     const settled = await this.settled(changes);
     if (changes.classification !== undefined) {
-      const instance = await this.requireRunning(contactId);
+      const instance = await this.runningInstance(contactId);
       // The process first: every command locks its instance before its contact, the other order deadlocks.
       await this.engine.setVariables(instance, { classification: changes.classification });
     }
@@ -257,7 +257,7 @@ export class ContactService implements OnModuleInit {
    * Takes the contact out, with its process. Throws ContactEnded (409) when it has ended already.
    */
   async cancel(contactId: string, reason: string): Promise<void> {
-    await this.engine.cancelInstance(await this.requireRunning(contactId), reason);
+    await this.engine.cancelInstance(await this.runningInstance(contactId), reason);
   }
 
   /**
@@ -295,7 +295,7 @@ export class ContactService implements OnModuleInit {
   }
 
   /** The process instance of an open contact, read without a lock. Throws NotFound (404), ContactEnded (409). */
-  async requireRunning(contactId: string): Promise<string> {
+  private async runningInstance(contactId: string): Promise<string> {
     const [row] = isUuid(contactId)
       ? await this.uow.query<{ status: ContactStatus; process_instance_id: string }>({
           text: 'SELECT status, process_instance_id FROM contact WHERE id = $1',

@@ -34,8 +34,7 @@ export class CancellationService {
 
   /** Cancels an open contact with its entry. Throws NotFound (404), ContactEnded (409). */
   async cancelContact(contactId: string, cancellation: Cancellation): Promise<void> {
-    await this.contacts.requireRunning(contactId);
-    // The entry first: what `cancelled` would say afterwards knows no `authorisedBy`.
+    // The entry first: what `cancelled` would say afterwards knows no `authorisedBy`. A contact that has ended undoes both.
     await this.register.cancel(contactId, cancellation);
     await this.contacts.cancel(contactId, cancellation.reason);
   }

@@ -23,6 +23,12 @@ export function anyOf(...names: string[]): Facets {
   return { anyOf: names.map((name) => ({ required: [name] })) };
 }
 
+/** At least one of the fields says something: null and blanks are as good as absent. */
+export function anyText(...names: string[]): Facets {
+  const text = { type: 'string', pattern: '\\S' };
+  return { anyOf: names.map((name) => ({ required: [name], properties: { [name]: text } })) };
+}
+
 /** One of the fields, and no other of them. */
 export function exactlyOne(...names: string[]): Facets {
   return { oneOf: names.map((name) => ({ required: [name] })) };

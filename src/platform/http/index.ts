@@ -2,7 +2,7 @@ export * from './calendar-day.js';
 export * from './closing.js';
 export * from './day-or-instant.js';
 export { NOT_BLANK_PATTERN, TWO_CHARACTERS_PATTERN } from './documented-rules.js';
-export { anyOf, bothOrNone, DescribedShape, exactlyOne } from './documented-shapes.js';
+export { anyOf, anyText, bothOrNone, DescribedShape, exactlyOne } from './documented-shapes.js';
 export * from './limits/index.js';
 export * from './listening.js';
 export * from './openapi.js';

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 1f704c580d212601f2110b1af2a5d4c663c07b7c0edc9d7a15748f0a03cf06b8
+// Document: aa8d16f37e78a25f89595f385cecdae1debda9afaa05a241ff72c77ea05f7d27
 
 export interface paths {
     "/api/v1/about": {

@@ -2,9 +2,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsNumber, IsString, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { TWO_CHARACTERS_PATTERN } from '../../../platform/http/index.js';
+import { TWO_CHARACTERS_PATTERN, IsStorable } from '../../../platform/http/index.js';
 import type { MapStreet } from '../../territory/index.js';
-import { IsStorable, MAX_ADDRESS } from '../../contacts/index.js';
+import { MAX_ADDRESS } from '../../contacts/index.js';
 import type { PublicStreet } from '../public-streets.js';
 
 export class PublicStreetsQuery {

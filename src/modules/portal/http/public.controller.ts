@@ -41,9 +41,8 @@ import { MunicipalTexts, TEXT_NAMES, type TextName } from '../municipal-texts.js
 import { NearbyReports } from '../nearby-reports.js';
 import { PublicLimits } from '../public-limits.js';
 import { PublicOptions } from '../public-options.read-model.js';
+import { FollowDto, FollowedContactDto, ReplyDto } from './follow.dto.js';
 import {
-  FollowDto,
-  FollowedContactDto,
   JoinReportDto,
   MunicipalTextDto,
   NearbyReportsDto,
@@ -53,7 +52,6 @@ import {
   PublicSuggestDto,
   PublicSuggestionsDto,
   PublicUploadDto,
-  ReplyDto,
   ReportReceiptDto,
 } from './public.dto.js';
 import { BodyLimit, UploadTurns } from '../../../platform/http/index.js';

@@ -12,7 +12,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { IsStorable } from '../../../../platform/http/index.js';
+import { anyText, DescribedShape, IsStorable } from '../../../../platform/http/index.js';
 import { MaxLength } from '../../../../platform/text/index.js';
 import { LANGUAGES, type Language } from '../../../citizens/index.js';
 import { PRIORITIES, type Priority } from '../../../classification/index.js';
@@ -30,6 +30,7 @@ import {
 /** ISO 8601 with a time and an offset: a date alone would be another instant in each time zone. */
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
+@DescribedShape(anyText('id', 'name', 'email', 'phone', 'address'))
 export class CitizenDto {
   @ApiPropertyOptional({
     type: String,

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, currentActor, currentRequestId, runInContext } from '../../platform/context/index.js';
 import { ProcessEngine, ProcessQueries, type Variables, type WorkItem } from '../../engine/api/index.js';
 import { AssignmentService } from '../../modules/assignments/index.js';
-import { ContactNotes, isUuid } from '../../modules/contacts/index.js';
+import { ContactNotes } from '../../modules/contacts/index.js';
 import { OrganisationReadModel } from '../../modules/organisation/index.js';
 import { Notifications } from '../../platform/index.js';
 import { NoCaseForNote, NotOfTheTasksPoints } from './processes.errors.js';
 import { absentAssignee, requireNotTaken } from './task-access.js';
 import { TaskDoor } from './task-door.js';
+import { isUuid } from '../../platform/http/index.js';
 
 /** What people do with user tasks. Each runs inside the unit of work of its request. */
 @Injectable()

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../platform/context/index.js';
 import { ProcessQueries, type WorkItem } from '../../engine/api/index.js';
-import { CodeLookup, isUuid } from '../../modules/contacts/index.js';
+import { CodeLookup } from '../../modules/contacts/index.js';
 import { TaskAlreadyCompleted, TaskOfAnotherPoint } from './processes.errors.js';
 import { maySee, requireNotTaken } from './task-access.js';
+import { isUuid } from '../../platform/http/index.js';
 
 /** Lets the current actor at a task, or says why not. */
 @Injectable()

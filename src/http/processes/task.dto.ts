@@ -3,9 +3,10 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsObject, IsOptional, IsString } from 'class-validator';
 import { MaxLength, MinLength } from '../../platform/text/index.js';
 import type { FormField, Json, Variables, WorkItem } from '../../engine/api/index.js';
-import { bareVariables, CONTACT_STATUSES, type ContactStatus, IsStorable, type KnownCodes } from '../../modules/contacts/index.js';
+import { bareVariables, CONTACT_STATUSES, type ContactStatus, type KnownCodes } from '../../modules/contacts/index.js';
 import { ProblemDto } from '../../platform/errors/index.js';
 import type { NextTask, WhatFollows } from './what-follows.js';
+import { IsStorable } from '../../platform/http/index.js';
 
 const MAX_NOTE = 5_000;
 

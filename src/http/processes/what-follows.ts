@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ProcessQueries, type WorkItem } from '../../engine/api/index.js';
-import { CodeLookup, ContactReadModel, isUuid } from '../../modules/contacts/index.js';
+import { CodeLookup, ContactReadModel } from '../../modules/contacts/index.js';
 import type { ContactStatus } from '../../modules/contacts/index.js';
 import { OrganisationReadModel } from '../../modules/organisation/index.js';
+import { isUuid } from '../../platform/http/index.js';
 
 /** More open tasks than these are not told one by one. */
 const MOST = 20;

@@ -1,8 +1,8 @@
 import { currentActor, type Actor } from '../../platform/context/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
-import { decodeCursor } from '../../platform/http/index.js';
+import { decodeCursor, isUuid } from '../../platform/http/index.js';
 import { codesUnder, type Priority } from '../classification/index.js';
-import { isUuid, type ContactKind } from '../contacts/index.js';
+import { type ContactKind } from '../contacts/index.js';
 import { OPEN_STATES, type AssignmentState, type AssignmentType } from './assignment-states.js';
 
 /** What a point's inbox is divided into; every open assignment to a point stands in exactly one of the first four. */

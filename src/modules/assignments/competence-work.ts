@@ -6,10 +6,11 @@ import {
   type Completing,
 } from '../../engine/api/index.js';
 import { Hears } from '../../platform/hooks/index.js';
-import { ContactReadModel, ContactService, isEnd, isUuid } from '../contacts/index.js';
+import { ContactReadModel, ContactService, isEnd } from '../contacts/index.js';
 import type { Assignment } from './assignment.entity.js';
 import { AssignmentService } from './assignments.service.js';
 import { SERVICE_CYCLE } from './ownership.service.js';
+import { isUuid } from '../../platform/http/index.js';
 
 /** The owner's tasks that whoever has the competence does; listening and verifying stay the owner's. */
 const WORK: readonly string[] = ['capire', 'rispondere'];

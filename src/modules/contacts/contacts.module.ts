@@ -36,8 +36,8 @@ import { CasePresence } from './presence/case-presence.js';
 import { PresenceController } from './presence/http/presence.controller.js';
 import { NOTE_PROVIDERS } from './notes/notes.providers.js';
 import { ReadingPolicy } from './reading/reading-policy.js';
-import { CloseContact } from './process/close.js';
-import { RecordUnderstanding } from './process/record-understanding.js';
+import { CloseContact } from './tasks/close.js';
+import { RecordUnderstanding } from './tasks/record-understanding.js';
 import { ProcessJournal } from './process/process-journal.js';
 import { TimelineService } from './timeline/timeline.service.js';
 

@@ -28,7 +28,7 @@ export { ContactLinks } from './links/contact-links.service.js';
 export { ContactMerging } from './links/contact-merging.js';
 export { ContactNotes } from './notes/contact-notes.js';
 export { linkFacts } from './links/link-facts.js';
-export { blankToNull, IsStorable, isStorable, isUuid, textFaults } from './text-rules.js';
+export { blankToNull, textFaults } from './text-rules.js';
 export * from './timeline/timeline.service.js';
 export { AmendContactDto } from './amending/amend-contact.dto.js';
 export { ContactClassifying, type Classified } from './amending/contact-classifying.js';

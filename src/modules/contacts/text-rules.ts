@@ -2,8 +2,6 @@ import { isStorable } from '../../platform/http/index.js';
 import type { FieldError } from '../../platform/errors/index.js';
 import { isLonger } from '../../platform/text/index.js';
 
-export { IsStorable, isStorable, isUuid } from '../../platform/http/index.js';
-
 /** Too long, or not storable. */
 export function textFaults(
   field: string,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { workItemCompleting, type Completing } from '../../engine/api/index.js';
 import { Hears } from '../../platform/hooks/index.js';
-import { isUuid } from '../contacts/index.js';
 import { EscalationService } from './escalation.service.js';
 import { StepDriver } from './step-driver.js';
+import { isUuid } from '../../platform/http/index.js';
 
 export const ESCALATION = 'escalation-servizi-centrali';
 

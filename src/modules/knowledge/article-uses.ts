@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { ContactService, isUuid, TimelineService } from '../contacts/index.js';
+import { ContactService, TimelineService } from '../contacts/index.js';
 import { ArticleJournal } from './article-journal.js';
 import { inUse } from './article-view.js';
 import { NotApproved, UnknownArticle } from './knowledge.errors.js';
 import { dayOf, monthOf } from './municipal-day.js';
+import { isUuid } from '../../platform/http/index.js';
 
 /** `answer`: named with the answer, in its task. `byHand`: said by an operator beside it. */
 export type UseVia = 'answer' | 'byHand';

@@ -1,6 +1,5 @@
 import { InvalidInput } from '../../platform/errors/index.js';
-import { decodeCursor } from '../../platform/http/index.js';
-import { isUuid } from '../contacts/index.js';
+import { decodeCursor, isUuid } from '../../platform/http/index.js';
 
 /** Where a list ordered by an instant and an id, newest first, goes on; null: at its beginning. */
 export interface InstantPosition {

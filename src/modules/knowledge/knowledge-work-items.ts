@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { workItemCompleting, type Completing } from '../../engine/api/index.js';
 import { Hears } from '../../platform/hooks/index.js';
-import { isUuid } from '../contacts/index.js';
 import { ArticleUses } from './article-uses.js';
+import { isUuid } from '../../platform/http/index.js';
 
 /** Name of the form's field that says which article the answer comes from. */
 const USED_ARTICLE = 'usedArticle';

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { decodeCursor, pageOf } from '../../platform/http/index.js';
+import { decodeCursor, pageOf, isUuid } from '../../platform/http/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
 import { LiveChanges, type NotificationKind } from '../../platform/index.js';
-import { isUuid, Parameters, textVisibleTo, visibleTo } from '../contacts/index.js';
+import { Parameters, textVisibleTo, visibleTo } from '../contacts/index.js';
 
 /** Nobody reads a higher number in a top bar. */
 const UNREAD_COUNTED = 100;

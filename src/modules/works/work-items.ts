@@ -8,10 +8,10 @@ import {
 } from '../../engine/api/index.js';
 import { Hears } from '../../platform/hooks/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { isStorable } from '../contacts/index.js';
 import { plannedDates } from './work-dates.js';
 import { WrongWorkField } from './works.errors.js';
 import { WorkService, WORKS_PROCESS } from './works.service.js';
+import { isStorable } from '../../platform/http/index.js';
 
 const TEXTS = ['rejectionReason', 'doneNote', 'rescheduleReason', 'notice'];
 

@@ -14,9 +14,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { DayOrInstant, PageQuery } from '../../../platform/http/index.js';
+import { DayOrInstant, PageQuery, IsStorable } from '../../../platform/http/index.js';
 import { PRIORITIES, type Priority } from '../../classification/index.js';
-import { CONTACT_KINDS, CONTACT_STATUSES, IsStorable } from '../../contacts/index.js';
+import { CONTACT_KINDS, CONTACT_STATUSES } from '../../contacts/index.js';
 import type { ContactKind, ContactStatus } from '../../contacts/index.js';
 import { ASSIGNMENT_SORTS, INBOX_TABS } from '../assignment-inbox.js';
 import type { AssignmentSort, InboxTab } from '../assignment-inbox.js';

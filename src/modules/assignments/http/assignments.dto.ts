@@ -14,8 +14,7 @@ import {
   Min,
 } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { DayOrInstant } from '../../../platform/http/index.js';
-import { IsStorable } from '../../contacts/index.js';
+import { DayOrInstant, IsStorable } from '../../../platform/http/index.js';
 import { ASSIGNMENT_STATES, ASSIGNMENT_TYPES, WAITS_FOR } from '../assignment-states.js';
 import type { AssignmentState, AssignmentType, WaitFor } from '../assignment-states.js';
 

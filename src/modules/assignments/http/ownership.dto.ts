@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsNotEmpty, IsOptional, IsString, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { IsStorable } from '../../contacts/index.js';
 import { OWNERSHIP_KINDS } from '../assignment-facts.js';
 import type { OwnershipKind } from '../assignment-facts.js';
 import { NOTICE_ROLES } from '../notice-roles.js';
 import type { NoticeRole } from '../notice-roles.js';
 import { Trimmed } from './assignments.dto.js';
+import { IsStorable } from '../../../platform/http/index.js';
 
 export class OwnershipVersionDto {
   @ApiPropertyOptional({

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Matches } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { IsStorable } from '../../contacts/index.js';
 import type { AttachmentView } from '../attachments.read-model.js';
+import { IsStorable } from '../../../platform/http/index.js';
 
 export class AttachmentDto implements AttachmentView {
   @ApiProperty({ format: 'uuid' })

@@ -11,13 +11,13 @@ import { IsIn, IsOptional, IsString } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { Public } from '../../../platform/auth/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
-import { IsStorable } from '../../contacts/index.js';
 import {
   SURVEY_REASONS,
   SurveyService,
   type SurveyOutcome,
   type SurveyReason,
 } from '../survey.service.js';
+import { IsStorable } from '../../../platform/http/index.js';
 
 const SURVEY_OUTCOMES = ['satisfied', 'unsatisfied'] as const;
 

@@ -10,8 +10,9 @@ import {
   NotFound,
   type FieldError,
 } from '../../../platform/errors/index.js';
-import { ContactReadModel, isUuid, type Channel, type ContactKind } from '../../contacts/index.js';
+import { ContactReadModel, type Channel, type ContactKind } from '../../contacts/index.js';
 import { fill, unknownPlaceholders } from '../../knowledge/index.js';
+import { isUuid } from '../../../platform/http/index.js';
 
 /** What a model says, and of which contacts it is offered; null: of all. */
 export interface ModelContent {

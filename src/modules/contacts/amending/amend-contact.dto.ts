@@ -12,12 +12,11 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { DescribedShape } from '../../../platform/http/index.js';
+import { DescribedShape, IsStorable } from '../../../platform/http/index.js';
 import { MaxLength } from '../../../platform/text/index.js';
 import { PRIORITIES, type Priority } from '../../classification/index.js';
 import { MAX_DESCRIPTION, MAX_SUBJECT } from '../case/contact-values.js';
 import { LocationDto } from '../case/location.dto.js';
-import { IsStorable } from '../text-rules.js';
 
 @DescribedShape({ minProperties: 2 })
 export class AmendContactDto {

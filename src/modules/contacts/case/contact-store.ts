@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { journalRows, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Contact } from './contact.entity.js';
-import { isUuid } from '../text-rules.js';
+import { isUuid } from '../../../platform/http/index.js';
 
 /** Every column that is written of a new contact: its type, and where its value stands. */
 const COLUMNS = {

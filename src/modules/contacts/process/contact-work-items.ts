@@ -13,9 +13,10 @@ import { InvalidInput } from '../../../platform/errors/index.js';
 import { CONTACT_STATUSES, type ContactStatus } from '../case/contact-status.js';
 import { MAX_DESCRIPTION, SERVICE_CYCLE } from '../case/contact-values.js';
 import { ContactService } from '../case/contacts.service.js';
-import { isUuid, textFaults } from '../text-rules.js';
+import { textFaults } from '../text-rules.js';
 import { happened } from '../timeline/timeline-facts.js';
 import { TimelineService } from '../timeline/timeline.service.js';
+import { isUuid } from '../../../platform/http/index.js';
 
 /**
  * The contact follows its process: a new user task says in its property `contactStatus` which state the contact

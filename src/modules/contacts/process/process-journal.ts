@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import type { Fact, FactValue } from '../../../platform/i18n/index.js';
-import { isUuid } from '../text-rules.js';
 import { TimelineService } from '../timeline/timeline.service.js';
+import { isUuid } from '../../../platform/http/index.js';
 
 /** A process of a case, and why somebody changed it by hand. */
 interface ProcessOfCase {

@@ -3,7 +3,7 @@ import type { Json } from '../../../engine/api/index.js';
 import { currentActor, systemActor, type Actor } from '../../../platform/context/index.js';
 import { countEither, UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { pageOf } from '../../../platform/http/index.js';
+import { pageOf, isUuid } from '../../../platform/http/index.js';
 import { Places } from '../../territory/index.js';
 import {
   conditions,
@@ -25,7 +25,6 @@ import { NotYourContact } from '../contacts.errors.js';
 import { ReadingPolicy, type ContactAccess } from './reading-policy.js';
 import { Catalogue, type Fact } from '../../../platform/i18n/index.js';
 import { cursorCondition, timelinePosition } from '../search/search-cursor.js';
-import { isUuid } from '../text-rules.js';
 
 export interface ContactPage {
   items: ContactView[];

@@ -10,7 +10,7 @@ import {
   textVisibleTo,
   visibleTo,
 } from './contact-visibility.js';
-import { isUuid } from '../text-rules.js';
+import { isUuid } from '../../../platform/http/index.js';
 
 /** What a row says of a contact's words: readable at once, or in the place of an absent colleague. */
 export interface TextAccess {

@@ -4,7 +4,7 @@ import { IsBoolean, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { firstInstantOf, lastInstantOf } from '../../../platform/clock/index.js';
 import { PRIORITIES, type Priority } from '../../classification/index.js';
-import { PageQuery, DayOrInstant } from '../../../platform/http/index.js';
+import { PageQuery, DayOrInstant, IsStorable } from '../../../platform/http/index.js';
 import { CONTACT_SORTS, type ContactFilter } from './contact-search.js';
 import type { ContactSort } from './contact-search.js';
 import { CONTACT_STATUSES } from '../case/contact-status.js';
@@ -12,7 +12,6 @@ import type { ContactStatus } from '../case/contact-status.js';
 import { CHANNELS, CONTACT_KINDS } from '../case/contact-values.js';
 import type { Channel, ContactKind } from '../case/contact-values.js';
 import { ROLLOUT_PHASES, type RolloutPhase } from '../../rollout/index.js';
-import { IsStorable } from '../text-rules.js';
 
 /** `a,b` or a repeated parameter. */
 const List = () =>

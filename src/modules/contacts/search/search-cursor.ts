@@ -1,8 +1,7 @@
-import { decodeCursor } from '../../../platform/http/index.js';
+import { decodeCursor, isUuid } from '../../../platform/http/index.js';
 import { InvalidInput } from '../../../platform/errors/index.js';
 import { PRIORITIES } from '../../classification/index.js';
 import type { Parameters } from '../reading/contact-visibility.js';
-import { isUuid } from '../text-rules.js';
 
 /**
  * Condition "after the row the cursor stands on" for a keyset order; TRUE without a cursor.

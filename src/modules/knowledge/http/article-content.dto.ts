@@ -15,9 +15,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { IsStorable } from '../../contacts/index.js';
 import { DEFAULT_REVIEW_MONTHS } from '../article-content.js';
 import { LANGUAGES, type Language } from '../placeholders.js';
+import { IsStorable } from '../../../platform/http/index.js';
 
 /** A text of at most `max` characters that the database can hold. */
 export function Text(max: number): PropertyDecorator {

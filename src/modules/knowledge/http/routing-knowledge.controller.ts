@@ -10,10 +10,10 @@ import {
 import { IsOptional, IsString, Matches } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { RequireRoles } from '../../../platform/auth/index.js';
-import { IsStorable } from '../../contacts/index.js';
 import { PLACEHOLDERS } from '../placeholders.js';
 import { RoutingKnowledge } from '../routing-knowledge.read-model.js';
 import { READERS } from './revision-read.js';
+import { IsStorable } from '../../../platform/http/index.js';
 
 export class RoutingQuery {
   @ApiProperty({ example: '01.01.01' })

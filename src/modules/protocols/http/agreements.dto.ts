@@ -15,8 +15,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { DayOrInstant } from '../../../platform/http/index.js';
-import { CONTACT_KINDS, IsStorable, type ContactKind } from '../../contacts/index.js';
+import { DayOrInstant, IsStorable } from '../../../platform/http/index.js';
+import { CONTACT_KINDS, type ContactKind } from '../../contacts/index.js';
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../agreement-words.js';
 import { AGREEMENT_STATES } from '../protocol-agreement.entity.js';
 import type { AgreementState } from '../protocol-agreement.entity.js';

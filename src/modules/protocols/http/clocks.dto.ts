@@ -2,11 +2,11 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsNotEmpty, IsOptional, IsString, Matches } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { IsStorable } from '../../contacts/index.js';
 import { CLOCK_KINDS, CLOCK_STATES } from '../protocol-clock.entity.js';
 import type { ClockKind, ClockState } from '../protocol-clock.entity.js';
 import { TERM_CALENDARS } from '../term.js';
 import type { TermCalendar } from '../term.js';
+import { IsStorable } from '../../../platform/http/index.js';
 
 const CAUSE_CODE = /^[a-zA-Z][a-zA-Z0-9-]{0,49}$/;
 

@@ -2,8 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { DayOrInstant } from '../../../platform/http/index.js';
-import { CONTACT_STATUSES, IsStorable, type ContactStatus } from '../../contacts/index.js';
+import { DayOrInstant, IsStorable } from '../../../platform/http/index.js';
+import { CONTACT_STATUSES, type ContactStatus } from '../../contacts/index.js';
 import {
   RESULTS,
   type ComplianceResult,

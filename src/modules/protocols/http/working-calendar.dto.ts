@@ -11,7 +11,7 @@ import {
   Min,
 } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { IsStorable } from '../../contacts/index.js';
+import { IsStorable } from '../../../platform/http/index.js';
 
 const Trimmed = () =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));

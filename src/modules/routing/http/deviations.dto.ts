@@ -2,8 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { endOf, firstInstantOf } from '../../../platform/clock/index.js';
-import { PageQuery, DayOrInstant } from '../../../platform/http/index.js';
-import { CONTACT_KINDS, IsStorable, type ContactKind } from '../../contacts/index.js';
+import { PageQuery, DayOrInstant, IsStorable } from '../../../platform/http/index.js';
+import { CONTACT_KINDS, type ContactKind } from '../../contacts/index.js';
 import type { DeviationCounts, DeviationFilter, DeviationView } from '../deviations.read-model.js';
 
 export const DEVIATION_SORTS = ['at', '-at'] as const;

@@ -1,4 +1,4 @@
-import { anyOf, DescribedShape } from '../../../platform/http/index.js';
+import { anyOf, DescribedShape, IsStorable } from '../../../platform/http/index.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   IsDateString,
@@ -14,13 +14,7 @@ import {
 } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { PRIORITIES, type Priority } from '../../classification/index.js';
-import {
-  CHANNELS,
-  CONTACT_KINDS,
-  IsStorable,
-  type Channel,
-  type ContactKind,
-} from '../../contacts/index.js';
+import { CHANNELS, CONTACT_KINDS, type Channel, type ContactKind } from '../../contacts/index.js';
 import { ROUTING_LEVELS, type RoutingLevel } from '../destinations.js';
 import type { Explanation } from '../explanations.js';
 import type { RoutingSuggestion } from '../suggestions.service.js';

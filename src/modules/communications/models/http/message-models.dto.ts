@@ -15,11 +15,11 @@ import { MaxLength } from '../../../../platform/text/index.js';
 import {
   CHANNELS,
   CONTACT_KINDS,
-  IsStorable,
   type Channel,
   type ContactKind,
 } from '../../../contacts/index.js';
 import type { ModelContent, ModelVersion, ModelView } from '../message-models.js';
+import { IsStorable } from '../../../../platform/http/index.js';
 
 const MAX_SUBJECT = 200;
 export const MAX_BODY = 10_000;

@@ -11,8 +11,8 @@ import {
   Min,
 } from 'class-validator';
 import { MaxLength } from '../../../../platform/text/index.js';
-import { IsStorable } from '../../text-rules.js';
 import { LINK_KINDS, type LinkKind } from '../link-facts.js';
+import { IsStorable } from '../../../../platform/http/index.js';
 
 export class LinkReasonDto {
   @ApiProperty({ maxLength: 1000 })

@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../../platform/text/index.js';
-import { IsStorable } from '../../text-rules.js';
 import type { NoteText, NoteView } from '../contact-notes.js';
 import type { Colleague } from '../mentions.js';
+import { IsStorable } from '../../../../platform/http/index.js';
 
 export const MAX_NOTE = 5_000;
 

@@ -48,8 +48,17 @@ async function scoreOfSample(): Promise<number> {
   const files = mutatedFiles();
   const tests = judgingTests().filter((file) => file.startsWith(values.tests));
   const reached = await Reached.by(tests, files, runs);
+  const failing = reached.failing();
+  if (failing.length > 0) {
+    throw new Error(`No score while tests fail without a change: mend ${failing.join(', ')}.`);
+  }
   const all = await changesOf(files.filter((file) => file.startsWith(values.only)));
   const sample = sampleOf(all, Number(values.sample), randomFrom(seed));
+  if (sample.length === 0) {
+    throw new Error(
+      `No score: there is nothing to change in files that begin with "${values.only}".`,
+    );
+  }
   console.log(`Seed ${seed}: ${sample.length} of ${all.length} changes.`);
   const unnoticed: Change[] = [];
   for (const [index, change] of sample.entries()) {
@@ -61,7 +70,7 @@ async function scoreOfSample(): Promise<number> {
     );
     if (outcome === 'passed') console.log(await diffOf(change));
   }
-  const score = 1 - unnoticed.length / Math.max(1, sample.length);
+  const score = 1 - unnoticed.length / sample.length;
   console.log(`Noticed: ${sample.length - unnoticed.length} of ${sample.length}, seed ${seed}:`);
   console.log(`${(score * 100).toFixed(1)} % (bound ${BOUND * 100} %)`);
   return score;

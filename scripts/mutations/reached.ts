@@ -36,6 +36,11 @@ export class Reached {
       .map(([test]) => test);
   }
 
+  /** Test files that fail without a change: they would take every change for noticed, so they judge none. */
+  failing(): string[] {
+    return [...this.byTest].filter(([, { ms }]) => ms === 0).map(([test]) => test);
+  }
+
   /** How long these test files take together. */
   msOf(tests: string[]): number {
     return tests.reduce((sum, test) => sum + (this.byTest.get(test)?.ms ?? 0), 0);
@@ -73,7 +78,10 @@ async function take(tests: string[], files: string[], folder: string, runs: Test
   for (const { name, status, startTime, endTime } of testResults) {
     const test = path.relative('.', name).replaceAll('\\', '/');
     if (status === 'passed') {
-      await fs.appendFile(noteOf(folder, test), `ms ${Math.round(endTime - startTime)}\n`);
+      await fs.appendFile(
+        noteOf(folder, test),
+        `ms ${Math.max(1, Math.round(endTime - startTime))}\n`,
+      );
       continue;
     }
     // It would take every change for noticed.

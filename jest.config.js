@@ -5,8 +5,8 @@
 export default {
   runner: 'jest-light-runner',
   rootDir: '.',
-  testRegex: '.*\\.(spec|e2e-spec)\\.ts$',
-  moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
+  testRegex: '.*\\.(spec|e2e-spec)\\.tsx?$',
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
   testPathIgnorePatterns: ['/dist/', '/node_modules/', '/data/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
   setupFilesAfterEnv: ['<rootDir>/test/setup/time-limits.mjs'],

@@ -1,8 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transform } from '@swc/core';
+import {
+  assetModule,
+  isPageSource,
+  PAGE_SYNTAX,
+  resolvePageImport,
+  withGlob,
+} from './page-sources.mjs';
 
 const swcrc = JSON.parse(await fs.readFile(new URL('../../.swcrc', import.meta.url), 'utf8'));
 delete swcrc.$schema;
@@ -15,11 +22,13 @@ const replaced = REPLACED_SOURCES ? JSON.parse(await fs.readFile(REPLACED_SOURCE
 
 /** TypeScript of this project; the runner asks for test files with a query, so that none comes from the cache. */
 function isOurs(url) {
-  return /^file:.*\.ts(\?.*)?$/.test(url ?? '');
+  return /^file:.*\.tsx?(\?.*)?$/.test(url ?? '');
 }
 
 /** `./unit-of-work.js` in our sources means the TypeScript file of that name, where there is one. */
 export async function resolve(specifier, context, nextResolve) {
+  if (isPageSource(context.parentURL))
+    return nextResolve(resolvePageImport(specifier, context.parentURL) ?? specifier, context);
   if (/^\.{1,2}\/.*\.js$/.test(specifier) && isOurs(context.parentURL)) {
     try {
       return await nextResolve(specifier.replace(/\.js$/, '.ts'), context);
@@ -31,6 +40,8 @@ export async function resolve(specifier, context, nextResolve) {
 }
 
 export async function load(url, context, nextLoad) {
+  const asset = assetModule(url);
+  if (asset) return { format: 'module', source: asset, shortCircuit: true };
   if (!isOurs(url)) return nextLoad(url, context);
   const filename = fileURLToPath(url);
   const source = replaced[filename] ?? (await fs.readFile(filename, 'utf8'));
@@ -39,8 +50,11 @@ export async function load(url, context, nextLoad) {
 }
 
 async function compiled(source, filename) {
-  const options = { ...swcrc, swcrc: false, filename, module: { type: 'es6' } };
-  return (await transform(source, { ...options, sourceMaps: 'inline' })).code;
+  const ofPages = isPageSource(pathToFileURL(filename).href);
+  const jsc = ofPages ? { ...swcrc.jsc, ...PAGE_SYNTAX } : swcrc.jsc;
+  const options = { ...swcrc, jsc, swcrc: false, filename, module: { type: 'es6' } };
+  const written = ofPages ? withGlob(source) : source;
+  return (await transform(written, { ...options, sourceMaps: 'inline' })).code;
 }
 
 async function kept(source, filename) {

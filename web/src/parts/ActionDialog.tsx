@@ -1,25 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import { type ReactNode, useState } from 'react';
+import type { FieldValues } from 'react-hook-form';
 import { type CommandHeaders, useCommand } from '../api/use-command';
 import { ConfirmDialog } from './ConfirmDialog';
-import { Problem, useFieldErrors } from './Problem';
+import { Problem } from './Problem';
 import { toast } from './Toasts';
+import { type FormOf, useCommandForm } from './use-command-form';
 
-export interface ActionForm<Values> {
-  values: Values;
-  set: <Key extends keyof Values>(key: Key, value: Values[Key]) => void;
-  /** By the API's name of the field. */
-  errors: Record<string, string>;
-  /** What a field of `fields` needs to show and set one of the values, with its error. */
-  field: <Key extends keyof Values & string>(key: Key) => FieldOf<Values[Key]>;
-}
-
-interface FieldOf<Value> {
-  value: Value;
-  onChange: (value: Value) => void;
-  error?: string;
-}
+export type ActionForm<Values> = FormOf<Values>;
 
 interface ActionProps<Values> {
   /** On the button, and on the one that confirms. */
@@ -37,7 +26,7 @@ interface ActionProps<Values> {
 }
 
 /** A button that asks for what an action needs, does it, and says so; the page then shows how things stand. */
-export function ActionDialog<Values extends object>(props: ActionProps<Values>) {
+export function ActionDialog<Values extends FieldValues>(props: ActionProps<Values>) {
   const { label, dangerous, primary } = props;
   const [asked, setAsked] = useState(false);
   return (
@@ -55,25 +44,19 @@ export function ActionDialog<Values extends object>(props: ActionProps<Values>) 
   );
 }
 
-function AskedDialog<Values extends object>(props: ActionProps<Values> & { onClose: () => void }) {
+function AskedDialog<Values extends FieldValues>(
+  props: ActionProps<Values> & { onClose: () => void },
+) {
   const { label, title, start, shown, send, done, dangerous, children, onClose } = props;
   const queryClient = useQueryClient();
-  const [values, setValues] = useState(start);
-  const command = useCommand({
+  const { command, submit, ...form } = useCommandForm({
+    start,
     send,
     onDone: async () => {
       onClose();
       toast(done);
       await queryClient.invalidateQueries();
     },
-  });
-  const errors = useFieldErrors(command.error);
-  const set: ActionForm<Values>['set'] = (key, value) =>
-    setValues((before) => ({ ...before, [key]: value }));
-  const field: ActionForm<Values>['field'] = (key) => ({
-    value: values[key],
-    onChange: (value) => set(key, value),
-    error: errors[key],
   });
   return (
     <ConfirmDialog
@@ -83,10 +66,10 @@ function AskedDialog<Values extends object>(props: ActionProps<Values> & { onClo
       pending={command.isPending}
       error={command.error}
       shown={shown}
-      onConfirm={() => command.mutate(values)}
+      onConfirm={submit}
       onClose={onClose}
     >
-      {children({ values, set, errors, field })}
+      {children(form)}
     </ConfirmDialog>
   );
 }

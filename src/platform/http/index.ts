@@ -17,3 +17,4 @@ export * from './validation.pipe.js';
 export * from './version-read.js';
 export { IsStorable, isStorable, isUuid } from './text-rules.js';
 export * from './no-store.hook.js';
+export { NotBefore } from './not-before.js';

@@ -11,6 +11,7 @@ const CODES: Record<string, string> = {
   maxLength: 'too-long',
   isLength: 'wrong-length',
   minLength: 'too-short',
+  notBefore: 'before-start',
   max: 'too-large',
   min: 'too-small',
   arrayMaxSize: 'too-many',

@@ -4,7 +4,7 @@ import { IsBoolean, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { firstInstantOf, lastInstantOf } from '../../../platform/clock/index.js';
 import { PRIORITIES, type Priority } from '../../classification/index.js';
-import { PageQuery, DayOrInstant, IsStorable } from '../../../platform/http/index.js';
+import { PageQuery, DayOrInstant, IsStorable, NotBefore } from '../../../platform/http/index.js';
 import { CONTACT_SORTS, type ContactFilter } from './contact-search.js';
 import type { ContactSort } from './contact-search.js';
 import { CONTACT_STATUSES } from '../case/contact-status.js';
@@ -93,6 +93,7 @@ export class ContactsQuery extends PageQuery {
   receivedFrom?: string;
 
   @DayOrInstant('Received then or before, to the end of the day.')
+  @NotBefore('receivedFrom')
   receivedTo?: string;
 
   @ApiPropertyOptional({ enum: ROLLOUT_PHASES, description: 'Phase in which it was registered.' })

@@ -16,7 +16,7 @@ import { MaxLength } from '../../../platform/text/index.js';
 import { GRANT_KINDS, LEAST_PASSWORD } from '../../../platform/auth/index.js';
 import type { Absence, Grant, GrantKind } from '../../../platform/auth/index.js';
 import { ROLES, type Role } from '../../../platform/context/index.js';
-import { IsCalendarDay, PageQuery } from '../../../platform/http/index.js';
+import { IsCalendarDay, PageQuery, NotBefore } from '../../../platform/http/index.js';
 import type { AccountView } from '../accounts.read-model.js';
 import { CHANGE_SUBJECTS } from '../changes.read-model.js';
 import type { ChangeSubject, OrganisationChange } from '../changes.read-model.js';
@@ -331,6 +331,7 @@ export class ChangesQuery extends PageQuery {
   @ApiPropertyOptional({ format: 'date', description: 'Last day, included.' })
   @IsOptional()
   @IsCalendarDay()
+  @NotBefore('changedFrom')
   changedTo?: string;
 }
 

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { DayOrInstant, IsStorable } from '../../../platform/http/index.js';
+import { DayOrInstant, IsStorable, NotBefore } from '../../../platform/http/index.js';
 import { CONTACT_STATUSES, type ContactStatus } from '../../contacts/index.js';
 import {
   RESULTS,
@@ -34,6 +34,7 @@ export class ComplianceQuery {
   from?: string;
 
   @DayOrInstant('Default: now. An instant is exclusive, a day counts to its end.')
+  @NotBefore('from')
   to?: string;
 }
 

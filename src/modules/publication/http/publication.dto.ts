@@ -11,7 +11,7 @@ import {
   Min,
 } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { IsCalendarDay, PageQuery } from '../../../platform/http/index.js';
+import { IsCalendarDay, PageQuery, NotBefore } from '../../../platform/http/index.js';
 import { IsStorable } from '../../../platform/http/index.js';
 import type { ContactPublication } from '../contact-publication.js';
 import {
@@ -169,6 +169,7 @@ export class PublicPlacesQuery {
   @ApiPropertyOptional({ format: 'date', description: 'Last day of the receipt.' })
   @IsOptional()
   @IsCalendarDay()
+  @NotBefore('receivedFrom')
   receivedTo?: string;
 
   toFilter(): PublicFilter {

@@ -3,7 +3,7 @@ import { COUNT_DESCRIPTION } from '../../../platform/database/index.js';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { MaxLength, MinLength } from '../../../platform/text/index.js';
-import { PageQuery } from '../../../platform/http/index.js';
+import { PageQuery, NotBefore } from '../../../platform/http/index.js';
 import { IsStorable } from '../../../platform/http/index.js';
 import type {
   DailyFileView,
@@ -39,6 +39,7 @@ export class DaysQuery extends PageQuery {
   @ApiPropertyOptional({ format: 'date', description: 'Included.' })
   @IsOptional()
   @Matches(DAY, { message: 'to must be a day, as 2026-03-04' })
+  @NotBefore('from')
   to?: string;
 
   /** Throws NotADay (400) for the 30th of February. */
@@ -79,6 +80,7 @@ export class RegisterQuery extends PageQuery {
   @IsInt()
   @Min(1)
   @Max(MAX_INT)
+  @NotBefore('numberFrom')
   numberTo?: number;
 
   @ApiPropertyOptional({ format: 'date', description: 'Day of registration in Bologna.' })
@@ -89,6 +91,7 @@ export class RegisterQuery extends PageQuery {
   @ApiPropertyOptional({ format: 'date', description: 'Included.' })
   @IsOptional()
   @Matches(DAY, { message: 'registeredTo must be a day, as 2026-03-04' })
+  @NotBefore('registeredFrom')
   registeredTo?: string;
 
   @ApiPropertyOptional({ minLength: 3, description: "Part of the sender's name." })

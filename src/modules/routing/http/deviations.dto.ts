@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { endOf, firstInstantOf } from '../../../platform/clock/index.js';
-import { PageQuery, DayOrInstant, IsStorable } from '../../../platform/http/index.js';
+import { PageQuery, DayOrInstant, IsStorable, NotBefore } from '../../../platform/http/index.js';
 import { CONTACT_KINDS, type ContactKind } from '../../contacts/index.js';
 import type { DeviationCounts, DeviationFilter, DeviationView } from '../deviations.read-model.js';
 
@@ -13,6 +13,7 @@ export class RoutingDeviationsQuery extends PageQuery {
   from?: string;
 
   @DayOrInstant('An instant is exclusive, a day counts to its end.')
+  @NotBefore('from')
   to?: string;
 
   @ApiPropertyOptional({ description: 'A code, and what lies below it.' })

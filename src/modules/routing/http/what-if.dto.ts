@@ -2,7 +2,12 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { DayOrInstant, DescribedShape, exactlyOne } from '../../../platform/http/index.js';
+import {
+  DayOrInstant,
+  DescribedShape,
+  exactlyOne,
+  NotBefore,
+} from '../../../platform/http/index.js';
 import { DecisionTableDto } from '../../../engine/api/index.js';
 import { CONTACT_KINDS, type ContactKind } from '../../contacts/index.js';
 import { PRIORITY_TABLE, ROUTING_TABLE } from '../suggestions.service.js';
@@ -39,6 +44,7 @@ export class WhatIfRequestDto {
   receivedFrom?: string;
 
   @DayOrInstant('An instant is exclusive, a day counts to its end.')
+  @NotBefore('receivedFrom')
   receivedTo?: string;
 
   @ApiPropertyOptional({ enum: CONTACT_KINDS, isArray: true })

@@ -3,7 +3,7 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { firstInstantOf } from '../../../platform/clock/index.js';
-import { PageQuery, DayOrInstant, IsStorable } from '../../../platform/http/index.js';
+import { PageQuery, DayOrInstant, IsStorable, NotBefore } from '../../../platform/http/index.js';
 import { WORK_STATES } from '../work-states.js';
 import type { WorkState } from '../work-states.js';
 import { WORK_SORTS } from '../works.read-model.js';
@@ -76,6 +76,7 @@ export class WorksQuery extends PageQuery {
   plannedAfter?: string;
 
   @DayOrInstant('Planned to be under way before that instant, or before that day.')
+  @NotBefore('plannedAfter')
   plannedBefore?: string;
 
   @ApiPropertyOptional({ enum: WORK_SORTS, default: '-requestedAt' })

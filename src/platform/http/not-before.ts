@@ -1,0 +1,31 @@
+import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { endOf, firstInstantOf, municipalSpan } from '../clock/index.js';
+
+/**
+ * The end of a span whose beginning is another field of the same query, both numbers or both days or instants. A span that
+ * ends before it begins holds nothing, and an empty list would not say why.
+ */
+export function NotBefore(beginning: string, options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'notBefore',
+      constraints: [beginning],
+      validator: {
+        validate: (end, given) => {
+          const begin = (given?.object as Record<string, unknown> | undefined)?.[beginning];
+          return !isReversed(begin, end);
+        },
+        defaultMessage: (given) => `${given?.property} must not be before ${beginning}`,
+      },
+    },
+    options,
+  );
+}
+
+/** False where one is missing or wrong by itself: its own rule says so. */
+function isReversed(begin: unknown, end: unknown): boolean {
+  if (typeof begin === 'number' && typeof end === 'number') return end < begin;
+  if (typeof begin !== 'string' || typeof end !== 'string') return false;
+  if (!municipalSpan(begin) || !municipalSpan(end)) return false;
+  return endOf(end) < firstInstantOf(begin);
+}

@@ -4,6 +4,14 @@ import { plainWords } from '../../platform/text/index.js';
 const COUNTRY = 'IT';
 /** Fewer digits are an internal number, which says nothing of who has it. */
 const LEAST_DIGITS = 5;
+/** A number of another country without its plus; a shorter one may lack its area code. */
+const LEAST_ABROAD = 10;
+/** Numbers of public services are shorter: 112, 118, 1522. */
+const SERVICE_NUMBER = /^1\d{2,3}$/;
+/** San Marino is also reached by an area code of Italy's. */
+const SAN_MARINO_FROM_ITALY = /^\+39(?=0549\d)/;
+/** Eleven digits that begin with 1: no number of Italy's, but one of North America's without its plus. */
+const NORTH_AMERICAN = /^1\d{10}$/;
 
 /** What people write beside a number, and never is a name. */
 const NUMBER_WORDS =
@@ -16,6 +24,10 @@ const NUMBER_WORDS =
 export function phoneKey(phone: string | null | undefined): string | null {
   const written = plainWords(phone ?? '');
   if (written === '') return null;
+  return writtenKey(written)?.replace(SAN_MARINO_FROM_ITALY, '+378') ?? null;
+}
+
+function writtenKey(written: string): string | null {
   const whole = parsePhoneNumber(written, COUNTRY);
   if (whole?.isValid()) return whole.number;
   const plain = firstOf(written);
@@ -27,8 +39,10 @@ export function phoneKey(phone: string | null | undefined): string | null {
   const national = abroad ? found.nationalNumber : null;
   const zeroed = national ? parsePhoneNumber(`0${national}`, COUNTRY) : undefined;
   if (zeroed?.isValid()) return zeroed.number;
+  const foreign = digits.length >= LEAST_ABROAD ? parsePhoneNumber(`+${digits}`) : undefined;
+  if (foreign?.isValid() || (foreign && NORTH_AMERICAN.test(digits))) return foreign.number;
   if (found?.isPossible()) return found.number;
-  return digits.length >= LEAST_DIGITS ? digits : null;
+  return digits.length >= LEAST_DIGITS || SERVICE_NUMBER.test(digits) ? digits : null;
 }
 
 /**

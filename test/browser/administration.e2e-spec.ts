@@ -366,6 +366,16 @@ describe('the protocol register', () => {
     await checkedInEveryWay(visit, 'protocollo-registrazione');
   });
 
+  it('says of a number in its address that it is none, and shows no entries as if it were absent', async () => {
+    const visit = await desk.visit({ as: 'regia' });
+    visit.expects(/status of 400/);
+    const page = await visit.open(`${REGISTER}?numero=abc`);
+    await shown(page.getByLabel('Numero', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+    await shown(page.getByLabel('Anno')).not.toHaveAttribute('aria-invalid', 'true');
+    await page.getByRole('alert').waitFor();
+    await shown(page.locator('tbody tr:not(.skeleton)')).toHaveCount(0);
+  });
+
   it('gives out the register of a day, and verifies all of it', async () => {
     const visit = await desk.visit({ as: 'admin' });
     visit.expects(/status of 4\d\d/);

@@ -45,6 +45,8 @@ describe('an installation without accounts', () => {
       ['puntodascolto', 'too-common'],
       ['aaaaaaaaaaaaaaa', 'too-common'],
       ['i tetti di ada prima', 'holds-name'],
+      ['sei gatti', 'too-short'],
+      ['sei gatti su nove tetti '.repeat(10), 'too-long'],
     ]) {
       const { status, body } = await signUp(token, { password });
       expect([status, body.errors[0].field, body.errors[0].code]).toEqual([400, 'password', code]);

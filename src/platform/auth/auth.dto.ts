@@ -160,7 +160,9 @@ export class SignUpRequest {
   displayName: string;
 
   @ApiProperty({ format: 'password', minLength: LEAST_PASSWORD, maxLength: 200 })
-  @Length(LEAST_PASSWORD, 200)
+  @IsString()
+  @MinLength(LEAST_PASSWORD)
+  @MaxLength(200)
   password: string;
 }
 

@@ -6,7 +6,8 @@ import { type CommandHeaders, useCommand } from '../api/use-command';
 import { ConfirmDialog } from './ConfirmDialog';
 import { Problem } from './Problem';
 import { toast } from './Toasts';
-import { type FormOf, useCommandForm } from './use-command-form';
+import { useCommandForm } from './use-command-form';
+import type { FormOf } from './use-form-values';
 
 export type ActionForm<Values> = FormOf<Values>;
 

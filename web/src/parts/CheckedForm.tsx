@@ -1,6 +1,7 @@
 import { type FormHTMLAttributes, useState } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { charactersIn } from '../i18n/characters';
 import { FormFaults } from './form-faults';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -42,8 +43,20 @@ export function CheckedForm({ onSubmit, children, ...form }: CheckedFormProps) {
 
 function wrongControls(form: HTMLFormElement): Control[] {
   return [...(form.elements as HTMLCollectionOf<Control>)].filter(
-    ({ willValidate, validity }) => willValidate && !validity.valid,
+    (control) =>
+      control.willValidate && (!control.validity.valid || isBlank(control) || isTooShort(control)),
   );
+}
+
+/** The API takes blanks for nothing; the browser takes them for words. A password may have them. */
+function isBlank({ required, type, value }: Control): boolean {
+  return required && type !== 'password' && value.trim() === '';
+}
+
+/** The browser itself looks only at what a person has typed, not at what a password manager has filled in. */
+function isTooShort(control: Control): boolean {
+  const { minLength = 0, value } = control as HTMLInputElement;
+  return value !== '' && charactersIn(value) < minLength;
 }
 
 /** All radio buttons of a group are one question. */
@@ -53,8 +66,9 @@ function keyOf({ type, name, id }: Control): string {
 
 function faultOf(control: Control, t: TFunction<'parts'>): string {
   const { validity, type, inputMode } = control;
-  const { min, max } = control as HTMLInputElement;
-  if (validity.valueMissing) return t('fieldProblem.required');
+  const { min, max, minLength } = control as HTMLInputElement;
+  if (validity.valueMissing || isBlank(control)) return t('fieldProblem.required');
+  if (isTooShort(control)) return t('field.tooShort', { count: minLength });
   if (validity.rangeUnderflow) return t('field.atLeast', { min });
   if (validity.rangeOverflow) return t('field.atMost', { max });
   if (validity.stepMismatch) return t('fieldProblem.is-int');

@@ -12,7 +12,7 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
-import { MaxLength } from '../../../platform/text/index.js';
+import { MaxLength, MinLength } from '../../../platform/text/index.js';
 import { GRANT_KINDS, LEAST_PASSWORD } from '../../../platform/auth/index.js';
 import type { Absence, Grant, GrantKind } from '../../../platform/auth/index.js';
 import { ROLES, type Role } from '../../../platform/context/index.js';
@@ -66,7 +66,9 @@ export class CreateAccountDto {
   displayName: string;
 
   @ApiProperty({ format: 'password', minLength: LEAST_PASSWORD, maxLength: 200 })
-  @Length(LEAST_PASSWORD, 200)
+  @IsString()
+  @MinLength(LEAST_PASSWORD)
+  @MaxLength(200)
   password: string;
 }
 
@@ -85,7 +87,9 @@ export class ChangeAccountDto extends ReadOrganisation {
 
 export class ResetPasswordDto {
   @ApiProperty({ format: 'password', minLength: LEAST_PASSWORD, maxLength: 200 })
-  @Length(LEAST_PASSWORD, 200)
+  @IsString()
+  @MinLength(LEAST_PASSWORD)
+  @MaxLength(200)
   password: string;
 }
 

@@ -23,7 +23,7 @@ type Contact = Schemas['ContactViewDto'];
 export function WhatToDo({ contact }: { contact: Contact }) {
   const { t } = useTranslation('contact');
   const tasks = useQuery(contactTasksQuery(contact.id));
-  const nothing = contact.closedAt ? t('todo.ended') : t('todo.nothing');
+  const nothing = t(nothingToDo(contact));
   return (
     <section className="panel" aria-labelledby="what-to-do">
       <h2 id="what-to-do">{t('todo.title')}</h2>
@@ -48,6 +48,11 @@ export function WhatToDo({ contact }: { contact: Contact }) {
       </ul>
     </section>
   );
+}
+
+function nothingToDo({ closedAt, status }: Contact) {
+  if (!closedAt) return 'todo.nothing';
+  return status === 'cancelled' ? 'todo.cancelled' : 'todo.ended';
 }
 
 /** What the reader may do with a task, as the API has it: those of its points, who took it, the Network direction. */

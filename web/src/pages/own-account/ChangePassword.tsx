@@ -6,41 +6,49 @@ import { api } from '../../api/client';
 import type { ApiProblem } from '../../api/problem';
 import { CheckedForm } from '../../parts/CheckedForm';
 import { TextField } from '../../parts/fields';
+import { LEAST_PASSWORD, NewPasswordField } from '../../parts/NewPasswordField';
 import { Problem, useFieldErrors } from '../../parts/Problem';
 import { toast } from '../../parts/Toasts';
+import { useFormValues } from '../../parts/use-form-values';
 
-const LEAST = 12;
+const EMPTY = { currentPassword: '', newPassword: '', again: '' };
 
-/** The password of today, and the new one twice. Every other browser is signed out. */
-export function ChangePassword({ username }: { username: string }) {
+/** Every other browser is signed out. */
+function usePasswordForm() {
   const { t } = useTranslation('accounts');
   const queryClient = useQueryClient();
-  const [current, setCurrent] = useState('');
-  const [chosen, setChosen] = useState('');
-  const [again, setAgain] = useState('');
   const [differ, setDiffer] = useState(false);
-  const changing = useMutation<unknown, ApiProblem>({
-    mutationFn: () =>
-      api.POST('/api/v1/auth/me/password', {
-        body: { currentPassword: current, newPassword: chosen },
-      }),
+  const changing = useMutation<unknown, ApiProblem, typeof EMPTY>({
+    mutationFn: ({ currentPassword, newPassword }) =>
+      api.POST('/api/v1/auth/me/password', { body: { currentPassword, newPassword } }),
     onSuccess: async () => {
       toast(t('own.passwordChanged'));
-      setCurrent('');
-      setChosen('');
-      setAgain('');
+      form.reset();
       await queryClient.invalidateQueries();
     },
   });
   const errors = useFieldErrors(changing.error);
+  const form = useFormValues(
+    EMPTY,
+    differ ? { ...errors, again: t('own.passwordsDiffer') } : errors,
+  );
+  const submit = () => {
+    const same = form.values.newPassword === form.values.again;
+    setDiffer(!same);
+    if (same) changing.mutate(form.values);
+  };
+  return { ...form, submit, changing };
+}
+
+/** The password of today, and the new one twice. */
+export function ChangePassword({ username }: { username: string }) {
+  const { t } = useTranslation('accounts');
+  const { field, submit, changing } = usePasswordForm();
   return (
     <CheckedForm
       className="panel stack draft-form"
       aria-labelledby="own-password"
-      onSubmit={() => {
-        setDiffer(chosen !== again);
-        if (chosen === again) changing.mutate();
-      }}
+      onSubmit={submit}
     >
       <h2 className="h5" id="own-password">
         {t('own.changePassword')}
@@ -51,32 +59,19 @@ export function ChangePassword({ username }: { username: string }) {
         type="password"
         autoComplete="current-password"
         required
-        maxLength={200}
-        value={current}
-        onChange={setCurrent}
-        error={errors.currentPassword}
+        {...field('currentPassword')}
       />
-      <TextField
+      <NewPasswordField
         label={t('own.newPassword')}
-        help={t('own.newPasswordHelp', { count: LEAST })}
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={LEAST}
-        maxLength={200}
-        value={chosen}
-        onChange={setChosen}
-        error={errors.newPassword}
+        help={t('own.newPasswordHelp', { count: LEAST_PASSWORD })}
+        {...field('newPassword')}
       />
       <TextField
         label={t('own.newPasswordAgain')}
         type="password"
         autoComplete="new-password"
         required
-        maxLength={200}
-        value={again}
-        onChange={setAgain}
-        error={differ ? t('own.passwordsDiffer') : undefined}
+        {...field('again')}
       />
       {changing.error && (
         <Problem error={changing.error} shown={['currentPassword', 'newPassword']} />

@@ -49,8 +49,11 @@ export function Entries() {
   );
 }
 
-const wholeNumber = (text: string | undefined) =>
-  text && /^\d+$/.test(text) ? Number(text) : undefined;
+/** What is none is sent as such, for the API to refuse: without it the list would show what was not asked for. */
+function wholeNumber(text: string | undefined): number | undefined {
+  if (!text) return undefined;
+  return /^\d+$/.test(text) ? Number(text) : Number.NaN;
+}
 
 function Filters({ errors }: { errors: Record<string, string> }) {
   const { t } = useTranslation('book');

@@ -1,0 +1,47 @@
+import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-hook-form';
+
+/** What a field of `fields` needs to show and set one of the values, with its error. */
+export interface FieldOf<Value> {
+  value: Value;
+  onChange: (value: Value) => void;
+  error?: string;
+}
+
+export interface FormOf<Values> {
+  values: Values;
+  set: <Key extends keyof Values>(key: Key, value: Values[Key]) => void;
+  /** By the API's name of the field. */
+  errors: Record<string, string>;
+  /** `api`: what the API calls it, where its errors name it otherwise. */
+  field: <Key extends keyof Values & string>(key: Key, api?: string) => FieldOf<Values[Key]>;
+}
+
+export interface ValuesForm<Values> extends FormOf<Values> {
+  /** Back to what it started with. */
+  reset: () => void;
+}
+
+/**
+ * The values of a form, kept by react-hook-form. `errors`: what the API says of them, by its names of the fields. What is
+ * missing or wrong is found by CheckedForm, which knows the fields as they stand on the page.
+ */
+export function useFormValues<Values extends FieldValues>(
+  start: Values,
+  errors: Record<string, string> = {},
+): ValuesForm<Values> {
+  const form = useForm<Values>({ defaultValues: start as DefaultValues<Values> });
+  const values = form.watch();
+  const set: FormOf<Values>['set'] = (key, value) =>
+    form.setValue(key as string as Path<Values>, value as never, { shouldDirty: true });
+  return {
+    values,
+    set,
+    errors,
+    field: (key, api = key) => ({
+      value: values[key],
+      onChange: (value) => set(key, value),
+      error: errors[api],
+    }),
+    reset: () => form.reset(),
+  };
+}

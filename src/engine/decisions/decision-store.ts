@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { ReferenceData, UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import type { DecisionDefinition, DecisionVersion } from '../api/index.js';
 import type { DecisionFile } from './decision-model.js';
@@ -28,6 +28,9 @@ export interface StoredDefinition extends DecisionDefinition {
 /** The versions of the decisions of one file, by key. */
 export type Siblings = ReadonlyMap<string, { id: string; version: number }>;
 
+/** Definitions and their files, kept in memory while nobody deploys. */
+const DECISIONS = 'decisions';
+
 const DEFINITION = `SELECT d.id, d.key, d.version, d.name, d.kind, d.requires, d.file_id, f.name AS file_name,
     f.deployment_id, f.deployed_at
   FROM decision_definition d JOIN decision_file f ON f.id = d.file_id`;
@@ -40,6 +43,7 @@ export class DecisionStore {
 
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly references: ReferenceData,
     private readonly runner: DecisionRunner,
   ) {}
 
@@ -55,33 +59,34 @@ export class DecisionStore {
   }
 
   async findOrNull(key: string, wanted: DecisionVersion): Promise<StoredDefinition | null> {
-    // Read each time: another replica may have deployed.
     const statement = {
       latest: {
-        name: 'decision.latest',
         text: `${DEFINITION} WHERE d.key = $1 ORDER BY d.version DESC LIMIT 1`,
         values: [key] as unknown[],
       },
       version: {
-        name: 'decision.version',
         text: `${DEFINITION} WHERE d.key = $1 AND d.version = $2`,
         values: [key, wanted.binding === 'version' ? wanted.version : null],
       },
       // Deployed together with the process, else in force when the process was deployed.
       deployment: {
-        name: 'decision.deployment',
         text: `${DEFINITION} JOIN process_deployment p ON p.id = $2
            WHERE d.key = $1 AND f.deployed_at <= p.deployed_at
            ORDER BY (f.deployment_id = p.id) DESC, d.version DESC LIMIT 1`,
         values: [key, wanted.binding === 'deployment' ? wanted.deploymentId : null],
       },
     }[wanted.binding];
-    const [row] = await this.uow.readPrepared<DefinitionRow & Record<string, unknown>>(statement);
+    const [row] = await this.references.read<DefinitionRow & Record<string, unknown>>(
+      DECISIONS,
+      statement.text,
+      statement.values,
+    );
     return row ? toDefinition(row) : null;
   }
 
   /** Has publications of one decision take turns; held until the end of the unit of work. */
   async hold(key: string): Promise<void> {
+    this.references.changes(DECISIONS);
     await this.uow.query({
       text: 'SELECT 1 FROM decision_definition WHERE key = $1 AND version = 1 FOR UPDATE',
       values: [key],
@@ -178,6 +183,7 @@ export class DecisionStore {
     file: DecisionFile,
     deployment: { id: string; deployedAt: Date; source: string | null },
   ): Promise<StoredDefinition[]> {
+    this.references.changes(DECISIONS);
     const fileId = randomUUID();
     const models = [...file.decisions.values()];
     await this.uow.query({

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { ReferenceData, UnitOfWork } from '../../platform/database/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
 import {
   DecisionEngine,
@@ -12,6 +12,7 @@ import {
 } from '../api/index.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
 import { decisionCallProblems } from './decision-calls.js';
+import { PROCESSES } from './model/model-cache.js';
 import { ModelRefused, parseModel } from './model/process-model.js';
 
 /** One deployment at a time, over all replicas: versions of a key are counted, not guessed. */
@@ -36,6 +37,7 @@ export class Deployer {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly references: ReferenceData,
     private readonly clock: Clock,
     private readonly handlers: HandlerRegistry,
     private readonly decisions: DecisionEngine,
@@ -149,6 +151,7 @@ export class Deployer {
           continue;
         }
         await record();
+        this.references.changes(PROCESSES);
         await this.unitOfWork.query({
           text: `INSERT INTO process_definition (id, key, version, name, version_tag, resource_name, xml, hash, deployment_id, deployed_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,

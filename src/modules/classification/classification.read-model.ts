@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { ReferenceData } from '../../platform/database/index.js';
 import type { FieldError } from '../../platform/errors/index.js';
 import type { AttributeDefinition } from './attribute-definition.js';
 import {
@@ -23,6 +23,9 @@ export interface ClassificationFilter {
   active?: boolean;
 }
 
+/** The nodes of the tree, kept in memory while they stay. */
+export const CLASSIFICATION = 'classification';
+
 interface NodeRow {
   code: string;
   parent_code: string | null;
@@ -42,7 +45,7 @@ interface NodeRow {
 /** The classification tree. Each question may be asked inside or outside a unit of work. */
 @Injectable()
 export class ClassificationReadModel {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(private readonly references: ReferenceData) {}
 
   /** The node with that code, active or not, or null. */
   async find(code: string): Promise<ClassificationNode | null> {
@@ -121,8 +124,12 @@ export class ClassificationReadModel {
     );
   }
 
-  private async select(condition: string, values: unknown[]): Promise<ClassificationNode[]> {
-    const rows = await this.uow.read<NodeRow>(
+  private async select(
+    condition: string,
+    values: readonly unknown[],
+  ): Promise<ClassificationNode[]> {
+    const rows = await this.references.read<NodeRow>(
+      CLASSIFICATION,
       `SELECT code, parent_code, level, name, name_en, synonyms, attributes, default_priority::text,
               sensitivity, active, successor_code, successors, retired_in
          FROM classification_node ${condition}`,

@@ -2,8 +2,9 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { Accounts } from '../../platform/auth/index.js';
 import { AppConfig } from '../../platform/config/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { ReferenceData, UnitOfWork } from '../../platform/database/index.js';
 import { DEMO_ACCOUNTS, DEMO_POINTS, DEMO_SCOPES } from './demo-organisation.data.js';
+import { ORGANISATION } from './organisation.read-model.js';
 
 /**
  * The demonstration organisation: the districts of Bologna, some departments and one account for each kind of
@@ -15,6 +16,7 @@ export class DemoOrganisation implements OnApplicationBootstrap {
 
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly references: ReferenceData,
     private readonly accounts: Accounts,
     private readonly config: AppConfig,
   ) {}
@@ -30,6 +32,7 @@ export class DemoOrganisation implements OnApplicationBootstrap {
     if (!demoPassword)
       throw new Error('The demonstration accounts have no password: set DEMO_PASSWORD.');
     const added = await this.uow.run(async () => {
+      this.references.changes(ORGANISATION);
       await this.addScopes();
       return this.addPoints();
     });

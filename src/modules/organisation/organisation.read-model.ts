@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, municipalDay } from '../../platform/clock/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { ReferenceData, UnitOfWork } from '../../platform/database/index.js';
 import { ClassificationReadModel } from '../classification/index.js';
 import { NetworkDirectionMissing, UnknownPoint } from './organisation.errors.js';
 import { Point, type PointKind, type PointSystem } from './point.entity.js';
@@ -16,6 +16,9 @@ export interface PointFilter {
   /** true: only those that are not closed; false: only the closed. */
   open?: boolean;
 }
+
+/** Points and scopes, kept in memory while they stay. */
+export const ORGANISATION = 'organisation';
 
 const POINT_COLUMNS =
   'code, name, kind, scope_code, level, system, competences, closed_at, successor_code, version';
@@ -46,6 +49,7 @@ export interface PointFigures {
 export class OrganisationReadModel {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly references: ReferenceData,
     private readonly tree: ClassificationReadModel,
     private readonly work: PointWork,
     private readonly clock: Clock,
@@ -66,7 +70,8 @@ export class OrganisationReadModel {
 
   /** Points that match every given condition, by code. */
   async points(filter: PointFilter = {}): Promise<Point[]> {
-    const rows = await this.uow.read<PointRow>(
+    const rows = await this.references.read<PointRow>(
+      ORGANISATION,
       `SELECT ${POINT_COLUMNS} FROM point
         WHERE ($1::text[] IS NULL OR code = ANY($1))
           AND ($2::text IS NULL OR scope_code = $2)
@@ -107,9 +112,10 @@ export class OrganisationReadModel {
 
   /** Scopes by code that match every given condition. */
   async scopes(filter: { kind?: ScopeKind; open?: boolean } = {}): Promise<Scope[]> {
-    const rows = await this.uow.read<
+    const rows = await this.references.read<
       Pick<Scope, 'code' | 'name' | 'kind' | 'closedAt' | 'version'>
     >(
+      ORGANISATION,
       `SELECT code, name, kind, closed_at AS "closedAt", version FROM scope
         WHERE ($1::text IS NULL OR kind = $1) AND ($2::boolean IS NULL OR (closed_at IS NULL) = $2)
         ORDER BY code`,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/index.js';
 import { AccountReadModel, Rights } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { ReferenceData, UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import {
   CodeTaken,
@@ -16,6 +16,7 @@ import {
   UnknownScope,
   WrongLevel,
 } from './organisation.errors.js';
+import { ORGANISATION } from './organisation.read-model.js';
 import { Point } from './point.entity.js';
 import { PointWork } from './point-work.js';
 import { Scope } from './scope.entity.js';
@@ -33,6 +34,7 @@ export type PointChanges = Partial<Pick<Point, 'name' | 'level' | 'competences'>
 export class OrganisationService {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly references: ReferenceData,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
     private readonly work: PointWork,
@@ -42,6 +44,7 @@ export class OrganisationService {
 
   /** Throws CodeTaken (409). */
   async createScope({ code, name, kind }: NewScope): Promise<Scope> {
+    this.references.changes(ORGANISATION);
     const added = await this.uow.query({
       text: 'INSERT INTO scope (code, name, kind) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING code',
       values: [code, name, kind],
@@ -85,6 +88,7 @@ export class OrganisationService {
 
   /** Throws CodeTaken and OneNetworkDirection (409), UnknownScope, ScopeClosed and WrongLevel (422). */
   async createPoint(given: NewPoint): Promise<Point> {
+    this.references.changes(ORGANISATION);
     await this.requireOpenScope(given.scopeCode);
     requireLevel(given);
     await this.requireOneNetworkDirection(given);
@@ -147,6 +151,7 @@ export class OrganisationService {
     action: string,
     change: (point: Point) => Promise<void>,
   ): Promise<Point> {
+    this.references.changes(ORGANISATION);
     const point = await this.holdPoint(code);
     if (point.version !== version) throw new OrganisationChanged('point', version, point.version);
     const before = pointFacts(point);
@@ -163,6 +168,7 @@ export class OrganisationService {
     action: string,
     change: (scope: Scope) => void,
   ): Promise<Scope> {
+    this.references.changes(ORGANISATION);
     const scope = await this.holdScope(code);
     if (scope.version !== version) throw new OrganisationChanged('scope', version, scope.version);
     const before = scopeFacts(scope);

@@ -2,8 +2,9 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock, municipalDay } from '../../platform/clock/index.js';
 import { AppConfig } from '../../platform/config/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { ReferenceData, UnitOfWork } from '../../platform/database/index.js';
 import type { ContactKind } from './rollout-phase.js';
+import { ROLLOUT } from './rollout.read-model.js';
 
 /** Two corners of the demonstration that are not regular yet; everything else is. */
 const ON_TRIAL: [scope: string, kind: ContactKind] = ['santo-stefano', 'complaint'];
@@ -15,6 +16,7 @@ const MONTHS_AHEAD = 6;
 export class DemoRollout implements OnApplicationBootstrap {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly references: ReferenceData,
     private readonly clock: Clock,
     private readonly config: AppConfig,
   ) {}
@@ -30,6 +32,7 @@ export class DemoRollout implements OnApplicationBootstrap {
     later.setUTCMonth(later.getUTCMonth() + MONTHS_AHEAD, 1);
     const regular = municipalDay(later);
     await this.uow.run(async () => {
+      this.references.changes(ROLLOUT);
       await this.add(ON_TRIAL, { experimental: municipalDay(now), regular }, now);
       await this.add(NOT_YET, { experimental: regular, regular: null }, now);
     });

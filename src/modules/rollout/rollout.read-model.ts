@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, municipalDay } from '../../platform/clock/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { ReferenceData, UnitOfWork } from '../../platform/database/index.js';
 import { Hooks } from '../../platform/hooks/index.js';
 import { OrganisationReadModel, type Scope } from '../organisation/index.js';
 import { rolloutCensus, type PhaseCount } from './rollout-hooks.js';
@@ -40,6 +40,9 @@ export interface MatrixCell extends RolloutDays {
   contacts: Record<RolloutPhase, number>;
 }
 
+/** The plan's versions, kept in memory while they stay. */
+export const ROLLOUT = 'rollout';
+
 interface PlanRow {
   scope_code: string;
   kind: ContactKind;
@@ -60,6 +63,7 @@ const COLUMNS = `scope_code, kind, version, experimental_from::text, regular_fro
 export class RolloutReadModel {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly references: ReferenceData,
     private readonly clock: Clock,
     private readonly organisation: OrganisationReadModel,
     private readonly hooks: Hooks,
@@ -72,12 +76,12 @@ export class RolloutReadModel {
 
   /** The version that holds, or null where nothing was ever planned. */
   async current(scope: string, kind: ContactKind): Promise<PlanVersion | null> {
-    const [row] = await this.uow.readPrepared<PlanRow>({
-      name: 'rollout-current',
-      text: `SELECT ${COLUMNS} FROM rollout_plan WHERE scope_code = $1 AND kind = $2
-             ORDER BY version DESC LIMIT 1`,
-      values: [scope, kind],
-    });
+    const [row] = await this.references.read<PlanRow>(
+      ROLLOUT,
+      `SELECT ${COLUMNS} FROM rollout_plan WHERE scope_code = $1 AND kind = $2
+       ORDER BY version DESC LIMIT 1`,
+      [scope, kind],
+    );
     return row ? toVersion(row) : null;
   }
 

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/index.js';
 import { Clock, municipalDay } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { ReferenceData, UnitOfWork } from '../../platform/database/index.js';
 import { InvalidInput, NotFound } from '../../platform/errors/index.js';
 import { OrganisationReadModel, type Point } from '../organisation/index.js';
 import { NoCollectionPoint, PlanChanged } from './rollout.errors.js';
 import { phaseOn, type ContactKind, type RolloutDays, type RolloutPhase } from './rollout-phase.js';
-import { RolloutReadModel, type PlanVersion } from './rollout.read-model.js';
+import { ROLLOUT, RolloutReadModel, type PlanVersion } from './rollout.read-model.js';
 
 /** What the plan says of a contact that is about to be registered. */
 export interface Placement {
@@ -23,6 +23,7 @@ export interface Placement {
 export class RolloutService {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly references: ReferenceData,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
     private readonly organisation: OrganisationReadModel,
@@ -39,6 +40,7 @@ export class RolloutService {
     given: RolloutDays & { note: string },
     version: number,
   ): Promise<PlanVersion> {
+    this.references.changes(ROLLOUT);
     await this.require(scope);
     requireOrder(given);
     const today = municipalDay(this.clock.now());

@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../audit/index.js';
 import { Clock } from '../clock/index.js';
 import { currentActor } from '../context/index.js';
-import { UnitOfWork } from '../database/index.js';
+import { ReferenceData, UnitOfWork } from '../database/index.js';
 import { InvalidInput, NotFound } from '../errors/index.js';
+import { ACCOUNTS } from './account.read-model.js';
 import { Accounts } from './accounts.js';
 import { UnfitDeputy, VersionPassed } from './auth.errors.js';
 
@@ -31,6 +32,7 @@ interface AbsenceRow extends Omit<Absence, 'from' | 'until'> {
 export class Absences {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly references: ReferenceData,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
     private readonly accounts: Accounts,
@@ -60,6 +62,7 @@ export class Absences {
     const absent = await this.accounts.require(given.username);
     const deputy = await this.deputy(given);
     const id = randomUUID();
+    this.references.changes(ACCOUNTS);
     await this.unitOfWork.query({
       text: `INSERT INTO account_absence (id, account_id, deputy_id, from_day, until_day, reason, created_at, created_by)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -83,6 +86,7 @@ export class Absences {
   async cancel(id: string, version: number): Promise<Absence> {
     const [before] = await this.list({ id });
     if (!before) throw new NotFound('absence', id);
+    this.references.changes(ACCOUNTS);
     const ended = await this.unitOfWork.query({
       text: `UPDATE account_absence SET cancelled_at = $3, version = version + 1
               WHERE id = $1 AND version = $2 AND cancelled_at IS NULL RETURNING id`,

@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../audit/index.js';
 import { Clock, municipalDay } from '../clock/index.js';
 import { currentActor } from '../context/index.js';
-import { UnitOfWork } from '../database/index.js';
+import { ReferenceData, UnitOfWork } from '../database/index.js';
 import { InvalidInput, NotFound } from '../errors/index.js';
+import { ACCOUNTS } from './account.read-model.js';
 import { Rights } from './rights.js';
 import { GrantOverlaps, LastAdministrator, VersionPassed } from './auth.errors.js';
 
@@ -53,6 +54,7 @@ export interface GrantFilter {
 export class AccountGrants {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly references: ReferenceData,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
     private readonly rights: Rights,
@@ -85,6 +87,7 @@ export class AccountGrants {
    */
   async give(accountId: string, kind: GrantKind, subject: string, days: Validity): Promise<Grant> {
     requireOrder(days);
+    this.references.changes(ACCOUNTS);
     await this.lock(accountId);
     await this.requireFree(accountId, { id: null, kind, subject }, days);
     const id = randomUUID();
@@ -115,6 +118,7 @@ export class AccountGrants {
     requireOrder(days);
     const [before] = await this.list({ id });
     if (!before) throw new NotFound('grant', id);
+    this.references.changes(ACCOUNTS);
     await this.lock(before.accountId);
     await this.requireFree(before.accountId, before, days);
     const changed = await this.unitOfWork.query({

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { plainWords } from '../text/index.js';
 import { Clock, municipalDay } from '../clock/index.js';
 import type { Role, StandIn } from '../context/index.js';
-import { UnitOfWork } from '../database/index.js';
+import { ReferenceData, UnitOfWork } from '../database/index.js';
 import { Account } from './account.entity.js';
 
 interface AccountRow {
@@ -54,19 +54,33 @@ const ACCOUNT_ON_DAY = `
                       AND $2::date BETWEEN x.from_day AND x.until_day), '[]') AS stands_in_for
     FROM account a`;
 
+/** Accounts with their rights, kept in memory while none of them changes. */
+export const ACCOUNTS = 'accounts';
+
 @Injectable()
 export class AccountReadModel {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly references: ReferenceData,
     private readonly clock: Clock,
   ) {}
 
-  byUsername(username: string): Promise<Account | null> {
-    return this.one('username', username.toLowerCase());
+  async byUsername(username: string): Promise<Account | null> {
+    const [row] = await this.unitOfWork.read<AccountRow>(
+      `${ACCOUNT_ON_DAY} WHERE a.username = $1`,
+      [username.toLowerCase(), municipalDay(this.clock.now())],
+    );
+    return row ? toAccount(row) : null;
   }
 
-  byId(id: string): Promise<Account | null> {
-    return this.one('id', id);
+  /** As of the last change of anybody's rights that this request knows of. */
+  async byId(id: string): Promise<Account | null> {
+    const [row] = await this.references.read<AccountRow>(
+      ACCOUNTS,
+      `${ACCOUNT_ON_DAY} WHERE a.id = $1`,
+      [id, municipalDay(this.clock.now())],
+    );
+    return row ? toAccount(row) : null;
   }
 
   /** The active ones of these usernames. */
@@ -102,14 +116,6 @@ export class AccountReadModel {
     );
     return rows.map(toAccount);
   }
-
-  private async one(column: 'id' | 'username', value: string): Promise<Account | null> {
-    const rows = await this.unitOfWork.read<AccountRow>(
-      `${ACCOUNT_ON_DAY} WHERE a.${column} = $1`,
-      [value, municipalDay(this.clock.now())],
-    );
-    return rows[0] ? toAccount(rows[0]) : null;
-  }
 }
 
 function toAccount(row: AccountRow): Account {
@@ -119,7 +125,7 @@ function toAccount(row: AccountRow): Account {
     displayName: row.display_name,
     passwordHash: row.password_hash,
     passwordTemporary: row.password_temporary,
-    roles: row.roles,
+    roles: [...row.roles],
     points: pointsWith(row.roles, row.points),
     standsInFor: row.stands_in_for.map((absent) => ({
       ...absent,

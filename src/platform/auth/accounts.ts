@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../audit/index.js';
 import { Clock } from '../clock/index.js';
 import { currentActor, type Role, ROLES } from '../context/index.js';
-import { UnitOfWork } from '../database/index.js';
+import { ReferenceData, UnitOfWork } from '../database/index.js';
 import { InvalidInput, NotFound } from '../errors/index.js';
 import { AccountGrants, type GrantKind } from './account-grants.js';
 import { Account } from './account.entity.js';
-import { AccountReadModel } from './account.read-model.js';
+import { AccountReadModel, ACCOUNTS } from './account.read-model.js';
 import { UsernameTaken, VersionPassed } from './auth.errors.js';
 import { PasswordRules } from './password-rules.js';
 import { Passwords } from './passwords.js';
@@ -27,6 +27,7 @@ export interface AccountData {
 export class Accounts {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly references: ReferenceData,
     private readonly passwords: Passwords,
     private readonly passwordRules: PasswordRules,
     private readonly clock: Clock,
@@ -167,6 +168,7 @@ export class Accounts {
     hash: string,
     temporary = false,
   ): Promise<boolean> {
+    this.references.changes(ACCOUNTS);
     const added = await this.unitOfWork.query({
       text: `INSERT INTO account (id, username, display_name, password_hash, created_at, updated_at, password_temporary)
              VALUES ($1, $2, $3, $4, $5, $5, $6) ON CONFLICT (username) DO NOTHING RETURNING id`,
@@ -177,6 +179,7 @@ export class Accounts {
 
   /** What is missing is granted without end, what is too much is taken away, as if it had never been. */
   private async bringGrants(id: string, kind: GrantKind, subjects: string[]): Promise<void> {
+    this.references.changes(ACCOUNTS);
     await this.unitOfWork.query({
       text: `DELETE FROM account_grant WHERE account_id = $1 AND kind = $2 AND subject <> ALL ($3::text[])`,
       values: [id, kind, subjects],
@@ -193,6 +196,7 @@ export class Accounts {
   }
 
   private save(account: Account): Promise<Account> {
+    this.references.changes(ACCOUNTS);
     account.updatedAt = this.clock.now();
     return this.unitOfWork.repository(Account).save(account);
   }

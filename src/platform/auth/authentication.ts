@@ -139,10 +139,9 @@ export class Authentication {
   async byToken(token: string): Promise<Account> {
     if (isApiKey(token)) return this.keys.account(token);
     const { accountId, sessionId, tokenVersion } = await this.tokens.verify(token);
-    const [account, session] = await Promise.all([
-      this.accounts.byId(accountId),
-      this.sessions.program(sessionId),
-    ]);
+    // First: it brings the revision by which the account's rights are known.
+    const session = await this.sessions.program(sessionId);
+    const account = await this.accounts.byId(accountId);
     if (!session || !account?.active || account.tokenVersion !== tokenVersion) {
       throw new InvalidToken();
     }

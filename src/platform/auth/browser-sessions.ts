@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
 import { AppConfig } from '../config/index.js';
-import { UnitOfWork } from '../database/index.js';
+import { ReferenceData, REVISIONS_COLUMN, type Revisions, UnitOfWork } from '../database/index.js';
 import type { Account } from './account.entity.js';
 import { AccountReadModel } from './account.read-model.js';
 
@@ -29,6 +29,7 @@ interface SessionRow {
   token_version: number;
   last_seen_at: Date;
   expires_at: Date;
+  revisions: Revisions;
 }
 
 /**
@@ -40,6 +41,7 @@ export class BrowserSessions {
   constructor(
     private readonly config: AppConfig,
     private readonly unitOfWork: UnitOfWork,
+    private readonly references: ReferenceData,
     private readonly clock: Clock,
     private readonly accounts: AccountReadModel,
   ) {}
@@ -75,11 +77,17 @@ export class BrowserSessions {
 
   /** The session of a program; null once it was ended. */
   async program(id: string): Promise<ProgramSession | null> {
-    const [found] = await this.unitOfWork.read<{ id: string; expires_at: Date }>(
-      'SELECT id, expires_at FROM browser_session WHERE id = $1 AND token_hash IS NULL',
-      [id],
-    );
-    return found ? { id: found.id, expiresAt: found.expires_at } : null;
+    const [found] = await this.unitOfWork.readPrepared<
+      Pick<SessionRow, 'id' | 'expires_at' | 'revisions'>
+    >({
+      name: 'session-of-program',
+      text: `SELECT id, expires_at, ${REVISIONS_COLUMN}
+               FROM browser_session WHERE id = $1 AND token_hash IS NULL`,
+      values: [id],
+    });
+    if (!found) return null;
+    this.references.know(found.revisions);
+    return { id: found.id, expiresAt: found.expires_at };
   }
 
   /** The program signs out: its access tokens end with it. */
@@ -111,12 +119,15 @@ export class BrowserSessions {
 
   private async holder(token: string): Promise<{ account: Account; session: SessionRow } | null> {
     if (!TOKEN.test(token)) return null;
-    const [session] = await this.unitOfWork.read<SessionRow & Record<string, unknown>>(
-      `SELECT id, account_id, token_version, last_seen_at, expires_at FROM browser_session WHERE token_hash = $1`,
-      [hashOf(token)],
-    );
+    const [session] = await this.unitOfWork.readPrepared<SessionRow & Record<string, unknown>>({
+      name: 'session-of-browser',
+      text: `SELECT id, account_id, token_version, last_seen_at, expires_at, ${REVISIONS_COLUMN}
+               FROM browser_session WHERE token_hash = $1`,
+      values: [hashOf(token)],
+    });
     const now = this.clock.now().getTime();
     if (!session || this.hasExpired(session, now)) return null;
+    this.references.know(session.revisions);
     const account = await this.accounts.byId(session.account_id);
     if (!account?.active || account.tokenVersion !== session.token_version) return null;
     return { account, session };

@@ -42,6 +42,8 @@ export interface RequestContext {
   languages?: string;
   /** Of several requests by which somebody does the same to many things at once. */
   batchId?: string;
+  /** What was found out for this request and is asked again in it; work of the product itself has none. */
+  memory?: Map<symbol, unknown>;
 }
 
 export const SYSTEM_ACTOR: Actor = {
@@ -81,6 +83,11 @@ export function acceptedLanguages(): string | null {
 /** Id of the batch that the current request is a part of; null: it stands alone. */
 export function currentBatchId(): string | null {
   return storage.getStore()?.batchId ?? null;
+}
+
+/** See RequestContext.memory; null: nothing is kept. */
+export function contextMemory(): Map<symbol, unknown> | null {
+  return storage.getStore()?.memory ?? null;
 }
 
 /** Id of the current request, written in logs, audit entries and problem answers. */

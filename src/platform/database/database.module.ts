@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { AppConfig } from '../config/index.js';
 import { connectionOptions } from './connection-options.js';
+import { ReferenceData } from './reference-data.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** The pool of connections and the unit of work, global. */
@@ -24,8 +25,8 @@ export class DatabaseModule {
           }),
         }),
       ],
-      providers: [UnitOfWork],
-      exports: [UnitOfWork],
+      providers: [UnitOfWork, ReferenceData],
+      exports: [UnitOfWork, ReferenceData],
     };
   }
 }

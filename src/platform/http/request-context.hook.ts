@@ -22,7 +22,8 @@ export function enterRequestContext(fastify: FastifyInstance): void {
   fastify.decorateRequest('requestContext', null as never);
   fastify.addHook('onRequest', (request, reply, done) => {
     const languages = request.headers['accept-language'];
-    request.requestContext = { actor: ANONYMOUS, requestId: request.id, languages };
+    const memory = new Map<symbol, unknown>();
+    request.requestContext = { actor: ANONYMOUS, requestId: request.id, languages, memory };
     reply.header('x-request-id', request.id);
     runInContext(request.requestContext, done);
   });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { NotFound } from '../../../platform/errors/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { ReferenceData, UnitOfWork } from '../../../platform/database/index.js';
 import { parseModel, type ProcessModel } from './process-model.js';
 
 export interface DefinitionHead {
@@ -11,6 +11,9 @@ export interface DefinitionHead {
   model: ProcessModel;
 }
 
+/** Definitions, kept in memory while nobody deploys. */
+export const PROCESSES = 'processes';
+
 /** Parsed definitions, by id: an XML is parsed once a process, however many instances run on it. */
 @Injectable()
 export class ModelCache {
@@ -18,7 +21,10 @@ export class ModelCache {
   /** Parses made so far; the bench shows that a warm command makes none. */
   parses = 0;
 
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly references: ReferenceData,
+  ) {}
 
   /** Throws `process-definition.not-found`. */
   async get(definitionId: string): Promise<DefinitionHead> {
@@ -31,13 +37,13 @@ export class ModelCache {
     return head;
   }
 
-  /** The latest version's id of `key`. Read each time: another replica may have deployed. */
+  /** The latest version's id of `key`. */
   async latest(key: string): Promise<DefinitionHead> {
-    const [row] = await this.unitOfWork.readPrepared<{ id: string }>({
-      name: 'engine.definition.latest',
-      text: `SELECT id FROM process_definition WHERE key = $1 ORDER BY version DESC LIMIT 1`,
-      values: [key],
-    });
+    const [row] = await this.references.read<{ id: string }>(
+      PROCESSES,
+      'SELECT id FROM process_definition WHERE key = $1 ORDER BY version DESC LIMIT 1',
+      [key],
+    );
     if (!row) throw new NotFound('process-definition', key);
     return this.get(row.id);
   }
@@ -54,7 +60,8 @@ export class ModelCache {
 
   /** The process whose latest version starts with the message `name`. */
   async startedBy(name: string): Promise<{ head: DefinitionHead; startElementId: string } | null> {
-    const rows = await this.unitOfWork.read<{ id: string }>(
+    const rows = await this.references.read<{ id: string }>(
+      PROCESSES,
       'SELECT DISTINCT ON (key) id FROM process_definition ORDER BY key, version DESC',
     );
     for (const row of rows) {

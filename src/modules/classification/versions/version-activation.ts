@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { ReferenceData, UnitOfWork } from '../../../platform/database/index.js';
+import { CLASSIFICATION } from '../classification.read-model.js';
 import type { ClassificationVersion } from './classification-version.entity.js';
 
 /** Priority, sensitivity and attributes come from the nodes above where a node has none of its own. */
@@ -42,9 +43,13 @@ const KEEP_SENSITIVITY = `
 /** Puts the nodes of a version in force: `classification_node` is what every other part of the product reads. */
 @Injectable()
 export class VersionActivation {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly references: ReferenceData,
+  ) {}
 
   async activate({ id, number }: ClassificationVersion): Promise<void> {
+    this.references.changes(CLASSIFICATION);
     await this.uow.query({ text: TAKE_OVER, values: [id] });
     await this.uow.query({ text: RETIRE, values: [id, number] });
     await this.uow.query({ text: FOLLOW });

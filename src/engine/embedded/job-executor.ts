@@ -20,8 +20,6 @@ export interface JobExecutorOptions {
   concurrency: number;
 }
 
-export const JOB_EXECUTOR_OPTIONS = Symbol('job executor options');
-
 interface DueJob {
   id: string;
   instance_id: string;

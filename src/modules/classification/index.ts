@@ -8,7 +8,7 @@ export * from './classification.errors.js';
 export * from './classification.module.js';
 export * from './classification.read-model.js';
 export { codesUnder, currentCodeOf } from './code-queries.js';
-export { ClassificationExperience, type Lesson } from './suggestions/classification-experience.js';
+export { ClassificationExperience } from './suggestions/classification-experience.js';
 export { matterOf } from './suggestions/place-words.js';
 export { SuggestionReadModel } from './suggestions/suggestions.read-model.js';
 export { VersionWatch } from './versions/version-watch.js';

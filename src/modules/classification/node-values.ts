@@ -9,7 +9,6 @@ export type Priority = (typeof PRIORITIES)[number];
 export const SENSITIVITIES = ['normal', 'personal', 'sensitive'] as const;
 export type Sensitivity = (typeof SENSITIVITIES)[number];
 
-export const MAX_CODE = 50;
 export const MAX_NAME = 200;
 export const MAX_SYNONYMS = 100;
 

@@ -4,7 +4,7 @@ export * from './communications.module.js';
 export * from './communications.read-model.js';
 export * from './communications.service.js';
 export { FollowCodes } from './follow-codes.js';
-export { ContactJoins, MOST_JOINS } from './joins/contact-joins.js';
+export { ContactJoins } from './joins/contact-joins.js';
 export * from './mail-dispatcher.js';
 export * from './mail-sender.js';
 export * from './message.entity.js';

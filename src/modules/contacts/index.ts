@@ -12,7 +12,6 @@ export {
   visibleTo,
 } from './reading/contact-visibility.js';
 export * from './case/contact.entity.js';
-export type { ContactFilter, ContactSort } from './search/contact-search.js';
 export * from './reading/contact-scan.js';
 export * from './contacts.errors.js';
 export * from './contacts.events.js';
@@ -20,14 +19,13 @@ export * from './contacts.module.js';
 export * from './reading/contacts.read-model.js';
 export * from './case/contacts.service.js';
 export { CodeLookup, KnownCodes } from './reading/known-codes.js';
-export { bareVariables, type BareVariables } from './process/process-words.js';
+export { bareVariables } from './process/process-words.js';
 export { ProcessJournal } from './process/process-journal.js';
 export { ReadingPolicy, type Occasion } from './reading/reading-policy.js';
 export { ContactFollowers } from './links/contact-followers.js';
 export { ContactLinks } from './links/contact-links.service.js';
 export { ContactMerging } from './links/contact-merging.js';
 export { ContactNotes } from './notes/contact-notes.js';
-export { linkFacts } from './links/link-facts.js';
 export { blankToNull, textFaults } from './text-rules.js';
 export * from './timeline/timeline.service.js';
 export { AmendContactDto } from './amending/amend-contact.dto.js';

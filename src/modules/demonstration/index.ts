@@ -1,2 +1,2 @@
 export * from './demonstration.module.js';
-export { Demonstration, type DemonstrationProgress } from './demonstration.js';
+export { Demonstration } from './demonstration.js';

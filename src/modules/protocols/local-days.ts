@@ -13,11 +13,6 @@ export function localDay(instant: Date): string {
   return DateTime.fromJSDate(instant, { zone: ZONE }).toFormat('yyyy-MM-dd');
 }
 
-/** `12/11/2026` for `2026-11-12`. */
-export function dayInWords(day: string): string {
-  return day.split('-').reverse().join('/');
-}
-
 /** `12/11/2026 23:59`: as people in Italy read an instant. */
 export function localTime(instant: Date): string {
   return DateTime.fromJSDate(instant, { zone: ZONE }).toFormat('dd/MM/yyyy HH:mm');

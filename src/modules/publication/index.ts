@@ -1,8 +1,3 @@
 export { PUBLIC_PHASES } from './public-conditions.js';
-export {
-  PublicContacts,
-  type PublicContact,
-  type PublicFilter,
-  type PublicSummary,
-} from './public-contacts.js';
+export { PublicContacts } from './public-contacts.js';
 export * from './publication.module.js';

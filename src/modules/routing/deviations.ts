@@ -16,6 +16,7 @@ import type { Point } from '../organisation/index.js';
 import { ROUTING_LEVELS, type RoutingLevel } from './destinations.js';
 import type { Explanation } from './explanations.js';
 import { DeviationNeedsReason } from './routing.errors.js';
+import type { RoutingEventType } from './routing.events.js';
 import { SuggestionService, type RoutingSuggestion } from './suggestions.service.js';
 
 /** Says whether a choice is what was suggested. */
@@ -95,7 +96,7 @@ export class DeviationPolicy {
       ],
     });
     this.outbox.append({
-      type: 'routing.deviated',
+      type: 'routing.deviated' satisfies RoutingEventType,
       aggregateId: contact.id,
       payload: {
         contactId: contact.id,

@@ -1,6 +1,6 @@
 /** Facts, delivered after commit; payloads hold ids and codes. */
 export const ROUTING_EVENTS = [
-  /** contactId, assignmentId, suggestedPoint, chosenPoint, ruleId, source */
+  /** contactId, assignmentId, suggestedPoint, chosenPoint, ruleId */
   'routing.deviated',
 ] as const;
 export type RoutingEventType = (typeof ROUTING_EVENTS)[number];

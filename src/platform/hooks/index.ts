@@ -1,15 +1,5 @@
 export { addHearing, Answers, Declares, Hears } from './hearings.js';
-export {
-  eventType,
-  type EventType,
-  type Hook,
-  moment,
-  type Moment,
-  type OpenQuestion,
-  type OptionalQuestion,
-  question,
-  type Question,
-} from './hook.js';
+export { eventType, type EventType, moment, question } from './hook.js';
 export { BrokenHooks } from './hooks.errors.js';
 export { HooksModule } from './hooks.module.js';
 export type { Hearer } from './hearer.js';

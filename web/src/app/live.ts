@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 import { api } from '../api/client';
 import { queryClient } from '../api/query-client';
 import { meQuery } from '../api/me';
@@ -15,29 +15,11 @@ const SPREAD_MS = 800;
 const AGAIN_MS = 60_000;
 
 let listening = false;
-const watchers = new Set<() => void>();
 const listeners = new Set<(topics: readonly LiveTopic[]) => void>();
-
-function setListening(now: boolean): void {
-  if (listening === now) return;
-  listening = now;
-  for (const watcher of watchers) watcher();
-}
 
 /** How often a list that `useLive` refreshes should be asked for by itself. */
 export function pollEvery(): number {
   return listening ? SELDOM_MS : OFTEN_MS;
-}
-
-/** True while the server tells of changes. */
-export function useListening(): boolean {
-  return useSyncExternalStore(
-    (watcher) => {
-      watchers.add(watcher);
-      return () => watchers.delete(watcher);
-    },
-    () => listening,
-  );
 }
 
 /** Calls `onChange` when something of these topics has changed. */
@@ -84,7 +66,7 @@ class Stream {
     source.addEventListener('open', (event) => {
       // The browser's own event of the same name has no data.
       if (!(event instanceof MessageEvent)) return;
-      setListening(read<{ listening: boolean }>(event)?.listening ?? false);
+      listening = read<{ listening: boolean }>(event)?.listening ?? false;
     });
     source.addEventListener('changed', (event) => {
       for (const topic of read<{ topics: LiveTopic[] }>(event)?.topics ?? []) this.told.add(topic);
@@ -100,7 +82,7 @@ class Stream {
       });
     });
     source.onerror = () => {
-      setListening(false);
+      listening = false;
       // What only broke is tried again by the browser; what was refused is not.
       if (source.readyState !== EventSource.CLOSED || this.source !== source) return;
       this.again = window.setTimeout(() => this.open(), AGAIN_MS);
@@ -113,7 +95,7 @@ class Stream {
     this.telling = undefined;
     this.source?.close();
     this.source = null;
-    setListening(false);
+    listening = false;
   }
 
   private tell(): void {

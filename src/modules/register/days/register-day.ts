@@ -13,10 +13,6 @@ export function startOf(day: string, later = 0): Date {
   return DateTime.fromISO(day, { zone: ZONE }).plus({ days: later }).toJSDate();
 }
 
-export function dayAfter(day: string): string {
-  return dayOf(startOf(day, 1));
-}
-
 /** True for a day of the calendar, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && DateTime.fromISO(text, { zone: ZONE }).isValid;

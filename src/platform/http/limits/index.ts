@@ -1,7 +1,7 @@
 export * from './address-limits.js';
 export * from './allowed-methods.hook.js';
 export * from './body-admission.hook.js';
-export { bodyLimitOf, MOST_FORM_FILES } from './body-sizes.js';
+export { MOST_FORM_FILES } from './body-sizes.js';
 export * from './client-errors.js';
 export * from './connections.js';
 export * from './json-bodies.js';

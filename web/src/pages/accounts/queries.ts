@@ -3,7 +3,6 @@ import { api, bodyOf, type Schemas } from '../../api/client';
 import type { ApiProblem } from '../../api/problem';
 
 export type Account = Schemas['AccountViewDto'];
-export type Absence = Schemas['AbsenceDto'];
 
 export const ROLES = [
   'operator',

@@ -5,7 +5,6 @@ import type { ApiProblem } from '../../api/problem';
 export type Scope = Schemas['ScopeView'];
 export type Point = Schemas['PointView'];
 export type Figures = Schemas['PointFiguresDto'];
-export type Grant = Schemas['GrantDto'];
 
 export const POINT_KINDS = ['collection', 'entry', 'backOffice'] as const;
 export const SYSTEMS = ['district', 'central', 'political', 'networkDirection'] as const;

@@ -1,34 +1,30 @@
 import { Link } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
-import { useNames } from '../../api/reference';
-import { currentLanguage } from '../../i18n';
-import { type Column, DataList } from '../../parts/DataList';
-import { Priority } from '../../parts/Priority';
-import { useSteadyList } from '../../parts/steady';
-import { Term } from '../../parts/Term';
+import { type Opened, rowOf } from '../../app/case-list';
+import { useListedPoint } from '../../app/working-point';
+import { DataList } from '../../parts/DataList';
 import { useList } from '../../parts/use-list';
+import { useAssignmentColumns } from './assignment-columns';
 import { Bulk } from './Bulk';
+import type { BulkAction } from './bulk-run';
 import { Changed } from './Changed';
 import { ChooseAll } from './ChooseAll';
 import { AssignmentFilters } from './Filters';
 import { useOpenCase } from './open-case';
-import { type Opened, rowOf, useNoteCases } from '../../app/case-list';
-import { useListedPoint } from '../../app/working-point';
 import { fetchAssignments } from './queries';
 import { deskRoute, isFiltered } from './route';
 import type { BatchHeaders } from './run-all';
-import { SelectBox, useRowKeys, useSelection } from './selection';
+import { idOf, useWorkList } from './work-list';
 
 type Item = Schemas['InboxItemDto'];
+type AssignmentTab = 'ricevere' | 'conoscenza';
 
 const TOPICS = ['assignments'] as const;
-const idOf = ({ id }: Item) => id;
 
 interface AssignmentListProps {
-  tab: 'ricevere' | 'conoscenza';
+  tab: AssignmentTab;
   label: string;
   /** The case that one comes back from. */
   returned: Opened | null;
@@ -36,97 +32,77 @@ interface AssignmentListProps {
 
 /** What was assigned to my points: to receive, or to read. */
 export function AssignmentList({ tab, label, returned }: AssignmentListProps) {
-  const { t } = useTranslation('desk');
-  const { caso, ...filters } = deskRoute.useSearch();
+  const { caso: _, ...filters } = deskRoute.useSearch();
   const { open } = useOpenCase();
   const point = useListedPoint();
-  const key = ['assignments', tab, filters, point];
-  const loaded = useList<Item>(key, (cursor) => fetchAssignments(tab, filters, point, cursor));
-  const used = useRef<() => boolean>(() => false);
-  const list = useSteadyList(loaded, {
-    keyOf: idOf,
-    of: JSON.stringify(key),
-    held: () => caso !== undefined || used.current(),
-  });
-  useNoteCases(list.items.map(({ contactId }) => contactId));
-  // Those that were chosen beyond what is on the page.
-  const [found, setFound] = useState<Item[]>([]);
-  const known = [
-    ...list.items.filter(({ id }) => !list.gone.has(id)),
-    ...found.filter(({ id }) => !list.items.some((item) => item.id === id)),
-  ];
-  const selection = useSelection(known.map(({ id }) => id));
-  const columns = useColumns(selection);
-  const area = useRowKeys(list.items, selection, { e: ({ id }) => id });
-  used.current = () => selection.chosen.length > 0 || area.onRow();
+  const name = ['assignments', tab, filters, point];
+  const fetchPage = (cursor: string | undefined, limit?: number) =>
+    fetchAssignments(tab, filters, point, cursor, limit);
+  const work = useWorkList(
+    useList<Item>(name, (cursor) => fetchPage(cursor)),
+    { name, e: idOf },
+  );
+  const { list, known, selection, area } = work;
   const filtered = isFiltered(filters);
   return (
     <div ref={area.ref}>
       <Bulk
-        actions={[
-          {
-            label: t(tab === 'ricevere' ? 'bulk.receive' : 'bulk.read'),
-            telling: {
-              done: (count) =>
-                t(tab === 'ricevere' ? 'bulk.done.receive' : 'bulk.done.read', { count }),
-            },
-            run: (id, headers) =>
-              receive(
-                known.find((item) => item.id === id)!,
-                headers,
-              ),
-          },
-        ]}
+        actions={[useReceiving(tab, known)]}
         selection={selection}
-        nameOf={(id) => known.find((item) => item.id === id)?.contact.protocolNumber ?? id}
+        nameOf={work.nameOf}
         wanted={area.wanted}
-        onDone={() => {
-          setFound([]);
-          list.settle();
-        }}
+        onDone={work.settle}
       />
       <ChooseAll
         count={list.count}
         chosen={selection.chosen.length}
-        fetchPage={(cursor, limit) => fetchAssignments(tab, filters, point, cursor, limit)}
-        onFound={(items) => {
-          setFound(items);
-          selection.choose(items.map(({ id }) => id));
-        }}
+        fetchPage={fetchPage}
+        onFound={work.choose}
       />
-      <Changed
-        tab={tab}
-        list={list}
-        topics={TOPICS}
-        filtered={filtered}
-        inUse={() => caso !== undefined || selection.chosen.length > 0 || area.inUse()}
-      />
+      <Changed tab={tab} list={list} topics={TOPICS} filtered={filtered} inUse={work.inUse} />
       <DataList
         label={label}
         list={list}
-        columns={columns}
+        columns={useAssignmentColumns(selection)}
         keyOf={idOf}
         onOpen={({ contactId }) => open(contactId)}
-        openKey={list.items.find(({ contactId }) => contactId === caso)?.id}
+        openKey={work.openKey}
         returnTo={rowOf(returned, list.items)}
         filters={<AssignmentFilters />}
-        empty={
-          filtered ? (
-            <>
-              <p>{t('emptyFiltered')}</p>
-              <p>
-                <Link to="/" search={{ tab }}>
-                  {t('clear')}
-                </Link>
-              </p>
-            </>
-          ) : (
-            <p>{t(tab === 'ricevere' ? 'emptyReceive' : 'emptyRead')}</p>
-          )
-        }
+        empty={<Empty tab={tab} filtered={filtered} />}
       />
     </div>
   );
+}
+
+function Empty({ tab, filtered }: { tab: AssignmentTab; filtered: boolean }) {
+  const { t } = useTranslation('desk');
+  if (!filtered) return <p>{t(tab === 'ricevere' ? 'emptyReceive' : 'emptyRead')}</p>;
+  return (
+    <>
+      <p>{t('emptyFiltered')}</p>
+      <p>
+        <Link to="/" search={{ tab }}>
+          {t('clear')}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+/** Receives those that are chosen, or notes them as read. */
+function useReceiving(tab: AssignmentTab, known: readonly Item[]): BulkAction {
+  const { t } = useTranslation('desk');
+  const done = tab === 'ricevere' ? 'bulk.done.receive' : 'bulk.done.read';
+  return {
+    label: t(tab === 'ricevere' ? 'bulk.receive' : 'bulk.read'),
+    telling: { done: (count) => t(done, { count }) },
+    run: (id, headers) =>
+      receive(
+        known.find((item) => item.id === id)!,
+        headers,
+      ),
+  };
 }
 
 /** One at a time by the operation for several: its refusal is told as one of its own. */
@@ -139,62 +115,4 @@ async function receive({ id, version }: Item, headers: BatchHeaders): Promise<vo
   );
   const [{ outcome, code, message }] = items;
   if (outcome === 'refused') throw new ApiProblem(409, code ?? 'server.error', message ?? '', {});
-}
-
-function useColumns(selection: ReturnType<typeof useSelection>): Column<Item>[] {
-  const { t } = useTranslation(['desk', 'words']);
-  const { scopeName } = useNames();
-  const { onLink } = useOpenCase();
-  return [
-    {
-      key: 'select',
-      label: t('column.select'),
-      cell: ({ id, contact }) => (
-        <SelectBox id={id} name={contact.protocolNumber} selection={selection} />
-      ),
-    },
-    {
-      key: 'due',
-      label: t('column.due'),
-      // The case's own end, where that comes first: what is overdue is red in this list too.
-      cell: ({ dueAt, answerDueAt }) =>
-        answerDueAt !== null && (dueAt === null || answerDueAt < dueAt) ? (
-          <Term dueAt={answerDueAt} name={t('term.answer')} />
-        ) : (
-          <Term dueAt={dueAt} name={dueAt === null ? undefined : t('term.assignment')} />
-        ),
-    },
-    {
-      key: 'priority',
-      label: t('column.priority'),
-      cell: ({ contact }) => <Priority value={contact.priority} />,
-    },
-    {
-      key: 'number',
-      label: t('column.number'),
-      cell: ({ contact }) => contact.protocolNumber,
-    },
-    {
-      key: 'subject',
-      label: t('column.subject'),
-      weight: 'main',
-      cell: ({ contactId, contact }) => (
-        <Link to="/contatti/$id" params={{ id: contactId }} onClick={onLink(contactId)}>
-          {contact.subject ?? contact.opening ?? t('noSubject')}
-        </Link>
-      ),
-    },
-    {
-      key: 'where',
-      label: t('column.where'),
-      weight: 'wide',
-      cell: ({ contact }) => (contact.district ? scopeName(contact.district) : '–'),
-    },
-    {
-      key: 'type',
-      label: t('column.type'),
-      cell: ({ typeName, typeNameEn }) => (currentLanguage() === 'en' ? typeNameEn : typeName),
-    },
-    { key: 'from', label: t('column.from'), cell: ({ fromPointName }) => fromPointName },
-  ];
 }

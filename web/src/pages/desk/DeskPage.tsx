@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Navigate, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/me';
-import { useReturn } from '../../app/case-list';
+import { type Opened, useReturn } from '../../app/case-list';
 import { useListedPoint } from '../../app/working-point';
 import { Page } from '../../parts/Page';
 import { type Tab, Tabs } from '../../parts/Tabs';
@@ -25,36 +25,15 @@ const CasePane = lazy(() => import('./CasePane'));
 export default function DeskPage() {
   const { t } = useTranslation('desk');
   const desk = useDeskTabs();
-  const { tab } = desk;
   const navigate = useNavigate({ from: '/' });
-  const { points } = useMe();
-  const listed = useListedPoint();
-  const counts = useQuery(countsQuery(listed, desk)).data;
   const { caso, close } = useOpenCase();
   const { area, closing } = useClosing(caso, close);
   useHeldRow(caso);
   const returned = useReturn();
+  const tabs = useLists(returned);
   const wide = useWide();
   // A link to a case beside the list leads a narrow screen to the page of the case; a window that is made narrower keeps it.
   const [arrivedNarrow] = useState(!wide);
-  const labels: Record<TabKey, string> = {
-    mie: t('tab.mine'),
-    ricevere: t('tab.toReceive'),
-    conoscenza: t('tab.toRead'),
-    punto: t('tab.colleagues'),
-    tutti: t(desk.works && points.length > 0 ? 'tab.others' : 'tab.network'),
-  };
-  const tabs = desk.tabs.map((key): Tab<TabKey> => ({
-    key,
-    label: labels[key],
-    count: counts?.[key],
-    content: () =>
-      key === 'ricevere' || key === 'conoscenza' ? (
-        <AssignmentList key={key} tab={key} label={labels[key]} returned={returned} />
-      ) : (
-        <TaskList key={key} tab={key} label={labels[key]} returned={returned} />
-      ),
-  }));
   if (caso && arrivedNarrow && !wide)
     return <Navigate to="/contatti/$id" params={{ id: caso }} replace />;
   const lists = (
@@ -63,7 +42,7 @@ export default function DeskPage() {
       <Tabs
         label={t('tab.label')}
         tabs={tabs}
-        selected={tab}
+        selected={desk.tab}
         onSelect={(key) =>
           void navigate({
             search: { tab: key === desk.tabs[0] ? undefined : key },
@@ -85,4 +64,30 @@ export default function DeskPage() {
       </div>
     </Page>
   );
+}
+
+/** The lists that the reader's role has, each with how many wait in it. */
+function useLists(returned: Opened | null): Tab<TabKey>[] {
+  const { t } = useTranslation('desk');
+  const desk = useDeskTabs();
+  const { points } = useMe();
+  const counts = useQuery(countsQuery(useListedPoint(), desk)).data;
+  const labels: Record<TabKey, string> = {
+    mie: t('tab.mine'),
+    ricevere: t('tab.toReceive'),
+    conoscenza: t('tab.toRead'),
+    punto: t('tab.colleagues'),
+    tutti: t(desk.works && points.length > 0 ? 'tab.others' : 'tab.network'),
+  };
+  return desk.tabs.map((key) => ({
+    key,
+    label: labels[key],
+    count: counts?.[key],
+    content: () =>
+      key === 'ricevere' || key === 'conoscenza' ? (
+        <AssignmentList key={key} tab={key} label={labels[key]} returned={returned} />
+      ) : (
+        <TaskList key={key} tab={key} label={labels[key]} returned={returned} />
+      ),
+  }));
 }

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TFunction } from 'i18next';
 import { pointsQuery, scopesQuery } from '../../api/reference';
 import { CheckedForm } from '../../parts/CheckedForm';
 import { CheckField, SelectField } from '../../parts/fields';
@@ -24,16 +23,17 @@ function useFilters() {
   return { filters, apply };
 }
 
+type TaskTab = 'mie' | 'punto' | 'tutti';
+
 /** Filters of tasks: choices take effect at once, words with Enter, and the address holds them all. */
-export function TaskFilters({ tab }: { tab: 'mie' | 'punto' | 'tutti' }) {
-  const { t } = useTranslation(['desk', 'words']);
+export function TaskFilters({ tab }: { tab: TaskTab }) {
+  const { t } = useTranslation('desk');
   const { filters, apply } = useFilters();
   const { fase, chi, termine, colore, tipo, quartiere, ordine, priorita, punto, q } = filters;
   const set = [fase, chi, termine, colore, tipo, quartiere, ordine, priorita, punto].filter(
     Boolean,
   ).length;
   const [open, setOpen] = useState(() => WIDE.matches || set > 0);
-  const choices = choicesOf(t);
   return (
     <CheckedForm className="search-form" role="search" aria-label={t('filters')}>
       <SearchWords
@@ -52,72 +52,79 @@ export function TaskFilters({ tab }: { tab: 'mie' | 'punto' | 'tutti' }) {
       >
         <summary>{set === 0 ? t('filters') : t('filtersSet', { count: set })}</summary>
         <div className="filters">
-          <SelectField
-            label={t('filter.term')}
-            labelHidden
-            empty={t('filter.termAll')}
-            choices={choices('termine')}
-            value={termine ?? ''}
-            onChange={(value) =>
-              apply({ termine: (value || undefined) as DeskSearch['termine'], scaduti: undefined })
-            }
-          />
-          <SelectField
-            label={t('filter.colour')}
-            labelHidden
-            empty={t('filter.colourAll')}
-            choices={choices('colore')}
-            value={colore ?? ''}
-            onChange={(value) => apply({ colore: (value || undefined) as DeskSearch['colore'] })}
-          />
-          <SelectField
-            label={t('column.phase')}
-            labelHidden
-            empty={t('filter.phaseAll')}
-            choices={PHASES.map((value) => ({ value, label: t(`phase.${value}`) }))}
-            value={fase ?? ''}
-            onChange={(value) => apply({ fase: value || undefined })}
-          />
+          <WordChoice name="termine" label="filter.term" all="filter.termAll" />
+          <WordChoice name="colore" label="filter.colour" all="filter.colourAll" />
+          <PhaseChoice />
           {TAKEN[tab].length > 0 && (
-            <SelectField
-              label={t('column.who')}
-              labelHidden
-              empty={t('filter.whoAll')}
-              choices={choices('chi').filter(({ value }) => TAKEN[tab].includes(value))}
-              value={chi ?? ''}
-              onChange={(value) => apply({ chi: (value || undefined) as DeskSearch['chi'] })}
-            />
+            <WordChoice name="chi" label="column.who" all="filter.whoAll" among={TAKEN[tab]} />
           )}
           {tab === 'tutti' && <PointChoice />}
           <CommonChoices />
-          <SelectField
-            label={t('filter.sort')}
-            labelHidden
-            empty={t('filter.sortDue')}
-            choices={choices('ordine')}
-            value={ordine ?? ''}
-            onChange={(value) => apply({ ordine: (value || undefined) as DeskSearch['ordine'] })}
-          />
+          <WordChoice name="ordine" label="filter.sort" all="filter.sortDue" />
         </div>
       </details>
     </CheckedForm>
   );
 }
 
+interface WordChoiceProps {
+  name: keyof typeof CHOICES;
+  label: 'filter.term' | 'filter.colour' | 'filter.sort' | 'column.who' | 'column.priority';
+  /** What the first choice is called, which leaves the filter out. */
+  all:
+    | 'filter.termAll'
+    | 'filter.colourAll'
+    | 'filter.sortDue'
+    | 'filter.whoAll'
+    | 'filter.priorityAll';
+  /** Absent: all choices. */
+  among?: readonly string[];
+}
+
+/** A filter whose choices are words of `CHOICES`. */
+function WordChoice({ name, label, all, among }: WordChoiceProps) {
+  const { t } = useTranslation('desk');
+  const { filters, apply } = useFilters();
+  const values = Object.keys(CHOICES[name]).filter((value) => among?.includes(value) ?? true);
+  return (
+    <SelectField
+      label={t(label)}
+      labelHidden
+      empty={t(all)}
+      choices={values.map((value) => ({
+        value,
+        label: t(`filter.${name}.${value}` as 'filter.chi.io'),
+      }))}
+      value={filters[name] ?? ''}
+      onChange={(value) =>
+        // `scaduti` was the term's filter once: links with it are still about.
+        apply({ [name]: value || undefined, ...(name === 'termine' && { scaduti: undefined }) })
+      }
+    />
+  );
+}
+
+function PhaseChoice() {
+  const { t } = useTranslation('desk');
+  const { filters, apply } = useFilters();
+  return (
+    <SelectField
+      label={t('column.phase')}
+      labelHidden
+      empty={t('filter.phaseAll')}
+      choices={PHASES.map((value) => ({ value, label: t(`phase.${value}`) }))}
+      value={filters.fase ?? ''}
+      onChange={(fase) => apply({ fase: fase || undefined })}
+    />
+  );
+}
+
 /** By whom the tasks of a list may have been taken, where that differs. */
-const TAKEN: Record<'mie' | 'punto' | 'tutti', readonly string[]> = {
+const TAKEN: Record<TaskTab, readonly string[]> = {
   mie: ['io', 'nessuno'],
   punto: [],
   tutti: ['nessuno', 'altri'],
 };
-
-function choicesOf(t: TFunction<['desk', 'words']>) {
-  return <K extends keyof typeof CHOICES>(name: K) =>
-    Object.keys(CHOICES[name]).map((value) => ({
-      value,
-      label: t(`filter.${name}.${value}` as 'filter.chi.io'),
-    }));
-}
 
 /** Among the tasks of all points: those of one. */
 function PointChoice() {
@@ -158,14 +165,7 @@ function CommonChoices() {
   const districts = (useQuery(scopesQuery).data ?? []).filter(({ kind }) => kind === 'district');
   return (
     <>
-      <SelectField
-        label={t('column.priority')}
-        labelHidden
-        empty={t('filter.priorityAll')}
-        choices={choicesOf(t)('priorita')}
-        value={filters.priorita ?? ''}
-        onChange={(value) => apply({ priorita: (value || undefined) as DeskSearch['priorita'] })}
-      />
+      <WordChoice name="priorita" label="column.priority" all="filter.priorityAll" />
       <SelectField
         label={t('filter.kind')}
         labelHidden

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, bodyOf } from '../../api/client';
+import { api, bodyOf, type Schemas } from '../../api/client';
 import { useMe } from '../../api/me';
 import { useNames } from '../../api/reference';
 import { useCommand } from '../../api/use-command';
@@ -10,7 +10,7 @@ import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { SelectField, TextField } from '../../parts/fields';
 import { Icon } from '../../parts/Icon';
 import { Menu } from '../../parts/Menu';
-import { useFieldErrors } from '../../parts/Problem';
+import { useCommandForm } from '../../parts/use-command-form';
 import { savedFiltersQuery } from './queries';
 
 /**
@@ -19,102 +19,116 @@ import { savedFiltersQuery } from './queries';
  */
 export function SavedFilters() {
   const { t } = useTranslation('desk');
-  const queryClient = useQueryClient();
-  const { pathname, search } = useLocation();
-  const { buildLocation } = useRouter();
-  // The list is kept, not the case that happens to be open beside it.
-  const { href } = buildLocation({ to: pathname, search: { ...search, caso: undefined } as never });
   const kept = useQuery(savedFiltersQuery).data?.items ?? [];
+  const refresh = useRefresh();
   const [naming, setNaming] = useState(false);
-  const [name, setName] = useState('');
-  const [point, setPoint] = useState('');
-  const { points } = useMe();
-  const { pointName } = useNames();
-  const refresh = () => queryClient.invalidateQueries({ queryKey: savedFiltersQuery.queryKey });
-  const saving = useCommand({
-    send: (body: { name: string; address: string; point?: string }, header) =>
-      bodyOf(api.POST('/api/v1/me/saved-filters', { params: { header }, body })),
-    onDone: async () => {
-      setNaming(false);
-      setName('');
-      setPoint('');
-      await refresh();
-    },
-  });
   const removing = useCommand({
     send: (id: string, header) =>
       api.POST('/api/v1/me/saved-filters/{id}/removal', { params: { path: { id }, header } }),
     onDone: refresh,
   });
-  const errors = useFieldErrors(saving.error);
   return (
     <>
       <Menu label={t('saved.label')} button={<Icon name="it-star-outline" />}>
         {kept.length === 0 && <p className="quiet">{t('saved.none')}</p>}
         <ul className="plain">
           {kept.map((one) => (
-            <li key={one.id} className="saved-filter">
-              <span>
-                <Link to={one.address}>{one.name}</Link>
-                {one.point && (
-                  <span className="quiet">
-                    {one.mine
-                      ? t('saved.sharedWith', { point: pointName(one.point) })
-                      : t('saved.sharedBy', { name: one.owner })}
-                  </span>
-                )}
-              </span>
-              {one.mine && (
-                <button
-                  type="button"
-                  className="icon-button"
-                  onClick={() => removing.mutate(one.id)}
-                >
-                  <Icon name="it-close" label={t('saved.remove', { name: one.name })} />
-                </button>
-              )}
-            </li>
+            <SavedFilter key={one.id} filter={one} onRemove={() => removing.mutate(one.id)} />
           ))}
         </ul>
         <button type="button" className="menu-action" onClick={() => setNaming(true)}>
           {t('saved.save')}
         </button>
       </Menu>
-      {naming && (
-        <ConfirmDialog
-          title={t('saved.title')}
-          confirm={t('saved.confirm')}
-          pending={saving.isPending}
-          error={saving.error}
-          shown={['name', 'point']}
-          onConfirm={() =>
-            saving.mutate({ name: name.trim(), address: href, point: point || undefined })
-          }
-          onClose={() => setNaming(false)}
-        >
-          <TextField
-            label={t('saved.name')}
-            required
-            maxLength={80}
-            value={name}
-            onChange={setName}
-            error={errors.name}
-          />
-          {points.length > 0 && (
-            <SelectField
-              label={t('saved.for')}
-              value={point}
-              onChange={setPoint}
-              empty={t('saved.forMe')}
-              choices={points.map((code) => ({
-                value: code,
-                label: t('saved.forPoint', { point: pointName(code) }),
-              }))}
-              error={errors.point}
-            />
-          )}
-        </ConfirmDialog>
-      )}
+      {naming && <NamingDialog onClose={() => setNaming(false)} />}
     </>
+  );
+}
+
+function useRefresh() {
+  const queryClient = useQueryClient();
+  return () => queryClient.invalidateQueries({ queryKey: savedFiltersQuery.queryKey });
+}
+
+interface SavedFilterProps {
+  filter: Schemas['SavedFilterDto'];
+  onRemove: () => void;
+}
+
+function SavedFilter({ filter, onRemove }: SavedFilterProps) {
+  const { t } = useTranslation('desk');
+  const { pointName } = useNames();
+  const { name, address, point, mine, owner } = filter;
+  return (
+    <li className="saved-filter">
+      <span>
+        <Link to={address}>{name}</Link>
+        {point && (
+          <span className="quiet">
+            {mine
+              ? t('saved.sharedWith', { point: pointName(point) })
+              : t('saved.sharedBy', { name: owner })}
+          </span>
+        )}
+      </span>
+      {mine && (
+        <button type="button" className="icon-button" onClick={onRemove}>
+          <Icon name="it-close" label={t('saved.remove', { name })} />
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** The list is kept, not the case that happens to be open beside it. */
+function useAddressToKeep(): string {
+  const { pathname, search } = useLocation();
+  const { buildLocation } = useRouter();
+  return buildLocation({ to: pathname, search: { ...search, caso: undefined } as never }).href;
+}
+
+function NamingDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('desk');
+  const { points } = useMe();
+  const { pointName } = useNames();
+  const address = useAddressToKeep();
+  const refresh = useRefresh();
+  const { field, submit, command } = useCommandForm({
+    start: { name: '', point: '' },
+    send: ({ name, point }, header) =>
+      bodyOf(
+        api.POST('/api/v1/me/saved-filters', {
+          params: { header },
+          body: { name: name.trim(), address, point: point || undefined },
+        }),
+      ),
+    onDone: async () => {
+      onClose();
+      await refresh();
+    },
+  });
+  return (
+    <ConfirmDialog
+      title={t('saved.title')}
+      confirm={t('saved.confirm')}
+      pending={command.isPending}
+      error={command.error}
+      shown={['name', 'point']}
+      onConfirm={submit}
+      onClose={onClose}
+    >
+      <TextField label={t('saved.name')} required maxLength={80} {...field('name')} />
+      {points.length > 0 && (
+        <SelectField
+          label={t('saved.for')}
+          empty={t('saved.forMe')}
+          choices={points.map((code) => ({
+            value: code,
+            label: t('saved.forPoint', { point: pointName(code) }),
+          }))}
+          {...field('point')}
+        />
+      )}
+    </ConfirmDialog>
   );
 }

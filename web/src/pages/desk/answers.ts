@@ -1,7 +1,7 @@
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
 import type { ModelAnswers } from './AnswerDialog';
-import type { Telling } from './Bulk';
+import type { Telling } from './bulk-run';
 import type { Run } from './run-all';
 
 type Task = Schemas['ListedTaskDto'];

@@ -1,6 +1,6 @@
 import { api, bodyOf, type Schemas } from '../../api/client';
 import type { Role } from '../../api/me';
-import type { Telling, Undo } from './Bulk';
+import type { Telling, Undo } from './bulk-run';
 import type { BatchHeaders, Run } from './run-all';
 
 type Task = Schemas['ListedTaskDto'];

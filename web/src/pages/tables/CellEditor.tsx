@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Choice } from '../../parts/fields';
 import { toggled } from './feel';
 import { type Column, useVocabulary } from './vocabulary';
 
@@ -18,8 +19,7 @@ interface CellEditorProps {
 
 /** Writes a cell: Enter and Tab keep it and go on, Escape leaves it as it was. Known values can be chosen. */
 export function CellEditor({ label, text, column, list, onCommit, onLeave }: CellEditorProps) {
-  const { t } = useTranslation('tables');
-  const { choices, word } = useVocabulary();
+  const { choices } = useVocabulary();
   const [value, setValue] = useState(text);
   const known = column ? choices(column) : [];
   const choose = (chosen: string) => {
@@ -47,45 +47,62 @@ export function CellEditor({ label, text, column, list, onCommit, onLeave }: Cel
         if (!event.currentTarget.contains(event.relatedTarget)) onCommit(value, null);
       }}
     >
-      {column ? (
-        <input
-          className="control"
-          aria-label={label}
-          value={value}
-          spellCheck={false}
-          // The person asked to write here.
-          // eslint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
-          onChange={(event) => setValue(event.target.value)}
-        />
-      ) : (
-        <textarea
-          className="control"
-          aria-label={label}
-          rows={4}
-          value={value}
-          // eslint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
-          onChange={(event) => setValue(event.target.value)}
-        />
-      )}
+      <CellText label={label} several={column === null} value={value} onChange={setValue} />
       {column && known.length > 0 && (
-        <select
-          className="control"
-          aria-label={t('choose', { column: column.label })}
-          value=""
-          onChange={(event) => choose(event.target.value)}
-        >
-          <option value="" disabled>
-            {t(list ? 'chooseMany' : 'chooseOne')}
-          </option>
-          {known.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.label || word(column, null)}
-            </option>
-          ))}
-        </select>
+        <KnownValues column={column} known={known} list={list} onChoose={choose} />
       )}
     </div>
+  );
+}
+
+interface CellTextProps {
+  label: string;
+  /** Of several lines. */
+  several: boolean;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function CellText({ label, several, value, onChange }: CellTextProps) {
+  const shared = {
+    className: 'control',
+    'aria-label': label,
+    value,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      onChange(event.target.value),
+  };
+  // The person asked to write here.
+  /* eslint-disable jsx-a11y/no-autofocus */
+  if (several) return <textarea {...shared} rows={4} autoFocus />;
+  return <input {...shared} spellCheck={false} autoFocus />;
+  /* eslint-enable jsx-a11y/no-autofocus */
+}
+
+interface KnownValuesProps {
+  column: Column;
+  known: readonly Choice[];
+  list: boolean;
+  onChoose: (value: string) => void;
+}
+
+function KnownValues({ column, known, list, onChoose }: KnownValuesProps) {
+  const { t } = useTranslation('tables');
+  const { word } = useVocabulary();
+  return (
+    <select
+      className="control"
+      aria-label={t('choose', { column: column.label })}
+      value=""
+      onChange={(event) => onChoose(event.target.value)}
+    >
+      <option value="" disabled>
+        {t(list ? 'chooseMany' : 'chooseOne')}
+      </option>
+      {known.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label || word(column, null)}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { changesBetween, type RuleChange } from './compare';
 import type { DecisionTable, Place } from './draft';
-import { inLanguage, labelOf, useWords } from './RuleGrid';
+import { inLanguage, labelOf, useWords } from './cell-words';
 
 interface ChangesProps {
   before: DecisionTable;

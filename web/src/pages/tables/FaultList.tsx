@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../parts/Icon';
 import type { DecisionTable } from './draft';
 import { type Fault, useFaultText } from './faults';
-import { cellId, columnOf, labelOf } from './RuleGrid';
+import { labelOf } from './cell-words';
+import { cellId, columnOf } from './grid-walk';
 
 interface FaultListProps {
   table: DecisionTable;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import type { DecisionTable } from './draft';
 import type { Literal } from './feel';
-import { inLanguage } from './RuleGrid';
+import { inLanguage } from './cell-words';
 import { type Column, inputColumn, outputColumn, useVocabulary } from './vocabulary';
 
 export type DecisionResult = Schemas['DecisionResultDto'];

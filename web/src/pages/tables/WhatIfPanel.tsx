@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'design-react-kit';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import type { ApiProblem } from '../../api/problem';
@@ -9,6 +8,7 @@ import { useCommand } from '../../api/use-command';
 import { CheckedForm } from '../../parts/CheckedForm';
 import { DateField, SelectField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
+import { useFormValues } from '../../parts/use-form-values';
 import { Waiting } from '../../parts/Waiting';
 import { When } from '../../parts/When';
 import { dayAfter, startOfDay } from '../../parts/dates';
@@ -38,30 +38,47 @@ interface WhatIfPanelProps {
 
 /** Tries a changed table over past contacts: who would go elsewhere. */
 export function WhatIfPanel({ decision, tried, isDraft, onRefused }: WhatIfPanelProps) {
-  const { t } = useTranslation(['tables', 'words']);
-  const { choices } = useVocabulary();
+  const { t } = useTranslation('tables');
+  const { shown, show } = useShownRun(decision);
+  const beginning = useBeginning(show);
+  const begin = (contacts: PastContacts) =>
+    beginning.mutate(
+      { decision: decision as Decision, ...tried, ...requestOf(contacts) },
+      {
+        onError: (error) => {
+          const faults = error.code === 'decision.refused' ? faultsOf(error) : [];
+          if (faults.length > 0) onRefused(faults);
+        },
+      },
+    );
+  return (
+    <div className="stack">
+      <p>{t(isDraft ? 'whatIf.draft' : 'whatIf.same')}</p>
+      <PastContactsForm pending={beginning.isPending} onSubmit={begin} />
+      {beginning.error && <Problem error={beginning.error} />}
+      {shown && <Run key={shown} id={shown} decision={decision} />}
+      <EarlierRuns decision={decision} shown={shown} onShow={show} />
+    </div>
+  );
+}
+
+/** The run that is shown: it stands in the address. */
+function useShownRun(decision: string) {
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
   const search = tableRoute.useSearch();
-  const { simulazione: shown } = search;
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const [kind, setKind] = useState('');
-  const [district, setDistrict] = useState('');
-  const column = (name: string) => ({ label: name, name, type: 'string' as const, values: null });
-  const plain = (name: string) =>
-    choices(column(name)).map(({ value, label }) => ({
-      value: JSON.parse(value) as string,
-      label,
-    }));
-  const show = (id: string | undefined) =>
+  const show = (id: string) =>
     void navigate({
       to: '/amministrazione/tabelle/$key',
       params: { key: decision },
       search: { ...search, simulazione: id },
       resetScroll: false,
     });
-  const beginning = useCommand({
+  return { shown: search.simulazione, show };
+}
+
+function useBeginning(show: (id: string) => void) {
+  const queryClient = useQueryClient();
+  return useCommand({
     send: (body: Request, header) =>
       bodyOf(api.POST('/api/v1/routing/what-if', { params: { header }, body })),
     onDone: (begun) => {
@@ -70,59 +87,59 @@ export function WhatIfPanel({ decision, tried, isDraft, onRefused }: WhatIfPanel
       show(begun.id);
     },
   });
-  const begin = () =>
-    beginning.mutate(
-      {
-        decision: decision as Decision,
-        ...tried,
-        ...(from && { receivedFrom: startOfDay(from) }),
-        ...(to && { receivedTo: startOfDay(dayAfter(to)) }),
-        ...(kind && { kinds: [kind as 'report'] }),
-        ...(district && { districts: [district] }),
-      },
-      { onError: (error: ApiProblem) => refused(error) },
-    );
-  const refused = (error: ApiProblem) => {
-    const faults = error.code === 'decision.refused' ? faultsOf(error) : [];
-    if (faults.length > 0) onRefused(faults);
+}
+
+/** Which of the past contacts it is tried over; empty: whatever they have there. */
+const ALL = { from: '', to: '', kind: '', district: '' };
+type PastContacts = typeof ALL;
+
+function requestOf({ from, to, kind, district }: PastContacts): Partial<Request> {
+  return {
+    ...(from && { receivedFrom: startOfDay(from) }),
+    ...(to && { receivedTo: startOfDay(dayAfter(to)) }),
+    ...(kind && { kinds: [kind as 'report'] }),
+    ...(district && { districts: [district] }),
   };
+}
+
+interface PastContactsFormProps {
+  pending: boolean;
+  onSubmit: (contacts: PastContacts) => void;
+}
+
+function PastContactsForm({ pending, onSubmit }: PastContactsFormProps) {
+  const { t } = useTranslation('tables');
+  const { choices } = useVocabulary();
+  const { values, field } = useFormValues(ALL);
+  const plain = (name: string) =>
+    choices({ label: name, name, type: 'string', values: null }).map(({ value, label }) => ({
+      value: JSON.parse(value) as string,
+      label,
+    }));
   return (
-    <div className="stack">
-      <p>{t(isDraft ? 'whatIf.draft' : 'whatIf.same')}</p>
-      <CheckedForm
-        className="stack"
-        onSubmit={() => {
-          begin();
-        }}
-      >
-        <div className="filters">
-          <DateField label={t('whatIf.from')} value={from} onChange={setFrom} />
-          <DateField label={t('whatIf.to')} value={to} onChange={setTo} />
-          <SelectField
-            label={t('whatIf.kind')}
-            empty={t('whatIf.kindAll')}
-            choices={plain('kind')}
-            value={kind}
-            onChange={setKind}
-          />
-          <SelectField
-            label={t('whatIf.district')}
-            empty={t('whatIf.districtAll')}
-            choices={plain('district')}
-            value={district}
-            onChange={setDistrict}
-          />
-        </div>
-        <div>
-          <Button color="primary" type="submit" disabled={beginning.isPending}>
-            {t('whatIf.go')}
-          </Button>
-        </div>
-      </CheckedForm>
-      {beginning.error && <Problem error={beginning.error} />}
-      {shown && <Run key={shown} id={shown} decision={decision} />}
-      <EarlierRuns decision={decision} shown={shown} onShow={show} />
-    </div>
+    <CheckedForm className="stack" onSubmit={() => onSubmit(values)}>
+      <div className="filters">
+        <DateField label={t('whatIf.from')} {...field('from')} />
+        <DateField label={t('whatIf.to')} {...field('to')} />
+        <SelectField
+          label={t('whatIf.kind')}
+          empty={t('whatIf.kindAll')}
+          choices={plain('kind')}
+          {...field('kind')}
+        />
+        <SelectField
+          label={t('whatIf.district')}
+          empty={t('whatIf.districtAll')}
+          choices={plain('district')}
+          {...field('district')}
+        />
+      </div>
+      <div>
+        <Button color="primary" type="submit" disabled={pending}>
+          {t('whatIf.go')}
+        </Button>
+      </div>
+    </CheckedForm>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Schemas } from '../../api/client';
 import { useMe } from '../../api/me';
 import { CASE_READERS } from '../../app/roles';
 import { Flows } from './Flows';
-import { inLanguage } from './RuleGrid';
+import { inLanguage } from './cell-words';
 import { useVocabulary } from './vocabulary';
 
 type Result = Schemas['WhatIfResultDto'];

@@ -52,46 +52,18 @@ export interface Vocabulary {
 
 /** What the codes of the tables mean: classes, points, districts, kinds, levels, terms. */
 export function useVocabulary(): Vocabulary {
-  const { t, i18n } = useTranslation(['tables', 'words']);
-  const english = i18n.language.startsWith('en');
-  const nodes = useQuery(classificationQuery).data ?? [];
-  const points = useQuery(pointsQuery).data ?? [];
-  const scopes = useQuery(scopesQuery).data ?? [];
-  const known: Record<string, ReadonlyMap<string, string>> = {
-    kind: texts('words:kind', ['report', 'complaint', 'informationRequest', 'serviceRequest']),
-    channel: texts('words:channel', ['desk', 'phone', 'email', 'web', 'post', 'fax', 'open311']),
-    priority: texts('words:priority', ['urgent', 'high', 'normal', 'low']),
-    level: texts('tables:level', ['1', '2', '3', 'central', 'political']),
-    weekday: texts('tables:weekday', ['1', '2', '3', '4', '5', '6', '7']),
-    district: new Map(
-      scopes.filter(({ kind }) => kind === 'district').map(({ code, name }) => [code, name]),
-    ),
-    point: new Map(points.map(({ code, name }) => [code, name])),
-  };
-  known.defaultPriority = known.priority;
-  for (const [name, levels] of Object.entries(CLASS_LEVELS)) {
-    known[name] = new Map(
-      nodes
-        .filter(({ level }) => levels.includes(level))
-        .map((node) => [node.code, `${node.code} ${english ? node.nameEn : node.name}`]),
-    );
-  }
-
-  function texts(prefix: string, keys: readonly string[]): ReadonlyMap<string, string> {
-    return new Map(keys.map((key) => [key, t(`${prefix}.${key}` as 'words:kind.report')]));
-  }
-
+  const { t } = useTranslation('tables');
+  const known = useKnownCodes();
   const word = (column: Column, value: Literal): string => {
-    if (value === null) return t('tables:nothing');
-    if (typeof value === 'boolean') return t(value ? 'tables:yes' : 'tables:no');
+    if (value === null) return t('nothing');
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
     const term = DURATION.exec(String(value));
-    if (term?.[1]) return t('tables:days', { count: Number(term[1]) });
-    if (term?.[2]) return t('tables:hours', { count: Number(term[2]) });
+    if (term?.[1]) return t('days', { count: Number(term[1]) });
+    if (term?.[2]) return t('hours', { count: Number(term[2]) });
     return known[column.name]?.get(String(value)) ?? String(value);
   };
   const list = (column: Column, values: readonly Literal[]) =>
     values.map((value) => word(column, value)).join(', ');
-
   return {
     word,
     test: (column, text) => {
@@ -99,26 +71,67 @@ export function useVocabulary(): Vocabulary {
       if (reading === null) return null;
       if (reading.kind === 'anything') return '';
       if (reading.kind === 'compared') {
-        return t(`tables:compared.${reading.operator}`, { value: word(column, reading.value) });
+        return t(`compared.${reading.operator}`, { value: word(column, reading.value) });
       }
       const words = list(column, reading.values);
-      return reading.not ? t('tables:not', { values: words }) : words;
+      return reading.not ? t('not', { values: words }) : words;
     },
     result: (column, text) => {
       if (text.trim() === '') return '';
       const values = readList(text);
       return values && list(column, values);
     },
-    choices: (column) => {
-      const allowed = column.values === null ? null : readList(column.values);
-      const values: readonly Literal[] =
-        allowed ??
-        (column.type === 'boolean'
-          ? [true, false]
-          : column.name === 'weekday'
-            ? [1, 2, 3, 4, 5, 6, 7]
-            : [...(known[column.name]?.keys() ?? [])]);
-      return values.map((value) => ({ value: writeLiteral(value), label: word(column, value) }));
-    },
+    choices: (column) =>
+      valuesOf(column, known).map((value) => ({
+        value: writeLiteral(value),
+        label: word(column, value),
+      })),
   };
+}
+
+/** By the name of a column: its codes, and what they are called. */
+type KnownCodes = Readonly<Record<string, ReadonlyMap<string, string>>>;
+
+/** What a column may hold: what it says itself, else what is known of its name. */
+function valuesOf({ name, type, values }: Column, known: KnownCodes): readonly Literal[] {
+  const allowed = values === null ? null : readList(values);
+  if (allowed) return allowed;
+  if (type === 'boolean') return [true, false];
+  if (name === 'weekday') return [1, 2, 3, 4, 5, 6, 7];
+  return [...(known[name]?.keys() ?? [])];
+}
+
+function useKnownCodes(): KnownCodes {
+  const { t } = useTranslation(['tables', 'words']);
+  const points = useQuery(pointsQuery).data ?? [];
+  const scopes = useQuery(scopesQuery).data ?? [];
+  const districts = scopes.filter(({ kind }) => kind === 'district');
+  const classes = useClassCodes();
+  const texts = (prefix: string, keys: readonly string[]): ReadonlyMap<string, string> =>
+    new Map(keys.map((key) => [key, t(`${prefix}.${key}` as 'words:kind.report')]));
+  const priorities = texts('words:priority', ['urgent', 'high', 'normal', 'low']);
+  return {
+    kind: texts('words:kind', ['report', 'complaint', 'informationRequest', 'serviceRequest']),
+    channel: texts('words:channel', ['desk', 'phone', 'email', 'web', 'post', 'fax', 'open311']),
+    priority: priorities,
+    defaultPriority: priorities,
+    level: texts('tables:level', ['1', '2', '3', 'central', 'political']),
+    weekday: texts('tables:weekday', ['1', '2', '3', '4', '5', '6', '7']),
+    district: new Map(districts.map(({ code, name }) => [code, name])),
+    point: new Map(points.map(({ code, name }) => [code, name])),
+    ...classes,
+  };
+}
+
+function useClassCodes(): KnownCodes {
+  const { i18n } = useTranslation();
+  const english = i18n.language.startsWith('en');
+  const nodes = useQuery(classificationQuery).data ?? [];
+  const named = (levels: readonly string[]) =>
+    nodes
+      .filter(({ level }) => levels.includes(level))
+      .map((node) => [node.code, `${node.code} ${english ? node.nameEn : node.name}`] as const);
+  return Object.fromEntries(
+    Object.entries(CLASS_LEVELS).map(([name, levels]) => [name, new Map(named(levels))]),
+  );
 }

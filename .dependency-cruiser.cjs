@@ -6,6 +6,7 @@ module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: { path: '^src' }, to: { circular: true } },
     { name: 'platform-imports-nothing-of-ours', severity: 'error', from: { path: '^src/platform/' }, to: { path: '^src/(engine|modules|http)/' } },
+    { name: 'migrations-are-handed-in', severity: 'error', from: { path: '^src/(?!app\\.module|application)' }, to: { path: '^migrations/' } },
     { name: 'engine-api-imports-platform-only', severity: 'error', from: { path: '^src/engine/api/' }, to: { path: '^src/(engine/(?!api/)|modules/|http/)' } },
     { name: 'engine-never-imports-modules', severity: 'error', from: { path: '^src/engine/' }, to: { path: '^src/(modules|http)/' } },
     { name: 'bpmn-packages-stay-in-embedded', severity: 'error', from: { path: '^src/(?!engine/embedded/)' }, to: { path: 'node_modules/(bpmn-|moddle-context)' } },

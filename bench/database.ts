@@ -7,6 +7,7 @@ import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
 } from '../src/platform/database/embedded/index.js';
+import { migrations } from '../migrations/index.js';
 import { migrateDatabase } from '../src/platform/database/migrate.js';
 import { openClient } from '../test/setup/open-client.js';
 
@@ -36,7 +37,7 @@ export async function startBenchDatabase(parent?: string): Promise<BenchDatabase
   };
   try {
     const { url } = server.postgres;
-    await migrateDatabase(url);
+    await migrateDatabase(url, migrations);
     admin = await openClient(url);
     const { dataDir, fileSystem } = server;
     return { url, dataDir, settings: await settingsOf(admin), fileSystem, admin, stop };

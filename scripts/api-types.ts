@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { migrations } from '../migrations/index.js';
 import { migrateDatabase } from '../src/platform/database/migrate.js';
 import { startTestApplication } from '../test/setup/test-application.js';
 import { startTestServer } from '../test/setup/test-database.js';
@@ -14,7 +15,7 @@ interface Schema {
 /** Writes web/src/api/schema.d.ts, the types of the API, from the API document of this source tree. */
 const FILE = 'web/src/api/schema.d.ts';
 
-const database = await startTestServer(migrateDatabase);
+const database = await startTestServer((url) => migrateDatabase(url, migrations));
 try {
   const server = await startTestApplication({ config: { backgroundWork: false } });
   const { text } = await server.get('/api/openapi.json');

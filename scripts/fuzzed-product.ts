@@ -1,4 +1,5 @@
 import { ROLES } from '../src/platform/index.js';
+import { migrations } from '../migrations/index.js';
 import { migrateDatabase } from '../src/platform/database/migrate.js';
 import { startTestApplication } from '../test/setup/test-application.js';
 import { startTestServer } from '../test/setup/test-database.js';
@@ -13,7 +14,7 @@ export async function startFuzzedProduct(): Promise<{
   isSignedIn(): Promise<boolean>;
   stop(): Promise<void>;
 }> {
-  const database = await startTestServer(migrateDatabase);
+  const database = await startTestServer((url) => migrateDatabase(url, migrations));
   const server = await startTestApplication({ demo: true });
   const token = await server.account({
     username: 'prove-automatiche',

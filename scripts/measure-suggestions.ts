@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { ClassificationReadModel } from '../src/modules/classification/index.js';
+import { migrations } from '../migrations/index.js';
 import { migrateDatabase } from '../src/platform/index.js';
 import {
   LABELLED_DESCRIPTIONS,
@@ -60,7 +61,7 @@ async function categories(server: TestApplication, path: string): Promise<Labell
   return labelled;
 }
 
-const database = await startTestServer(migrateDatabase);
+const database = await startTestServer((url) => migrateDatabase(url, migrations));
 try {
   await withServer(async (server) => {
     print('Descriptions, nothing learnt', await measure(server, LABELLED_DESCRIPTIONS));

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { migrations } from '../migrations/index.js';
 import { EngineModule } from './engine/engine.module.js';
 import { CamundaRestModule } from './http/camunda-rest/index.js';
 import { CitizenPagesModule } from './http/citizens/index.js';
@@ -59,7 +60,7 @@ export const PRODUCT_MODULES: Modules = [
   PagesModule,
 ];
 
-export interface AppModuleOptions extends PlatformOptions {
+export interface AppModuleOptions extends Omit<PlatformOptions, 'migrations'> {
   /** Default: PRODUCT_MODULES. */
   modules?: Modules;
 }
@@ -68,6 +69,9 @@ export interface AppModuleOptions extends PlatformOptions {
 @Module({})
 export class AppModule {
   static forRoot({ modules = PRODUCT_MODULES, ...platform }: AppModuleOptions): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forRoot(platform), ...modules] };
+    return {
+      module: AppModule,
+      imports: [PlatformModule.forRoot({ ...platform, migrations }), ...modules],
+    };
   }
 }

@@ -10,6 +10,7 @@ import {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import { migrations } from '../migrations/index.js';
 import { AppModule, type AppModuleOptions } from './app.module.js';
 import { servePages } from './http/pages/index.js';
 import { startEmbeddedPostgres } from './platform/database/embedded/index.js';
@@ -150,7 +151,7 @@ async function openDatabase(
     ? { url: config.databaseUrl, stop: async () => undefined }
     : await startEmbedded(config, fastify, options.onDatabaseLost);
   try {
-    if (options.migrate ?? true) await migrateDatabase(database.url);
+    if (options.migrate ?? true) await migrateDatabase(database.url, migrations);
     return database;
   } catch (error) {
     await database.stop();

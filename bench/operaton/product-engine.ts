@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { migrations } from '../../migrations/index.js';
 import { migrateDatabase } from '../../src/platform/database/migrate.js';
 import { type Product, startProduct } from '../product.js';
 import { closedLoop, type Done } from './closed-loop.js';
@@ -77,7 +78,7 @@ class Engine {
 }
 
 const url = process.env.BENCH_DATABASE_URL!;
-await migrateDatabase(url);
+await migrateDatabase(url, migrations);
 const product = await startProduct(url, {
   models: COMPARED_MODELS,
   loopPasses: LOOP_PASSES,

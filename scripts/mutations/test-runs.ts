@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { migrations } from '../../migrations/index.js';
 import { migrateDatabase } from '../../src/platform/database/migrate.js';
 import { startTestServer, type TestServer } from '../../test/setup/test-database.js';
 
@@ -37,7 +38,7 @@ export class TestRuns {
     const ours = createHash('sha256').update(process.cwd()).digest('hex').slice(0, 8);
     const folder = path.join(os.tmpdir(), `punto-dascolto-mutations-${ours}`);
     await fs.mkdir(path.join(folder, 'compiled'), { recursive: true });
-    return new TestRuns(folder, await startTestServer(migrateDatabase));
+    return new TestRuns(folder, await startTestServer((url) => migrateDatabase(url, migrations)));
   }
 
   /** Ends the runs under way, too. */

@@ -4,7 +4,7 @@ import { AuditTrail } from './audit/index.js';
 import { AuthModule } from './auth/index.js';
 import { Clock } from './clock/index.js';
 import { AppConfig } from './config/index.js';
-import { DatabaseModule } from './database/index.js';
+import { DatabaseModule, type Migration, MIGRATIONS } from './database/index.js';
 import { ErrorDialects, ProblemFilter } from './errors/index.js';
 import { HealthModule, Metrics } from './health/index.js';
 import { HistoryLoading } from './history/index.js';
@@ -21,13 +21,15 @@ export interface PlatformOptions {
   config: AppConfig;
   /** A migrated database. */
   databaseUrl: string;
+  /** What made it so: health tells of those that are missing. */
+  migrations: readonly Migration[];
   clock?: Clock;
 }
 
 /** What any product needs; global, so no other module imports it. */
 @Module({})
 export class PlatformModule {
-  static forRoot({ config, databaseUrl, clock }: PlatformOptions): DynamicModule {
+  static forRoot({ config, databaseUrl, migrations, clock }: PlatformOptions): DynamicModule {
     const parts = [AuthModule, HealthModule, HooksModule, LiveModule, OutboxModule];
     const shared = [
       AuditTrail,
@@ -46,6 +48,7 @@ export class PlatformModule {
       providers: [
         { provide: AppConfig, useValue: config },
         { provide: Catalogue, useValue: Catalogue.of(config.catalogueDir) },
+        { provide: MIGRATIONS, useValue: migrations },
         { provide: Clock, useValue: clock ?? new Clock() },
         ...shared,
         Housekeeping,
@@ -53,7 +56,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: CommandInterceptor },
         { provide: APP_PIPE, useClass: InputPipe },
       ],
-      exports: [AppConfig, Catalogue, Clock, ...shared, ...parts],
+      exports: [AppConfig, Catalogue, Clock, MIGRATIONS, ...shared, ...parts],
     };
   }
 }

@@ -7,6 +7,7 @@ import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
 } from '../../src/platform/database/embedded/index.js';
+import { migrations } from '../../migrations/index.js';
 import { migrateDatabase } from '../../src/platform/database/migrate.js';
 import { OPERATOR, startTestEngine, type TestEngine } from '../setup/test-engine.js';
 import { eventually } from '../setup/eventually.js';
@@ -44,7 +45,7 @@ describe('a crash under load', () => {
     });
     admin = openPool({ connectionString: postgres.url, application_name: 'crash-test', max: 2 });
     admin.on('error', () => undefined); // the database dies in these tests
-    await migrateDatabase(postgres.url);
+    await migrateDatabase(postgres.url, migrations);
     await admin.query(EFFECT_TABLE);
     const engine = await freshEngine();
     await engine.deploy(LOAD_MODEL);

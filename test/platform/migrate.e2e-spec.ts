@@ -26,7 +26,7 @@ describe('migrating', () => {
   it('is done once by twenty replicas that start at once on an empty database', async () => {
     await client.query('DROP SCHEMA public CASCADE');
     await client.query('CREATE SCHEMA public');
-    await Promise.all(Array.from({ length: 20 }, () => migrateDatabase(database.url)));
+    await Promise.all(Array.from({ length: 20 }, () => migrateDatabase(database.url, migrations)));
     const { rows } = await client.query<{ name: string }>(
       'SELECT name FROM schema_migration ORDER BY timestamp',
     );
@@ -35,14 +35,14 @@ describe('migrating', () => {
 
   it('tells which migrations of this release were not executed', () => {
     const names = migrations.map((migration) => migration.name);
-    expect(missingMigrations(names)).toEqual([]);
-    expect(missingMigrations(names.slice(1))).toEqual([names[0]]);
+    expect(missingMigrations(migrations, names)).toEqual([]);
+    expect(missingMigrations(migrations, names.slice(1))).toEqual([names[0]]);
   });
 
   it('refuses a database that does not let us in, without telling the password', async () => {
     const url = new URL(database.url);
     url.password = 'wrong-password';
-    const failure = await migrateDatabase(url.href).catch((error: unknown) => error);
+    const failure = await migrateDatabase(url.href, migrations).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(DatabaseUnusable);
     expect(String(failure)).toContain('DATABASE_URL');
     expect(String(failure)).not.toContain('wrong-password');
@@ -66,11 +66,13 @@ describe('migrating', () => {
     await client.query('DROP SCHEMA public CASCADE');
     await client.query('CREATE SCHEMA public');
     await client.query(`REVOKE CREATE ON DATABASE ${name} FROM ${role}`);
-    const failure = await migrateDatabase(database.url).catch((error: unknown) => error);
+    const failure = await migrateDatabase(database.url, migrations).catch(
+      (error: unknown) => error,
+    );
     expect(failure).toBeInstanceOf(DatabaseUnusable);
     expect(String(failure)).toContain('CREATE EXTENSION pg_trgm; CREATE EXTENSION unaccent;');
     await client.query(`GRANT CREATE ON DATABASE ${name} TO ${role}`);
-    await migrateDatabase(database.url);
+    await migrateDatabase(database.url, migrations);
     expect(await installed()).toEqual(['pg_trgm', 'unaccent']);
   });
 

@@ -1,3 +1,4 @@
+import { migrations } from '../../migrations/index.js';
 import { migrateDatabase } from '../../src/platform/database/index.js';
 import { openClient } from '../setup/open-client.js';
 import { createTestDatabase } from '../setup/test-database.js';
@@ -24,7 +25,7 @@ it('gives the citizens of an older release the keys by which their phones are fo
       );
     }
     await client.query(`DELETE FROM schema_migration WHERE name LIKE 'PhonesOfNeighbours%'`);
-    await migrateDatabase(database.url);
+    await migrateDatabase(database.url, migrations);
     const { rows } = await client.query<{ phone: string; key: string | null }>(
       'SELECT phone, phone_key AS key FROM citizen',
     );

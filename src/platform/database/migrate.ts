@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { migrations } from '../../../migrations/index.js';
 import { APPLICATION_NAME } from './connection-options.js';
+import type { Migration } from './forward-migration.js';
 
 export const LEAST_POSTGRES_VERSION = 15;
 
@@ -24,35 +24,44 @@ export class DatabaseUnusable extends Error {
 }
 
 /**
- * Brings the database to this release's schema. Replicas that start at the same time wait for one another.
+ * Brings the database to the schema that `migrations` make, in their order. Replicas that start at the same time wait for one another.
  * Waits half a minute for a database that is still starting.
  * @throws DatabaseUnusable when it cannot be reached, or is older than PostgreSQL 15
  */
-export async function migrateDatabase(url: string): Promise<void> {
+export async function migrateDatabase(
+  url: string,
+  migrations: readonly Migration[],
+): Promise<void> {
   const session = await connect(url);
   try {
     await requireVersion(session);
     await requireExtensions(session);
     // The session's lock, not a transaction's: each migration has a transaction of its own.
     await session.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await runMigrations(url);
+    await runMigrations(url, migrations);
   } finally {
     await session.end().catch(() => undefined);
   }
 }
 
-/** Names of migrations of this release that `names` (those executed) lacks. */
-export function missingMigrations(names: readonly string[]): string[] {
+/** Injected: the migrations that make the schema of this product. */
+export const MIGRATIONS = Symbol('migrations');
+
+/** Names of those of `migrations` that `names` (those executed) lacks. */
+export function missingMigrations(
+  migrations: readonly Migration[],
+  names: readonly string[],
+): string[] {
   const executed = new Set(names);
   return migrations.map((migration) => migration.name).filter((name) => !executed.has(name));
 }
 
-async function runMigrations(url: string): Promise<void> {
+async function runMigrations(url: string, migrations: readonly Migration[]): Promise<void> {
   const dataSource = new DataSource({
     type: 'postgres',
     url,
     applicationName: `${APPLICATION_NAME}-migration`,
-    migrations,
+    migrations: [...migrations],
     migrationsTableName: 'schema_migration',
     installExtensions: false,
     poolSize: 2,

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { AppConfig } from '../config/index.js';
-import { missingMigrations, UnitOfWork } from '../database/index.js';
+import { type Migration, MIGRATIONS, missingMigrations, UnitOfWork } from '../database/index.js';
 import { Answers } from '../hooks/index.js';
 import { DeliveryStore } from '../outbox/index.js';
 import { healthCheck, type HealthReport } from './health-checks.js';
@@ -15,6 +15,7 @@ export class PlatformChecks {
     private readonly config: AppConfig,
     private readonly unitOfWork: UnitOfWork,
     private readonly deliveries: DeliveryStore,
+    @Inject(MIGRATIONS) private readonly known: readonly Migration[],
   ) {}
 
   @Answers(healthCheck, 'database')
@@ -26,7 +27,8 @@ export class PlatformChecks {
   @Answers(healthCheck, 'migrations')
   async migrations(): Promise<HealthReport> {
     const rows = await this.unitOfWork.read<{ name: string }>('SELECT name FROM schema_migration');
-    const missing = missingMigrations(rows.map(({ name }) => name));
+    const executed = rows.map(({ name }) => name);
+    const missing = missingMigrations(this.known, executed);
     if (missing.length === 0) return { status: 'ok' };
     return { status: 'failing', message: `Migrations are missing: ${missing.join(', ')}` };
   }

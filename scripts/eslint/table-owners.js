@@ -69,7 +69,6 @@ export const TABLE_OWNERS = {
     'knowledge_use',
     'knowledge_vote',
   ],
-  'modules/notifications': ['notification'],
   'modules/organisation': ['point', 'scope'],
   'modules/portal': ['public_use'],
   'modules/protocols': [
@@ -100,8 +99,23 @@ export const TABLE_OWNERS = {
     'idempotency_key',
     'known_client',
     'login_delay',
+    'notification',
     'outbox_delivery',
     'outbox_event',
+    'reference_revision',
     'sign_up_link',
   ],
+};
+
+/**
+ * Read models in SQL: views that a folder publishes for the lists of others, which filter or order by its columns
+ * (docs/adr/0047). Everybody reads them, nobody writes through them.
+ */
+export const PUBLISHED_VIEWS = {
+  engine: ['open_task_summary'],
+  'modules/citizens': ['citizen_card'],
+  'modules/classification': ['class_branch', 'class_summary'],
+  'modules/contacts': ['contact_summary'],
+  'modules/organisation': ['closed_group', 'point_summary', 'scope_summary'],
+  platform: ['account_summary', 'actor_name'],
 };

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { AuditTrail } from './audit/index.js';
+import { AuditReadModel, AuditTrail } from './audit/index.js';
 import { AuthModule } from './auth/index.js';
 import { Clock } from './clock/index.js';
 import { AppConfig } from './config/index.js';
@@ -14,7 +14,7 @@ import { Housekeeping } from './housekeeping/index.js';
 import { Catalogue } from './i18n/index.js';
 import { CommandInterceptor, IdempotencyKeys } from './idempotency/index.js';
 import { LiveChanges, LiveModule } from './live/index.js';
-import { Notifications } from './notifications/index.js';
+import { Notifications, ToldNotifications } from './notifications/index.js';
 import { OutboxModule } from './outbox/index.js';
 
 export interface PlatformOptions {
@@ -32,6 +32,7 @@ export class PlatformModule {
   static forRoot({ config, databaseUrl, migrations, clock }: PlatformOptions): DynamicModule {
     const parts = [AuthModule, HealthModule, HooksModule, LiveModule, OutboxModule];
     const shared = [
+      AuditReadModel,
       AuditTrail,
       HistoryLoading,
       ErrorDialects,
@@ -39,6 +40,7 @@ export class PlatformModule {
       LiveChanges,
       Metrics,
       Notifications,
+      ToldNotifications,
       UploadTurns,
     ];
     return {

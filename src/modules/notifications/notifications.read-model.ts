@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/index.js';
-import { currentActor } from '../../platform/context/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
-import { decodeCursor, pageOf, isUuid } from '../../platform/http/index.js';
+import { acceptedRows, decodeCursor, pageOf, isUuid } from '../../platform/http/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
-import { LiveChanges, type NotificationKind } from '../../platform/index.js';
-import { Parameters, textVisibleTo, visibleTo } from '../contacts/index.js';
+import { type NotificationKind, type Told, ToldNotifications } from '../../platform/index.js';
+import { ContactHeadings, type ContactHeading } from '../contacts/index.js';
 
 /** Nobody reads a higher number in a top bar. */
 const UNREAD_COUNTED = 100;
@@ -22,20 +19,15 @@ export interface NotificationView {
   readAt: string | null;
 }
 
-interface NotificationRow extends Omit<NotificationView, 'createdAt' | 'readAt'> {
-  [column: string]: unknown;
-  at: Date;
-  at_key: string;
-  read: Date | null;
-}
+/** With the case, where it leads to one. */
+type Shown = Told & { heading: ContactHeading | null };
 
 /** What an account was told of, as far as it may see the cases today. */
 @Injectable()
 export class NotificationInbox {
   constructor(
-    private readonly uow: UnitOfWork,
-    private readonly clock: Clock,
-    private readonly live: LiveChanges,
+    private readonly told: ToldNotifications,
+    private readonly headings: ContactHeadings,
   ) {}
 
   /** The newest first. Throws InvalidInput (400, field `cursor`). */
@@ -43,63 +35,57 @@ export class NotificationInbox {
     accountId: string,
     page: { unread?: boolean; limit: number; cursor?: string },
   ): Promise<{ items: NotificationView[]; nextCursor: string | null; unread: number }> {
-    const parameters = new Parameters();
-    const mine = this.mine(accountId, parameters);
-    const subject = textVisibleTo(currentActor(), parameters, true);
-    const after = cursorKeys(page.cursor);
-    const beyond = after
-      ? `(n.created_at, n.id) < (${parameters.add(after[0])}::timestamptz, ${parameters.add(after[1])}::uuid)`
-      : 'TRUE';
-    const rows = await this.uow.read<NotificationRow>(
-      `SELECT n.id, n.kind, n.contact_id AS "contactId", n.facts, n.created_at AS at,
-              n.created_at::text AS at_key, n.read_at AS read,
-              c.protocol_year || '/' || lpad(c.protocol_number::text, 6, '0') AS "protocolNumber",
-              CASE WHEN ${subject} THEN c.subject END AS subject
-         FROM notification n LEFT JOIN contact c ON c.id = n.contact_id
-        WHERE ${mine} AND ${page.unread ? 'n.read_at IS NULL' : 'TRUE'} AND ${beyond}
-        ORDER BY n.created_at DESC, n.id DESC LIMIT ${parameters.add(page.limit + 1)}`,
-      parameters.values,
-    );
-    const { items, nextCursor } = pageOf(rows, page.limit, (row) => [row.at_key, row.id]);
+    const shown = await this.shown(accountId, page.limit + 1, {
+      unread: page.unread,
+      after: cursorKeys(page.cursor),
+    });
+    const { items, nextCursor } = pageOf(shown, page.limit, ({ atKey, id }) => [atKey, id]);
     return { items: items.map(toView), nextCursor, unread: await this.unread(accountId) };
   }
 
   /** Marks those of the account's own as read; all of them where no ids are given. Answers how many were not yet. */
-  async markRead(
-    account: { id: string; username: string },
-    ids?: readonly string[],
-  ): Promise<number> {
-    const marked = await this.uow.query({
-      text: `UPDATE notification SET read_at = $2
-              WHERE account_id = $1 AND read_at IS NULL AND ($3::uuid[] IS NULL OR id = ANY ($3))
-             RETURNING id`,
-      values: [account.id, this.clock.now(), ids ?? null],
-    });
-    if (marked.length > 0) this.live.changed('notifications', { accounts: [account.username] });
-    return marked.length;
+  markRead(account: { id: string; username: string }, ids?: readonly string[]): Promise<number> {
+    return this.told.markRead(account, ids);
   }
 
   private async unread(accountId: string): Promise<number> {
-    const parameters = new Parameters();
-    const mine = this.mine(accountId, parameters);
-    const [{ unread }] = await this.uow.read<{ unread: number }>(
-      `SELECT count(*)::int AS unread FROM (
-         SELECT 1 FROM notification n LEFT JOIN contact c ON c.id = n.contact_id
-          WHERE ${mine} AND n.read_at IS NULL LIMIT ${UNREAD_COUNTED}) counted`,
-      parameters.values,
+    const filter = { unread: true, after: null };
+    return (await this.shown(accountId, UNREAD_COUNTED, filter)).length;
+  }
+
+  private shown(
+    accountId: string,
+    count: number,
+    { unread, after }: { unread?: boolean; after: readonly [string, string] | null },
+  ): Promise<Shown[]> {
+    return acceptedRows<Told, Shown>(
+      count,
+      (last, size) =>
+        this.told.of(accountId, { unread, after: last ? [last.atKey, last.id] : after }, size),
+      (rows) => this.seen(rows),
     );
-    return unread;
   }
 
   /** A case that is not theirs to see any more takes its notifications with it. */
-  private mine(accountId: string, parameters: Parameters): string {
-    const visible = visibleTo(currentActor(), parameters);
-    return `n.account_id = ${parameters.add(accountId)} AND (n.contact_id IS NULL OR ${visible})`;
+  private async seen(rows: readonly Told[]): Promise<Shown[]> {
+    const headings = await this.headings.of(rows.map(({ contactId }) => contactId));
+    return rows
+      .map((row) => ({ ...row, heading: headings.get(row.contactId ?? '') ?? null }))
+      .filter(({ contactId, heading }) => contactId === null || heading?.seen);
   }
 }
 
-function toView({ at, at_key: _key, read, ...row }: NotificationRow): NotificationView {
-  return { ...row, createdAt: at.toISOString(), readAt: read?.toISOString() ?? null };
+function toView({ id, kind, contactId, facts, at, readAt, heading }: Shown): NotificationView {
+  return {
+    id,
+    kind,
+    contactId,
+    protocolNumber: heading?.protocolNumber ?? null,
+    subject: heading?.subject ?? null,
+    facts,
+    createdAt: at.toISOString(),
+    readAt: readAt?.toISOString() ?? null,
+  };
 }
 
 function cursorKeys(cursor: string | undefined): [at: string, id: string] | null {

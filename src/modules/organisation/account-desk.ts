@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
   Absences,
+  AccountDirectory,
   AccountGrants,
   Accounts,
   UnfitDeputy,
   type Absence,
   type AccountData,
+  type AccountFilter,
+  type AccountView,
   type Grant,
   type GrantFilter,
   type GrantKind,
@@ -13,7 +16,7 @@ import {
 } from '../../platform/auth/index.js';
 import { ROLES } from '../../platform/context/index.js';
 import { InvalidInput, NotFound } from '../../platform/errors/index.js';
-import { AccountsReadModel, type AccountFilter, type AccountView } from './accounts.read-model.js';
+import { ColleaguesReadModel } from './colleagues.read-model.js';
 import { PointClosed } from './organisation.errors.js';
 import { OrganisationReadModel } from './organisation.read-model.js';
 
@@ -24,7 +27,8 @@ export class AccountDesk {
     private readonly accountRows: Accounts,
     private readonly grantRows: AccountGrants,
     private readonly absenceRows: Absences,
-    private readonly readModel: AccountsReadModel,
+    private readonly readModel: AccountDirectory,
+    private readonly colleaguesOf: ColleaguesReadModel,
     private readonly organisation: OrganisationReadModel,
   ) {}
 
@@ -84,9 +88,9 @@ export class AccountDesk {
     return this.account(id);
   }
 
-  /** Who may do an account's tasks meanwhile: see AccountsReadModel.colleagues. */
+  /** Who may do an account's tasks meanwhile. */
   colleagues(id: string) {
-    return this.readModel.colleagues(id);
+    return this.colleaguesOf.of(id);
   }
 
   /** One's own; the deputy is one of the colleagues. Throws as enterAbsence. */
@@ -95,7 +99,7 @@ export class AccountDesk {
     given: Pick<Absence, 'from' | 'until' | 'deputy'> & { reason?: string },
   ): Promise<Absence> {
     const deputy = given.deputy.toLowerCase();
-    const colleagues = await this.readModel.colleagues(id);
+    const colleagues = await this.colleagues(id);
     if (!colleagues.some(({ username }) => username === deputy)) {
       throw new UnfitDeputy(
         `${given.deputy} is no colleague of yours: choose somebody of your scope, or ask an administrator.`,

@@ -4,8 +4,8 @@ import { Declares } from '../../platform/hooks/index.js';
 import { ClassificationModule } from '../classification/index.js';
 import { AccountDesk } from './account-desk.js';
 import { ApiKeyDesk } from './api-key-desk.js';
-import { AccountsReadModel } from './accounts.read-model.js';
 import { ChangesReadModel } from './changes.read-model.js';
+import { ColleaguesReadModel } from './colleagues.read-model.js';
 import { DemoOrganisation } from './demo-organisation.js';
 import { AccountsController } from './http/accounts.controller.js';
 import { ApiKeysController } from './http/api-keys.controller.js';
@@ -37,9 +37,9 @@ import { TaskReleases } from './task-releases.js';
   ],
   providers: [
     AccountDesk,
-    AccountsReadModel,
     ApiKeyDesk,
     ChangesReadModel,
+    ColleaguesReadModel,
     DemoOrganisation,
     OrganisationReadModel,
     OrganisationService,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, municipalDay } from '../../platform/clock/index.js';
+import { AccountDirectory } from '../../platform/auth/index.js';
+import type { Role } from '../../platform/context/index.js';
 import { ReferenceData, UnitOfWork } from '../../platform/database/index.js';
 import { ClassificationReadModel } from '../classification/index.js';
 import { NetworkDirectionMissing, UnknownPoint } from './organisation.errors.js';
@@ -19,6 +20,9 @@ export interface PointFilter {
 
 /** Points and scopes, kept in memory while they stay. */
 export const ORGANISATION = 'organisation';
+
+/** Roles that work on cases. */
+const WORK_ON_CASES: readonly Role[] = ['operator', 'networkDirection', 'decisionMaker', 'admin'];
 
 const POINT_COLUMNS =
   'code, name, kind, scope_code, level, system, competences, closed_at, successor_code, version';
@@ -52,7 +56,7 @@ export class OrganisationReadModel {
     private readonly references: ReferenceData,
     private readonly tree: ClassificationReadModel,
     private readonly work: PointWork,
-    private readonly clock: Clock,
+    private readonly accounts: AccountDirectory,
   ) {}
 
   /** The point with that code. Throws UnknownPoint (422 `point.unknown`). */
@@ -94,19 +98,13 @@ export class OrganisationReadModel {
 
   /** Of every point, closed ones too, by code: members of today that may sign in, and open work. */
   async figures(): Promise<PointFigures[]> {
-    const rows = await this.uow.read<{ code: string; members: number }>(
-      `SELECT p.code, (SELECT count(DISTINCT g.account_id)::int
-                         FROM account_grant g JOIN account a ON a.id = g.account_id
-                        WHERE g.kind = 'membership' AND g.subject = p.code AND a.active
-                          AND (g.valid_from IS NULL OR g.valid_from <= $1::date)
-                          AND (g.valid_until IS NULL OR g.valid_until >= $1::date)) AS members
-         FROM point p ORDER BY p.code`,
-      [municipalDay(this.clock.now())],
-    );
-    const work = await this.work.ofAll(rows.map(({ code }) => code));
-    return rows.map(({ code, members }) => {
+    const codes = (await this.points()).map(({ code }) => code);
+    const members = await this.accounts.memberCounts();
+    const work = await this.work.ofAll(codes);
+    return codes.map((code) => {
       const { contacts = 0, assignments = 0 } = work.get(code) ?? {};
-      return { code, members, openContacts: contacts, openAssignments: assignments };
+      const count = members.get(code) ?? 0;
+      return { code, members: count, openContacts: contacts, openAssignments: assignments };
     });
   }
 
@@ -160,22 +158,13 @@ export class OrganisationReadModel {
   /** Active accounts that are members of one of these points today and work on cases, by the name shown. */
   async peopleOf(points: readonly string[]): Promise<{ username: string; displayName: string }[]> {
     if (points.length === 0) return [];
-    return this.uow.read(
-      `WITH held AS (SELECT account_id, kind, subject FROM account_grant
-                      WHERE (valid_from IS NULL OR valid_from <= $2::date)
-                        AND (valid_until IS NULL OR valid_until >= $2::date)),
-            -- The work of a closed point is its successor's.
-            working AS (SELECT CASE WHEN closed_at IS NULL THEN code ELSE successor_code END AS code
-                          FROM point WHERE code = ANY ($1))
-       SELECT a.username, a.display_name AS "displayName" FROM account a
-        WHERE a.active
-          AND EXISTS (SELECT 1 FROM held h WHERE h.account_id = a.id AND h.kind = 'membership'
-                         AND h.subject IN (SELECT code FROM working))
-          AND EXISTS (SELECT 1 FROM held h WHERE h.account_id = a.id AND h.kind = 'role'
-                         AND h.subject IN ('operator', 'networkDirection', 'decisionMaker', 'admin'))
-        ORDER BY a.display_name, a.username`,
-      [[...points], municipalDay(this.clock.now())],
+    const given = await this.points({ codes: points });
+    // The work of a closed point is its successor's.
+    const working = given.flatMap(({ code, closedAt, successorCode }) =>
+      closedAt === null ? code : (successorCode ?? []),
     );
+    const people = await this.accounts.holders({ memberships: working, roles: WORK_ON_CASES });
+    return people.map(({ username, displayName }) => ({ username, displayName }));
   }
 
   /** The political decision maker of the scope (Quartiere), or null. */

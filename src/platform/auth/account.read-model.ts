@@ -27,13 +27,13 @@ const VALID = `(g.valid_from IS NULL OR g.valid_from <= $2::date) AND (g.valid_u
 const granted = (account: string, kind: 'role' | 'membership') =>
   `SELECT g.subject FROM account_grant g
     WHERE g.account_id = ${account}.id AND g.kind = '${kind}' AND ${VALID}
-      ${kind === 'membership' ? `AND NOT EXISTS (SELECT 1 FROM point x WHERE x.code = g.subject AND x.closed_at IS NOT NULL)` : ''}`;
+      ${kind === 'membership' ? `AND NOT EXISTS (SELECT 1 FROM closed_group x WHERE x.code = g.subject)` : ''}`;
 
 /** Points in the order of the memberships, then those whose work passed to one of them when they were closed. */
 const pointsOf = (account: string) =>
   `ARRAY(${granted(account, 'membership')} ORDER BY g.seq)
-   || ARRAY(SELECT p.code FROM point p
-             WHERE p.closed_at IS NOT NULL AND p.successor_code IN (${granted(account, 'membership')})
+   || ARRAY(SELECT p.code FROM closed_group p
+             WHERE p.successor_code IN (${granted(account, 'membership')})
              ORDER BY p.code)`;
 
 /**

@@ -174,10 +174,10 @@ export class ApiKeys {
     if (points.length === 0) return points;
     const rows = await this.unitOfWork.read<{ code: string }>(
       `SELECT given.code FROM unnest($1::text[]) WITH ORDINALITY AS given(code, place)
-         LEFT JOIN point p ON p.code = given.code WHERE p.closed_at IS NULL
+         WHERE NOT EXISTS (SELECT 1 FROM closed_group closed WHERE closed.code = given.code)
        UNION ALL
-       SELECT p.code FROM point p WHERE p.closed_at IS NOT NULL AND p.successor_code = ANY ($1)
-          AND NOT EXISTS (SELECT 1 FROM point heir WHERE heir.code = p.successor_code AND heir.closed_at IS NOT NULL)`,
+       SELECT p.code FROM closed_group p WHERE p.successor_code = ANY ($1)
+          AND NOT EXISTS (SELECT 1 FROM closed_group heir WHERE heir.code = p.successor_code)`,
       [points],
     );
     return rows.map(({ code }) => code);

@@ -5,6 +5,7 @@ import { Declares, HooksModule } from '../hooks/index.js';
 import { AccessCheck } from './access-check.js';
 import { Absences } from './absences.js';
 import { AccessTokens } from './access-tokens.js';
+import { AccountDirectory } from './account-directory.read-model.js';
 import { AccountGrants } from './account-grants.js';
 import { Account } from './account.entity.js';
 import { AccountReadModel } from './account.read-model.js';
@@ -36,6 +37,7 @@ import { SessionController } from './session.controller.js';
   ],
   providers: [
     Absences,
+    AccountDirectory,
     AccountGrants,
     ApiKeys,
     AccessCheck,
@@ -58,6 +60,7 @@ import { SessionController } from './session.controller.js';
     ApiKeys,
     AuthGuard,
     Absences,
+    AccountDirectory,
     AccountGrants,
     AccountReadModel,
     Accounts,

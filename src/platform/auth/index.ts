@@ -2,6 +2,7 @@ export * from './absences.js';
 export * from './account-grants.js';
 export * from './account.entity.js';
 export * from './account.read-model.js';
+export * from './account-directory.read-model.js';
 export * from './accounts.js';
 export * from './api-keys.js';
 export * from './auth.errors.js';

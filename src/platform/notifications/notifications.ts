@@ -78,9 +78,9 @@ export class Notifications {
                 SELECT g.account_id FROM account_grant g
                  WHERE g.kind = 'membership'
                    AND g.subject IN (SELECT unnest($8::text[])
-                                     UNION SELECT p.successor_code FROM point p
-                                            WHERE p.code = ANY ($8) AND p.closed_at IS NOT NULL)
-                   AND NOT EXISTS (SELECT 1 FROM point p WHERE p.code = g.subject AND p.closed_at IS NOT NULL)
+                                     UNION SELECT p.successor_code FROM closed_group p
+                                            WHERE p.code = ANY ($8))
+                   AND NOT EXISTS (SELECT 1 FROM closed_group p WHERE p.code = g.subject)
                    AND (g.valid_from IS NULL OR g.valid_from <= $9::date)
                    AND (g.valid_until IS NULL OR g.valid_until >= $9::date))
              ON CONFLICT (account_id, cause) DO UPDATE

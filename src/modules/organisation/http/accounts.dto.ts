@@ -17,7 +17,7 @@ import { GRANT_KINDS, LEAST_PASSWORD } from '../../../platform/auth/index.js';
 import type { Absence, Grant, GrantKind } from '../../../platform/auth/index.js';
 import { ROLES, type Role } from '../../../platform/context/index.js';
 import { IsCalendarDay, PageQuery, NotBefore } from '../../../platform/http/index.js';
-import type { AccountView } from '../accounts.read-model.js';
+import type { AccountView } from '../../../platform/auth/index.js';
 import { CHANGE_SUBJECTS } from '../changes.read-model.js';
 import type { ChangeSubject, OrganisationChange } from '../changes.read-model.js';
 import { ReadOrganisation } from './organisation-admin.dto.js';

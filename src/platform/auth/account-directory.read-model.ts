@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { plainWords } from '../../platform/text/index.js';
-import { Clock, municipalDay } from '../../platform/clock/index.js';
-import type { Role } from '../../platform/context/index.js';
-import { AppConfig } from '../../platform/config/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
-import { decodeCursor, pageOf } from '../../platform/http/index.js';
+import { plainWords } from '../text/index.js';
+import { Clock, municipalDay } from '../clock/index.js';
+import type { Role } from '../context/index.js';
+import { AppConfig } from '../config/index.js';
+import { UnitOfWork } from '../database/index.js';
+import { decodeCursor, pageOf } from '../http/pagination.js';
 
 export interface AccountFilter {
   /** Part of the name, or of the name shown. */
@@ -50,8 +50,9 @@ const WHERE = `($2::text IS NULL OR plain_words(a.username || ' ' || a.display_n
   AND ($6::uuid IS NULL OR a.id = $6)
   AND ($7::text IS NULL OR a.username = $7)`;
 
+/** Accounts as administrators see them, and who holds what today. */
 @Injectable()
-export class AccountsReadModel {
+export class AccountDirectory {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
@@ -94,25 +95,38 @@ export class AccountsReadModel {
     return (await this.list({ id }, { limit: 1 })).items[0] ?? null;
   }
 
-  /**
-   * Active accounts that are members of a point of the same scope today; of those without a point, the ones that hold
-   * the same role. By name shown.
-   */
-  colleagues(id: string): Promise<{ username: string; displayName: string }[]> {
+  /** Active accounts that hold one of each list given today, by the name shown. */
+  holders(of: {
+    memberships?: readonly string[];
+    roles?: readonly Role[];
+  }): Promise<{ id: string; username: string; displayName: string }[]> {
     return this.uow.read(
-      `WITH held AS (SELECT g.account_id, g.kind, coalesce(p.scope_code, g.subject) AS subject
-                       FROM account_grant g LEFT JOIN point p ON g.kind = 'membership' AND p.code = g.subject
-                      WHERE (g.valid_from IS NULL OR g.valid_from <= $2::date)
-                        AND (g.valid_until IS NULL OR g.valid_until >= $2::date)),
-            own AS (SELECT kind, subject FROM held WHERE account_id = $1),
-            asked AS (SELECT kind, subject FROM own
-                       WHERE kind = 'membership' OR NOT EXISTS (SELECT 1 FROM own WHERE kind = 'membership'))
-       SELECT a.username, a.display_name AS "displayName" FROM account a
-        WHERE a.active AND a.id <> $1
-          AND EXISTS (SELECT 1 FROM held JOIN asked USING (kind, subject) WHERE held.account_id = a.id)
+      `WITH held AS (SELECT account_id, kind, subject FROM account_grant
+                      WHERE (valid_from IS NULL OR valid_from <= $1::date)
+                        AND (valid_until IS NULL OR valid_until >= $1::date))
+       SELECT a.id, a.username, a.display_name AS "displayName" FROM account a
+        WHERE a.active
+          AND ($2::text[] IS NULL OR EXISTS (SELECT 1 FROM held h
+                 WHERE h.account_id = a.id AND h.kind = 'membership' AND h.subject = ANY ($2)))
+          AND ($3::text[] IS NULL OR EXISTS (SELECT 1 FROM held h
+                 WHERE h.account_id = a.id AND h.kind = 'role' AND h.subject = ANY ($3)))
         ORDER BY a.display_name, a.username`,
-      [id, municipalDay(this.clock.now())],
+      [municipalDay(this.clock.now()), of.memberships ?? null, of.roles ?? null],
     );
+  }
+
+  /** How many active accounts are members of each group today, by its code; groups without any are left out. */
+  async memberCounts(): Promise<Map<string, number>> {
+    const rows = await this.uow.read<{ subject: string; members: number }>(
+      `SELECT g.subject, count(DISTINCT g.account_id)::int AS members
+         FROM account_grant g JOIN account a ON a.id = g.account_id
+        WHERE g.kind = 'membership' AND a.active
+          AND (g.valid_from IS NULL OR g.valid_from <= $1::date)
+          AND (g.valid_until IS NULL OR g.valid_until >= $1::date)
+        GROUP BY g.subject`,
+      [municipalDay(this.clock.now())],
+    );
+    return new Map(rows.map(({ subject, members }) => [subject, members]));
   }
 
   private values({ q, role, point, active, id, username }: AccountFilter): unknown[] {

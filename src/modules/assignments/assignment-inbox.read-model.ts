@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { NO_END } from '../../engine/api/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { currentActor } from '../../platform/context/index.js';
 import { countUpTo, UnitOfWork } from '../../platform/database/index.js';
 import type { Priority } from '../classification/index.js';
 import { Catalogue } from '../../platform/i18n/index.js';
 import { pageOf } from '../../platform/http/index.js';
 import {
-  OPENING_LENGTH,
-  textVisibleTo,
+  ContactHeadings,
+  type ContactHeading,
   type ContactKind,
   type ContactStatus,
 } from '../contacts/index.js';
@@ -68,9 +67,6 @@ interface InboxRow extends AssignmentRow {
   priority: Priority;
   rank: number;
   case_due_at: Date | null;
-  subject: string | null;
-  opening: string | null;
-  readable: boolean;
   classification_code: string | null;
   district: string | null;
   owner_point: string;
@@ -83,6 +79,7 @@ export class AssignmentInboxReadModel {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly catalogue: Catalogue,
+    private readonly headings: ContactHeadings,
   ) {}
 
   /** Assignments that match and that the current actor may see. Throws InvalidInput (400, field `cursor`). */
@@ -95,22 +92,17 @@ export class AssignmentInboxReadModel {
     const add = (value: unknown) => `$${values.push(value)}`;
     const where = assignmentConditions(filter, now, add).join('\n AND ');
     const [{ count }] = await this.uow.read<{ count: number }>(
-      countUpTo(`assignment a JOIN contact c ON c.id = a.contact_id WHERE ${where}`),
+      countUpTo(`assignment a JOIN contact_summary c ON c.id = a.contact_id WHERE ${where}`),
       [...values],
     );
     const order = assignmentOrder(page.sort ?? '-createdAt');
     const beyond = order.after(page.cursor, add);
-    const readable = textVisibleTo(currentActor(), { values, add }, true);
     const rows = await this.uow.read<InboxRow>(
       `SELECT ${ASSIGNMENT_COLUMNS}, c.protocol_year, c.protocol_number, c.kind, c.status,
               c.priority::text, priority_rank(c.priority) AS rank,
               nullif(case_term(c.id), '${NO_END}') AS case_due_at,
-              CASE WHEN read.able THEN c.subject END AS subject,
-              CASE WHEN read.able THEN nullif(left(c.description, ${OPENING_LENGTH}), '') END AS opening,
-              read.able AS readable,
               c.classification_code, c.district, c.owner_point
-         FROM ${ASSIGNMENT_TABLES} JOIN contact c ON c.id = a.contact_id,
-              LATERAL (SELECT ${readable} AS able) read
+         FROM ${ASSIGNMENT_TABLES} JOIN contact_summary c ON c.id = a.contact_id
         WHERE ${where} AND ${beyond}
         ORDER BY ${order.text} LIMIT ${add(page.limit + 1)}`,
       values,
@@ -120,7 +112,11 @@ export class AssignmentInboxReadModel {
       if (order.by === 'created') return [created, row.id];
       return [row.due_at?.toISOString() ?? 'infinity', row.rank, created, row.id];
     });
-    return { items: items.map((row) => toItem(row, now, this.catalogue)), nextCursor, count };
+    const headings = await this.headings.of(items.map((row) => row.contact_id));
+    const listed = items.map((row) =>
+      toItem(row, headings.get(row.contact_id), { now, catalogue: this.catalogue }),
+    );
+    return { items: listed, nextCursor, count };
   }
 
   /** How many stand in each tab of the point, or of the current actor's points; `overdue`: of those to them. */
@@ -143,17 +139,22 @@ export class AssignmentInboxReadModel {
   }
 }
 
-function toItem(row: InboxRow, now: Date, catalogue: Catalogue): InboxItem {
+function toItem(
+  row: InboxRow,
+  heading: ContactHeading | undefined,
+  { now, catalogue }: { now: Date; catalogue: Catalogue },
+): InboxItem {
+  const readable = heading?.readable || isParty(row);
   return {
-    ...assignmentView(row, { now, readable: row.readable || isParty(row), catalogue }),
+    ...assignmentView(row, { now, readable, catalogue }),
     answerDueAt: row.case_due_at?.toISOString() ?? null,
     contact: {
       protocolNumber: `${row.protocol_year}/${String(row.protocol_number).padStart(6, '0')}`,
       kind: row.kind,
       status: row.status,
       priority: row.priority,
-      subject: row.subject,
-      opening: row.opening,
+      subject: heading?.subject ?? null,
+      opening: heading?.opening ?? null,
       classification: row.classification_code,
       district: row.district,
       owner: row.owner_point,

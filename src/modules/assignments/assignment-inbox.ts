@@ -1,7 +1,7 @@
 import { currentActor, type Actor } from '../../platform/context/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
 import { decodeCursor, isUuid } from '../../platform/http/index.js';
-import { codesUnder, type Priority } from '../classification/index.js';
+import type { Priority } from '../classification/index.js';
 import { type ContactKind } from '../contacts/index.js';
 import { OPEN_STATES, type AssignmentState, type AssignmentType } from './assignment-states.js';
 
@@ -85,7 +85,9 @@ export function assignmentConditions(
   }
   if (filter.classification !== undefined) {
     const code = add(filter.classification);
-    where.push(`c.classification_code = ANY (${codesUnder(code)})`);
+    where.push(
+      `c.classification_code = ANY (ARRAY(SELECT branch.code FROM class_branch branch WHERE branch.top = ${code}))`,
+    );
   }
   return where;
 }

@@ -17,6 +17,7 @@ import { assignmentEvents } from './assignments.events.js';
 import { AssignmentReadModel } from './assignments.read-model.js';
 import { AssignmentService } from './assignments.service.js';
 import { CompetencePolicy } from './competence-policy.js';
+import { WorkToReceive } from './work-to-receive.read-model.js';
 import { RolloutPolicy } from './rollout-policy.js';
 import { CompetenceWork } from './competence-work.js';
 import { ContactAssignments } from './contact-assignments.js';
@@ -36,6 +37,7 @@ import { Rerouting } from './rerouting.js';
   imports: [TypeOrmModule.forFeature([Assignment]), ContactsModule, OrganisationModule],
   controllers: [AssignmentInboxController, AssignmentsController, OwnershipController],
   providers: [
+    WorkToReceive,
     AssignmentDesk,
     AssignmentExpiry,
     AssignmentInboxReadModel,
@@ -64,6 +66,7 @@ import { Rerouting } from './rerouting.js';
     AssignmentService,
     AssignmentWatch,
     OwnershipReadModel,
+    WorkToReceive,
     OwnershipService,
   ],
 })

@@ -97,8 +97,8 @@ export const ASSIGNMENT_COLUMNS = `a.id, a.contact_id, a.type, a.from_point, f.n
     a.created_at, a.received_at, a.accepted_at, a.closed_at, a.closing_reason, a.answer, a.sufficient,
     a.inquiry_group, a.wait_for, a.rerouted_from, a.created_by_name, a.received_by, a.accepted_by, a.closed_by, a.reminded_at,
     a.version`;
-export const ASSIGNMENT_TABLES = `assignment a JOIN point f ON f.code = a.from_point
-    JOIN point t ON t.code = a.to_point`;
+export const ASSIGNMENT_TABLES = `assignment a JOIN point_summary f ON f.code = a.from_point
+    JOIN point_summary t ON t.code = a.to_point`;
 const SELECT = `SELECT ${ASSIGNMENT_COLUMNS} FROM ${ASSIGNMENT_TABLES}`;
 
 /** Who was given what. */

@@ -70,8 +70,8 @@ export class OwnershipReadModel {
     const rows = await this.uow.read<OwnershipRow>(
       `SELECT l.id::text, l.from_point, f.name AS from_name, l.to_point, t.name AS to_name, l.kind,
               l.reason, l.at, l.actor
-         FROM ownership_ledger l JOIN point t ON t.code = l.to_point
-         LEFT JOIN point f ON f.code = l.from_point
+         FROM ownership_ledger l JOIN point_summary t ON t.code = l.to_point
+         LEFT JOIN point_summary f ON f.code = l.from_point
         WHERE l.contact_id = $1 ORDER BY l.id`,
       [contactId],
     );
@@ -105,7 +105,7 @@ export class OwnershipReadModel {
       `SELECT n.ledger_id::text, n.point, p.name, n.role, n.channel, n.assignment_id, a.created_at,
               a.received_at, a.received_by
          FROM ownership_ledger l JOIN ownership_notice n ON n.ledger_id = l.id
-         JOIN point p ON p.code = n.point JOIN assignment a ON a.id = n.assignment_id
+         JOIN point_summary p ON p.code = n.point JOIN assignment a ON a.id = n.assignment_id
         WHERE l.contact_id = $1 ORDER BY a.seq`,
       [contactId],
     );

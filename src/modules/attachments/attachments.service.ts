@@ -6,7 +6,7 @@ import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
-import { TimelineService } from '../contacts/index.js';
+import { ContactStore, TimelineService } from '../contacts/index.js';
 import { AttachmentContents } from './attachment-contents.js';
 import { attachmentFacts } from './attachment-facts.js';
 import { AlreadyRemoved, TooManyAttachments, UnknownUpload } from './attachments.errors.js';
@@ -41,6 +41,7 @@ export class AttachmentService {
     private readonly timeline: TimelineService,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
+    private readonly contacts: ContactStore,
   ) {}
 
   /**
@@ -49,10 +50,7 @@ export class AttachmentService {
    */
   async add(contactId: string, file: InspectedFile): Promise<string> {
     // One at a time: else two would both see room for one more.
-    await this.uow.query({
-      text: 'SELECT 1 FROM contact WHERE id = $1 FOR UPDATE',
-      values: [contactId],
-    });
+    await this.contacts.hold(contactId);
     const [known] = await this.uow.query<{ id: string }>({
       text: `SELECT id FROM attachment
               WHERE contact_id = $1 AND received_sha256 = $2 AND removed_at IS NULL`,

@@ -7,7 +7,6 @@ export * from './classification-node.entity.js';
 export * from './classification.errors.js';
 export * from './classification.module.js';
 export * from './classification.read-model.js';
-export { codesUnder, currentCodeOf } from './code-queries.js';
 export { ClassificationExperience } from './suggestions/classification-experience.js';
 export { matterOf } from './suggestions/place-words.js';
 export { SuggestionReadModel } from './suggestions/suggestions.read-model.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Declares } from '../../platform/hooks/index.js';
+import { ClassificationModule } from '../classification/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { messageEvents } from './communications.events.js';
@@ -31,7 +32,12 @@ import { SendSurvey } from './tasks/send-survey.js';
 
 @Declares(...Object.values(messageEvents))
 @Module({
-  imports: [TypeOrmModule.forFeature([Message]), ContactsModule, OrganisationModule],
+  imports: [
+    TypeOrmModule.forFeature([Message]),
+    ClassificationModule,
+    ContactsModule,
+    OrganisationModule,
+  ],
   controllers: [JoinsController, MessageModelsController, MessagesController, SurveysController],
   providers: [
     { provide: MailSender, useClass: SmtpMailSender },

@@ -79,7 +79,7 @@ export class MessageService {
       text: `INSERT INTO message (id, contact_id, direction, channel, template, recipient, subject, body,
                                   state, idempotency_key, created_at, next_attempt_at)
              VALUES ($1, $2, 'out', $3, $4, $5, $6, $7,
-                     CASE WHEN $8 = 'waiting' AND (SELECT demonstration FROM contact WHERE id = $2)
+                     CASE WHEN $8 = 'waiting' AND (SELECT demonstration FROM contact_summary WHERE id = $2)
                           THEN 'demonstration' ELSE $8 END, $9, $10, $10)
              ON CONFLICT (idempotency_key) DO NOTHING
              RETURNING state`,

@@ -43,7 +43,7 @@ export class MessageJournal implements ReachSource {
   /** A message stands in the lists of the points that own the contact or work on it. */
   async reachOf(contactIds: readonly string[]): Promise<Reach> {
     const rows = await this.uow.read<{ point: string }>(
-      `SELECT DISTINCT point FROM contact c, unnest(ARRAY[c.owner_point, c.working_point]) AS point
+      `SELECT DISTINCT point FROM contact_summary c, unnest(ARRAY[c.owner_point, c.working_point]) AS point
         WHERE c.id = ANY ($1::uuid[]) AND point IS NOT NULL`,
       [contactIds],
     );

@@ -7,7 +7,10 @@ import { OrganisationModule } from '../organisation/index.js';
 import { RolloutModule } from '../rollout/index.js';
 import { TerritoryModule } from '../territory/index.js';
 import { ClassificationLessons } from './case/classification-lessons.js';
-import { CodeLookup } from './reading/known-codes.js';
+import { ContactCandidates } from './candidates/contact-candidates.read-model.js';
+import { ContactCitizens } from './reading/contact-citizens.read-model.js';
+import { ContactHeadings } from './reading/contact-headings.read-model.js';
+import { CodeLookup, codesAmong } from './reading/known-codes.js';
 import { AmendContactController } from './amending/amend-contact.controller.js';
 import { ContactClassifying } from './amending/contact-classifying.js';
 import { ContactJournal } from './case/contact-journal.js';
@@ -39,9 +42,10 @@ import { ReadingPolicy } from './reading/reading-policy.js';
 import { CloseContact } from './tasks/close.js';
 import { RecordUnderstanding } from './tasks/record-understanding.js';
 import { ProcessJournal } from './process/process-journal.js';
+import { ContactWords } from './search/contact-words.js';
 import { TimelineService } from './timeline/timeline.service.js';
 
-@Declares(...CONTACT_MOMENTS, contactPart, ...Object.values(contactEvents))
+@Declares(...CONTACT_MOMENTS, contactPart, codesAmong, ...Object.values(contactEvents))
 @Module({
   imports: [
     TypeOrmModule.forFeature([Contact]),
@@ -62,6 +66,9 @@ import { TimelineService } from './timeline/timeline.service.js';
     ClassificationLessons,
     CodeLookup,
     ContactClassifying,
+    ContactCandidates,
+    ContactCitizens,
+    ContactHeadings,
     ContactJournal,
     ContactPlacing,
     ContactPointWork,
@@ -71,6 +78,7 @@ import { TimelineService } from './timeline/timeline.service.js';
     ContactService,
     ContactStore,
     ContactViewParts,
+    ContactWords,
     ContactWorkItems,
     ReadingPolicy,
     TimelineService,
@@ -82,7 +90,10 @@ import { TimelineService } from './timeline/timeline.service.js';
     CasePresence,
   ],
   exports: [
+    ContactCandidates,
+    ContactCitizens,
     ContactClassifying,
+    ContactHeadings,
     ContactJournal,
     ContactPlacing,
     ContactStore,

@@ -1,24 +1,23 @@
 export * from './contact-moments.js';
-export { contactsFoundBy } from './search/contact-matching.js';
+export {
+  ContactCandidates,
+  type ContactCandidate,
+} from './candidates/contact-candidates.read-model.js';
 export * from './case/contact-status.js';
 export * from './case/contact-values.js';
 export type { CitizenView, ContactView } from './reading/contact-view.js';
 export * from './reading/contact-parts.js';
-export {
-  changesAll,
-  citizenVisibleTo,
-  Parameters,
-  textVisibleTo,
-  visibleTo,
-} from './reading/contact-visibility.js';
+export { changesAll, seesAll } from './reading/contact-visibility.js';
 export * from './case/contact.entity.js';
+export { ContactCitizens } from './reading/contact-citizens.read-model.js';
+export { ContactHeadings, type ContactHeading } from './reading/contact-headings.read-model.js';
 export * from './reading/contact-scan.js';
 export * from './contacts.errors.js';
 export * from './contacts.events.js';
 export * from './contacts.module.js';
 export * from './reading/contacts.read-model.js';
 export * from './case/contacts.service.js';
-export { CodeLookup, KnownCodes } from './reading/known-codes.js';
+export { CodeLookup, codesAmong, KnownCodes } from './reading/known-codes.js';
 export { bareVariables } from './process/process-words.js';
 export { ProcessJournal } from './process/process-journal.js';
 export { ReadingPolicy, type Occasion } from './reading/reading-policy.js';
@@ -43,5 +42,4 @@ export {
 } from './case/location-input.js';
 export { CitizenViewDto, ContactViewDto, LocationViewDto } from './reading/contacts-view.dto.js';
 export { protocolNumberIn } from './search/contact-search.js';
-export { cursorCondition } from './search/search-cursor.js';
 export { happened } from './timeline/timeline-facts.js';

@@ -28,14 +28,6 @@ export class DemonstrationStore {
     return row ?? null;
   }
 
-  /** True as long as nothing was ever entered into the protocol register. */
-  async isUnused(): Promise<boolean> {
-    const [{ used }] = await this.uow.read<{ used: boolean }>(
-      'SELECT EXISTS (SELECT 1 FROM protocol_register) AS used',
-    );
-    return !used;
-  }
-
   async begin(given: { seed: string; contacts: number; present: Date }): Promise<void> {
     const { seed, contacts, present } = given;
     await this.uow.query({

@@ -6,6 +6,7 @@ import { ContactsModule } from '../contacts/index.js';
 import { IntakeModule } from '../intake/index.js';
 import { OrganisationModule } from '../organisation/index.js';
 import { ProtocolsModule } from '../protocols/index.js';
+import { RegisterModule } from '../register/index.js';
 import { WorksModule } from '../works/index.js';
 import { Deeds } from './deeds.js';
 import { Demonstration } from './demonstration.js';
@@ -26,6 +27,7 @@ import { PastTime } from './past-time.js';
     CommunicationsModule,
     AttachmentsModule,
     ProtocolsModule,
+    RegisterModule,
     AssignmentsModule,
     WorksModule,
   ],

@@ -12,6 +12,7 @@ import { AppConfig } from '../../platform/config/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { HistoryLoading } from '../../platform/history/index.js';
+import { ProtocolRegister } from '../register/index.js';
 import { DemonstrationEntries } from './demonstration-entries.js';
 import { DemonstrationReplay } from './demonstration-replay.js';
 import {
@@ -58,6 +59,7 @@ export class Demonstration
     private readonly entries: DemonstrationEntries,
     private readonly replay: DemonstrationReplay,
     private readonly jobs: HeldJobs,
+    private readonly register: ProtocolRegister,
   ) {}
 
   /** Before any work that recurs begins: it would take what is past for overdue. */
@@ -106,7 +108,7 @@ export class Demonstration
       await this.end('stopped');
       return null;
     }
-    if (contacts === 0 || !(await this.store.isUnused())) return null;
+    if (contacts === 0 || !(await this.register.isEmpty())) return null;
     const present = this.clock.present();
     await this.uow.run(() => this.store.begin({ seed, contacts, present }));
     return this.store.find();

@@ -69,10 +69,10 @@ export function staleJoin(today: string): string {
       SELECT 1 FROM knowledge_retired_address retired WHERE ${leadsTo('retired.address')})`,
     classificationRetired: `EXISTS (
       SELECT 1 FROM unnest(v.classifications) AS used(code)
-        LEFT JOIN classification_node node ON node.code = used.code AND node.active
+        LEFT JOIN class_summary node ON node.code = used.code AND node.active
        WHERE node.code IS NULL)`,
     pointRetired: `v.routing_point IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM point WHERE point.code = v.routing_point AND point.closed_at IS NULL)`,
+      AND NOT EXISTS (SELECT 1 FROM point_summary point WHERE point.code = v.routing_point AND point.open)`,
   };
   const cases = STALE_REASONS.map((reason) => `CASE WHEN ${reasons[reason]} THEN '${reason}' END`);
   return `CROSS JOIN LATERAL (

@@ -120,7 +120,7 @@ export function inUse(today: string): string {
 
 export const ARTICLE_JOINS = `knowledge_article a
   JOIN knowledge_article_version v ON v.article_id = a.id
-  LEFT JOIN point owner ON owner.code = a.owner_point`;
+  LEFT JOIN point_summary owner ON owner.code = a.owner_point`;
 
 export function toSummary(row: SummaryRow): ArticleSummary {
   return {

@@ -68,7 +68,7 @@ export class ArticleReadModel {
                 WHERE one.article_id = a.id AND one.state IN ('draft', 'proposed')) AS open_version,
               (SELECT one.version FROM knowledge_article_version one
                 WHERE one.article_id = a.id AND one.state = 'approved') AS approved_version
-         FROM ${ARTICLE_JOINS} LEFT JOIN point routing ON routing.code = v.routing_point
+         FROM ${ARTICLE_JOINS} LEFT JOIN point_summary routing ON routing.code = v.routing_point
          ${staleJoin('$1::date')}
         WHERE a.id = $2 AND ($3::int IS NULL OR v.version = $3)
           AND ${this.readable(values)}

@@ -103,7 +103,7 @@ export class FittingArticles {
           CROSS JOIN LATERAL (
             SELECT max(code) AS code FROM unnest(v.classifications) AS code
              WHERE code = ANY($2::text[])) tied
-           LEFT JOIN classification_node node ON node.code = tied.code
+           LEFT JOIN class_summary node ON node.code = tied.code
           WHERE ${inUse('$1::date')}
             AND (tied.code IS NOT NULL
               OR (v.search @@ asked.query AND (

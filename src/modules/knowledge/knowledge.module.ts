@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClassificationModule } from '../classification/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { OrganisationModule } from '../organisation/index.js';
+import { ArticleCodes } from './article-codes.js';
 import { ArticleJournal } from './article-journal.js';
 import { ArticleSearch } from './article-search.js';
 import { ArticleStore } from './article-store.js';
@@ -46,6 +47,7 @@ import { ProposeKnowledge } from './tasks/propose.js';
     KnowledgeCareController,
   ],
   providers: [
+    ArticleCodes,
     ArticleJournal,
     ArticleReadModel,
     ArticleSearch,

@@ -79,8 +79,8 @@ export class OpportunityReadModel {
               o.classification, node.name, node.name_en, o.reason, o.known_point, o.answered_by,
               o.state
          FROM knowledge_opportunity o
-         JOIN contact c ON c.id = o.contact_id
-         LEFT JOIN classification_node node ON node.code = o.classification
+         JOIN contact_summary c ON c.id = o.contact_id
+         LEFT JOIN class_summary node ON node.code = o.classification
         WHERE ${where}
           AND ($5::timestamptz IS NULL OR (o.at, o.contact_id) < ($5, $6::uuid))
         ORDER BY o.at DESC, o.contact_id DESC LIMIT $7`,

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../platform/database/index.js';
 import { AssignmentService } from '../assignments/index.js';
 import { AttachmentService } from '../attachments/index.js';
 import { MessageService } from '../communications/index.js';
-import { ContactReadModel } from '../contacts/index.js';
+import { ContactFollowers, ContactReadModel, type ContactView } from '../contacts/index.js';
 import { OrganisationReadModel } from '../organisation/index.js';
 import { NoMoreReplies } from './portal.errors.js';
 import { ReceivingPoint } from './receiving-point.js';
@@ -12,8 +11,8 @@ import { ReceivingPoint } from './receiving-point.js';
 @Injectable()
 export class CitizenReplies {
   constructor(
-    private readonly uow: UnitOfWork,
     private readonly contacts: ContactReadModel,
+    private readonly followers: ContactFollowers,
     private readonly messages: MessageService,
     private readonly attachments: AttachmentService,
     private readonly assignments: AssignmentService,
@@ -30,17 +29,13 @@ export class CitizenReplies {
     if (contact.closedAt !== null || contact.sensitivity === 'sensitive') throw new NoMoreReplies();
     const messageId = await this.messages.receive(contactId, text);
     await this.attachments.give(contactId, await this.attachments.claimed(claims));
-    await this.tellOwner(await this.standsFor(contactId), messageId);
+    await this.tellOwner(await this.standsFor(contact), messageId);
   }
 
   /** The contact that is worked on: the one it was merged into, where it was. */
-  private async standsFor(contactId: string): Promise<{ id: string; owner: string }> {
-    const [row] = await this.uow.query<{ id: string; owner: string }>({
-      text: `SELECT m.id, m.owner_point AS owner FROM contact c
-               JOIN contact m ON m.id = coalesce(c.merged_into, c.id) WHERE c.id = $1`,
-      values: [contactId],
-    });
-    return row;
+  private async standsFor(contact: ContactView): Promise<{ id: string; owner: string }> {
+    const main = await this.followers.mainOf(contact.id);
+    return main === null ? contact : this.contacts.getAsSystem(main);
   }
 
   private async tellOwner({ id, owner }: { id: string; owner: string }, messageId: string) {

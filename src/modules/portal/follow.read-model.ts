@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { AttachmentReadModel } from '../attachments/index.js';
 import { FollowCodes, MessageReadModel, SurveyService } from '../communications/index.js';
@@ -67,7 +66,6 @@ const NUMBER = /^\s*(\d{4})\s*[/-]\s*0*(\d{1,9})\s*$/;
 @Injectable()
 export class FollowReadModel {
   constructor(
-    private readonly uow: UnitOfWork,
     private readonly codes: FollowCodes,
     private readonly contacts: ContactReadModel,
     private readonly timeline: TimelineService,
@@ -81,16 +79,11 @@ export class FollowReadModel {
   /** The contact's id. Throws NothingToFollow (404), the same whatever is wrong. */
   async identify(protocolNumber: string, code: string): Promise<string> {
     const [, year, number] = NUMBER.exec(protocolNumber) ?? [];
-    const [row] = number
-      ? await this.uow.read<{ id: string }>(
-          'SELECT id FROM contact WHERE protocol_year = $1 AND protocol_number = $2',
-          [Number(year), Number(number)],
-        )
-      : [];
+    const id = number ? await this.contacts.idOf(Number(year), Number(number)) : null;
     // Looked up in any case, so that the time it takes tells nothing either.
-    const fits = await this.codes.fits(row?.id ?? NOBODY, code);
-    if (!row || !fits) throw new NothingToFollow();
-    return row.id;
+    const fits = await this.codes.fits(id ?? NOBODY, code);
+    if (!id || !fits) throw new NothingToFollow();
+    return id;
   }
 
   /** The small picture of a photo that the citizen sent. Throws NotFound (404), also where the rest is withheld. */

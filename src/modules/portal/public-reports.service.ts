@@ -148,16 +148,8 @@ export class PublicReports {
       responsible: contact.ownerName,
       byEmail: contact.contactable,
       anonymous: contact.anonymous,
-      sameAsLinked: await this.isLinked(contactId),
+      sameAsLinked: await this.links.hasFrom(contactId),
     };
-  }
-
-  private async isLinked(contactId: string): Promise<boolean> {
-    const rows = await this.uow.query({
-      text: 'SELECT 1 FROM contact_link WHERE from_id = $1 AND removed_at IS NULL LIMIT 1',
-      values: [contactId],
-    });
-    return rows.length > 0;
   }
 }
 

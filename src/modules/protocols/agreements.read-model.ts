@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
-import { currentCodeOf } from '../classification/index.js';
 import type { ContactKind } from '../contacts/index.js';
 import { ProtocolAgreement, type AgreementState } from './protocol-agreement.entity.js';
 import type { AgreedTerms } from './terms.js';
@@ -100,12 +99,12 @@ export class AgreementReadModel {
       name: 'agreement-between',
       text: `WITH matter_codes AS (
                -- What a retired code has become; a protocol that names the code of then covers it as well.
-               SELECT ARRAY[$4::text, ${currentCodeOf('$4::text')}] AS codes),
+               SELECT ARRAY[$4::text, coalesce((SELECT current_code FROM class_summary WHERE code = $4), $4::text)] AS codes),
              party AS (
                SELECT side, code, closeness
                  FROM (VALUES (1, $1::text), (2, $2::text)) AS given(side, point),
                       LATERAL (SELECT given.point AS code, 2 AS closeness
-                               UNION ALL SELECT scope_code, 1 FROM point WHERE code = given.point
+                               UNION ALL SELECT scope_code, 1 FROM point_summary WHERE code = given.point
                                UNION ALL SELECT '*', 0) AS covering)
              SELECT a.id, a.code, a.version, a.terms,
                     (SELECT coalesce(max(revision), 0)::int FROM closing_day_change) AS "calendarRevision"

@@ -3,12 +3,12 @@ import { Clock, MUNICIPAL_ZONE } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
-import { decodeCursor, pageOf } from '../../platform/http/index.js';
+import { acceptedRows, decodeCursor, pageOf } from '../../platform/http/index.js';
 import {
-  formatProtocolNumber,
-  textVisibleTo,
-  visibleTo,
+  ContactHeadings,
+  type ContactHeading,
   type ContactStatus,
+  seesAll,
 } from '../contacts/index.js';
 import { OrganisationReadModel } from '../organisation/index.js';
 import type { ClockKind, ClockState } from './protocol-clock.entity.js';
@@ -72,11 +72,9 @@ interface CountedRow extends Record<string, unknown> {
   met_at: Date | null;
   owed_by: string;
   owed_by_name: string;
-  protocol_year: number;
-  protocol_number: number;
-  status: ContactStatus;
-  subject: string | null;
 }
+
+type ShownClock = CountedRow & { heading: ContactHeading };
 
 interface MonthRow {
   code: string;
@@ -100,7 +98,7 @@ const OWED = `SELECT c.id, c.contact_id, c.owed_by, p.name AS owed_by_name,
        CASE WHEN p.code IN (a.first_party, a.second_party) THEN p.code ELSE p.scope_code END AS party
   FROM protocol_clock c
   JOIN protocol_agreement a ON a.id = c.agreement_id
-  JOIN point p ON p.code = c.owed_by
+  JOIN point_summary p ON p.code = c.owed_by
  WHERE c.started_at >= $1 AND c.started_at < $2 AND ($3::text IS NULL OR a.code = $3)`;
 
 /** Those who do not watch the whole network see their own part, and the other party of what they agreed on. */
@@ -159,6 +157,7 @@ export class ComplianceReadModel {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly organisation: OrganisationReadModel,
+    private readonly headings: ContactHeadings,
   ) {}
 
   /**
@@ -183,35 +182,51 @@ export class ComplianceReadModel {
     page: { limit: number; cursor?: string },
   ): Promise<CountedClocks> {
     const { values } = await this.asked(filter);
-    const add = (value: unknown) => `$${values.push(value)}`;
-    const kind = add(filter.kind ?? null);
-    const counted = filter.result ? COUNTED[filter.result] : 'TRUE';
-    const behind = `WITH owed AS (${OWED}), counted AS (
-      SELECT * FROM owed WHERE ${ASKED} AND (${kind}::text IS NULL OR kind = ${kind}) AND (${counted}))`;
-    const actor = currentActor();
-    const visible = visibleTo(actor, { values, add });
-    const [{ count, total }] = await this.uow.read<{ count: number; total: number }>(
-      `${behind} SELECT count(*) FILTER (WHERE ${visible})::int AS count, count(*)::int AS total
-         FROM counted o JOIN contact c ON c.id = o.contact_id
-        WHERE $5::timestamptz IS NOT NULL`,
-      [...values],
+    const behind = behindFigure(filter.result);
+    const asked = [...values, filter.kind ?? null];
+    const figures = await this.counts(behind, asked);
+    const start = decodeCursor(page.cursor, 2) ?? [null, null];
+    const shown = await acceptedRows<CountedRow, ShownClock>(
+      page.limit + 1,
+      (last, size) => {
+        const [at, id] = last ? keysOf(last) : start;
+        return this.uow.read<CountedRow>(
+          `${behind} SELECT * FROM counted o
+            WHERE $5::timestamptz IS NOT NULL
+              AND ($8::timestamptz IS NULL OR (o.started_at, o.id) < ($8::timestamptz, $9::uuid))
+            ORDER BY o.started_at DESC, o.id DESC LIMIT $10`,
+          [...asked, at, id, size],
+        );
+      },
+      (rows) => this.seen(rows),
     );
-    const [at = null, id = null] = decodeCursor(page.cursor, 2) ?? [];
-    const after = `(${add(at)}::timestamptz IS NULL OR (o.started_at, o.id) < ($${values.length}, ${add(id)}::uuid))`;
-    const readable = textVisibleTo(actor, { values, add }, true);
-    const rows = await this.uow.read<CountedRow>(
-      `${behind} SELECT o.*, c.protocol_year, c.protocol_number, c.status,
-              CASE WHEN ${readable} THEN c.subject END AS subject
-         FROM counted o JOIN contact c ON c.id = o.contact_id
-        WHERE $5::timestamptz IS NOT NULL AND ${visible} AND ${after}
-        ORDER BY o.started_at DESC, o.id DESC LIMIT ${add(page.limit + 1)}`,
-      values,
+    const { items, nextCursor } = pageOf(shown, page.limit, keysOf);
+    return { items: items.map(toCounted), nextCursor, ...figures };
+  }
+
+  /** Who sees every contact counts what the figure says; others those of the contacts they see. */
+  private async counts(
+    behind: string,
+    asked: unknown[],
+  ): Promise<{ count: number; total: number }> {
+    const rows = await this.uow.read<{ contact_id: string | null; clocks: number }>(
+      `${behind} SELECT ${seesAll(currentActor()) ? 'NULL::uuid' : 'o.contact_id'} AS contact_id, count(*)::int AS clocks
+         FROM counted o WHERE $5::timestamptz IS NOT NULL GROUP BY 1`,
+      asked,
     );
-    const { items, nextCursor } = pageOf(rows, page.limit, (row) => [
-      row.started_at.toISOString(),
-      row.id,
-    ]);
-    return { items: items.map(toCounted), nextCursor, count, total };
+    const sum = (of: typeof rows) => of.reduce((total, { clocks }) => total + clocks, 0);
+    const total = sum(rows);
+    if (seesAll(currentActor())) return { count: total, total };
+    const seen = await this.headings.seenAmong(rows.map(({ contact_id }) => contact_id));
+    return { count: sum(rows.filter(({ contact_id }) => seen.has(contact_id ?? ''))), total };
+  }
+
+  private async seen(rows: readonly CountedRow[]): Promise<ShownClock[]> {
+    const headings = await this.headings.of(rows.map(({ contact_id }) => contact_id));
+    return rows.flatMap((row) => {
+      const heading = headings.get(row.contact_id);
+      return heading?.seen ? [{ ...row, heading }] : [];
+    });
   }
 
   private async asked(
@@ -236,8 +251,8 @@ export class ComplianceReadModel {
 
 const BY_KIND = `WITH owed AS (${OWED})
   SELECT o.code, (SELECT title FROM protocol_agreement t WHERE t.code = o.code ORDER BY version DESC LIMIT 1) AS title,
-         o.party, coalesce((SELECT name FROM point WHERE code = o.party),
-                           (SELECT name FROM scope WHERE code = o.party), o.party) AS party_name, o.kind,
+         o.party, coalesce((SELECT name FROM point_summary WHERE code = o.party),
+                           (SELECT name FROM scope_summary WHERE code = o.party), o.party) AS party_name, o.kind,
          ${FIGURES},
          percentile_cont(0.5) WITHIN GROUP (ORDER BY used_ms) AS median,
          percentile_cont(0.9) WITHIN GROUP (ORDER BY used_ms) AS p90
@@ -252,7 +267,18 @@ const BY_MONTH = `WITH owed AS (${OWED})
     FROM owed WHERE ${ASKED}
    GROUP BY code, party, month ORDER BY code, party, month`;
 
-function toCounted(row: CountedRow): CountedClock {
+/** The clocks behind a figure (none: all of them), of the kind `$7` (null: of any), as `counted`. */
+function behindFigure(result: ComplianceResult | undefined): string {
+  return `WITH owed AS (${OWED}), counted AS (
+    SELECT * FROM owed WHERE ${ASKED} AND ($7::text IS NULL OR kind = $7)
+       AND (${result ? COUNTED[result] : 'TRUE'}))`;
+}
+
+function keysOf({ started_at, id }: CountedRow): [string, string] {
+  return [started_at.toISOString(), id];
+}
+
+function toCounted({ heading, ...row }: ShownClock): CountedClock {
   return {
     clockId: row.id,
     kind: row.kind,
@@ -263,9 +289,9 @@ function toCounted(row: CountedRow): CountedClock {
     owedBy: row.owed_by,
     owedByName: row.owed_by_name,
     contactId: row.contact_id,
-    protocolNumber: formatProtocolNumber(row.protocol_year, row.protocol_number),
-    contactStatus: row.status,
-    subject: row.subject,
+    protocolNumber: heading.protocolNumber,
+    contactStatus: heading.status,
+    subject: heading.subject,
   };
 }
 

@@ -29,7 +29,7 @@ export class ContactPublicationService {
     const checks = PUBLIC_CONDITIONS.map(({ sql, reason }) => `(${sql}) AS "${reason}"`).join(', ');
     const [row] = await this.uow.read<Record<string, unknown>>(
       `SELECT ${checks}, kept.reason AS kept_reason, kept.at AS kept_at, kept.actor AS kept_by
-         FROM contact c LEFT JOIN contact_unpublished kept ON kept.contact_id = c.id
+         FROM contact_summary c LEFT JOIN contact_unpublished kept ON kept.contact_id = c.id
         WHERE c.id = $1`,
       [contactId],
     );

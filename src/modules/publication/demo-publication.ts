@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { AppConfig } from '../../platform/config/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { OrganisationReadModel } from '../organisation/index.js';
 
 /** The demonstration's districts show their reports, but for one that has not decided yet. */
 const UNDECIDED = 'borgo-panigale-reno';
@@ -13,19 +14,24 @@ export class DemoPublication implements OnApplicationBootstrap {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly config: AppConfig,
+    private readonly organisation: OrganisationReadModel,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.config.demo) return;
-    await this.uow.run(() =>
-      this.uow.query({
+    await this.uow.run(async () => {
+      const districts = await this.organisation.scopes({ kind: 'district' });
+      await this.uow.query({
         text: `INSERT INTO publication_rule
                       (scope_code, kind, version, published, note, created_at, created_by, created_by_name)
                SELECT code, 'report', 1, true, 'Decisione dimostrativa', $1, 'demo-publication', 'demo-publication'
-                 FROM scope WHERE kind = 'district' AND code <> $2
+                 FROM unnest($2::text[]) AS decided(code)
                ON CONFLICT DO NOTHING`,
-        values: [this.clock.now(), UNDECIDED],
-      }),
-    );
+        values: [
+          this.clock.now(),
+          districts.map(({ code }) => code).filter((code) => code !== UNDECIDED),
+        ],
+      });
+    });
   }
 }

@@ -17,7 +17,7 @@ export function publicPhase(status: ContactStatus): PublicPhase {
 /** Decimals of a public place: some hundred metres, so that nobody's front door is on the map. */
 export const PLACE_DECIMALS = 3;
 
-/** A WHERE condition over `contact c`, and each reason for which it may not hold. */
+/** A WHERE condition over `contact_summary c`, and each reason for which it may not hold. */
 export interface PublicCondition {
   reason: PublicReason;
   sql: string;
@@ -48,7 +48,7 @@ export const MAY_BE_PUBLIC: readonly PublicCondition[] = [
   {
     reason: 'class',
     sql: `coalesce(c.classification_code = ANY (ARRAY(
-            SELECT code FROM classification_node WHERE sensitivity = 'normal')), FALSE)`,
+            SELECT code FROM class_summary WHERE sensitivity = 'normal')), FALSE)`,
   },
   {
     reason: 'unpublished',

@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Clock, municipalDay, MUNICIPAL_ZONE } from '../../platform/clock/index.js';
-import { COUNT_LIMIT, countUpTo, UnitOfWork } from '../../platform/database/index.js';
-import { pageOf } from '../../platform/http/index.js';
-import { codesUnder, currentCodeOf } from '../classification/index.js';
+import { COUNT_LIMIT, countUpTo, UnitOfWork, Parameters } from '../../platform/database/index.js';
+import {
+  cursorCondition,
+  INSTANT_KEY,
+  type KeysetOrder,
+  pageOf,
+  UUID_KEY,
+} from '../../platform/http/index.js';
 import { Places } from '../territory/index.js';
 import {
   MAY_BE_PUBLIC,
@@ -13,13 +18,7 @@ import {
   type PublicPhase,
 } from './public-conditions.js';
 import { PublicationRules } from './publication-rules.js';
-import {
-  cursorCondition,
-  formatProtocolNumber,
-  Parameters,
-  type ContactKind,
-  type ContactStatus,
-} from '../contacts/index.js';
+import { formatProtocolNumber, type ContactKind, type ContactStatus } from '../contacts/index.js';
 
 export interface PublicFilter {
   /** Code of a scope. */
@@ -88,6 +87,11 @@ export interface PublicSummary {
 /** Places that one answer tells: the map shows those of the newest contacts. */
 export const PLACES_OF = 5_000;
 const MONTHS = 12;
+const NEWEST_FIRST: KeysetOrder = {
+  columns: ['c.received_at', 'c.id'],
+  types: [INSTANT_KEY, UUID_KEY],
+  descending: true,
+};
 /** The figures go through a year of contacts: whoever asks again within this time has the same ones. */
 const SUMMARY_MS = 10 * 60_000;
 const ZONE = MUNICIPAL_ZONE;
@@ -117,16 +121,16 @@ export class PublicContacts {
     const counted = this.uow.read<{ count: number }>(countUpTo(`${shown('1', COUNT_LIMIT)} AS c`), [
       ...parameters.values,
     ]);
-    const columns = ['c.received_at', 'c.id'];
-    const after = cursorCondition(page.cursor, columns, ['timestamptz', 'uuid'], true, parameters);
+    const after = cursorCondition(page.cursor, NEWEST_FIRST, parameters);
     const found = this.uow.read<Row & Record<string, unknown>>(
       `SELECT c.id, c.protocol_year, c.protocol_number, c.kind, c.status, c.received_at, c.closed_at,
               node.code, node.name, node.name_en, c.rollout_scope AS scope, s.name AS scope_name,
               round(c.lat::numeric, ${PLACE_DECIMALS})::float8 AS lat,
               round(c.lon::numeric, ${PLACE_DECIMALS})::float8 AS lon
          FROM ${shown('c.*', page.limit + 1, after)} AS c
-         JOIN scope s ON s.code = c.rollout_scope
-         JOIN classification_node node ON node.code = ${currentCodeOf('c.classification_code')}
+         JOIN scope_summary s ON s.code = c.rollout_scope
+         JOIN class_summary chosen ON chosen.code = c.classification_code
+         JOIN class_summary node ON node.code = chosen.current_code
         ORDER BY c.received_at DESC, c.id DESC LIMIT ${page.limit + 1}`,
       parameters.values,
     );
@@ -179,7 +183,7 @@ export class PublicContacts {
               count(*) FILTER (WHERE c.closed_at IS NULL)::int AS open
          FROM (SELECT * FROM ${shown('c.district, c.closed_at, c.received_at', PLACES_OF, 'c.lat IS NULL')} AS c
                 ORDER BY c.received_at DESC LIMIT ${PLACES_OF}) AS c
-         LEFT JOIN scope s ON s.code = c.district
+         LEFT JOIN scope_summary s ON s.code = c.district
         GROUP BY 1, 2 ORDER BY 3 DESC, 1`,
       parameters.values,
     );
@@ -216,9 +220,9 @@ export class PublicContacts {
               to_char(c.closed_at AT TIME ZONE '${ZONE}', 'YYYY-MM') AS closed,
               c.rollout_scope AS scope, s.name AS scope_name,
               class.code, class.name, class.name_en, count(*)::int AS count
-         FROM ${shown('c.*', null, first)} AS c JOIN scope s ON s.code = c.rollout_scope
-         JOIN classification_node class
-           ON class.code = split_part(${currentCodeOf('c.classification_code')}, '.', 1)
+         FROM ${shown('c.*', null, first)} AS c JOIN scope_summary s ON s.code = c.rollout_scope
+         JOIN class_summary chosen ON chosen.code = c.classification_code
+         JOIN class_summary class ON class.code = split_part(chosen.current_code, '.', 1)
         GROUP BY 1, 2, 3, 4, 5, 6, 7`,
       parameters.values,
     );
@@ -270,7 +274,7 @@ export class PublicContacts {
     const pairs = `unnest(${parameters.add(scopes)}::text[], ${parameters.add(kinds)}::text[]) AS shown(scope, kind)`;
     const where = conditionsOf(filter, parameters);
     return (columns, limit, also = 'TRUE') => `(SELECT of_one.* FROM ${pairs}, LATERAL (
-      SELECT ${columns} FROM contact c
+      SELECT ${columns} FROM contact_summary c
        WHERE c.rollout_scope = shown.scope AND c.kind = shown.kind AND ${where} AND ${also}
        ${limit === null ? '' : `ORDER BY c.received_at DESC, c.id DESC LIMIT ${limit}`}) AS of_one)`;
   }
@@ -280,8 +284,9 @@ function conditionsOf(filter: PublicFilter, parameters: Parameters): string {
   const where = MAY_BE_PUBLIC.map(({ sql }) => sql);
   if (filter.phase) where.push(`c.status = ANY (${parameters.add(statusesOf(filter.phase))})`);
   if (filter.classification) {
+    const code = parameters.add(filter.classification);
     where.push(
-      `c.classification_code = ANY (${codesUnder(parameters.add(filter.classification))})`,
+      `c.classification_code = ANY (ARRAY(SELECT branch.code FROM class_branch branch WHERE branch.top = ${code}))`,
     );
   }
   const local = (day: string) => `(${parameters.add(day)}::date)::timestamp AT TIME ZONE '${ZONE}'`;

@@ -3,6 +3,7 @@ import { Clock, municipalDay } from '../../platform/clock/index.js';
 import { AppConfig } from '../../platform/config/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { ReferenceData, UnitOfWork } from '../../platform/database/index.js';
+import { OrganisationReadModel } from '../organisation/index.js';
 import type { ContactKind } from './rollout-phase.js';
 import { ROLLOUT } from './rollout.read-model.js';
 
@@ -19,6 +20,7 @@ export class DemoRollout implements OnApplicationBootstrap {
     private readonly references: ReferenceData,
     private readonly clock: Clock,
     private readonly config: AppConfig,
+    private readonly organisation: OrganisationReadModel,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -43,11 +45,11 @@ export class DemoRollout implements OnApplicationBootstrap {
     { experimental, regular }: { experimental: string; regular: string | null },
     now: Date,
   ): Promise<void> {
+    if (!(await this.organisation.findScope(scope))) return;
     await this.uow.query({
       text: `INSERT INTO rollout_plan (scope_code, kind, version, experimental_from, regular_from, note,
                created_at, created_by, created_by_name)
-             SELECT code, $2, 1, $3, $4, 'Piano dimostrativo', $5, 'demo-rollout', 'demo-rollout'
-               FROM scope WHERE code = $1
+             VALUES ($1, $2, 1, $3, $4, 'Piano dimostrativo', $5, 'demo-rollout', 'demo-rollout')
              ON CONFLICT DO NOTHING`,
       values: [scope, kind, experimental, regular, now],
     });

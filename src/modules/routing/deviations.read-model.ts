@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { decodeCursor, pageOf } from '../../platform/http/index.js';
-import { textVisibleTo } from '../contacts/index.js';
+import { ContactHeadings } from '../contacts/index.js';
 
 export interface DeviationFilter {
   from?: Date;
@@ -59,7 +58,10 @@ const WHERE = `($1::timestamptz IS NULL OR at >= $1) AND ($2::timestamptz IS NUL
 /** Where the network did other than was suggested. */
 @Injectable()
 export class DeviationReadModel {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly headings: ContactHeadings,
+  ) {}
 
   /** Newest first. */
   async list(
@@ -68,22 +70,19 @@ export class DeviationReadModel {
   ): Promise<{ items: DeviationView[]; nextCursor: string | null }> {
     const [at = null, id = null] = decodeCursor(page.cursor, 2) ?? [];
     const [sign, order] = page.oldestFirst ? ['>', 'ASC'] : ['<', 'DESC'];
-    const values = [...valuesOf(filter), at, id, page.limit + 1];
-    const add = (value: unknown) => `$${values.push(value)}`;
-    const readable = textVisibleTo(currentActor(), { values, add }, true);
     const rows = await this.uow.read<Row>(
-      `SELECT *, at::text AS exactly,
-              (SELECT ${readable} FROM contact c WHERE c.id = routing_deviation.contact_id) AS readable
-         FROM routing_deviation WHERE ${WHERE}
+      `SELECT *, at::text AS exactly FROM routing_deviation WHERE ${WHERE}
           AND ($9::timestamptz IS NULL OR (at, id) ${sign} ($9, $10::uuid))
         ORDER BY at ${order}, id ${order} LIMIT $11`,
-      values,
+      [...valuesOf(filter), at, id, page.limit + 1],
     );
     const { items, nextCursor } = pageOf(rows, page.limit, (row) => [
       row.exactly as string,
       row.id,
     ]);
-    return { items: items.map(toView), nextCursor };
+    const headings = await this.headings.of(items.map(contactOf));
+    const views = items.map((row) => toView(row, headings.get(contactOf(row))?.readable ?? false));
+    return { items: views, nextCursor };
   }
 
   /** Counts of all that match, the most frequent first. */
@@ -123,11 +122,15 @@ function valuesOf(filter: DeviationFilter): unknown[] {
   );
 }
 
-function toView(row: Row): DeviationView {
+function contactOf(row: Row): string {
+  return row.contact_id as string;
+}
+
+function toView(row: Row, readable: boolean): DeviationView {
   return {
     id: row.id,
     at: row.at.toISOString(),
-    contactId: row.contact_id as string,
+    contactId: contactOf(row),
     assignmentId: row.assignment_id as string,
     classification: row.classification_code as string,
     kind: row.kind as string,
@@ -141,8 +144,8 @@ function toView(row: Row): DeviationView {
     ruleNumber: row.rule_number as number | null,
     explanation: row.explanation as string,
     explanationEn: row.explanation_en as string,
-    reason: row.readable ? (row.reason as string) : '',
-    withheld: !row.readable,
+    reason: readable ? (row.reason as string) : '',
+    withheld: !readable,
     byName: row.by_name as string,
   };
 }

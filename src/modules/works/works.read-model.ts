@@ -3,9 +3,9 @@ import { DateTime } from 'luxon';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { InvalidInput, NotFound } from '../../platform/errors/index.js';
-import { decodeCursor, pageOf } from '../../platform/http/index.js';
-import { ContactReadModel, textVisibleTo } from '../contacts/index.js';
+import { NotFound } from '../../platform/errors/index.js';
+import { decodeCursor, foreignCursor, pageOf } from '../../platform/http/index.js';
+import { ContactHeadings, ContactReadModel } from '../contacts/index.js';
 import { mondayOf, weekOf } from './work-dates.js';
 import { isOpenWork, WORK_STATES, type WorkState } from './work-states.js';
 import { WrongWorkField } from './works.errors.js';
@@ -106,8 +106,8 @@ const COLUMNS = `w.id, w.contact_id, c.protocol_year || '/' || lpad(c.protocol_n
     c.status AS contact_status, w.service_point, s.name AS service_name, w.requested_point, r.name AS requested_name,
     w.description, w.state, w.due_at, w.planned_from, w.planned_to, w.schedules, w.rejection_reason, w.done_at,
     w.done_note, w.told_at, w.requested_by, w.requested_at, w.process_instance_id, w.version`;
-const FROM = `FROM work_order w JOIN contact c ON c.id = w.contact_id
-    JOIN point s ON s.code = w.service_point JOIN point r ON r.code = w.requested_point`;
+const FROM = `FROM work_order w JOIN contact_summary c ON c.id = w.contact_id
+    JOIN point_summary s ON s.code = w.service_point JOIN point_summary r ON r.code = w.requested_point`;
 
 const OPEN = WORK_STATES.filter(isOpenWork);
 
@@ -130,13 +130,7 @@ const KEYS: Record<WorkSort, { column: string; descending: boolean }> = {
   plannedFrom: { column: `coalesce(w.planned_from, ${LAST})`, descending: false },
 };
 
-type ListedRow = WorkRow & Record<string, unknown> & { readable: boolean };
-
-/** SQL condition over `contact c`: its texts are read in lists; what it compares with is added to `values`. */
-function readableBy(values: unknown[]): string {
-  const add = (value: unknown) => `$${values.push(value)}`;
-  return textVisibleTo(currentActor(), { values, add }, true);
-}
+type ListedRow = WorkRow & Record<string, unknown>;
 
 /** More than a service does in a week. */
 const MAX_WEEK = 1000;
@@ -148,6 +142,7 @@ export class WorkReadModel {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly contacts: ContactReadModel,
+    private readonly headings: ContactHeadings,
   ) {}
 
   /** A work of a contact the current actor may see. Throws NotFound (404). */
@@ -207,7 +202,7 @@ export class WorkReadModel {
       page.limit + 1,
     ];
     const rows = await this.uow.read<ListedRow>(
-      `SELECT ${COLUMNS}, ${readableBy(asked)} AS readable, to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS key ${FROM}
+      `SELECT ${COLUMNS}, to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS key ${FROM}
         WHERE ${VISIBLE} AND ${MATCHES} AND ($12::text IS NULL OR w.state = $12)
           AND ($13::timestamptz IS NULL OR (${column}, w.id::text) ${descending ? '<' : '>'} ($13::timestamptz, $14::text))
         ORDER BY ${column} ${direction}, w.id::text ${direction} LIMIT $15`,
@@ -220,7 +215,7 @@ export class WorkReadModel {
       row.id,
     ]);
     return {
-      items: items.map((row) => this.view(row, row.readable)),
+      items: await this.listed(items),
       nextCursor,
       count: filter.state ? counts[filter.state] : total,
       counts,
@@ -244,17 +239,22 @@ export class WorkReadModel {
     const filter = { servicePoint, plannedAfter: monday.toJSDate(), plannedBefore: end };
     const asked = this.values(filter);
     const rows = await this.uow.read<ListedRow>(
-      `SELECT ${COLUMNS}, ${readableBy(asked)} AS readable ${FROM}
+      `SELECT ${COLUMNS} ${FROM}
         WHERE ${VISIBLE} AND ${MATCHES} AND w.state IN ('scheduled', 'done', 'told')
         ORDER BY w.planned_from, w.id LIMIT ${MAX_WEEK}`,
       asked,
     );
-    const works = rows.map((row) => this.view(row, row.readable));
+    const works = await this.listed(rows);
     const days = [0, 1, 2, 3, 4, 5, 6].map((number) => {
       const day = monday.plus({ days: number });
       return { day: day.toFormat('yyyy-MM-dd'), works: works.filter((work) => isOn(work, day)) };
     });
     return { week, days };
+  }
+
+  private async listed(rows: readonly ListedRow[]): Promise<WorkView[]> {
+    const headings = await this.headings.of(rows.map((row) => row.contact_id));
+    return rows.map((row) => this.view(row, headings.get(row.contact_id)?.readable ?? false));
   }
 
   private values(filter: WorkFilter): unknown[] {
@@ -279,7 +279,7 @@ export class WorkReadModel {
 
   private async counts(values: unknown[]): Promise<Record<WorkState, number>> {
     const rows = await this.uow.read<{ state: WorkState; count: number }>(
-      `SELECT w.state, count(*)::int AS count FROM work_order w JOIN contact c ON c.id = w.contact_id
+      `SELECT w.state, count(*)::int AS count FROM work_order w JOIN contact_summary c ON c.id = w.contact_id
         WHERE ${VISIBLE} AND ${MATCHES} GROUP BY w.state`,
       values,
     );
@@ -337,9 +337,4 @@ function isInstant(key: string | number): boolean {
       /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(key) &&
       !Number.isNaN(Date.parse(key)))
   );
-}
-
-function foreignCursor(): InvalidInput {
-  const message = 'cursor must be the nextCursor of a page with the same sort.';
-  return new InvalidInput(message, [{ field: 'cursor', code: 'invalid', message }]);
 }

@@ -168,7 +168,7 @@ export class SuggestionReadModel {
   /** Read here rather than asked of the organisation, which may come to know classifications itself. */
   private async districtName(code: string): Promise<string> {
     const [scope] = await this.uow.read<{ name: string }>(
-      `SELECT name FROM scope WHERE code = $1 AND kind = 'district'`,
+      `SELECT name FROM scope_summary WHERE code = $1 AND kind = 'district'`,
       [code],
     );
     if (scope) return scope.name;

@@ -5,7 +5,7 @@ import { AppConfig } from '../../../platform/config/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import type { Language } from '../../citizens/index.js';
 import { ContactReadModel, TimelineService } from '../../contacts/index.js';
-import { ContactFollowers } from '../../contacts/index.js';
+import { ContactFollowers, ContactStore } from '../../contacts/index.js';
 import { TooManyJoins, UnknownJoin } from '../communications.errors.js';
 import { MailDispatcher } from '../mail-dispatcher.js';
 import { renderJoin, type JoinMail } from './join-mails.js';
@@ -56,6 +56,7 @@ export class ContactJoins {
     private readonly clock: Clock,
     private readonly config: AppConfig,
     private readonly contacts: ContactReadModel,
+    private readonly store: ContactStore,
     private readonly followers: ContactFollowers,
     private readonly timeline: TimelineService,
     private readonly dispatcher: MailDispatcher,
@@ -66,10 +67,7 @@ export class ContactJoins {
    * who has confirmed, or has been asked too often today, is sent none. Throws TooManyJoins (409).
    */
   async ask(contactId: string, email: string, language: Language): Promise<void> {
-    await this.uow.query({
-      text: 'SELECT 1 FROM contact WHERE id = $1 FOR UPDATE',
-      values: [contactId],
-    });
+    await this.store.hold(contactId);
     const now = this.clock.now();
     const address = email.trim();
     const [[{ joined }], [{ asked }], [known]] = await Promise.all([
@@ -153,7 +151,7 @@ export class ContactJoins {
       `SELECT count(*) FILTER (WHERE state = 'confirmed')::int AS confirmed,
               count(*) FILTER (WHERE state = 'pending')::int AS pending
          FROM contact_join
-        WHERE contact_id IN (SELECT id FROM contact WHERE id = $1 OR merged_into = $1)`,
+        WHERE contact_id IN (SELECT id FROM contact_summary WHERE id = $1 OR merged_into = $1)`,
       [contactId],
     );
     return row;

@@ -38,7 +38,7 @@ export class ForgottenJoins extends RecurringWork {
         const forgotten = await this.uow.query({
           text: `WITH gone AS (
                    DELETE FROM contact_join WHERE id IN (
-                     SELECT j.id FROM contact_join j JOIN contact c ON c.id = j.contact_id
+                     SELECT j.id FROM contact_join j JOIN contact_summary c ON c.id = j.contact_id
                       WHERE (j.state <> 'confirmed' AND j.asked_at < $1)
                          OR (c.closed_at < $2 AND NOT EXISTS (
                               SELECT 1 FROM message w WHERE w.contact_id = j.contact_id AND w.state = 'waiting'

@@ -10,6 +10,7 @@ import {
   NotFound,
   type FieldError,
 } from '../../../platform/errors/index.js';
+import { ClassificationReadModel } from '../../classification/index.js';
 import { ContactReadModel, type Channel, type ContactKind } from '../../contacts/index.js';
 import { fill, unknownPlaceholders } from '../../knowledge/index.js';
 import { isUuid } from '../../../platform/http/index.js';
@@ -52,6 +53,7 @@ export class MessageModels {
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
     private readonly contacts: ContactReadModel,
+    private readonly tree: ClassificationReadModel,
   ) {}
 
   /** By name; those in use alone, or the retired as well. */
@@ -155,10 +157,7 @@ export class MessageModels {
   private async requireSound(content: ModelContent): Promise<void> {
     const faults = placeholderFaults(content);
     if (content.classification) {
-      const known = await this.uow.read('SELECT 1 FROM classification_node WHERE code = $1', [
-        content.classification,
-      ]);
-      if (known.length === 0) {
+      if (!(await this.tree.find(content.classification))) {
         const message = `There is no class ${content.classification}.`;
         faults.push({ field: 'classification', code: 'unknown-code', message });
       }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../../platform/context/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { UnitOfWork, Parameters } from '../../../platform/database/index.js';
 import { Answers } from '../../../platform/hooks/index.js';
 import { named, type Fact } from '../../../platform/i18n/index.js';
 import { rolloutCensus, type PhaseCount, type RolloutPhase } from '../../rollout/index.js';
-import { Parameters, visibleTo } from '../reading/contact-visibility.js';
+import { visibleTo } from '../reading/contact-visibility.js';
 
 /** What a reader must know of a contact that was not registered in the regular phase (rule 8); null of one that was. */
 export function rolloutNote(phase: RolloutPhase): Fact | null {

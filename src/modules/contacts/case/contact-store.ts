@@ -123,6 +123,16 @@ export class ContactStore {
     });
   }
 
+  /** The contacts of one citizen become another's; answers their ids. */
+  async changeCitizen(from: string, to: string): Promise<string[]> {
+    const moved = await this.uow.query<{ id: string }>({
+      name: 'contact-change-citizen',
+      text: 'UPDATE contact SET citizen_id = $1, version = version + 1 WHERE citizen_id = $2 RETURNING id',
+      values: [to, from],
+    });
+    return moved.map(({ id }) => id);
+  }
+
   private known(): Map<string, Contact> {
     const manager = this.uow.manager;
     let contacts = this.held.get(manager);

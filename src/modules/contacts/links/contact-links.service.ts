@@ -35,6 +35,11 @@ export class ContactLinks {
     return id;
   }
 
+  /** True when the contact was linked with another, which has not been undone. */
+  hasFrom(contactId: string): Promise<boolean> {
+    return this.store.hasFrom(contactId);
+  }
+
   /** Removes a link. Throws NotFound (404), MergedTogether (409) while one stands for the other. */
   async unlink(contactId: string, linkId: string, reason: string): Promise<void> {
     const link = await this.store.remove(contactId, linkId, reason);

@@ -65,6 +65,15 @@ export class LinkStore {
     return found.length > 0;
   }
 
+  /** True when a link leads from the contact to another. */
+  async hasFrom(contactId: string): Promise<boolean> {
+    const found = await this.uow.query({
+      text: 'SELECT 1 FROM contact_link WHERE from_id = $1 AND removed_at IS NULL LIMIT 1',
+      values: [contactId],
+    });
+    return found.length > 0;
+  }
+
   async removePair(a: string, b: string, reason: string): Promise<void> {
     await this.uow.query({
       text: `UPDATE contact_link SET removed_at = $3, removed_by = $4, removal_reason = $5

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Json } from '../../../engine/api/index.js';
 import { currentActor } from '../../../platform/context/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { UnitOfWork, Parameters } from '../../../platform/database/index.js';
 import { Answers } from '../../../platform/hooks/index.js';
 import { contactPart, type ContactsShown } from '../reading/contact-parts.js';
-import { Parameters, textVisibleTo, visibleTo } from '../reading/contact-visibility.js';
+import { textVisibleTo, visibleTo } from '../reading/contact-visibility.js';
 import { formatProtocolNumber } from '../case/contact.entity.js';
 
 interface Row {

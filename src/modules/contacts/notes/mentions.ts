@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountReadModel, type Account } from '../../../platform/auth/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
-import { Parameters, textVisibleTo, visibleTo } from '../reading/contact-visibility.js';
+import { UnitOfWork, Parameters } from '../../../platform/database/index.js';
+import { textVisibleTo, visibleTo } from '../reading/contact-visibility.js';
 
 export interface Colleague {
   username: string;

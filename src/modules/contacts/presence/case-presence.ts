@@ -38,7 +38,7 @@ export class CasePresence {
     await this.contacts.get(contactId);
     return this.uow.read(
       `SELECT p.username, a.display_name AS "displayName", p.writing
-         FROM case_presence p JOIN account a ON a.username = p.username AND a.active
+         FROM case_presence p JOIN account_summary a ON a.username = p.username AND a.active
         WHERE p.contact_id = $1 AND p.username <> $2 AND p.seen_at > $3
         ORDER BY p.writing DESC, a.display_name, p.username LIMIT ${MOST_NAMES}`,
       [contactId, currentActor().id, this.since()],

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import {
-  currentCodeOf,
   type AttributeAnswers,
   type AttributeDefinition,
   type Priority,
@@ -122,16 +121,15 @@ function select({ text, repeated, attributes }: ScanWants): string {
       c.district, c.received_at, c.received_at::text AS received_exactly,
       ${text ? `concat_ws(E'\\n', c.subject, c.description)` : `''`} AS text,
       ${repeated ? REPEATED : '0'} AS repeated
-    FROM contact c LEFT JOIN classification_node own ON own.code = c.classification_code
-      LEFT JOIN classification_node n
-        ON n.code = CASE WHEN own.active THEN own.code ELSE coalesce(own.successor_code, own.code) END`;
+    FROM contact c LEFT JOIN class_summary own ON own.code = c.classification_code
+      LEFT JOIN class_summary n ON n.code = own.current_code`;
 }
 
 const REPEATED = `(SELECT count(*)::int FROM contact o
   WHERE c.citizen_id IS NOT NULL AND o.citizen_id = c.citizen_id AND o.id <> c.id
     AND o.received_at > c.received_at - interval '30 days' AND o.received_at <= c.received_at
-    AND split_part(${currentCodeOf('o.classification_code')}, '.', 1)
-      = split_part(${currentCodeOf('c.classification_code')}, '.', 1))`;
+    AND (SELECT split_part(other.current_code, '.', 1) FROM class_summary other WHERE other.code = o.classification_code)
+      = split_part(own.current_code, '.', 1))`;
 
 function toScanned(row: Row): ScannedContact {
   const { id, kind, channel, classification, district, text } = row;

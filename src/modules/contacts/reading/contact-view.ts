@@ -1,5 +1,6 @@
 import type { Json } from '../../../engine/api/index.js';
 import type { Catalogue } from '../../../platform/i18n/index.js';
+import type { CitizenFile } from '../../citizens/index.js';
 import type { AttributeAnswers, Priority, Sensitivity } from '../../classification/index.js';
 import type { RolloutPhase } from '../../rollout/index.js';
 import { rolloutNote } from '../case/contact-rollout.js';
@@ -7,15 +8,7 @@ import type { ContactStatus } from '../case/contact-status.js';
 import type { Channel, ContactKind, ContactOutcome, Location } from '../case/contact-values.js';
 import { formatProtocolNumber } from '../case/contact.entity.js';
 
-export interface CitizenView {
-  id: string;
-  name: string | null;
-  email: string | null;
-  phone: string | null;
-  taxCode: string | null;
-  address: string | null;
-  preferredLanguage: string;
-}
+export type CitizenView = CitizenFile;
 
 /** A contact as screens and neighbours see it; higher modules add parts such as `clocks`. */
 export interface ContactView {
@@ -147,12 +140,12 @@ export function contactSelect(visible: {
       c.process_instance_id, c.protocol_year, c.protocol_number, c.external_source, c.external_id,
       c.rollout_scope, c.rollout_phase, c.version
     FROM contact c
-    JOIN point o ON o.code = c.owner_point
-    LEFT JOIN point w ON w.code = c.working_point
-    LEFT JOIN classification_node n ON n.code = c.classification_code
-    LEFT JOIN classification_node u
+    JOIN point_summary o ON o.code = c.owner_point
+    LEFT JOIN point_summary w ON w.code = c.working_point
+    LEFT JOIN class_summary n ON n.code = c.classification_code
+    LEFT JOIN class_summary u
       ON u.code = CASE WHEN n.active THEN n.code ELSE n.successor_code END
-    LEFT JOIN citizen z ON z.id = c.citizen_id`;
+    LEFT JOIN citizen_card z ON z.id = c.citizen_id`;
 }
 
 /** The view of a row, with the parts that higher modules add. */

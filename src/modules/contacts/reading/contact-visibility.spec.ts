@@ -1,11 +1,6 @@
 import type { Actor, Role } from '../../../platform/context/index.js';
-import {
-  changeableBy,
-  citizenVisibleTo,
-  Parameters,
-  throughPoints,
-  visibleTo,
-} from './contact-visibility.js';
+import { Parameters } from '../../../platform/database/index.js';
+import { changeableBy, citizenVisibleTo, throughPoints, visibleTo } from './contact-visibility.js';
 
 function actor(roles: Role[], points: string[] = [], kind: Actor['kind'] = 'user'): Actor {
   return { kind, id: 'x', name: 'x', roles, points };

@@ -1,18 +1,9 @@
 import type { Actor, Role, StandIn } from '../../../platform/context/index.js';
+import type { Parameters } from '../../../platform/database/index.js';
 import { takesAll } from '../../organisation/index.js';
 
 const SEE_ALL: readonly Role[] = ['networkDirection', 'manager', 'admin'];
 const CHANGE_ALL: readonly Role[] = ['networkDirection', 'admin'];
-
-/** Collects the values of a statement; answers the placeholder of each. */
-export class Parameters {
-  readonly values: unknown[] = [];
-
-  add(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
-}
 
 /** True when the actor sees every contact: the Network direction, managers, administrators, the product itself. */
 export function seesAll(actor: Actor): boolean {
@@ -40,8 +31,8 @@ function throughAbsence(absent: readonly StandIn[], parameters: Parameters): str
   const held = absent.map(
     (one) => `(w.assignee = ${parameters.add(one.id)}${stillTheirs(one, parameters)})`,
   );
-  return `c.id = ANY (ARRAY(SELECT w.business_key::uuid FROM work_item w
-    WHERE w.state = 'open' AND (${held.join(' OR ')}) AND w.business_key ~ '^[0-9a-f-]{36}$'))`;
+  return `c.id = ANY (ARRAY(SELECT w.business_key::uuid FROM open_task_summary w
+    WHERE (${held.join(' OR ')}) AND w.business_key ~ '^[0-9a-f-]{36}$'))`;
 }
 
 /** In SQL what `mayHold` says of a task. */
@@ -66,9 +57,9 @@ export function visibleTo(actor: Actor, parameters: Parameters): string {
   const own = throughPoints(actor, parameters);
   if (!actor.roles.includes('decisionMaker') || actor.points.length === 0) return own;
   const points = parameters.add([...actor.points]);
-  const scopes = `SELECT mine.scope_code FROM point mine WHERE mine.code = ANY(${points})`;
+  const scopes = `SELECT mine.scope_code FROM point_summary mine WHERE mine.code = ANY(${points})`;
   // The codes are gathered once a query, not once a row.
-  const near = `ARRAY(SELECT near.code FROM point near WHERE near.scope_code IN (${scopes}))`;
+  const near = `ARRAY(SELECT near.code FROM point_summary near WHERE near.scope_code IN (${scopes}))`;
   return `(${own} OR c.owner_point = ANY(${near}) OR c.registered_point = ANY(${near})
     OR coalesce(c.district = ANY(ARRAY(${scopes})), FALSE))`;
 }
@@ -119,5 +110,5 @@ export function textReadInPlaceOf(actor: Actor, parameters: Parameters): string 
 /** The codes are gathered once a query, not once a row. */
 function isNo(sensitivity: 'personal' | 'sensitive'): string {
   return `coalesce(c.classification_code <> ALL (ARRAY(
-    SELECT code FROM classification_node WHERE sensitivity = '${sensitivity}')), TRUE)`;
+    SELECT code FROM class_summary WHERE sensitivity = '${sensitivity}')), TRUE)`;
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Json } from '../../../engine/api/index.js';
 import { currentActor, systemActor, type Actor } from '../../../platform/context/index.js';
-import { countEither, UnitOfWork } from '../../../platform/database/index.js';
+import { countEither, UnitOfWork, Parameters } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { pageOf, isUuid } from '../../../platform/http/index.js';
+import { cursorCondition, pageOf, isUuid } from '../../../platform/http/index.js';
 import { Places } from '../../territory/index.js';
 import {
   conditions,
@@ -16,7 +16,6 @@ import { ContactViewParts } from './contact-view-parts.js';
 import { contactSelect, toContactView, type ContactRow, type ContactView } from './contact-view.js';
 import {
   citizenVisibleTo,
-  Parameters,
   textReadInPlaceOf,
   textVisibleTo,
   visibleTo,
@@ -24,7 +23,7 @@ import {
 import { NotYourContact } from '../contacts.errors.js';
 import { ReadingPolicy, type ContactAccess } from './reading-policy.js';
 import { Catalogue, type Fact } from '../../../platform/i18n/index.js';
-import { cursorCondition, timelinePosition } from '../search/search-cursor.js';
+import { timelinePosition } from '../timeline/timeline-position.js';
 
 export interface ContactPage {
   items: ContactView[];
@@ -124,8 +123,9 @@ export class ContactReadModel {
       countEither(ways.map((way) => `SELECT c.id FROM contact c WHERE ${where} AND ${way}`)),
       [...parameters.values],
     );
-    const { columns, types, descending } = sortKey(page.sort ?? '-receivedAt');
-    const after = cursorCondition(page.cursor, columns, types, descending, parameters);
+    const keyset = sortKey(page.sort ?? '-receivedAt');
+    const { columns, descending } = keyset;
+    const after = cursorCondition(page.cursor, keyset, parameters);
     const direction = descending ? 'DESC' : 'ASC';
     const order = columns.map((column) => `${column} ${direction}`).join(', ');
     // The page is chosen among the contacts alone: what else is shown is looked up for its few rows.
@@ -142,6 +142,15 @@ export class ContactReadModel {
     const [[{ count }], rows] = await Promise.all([counted, found]);
     const { items, nextCursor } = pageOf(rows, page.limit, (row) => cursorOf(row, columns));
     return { items: await this.views(items), nextCursor, count };
+  }
+
+  /** The id of the contact with that protocol number, whoever asks; null: there is none. */
+  async idOf(year: number, number: number): Promise<string | null> {
+    const [row] = await this.uow.read<{ id: string }>(
+      'SELECT id FROM contact WHERE protocol_year = $1 AND protocol_number = $2',
+      [year, number],
+    );
+    return row?.id ?? null;
   }
 
   /** The contacts that another system sent under these of its ids, in the order given; unknown ones are left out. */

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Json } from '../../../engine/api/index.js';
-import { actorOf } from '../../../platform/auth/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
+import { Hooks, question } from '../../../platform/hooks/index.js';
 import { textsIn } from '../process/process-words.js';
 
 interface KnownCode {
   code: string;
   kind: CodeKind;
 }
-type CodeKind = 'point' | 'scope' | 'classification' | 'article' | 'account';
+
+/** Which of the texts are codes of a higher module; the name of the answer is what they are codes of. */
+export const codesAmong = question<readonly string[], string[]>('contacts.codes-among').byName();
+
+type CodeKind = 'point' | 'scope' | 'classification' | 'account' | 'other';
 
 /** Which texts name something that exists. Whatever else stands where a code is expected may be somebody's words. */
 export class KnownCodes {
@@ -38,20 +42,27 @@ export class KnownCodes {
 /** Looks up which of the texts in some values are codes of something. */
 @Injectable()
 export class CodeLookup {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly hooks: Hooks,
+  ) {}
 
   async among(...values: Json[]): Promise<KnownCodes> {
     const texts = [...new Set(values.flatMap(textsIn))].filter((text) => text.length <= 100);
     if (texts.length === 0) return new KnownCodes([]);
-    const codes = await this.uow.read<KnownCode>(
-      `SELECT code, 'point' AS kind FROM point WHERE code = ANY($1::text[])
-       UNION ALL SELECT code, 'scope' FROM scope WHERE code = ANY($1::text[])
-       UNION ALL SELECT code, 'classification' FROM classification_node WHERE code = ANY($1::text[])
-       UNION ALL SELECT code, 'article' FROM knowledge_article WHERE code = ANY($1::text[])
-       UNION ALL SELECT username, 'account' FROM account WHERE username = ANY($1::text[])
-       UNION ALL SELECT $2 || name, 'account' FROM api_key WHERE $2 || name = ANY($1::text[])`,
-      [texts, actorOf('')],
-    );
-    return new KnownCodes(codes);
+    const [codes, ...others] = await Promise.all([
+      this.uow.read<KnownCode & Record<string, unknown>>(
+        `SELECT code, 'point' AS kind FROM point_summary WHERE code = ANY($1::text[])
+         UNION ALL SELECT code, 'scope' FROM scope_summary WHERE code = ANY($1::text[])
+         UNION ALL SELECT code, 'classification' FROM class_summary WHERE code = ANY($1::text[])
+         UNION ALL SELECT name, 'account' FROM actor_name WHERE name = ANY($1::text[])`,
+        [texts],
+      ),
+      ...this.hooks.hearers(codesAmong).map(({ call }) => call(texts)),
+    ]);
+    return new KnownCodes([
+      ...codes,
+      ...others.flat().map((code) => ({ code, kind: 'other' as const })),
+    ]);
   }
 }

@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../../platform/audit/index.js';
 import { currentActor } from '../../../platform/context/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { UnitOfWork, Parameters } from '../../../platform/database/index.js';
 import { ProcessQueries } from '../../../engine/api/index.js';
-import {
-  changeableBy,
-  Parameters,
-  textReadInPlaceOf,
-  textVisibleTo,
-  visibleTo,
-} from './contact-visibility.js';
+import { changeableBy, textReadInPlaceOf, textVisibleTo, visibleTo } from './contact-visibility.js';
 import { isUuid } from '../../../platform/http/index.js';
 
 /** What a row says of a contact's words: readable at once, or in the place of an absent colleague. */

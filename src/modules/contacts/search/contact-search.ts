@@ -1,16 +1,19 @@
 import { currentActor } from '../../../platform/context/index.js';
+import { Parameters } from '../../../platform/database/index.js';
+import {
+  INSTANT_KEY,
+  INTEGER_KEY,
+  type KeysetOrder,
+  type KeyType,
+  UUID_KEY,
+} from '../../../platform/http/index.js';
 import { plainWords, prefixQuery, websearchText } from '../../../platform/text/index.js';
 import type { ContactStatus } from '../case/contact-status.js';
 import type { Channel, ContactKind } from '../case/contact-values.js';
-import { codesUnder, type Priority } from '../../classification/index.js';
+import { PRIORITIES, type Priority } from '../../classification/index.js';
 import { phoneDigits } from '../../citizens/index.js';
 import type { RolloutPhase } from '../../rollout/index.js';
-import {
-  citizenVisibleTo,
-  Parameters,
-  textVisibleTo,
-  visibleTo,
-} from '../reading/contact-visibility.js';
+import { citizenVisibleTo, textVisibleTo, visibleTo } from '../reading/contact-visibility.js';
 
 export const CONTACT_SORTS = [
   'receivedAt',
@@ -52,33 +55,31 @@ export interface ContactFilter {
   citizen?: string;
 }
 
-interface SortKey {
-  /** Expressions of the order, most significant first; the id comes last. */
-  columns: readonly string[];
-  types: readonly string[];
-  descending: boolean;
-}
+const PRIORITY_KEY: KeyType = {
+  cast: 'priority_level',
+  fits: (value) => (PRIORITIES as readonly unknown[]).includes(value),
+};
 
-/** The order of a sort, with the casts of its cursor values. */
-export function sortKey(sort: ContactSort): SortKey {
+/** The order of a sort; the id, or the number, makes it unique. */
+export function sortKey(sort: ContactSort): KeysetOrder {
   const descending = sort.startsWith('-');
   switch (sort.replace('-', '')) {
     case 'protocolNumber':
       return {
         columns: ['c.protocol_year', 'c.protocol_number', 'c.id'],
-        types: ['int', 'int', 'uuid'],
+        types: [INTEGER_KEY, INTEGER_KEY, UUID_KEY],
         descending,
       };
     case 'priority':
       return {
         columns: ['c.priority', 'c.received_at', 'c.id'],
-        types: ['priority_level', 'timestamptz', 'uuid'],
+        types: [PRIORITY_KEY, INSTANT_KEY, UUID_KEY],
         descending,
       };
     case 'registeredAt':
-      return { columns: ['c.registered_at', 'c.id'], types: ['timestamptz', 'uuid'], descending };
+      return { columns: ['c.registered_at', 'c.id'], types: [INSTANT_KEY, UUID_KEY], descending };
     default:
-      return { columns: ['c.received_at', 'c.id'], types: ['timestamptz', 'uuid'], descending };
+      return { columns: ['c.received_at', 'c.id'], types: [INSTANT_KEY, UUID_KEY], descending };
   }
 }
 
@@ -105,7 +106,9 @@ export function conditions(filter: ContactFilter, parameters: Parameters): strin
   }
   if (filter.classification !== undefined) {
     const code = parameters.add(filter.classification);
-    where.push(`c.classification_code = ANY (${codesUnder(code)})`);
+    where.push(
+      `c.classification_code = ANY (ARRAY(SELECT branch.code FROM class_branch branch WHERE branch.top = ${code}))`,
+    );
   }
   if (filter.priority?.length) {
     where.push(`c.priority = ANY(${parameters.add([...filter.priority])}::priority_level[])`);
@@ -180,8 +183,8 @@ function textConditions(q: string, parameters: Parameters): string[] {
   if (digits.length >= LEAST_PHONE_DIGITS) {
     const pattern = parameters.add(`%${digits}%`);
     ways.push(
-      `c.citizen_id = ANY (ARRAY(SELECT called.id FROM citizen called
-          WHERE citizen_words(called.name, called.email, called.tax_code, called.phone_key) LIKE ${pattern}
+      `c.citizen_id = ANY (ARRAY(SELECT called.id FROM citizen_card called
+          WHERE called.words LIKE ${pattern}
             AND called.phone_key LIKE ${pattern}))
        AND ${citizenVisibleTo(currentActor(), parameters)}`,
     );
@@ -191,7 +194,7 @@ function textConditions(q: string, parameters: Parameters): string[] {
   // A name that the reader may not see must not be found either.
   ways.push(
     // Gathered first: PostgreSQL takes a rare name for a common one, and would go through the contacts of all for it.
-    `c.citizen_id = ANY (ARRAY(SELECT named.id FROM citizen named
+    `c.citizen_id = ANY (ARRAY(SELECT named.id FROM citizen_card named
                                 WHERE named.search @@ ${parameters.add(names)}::tsquery))
      AND ${citizenVisibleTo(currentActor(), parameters)}`,
   );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Actor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
+import { ContactReadModel } from '../../contacts/index.js';
 import type { Reading, RowIssue, RowOutcome } from './import-values.js';
 
 /** Longer than the longest batch by far; a run whose replica died is taken over after it. */
@@ -54,6 +55,7 @@ export class ImportStore {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
+    private readonly contacts: ContactReadModel,
   ) {}
 
   /** Keeps the run with its file, for whichever replica executes it. */
@@ -159,19 +161,18 @@ export class ImportStore {
     source: string,
     externalIds: string[],
   ): Promise<Map<string, { contactId: string; fingerprint: string | null }>> {
-    const rows = await this.uow.query<{
-      external_id: string;
-      id: string;
-      fingerprint: string | null;
-    }>({
+    const known = await this.contacts.knownExternals(externalIds.map((id) => ({ source, id })));
+    const rows = await this.uow.query<{ contact_id: string; fingerprint: string }>({
       name: 'import-known',
-      text: `SELECT c.external_id, c.id, i.fingerprint
-               FROM contact c LEFT JOIN imported_contact i ON i.contact_id = c.id
-              WHERE c.external_source = $1 AND c.external_id = ANY($2)`,
-      values: [source, externalIds],
+      text: 'SELECT contact_id, fingerprint FROM imported_contact WHERE contact_id = ANY ($1::uuid[])',
+      values: [known.map(({ id }) => id)],
     });
+    const imported = new Map(rows.map(({ contact_id, fingerprint }) => [contact_id, fingerprint]));
     return new Map(
-      rows.map(({ external_id, id, fingerprint }) => [external_id, { contactId: id, fingerprint }]),
+      known.map(({ id, externalId }) => [
+        externalId,
+        { contactId: id, fingerprint: imported.get(id) ?? null },
+      ]),
     );
   }
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../../platform/context/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
+import { UnitOfWork, Parameters } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { decodeCursor, pageOf } from '../../../platform/http/index.js';
 import type { RowIssue, RowOutcome, RunState } from './import-values.js';
-import { changesAll, Parameters, visibleTo } from '../../contacts/index.js';
+import { changesAll, ContactHeadings } from '../../contacts/index.js';
 
 export interface ImportRunView {
   id: string;
@@ -70,7 +70,10 @@ const RUN = `SELECT id, state, source, file_name, point, dry_run, started_by, cr
 /** What became of imports. The Network direction and administrators see all, others their own. */
 @Injectable()
 export class ImportReadModel {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly headings: ContactHeadings,
+  ) {}
 
   /** Throws NotFound (404), for somebody else's run as well. */
   async run(id: string): Promise<ImportRunView> {
@@ -117,10 +120,7 @@ export class ImportReadModel {
       contact_id: string | null;
       issues: RowIssue[];
     }>(
-      `SELECT row_number, outcome, external_id, issues,
-              (SELECT c.id FROM contact c
-                WHERE c.id = import_row.contact_id AND ${visibleTo(currentActor(), parameters)}
-              ) AS contact_id
+      `SELECT row_number, outcome, external_id, issues, contact_id
          FROM import_row
         WHERE run_id = ${given(runId)} AND row_number > ${given(after)}
           AND (${outcome}::text IS NULL OR outcome = ${outcome})
@@ -129,11 +129,12 @@ export class ImportReadModel {
         ORDER BY row_number LIMIT ${given(page.limit + 1)}`,
       parameters.values,
     );
+    const seen = await this.headings.seenAmong(rows.map((row) => row.contact_id));
     const items = rows.map((row) => ({
       row: row.row_number,
       outcome: row.outcome,
       externalId: row.external_id,
-      contactId: row.contact_id,
+      contactId: seen.has(row.contact_id ?? '') ? row.contact_id : null,
       issues: row.issues,
     }));
     return pageOf(items, page.limit, ({ row }) => [row]);

@@ -5,12 +5,18 @@ import { Clock } from '../../../platform/clock/index.js';
 import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { CitizenService, KnownElsewhere } from '../../citizens/index.js';
-import { KnownCitizens } from './known-citizens.js';
-import { citizenVisibleTo, Parameters, type CitizenView } from '../../contacts/index.js';
+import { acceptedRows } from '../../../platform/http/index.js';
+import {
+  CitizenReadModel,
+  CitizenService,
+  type CitizenFile,
+  type CitizenPair,
+  KnownElsewhere,
+} from '../../citizens/index.js';
+import { ContactCitizens, ContactStore } from '../../contacts/index.js';
 
 /** A citizen of a pair, and how many contacts they brought. */
-export interface DoubledCitizen extends CitizenView {
+export interface DoubledCitizen extends CitizenFile {
   contacts: number;
 }
 
@@ -26,11 +32,6 @@ export interface CitizenDoubles {
   more: boolean;
 }
 
-const columns = (alias: string) => `jsonb_build_object(
-  'id', ${alias}.id, 'name', ${alias}.name, 'email', ${alias}.email, 'phone', ${alias}.phone,
-  'taxCode', ${alias}.tax_code, 'address', ${alias}.address, 'preferredLanguage', ${alias}.preferred_language,
-  'contacts', (SELECT count(*)::int FROM contact c WHERE c.citizen_id = ${alias}.id))`;
-
 /**
  * Citizens whom two writings of one phone number made two. They are only proposed: whoever knows both merges them, and
  * both the merge and what it moved are kept. Writes join the caller's unit of work.
@@ -42,30 +43,26 @@ export class CitizenMerging {
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
     private readonly citizens: CitizenService,
-    private readonly known: KnownCitizens,
+    private readonly files: CitizenReadModel,
+    private readonly store: ContactStore,
+    private readonly ofContacts: ContactCitizens,
   ) {}
 
   /** Pairs with one name and one phone number, both of whom the caller may know; the eldest first. */
   async proposals(limit: number): Promise<CitizenDoubles> {
-    const parameters = new Parameters();
-    const visible = citizenVisibleTo(currentActor(), parameters);
-    const seen = (alias: string) =>
-      `EXISTS (SELECT 1 FROM contact c WHERE c.citizen_id = ${alias}.id AND ${visible})`;
-    const rows = await this.uow.read<CitizenDouble & Record<string, unknown>>(
-      `SELECT ${columns('one')} AS first, ${columns('two')} AS second
-         FROM citizen one JOIN citizen two
-           ON two.phone_key = one.phone_key AND (one.created_at, one.id) < (two.created_at, two.id)
-        WHERE one.phone_key IN (SELECT phone_key FROM citizen WHERE phone_key IS NOT NULL AND merged_into IS NULL
-                                 GROUP BY phone_key HAVING count(*) > 1)
-          AND one.merged_into IS NULL AND two.merged_into IS NULL
-          AND plain_words(one.name) <> '' AND plain_words(one.name) = plain_words(two.name)
-          AND (one.tax_code IS NULL OR two.tax_code IS NULL)
-          AND ${seen('one')} AND ${seen('two')}
-        ORDER BY one.created_at, one.id, two.created_at, two.id
-        LIMIT ${parameters.add(limit + 1)}`,
-      parameters.values,
+    const pairs = await acceptedRows<CitizenPair, CitizenPair>(
+      limit + 1,
+      (last, size) => this.files.pairs(last?.place ?? null, size),
+      (found) => this.known(found),
     );
-    return { items: rows.slice(0, limit), more: rows.length > limit };
+    const shown = pairs.slice(0, limit);
+    const counts = await this.ofContacts.counts(shown.flatMap(idsOf));
+    const counted = (file: CitizenFile) => ({ ...file, contacts: counts.get(file.id) ?? 0 });
+    const items = shown.map(({ first, second }) => ({
+      first: counted(first),
+      second: counted(second),
+    }));
+    return { items, more: pairs.length > limit };
   }
 
   /**
@@ -74,16 +71,11 @@ export class CitizenMerging {
    */
   async merge(kept: string, duplicate: string): Promise<{ contacts: number }> {
     for (const id of [kept, duplicate]) {
-      if (!(await this.known.knows(id))) throw new NotFound('citizen', id);
+      if (!(await this.ofContacts.knows(id))) throw new NotFound('citizen', id);
     }
-    await this.requireAllKnown(duplicate);
+    if (await this.ofContacts.hasOthers(duplicate)) throw new KnownElsewhere();
     await this.citizens.merge(kept, duplicate);
-    const moved = await this.uow.query<{ id: string }>({
-      name: 'citizen-merge-contacts',
-      text: 'UPDATE contact SET citizen_id = $1, version = version + 1 WHERE citizen_id = $2 RETURNING id',
-      values: [kept, duplicate],
-    });
-    const contacts = moved.map(({ id }) => id);
+    const contacts = await this.store.changeCitizen(duplicate, kept);
     await this.uow.query({
       name: 'citizen-merge-record',
       text: `INSERT INTO citizen_merge (id, kept_id, merged_id, contacts, merged_at, merged_by)
@@ -99,14 +91,12 @@ export class CitizenMerging {
     return { contacts: contacts.length };
   }
 
-  private async requireAllKnown(id: string): Promise<void> {
-    const parameters = new Parameters();
-    const citizen = parameters.add(id);
-    const hidden = await this.uow.read(
-      `SELECT 1 FROM contact c WHERE c.citizen_id = ${citizen}
-          AND NOT (${citizenVisibleTo(currentActor(), parameters)}) LIMIT 1`,
-      parameters.values,
-    );
-    if (hidden.length > 0) throw new KnownElsewhere();
+  private async known(pairs: readonly CitizenPair[]): Promise<CitizenPair[]> {
+    const known = new Set(await this.ofContacts.knownAmong(pairs.flatMap(idsOf)));
+    return pairs.filter((pair) => idsOf(pair).every((id) => known.has(id)));
   }
+}
+
+function idsOf({ first, second }: CitizenPair): string[] {
+  return [first.id, second.id];
 }

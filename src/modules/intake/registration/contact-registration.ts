@@ -11,10 +11,10 @@ import { CitizenService, type Citizen, type CitizenInput } from '../../citizens/
 import { OrganisationReadModel, type Point } from '../../organisation/index.js';
 import { RolloutService, type Placement } from '../../rollout/index.js';
 import { contentHash } from './content-hash.js';
-import { KnownCitizens } from '../known-citizens/known-citizens.js';
 import { ProtocolRegister, protocolYear } from '../../register/index.js';
 import { registrationFaults, type RegisterContact } from './registration-input.js';
 import {
+  ContactCitizens,
   AlreadyRegistered,
   Contact,
   ContactClassifying,
@@ -58,7 +58,7 @@ export class ContactRegistration {
     private readonly classifying: ContactClassifying,
     private readonly placing: ContactPlacing,
     private readonly citizens: CitizenService,
-    private readonly known: KnownCitizens,
+    private readonly ofContacts: ContactCitizens,
     private readonly contacts: ContactReadModel,
     private readonly store: ContactStore,
     private readonly protocolRegister: ProtocolRegister,
@@ -185,7 +185,7 @@ export class ContactRegistration {
 
   /** Whom the caller may not know does not exist for them. */
   private async citizenFaults({ citizen }: RegisterContact): Promise<FieldError[]> {
-    if (!citizen?.id || (await this.known.knows(citizen.id))) return [];
+    if (!citizen?.id || (await this.ofContacts.knows(citizen.id))) return [];
     return [unknown('citizen.id', citizen.id)];
   }
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Hears } from '../../../platform/hooks/index.js';
 import { AuditTrail } from '../../../platform/audit/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
 import { ProtocolRegister, type Cancellation } from '../entries/protocol-register.js';
 import { RegisterReadModel } from '../entries/register.read-model.js';
 import { CancelledAlready } from '../register.errors.js';
 import {
   contactCancelled,
+  ContactReadModel,
   ContactService,
   formatProtocolNumber,
   happened,
@@ -18,10 +18,10 @@ import {
 @Injectable()
 export class CancellationService {
   constructor(
-    private readonly uow: UnitOfWork,
     private readonly entries: RegisterReadModel,
     private readonly register: ProtocolRegister,
     private readonly contacts: ContactService,
+    private readonly readModel: ContactReadModel,
     private readonly timeline: TimelineService,
     private readonly audit: AuditTrail,
   ) {}
@@ -65,10 +65,6 @@ export class CancellationService {
   }
 
   private async hasEnded(contactId: string): Promise<boolean> {
-    const [row] = await this.uow.read<{ closed: boolean }>(
-      'SELECT closed_at IS NOT NULL AS closed FROM contact WHERE id = $1',
-      [contactId],
-    );
-    return row.closed;
+    return (await this.readModel.getAsSystem(contactId)).closedAt !== null;
   }
 }

@@ -35,6 +35,14 @@ export class ProtocolRegister {
     private readonly clock: Clock,
   ) {}
 
+  /** True as long as nothing was ever entered. */
+  async isEmpty(): Promise<boolean> {
+    const [{ used }] = await this.uow.read<{ used: boolean }>(
+      'SELECT EXISTS (SELECT 1 FROM protocol_register) AS used',
+    );
+    return !used;
+  }
+
   /**
    * Enters the contact and answers its number. The year's counter stays locked until the end of the transaction:
    * that is what leaves neither gap nor duplicate. (A sequence would leave a gap at every rollback.)

@@ -1,8 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { currentActor } from '../../../platform/context/index.js';
-import { countUpTo, UnitOfWork } from '../../../platform/database/index.js';
+import {
+  COUNT_LIMIT,
+  countUpTo,
+  Parameters,
+  UnitOfWork,
+} from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { pageOf } from '../../../platform/http/index.js';
+import {
+  acceptedRows,
+  cursorCondition,
+  encodeCursor,
+  INSTANT_KEY,
+  INTEGER_KEY,
+  type KeysetOrder,
+  pageOf,
+} from '../../../platform/http/index.js';
 import { startOf } from '../days/register-day.js';
 import {
   REGISTER_SELECT,
@@ -10,13 +22,7 @@ import {
   type RegisterEntryView,
   type RegisterRow,
 } from './register-view.js';
-import {
-  cursorCondition,
-  formatProtocolNumber,
-  Parameters,
-  ReadingPolicy,
-  textVisibleTo,
-} from '../../contacts/index.js';
+import { formatProtocolNumber, ReadingPolicy } from '../../contacts/index.js';
 
 export const REGISTER_SORTS = ['number', '-number', 'registeredAt', '-registeredAt'] as const;
 export type RegisterSort = (typeof REGISTER_SORTS)[number];
@@ -59,29 +65,77 @@ export class RegisterReadModel {
     filter: RegisterFilter,
     page: { sort?: RegisterSort; limit: number; cursor?: string },
   ): Promise<{ items: RegisterEntryView[]; nextCursor: string | null; count: number }> {
+    const order = orderOf(page.sort ?? '-number');
+    const keysOf = (row: RegisterRow) => order.columns.map((column) => CURSOR_VALUES[column](row));
+    const shown = await acceptedRows<RegisterRow, ShownRow>(
+      page.limit + 1,
+      (last, size) =>
+        this.rows(filter, order, last ? encodeCursor(keysOf(last)) : page.cursor, size),
+      (rows) => this.shown(rows, filter),
+    );
+    const { items, nextCursor } = pageOf(shown, page.limit, ({ row }) => keysOf(row));
+    const views = items.map(({ row, withheld }) => toEntryView(row, withheld));
+    return { items: views, nextCursor, count: await this.count(filter) };
+  }
+
+  private rows(
+    filter: RegisterFilter,
+    order: KeysetOrder,
+    cursor: string | undefined,
+    size: number,
+  ): Promise<RegisterRow[]> {
+    const parameters = new Parameters();
+    const where = conditions(filter, parameters).join('\n AND ');
+    const after = cursorCondition(cursor, order, parameters);
+    const direction = order.descending ? 'DESC' : 'ASC';
+    return this.uow.read<RegisterRow & Record<string, unknown>>(
+      `${REGISTER_SELECT} WHERE ${where} AND ${after}
+        ORDER BY ${order.columns.map((column) => `${column} ${direction}`).join(', ')}
+        LIMIT ${parameters.add(size)}`,
+      parameters.values,
+    );
+  }
+
+  /** Words that a list does not show find nothing. */
+  private async shown(
+    rows: readonly RegisterRow[],
+    { subject }: RegisterFilter,
+  ): Promise<ShownRow[]> {
+    const withheld = await this.policy.withheld(
+      rows.map(({ contact_id }) => contact_id),
+      'listed',
+    );
+    return rows
+      .map((row) => ({ row, withheld: withheld.has(row.contact_id) }))
+      .filter((one) => subject === undefined || !one.withheld);
+  }
+
+  private async count(filter: RegisterFilter): Promise<number> {
+    if (filter.subject !== undefined) return this.countShown(filter);
     const parameters = new Parameters();
     const where = conditions(filter, parameters).join('\n AND ');
     const [{ count }] = await this.uow.read<{ count: number }>(
       countUpTo(`protocol_register r WHERE ${where}`),
-      [...parameters.values],
-    );
-    const { columns, types, descending } = order(page.sort ?? '-number');
-    const after = cursorCondition(page.cursor, columns, types, descending, parameters);
-    const direction = descending ? 'DESC' : 'ASC';
-    const rows = await this.uow.read<RegisterRow & Record<string, unknown>>(
-      `${REGISTER_SELECT} WHERE ${where} AND ${after}
-        ORDER BY ${columns.map((column) => `${column} ${direction}`).join(', ')}
-        LIMIT ${parameters.add(page.limit + 1)}`,
       parameters.values,
     );
-    const { items, nextCursor } = pageOf(rows, page.limit, (row) =>
-      columns.map((column) => CURSOR_VALUES[column](row)),
-    );
-    const contacts = items.map(({ contact_id }) => contact_id);
-    const withheld = await this.policy.withheld(contacts, 'listed');
-    const views = items.map((row) => toEntryView(row, withheld.has(row.contact_id)));
-    return { items: views, nextCursor, count };
+    return count;
   }
+
+  private async countShown(filter: RegisterFilter): Promise<number> {
+    const order = orderOf('number');
+    const keysOf = ({ year, number }: RegisterRow) => encodeCursor([year, number]);
+    const shown = await acceptedRows<RegisterRow, ShownRow>(
+      COUNT_LIMIT,
+      (last, size) => this.rows(filter, order, last ? keysOf(last) : undefined, size),
+      (rows) => this.shown(rows, filter),
+    );
+    return shown.length;
+  }
+}
+
+interface ShownRow {
+  row: RegisterRow;
+  withheld: boolean;
 }
 
 const CURSOR_VALUES: Record<string, (row: RegisterRow) => string | number> = {
@@ -90,13 +144,13 @@ const CURSOR_VALUES: Record<string, (row: RegisterRow) => string | number> = {
   'r.registered_at': (row) => row.registered_at.toISOString(),
 };
 
-function order(sort: RegisterSort): { columns: string[]; types: string[]; descending: boolean } {
+function orderOf(sort: RegisterSort): KeysetOrder {
   const descending = sort.startsWith('-');
   return sort.endsWith('number')
-    ? { columns: ['r.year', 'r.number'], types: ['int', 'int'], descending }
+    ? { columns: ['r.year', 'r.number'], types: [INTEGER_KEY, INTEGER_KEY], descending }
     : {
         columns: ['r.registered_at', 'r.year', 'r.number'],
-        types: ['timestamptz', 'int', 'int'],
+        types: [INSTANT_KEY, INTEGER_KEY, INTEGER_KEY],
         descending,
       };
 }
@@ -118,11 +172,6 @@ function conditions(filter: RegisterFilter, parameters: Parameters): string[] {
   compare('r.registered_at', '<', filter.registeredTo && startOf(filter.registeredTo, 1));
   contains('r.sender', filter.sender);
   contains('r.subject', filter.subject);
-  if (filter.subject !== undefined) {
-    // Words that a list does not show find nothing.
-    const readable = textVisibleTo(currentActor(), parameters, true);
-    where.push(`EXISTS (SELECT 1 FROM contact c WHERE c.id = r.contact_id AND ${readable})`);
-  }
   if (filter.cancelled !== undefined) {
     where.push(`${filter.cancelled ? '' : 'NOT '}EXISTS (
       SELECT 1 FROM protocol_cancellation c WHERE c.year = r.year AND c.number = r.number)`);

@@ -1,4 +1,5 @@
 export * from './types.js';
+export * from './case-words.js';
 export * from './decision-engine.js';
 export * from './decision-table.dto.js';
 export * from './external-task-queries.js';

@@ -133,16 +133,6 @@ export abstract class ProcessEngine {
   abstract resolveIncident(incidentId: string): Promise<void>;
 }
 
-/** How a case is found by words: SQL of whoever knows the cases. */
-export interface CaseWords {
-  /** A tsquery over the words that stand beside the task: what an index finds. */
-  words: string;
-  /** A SELECT that answers TRUE where the asker may know the words of the case of this key. */
-  readable: (key: string) => string;
-  /** A SELECT of keys that are found otherwise, by their number; null: none. */
-  keys: string | null;
-}
-
 /** Who looks at tasks, and by what they reach some. */
 export interface TaskReach {
   userId: string;
@@ -169,11 +159,8 @@ export interface TaskFilter {
   notForMe?: TaskReach;
   /** Open to none of these groups. */
   outside?: readonly string[];
-  /** Subqueries of business keys and of instances that are left out, none of them null. */
-  except?: (parameters: { add: (value: unknown) => string }) => {
-    cases: string;
-    instances: string;
-  };
+  /** Business keys and instances that are left out. */
+  except?: { cases: readonly string[]; instances: readonly string[] };
   state?: 'open' | 'completed' | 'cancelled';
   /** Of the item's `term`, as the order `dueAt` is. */
   dueBefore?: Date;
@@ -187,8 +174,8 @@ export interface TaskFilter {
   contactDistrict?: string;
   /** Of the case: 0 urgent, 1 high, 2 normal (also without a case), 3 low. */
   caseRanks?: readonly number[];
-  /** Words of the contact that is the case; `add` answers the placeholder of a value. */
-  caseFoundBy?: (parameters: { values: unknown[]; add: (value: unknown) => string }) => CaseWords;
+  /** Words by which whoever knows the cases finds them: see `caseWords`. */
+  caseFoundBy?: string;
   /** Equal terms: the more urgent case first, then the older task. `-priority`: the most urgent first, then by term. */
   sort?: 'dueAt' | '-dueAt' | 'createdAt' | '-createdAt' | '-priority';
   limit: number;

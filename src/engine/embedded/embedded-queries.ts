@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { countUpTo, UnitOfWork } from '../../platform/database/index.js';
+import { Hooks } from '../../platform/hooks/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import {
   type ActivityRecord,
+  caseWords,
   type FormField,
   type HeldTask,
   type Incident,
@@ -19,7 +21,7 @@ import {
 import { ModelCache } from './model/model-cache.js';
 import { type Order, pageOf } from './pages.js';
 import { formOf } from './task-forms.js';
-import { taskConditions, TERM, Where } from './task-conditions.js';
+import { type FindCases, taskConditions, TERM, Where } from './task-conditions.js';
 import { toWorkItem, WORK_ITEM_COLUMNS, type WorkItemRecord } from './work-item-rows.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -52,12 +54,16 @@ export class EmbeddedQueries extends ProcessQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly models: ModelCache,
+    private readonly hooks: Hooks,
   ) {
     super();
   }
 
+  private readonly findCases: FindCases = async (words, parameters) =>
+    (await this.hooks.askIfAny(caseWords, { words, parameters })) ?? null;
+
   async tasks(filter: TaskFilter): Promise<Page<WorkItem>> {
-    const where = taskConditions(filter);
+    const where = await taskConditions(filter, this.findCases);
     const rows = await this.page<WorkItemRecord>({
       columns: WORK_ITEM_COLUMNS,
       from: 'work_item',
@@ -69,7 +75,7 @@ export class EmbeddedQueries extends ProcessQueries {
   }
 
   async countTasks(filter: Omit<TaskFilter, 'limit' | 'cursor' | 'sort'>): Promise<number> {
-    const where = taskConditions(filter);
+    const where = await taskConditions(filter, this.findCases);
     const [row] = await this.unitOfWork.read<{ count: number }>(
       countUpTo(`work_item ${where}`),
       where.values,

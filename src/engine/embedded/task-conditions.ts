@@ -1,4 +1,5 @@
-import { NO_END, type TaskFilter, type TaskReach } from '../api/index.js';
+import { Parameters } from '../../platform/database/index.js';
+import { type CaseWords, NO_END, type TaskFilter, type TaskReach } from '../api/index.js';
 
 /** The task's own term or that of its case, whichever ends first; in the words of the indexes. */
 export const TERM = `coalesce(least(due_at, case_due_at), 'infinity'::timestamptz)`;
@@ -8,24 +9,21 @@ type Alternative = [condition: string, ...values: unknown[]];
 
 /** Collects conditions and their values. */
 export class Where {
-  readonly values: unknown[] = [];
+  readonly parameters = new Parameters();
   private readonly conditions: string[] = [];
 
   /** `text` holds `?` for each value. */
   and(text: string, ...values: unknown[]): void {
     let next = 0;
-    this.conditions.push(
-      text.replace(/\?/g, () => {
-        this.values.push(values[next++]);
-        return `$${this.values.length}`;
-      }),
-    );
+    this.conditions.push(text.replace(/\?/g, () => this.parameters.add(values[next++])));
+  }
+
+  get values(): unknown[] {
+    return this.parameters.values;
   }
 
   /** A scalar subquery looks at the rows that the index left, one by one: a join would look at the cases of all. */
-  caseFoundBy(find: NonNullable<TaskFilter['caseFoundBy']>): void {
-    const { values } = this;
-    const { words, readable, keys } = find({ values, add: (value) => `$${values.push(value)}` });
+  caseFoundBy({ words, readable, keys }: CaseWords): void {
     const key = 'CASE WHEN contact_kind IS NOT NULL THEN business_key END';
     const found = `contact_words @@ ${words} AND coalesce((${readable(key)}), FALSE)`;
     this.conditions.push(
@@ -48,12 +46,9 @@ export class Where {
     this.either([...heldBy(reach), [free, [...reach.groups], [reach.userId]]], not);
   }
 
-  /** Uncorrelated, so that each subquery is asked once for all rows. */
-  except(of: NonNullable<TaskFilter['except']>): void {
-    const { cases, instances } = of({ add: (value) => `$${this.values.push(value)}` });
-    this.conditions.push(
-      `coalesce(business_key, '') NOT IN (${cases}) AND instance_id NOT IN (${instances})`,
-    );
+  except({ cases, instances }: NonNullable<TaskFilter['except']>): void {
+    if (cases.length > 0) this.and(`coalesce(business_key, '') <> ALL (?::text[])`, [...cases]);
+    if (instances.length > 0) this.and('instance_id <> ALL (?::uuid[])', [...instances]);
   }
 
   toString(): string {
@@ -79,8 +74,14 @@ function heldBy(reach: TaskReach): Alternative[] {
   );
 }
 
+/** Answers how cases are found by words; null: nobody knows the cases. */
+export type FindCases = (words: string, parameters: Parameters) => Promise<CaseWords | null>;
+
 /** The WHERE of a list of tasks, and its values. */
-export function taskConditions(filter: Omit<TaskFilter, 'limit' | 'cursor' | 'sort'>): Where {
+export async function taskConditions(
+  filter: Omit<TaskFilter, 'limit' | 'cursor' | 'sort'>,
+  findCases: FindCases,
+): Promise<Where> {
   const where = new Where();
   where.and('state = ? AND NOT hidden', filter.state ?? 'open');
   if (filter.businessKey) where.and('business_key = ?', filter.businessKey);
@@ -100,7 +101,11 @@ export function taskConditions(filter: Omit<TaskFilter, 'limit' | 'cursor' | 'so
   if (filter.termState === 'suspended') where.and(`${TERM} = ?`, new Date(NO_END));
   if (filter.takenBy && 'nobody' in filter.takenBy) where.and('assignee IS NULL');
   else if (filter.takenBy) where.and('assignee <> ?', filter.takenBy.otherThan);
-  if (filter.caseFoundBy) where.caseFoundBy(filter.caseFoundBy);
+  if (filter.caseFoundBy) {
+    const found = await findCases(filter.caseFoundBy, where.parameters);
+    if (found) where.caseFoundBy(found);
+    else where.and('FALSE');
+  }
   if (filter.visibleTo) {
     const { userId, groups } = filter.visibleTo;
     where.either([

@@ -30,7 +30,7 @@ export class NotYourFilter extends Forbidden {
 /** Columns of a filter as `account` sees it. */
 const seenBy = (account: string) =>
   `f.id, f.name, f.address, f.point_code AS point, f.account_id = ${account} AS mine,
-   (SELECT display_name FROM account WHERE id = f.account_id) AS owner`;
+   (SELECT display_name FROM account_summary WHERE id = f.account_id) AS owner`;
 
 /** Filters that people keep under a name, for themselves or for all of one of their points. */
 @Injectable()

@@ -5,7 +5,7 @@ import { MaxLength } from '../../platform/text/index.js';
 import { DayOrInstant, PageQuery, IsStorable } from '../../platform/http/index.js';
 import { PRIORITIES, type Priority } from '../../modules/classification/index.js';
 import type { TaskFilter, WorkItem } from '../../engine/api/index.js';
-import { CONTACT_KINDS, type ContactKind, contactsFoundBy } from '../../modules/contacts/index.js';
+import { CONTACT_KINDS, type ContactKind } from '../../modules/contacts/index.js';
 import { TASK_STATES } from './task.dto.js';
 import type { TaskSide } from './task-access.js';
 import { type Colour, COLOURS, narrowed, type Term, TERMS } from './task-terms.js';
@@ -181,7 +181,7 @@ export class TasksQuery extends PageQuery {
       contactKind: this.kind,
       contactDistrict: this.district,
       caseRanks: this.priority?.length ? this.priority.map(rankOf) : undefined,
-      caseFoundBy: words ? (parameters) => contactsFoundBy(words, parameters) : undefined,
+      caseFoundBy: words || undefined,
       point: this.point,
       state: this.state ?? 'open',
       ...narrowed({ term: this.term, colour: this.colour, before: this.dueBefore }, now),

@@ -7,7 +7,7 @@ import { DomainError, toProblem } from '../../platform/errors/index.js';
 import { BodyLimit, UuidParam } from '../../platform/http/index.js';
 import { Batched, Command } from '../../platform/idempotency/index.js';
 import { type Json, ProcessQueries, type WorkItem } from '../../engine/api/index.js';
-import { workToReceive } from '../../modules/assignments/index.js';
+import { WorkToReceive } from '../../modules/assignments/index.js';
 import { CodeLookup, ContactReadModel, type KnownCodes, ReadingPolicy } from '../../modules/contacts/index.js';
 import { OrganisationReadModel } from '../../modules/organisation/index.js';
 import { TASK_READERS, TASK_WORKERS } from './roles.js';
@@ -48,6 +48,7 @@ export class TasksController {
     private readonly clock: Clock,
     private readonly follows: WhatFollowsReader,
     private readonly unitOfWork: UnitOfWork,
+    private readonly toReceive: WorkToReceive,
   ) {}
 
   @Get()
@@ -61,8 +62,7 @@ export class TasksController {
       ...sideOf(actor, query.of),
       except:
         query.toReceive === false && actor.points.length > 0
-          ? (parameters: { add: (value: unknown) => string }) =>
-              workToReceive(actor.points, parameters)
+          ? await this.toReceive.of(actor.points)
           : undefined,
     };
     const { sort, limit, cursor } = query;

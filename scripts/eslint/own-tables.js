@@ -1,42 +1,55 @@
 import path from 'node:path';
-import { TABLE_OWNERS } from './table-owners.js';
-import { FOREIGN_USES } from './foreign-uses.js';
+import { PUBLISHED_VIEWS, TABLE_OWNERS } from './table-owners.js';
 
-const OWNER_OF = new Map(
-  Object.entries(TABLE_OWNERS).flatMap(([owner, tables]) => tables.map((table) => [table, owner])),
-);
-const USE = /\b(?:FROM|JOIN|UPDATE|INTO)\s+(?:ONLY\s+)?([a-z_]+)/g;
+const ownersOf = (lists) =>
+  new Map(Object.entries(lists).flatMap(([owner, names]) => names.map((name) => [name, owner])));
+const OWNER_OF = ownersOf(TABLE_OWNERS);
+const PUBLISHER_OF = ownersOf(PUBLISHED_VIEWS);
+const USE = /\b(FROM|JOIN|USING|UPDATE|INTO)\s+(?:ONLY\s+)?([a-z_]+)/g;
+const DELETED = /\bDELETE\s+$/;
 
-/** A table is written and read by its module alone. What is still to go stands in foreign-uses.js, file by file. */
+/**
+ * A table is written and read by its module alone, a published view only read by others; an entity of another module is
+ * no key to its table either.
+ */
 export default {
   meta: {
     type: 'problem',
     schema: [],
     messages: {
       foreign: '"{{table}}" belongs to src/{{owner}}: ask its read model.',
-      gone: 'foreign-uses.js names "{{table}}" for this file, which no longer uses it: take it out.',
+      written: '"{{table}}" is a read model of src/{{owner}}: it is only read.',
+      entity: '"{{entity}}" is an entity of another module: ask its service or read model.',
     },
   },
   create(context) {
     const file = path.relative(context.cwd, context.filename).split(path.sep).join('/');
-    const known = new Set(FOREIGN_USES[file] ?? []);
-    const used = new Set();
+    const foreign = new Set();
     const look = (node, text) => {
-      for (const [, table] of text.matchAll(USE)) {
+      for (const use of text.matchAll(USE)) {
+        const [, verb, table] = use;
+        const publisher = PUBLISHER_OF.get(table);
+        const writes = /UPDATE|INTO/.test(verb) || DELETED.test(text.slice(0, use.index));
+        if (publisher && writes)
+          context.report({ node, messageId: 'written', data: { table, owner: publisher } });
         const owner = OWNER_OF.get(table);
         if (!owner || file.startsWith(`src/${owner}/`)) continue;
-        used.add(table);
-        if (!known.has(table))
-          context.report({ node, messageId: 'foreign', data: { table, owner } });
+        context.report({ node, messageId: 'foreign', data: { table, owner } });
       }
     };
     return {
+      ImportDeclaration(node) {
+        if (!/^\.\.?\/.*\/index\.js$/.test(node.source.value)) return;
+        for (const { local } of node.specifiers) foreign.add(local.name);
+      },
+      CallExpression({ callee, arguments: [entity] }) {
+        if (callee.type !== 'MemberExpression' || entity?.type !== 'Identifier') return;
+        if (!/^(get)?[rR]epository$/.test(callee.property.name) || !foreign.has(entity.name))
+          return;
+        context.report({ node: entity, messageId: 'entity', data: { entity: entity.name } });
+      },
       TemplateElement: (node) => look(node, node.value.raw),
       Literal: (node) => typeof node.value === 'string' && look(node, node.value),
-      'Program:exit'(node) {
-        for (const table of known)
-          if (!used.has(table)) context.report({ node, messageId: 'gone', data: { table } });
-      },
     };
   },
 };

@@ -1,9 +1,9 @@
 import { Linter } from 'eslint';
 // Plain JavaScript, as ESLint loads it.
 import ownTables from '../../scripts/eslint/own-tables.js';
-import { TABLE_OWNERS } from '../../scripts/eslint/table-owners.js';
+import { PUBLISHED_VIEWS, TABLE_OWNERS } from '../../scripts/eslint/table-owners.js';
 import { openClient } from '../setup/open-client.js';
-import { createTestDatabase } from '../setup/test-database.js';
+import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
 
 const linter = new Linter({ cwd: '/house' });
 
@@ -28,29 +28,74 @@ describe('the owner of a table', () => {
     ).toEqual(['"contact" belongs to src/modules/contacts: ask its read model.']);
   });
 
-  it('is told of each use that is gone, so that the list of those still to go shrinks', () => {
-    expect(faultsOf('src/modules/works/works.read-model.ts', 'const nothing = 1;')).toEqual(
-      ['contact', 'point'].map(
-        (table) =>
-          `foreign-uses.js names "${table}" for this file, which no longer uses it: take it out.`,
-      ),
-    );
+  it('publishes views, which others read and never write', () => {
+    const read = 'const text = `SELECT 1 FROM work_order w JOIN contact_summary c ON true`;';
+    expect(faultsOf('src/modules/works/x.ts', read)).toEqual([]);
+    for (const statement of [
+      'UPDATE contact_summary SET status = 1',
+      'INSERT INTO contact_summary VALUES (1)',
+      'DELETE FROM contact_summary',
+    ])
+      expect(faultsOf('src/modules/works/x.ts', `const text = '${statement}';`)).toEqual([
+        '"contact_summary" is a read model of src/modules/contacts: it is only read.',
+      ]);
   });
 
-  it('is known for every table', async () => {
-    const database = await createTestDatabase();
-    const client = await openClient(database.url);
-    try {
-      const { rows } = await client.query<{ name: string }>(
-        `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-          WHERE n.nspname = 'public' AND c.relkind = 'r' AND c.relname <> 'schema_migration'
-          ORDER BY name`,
-      );
-      const owned = Object.values(TABLE_OWNERS).flat();
-      expect(owned.sort()).toEqual(rows.map(({ name }) => name));
-    } finally {
-      await client.end();
-      await database.drop();
-    }
+  it('alone uses the entity of its table', () => {
+    const use = 'uow.repository(Contact).find();';
+    const foreign = `import { Contact } from '../contacts/index.js'; ${use}`;
+    expect(faultsOf('src/modules/works/x.ts', foreign)).toEqual([
+      '"Contact" is an entity of another module: ask its service or read model.',
+    ]);
+    const own = `import { Contact } from './contact.entity.js'; ${use}`;
+    expect(faultsOf('src/modules/contacts/case/x.ts', own)).toEqual([]);
+  });
+
+  describe('in the database', () => {
+    let database: TestDatabase;
+    let client: Awaited<ReturnType<typeof openClient>>;
+
+    beforeAll(async () => {
+      database = await createTestDatabase();
+      client = await openClient(database.url);
+    });
+
+    afterAll(async () => {
+      await client?.end();
+      await database?.drop();
+    });
+
+    it('is known for every table and every view', async () => {
+      const named = async (kind: string) => {
+        const { rows } = await client.query<{ name: string }>(
+          `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = 'public' AND c.relkind = $1 AND c.relname <> 'schema_migration'
+            ORDER BY name`,
+          [kind],
+        );
+        return rows.map(({ name }) => name);
+      };
+      expect(Object.values(TABLE_OWNERS).flat().sort()).toEqual(await named('r'));
+      expect(Object.values(PUBLISHED_VIEWS).flat().sort()).toEqual(await named('v'));
+    });
+
+    it('publishes columns of its own tables alone, and says what they are', async () => {
+      for (const [owner, views] of Object.entries(PUBLISHED_VIEWS))
+        for (const view of views) {
+          const { rows } = await client.query<{ table: string; says: string | null }>(
+            `SELECT DISTINCT u.table_name AS table, obj_description($1::text::regclass) AS says
+               FROM information_schema.view_table_usage u WHERE u.view_name = $1::text`,
+            [view],
+          );
+          expect({ view, tables: rows.length > 0 }).toEqual({ view, tables: true });
+          for (const { table, says } of rows) {
+            expect({ view, owns: TABLE_OWNERS[owner].includes(table) }).toEqual({
+              view,
+              owns: true,
+            });
+            expect(says).toMatch(/^[A-Z].*\.$/);
+          }
+        }
+    });
   });
 });

@@ -1,6 +1,5 @@
 export * from './assignment-hooks.js';
 export * from './assignment-expiry.js';
-export { AssignmentInboxReadModel, type InboxItem } from './assignment-inbox.read-model.js';
 export type { Reason } from './assignment-facts.js';
 export * from './assignment-states.js';
 export { followsTerm } from './assignment-terms.js';
@@ -9,7 +8,6 @@ export * from './assignment.entity.js';
 export * from './assignments.errors.js';
 export * from './assignments.events.js';
 export * from './assignments.module.js';
-export { AssignmentReadModel, type AssignmentView } from './assignments.read-model.js';
 export * from './assignments.service.js';
 export * from './ownership.read-model.js';
 export * from './ownership.service.js';

@@ -5,7 +5,7 @@ export {
 } from './candidates/contact-candidates.read-model.js';
 export * from './case/contact-status.js';
 export * from './case/contact-values.js';
-export type { CitizenView, ContactView } from './reading/contact-view.js';
+export type { ContactView } from './reading/contact-view.js';
 export * from './reading/contact-parts.js';
 export { changesAll, seesAll } from './reading/contact-visibility.js';
 export * from './case/contact.entity.js';

@@ -1,3 +1,4 @@
+export type { Spot } from './districts/geometry.js';
 export { AgreePlaceDto, PlaceAgreementDto, SaidPlaceDto } from './places/http/places.dto.js';
 export { PlaceAgreements, type PlaceAgreement } from './places/place-agreement.js';
 export { Places } from './places/places.read-model.js';

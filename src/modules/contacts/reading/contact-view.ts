@@ -8,8 +8,6 @@ import type { ContactStatus } from '../case/contact-status.js';
 import type { Channel, ContactKind, ContactOutcome, Location } from '../case/contact-values.js';
 import { formatProtocolNumber } from '../case/contact.entity.js';
 
-export type CitizenView = CitizenFile;
-
 /** A contact as screens and neighbours see it; higher modules add parts such as `clocks`. */
 export interface ContactView {
   id: string;
@@ -23,7 +21,7 @@ export interface ContactView {
   anonymous: boolean;
   contactable: boolean;
   /** null when anonymous, and when the reader may not see who it is. */
-  citizen: CitizenView | null;
+  citizen: CitizenFile | null;
   classification: string | null;
   classificationName: string | null;
   classificationNameEn: string | null;
@@ -225,7 +223,7 @@ function wholeView(
   };
 }
 
-function toCitizenView(row: ContactRow): CitizenView | null {
+function toCitizenView(row: ContactRow): CitizenFile | null {
   if (row.citizen_id === null || !row.citizen_visible) return null;
   return {
     id: row.citizen_id,

@@ -20,11 +20,11 @@ describe('npm run bench -- --quick', () => {
     const { stdout } = await execute(
       process.execPath,
       [...loader, 'bench/main.ts', '--quick', '--json', json, '--dir', folder],
-      { cwd: process.cwd(), timeout: 280_000, killSignal: 'SIGINT' },
+      { cwd: process.cwd(), timeout: 1_200_000, killSignal: 'SIGINT' },
     );
     output = stdout;
     report = JSON.parse(await fs.readFile(json, 'utf8'));
-  }, 300_000);
+  }, 1_260_000);
 
   afterAll(() => fs.rm(folder, { recursive: true, force: true }));
 

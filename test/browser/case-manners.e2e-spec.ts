@@ -167,7 +167,7 @@ describe('who writes', () => {
     await writing.waitFor();
     await answering(page).getByRole('button', { name: 'Manda la risposta' }).click();
     await page.getByText('Fatto: Fornire la risposta').first().waitFor();
-    await writing.waitFor({ state: 'detached', timeout: 5_000 });
+    await writing.waitFor({ state: 'detached' });
     // What one has done is told as long as the case stands where it led.
     await contact.does('infodesk', 'verificare', { outcome: 'satisfied' });
     await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));

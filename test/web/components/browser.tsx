@@ -1,9 +1,12 @@
 import { network, putAway, setUp } from './dom';
-import { cleanup, render, type RenderResult, screen } from '@testing-library/react';
+import { cleanup, configure, render, type RenderResult, screen } from '@testing-library/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { type ReactNode, Suspense } from 'react';
 import { startTranslations } from '../../../web/src/i18n';
+
+// Only what never comes takes so long: no test depends on how fast the machine is.
+configure({ asyncUtilTimeout: 120_000 });
 
 /** A page of the browser for the tests of one file: texts in Italian, nothing asked over the network. */
 export function inBrowser(): void {

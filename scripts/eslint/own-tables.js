@@ -1,10 +1,16 @@
 import path from 'node:path';
-import { PUBLISHED_VIEWS, TABLE_OWNERS } from './table-owners.js';
+import { ASKED_FROM_BELOW, LAYERS, PUBLISHED_VIEWS, TABLE_OWNERS } from './table-owners.js';
 
 const ownersOf = (lists) =>
   new Map(Object.entries(lists).flatMap(([owner, names]) => names.map((name) => [name, owner])));
 const OWNER_OF = ownersOf(TABLE_OWNERS);
 const PUBLISHER_OF = ownersOf(PUBLISHED_VIEWS);
+const layerOf = (file) => {
+  const layer = LAYERS.findIndex((folders) =>
+    folders.some((one) => file.startsWith(`src/${one}/`)),
+  );
+  return layer < 0 ? LAYERS.length : layer;
+};
 const USE = /\b(FROM|JOIN|USING|UPDATE|INTO)\s+(?:ONLY\s+)?([a-z_]+)/g;
 const DELETED = /\bDELETE\s+$/;
 
@@ -19,12 +25,15 @@ export default {
     messages: {
       foreign: '"{{table}}" belongs to src/{{owner}}: ask its read model.',
       written: '"{{table}}" is a read model of src/{{owner}}: it is only read.',
+      above:
+        '"{{table}}" is published by src/{{owner}}, which lies above: ask a question that it answers.',
       entity: '"{{entity}}" is an entity of another module: ask its service or read model.',
     },
   },
   create(context) {
     const file = path.relative(context.cwd, context.filename).split(path.sep).join('/');
     const foreign = new Set();
+    const isAbove = (owner) => layerOf(`src/${owner}/`) > layerOf(file);
     const look = (node, text) => {
       for (const use of text.matchAll(USE)) {
         const [, verb, table] = use;
@@ -32,6 +41,8 @@ export default {
         const writes = /UPDATE|INTO/.test(verb) || DELETED.test(text.slice(0, use.index));
         if (publisher && writes)
           context.report({ node, messageId: 'written', data: { table, owner: publisher } });
+        else if (publisher && !ASKED_FROM_BELOW.includes(table) && isAbove(publisher))
+          context.report({ node, messageId: 'above', data: { table, owner: publisher } });
         const owner = OWNER_OF.get(table);
         if (!owner || file.startsWith(`src/${owner}/`)) continue;
         context.report({ node, messageId: 'foreign', data: { table, owner } });

@@ -119,3 +119,38 @@ export const PUBLISHED_VIEWS = {
   'modules/organisation': ['closed_group', 'point_summary', 'scope_summary'],
   platform: ['account_summary', 'actor_name'],
 };
+
+/** Views that their publisher fills for who lies below it and asks in words of its own. */
+export const ASKED_FROM_BELOW = ['closed_group'];
+
+/** From the ground up, as modules may import each other: a view is read from its own layer or from above. */
+export const LAYERS = [
+  ['platform'],
+  ['engine'],
+  [
+    'modules/citizens',
+    'modules/classification',
+    'modules/organisation',
+    'modules/rollout',
+    'modules/territory',
+  ],
+  ['modules/contacts'],
+  ['modules/knowledge', 'modules/publication', 'modules/register'],
+];
+
+/**
+ * Functions of the database whose statements touch tables of several owners: they hold what must be true at every commit,
+ * whoever writes, and what lists of tasks are filtered and ordered by.
+ */
+export const ACROSS_OWNERS = [
+  // Terms and facts of the case stand beside its open tasks (docs/adr/0033, 0040).
+  'clock_gives_case_term',
+  'contact_gives_facets',
+  'contact_gives_rank',
+  'work_item_takes_facets',
+  'work_item_takes_rank',
+  // A contact has one owner, and the ledger says which.
+  'require_one_owner',
+  // Changes of reference data are counted (docs/adr/0046).
+  'count_reference_change',
+];

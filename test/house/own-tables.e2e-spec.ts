@@ -1,7 +1,7 @@
 import { Linter } from 'eslint';
 // Plain JavaScript, as ESLint loads it.
 import ownTables from '../../scripts/eslint/own-tables.js';
-import { PUBLISHED_VIEWS, TABLE_OWNERS } from '../../scripts/eslint/table-owners.js';
+import { ACROSS_OWNERS, PUBLISHED_VIEWS, TABLE_OWNERS } from '../../scripts/eslint/table-owners.js';
 import { openClient } from '../setup/open-client.js';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
 
@@ -41,6 +41,16 @@ describe('the owner of a table', () => {
       ]);
   });
 
+  it('publishes them for its own layer and for those above', () => {
+    const text = (view: string) => `const text = 'SELECT 1 FROM ${view}';`;
+    expect(faultsOf('src/modules/organisation/x.ts', text('class_summary'))).toEqual([]);
+    expect(faultsOf('src/engine/x.ts', text('contact_summary'))).toEqual([
+      '"contact_summary" is published by src/modules/contacts, which lies above: ask a question that it answers.',
+    ]);
+    expect(faultsOf('src/platform/x.ts', text('point_summary'))).toHaveLength(1);
+    expect(faultsOf('src/platform/x.ts', text('closed_group'))).toEqual([]);
+  });
+
   it('alone uses the entity of its table', () => {
     const use = 'uow.repository(Contact).find();';
     const foreign = `import { Contact } from '../contacts/index.js'; ${use}`;
@@ -77,6 +87,24 @@ describe('the owner of a table', () => {
       };
       expect(Object.values(TABLE_OWNERS).flat().sort()).toEqual(await named('r'));
       expect(Object.values(PUBLISHED_VIEWS).flat().sort()).toEqual(await named('v'));
+    });
+
+    it('alone is written and read by a function of the database, but for those that are named', async () => {
+      const { rows } = await client.query<{ name: string; source: string; tables: string[] }>(
+        `SELECT p.proname AS name, p.prosrc AS source,
+                ARRAY(SELECT DISTINCT t.tgrelid::regclass::text FROM pg_trigger t WHERE t.tgfoid = p.oid) AS tables
+           FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'public'`,
+      );
+      const owners = Object.entries(TABLE_OWNERS);
+      const ownerOf = (table: string) => owners.find(([, own]) => own.includes(table))?.[0];
+      const across = rows.filter(({ source, tables }) => {
+        const named = [...source.matchAll(/\b(?:FROM|JOIN|UPDATE|INTO)\s+([a-z_]+)/g)];
+        const used = named
+          .map(([, table]) => ownerOf(table))
+          .filter((owner) => owner !== undefined);
+        return used.length > 0 && new Set([...used, ...tables.map(ownerOf)]).size > 1;
+      });
+      expect(across.map(({ name }) => name).sort()).toEqual(ACROSS_OWNERS.toSorted());
     });
 
     it('publishes columns of its own tables alone, and says what they are', async () => {

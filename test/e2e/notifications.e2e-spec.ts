@@ -222,6 +222,21 @@ describe('what people are told of in the top bar', () => {
     expect((await list('infodesk-navile')).unread).toBe(before);
   });
 
+  it('in pages that leave out cases which they may not see any more', async () => {
+    const { id } = await register(server, tokens.infodesk, {});
+    const told = { kind: 'mention' as const, to: { accounts: ['infodesk-navile'] } };
+    for (const [place, contactId] of [undefined, id, id, undefined, id].entries())
+      await tell({ ...told, contactId, cause: `mixed:${place}` });
+    const first = await list('infodesk-navile', { limit: '1', unread: 'true' });
+    expect(first.unread).toBe(2);
+    const cursor = first.nextCursor!;
+    const second = await list('infodesk-navile', { limit: '1', unread: 'true', cursor });
+    expect(second.nextCursor).toBeNull();
+    const items = [...first.items, ...second.items];
+    expect(items.map(({ contactId }) => contactId)).toEqual([null, null]);
+    expect(new Set(items.map((item) => item.id)).size).toBe(2);
+  });
+
   it('in pages, the newest first; read one by one or all, each their own', async () => {
     for (let count = 0; count < 5; count++)
       await tell({ kind: 'mention', to: { accounts: ['centrale'] }, cause: `page:${count}` });

@@ -280,6 +280,26 @@ describe('the protocol register', () => {
       expect(await found({ cancelled: 'true' })).toEqual([]);
     });
 
+    it('finds no words of contacts whose words a list does not show, and goes on past them', async () => {
+      server.clock.setTo('2032-01-12T08:00:00Z');
+      const given = [null, '11.04.02', '11.04.02', null, '11.04.02'];
+      const numbers: number[] = [];
+      for (const classification of given) {
+        const subject = 'Zirlamento notturno';
+        const { protocolNumber } = await register(server, infodesk, { subject, classification });
+        numbers.push(Number(protocolNumber.split('/')[1]));
+      }
+      const asked = { subject: 'zirlamento', sort: 'number', limit: '1' };
+      const { body: first } = await read('', asked);
+      const { body: second } = await read('', { ...asked, cursor: first.nextCursor });
+      const found = [first, second].flatMap(({ items }) => items.map((item: any) => item.number));
+      expect(found).toEqual([numbers[0], numbers[3]]);
+      expect([first.count, second.count, second.nextCursor]).toEqual([2, 2, null]);
+      const { body: all } = await read('', { numberFrom: String(numbers[0]), year: '2032' });
+      expect(all.count).toBe(given.length);
+      expect(all.items.filter(({ withheld }: any) => withheld)).toHaveLength(3);
+    });
+
     it('goes on with its cursor, in both directions', async () => {
       for (const sort of ['number', '-number', 'registeredAt', '-registeredAt']) {
         const seen: string[] = [];

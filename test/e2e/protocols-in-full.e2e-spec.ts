@@ -365,6 +365,12 @@ describe('protocols in full', () => {
     expect(await behind('interni', 'kind=answer&result=late')).toMatchObject({
       ...{ items: [], count: 0, total: 2 },
     });
+    // The newest is not theirs, and an older one was given to them.
+    const informed = { type: 'information', toPoint: 'savena-interni' };
+    await late.post('raccolta', `/contacts/${late.id}/assignments`, informed);
+    const mixed = await behind('interni', 'kind=answer&limit=1');
+    expect(idsOf(mixed)).toEqual([late.id]);
+    expect(mixed).toMatchObject({ count: 1, total: 4, nextCursor: null });
     expect(await behind('centrale', 'kind=answer')).toMatchObject({ items: [], total: 0 });
     const refused = await desk.get('designer', '/protocols/compliance/contacts');
     expect(refused.status).toBe(403);

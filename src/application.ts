@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
@@ -17,7 +18,8 @@ import { startEmbeddedPostgres } from './platform/database/embedded/index.js';
 import {
   admitBodies,
   answerClientError,
-  type AppConfig,
+  apiDocument,
+  AppConfig,
   AuthGuard,
   type Clock,
   closeIdleConnections,
@@ -228,7 +230,24 @@ async function prepareHttp(
     const directives = { upgradeInsecureRequests: secure ? [] : null };
     await reply.helmet({ contentSecurityPolicy: { directives }, strictTransportSecurity: secure });
   });
-  app.setGlobalPrefix(API_PREFIX, { exclude: WITHOUT_PREFIX });
+  prefixRoutes(app);
   serveApiDocument(app);
   await servePages(fastify, config);
+}
+
+function prefixRoutes(app: NestFastifyApplication): void {
+  app.setGlobalPrefix(API_PREFIX, { exclude: WITHOUT_PREFIX });
+}
+
+/**
+ * The document of the product's API, made without a database: classes are read, none is instantiated.
+ */
+export async function describeApplication(): Promise<OpenAPIObject> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot({ config: new AppConfig(), databaseUrl: '' }),
+    new FastifyAdapter(),
+    { preview: true, logger: false, abortOnError: false },
+  );
+  prefixRoutes(app);
+  return apiDocument(app);
 }

@@ -8,7 +8,8 @@ export class UndocumentedAnswer extends Error {}
 
 /**
  * Holds real answers against the API document: the status and the media type must be documented and the
- * body must fit the schema, with no property that the document does not know.
+ * body must fit the schema, with no property that the document does not know. So a problem's code must be one of those
+ * that the operation names.
  */
 export class OpenApiValidator {
   private readonly ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -25,14 +26,19 @@ export class OpenApiValidator {
       .map((path) => ({ path, pattern: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`) }));
   }
 
+  /** What several operations answer in the same way stands beside them. */
+  private resolved(response: any): any {
+    const name = response?.$ref?.split('/').at(-1);
+    return name === undefined ? response : this.document.components.responses[name];
+  }
+
   /** @throws UndocumentedAnswer that names the operation and what does not fit. */
   check(method: string, pathname: string, status: number, mediaType: string, body: unknown): void {
     const template = this.templates.find(({ pattern }) => pattern.test(pathname));
     const operation = template && this.document.paths[template.path][method.toLowerCase()];
     if (!operation) return; // an unknown route answers 404, which needs no document
     const where = `${method} ${template.path} -> ${status}`;
-    const response =
-      operation.responses[status] ?? (status >= 400 ? operation.responses.default : undefined);
+    const response = this.resolved(operation.responses[status]);
     if (!response) throw new UndocumentedAnswer(`${where}: this status is not documented`);
     if (!response.content) {
       if (body !== undefined && status < 400)

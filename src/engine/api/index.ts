@@ -2,6 +2,8 @@ export * from './types.js';
 export * from './case-words.js';
 export * from './decision-engine.js';
 export * from './decision-table.dto.js';
+export * from './decisions.errors.js';
+export * from './engine.errors.js';
 export * from './external-task-queries.js';
 export * from './held-jobs.js';
 export * from './process-engine.js';

@@ -1,5 +1,5 @@
 import { dmn, expression, table, type TableText } from '../../../test/builders/dmn.js';
-import type { DecisionRefused } from './decisions.errors.js';
+import type { DecisionRefused } from '../api/decisions.errors.js';
 import { parseDecisions } from './parse-decisions.js';
 
 async function problemsOf(...decisions: string[]) {

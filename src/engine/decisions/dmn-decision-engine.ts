@@ -11,7 +11,7 @@ import {
 } from '../api/index.js';
 import type { DecisionFile } from './decision-model.js';
 import { DecisionStore, type Siblings, type StoredDefinition } from './decision-store.js';
-import { DecisionChanged, NotATable } from './decisions.errors.js';
+import { DecisionChanged, NotATable } from '../api/decisions.errors.js';
 import { DecisionRunner } from './decision-runner.js';
 import { readDmn, readsOf } from './parse-decisions.js';
 import { replaceTable } from './table-xml.js';

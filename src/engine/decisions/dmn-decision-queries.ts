@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DecisionQueries, type DecisionDefinition, type DecisionTable } from '../api/index.js';
 import { DecisionStore } from './decision-store.js';
-import { NotATable } from './decisions.errors.js';
+import { NotATable } from '../api/decisions.errors.js';
 
 @Injectable()
 export class DmnDecisionQueries extends DecisionQueries {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dmn, expression, table } from '../../../test/builders/dmn.js';
 import type { DecisionResult, Variables } from '../api/index.js';
-import type { DecisionRefused } from './decisions.errors.js';
+import type { DecisionRefused } from '../api/decisions.errors.js';
 import { evaluateDecision } from './evaluate.js';
 import { INLINE_STEPS, Meter } from './feel/index.js';
 import { parseDecisions, readDmn, readsOf } from './parse-decisions.js';

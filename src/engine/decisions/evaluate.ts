@@ -1,7 +1,7 @@
 import type { DecisionResult, DecisionType, Json, MatchedRule, Variables } from '../api/index.js';
 import type { FieldError } from '../../platform/errors/index.js';
 import type { DecisionFile, DecisionModel, TableLogic } from './decision-model.js';
-import { DecisionFailed, DecisionInputInvalid } from './decisions.errors.js';
+import { DecisionFailed, DecisionInputInvalid } from '../api/decisions.errors.js';
 import {
   compute,
   type FeelScope,

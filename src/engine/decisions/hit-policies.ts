@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Aggregation, Json, MatchedRule, Variables } from '../api/index.js';
 import type { TableLogic } from './decision-model.js';
-import { DecisionFailed } from './decisions.errors.js';
+import { DecisionFailed } from '../api/decisions.errors.js';
 
 /**
  * What the hit policy makes of the rules that match (DMN 1.3, 8.2.10), in the order of the table. Without a match:

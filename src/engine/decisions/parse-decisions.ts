@@ -4,7 +4,7 @@ import { faultsOf } from '../files/xml-faults.js';
 import { nestingFault } from '../files/xml-nesting.js';
 import { checkTable, namesOf } from './check-table.js';
 import type { DecisionFile, DecisionModel, TableLogic } from './decision-model.js';
-import { DecisionRefused } from './decisions.errors.js';
+import { DecisionRefused } from '../api/decisions.errors.js';
 import { compileCell, expressionFault, isCheapText, namesIn, valueList } from './feel/index.js';
 import { isShortReading } from './inline-size.js';
 import { list, readTable, textOf, typeOf } from './read-table.js';

@@ -12,8 +12,9 @@ import {
 } from '../api/index.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
 import { decisionCallProblems } from './decision-calls.js';
+import { ModelRefused } from '../api/engine.errors.js';
 import { PROCESSES } from './model/model-cache.js';
-import { ModelRefused, parseModel } from './model/process-model.js';
+import { parseModel } from './model/process-model.js';
 
 /** One deployment at a time, over all replicas: versions of a key are counted, not guessed. */
 const DEPLOYMENT_LOCK = 7_310_002;

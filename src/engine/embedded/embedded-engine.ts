@@ -18,7 +18,13 @@ import { workItemCompleting } from '../api/index.js';
 import { Hooks } from '../../platform/hooks/index.js';
 import { Deployer } from './deployer.js';
 import { EngineSession } from './engine-session.js';
-import { TaskAlreadyEnded } from './engine.errors.js';
+import {
+  AssignedTaskRefused,
+  IncidentResolved,
+  InstanceCalled,
+  InstanceStateUnfit,
+  TaskAlreadyEnded,
+} from '../api/engine.errors.js';
 import { ExternalTasks } from './external-tasks.js';
 import { IncidentRecorder } from './incident-recorder.js';
 import { Migrator } from './migrator.js';
@@ -81,7 +87,7 @@ export class EmbeddedEngine extends ProcessEngine {
 
   claimTask(taskId: string, userId: string): Promise<void> {
     return this.changeOpenTask(taskId, (task) => {
-      if (task.assignee && task.assignee !== userId) throw new TaskAssignedToAnother(task);
+      if (task.assignee && task.assignee !== userId) throw new AssignedTaskRefused(task);
       return { set: 'assignee = $2', values: [userId] };
     });
   }
@@ -203,13 +209,7 @@ export class EmbeddedEngine extends ProcessEngine {
       const unit = await this.session.take(instanceId);
       if (unit.record.state !== 'suspended') this.session.assertMovable(unit);
       if (unit.record.parentInstanceId) {
-        throw new Conflict(
-          'instance.called',
-          'The instance was called by another process: cancel that one.',
-          {
-            parentInstanceId: unit.record.parentInstanceId,
-          },
-        );
+        throw new InstanceCalled(unit.record.parentInstanceId);
       }
       await this.session.cancel(unit, reason);
     });
@@ -294,8 +294,7 @@ export class EmbeddedEngine extends ProcessEngine {
         values: [incidentId],
       });
       if (!incident) throw new NotFound('incident', incidentId);
-      if (incident.resolved_at)
-        throw new Conflict('incident.already-resolved', 'The incident is resolved already.');
+      if (incident.resolved_at) throw new IncidentResolved();
       this.incidents.close({ id: incidentId });
       if (!incident.job_id) return;
       // A failure of a leased task keeps its lock until the next attempt would have been due.
@@ -368,10 +367,7 @@ export class EmbeddedEngine extends ProcessEngine {
     return this.unitOfWork.run(async () => {
       const unit = await this.session.take(instanceId);
       if (unit.record.state !== from) {
-        throw new Conflict(
-          'instance.state',
-          `The instance is ${unit.record.state}; only a ${from} one can become ${to}.`,
-        );
+        throw new InstanceStateUnfit(unit.record.state, from, to);
       }
       const rows = await this.unitOfWork.query<{ id: string }>({
         text: `UPDATE process_instance SET state = $3 WHERE root_instance_id = $1 AND state = $2 RETURNING id`,
@@ -392,19 +388,6 @@ export class EmbeddedEngine extends ProcessEngine {
         });
       }
     });
-  }
-}
-
-class TaskAssignedToAnother extends Conflict {
-  constructor(task: LockedTask) {
-    super(
-      'task.assigned-to-another',
-      `Task ${task.definitionKey} is taken by ${task.assignee}: ask them to give it back.`,
-      {
-        taskId: task.id,
-        elementId: task.definitionKey,
-      },
-    );
   }
 }
 

@@ -9,7 +9,7 @@ import { mapped } from './call-mappings.js';
 import { CalledProcesses } from './called-processes.js';
 import { InstanceExecution, type Wait } from './core/execution.js';
 import { climb } from './escalation-climb.js';
-import { InstanceEnded, InstanceSuspended, ModificationRefused } from './engine.errors.js';
+import { InstanceEnded, InstanceSuspended, ModificationRefused } from '../api/engine.errors.js';
 import { InstanceWriter, type WrittenItems } from './instance-writer.js';
 import type { DefinitionHead } from './model/model-cache.js';
 import { ModelGuard } from './model-guard.js';

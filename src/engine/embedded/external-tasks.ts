@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { DomainError, NotFound } from '../../platform/errors/index.js';
+import { NotFound } from '../../platform/errors/index.js';
 import {
   bpmnError,
   complete,
   type ExternalTask,
+  ExternalTaskNotLocked,
   type FetchAndLock,
   type TaskOutcome,
   type Variables,
@@ -14,20 +15,6 @@ import { EngineSession } from './engine-session.js';
 import { IncidentRecorder } from './incident-recorder.js';
 import type { LockedExternalTask } from './store/instance-store.js';
 import type { InstanceUnit } from './store/instance-unit.js';
-
-/** 400: as in Camunda, only the worker that holds the lock may speak for the task. */
-export class ExternalTaskNotLocked extends DomainError {
-  constructor(id: string, workerId: string, holder: string | null) {
-    super(
-      'external-task.not-locked',
-      400,
-      holder
-        ? `The external task ${id} is locked by worker "${holder}", not by "${workerId}".`
-        : `The external task ${id} is not locked: fetch it first.`,
-      { id },
-    );
-  }
-}
 
 export interface ExternalTaskRow {
   id: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { RuleBroken } from '../../platform/errors/index.js';
+import { MigrationRefused } from '../api/engine.errors.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
 import type { PendingService, Wait } from './core/execution.js';
 import { inputsOf } from './instance-writer.js';
@@ -112,11 +112,7 @@ export class MigratedRows {
     try {
       work();
     } catch (error) {
-      throw new RuleBroken(
-        'instance.migration-refused',
-        `${element.id}: ${(error as Error).message}`,
-        { elementId: element.id },
-      );
+      throw new MigrationRefused(element.id, (error as Error).message);
     }
   }
 }

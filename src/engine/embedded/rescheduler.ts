@@ -3,7 +3,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import type { Variables } from '../api/index.js';
 import { parseTimer } from './core/timer-text.js';
 import { EngineSession } from './engine-session.js';
-import { InstanceEnded } from './engine.errors.js';
+import { InstanceEnded } from '../api/engine.errors.js';
 import { resolve } from './juel.js';
 import type { InstanceUnit } from './store/instance-unit.js';
 import { WorkItemReach } from './work-item-reach.js';

@@ -5,7 +5,7 @@ import { DomainError, errorName } from '../../platform/errors/index.js';
 import type { TaskOutcome } from '../api/index.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
 import type { PendingService } from './core/execution.js';
-import { ProcessStopped } from './engine.errors.js';
+import { ProcessStopped } from '../api/engine.errors.js';
 import { inputsOf } from './instance-writer.js';
 import { resolve } from './juel.js';
 import { errorText, ModelGuard } from './model-guard.js';

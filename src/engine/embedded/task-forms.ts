@@ -1,6 +1,6 @@
 import { isLonger } from '../../platform/text/index.js';
-import { type FieldError, InvalidInput } from '../../platform/errors/index.js';
-import type { FormField, Json, Variables } from '../api/index.js';
+import type { FieldError } from '../../platform/errors/index.js';
+import { type FormField, type Json, TaskFormInvalid, type Variables } from '../api/index.js';
 import type { FormFieldInfo } from './model/element-info.js';
 import { resolve } from './juel.js';
 
@@ -65,12 +65,7 @@ export function checkForm(
       if (problem) report(field.id, problem.code, `"${field.label}" ${problem.message}`);
     }
   }
-  if (errors.length)
-    throw new InvalidInput(
-      'The task cannot be completed: some fields are missing or wrong.',
-      errors,
-      'task.form-invalid',
-    );
+  if (errors.length) throw new TaskFormInvalid(errors);
 }
 
 function typeProblem(field: FormFieldInfo, value: Json): { code: string; message: string } | null {

@@ -1,7 +1,8 @@
 import { bpmn, end, path, start } from '../../../test/builders/bpmn.js';
-import { type DecisionRefused } from '../decisions/decisions.errors.js';
+import { type DecisionRefused } from '../api/decisions.errors.js';
 import { parseDecisions } from '../decisions/parse-decisions.js';
-import { type ModelRefused, parseModel } from '../embedded/model/process-model.js';
+import type { ModelRefused } from '../api/index.js';
+import { parseModel } from '../embedded/model/process-model.js';
 import { nestingFault } from './xml-nesting.js';
 
 const nested = (levels: number) => '<a>'.repeat(levels) + '</a>'.repeat(levels);

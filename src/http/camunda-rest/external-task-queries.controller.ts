@@ -9,6 +9,7 @@ import { externalTaskOf } from './external-task.representation.js';
 import { RequestReader } from './request-reader.js';
 import { taskId } from './task-id.js';
 import { TaskWords } from './task-words.js';
+import { MayFail, NotFound } from '../../platform/errors/index.js';
 
 /** A look at the queue of external tasks, as Camunda 7's REST API gives it. */
 @CamundaDialect()
@@ -52,6 +53,7 @@ export class ExternalTaskQueriesController {
 
   @Get(':id')
   @RequireRoles('worker', 'admin')
+  @MayFail(NotFound.of('external-task'))
   @ApiOperation({ summary: 'One external task' })
   @ApiOkResponse({ type: ExternalTaskDto })
   async get(@Param('id') id: string): Promise<object> {
@@ -60,6 +62,7 @@ export class ExternalTaskQueriesController {
 
   @Get(':id/errorDetails')
   @RequireRoles('worker', 'admin')
+  @MayFail(NotFound.of('external-task'))
   @ApiOperation({ summary: 'What the worker reported at the last failure, as a text' })
   @ApiOkResponse({ content: { 'text/plain': { schema: { type: 'string' } } } })
   async errorDetails(@Param('id') id: string): Promise<string> {

@@ -2,7 +2,13 @@ import { Body, Controller, HttpCode, Param, Post, Put, Res } from '@nestjs/commo
 import { ApiExtraModels, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { RequireRoles } from '../../platform/auth/index.js';
-import { ProcessEngine } from '../../engine/api/index.js';
+import {
+  ExternalTaskNotLocked,
+  InstanceEnded,
+  InstanceSuspended,
+  ProcessEngine,
+  ProcessStopped,
+} from '../../engine/api/index.js';
 import { LockedExternalTaskDto, TypedValueDto } from './camunda.dto.js';
 import { CamundaDialect } from './camunda-dialect.decorator.js';
 import { ExternalTaskLongPoll } from './external-task-long-poll.js';
@@ -15,6 +21,7 @@ import { RequestReader } from './request-reader.js';
 import { TaskWords } from './task-words.js';
 import { fromTypedMap } from './typed-values.js';
 import { BodyLimit } from '../../platform/http/index.js';
+import { MayFail, NotFound } from '../../platform/errors/index.js';
 
 /** What workers do: the part of Camunda 7's REST API that its external-task clients use. */
 @CamundaDialect()
@@ -48,6 +55,13 @@ export class ExternalTasksController {
   @HttpCode(204)
   @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
+  @MayFail(
+    NotFound.of('external-task'),
+    ProcessStopped,
+    InstanceSuspended,
+    InstanceEnded,
+    ExternalTaskNotLocked,
+  )
   @ApiOperation({ summary: 'Completes a task; the process goes on' })
   async complete(@Param('id') id: string, @Body() body: unknown): Promise<void> {
     const request = new RequestReader(body);
@@ -63,6 +77,13 @@ export class ExternalTasksController {
   @HttpCode(204)
   @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
+  @MayFail(
+    NotFound.of('external-task'),
+    ProcessStopped,
+    InstanceSuspended,
+    InstanceEnded,
+    ExternalTaskNotLocked,
+  )
   @ApiOperation({ summary: 'Reports a failure; without retries left it becomes an incident' })
   async failure(@Param('id') id: string, @Body() body: unknown): Promise<void> {
     const request = new RequestReader(body);
@@ -84,6 +105,13 @@ export class ExternalTasksController {
   @HttpCode(204)
   @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
+  @MayFail(
+    NotFound.of('external-task'),
+    ProcessStopped,
+    InstanceSuspended,
+    InstanceEnded,
+    ExternalTaskNotLocked,
+  )
   @ApiOperation({ summary: 'Ends a task in a business error that a boundary event may catch' })
   async bpmnError(@Param('id') id: string, @Body() body: unknown): Promise<void> {
     const request = new RequestReader(body);
@@ -100,6 +128,7 @@ export class ExternalTasksController {
   @HttpCode(204)
   @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
+  @MayFail(NotFound.of('external-task'), ExternalTaskNotLocked)
   @ApiOperation({ summary: 'Moves the end of the lock to newDuration milliseconds from now' })
   async extendLock(@Param('id') id: string, @Body() body: unknown): Promise<void> {
     const request = new RequestReader(body);
@@ -113,6 +142,7 @@ export class ExternalTasksController {
   @HttpCode(204)
   @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
+  @MayFail(NotFound.of('external-task'), ExternalTaskNotLocked)
   @ApiOperation({ summary: 'Locks one task for lockDuration milliseconds' })
   async lock(@Param('id') id: string, @Body() body: unknown): Promise<void> {
     const request = new RequestReader(body);
@@ -125,6 +155,7 @@ export class ExternalTasksController {
   @HttpCode(204)
   @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
+  @MayFail(NotFound.of('external-task'))
   @ApiOperation({ summary: 'Makes a task available to every worker again' })
   async unlock(@Param('id') id: string): Promise<void> {
     await this.engine.unlockExternalTask(taskId(id));
@@ -135,6 +166,7 @@ export class ExternalTasksController {
   @HttpCode(204)
   @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
+  @MayFail(NotFound.of('external-task'))
   @ApiOperation({ summary: 'Sets the retries; above zero the incident of the task is closed' })
   async setRetries(@Param('id') id: string, @Body() body: unknown): Promise<void> {
     const retries = new RequestReader(body).requiredNumber('retries', 0, MOST_RETRIES);

@@ -9,8 +9,9 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { AnySignedIn, Command, UuidParam } from '../../platform/index.js';
-import { SavedFilters } from './saved-filters.js';
+import { NotYourFilter, SavedFilters, TooManyFilters } from './saved-filters.js';
 import { SavedFilterDto, SavedFilterListDto, SaveFilterDto } from './saved-filters.dto.js';
+import { MayFail, NotFound } from '../../platform/errors/index.js';
 
 @ApiTags('Accesso / Sign-in')
 @ApiBearerAuth()
@@ -32,6 +33,7 @@ export class SavedFiltersController {
   @Post()
   @AnySignedIn()
   @Command()
+  @MayFail(TooManyFilters)
   @ApiOperation({ summary: 'Salva un filtro / keeps a filter under its name' })
   @ApiCreatedResponse({ type: SavedFilterDto })
   async save(
@@ -45,6 +47,7 @@ export class SavedFiltersController {
   @HttpCode(204)
   @AnySignedIn()
   @Command()
+  @MayFail(NotFound.of('saved-filter'), NotYourFilter)
   @ApiOperation({ summary: 'Toglie un filtro / removes a filter' })
   @ApiNoContentResponse()
   async remove(@Req() request: FastifyRequest, @UuidParam() id: string): Promise<void> {

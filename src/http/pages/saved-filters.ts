@@ -15,6 +15,8 @@ const MOST = 50;
 
 /** More filters than anybody finds again. */
 export class TooManyFilters extends Conflict {
+  static readonly example = new TooManyFilters();
+
   constructor() {
     super('saved-filter.too-many', `At most ${MOST} filters are kept: remove one first.`);
   }
@@ -22,6 +24,8 @@ export class TooManyFilters extends Conflict {
 
 /** Of a filter that a colleague shares. */
 export class NotYourFilter extends Forbidden {
+  static readonly example = new NotYourFilter();
+
   constructor() {
     super('saved-filter.not-yours', 'Only who keeps this filter may remove it.');
   }

@@ -1,19 +1,17 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import {
   ApiBearerAuth,
-  ApiConflictResponse,
   ApiCreatedResponse,
   ApiOkResponse,
   ApiOperation,
   ApiParam,
   ApiTags,
-  ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import { AuditTrail } from '../../platform/audit/index.js';
 import { RequireRoles } from '../../platform/auth/index.js';
-import { PROBLEM_MEDIA_TYPE } from '../../platform/errors/index.js';
+import { MayFail, NotFound } from '../../platform/errors/index.js';
 import { Command } from '../../platform/idempotency/index.js';
-import { DecisionEngine, ProcessEngine } from '../../engine/api/index.js';
+import { DecisionChanged, DecisionEngine, DecisionFailed, DecisionInputInvalid, DecisionLimitExceeded, DecisionRefused, DecisionsBusy, NotATable, ProcessEngine } from '../../engine/api/index.js';
 import { DecisionResultDto } from './decision-result.dto.js';
 import {
   DecisionDefinitionDto,
@@ -26,7 +24,6 @@ import { TableOrVersion } from './processes.errors.js';
 import { PROCESS_READERS, TABLE_EDITORS } from './roles.js';
 import { BodyLimit } from '../../platform/http/index.js';
 
-const PROBLEM = { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/ProblemDto' } } };
 
 @ApiTags('decisions')
 @ApiBearerAuth()
@@ -42,14 +39,10 @@ export class DecisionCommandsController {
   @BodyLimit('large')
   @HttpCode(200)
   @RequireRoles(...PROCESS_READERS)
+  @MayFail(NotFound.of('decision-definition'), DecisionsBusy, DecisionLimitExceeded, DecisionRefused, DecisionInputInvalid, DecisionFailed, NotATable)
   @ApiOperation({ summary: 'Prova una decisione / takes a decision, and tells why it is so' })
   @ApiParam({ name: 'key', example: 'smistamento' })
   @ApiOkResponse({ type: DecisionResultDto })
-  @ApiUnprocessableEntityResponse({
-    description: 
-      '`decision.input-invalid` names the inputs, `decision.failed` the rules; `decision.limit-exceeded`: it was stopped.',
-    content: PROBLEM,
-  })
   async evaluate(
     @Param('key') key: string,
     @Body() { inputs, version, table }: EvaluateDecisionDto,
@@ -67,15 +60,12 @@ export class DecisionCommandsController {
   @BodyLimit('large')
   @HttpCode(200)
   @RequireRoles(...TABLE_EDITORS)
+  @MayFail(NotFound.of('decision-definition'), DecisionsBusy, DecisionLimitExceeded, DecisionRefused, DecisionInputInvalid, DecisionFailed, NotATable)
   @ApiOperation({
     summary: 'Legge un file DMN / reads the table of a DMN file, which is not deployed by it',
   })
   @ApiParam({ name: 'key', example: 'smistamento' })
   @ApiOkResponse({ type: DecisionFileTableDto })
-  @ApiUnprocessableEntityResponse({
-    description: '`decision.refused`: `problems` names decision, rule and column.',
-    content: PROBLEM,
-  })
   async read(
     @Param('key') key: string,
     @Body() { xml }: DecisionFileDto,
@@ -87,16 +77,12 @@ export class DecisionCommandsController {
   @BodyLimit('large')
   @RequireRoles(...TABLE_EDITORS)
   @Command()
+  @MayFail(NotFound.of('decision-definition'), DecisionLimitExceeded, DecisionRefused, DecisionsBusy, DecisionChanged, NotATable)
   @ApiOperation({
     summary: 'Pubblica una tabella modificata / publishes an edited table as a new version',
   })
   @ApiParam({ name: 'key', example: 'smistamento' })
   @ApiCreatedResponse({ type: DecisionDefinitionDto })
-  @ApiConflictResponse({ description: '`decision.version-conflict`', content: PROBLEM })
-  @ApiUnprocessableEntityResponse({
-    description: '`decision.refused`: `problems` and `fields` name rule and column.',
-    content: PROBLEM,
-  })
   async publish(
     @Param('key') key: string,
     @Body() { table, basedOnVersion }: NewDecisionVersionDto,

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { RequireRoles } from '../../platform/auth/index.js';
 import { UuidParam } from '../../platform/http/index.js';
-import { DecisionQueries } from '../../engine/api/index.js';
+import { DecisionLimitExceeded, DecisionQueries, DecisionRefused, DecisionsBusy, NotATable } from '../../engine/api/index.js';
 import {
   DecisionDefinitionDto,
   DecisionDefinitionListDto,
@@ -10,6 +10,7 @@ import {
 } from './decision.dto.js';
 import { DefinitionsQuery } from './definition.dto.js';
 import { PROCESS_READERS } from './roles.js';
+import { MayFail, NotFound } from '../../platform/errors/index.js';
 
 @ApiTags('decisions')
 @ApiBearerAuth()
@@ -29,6 +30,7 @@ export class DecisionsController {
 
   @Get(':id')
   @RequireRoles(...PROCESS_READERS)
+  @MayFail(NotFound.of('decision-definition'))
   @ApiOperation({ summary: 'Una versione di una decisione / a version of a decision' })
   @ApiOkResponse({ type: DecisionDefinitionDto })
   async get(@UuidParam() id: string): Promise<DecisionDefinitionDto> {
@@ -38,6 +40,7 @@ export class DecisionsController {
   @Get(':id/xml')
   @RequireRoles(...PROCESS_READERS)
   @Header('content-type', 'application/xml; charset=utf-8')
+  @MayFail(NotFound.of('decision-definition'))
   @ApiOperation({ summary: 'Il file DMN / the DMN file as it was deployed' })
   @ApiProduces('application/xml')
   @ApiOkResponse({ schema: { type: 'string' } })
@@ -47,6 +50,7 @@ export class DecisionsController {
 
   @Get(':id/table')
   @RequireRoles(...PROCESS_READERS)
+  @MayFail(NotFound.of('decision-definition'), NotATable, DecisionLimitExceeded, DecisionRefused, DecisionsBusy)
   @ApiOperation({
     summary: 'La tabella, da leggere e modificare / the table, to be read and edited',
   })

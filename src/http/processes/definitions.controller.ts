@@ -10,6 +10,7 @@ import {
   StatisticsDto,
 } from './definition.dto.js';
 import { INSTANCE_READERS, PROCESS_READERS } from './roles.js';
+import { MayFail, NotFound } from '../../platform/errors/index.js';
 
 @ApiTags('processes')
 @ApiBearerAuth()
@@ -29,6 +30,7 @@ export class DefinitionsController {
 
   @Get(':id')
   @RequireRoles(...PROCESS_READERS)
+  @MayFail(NotFound.of('process-definition'))
   @ApiOperation({ summary: 'Una versione di un processo / a version of a process' })
   @ApiOkResponse({ type: ProcessDefinitionDto })
   async get(@UuidParam() id: string): Promise<ProcessDefinitionDto> {
@@ -38,6 +40,7 @@ export class DefinitionsController {
   @Get(':id/xml')
   @RequireRoles(...INSTANCE_READERS)
   @Header('content-type', 'application/xml; charset=utf-8')
+  @MayFail(NotFound.of('process-definition'))
   @ApiOperation({ summary: 'Il file BPMN / the BPMN file as it was deployed' })
   @ApiProduces('application/xml')
   @ApiOkResponse({ schema: { type: 'string' } })
@@ -47,6 +50,7 @@ export class DefinitionsController {
 
   @Get(':id/statistics')
   @RequireRoles(...PROCESS_READERS)
+  @MayFail(NotFound.of('process-definition'))
   @ApiOperation({
     summary: 'Dove stanno le istanze / how many instances stand at, and have left, each element',
   })

@@ -7,16 +7,15 @@ import {
   ApiCreatedResponse,
   ApiOperation,
   ApiTags,
-  ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import { AuditTrail } from '../../platform/audit/index.js';
 import { RequireRoles } from '../../platform/auth/index.js';
 import type { FastifyRequest } from 'fastify';
 import { AppConfig } from '../../platform/config/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { DomainError, InvalidInput, PROBLEM_MEDIA_TYPE } from '../../platform/errors/index.js';
+import { DomainError, InvalidInput, MayFail } from '../../platform/errors/index.js';
 import { BodyLimit, InputPipe, type ReceivedFile, withForm } from '../../platform/http/index.js';
-import { type DeploymentResource, ProcessEngine } from '../../engine/api/index.js';
+import { DecisionLimitExceeded, DecisionRefused, DecisionsBusy, type DeploymentResource, ModelRefused, ProcessEngine } from '../../engine/api/index.js';
 import { DeploymentDto, DeploymentFormDto } from './definition.dto.js';
 import { NotABpmnFile } from './processes.errors.js';
 import { DEPLOYERS } from './roles.js';
@@ -38,6 +37,7 @@ export class DeploymentsController {
   @Post()
   @RequireRoles(...DEPLOYERS)
   @BodyLimit('file')
+  @MayFail(ModelRefused, DecisionLimitExceeded, DecisionRefused, DecisionsBusy, NotABpmnFile)
   @ApiOperation({
     summary:
       'Pubblica file BPMN e DMN / deploys BPMN and DMN files; what changed becomes a new version',
@@ -45,11 +45,6 @@ export class DeploymentsController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: DeploymentFormDto })
   @ApiCreatedResponse({ type: DeploymentDto })
-  @ApiUnprocessableEntityResponse({
-    description: 
-      '`model.refused`, `decision.refused`: `problems` names the elements (decision, rule, column) and the reasons.',
-    content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/ProblemDto' } } },
-  })
   async deploy(
     @Req() request: FastifyRequest,
   ): Promise<DeploymentDto> {

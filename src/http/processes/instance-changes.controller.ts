@@ -5,11 +5,12 @@ import { RequireRoles } from '../../platform/auth/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { UuidParam } from '../../platform/http/index.js';
 import { Command } from '../../platform/idempotency/index.js';
-import { type MigrationOutcome, ProcessEngine, ProcessQueries } from '../../engine/api/index.js';
+import { InstanceEnded, InstanceSuspended, type MigrationOutcome, MigrationRefused, ModificationRefused, ProcessEngine, ProcessQueries, ProcessStopped } from '../../engine/api/index.js';
 import { ProcessJournal, ReadingPolicy } from '../../modules/contacts/index.js';
 import { MigrationDto, MigrationOutcomeDto, MigrationReportDto, ModificationDto } from './instance-changes.dto.js';
 import { ProcessInstanceDto } from './instance.dto.js';
 import { INSTANCE_MANAGERS } from './roles.js';
+import { MayFail, NotFound } from '../../platform/errors/index.js';
 
 /** Mending a case by hand: moving its tokens, taking it over to another version of its process. */
 @ApiTags('processes')
@@ -29,6 +30,7 @@ export class InstanceChangesController {
   @HttpCode(200)
   @RequireRoles(...INSTANCE_MANAGERS)
   @Command()
+  @MayFail(NotFound.of('process-instance'), NotFound.of('process-definition'), ModificationRefused, ProcessStopped, InstanceSuspended, InstanceEnded)
   @ApiOperation({ summary: 'Sposta i token / moves tokens: all instructions or none' })
   @ApiOkResponse({ type: ProcessInstanceDto })
   async modify(@UuidParam() id: string, @Body() body: ModificationDto): Promise<ProcessInstanceDto> {
@@ -48,6 +50,7 @@ export class InstanceChangesController {
   @Post('migrations')
   @HttpCode(200)
   @RequireRoles(...INSTANCE_MANAGERS)
+  @MayFail(NotFound.of('process-definition'), NotFound.of('process-instance'), MigrationRefused, InstanceSuspended, InstanceEnded)
   @ApiOperation({ summary: 'Porta istanze a un\u2019altra versione / takes instances to another version, with a result for each' })
   @ApiOkResponse({ type: MigrationReportDto })
   async migrate(@Body() body: MigrationDto): Promise<MigrationReportDto> {

@@ -4,7 +4,7 @@ import { AuditTrail } from '../../platform/audit/index.js';
 import { RequireRoles } from '../../platform/auth/index.js';
 import { UuidParam } from '../../platform/http/index.js';
 import { Command } from '../../platform/idempotency/index.js';
-import { ProcessEngine, ProcessQueries } from '../../engine/api/index.js';
+import { IncidentResolved, InstanceCalled, InstanceEnded, InstanceStateUnfit, ProcessEngine, ProcessQueries, ProcessStopped } from '../../engine/api/index.js';
 import { ReadingPolicy } from '../../modules/contacts/index.js';
 import {
   IncidentDto,
@@ -14,6 +14,7 @@ import {
   InstanceReasonDto,
 } from './instance.dto.js';
 import { INSTANCE_MANAGERS, PROCESS_READERS } from './roles.js';
+import { MayFail, NotFound } from '../../platform/errors/index.js';
 
 /** What managers do when a case must stop, go on, or end, and when something stopped it. */
 @ApiTags('processes')
@@ -31,6 +32,7 @@ export class InstanceCommandsController {
   @HttpCode(200)
   @RequireRoles(...INSTANCE_MANAGERS)
   @Command()
+  @MayFail(NotFound.of('process-instance'), InstanceStateUnfit)
   @ApiOperation({ summary: 'Sospende / suspends: no task, timer or message moves the instance' })
   @ApiOkResponse({ type: ProcessInstanceDto })
   async suspend(@UuidParam() id: string, @Body() body: InstanceReasonDto): Promise<ProcessInstanceDto> {
@@ -43,6 +45,7 @@ export class InstanceCommandsController {
   @HttpCode(200)
   @RequireRoles(...INSTANCE_MANAGERS)
   @Command()
+  @MayFail(NotFound.of('process-instance'), InstanceStateUnfit)
   @ApiOperation({ summary: 'Riprende / resumes a suspended instance' })
   @ApiOkResponse({ type: ProcessInstanceDto })
   async resume(@UuidParam() id: string, @Body() body: InstanceReasonDto): Promise<ProcessInstanceDto> {
@@ -55,6 +58,7 @@ export class InstanceCommandsController {
   @HttpCode(200)
   @RequireRoles(...INSTANCE_MANAGERS)
   @Command()
+  @MayFail(NotFound.of('process-instance'), InstanceCalled, ProcessStopped, InstanceEnded)
   @ApiOperation({ summary: 'Annulla / ends the instance, its tasks and its timers' })
   @ApiOkResponse({ type: ProcessInstanceDto })
   async cancel(@UuidParam() id: string, @Body() body: InstanceReasonDto): Promise<ProcessInstanceDto> {
@@ -80,6 +84,7 @@ export class InstanceCommandsController {
   @HttpCode(204)
   @RequireRoles(...INSTANCE_MANAGERS)
   @Command()
+  @MayFail(NotFound.of('incident'), IncidentResolved)
   @ApiOperation({ summary: 'Risolve / closes the incident and tries again what it stopped' })
   @ApiNoContentResponse()
   async resolve(@UuidParam() id: string): Promise<void> {

@@ -16,6 +16,7 @@ import {
   ProcessInstancePageDto,
 } from './instance.dto.js';
 import { INSTANCE_READERS } from './roles.js';
+import { MayFail, NotFound } from '../../platform/errors/index.js';
 
 @ApiTags('processes')
 @ApiBearerAuth()
@@ -45,6 +46,7 @@ export class InstancesController {
 
   @Get(':id')
   @RequireRoles(...INSTANCE_READERS)
+  @MayFail(NotFound.of('process-instance'))
   @ApiOperation({ summary: "Un'istanza / a process instance" })
   @ApiOkResponse({ type: ProcessInstanceDto })
   async get(@UuidParam() id: string): Promise<ProcessInstanceDto> {
@@ -54,6 +56,7 @@ export class InstancesController {
 
   @Get(':id/activities')
   @RequireRoles(...INSTANCE_READERS)
+  @MayFail(NotFound.of('process-instance'))
   @ApiOperation({ summary: 'I passi fatti e quelli in corso / steps done and steps where it stands' })
   @ApiOkResponse({ type: ActivityListDto })
   async activities(@UuidParam() id: string): Promise<ActivityListDto> {
@@ -64,6 +67,7 @@ export class InstancesController {
 
   @Get(':id/variables')
   @RequireRoles(...INSTANCE_READERS)
+  @MayFail(NotFound.of('process-instance'))
   @ApiOperation({
     summary: 'Le variabili / the variables by name',
     description:
@@ -93,6 +97,7 @@ export class InstancesController {
 
   @Get(':id/incidents')
   @RequireRoles(...INSTANCE_READERS)
+  @MayFail(NotFound.of('process-instance'))
   @ApiOperation({ summary: 'Gli incidenti, aperti e risolti / incidents, open and resolved' })
   @ApiOkResponse({ type: IncidentPageDto })
   async incidents(@UuidParam() id: string, @Query() page: PageQuery): Promise<IncidentPageDto> {

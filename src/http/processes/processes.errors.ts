@@ -1,7 +1,9 @@
-import { Conflict, Forbidden, InvalidInput, RuleBroken } from '../../platform/errors/index.js';
+import { Conflict, EXAMPLE_ID, Forbidden, InvalidInput, RuleBroken } from '../../platform/errors/index.js';
 
 /** 403: the task belongs to points of which the caller is no member. */
 export class TaskOfAnotherPoint extends Forbidden {
+  static readonly example = new TaskOfAnotherPoint(EXAMPLE_ID, ['savena-infodesk']);
+
   constructor(taskId: string, points: readonly string[]) {
     super(
       'task.of-another-point',
@@ -15,6 +17,8 @@ export class TaskOfAnotherPoint extends Forbidden {
 
 /** 409: somebody else has taken the task. */
 export class TaskAssignedToAnother extends Conflict {
+  static readonly example = new TaskAssignedToAnother(EXAMPLE_ID, 'infodesk');
+
   constructor(taskId: string, assignee: string) {
     super(
       'task.assigned-to-another',
@@ -26,6 +30,8 @@ export class TaskAssignedToAnother extends Conflict {
 
 /** 422: the person may not take the task: they are no member of a point it is open to. */
 export class NotOfTheTasksPoints extends RuleBroken {
+  static readonly example = new NotOfTheTasksPoints('infodesk', ['savena-infodesk']);
+
   constructor(username: string, points: readonly string[]) {
     super(
       'task.person-of-another-point',
@@ -37,6 +43,8 @@ export class NotOfTheTasksPoints extends RuleBroken {
 
 /** 409: the task was completed or cancelled before. */
 export class TaskAlreadyCompleted extends Conflict {
+  static readonly example = new TaskAlreadyCompleted(EXAMPLE_ID, 'completed');
+
   constructor(taskId: string, state: string) {
     super('task.already-completed', `The task is ${state} already: reload the list of tasks.`, {
       taskId,
@@ -47,6 +55,8 @@ export class TaskAlreadyCompleted extends Conflict {
 
 /** 400: the file is not named `*.bpmn` or `*.dmn`. */
 export class NotABpmnFile extends InvalidInput {
+  static readonly example = new NotABpmnFile('cycle-2.txt');
+
   constructor(name: string) {
     super(
       `${name || 'A file without a name'} is not a .bpmn or .dmn file.`,

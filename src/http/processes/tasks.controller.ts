@@ -3,12 +3,12 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import { RequireRoles } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
-import { DomainError, toProblem } from '../../platform/errors/index.js';
+import { DomainError, MayFail, NotFound, toProblem } from '../../platform/errors/index.js';
 import { BodyLimit, UuidParam } from '../../platform/http/index.js';
 import { Batched, Command } from '../../platform/idempotency/index.js';
-import { type Json, ProcessQueries, type WorkItem } from '../../engine/api/index.js';
+import { type Json, PROCESS_REFUSALS, ProcessQueries, TaskFormInvalid, type WorkItem } from '../../engine/api/index.js';
 import { WorkToReceive } from '../../modules/assignments/index.js';
-import { CodeLookup, ContactReadModel, type KnownCodes, ReadingPolicy } from '../../modules/contacts/index.js';
+import { CodeLookup, ContactReadModel, type KnownCodes, NotAppropriateTermPassed, NoteWithheld, ReadingPolicy } from '../../modules/contacts/index.js';
 import { OrganisationReadModel } from '../../modules/organisation/index.js';
 import { TASK_READERS, TASK_WORKERS } from './roles.js';
 import { sideOf } from './task-access.js';
@@ -29,6 +29,7 @@ import {
 import { WhatFollowsReader } from './what-follows.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { TasksQuery } from './tasks-query.dto.js';
+import { NotOfTheTasksPoints, TaskAlreadyCompleted, TaskAssignedToAnother, TaskOfAnotherPoint } from './processes.errors.js';
 
 /** Of what completing a task refuses, what a preview tells: wrong values, and what stands against it now. */
 const TOLD = new Set([400, 409, 422]);
@@ -75,6 +76,7 @@ export class TasksController {
 
   @Get(':id')
   @RequireRoles(...TASK_READERS)
+  @MayFail(NotFound.of('task'), TaskOfAnotherPoint)
   @ApiOperation({ summary: 'Un compito e il suo modulo / a user task with the fields of its form' })
   @ApiOkResponse({ type: TaskWithFormDto })
   async get(@UuidParam() id: string): Promise<TaskWithFormDto> {
@@ -86,6 +88,7 @@ export class TasksController {
 
   @Get(':id/people')
   @RequireRoles(...TASK_READERS)
+  @MayFail(NotFound.of('task'), TaskOfAnotherPoint)
   @ApiOperation({ summary: 'A chi si può dare / to whom the task may be given, members of its points' })
   @ApiOkResponse({ type: TaskPeopleDto })
   async people(@UuidParam() id: string): Promise<TaskPeopleDto> {
@@ -98,6 +101,7 @@ export class TasksController {
   @RequireRoles(...TASK_WORKERS)
   @Command()
   @Batched()
+  @MayFail(NotFound.of('task'), NotOfTheTasksPoints, NoteWithheld, TaskAlreadyCompleted, TaskAssignedToAnother, TaskOfAnotherPoint)
   @ApiOperation({
     summary: 'Dà il compito a una persona / gives the task to a person, who is told',
     description: 'The person is a member of a point the task is open to. What another has taken is given by the Network direction or an administrator.',
@@ -112,6 +116,7 @@ export class TasksController {
   @RequireRoles(...TASK_WORKERS)
   @Command()
   @Batched()
+  @MayFail(NotFound.of('task'), TaskAlreadyCompleted, TaskAssignedToAnother, TaskOfAnotherPoint)
   @ApiOperation({ summary: 'Prende in carico / takes the task' })
   @ApiOkResponse({ type: TaskDto })
   async claim(@UuidParam() id: string): Promise<TaskDto> {
@@ -123,6 +128,7 @@ export class TasksController {
   @RequireRoles(...TASK_WORKERS)
   @Command()
   @Batched()
+  @MayFail(NotFound.of('task'), TaskAlreadyCompleted, TaskAssignedToAnother, TaskOfAnotherPoint)
   @ApiOperation({ summary: 'Rimette a disposizione / gives the task back to its points' })
   @ApiOkResponse({ type: TaskDto })
   async unclaim(@UuidParam() id: string): Promise<TaskDto> {
@@ -134,6 +140,7 @@ export class TasksController {
   @HttpCode(200)
   @RequireRoles(...TASK_WORKERS)
   @Command()
+  @MayFail(NotFound.of('task'), TaskAssignedToAnother, TaskFormInvalid, NoteWithheld, TaskAlreadyCompleted, TaskOfAnotherPoint, NotAppropriateTermPassed, ...PROCESS_REFUSALS)
   @ApiOperation({
     summary: 'Completa con i valori del modulo / completes the task with the values of its form',
   })
@@ -147,6 +154,7 @@ export class TasksController {
   @BodyLimit('large')
   @HttpCode(200)
   @RequireRoles(...TASK_WORKERS)
+  @MayFail(NotFound.of('task'), NoteWithheld, TaskOfAnotherPoint)
   @ApiOperation({
     summary: 'Che cosa succede se si completa / what would come of completing the task; nothing is changed',
     description:

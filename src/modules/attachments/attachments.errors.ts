@@ -2,6 +2,8 @@ import { Conflict, DomainError, Forbidden, InvalidInput } from '../../platform/e
 
 /** 400 `attachment.unusable`, field `file`: empty, broken, too many pixels, or no file at all. */
 export class AttachmentUnusable extends InvalidInput {
+  static readonly example = new AttachmentUnusable('empty', 'The file is empty.');
+
   constructor(code: string, message: string) {
     super(message, [{ field: 'file', code, message }], 'attachment.unusable');
   }
@@ -9,6 +11,8 @@ export class AttachmentUnusable extends InvalidInput {
 
 /** 415 `attachment.type-refused`: its content is of no type that is taken, whatever its name says. */
 export class AttachmentTypeRefused extends DomainError {
+  static readonly example = new AttachmentTypeRefused();
+
   constructor() {
     super(
       'attachment.type-refused',
@@ -20,6 +24,8 @@ export class AttachmentTypeRefused extends DomainError {
 
 /** 413 `attachment.too-large`. */
 export class AttachmentTooLarge extends DomainError {
+  static readonly example = new AttachmentTooLarge(20_000_000);
+
   constructor(limitBytes: number) {
     super(
       'attachment.too-large',
@@ -32,6 +38,8 @@ export class AttachmentTooLarge extends DomainError {
 
 /** 409 `attachment.too-many`. */
 export class TooManyAttachments extends Conflict {
+  static readonly example = new TooManyAttachments(20);
+
   constructor(most: number) {
     super('attachment.too-many', `A contact has at most ${most} files: remove one first.`, {
       most,
@@ -41,6 +49,8 @@ export class TooManyAttachments extends Conflict {
 
 /** 403 `attachment.withheld`: who may not read the text of the contact does not see its files either. */
 export class AttachmentWithheld extends Forbidden {
+  static readonly example = new AttachmentWithheld();
+
   constructor() {
     super('attachment.withheld', 'The files of this contact are withheld, as its text is.');
   }
@@ -48,6 +58,8 @@ export class AttachmentWithheld extends Forbidden {
 
 /** 400 `attachment.unknown-upload`: sent too long ago, used already, or never sent. */
 export class UnknownUpload extends InvalidInput {
+  static readonly example = new UnknownUpload();
+
   constructor() {
     const message = 'A file that was sent is no longer there: attach it again.';
     super(
@@ -60,6 +72,8 @@ export class UnknownUpload extends InvalidInput {
 
 /** 409 `attachment.already-removed`. */
 export class AlreadyRemoved extends Conflict {
+  static readonly example = new AlreadyRemoved();
+
   constructor() {
     super('attachment.already-removed', 'This file was taken away already.');
   }

@@ -1,6 +1,7 @@
 import {
   Conflict,
   DomainError,
+  EXAMPLE_ID,
   Forbidden,
   InvalidInput,
   RuleBroken,
@@ -8,6 +9,8 @@ import {
 
 /** 503 `protocol-register.filling`: the demonstration's entries of the past come first; for seconds. */
 export class RegisterNotReady extends DomainError {
+  static readonly example = new RegisterNotReady();
+
   constructor() {
     super(
       'protocol-register.filling',
@@ -20,6 +23,8 @@ export class RegisterNotReady extends DomainError {
 
 /** 409 `contact.invalid-transition`: the transition table has no such step. */
 export class InvalidTransition extends Conflict {
+  static readonly example = new InvalidTransition('closed', 'answered');
+
   constructor(from: string, to: string) {
     super('contact.invalid-transition', `A contact that is ${from} cannot become ${to}.`, {
       from,
@@ -30,6 +35,8 @@ export class InvalidTransition extends Conflict {
 
 /** 409 `contact.ended`: the contact is closed, not appropriate or cancelled. */
 export class ContactEnded extends Conflict {
+  static readonly example = new ContactEnded('closed');
+
   constructor(status: string) {
     super('contact.ended', `The contact is ${status}: nothing more can be changed.`, {
       contactStatus: status,
@@ -39,6 +46,8 @@ export class ContactEnded extends Conflict {
 
 /** 409 `contact.merged`: it was merged into another one, which stands for it. */
 export class ContactMerged extends Conflict {
+  static readonly example = new ContactMerged(EXAMPLE_ID);
+
   constructor(mergedInto: string) {
     super(
       'contact.merged',
@@ -50,6 +59,8 @@ export class ContactMerged extends Conflict {
 
 /** 409 `contact.version-conflict`: somebody changed it since it was read. */
 export class ContactChanged extends Conflict {
+  static readonly example = new ContactChanged(3, 4);
+
   constructor(expected: number, current: number) {
     super(
       'contact.version-conflict',
@@ -61,6 +72,8 @@ export class ContactChanged extends Conflict {
 
 /** 409 `contact.already-registered`: an import brought the same item before. */
 export class AlreadyRegistered extends Conflict {
+  static readonly example = new AlreadyRegistered('municipium', '4711', EXAMPLE_ID);
+
   constructor(source: string, externalId: string, contactId: string | null) {
     super(
       'contact.already-registered',
@@ -72,6 +85,8 @@ export class AlreadyRegistered extends Conflict {
 
 /** 409 `contact.not-appropriate-term-passed` (service cycle, step 2: within 2 days from receipt). */
 export class NotAppropriateTermPassed extends Conflict {
+  static readonly example = new NotAppropriateTermPassed('2026-03-31T10:00:00.000Z');
+
   constructor(dueAt: string) {
     super(
       'contact.not-appropriate-term-passed',
@@ -92,6 +107,8 @@ export class NotAppropriateTermPassed extends Conflict {
 
 /** 403 `point.not-yours`: the caller is no member of the point. */
 export class NotYourPoint extends Forbidden {
+  static readonly example = new NotYourPoint('savena-infodesk');
+
   constructor(point: string) {
     super('point.not-yours', `You are not a member of the point "${point}".`, { point });
   }
@@ -99,6 +116,8 @@ export class NotYourPoint extends Forbidden {
 
 /** 403 `contact.no-registering-point`: the caller belongs to no front office. */
 export class NoRegisteringPoint extends Forbidden {
+  static readonly example = new NoRegisteringPoint();
+
   constructor() {
     super(
       'contact.no-registering-point',
@@ -109,6 +128,8 @@ export class NoRegisteringPoint extends Forbidden {
 
 /** 403 `contact.not-yours`: the contact is with other points, the caller may only read it. */
 export class NotYourContact extends Forbidden {
+  static readonly example = new NotYourContact();
+
   constructor() {
     super(
       'contact.not-yours',
@@ -119,6 +140,8 @@ export class NotYourContact extends Forbidden {
 
 /** 422 `point.cannot-register`: a back office registers no contacts (rule 1). */
 export class PointCannotRegister extends RuleBroken {
+  static readonly example = new PointCannotRegister('savena-tecnico');
+
   constructor(point: string) {
     super(
       'point.cannot-register',
@@ -130,6 +153,8 @@ export class PointCannotRegister extends RuleBroken {
 
 /** 400: a contact cannot be understood while nobody has written down what the citizen said. */
 export class DescriptionMissing extends InvalidInput {
+  static readonly example = new DescriptionMissing();
+
   constructor() {
     super('The contact has no description yet.', [
       {

@@ -25,6 +25,7 @@ export { ContactFollowers } from './links/contact-followers.js';
 export { ContactLinks } from './links/contact-links.service.js';
 export { ContactMerging } from './links/contact-merging.js';
 export { ContactNotes } from './notes/contact-notes.js';
+export * from './notes/notes.errors.js';
 export { blankToNull, textFaults } from './text-rules.js';
 export * from './timeline/timeline.service.js';
 export { AmendContactDto } from './amending/amend-contact.dto.js';

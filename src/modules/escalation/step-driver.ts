@@ -8,6 +8,7 @@ import {
   stepAnswered,
   stepDeclined,
   stepRerouted,
+  StepTaskNotOpen,
   type Assignment,
   type Reason,
   type StepAnswer,
@@ -15,7 +16,6 @@ import {
   type StepRefusal,
 } from '../assignments/index.js';
 import { EscalationService } from './escalation.service.js';
-import { StepTaskNotOpen } from './escalation.errors.js';
 import { Routing } from './routing.js';
 
 /** Where a step waits: for its point, or for the inquiries it asked for. */

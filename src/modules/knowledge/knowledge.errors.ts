@@ -1,5 +1,6 @@
 import {
   Conflict,
+  EXAMPLE_ID,
   Forbidden,
   InvalidInput,
   RuleBroken,
@@ -8,6 +9,8 @@ import {
 
 /** 409 `article.invalid-transition`: the transition table has no such step. */
 export class InvalidArticleTransition extends Conflict {
+  static readonly example = new InvalidArticleTransition('approved', 'draft');
+
   constructor(from: string, to: string) {
     super('article.invalid-transition', `A version that is ${from} cannot become ${to}.`, {
       from,
@@ -18,6 +21,8 @@ export class InvalidArticleTransition extends Conflict {
 
 /** 409 `article.version-conflict`: somebody changed the article since it was read. */
 export class ArticleChanged extends Conflict {
+  static readonly example = new ArticleChanged(3, 4);
+
   constructor(expected: number, current: number) {
     super(
       'article.version-conflict',
@@ -29,6 +34,8 @@ export class ArticleChanged extends Conflict {
 
 /** 409 `article.code-taken`. */
 export class ArticleCodeTaken extends Conflict {
+  static readonly example = new ArticleCodeTaken('rifiuti-ingombranti');
+
   constructor(code: string) {
     const message = `There is an article "${code}" already: choose another code, or make a new version of that one.`;
     super('article.code-taken', message, { fields: [{ field: 'code', code: 'taken', message }] });
@@ -37,6 +44,8 @@ export class ArticleCodeTaken extends Conflict {
 
 /** 409 `article.no-open-version`: there is no draft or proposal to work on. */
 export class NoOpenVersion extends Conflict {
+  static readonly example = new NoOpenVersion();
+
   constructor() {
     super(
       'article.no-open-version',
@@ -47,6 +56,8 @@ export class NoOpenVersion extends Conflict {
 
 /** 409 `article.version-open`: an article has one version in the making at most. */
 export class VersionOpen extends Conflict {
+  static readonly example = new VersionOpen(3);
+
   constructor(version: number) {
     super(
       'article.version-open',
@@ -58,6 +69,8 @@ export class VersionOpen extends Conflict {
 
 /** 409 `article.not-a-draft`: what was proposed is changed no more until it is declined. */
 export class NotADraft extends Conflict {
+  static readonly example = new NotADraft();
+
   constructor() {
     super(
       'article.not-a-draft',
@@ -68,6 +81,8 @@ export class NotADraft extends Conflict {
 
 /** 409 `article.not-approved`: only what is approved can be used, voted on or reviewed. */
 export class NotApproved extends Conflict {
+  static readonly example = new NotApproved();
+
   constructor() {
     super('article.not-approved', 'The article has no approved version that could be used.');
   }
@@ -75,6 +90,8 @@ export class NotApproved extends Conflict {
 
 /** 403 `article.not-yours`: the article is another point's. */
 export class NotYourArticle extends Forbidden {
+  static readonly example = new NotYourArticle('savena-infodesk');
+
   constructor(owner: string) {
     super(
       'article.not-yours',
@@ -86,6 +103,8 @@ export class NotYourArticle extends Forbidden {
 
 /** 403 `article.only-network-direction`: what is in use is taken away by the Network direction alone. */
 export class OnlyNetworkDirection extends Forbidden {
+  static readonly example = new OnlyNetworkDirection();
+
   constructor() {
     super(
       'article.only-network-direction',
@@ -104,6 +123,10 @@ export class InvalidArticle extends InvalidInput {
 
 /** 422 `article.incomplete`: it lacks what an article must have before it can be proposed. */
 export class IncompleteArticle extends RuleBroken {
+  static readonly example = new IncompleteArticle([
+    { field: 'answer', code: 'required', message: 'answer is missing.' },
+  ]);
+
   constructor(fields: FieldError[]) {
     const names = fields.map(({ field }) => field).join(', ');
     super('article.incomplete', `The article cannot be proposed yet: it lacks ${names}.`, {
@@ -114,6 +137,8 @@ export class IncompleteArticle extends RuleBroken {
 
 /** 422 `article.validity-gap`: the version in use would end before the new one begins. */
 export class ValidityGap extends RuleBroken {
+  static readonly example = new ValidityGap('2026-09-01');
+
   constructor(validFrom: string) {
     const message = `The version in use would end today and this one begins on ${validFrom}: approve it on that day, or have it begin earlier.`;
     super('article.validity-gap', message, {
@@ -124,6 +149,8 @@ export class ValidityGap extends RuleBroken {
 
 /** 409 `article.confirmation-not-enough`: only a new version can put right what makes it stale. */
 export class ConfirmationNotEnough extends Conflict {
+  static readonly example = new ConfirmationNotEnough(['owner-closed']);
+
   constructor(reasons: readonly string[]) {
     super(
       'article.confirmation-not-enough',
@@ -143,6 +170,8 @@ export class UnknownArticle extends InvalidInput {
 
 /** 409 `knowledge.already-proposed`: what a contact taught has been made an article already. */
 export class AlreadyProposed extends Conflict {
+  static readonly example = new AlreadyProposed(EXAMPLE_ID);
+
   constructor(article: string) {
     super('knowledge.already-proposed', 'This contact has been proposed already.', { article });
   }
@@ -150,6 +179,8 @@ export class AlreadyProposed extends Conflict {
 
 /** 409 `knowledge.nothing-learnt`: the contact has no answer that could be proposed. */
 export class NothingLearnt extends Conflict {
+  static readonly example = new NothingLearnt();
+
   constructor() {
     super(
       'knowledge.nothing-learnt',
@@ -160,6 +191,8 @@ export class NothingLearnt extends Conflict {
 
 /** 409 `knowledge.address-retired`. */
 export class AddressRetired extends Conflict {
+  static readonly example = new AddressRetired('Via Mazzini 12');
+
   constructor(address: string) {
     super('knowledge.address-retired', `The address ${address} has been retired already.`);
   }

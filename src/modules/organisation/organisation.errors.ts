@@ -2,6 +2,8 @@ import { Conflict, RuleBroken } from '../../platform/errors/index.js';
 
 /** 422 `point.unknown`: no point has that code. */
 export class UnknownPoint extends RuleBroken {
+  static readonly example = new UnknownPoint('savena-infodesk');
+
   constructor(point: string) {
     super('point.unknown', `No point has the code "${point}".`, {
       point,
@@ -14,6 +16,8 @@ export class UnknownPoint extends RuleBroken {
 
 /** 422 `organisation.no-network-direction`: the organisation has no point of the Network direction. */
 export class NetworkDirectionMissing extends RuleBroken {
+  static readonly example = new NetworkDirectionMissing();
+
   constructor() {
     super(
       'organisation.no-network-direction',
@@ -24,6 +28,8 @@ export class NetworkDirectionMissing extends RuleBroken {
 
 /** 422 `scope.unknown`: no scope has that code. */
 export class UnknownScope extends RuleBroken {
+  static readonly example = new UnknownScope('savena');
+
   constructor(scope: string) {
     const message = `No scope has the code "${scope}".`;
     super('scope.unknown', message, {
@@ -35,6 +41,8 @@ export class UnknownScope extends RuleBroken {
 
 /** 422 `scope.closed`: reopen it first. */
 export class ScopeClosed extends RuleBroken {
+  static readonly example = new ScopeClosed('savena');
+
   constructor(scope: string) {
     const message = `The scope "${scope}" is closed: reopen it first.`;
     super('scope.closed', message, {
@@ -46,6 +54,8 @@ export class ScopeClosed extends RuleBroken {
 
 /** 422 `point.closed`: nothing is given to it any more. */
 export class PointClosed extends RuleBroken {
+  static readonly example = new PointClosed('savena-infodesk');
+
   constructor(point: string, field = 'point') {
     const message = `The point "${point}" is closed.`;
     super('point.closed', message, { point, fields: [{ field, code: 'closed', message }] });
@@ -54,6 +64,8 @@ export class PointClosed extends RuleBroken {
 
 /** 422 `point.wrong-level`: levels 1 to 3 are the districts', 4 is the decision makers'. */
 export class WrongLevel extends RuleBroken {
+  static readonly example = new WrongLevel(4, 'district');
+
   constructor(level: number, system: string) {
     const message = `A point of the system ${system} cannot stand on level ${level}: 1 to 3 are the districts', 4 the decision makers'.`;
     super('point.wrong-level', message, {
@@ -64,6 +76,8 @@ export class WrongLevel extends RuleBroken {
 
 /** 422 `point.unfit-successor`: not there, closed, or the point itself. */
 export class UnfitSuccessor extends RuleBroken {
+  static readonly example = new UnfitSuccessor('A point does not succeed itself.');
+
   constructor(message: string) {
     super('point.unfit-successor', message, {
       fields: [{ field: 'successor', code: 'unfit-successor', message }],
@@ -92,6 +106,8 @@ export class OrganisationChanged extends Conflict {
 
 /** 409 `scope.open-points`: close its points first. */
 export class ScopeHasPoints extends Conflict {
+  static readonly example = new ScopeHasPoints('savena', ['savena-infodesk']);
+
   constructor(scope: string, points: string[]) {
     super('scope.open-points', `Close its points first: ${points.join(', ')}.`, { scope, points });
   }
@@ -99,6 +115,8 @@ export class ScopeHasPoints extends Conflict {
 
 /** 409 `point.open-work`: somebody must take the work over. */
 export class PointHasWork extends Conflict {
+  static readonly example = new PointHasWork('savena-infodesk', { tasks: 3 });
+
   constructor(point: string, work: Record<string, number>) {
     const told = Object.entries(work).map(([name, count]) => `${count} ${name}`);
     super(
@@ -111,6 +129,8 @@ export class PointHasWork extends Conflict {
 
 /** 409 `point.network-direction-needed`: the network does not work without it. */
 export class NetworkDirectionNeeded extends Conflict {
+  static readonly example = new NetworkDirectionNeeded();
+
   constructor() {
     super('point.network-direction-needed', 'The Network direction cannot be closed.');
   }
@@ -118,6 +138,8 @@ export class NetworkDirectionNeeded extends Conflict {
 
 /** 409 `point.one-network-direction`: there is one already. */
 export class OneNetworkDirection extends Conflict {
+  static readonly example = new OneNetworkDirection('regia');
+
   constructor(point: string) {
     super('point.one-network-direction', `The Network direction is ${point}: there is one only.`, {
       point,
@@ -127,6 +149,8 @@ export class OneNetworkDirection extends Conflict {
 
 /** 409 `organisation.fixed`: rule 1 hangs on it, so it never changes. */
 export class PointIsFixed extends Conflict {
+  static readonly example = new PointIsFixed('code');
+
   constructor(field: string) {
     super('organisation.fixed', `The ${field} never changes: close it and make a new one.`, {
       field,

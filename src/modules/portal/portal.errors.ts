@@ -7,6 +7,8 @@ import {
 
 /** 429 `public.too-many`: this address has sent enough for a while. */
 export class TooManyFromHere extends TooManyRequests {
+  static readonly example = new TooManyFromHere(30);
+
   constructor(retryAfterSeconds: number) {
     super(
       'public.too-many',
@@ -18,6 +20,8 @@ export class TooManyFromHere extends TooManyRequests {
 
 /** 404 `follow.not-found`: no contact of that number, or none with that code; which of them is not told. */
 export class NothingToFollow extends DomainError {
+  static readonly example = new NothingToFollow();
+
   constructor() {
     super(
       'follow.not-found',
@@ -29,6 +33,8 @@ export class NothingToFollow extends DomainError {
 
 /** 409 `follow.closed`: the contact has ended, nobody would read it. */
 export class NoMoreReplies extends DomainError {
+  static readonly example = new NoMoreReplies();
+
   constructor() {
     super(
       'follow.closed',
@@ -40,6 +46,8 @@ export class NoMoreReplies extends DomainError {
 
 /** 400 `report.not-taken`: a field that people do not see was filled in. */
 export class FilledByAMachine extends InvalidInput {
+  static readonly example = new FilledByAMachine();
+
   constructor() {
     const message = 'Leave the field "website" empty.';
     super(message, [{ field: 'website', code: 'not-allowed', message }], 'report.not-taken');
@@ -48,6 +56,8 @@ export class FilledByAMachine extends InvalidInput {
 
 /** 422 `report.not-now`: the process that would take it up cannot go on; whoever runs the service finds it in the log. */
 export class ReportNotNow extends RuleBroken {
+  static readonly example = new ReportNotNow();
+
   constructor() {
     super(
       'report.not-now',

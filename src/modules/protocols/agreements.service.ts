@@ -4,7 +4,7 @@ import { AuditTrail } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { Conflict, InvalidInput, NotFound } from '../../platform/errors/index.js';
+import { InvalidInput, NotFound } from '../../platform/errors/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { ClassificationReadModel } from '../classification/index.js';
 import type { ContactKind } from '../contacts/index.js';
@@ -190,10 +190,7 @@ export class AgreementService {
       await this.uow.repository(ProtocolAgreement).insert(agreement);
     } catch (error) {
       if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
-      throw new Conflict(
-        'protocol.version-conflict',
-        'Somebody else has just drafted the next version of this protocol: read it again.',
-      );
+      throw new AgreementChanged();
     }
   }
 

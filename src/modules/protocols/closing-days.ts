@@ -3,7 +3,8 @@ import { AuditTrail } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { Conflict, InvalidInput, NotFound } from '../../platform/errors/index.js';
+import { InvalidInput, NotFound } from '../../platform/errors/index.js';
+import { ClosingDayExists, ClosingDayNotWorking } from './protocols.errors.js';
 import type { Fact } from '../../platform/i18n/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { localDay } from './local-days.js';
@@ -95,14 +96,11 @@ export class ClosingDays {
   async add(given: { day: string; name: string; nameEn: string; reason: string }): Promise<void> {
     await this.changing(given.day);
     if (await this.find(given.day)) {
-      throw new Conflict('closing-day.exists', `${given.day} is a closing day already.`);
+      throw new ClosingDayExists(given.day);
     }
     await this.ensure();
     if (!this.calendar.isWorkingDay(noonOf(given.day))) {
-      throw new Conflict(
-        'closing-day.not-working',
-        `${given.day} is a holiday or a weekend: no term counts it anyway.`,
-      );
+      throw new ClosingDayNotWorking(given.day);
     }
     await this.write('added', given);
   }

@@ -2,6 +2,8 @@ import { Conflict, InvalidInput } from '../../platform/errors/index.js';
 
 /** 409 `protocol-register.busy`: registrations under way do not let the day be closed. */
 export class RegisterBusy extends Conflict {
+  static readonly example = new RegisterBusy();
+
   constructor() {
     super(
       'protocol-register.busy',
@@ -12,6 +14,8 @@ export class RegisterBusy extends Conflict {
 
 /** 409 `protocol-register.day-not-over`: the register of a day is made after its end in Bologna. */
 export class DayNotOver extends Conflict {
+  static readonly example = new DayNotOver('2026-03-31');
+
   constructor(day: string) {
     super(
       'protocol-register.day-not-over',
@@ -23,6 +27,8 @@ export class DayNotOver extends Conflict {
 
 /** 409 `protocol-register.day-closed`: a daily register is made once, and stays as it is. */
 export class DayClosed extends Conflict {
+  static readonly example = new DayClosed('2026-03-31');
+
   constructor(day: string) {
     super(
       'protocol-register.day-closed',
@@ -34,6 +40,8 @@ export class DayClosed extends Conflict {
 
 /** 409 `protocol-register.cancelled-already`. */
 export class CancelledAlready extends Conflict {
+  static readonly example = new CancelledAlready('2026/000123');
+
   constructor(protocolNumber: string) {
     super(
       'protocol-register.cancelled-already',

@@ -4,10 +4,20 @@ import type { Explanation } from './explanations.js';
 
 /** 422 `assignment.deviation-needs-reason` (rule 4): it names the suggested point, and why it is suggested. */
 export class DeviationNeedsReason extends AssignmentRuleBroken {
+  static readonly example = new DeviationNeedsReason(
+    { code: 'savena-sportello', name: 'Sportello Savena' },
+    { code: 'navile-sportello', name: 'Sportello Navile' },
+    {
+      ruleNumber: 3,
+      text: 'Regola 3: il luogo è nel quartiere Savena.',
+      textEn: 'Rule 3: the place is in the district Savena.',
+    },
+  );
+
   constructor(
     suggested: { code: string; name: string },
     chosen: { code: string; name: string },
-    why: Explanation,
+    why: Pick<Explanation, 'ruleNumber' | 'text' | 'textEn'>,
   ) {
     super(
       'assignment.deviation-needs-reason',
@@ -35,6 +45,8 @@ export class NothingChanged extends InvalidInput {
 
 /** 409 `what-if.finished`: it can be stopped no more. */
 export class WhatIfFinished extends Conflict {
+  static readonly example = new WhatIfFinished('finished');
+
   constructor(state: string) {
     super('what-if.finished', `The what-if is ${state} already.`, { state });
   }

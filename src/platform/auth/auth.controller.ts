@@ -9,10 +9,11 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { AccountGrants } from './account-grants.js';
 import { LoginRequest, LoginResponse, WhoAmIDto } from './auth.dto.js';
-import { SignInMissing } from './auth.errors.js';
+import { InvalidCredentials, LoginDelayed, SignInMissing } from './auth.errors.js';
 import { Authentication } from './authentication.js';
 import { SigningIn } from '../http/route-options.js';
 import { AnySignedIn, Public } from './authorization.decorators.js';
+import { MayFail } from '../errors/index.js';
 
 @ApiTags('Accesso / Sign-in')
 @Controller('auth')
@@ -26,6 +27,7 @@ export class AuthController {
   @HttpCode(200)
   @Public()
   @SigningIn()
+  @MayFail(InvalidCredentials, LoginDelayed)
   @ApiOperation({ summary: 'Accedi / Sign in', operationId: 'login' })
   @ApiOkResponse({ type: LoginResponse })
   async login(@Body() body: LoginRequest, @Req() request: FastifyRequest): Promise<LoginResponse> {
@@ -38,6 +40,7 @@ export class AuthController {
   @HttpCode(200)
   @AnySignedIn()
   @ApiBearerAuth()
+  @MayFail(SignInMissing)
   @ApiOperation({
     summary: "Rinnova l'accesso / Renew the access token",
     description:
@@ -53,6 +56,7 @@ export class AuthController {
   @HttpCode(204)
   @AnySignedIn()
   @ApiBearerAuth()
+  @MayFail(SignInMissing)
   @ApiOperation({
     summary: 'Esci / Sign out',
     description: 'Ends all access tokens of this sign-in, and the streams opened with them.',

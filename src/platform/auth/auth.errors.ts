@@ -1,5 +1,6 @@
 import {
   Conflict,
+  EXAMPLE_ID,
   Forbidden,
   RuleBroken,
   TooManyRequests,
@@ -8,6 +9,8 @@ import {
 
 /** 401: the request carries no credentials. */
 export class SignInRequired extends Unauthenticated {
+  static readonly example = new SignInRequired();
+
   constructor() {
     super('auth.required', 'Sign in first: send an access token as Authorization: Bearer.');
   }
@@ -15,6 +18,8 @@ export class SignInRequired extends Unauthenticated {
 
 /** 401: the access token is forged, expired, or was ended by a change of the account. */
 export class InvalidToken extends Unauthenticated {
+  static readonly example = new InvalidToken();
+
   constructor() {
     super('auth.invalid-token', 'The access token is not valid any more: sign in again.');
   }
@@ -22,6 +27,8 @@ export class InvalidToken extends Unauthenticated {
 
 /** 401: the session of the pages has expired, or was ended. */
 export class SessionEnded extends Unauthenticated {
+  static readonly example = new SessionEnded();
+
   constructor() {
     super('auth.session-ended', 'The session has ended: sign in again.');
   }
@@ -29,6 +36,8 @@ export class SessionEnded extends Unauthenticated {
 
 /** 409: the caller is known by a key or a cookie, and has no access token to renew or to end. */
 export class SignInMissing extends Conflict {
+  static readonly example = new SignInMissing();
+
   constructor() {
     super(
       'auth.no-sign-in',
@@ -39,6 +48,8 @@ export class SignInMissing extends Conflict {
 
 /** 409: somebody administers already; the link of the first sign-up is worth nothing any more. */
 export class AlreadyAdministered extends Conflict {
+  static readonly example = new AlreadyAdministered();
+
   constructor() {
     super('auth.already-administered', 'Somebody administers already: ask them for an account.');
   }
@@ -46,6 +57,8 @@ export class AlreadyAdministered extends Conflict {
 
 /** 403: the link is unknown, too old, or was used. */
 export class SignUpLinkInvalid extends Forbidden {
+  static readonly example = new SignUpLinkInvalid();
+
   constructor() {
     super(
       'auth.sign-up-link-invalid',
@@ -56,6 +69,8 @@ export class SignUpLinkInvalid extends Forbidden {
 
 /** 403: another site's page had the browser send a change along with our cookie. */
 export class CrossSiteRequest extends Forbidden {
+  static readonly example = new CrossSiteRequest();
+
   constructor() {
     super(
       'auth.cross-site',
@@ -66,6 +81,8 @@ export class CrossSiteRequest extends Forbidden {
 
 /** 401: wrong name or password; which of the two is not told. */
 export class InvalidCredentials extends Unauthenticated {
+  static readonly example = new InvalidCredentials();
+
   constructor() {
     super('auth.invalid-credentials', 'The name or the password is wrong.');
   }
@@ -73,6 +90,8 @@ export class InvalidCredentials extends Unauthenticated {
 
 /** 429: failed too often; the password was not even looked at. */
 export class LoginDelayed extends TooManyRequests {
+  static readonly example = new LoginDelayed(30);
+
   constructor(retryAfterSeconds: number) {
     super(
       'auth.login-delayed',
@@ -84,6 +103,8 @@ export class LoginDelayed extends TooManyRequests {
 
 /** 403: somebody else has set the password; until its owner has changed it, nothing else is done. */
 export class PasswordTemporary extends Forbidden {
+  static readonly example = new PasswordTemporary();
+
   constructor() {
     super(
       'auth.password-temporary',
@@ -94,6 +115,8 @@ export class PasswordTemporary extends Forbidden {
 
 /** 409 `api-key.exists`: the name is taken, by a revoked key too: what is written down names it. */
 export class ApiKeyNameTaken extends Conflict {
+  static readonly example = new ApiKeyNameTaken('sensori-rifiuti');
+
   constructor(name: string) {
     const message = `There is a key ${name} already.`;
     super('api-key.exists', message, { name, fields: [{ field: 'name', code: 'taken', message }] });
@@ -102,6 +125,8 @@ export class ApiKeyNameTaken extends Conflict {
 
 /** 409 `api-key.revoked`: it was ended before. */
 export class ApiKeyRevoked extends Conflict {
+  static readonly example = new ApiKeyRevoked('sensori-rifiuti');
+
   constructor(name: string) {
     super('api-key.revoked', `The key ${name} was revoked already.`);
   }
@@ -109,6 +134,8 @@ export class ApiKeyRevoked extends Conflict {
 
 /** 429: the key's requests of this minute are used up. */
 export class TooManyKeyRequests extends TooManyRequests {
+  static readonly example = new TooManyKeyRequests(60, 30);
+
   constructor(limit: number, retryAfterSeconds: number) {
     super(
       'api-key.too-many-requests',
@@ -120,6 +147,8 @@ export class TooManyKeyRequests extends TooManyRequests {
 
 /** 403: what is somebody's own (password, absences, filters) a program has not. */
 export class PersonNeeded extends Forbidden {
+  static readonly example = new PersonNeeded();
+
   constructor() {
     super('auth.person-needed', 'This is for people: a key of a program has nothing of its own.');
   }
@@ -127,6 +156,8 @@ export class PersonNeeded extends Forbidden {
 
 /** 403: signed in, without any of the roles that the endpoint asks for. */
 export class RoleMissing extends Forbidden {
+  static readonly example = new RoleMissing(['operator', 'networkDirection']);
+
   constructor(roles: readonly string[]) {
     super('auth.role-missing', `This needs one of the roles ${roles.join(', ')}.`, {
       requiredRoles: roles,
@@ -147,6 +178,8 @@ export class VersionPassed extends Conflict {
 
 /** 409 `grant.overlaps`: the account has the same role, or membership, on some of these days. */
 export class GrantOverlaps extends Conflict {
+  static readonly example = new GrantOverlaps('role', 'operator', EXAMPLE_ID);
+
   constructor(kind: string, subject: string, grant: string) {
     const message = `The account has the ${kind} ${subject} on some of these days.`;
     super('grant.overlaps', message, {
@@ -158,6 +191,8 @@ export class GrantOverlaps extends Conflict {
 
 /** 409 `account.last-admin`: nobody could administer any more, at once or from a later day on. */
 export class LastAdministrator extends Conflict {
+  static readonly example = new LastAdministrator();
+
   constructor() {
     super(
       'account.last-admin',
@@ -168,6 +203,8 @@ export class LastAdministrator extends Conflict {
 
 /** 409 `account.exists`: the name is taken. */
 export class UsernameTaken extends Conflict {
+  static readonly example = new UsernameTaken('infodesk');
+
   constructor(username: string) {
     const message = `There is an account ${username} already.`;
     super('account.exists', message, {
@@ -179,6 +216,8 @@ export class UsernameTaken extends Conflict {
 
 /** 422 `account.unfit-deputy`: the deputy is the absent person, disabled, or absent on one of these days. */
 export class UnfitDeputy extends RuleBroken {
+  static readonly example = new UnfitDeputy('The deputy is absent on 2026-08-10.');
+
   constructor(reason: string) {
     super('account.unfit-deputy', reason, {
       fields: [{ field: 'deputy', code: 'unfit-deputy', message: reason }],

@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppConfig } from '../config/index.js';
+import { BASIC_PATHS, OWN_PASSWORD_PATHS, PERSONAL_PATHS } from './access-paths.js';
 import type { Account } from './account.entity.js';
 import {
   CrossSiteRequest,
@@ -25,15 +26,6 @@ declare module 'fastify' {
     caller?: Promise<Account | null>;
   }
 }
-
-/** Camunda's clients know HTTP Basic only; it is taken nowhere else. */
-const BASIC_PATHS = /^\/engine-rest(\/|$)/;
-
-/** What can be done with a password that somebody else has set: see who one is, and change it. */
-const OWN_PASSWORD_PATHS = /^\/api\/v1\/auth\/me(\/password)?$/;
-
-/** What belongs to a person: a program that calls with a key has none of it. */
-const PERSONAL_PATHS = /^\/api\/v1\/(auth\/me\/|me\/)/;
 
 const BASIC_CHALLENGE = 'Basic realm="punto-dascolto", charset="UTF-8"';
 

@@ -5,6 +5,13 @@ import { AccountDto, SignUpRequest } from './auth.dto.js';
 import { Public } from './authorization.decorators.js';
 import { FirstAdministrator } from './first-administrator.js';
 import { LoginDelays } from './login-delays.js';
+import { MayFail } from '../errors/index.js';
+import {
+  AlreadyAdministered,
+  LoginDelayed,
+  SignUpLinkInvalid,
+  UsernameTaken,
+} from './auth.errors.js';
 
 @ApiTags('Accesso / Sign-in')
 @Controller('auth/first-administrator')
@@ -17,6 +24,7 @@ export class FirstAdministratorController {
   @Post()
   @HttpCode(201)
   @Public()
+  @MayFail(SignUpLinkInvalid, AlreadyAdministered, UsernameTaken, LoginDelayed)
   @ApiOperation({
     summary: 'Prima utenza / The first account of an installation',
     description:

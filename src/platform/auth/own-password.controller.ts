@@ -3,13 +3,14 @@ import { ApiBearerAuth, ApiNoContentResponse, ApiOperation, ApiTags } from '@nes
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../clock/index.js';
 import { AppConfig } from '../config/index.js';
-import { InvalidInput } from '../errors/index.js';
+import { InvalidInput, MayFail } from '../errors/index.js';
 import { AccountReadModel } from './account.read-model.js';
 import { Accounts } from './accounts.js';
 import { ChangeOwnPasswordDto } from './auth.dto.js';
 import { Authentication } from './authentication.js';
 import { AnySignedIn } from './authorization.decorators.js';
 import { readSessionCookie, writeSessionCookie } from './session-cookie.js';
+import { InvalidCredentials, LoginDelayed } from './auth.errors.js';
 
 @ApiTags('Accesso / Sign-in')
 @Controller('auth/me/password')
@@ -26,6 +27,7 @@ export class OwnPasswordController {
   @HttpCode(204)
   @AnySignedIn()
   @ApiBearerAuth()
+  @MayFail(InvalidCredentials, LoginDelayed)
   @ApiOperation({
     summary: 'Cambia la mia password / changes my password',
     description:

@@ -11,7 +11,7 @@ import { Clock } from '../clock/index.js';
 import { AppConfig } from '../config/index.js';
 import { AccountGrants } from './account-grants.js';
 import { AccountDto, CurrentSessionDto, LoginRequest, SessionDto, WhoAmIDto } from './auth.dto.js';
-import { CrossSiteRequest } from './auth.errors.js';
+import { CrossSiteRequest, InvalidCredentials, LoginDelayed } from './auth.errors.js';
 import { Authentication } from './authentication.js';
 import { SigningIn } from '../http/route-options.js';
 import { Public } from './authorization.decorators.js';
@@ -22,6 +22,7 @@ import {
   writeDeviceCookie,
   writeSessionCookie,
 } from './session-cookie.js';
+import { MayFail } from '../errors/index.js';
 
 /** How the pages sign in: by a cookie that no script can read. Programs use POST /auth/login. */
 @ApiTags('Accesso / Sign-in')
@@ -52,6 +53,7 @@ export class SessionController {
   @Post()
   @Public()
   @SigningIn()
+  @MayFail(InvalidCredentials, LoginDelayed, CrossSiteRequest)
   @ApiOperation({
     summary: 'Accedi dalle pagine / Sign in from the pages',
     description: 'Sets the session cookie. Taken from the pages of this server only.',
@@ -82,6 +84,7 @@ export class SessionController {
   @Delete()
   @HttpCode(204)
   @Public()
+  @MayFail(CrossSiteRequest)
   @ApiOperation({ summary: 'Esci / Sign out', operationId: 'endSession' })
   @ApiNoContentResponse()
   async end(

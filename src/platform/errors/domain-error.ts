@@ -13,6 +13,9 @@ export interface DomainErrorDetails {
   [extra: string]: unknown;
 }
 
+/** Stands for an id wherever the API document shows what an answer looks like. */
+export const EXAMPLE_ID = '0b6c1d0e-6f4e-4c55-9a0b-6d2f8f1f3a77';
+
 /**
  * An expected failure: it has a stable `code`, an HTTP `status` and a message that says what to do.
  * Each dialect (REST, Open311, Camunda) maps it once; anything else is a defect and answers 500.
@@ -40,6 +43,11 @@ export class InvalidInput extends DomainError {
 export class NotFound extends DomainError {
   constructor(what: string, id: string) {
     super(`${what}.not-found`, 404, `No ${what} with id ${id}.`, { id });
+  }
+
+  /** As the API document shows it, where nothing of this kind is found. */
+  static of(what: string): NotFound {
+    return new NotFound(what, EXAMPLE_ID);
   }
 }
 

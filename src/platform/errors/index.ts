@@ -4,4 +4,6 @@ export * from './problem.dto.js';
 export * from './problem.filter.js';
 export * from './problem.js';
 export * from './short-problem.js';
+export * from './error-form.js';
 export * from './error-name.js';
+export * from './may-fail.js';

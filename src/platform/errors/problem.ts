@@ -74,6 +74,12 @@ export function toProblem(error: unknown): Problem {
   return problem(500, 'server.error', 'An unexpected error happened; it has been written down.');
 }
 
+/** What `toProblem` makes of an error that is none of ours, as one. */
+export function asDomainError(error: unknown): DomainError {
+  const { code, status, detail, type: _type, title: _title, ...extras } = toProblem(error);
+  return new DomainError(code, status, detail, extras);
+}
+
 function domainProblem(error: DomainError): Problem {
   const { fields, ...extras } = error.details;
   return {

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { PROBLEM_MEDIA_TYPE, ProblemDto } from '../errors/index.js';
+import { describeProblems } from './documented-problems.js';
 import { documentRules } from './documented-rules.js';
 import { describeRequests } from './documented-requests.js';
 
@@ -36,9 +37,9 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
     .build();
   documentRules();
   const document = SwaggerModule.createDocument(app, base, { extraModels: [ProblemDto] });
-  describeProblems(document);
   forgetUnusedKeys(document);
   describeRequests(document);
+  describeProblems(app, document);
   return document;
 }
 
@@ -50,20 +51,6 @@ function forgetUnusedKeys(document: OpenAPIObject): void {
       operation.parameters = operation.parameters.filter(
         (parameter) => !('name' in parameter && parameter.name === 'Idempotency-Key'),
       );
-    }
-  }
-}
-
-/** Every operation of our own API may end in a problem: written once here rather than at each of them. */
-function describeProblems(document: OpenAPIObject): void {
-  for (const [path, item] of Object.entries(document.paths)) {
-    if (!path.startsWith('/api/')) continue;
-    for (const operation of Object.values(item) as { responses?: Record<string, unknown> }[]) {
-      if (!operation?.responses) continue;
-      operation.responses.default ??= {
-        description: 'Problema / Problem',
-        content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/ProblemDto' } } },
-      };
     }
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
 import { UnitOfWork } from '../database/index.js';
-import { Conflict, InvalidInput } from '../errors/index.js';
+import { IdempotencyKeyInvalid, IdempotencyKeyReused } from './idempotency.errors.js';
 
 export interface StoredReply {
   status: number;
@@ -31,15 +31,11 @@ export class IdempotencyKeys {
   /**
    * Takes the key for this request, or answers the reply it already had. While another request with the key is
    * under way this waits for its end: the unique index does the waiting.
-   * @throws InvalidInput field `Idempotency-Key`; Conflict `idempotency.key-reused` for another request
+   * @throws IdempotencyKeyInvalid; IdempotencyKeyReused for another request
    */
   async take(actorId: string, key: string, requestHash: string): Promise<StoredReply | null> {
     if (!KEY.test(key)) {
-      throw new InvalidInput(
-        'Idempotency-Key must have 1 to 200 visible ASCII characters.',
-        [{ field: 'Idempotency-Key', code: 'invalid', message: 'Use a UUID, for example.' }],
-        'idempotency.key-invalid',
-      );
+      throw new IdempotencyKeyInvalid();
     }
     const taken = await this.unitOfWork.query({
       name: 'idempotency-take',
@@ -54,10 +50,7 @@ export class IdempotencyKeys {
       values: [actorId, key],
     });
     if (row.request_hash !== requestHash) {
-      throw new Conflict(
-        'idempotency.key-reused',
-        'This Idempotency-Key was used for another request: use a new key for each.',
-      );
+      throw new IdempotencyKeyReused();
     }
     return { status: row.status, headers: row.headers, body: row.body };
   }

@@ -12,6 +12,8 @@ export const lastStreamEnded = moment<string>('live.last-stream-ended');
 
 /** 429 `live.too-many-streams`: the account has as many streams open as it may. */
 export class TooManyStreams extends TooManyRequests {
+  static readonly example = new TooManyStreams(8);
+
   constructor(limit: number) {
     super(
       'live.too-many-streams',

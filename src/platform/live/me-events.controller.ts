@@ -3,7 +3,8 @@ import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnySignedIn, Authentication } from '../auth/index.js';
 import { currentActor } from '../context/index.js';
-import { type LiveSink, LiveStreams } from './live-streams.js';
+import { type LiveSink, LiveStreams, TooManyStreams } from './live-streams.js';
+import { MayFail } from '../errors/index.js';
 
 /** A reader that leaves so many bytes unread has gone. */
 const MOST_UNREAD = 64_000;
@@ -19,6 +20,7 @@ export class MeEventsController {
 
   @Get()
   @AnySignedIn()
+  @MayFail(TooManyStreams)
   @ApiOperation({
     summary:
       'Cosa è cambiato nelle mie liste / that something of my lists changed, as server-sent events',

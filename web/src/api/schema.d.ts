@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: aa8d16f37e78a25f89595f385cecdae1debda9afaa05a241ff72c77ea05f7d27
+// Document: b19d87eb36c19aabb52b0393413199a427bac12493af33d65fdd5b94bcd66b0a
 
 export interface paths {
     "/api/v1/about": {
@@ -9046,7 +9046,1126 @@ export interface components {
             year: number;
         };
     };
-    responses: never;
+    responses: {
+        /** @description `attachment.unusable`, `request.invalid`, `request.malformed` */
+        "400_attachment.unusable_request.invalid_request.malformed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "attachment.unusable" | "request.invalid" | "request.malformed";
+                };
+            };
+        };
+        /** @description `idempotency.key-invalid`, `request.invalid` */
+        "400_idempotency.key-invalid_request.invalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "idempotency.key-invalid" | "request.invalid";
+                };
+            };
+        };
+        /** @description `idempotency.key-invalid`, `request.invalid`, `request.malformed`, `request.too-complex` */
+        "400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "idempotency.key-invalid" | "request.invalid" | "request.malformed" | "request.too-complex";
+                };
+            };
+        };
+        /** @description `InvalidRequestException` */
+        "400_InvalidRequestException": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CamundaErrorDto"] & {
+                    /** @enum {unknown} */
+                    type: "InvalidRequestException";
+                };
+            };
+        };
+        /** @description `InvalidRequestException`, `RestException` */
+        "400_InvalidRequestException_RestException": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CamundaErrorDto"] & {
+                    /** @enum {unknown} */
+                    type: "InvalidRequestException" | "RestException";
+                };
+            };
+        };
+        /** @description `request.invalid` */
+        "400_request.invalid": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "request.invalid";
+                };
+            };
+        };
+        /** @description `request.invalid`, `request.malformed`, `request.too-complex` */
+        "400_request.invalid_request.malformed_request.too-complex": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "request.invalid" | "request.malformed" | "request.too-complex";
+                };
+            };
+        };
+        /** @description `auth.invalid-credentials`, `auth.invalid-token` */
+        "401_auth.invalid-credentials_auth.invalid-token": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.invalid-credentials" | "auth.invalid-token";
+                };
+            };
+        };
+        /** @description `auth.invalid-token` */
+        "401_auth.invalid-token": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.invalid-token";
+                };
+            };
+        };
+        /** @description `auth.invalid-token`, `auth.required`, `auth.session-ended` */
+        "401_auth.invalid-token_auth.required_auth.session-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.invalid-token" | "auth.required" | "auth.session-ended";
+                };
+            };
+        };
+        /** @description `AuthenticationException` */
+        "401_AuthenticationException": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CamundaErrorDto"] & {
+                    /** @enum {unknown} */
+                    type: "AuthenticationException";
+                };
+            };
+        };
+        /** @description `article.not-yours`, `auth.cross-site`, `auth.password-temporary`, `auth.role-missing` */
+        "403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "article.not-yours" | "auth.cross-site" | "auth.password-temporary" | "auth.role-missing";
+                };
+            };
+        };
+        /** @description `assignment.not-yours`, `auth.cross-site`, `auth.password-temporary`, `auth.role-missing` */
+        "403_assignment.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "assignment.not-yours" | "auth.cross-site" | "auth.password-temporary" | "auth.role-missing";
+                };
+            };
+        };
+        /** @description `attachment.withheld`, `auth.password-temporary`, `auth.role-missing` */
+        "403_attachment.withheld_auth.password-temporary_auth.role-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "attachment.withheld" | "auth.password-temporary" | "auth.role-missing";
+                };
+            };
+        };
+        /** @description `auth.cross-site` */
+        "403_auth.cross-site": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.cross-site";
+                };
+            };
+        };
+        /** @description `auth.cross-site`, `auth.password-temporary` */
+        "403_auth.cross-site_auth.password-temporary": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.cross-site" | "auth.password-temporary";
+                };
+            };
+        };
+        /** @description `auth.cross-site`, `auth.password-temporary`, `auth.person-needed` */
+        "403_auth.cross-site_auth.password-temporary_auth.person-needed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.cross-site" | "auth.password-temporary" | "auth.person-needed";
+                };
+            };
+        };
+        /** @description `auth.cross-site`, `auth.password-temporary`, `auth.person-needed`, `auth.role-missing` */
+        "403_auth.cross-site_auth.password-temporary_auth.person-needed_auth.role-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.cross-site" | "auth.password-temporary" | "auth.person-needed" | "auth.role-missing";
+                };
+            };
+        };
+        /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing` */
+        "403_auth.cross-site_auth.password-temporary_auth.role-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing";
+                };
+            };
+        };
+        /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `contact.no-registering-point`, `point.not-yours` */
+        "403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.no-registering-point_point.not-yours": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "contact.no-registering-point" | "point.not-yours";
+                };
+            };
+        };
+        /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `contact.not-yours` */
+        "403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "contact.not-yours";
+                };
+            };
+        };
+        /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `contact.not-yours`, `point.not-yours` */
+        "403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_point.not-yours": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "contact.not-yours" | "point.not-yours";
+                };
+            };
+        };
+        /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `note.text-withheld`, `task.of-another-point` */
+        "403_auth.cross-site_auth.password-temporary_auth.role-missing_note.text-withheld_task.of-another-point": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "note.text-withheld" | "task.of-another-point";
+                };
+            };
+        };
+        /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `task.of-another-point` */
+        "403_auth.cross-site_auth.password-temporary_auth.role-missing_task.of-another-point": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "task.of-another-point";
+                };
+            };
+        };
+        /** @description `auth.password-temporary` */
+        "403_auth.password-temporary": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.password-temporary";
+                };
+            };
+        };
+        /** @description `auth.password-temporary`, `auth.person-needed` */
+        "403_auth.password-temporary_auth.person-needed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.password-temporary" | "auth.person-needed";
+                };
+            };
+        };
+        /** @description `auth.password-temporary`, `auth.role-missing` */
+        "403_auth.password-temporary_auth.role-missing": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.password-temporary" | "auth.role-missing";
+                };
+            };
+        };
+        /** @description `auth.password-temporary`, `auth.role-missing`, `task.of-another-point` */
+        "403_auth.password-temporary_auth.role-missing_task.of-another-point": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.password-temporary" | "auth.role-missing" | "task.of-another-point";
+                };
+            };
+        };
+        /** @description `AuthorizationException` */
+        "403_AuthorizationException": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CamundaErrorDto"] & {
+                    /** @enum {unknown} */
+                    type: "AuthorizationException";
+                };
+            };
+        };
+        /** @description `absence.not-found` */
+        "404_absence.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "absence.not-found";
+                };
+            };
+        };
+        /** @description `account.not-found` */
+        "404_account.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "account.not-found";
+                };
+            };
+        };
+        /** @description `article.not-found` */
+        "404_article.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "article.not-found";
+                };
+            };
+        };
+        /** @description `article.not-found`, `contact.not-found` */
+        "404_article.not-found_contact.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "article.not-found" | "contact.not-found";
+                };
+            };
+        };
+        /** @description `assignment.not-found`, `contact.not-found` */
+        "404_assignment.not-found_contact.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "assignment.not-found" | "contact.not-found";
+                };
+            };
+        };
+        /** @description `attachment.not-found`, `contact.not-found` */
+        "404_attachment.not-found_contact.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "attachment.not-found" | "contact.not-found";
+                };
+            };
+        };
+        /** @description `classification-version.not-found` */
+        "404_classification-version.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "classification-version.not-found";
+                };
+            };
+        };
+        /** @description `clock.not-found`, `contact.not-found` */
+        "404_clock.not-found_contact.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "clock.not-found" | "contact.not-found";
+                };
+            };
+        };
+        /** @description `contact.not-found` */
+        "404_contact.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "contact.not-found";
+                };
+            };
+        };
+        /** @description `daily-register.not-found` */
+        "404_daily-register.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "daily-register.not-found";
+                };
+            };
+        };
+        /** @description `decision-definition.not-found` */
+        "404_decision-definition.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "decision-definition.not-found";
+                };
+            };
+        };
+        /** @description `follow.not-found` */
+        "404_follow.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "follow.not-found";
+                };
+            };
+        };
+        /** @description `import.not-found` */
+        "404_import.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "import.not-found";
+                };
+            };
+        };
+        /** @description `message-model.not-found` */
+        "404_message-model.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "message-model.not-found";
+                };
+            };
+        };
+        /** @description `point.not-found` */
+        "404_point.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "point.not-found";
+                };
+            };
+        };
+        /** @description `process-definition.not-found` */
+        "404_process-definition.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "process-definition.not-found";
+                };
+            };
+        };
+        /** @description `process-definition.not-found`, `process-instance.not-found` */
+        "404_process-definition.not-found_process-instance.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "process-definition.not-found" | "process-instance.not-found";
+                };
+            };
+        };
+        /** @description `process-instance.not-found` */
+        "404_process-instance.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "process-instance.not-found";
+                };
+            };
+        };
+        /** @description `protocol-entry.not-found` */
+        "404_protocol-entry.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "protocol-entry.not-found";
+                };
+            };
+        };
+        /** @description `protocol.not-found` */
+        "404_protocol.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "protocol.not-found";
+                };
+            };
+        };
+        /** @description `RestException` */
+        "404_RestException": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CamundaErrorDto"] & {
+                    /** @enum {unknown} */
+                    type: "RestException";
+                };
+            };
+        };
+        /** @description `scope.not-found` */
+        "404_scope.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "scope.not-found";
+                };
+            };
+        };
+        /** @description `survey.not-found` */
+        "404_survey.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "survey.not-found";
+                };
+            };
+        };
+        /** @description `task.not-found` */
+        "404_task.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "task.not-found";
+                };
+            };
+        };
+        /** @description `what-if.not-found` */
+        "404_what-if.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "what-if.not-found";
+                };
+            };
+        };
+        /** @description `request.timeout` */
+        "408_request.timeout": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "request.timeout";
+                };
+            };
+        };
+        /** @description `RestException` */
+        "408_RestException": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CamundaErrorDto"] & {
+                    /** @enum {unknown} */
+                    type: "RestException";
+                };
+            };
+        };
+        /** @description `absence.changed`, `idempotency.key-reused`, `request.conflict` */
+        "409_absence.changed_idempotency.key-reused_request.conflict": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "absence.changed" | "idempotency.key-reused" | "request.conflict";
+                };
+            };
+        };
+        /** @description `article.invalid-transition`, `article.no-open-version`, `article.version-conflict`, `idempotency.key-reused`, `request.conflict` */
+        "409_article.invalid-transition_article.no-open-version_article.version-conflict_idempotency.key-reused_request.conflict": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "article.invalid-transition" | "article.no-open-version" | "article.version-conflict" | "idempotency.key-reused" | "request.conflict";
+                };
+            };
+        };
+        /** @description `article.not-approved`, `idempotency.key-reused`, `request.conflict` */
+        "409_article.not-approved_idempotency.key-reused_request.conflict": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "article.not-approved" | "idempotency.key-reused" | "request.conflict";
+                };
+            };
+        };
+        /** @description `assignment.invalid-transition`, `assignment.version-conflict`, `contact.ended`, `contact.merged`, `idempotency.key-reused`, `request.conflict` */
+        "409_assignment.invalid-transition_assignment.version-conflict_contact.ended_contact.merged_idempotency.key-reused_request.conflict": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "assignment.invalid-transition" | "assignment.version-conflict" | "contact.ended" | "contact.merged" | "idempotency.key-reused" | "request.conflict";
+                };
+            };
+        };
+        /** @description `auth.no-sign-in` */
+        "409_auth.no-sign-in": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.no-sign-in";
+                };
+            };
+        };
+        /** @description `classification.invalid-transition`, `classification.version-conflict`, `idempotency.key-reused`, `request.conflict` */
+        "409_classification.invalid-transition_classification.version-conflict_idempotency.key-reused_request.conflict": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "classification.invalid-transition" | "classification.version-conflict" | "idempotency.key-reused" | "request.conflict";
+                };
+            };
+        };
+        /** @description `classification.invalid-transition`, `classification.version-conflict`, `request.conflict` */
+        "409_classification.invalid-transition_classification.version-conflict_request.conflict": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "classification.invalid-transition" | "classification.version-conflict" | "request.conflict";
+                };
+            };
+        };
+        /** @description `contact.ended`, `contact.merged`, `idempotency.key-reused`, `request.conflict` */
+        "409_contact.ended_contact.merged_idempotency.key-reused_request.conflict": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "contact.ended" | "contact.merged" | "idempotency.key-reused" | "request.conflict";
+                };
+            };
+        };
+        /** @description `contact.ended`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `ownership.already-owner`, `ownership.changed`, `request.conflict` */
+        "409_contact.ended_idempotency.key-reused_instance.ended_instance.suspended_ownership.already-owner_ownership.changed_request.conflict": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "contact.ended" | "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "ownership.already-owner" | "ownership.changed" | "request.conflict";
+                };
+            };
+        };
+        /** @description `decision.not-a-table` */
+        "409_decision.not-a-table": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "decision.not-a-table";
+                };
+            };
+        };
+        /** @description `idempotency.key-reused`, `instance.state`, `request.conflict` */
+        "409_idempotency.key-reused_instance.state_request.conflict": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "idempotency.key-reused" | "instance.state" | "request.conflict";
+                };
+            };
+        };
+        /** @description `idempotency.key-reused`, `request.conflict` */
+        "409_idempotency.key-reused_request.conflict": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "idempotency.key-reused" | "request.conflict";
+                };
+            };
+        };
+        /** @description `idempotency.key-reused`, `request.conflict`, `task.already-completed`, `task.assigned-to-another` */
+        "409_idempotency.key-reused_request.conflict_task.already-completed_task.assigned-to-another": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "idempotency.key-reused" | "request.conflict" | "task.already-completed" | "task.assigned-to-another";
+                };
+            };
+        };
+        /** @description `request.conflict` */
+        "409_request.conflict": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "request.conflict";
+                };
+            };
+        };
+        /** @description `attachment.too-large`, `request.too-large` */
+        "413_attachment.too-large_request.too-large": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "attachment.too-large" | "request.too-large";
+                };
+            };
+        };
+        /** @description `request.too-large` */
+        "413_request.too-large": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "request.too-large";
+                };
+            };
+        };
+        /** @description `RestException` */
+        "413_RestException": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CamundaErrorDto"] & {
+                    /** @enum {unknown} */
+                    type: "RestException";
+                };
+            };
+        };
+        /** @description `attachment.type-refused`, `request.unsupported-media-type` */
+        "415_attachment.type-refused_request.unsupported-media-type": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "attachment.type-refused" | "request.unsupported-media-type";
+                };
+            };
+        };
+        /** @description `import.unsupported-media-type`, `request.unsupported-media-type` */
+        "415_import.unsupported-media-type_request.unsupported-media-type": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "import.unsupported-media-type" | "request.unsupported-media-type";
+                };
+            };
+        };
+        /** @description `request.unsupported-media-type` */
+        "415_request.unsupported-media-type": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "request.unsupported-media-type";
+                };
+            };
+        };
+        /** @description `RestException` */
+        "415_RestException": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CamundaErrorDto"] & {
+                    /** @enum {unknown} */
+                    type: "RestException";
+                };
+            };
+        };
+        /** @description `account.unfit-deputy` */
+        "422_account.unfit-deputy": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "account.unfit-deputy";
+                };
+            };
+        };
+        /** @description `assignment.back-office-own-scope`, `assignment.collection-receives-from-collection`, `assignment.point-closed`, `assignment.same-point`, `assignment.scope-not-live`, `process.stopped` */
+        "422_assignment.back-office-own-scope_assignment.collection-receives-from-collection_assignment.point-closed_assignment.same-point_assignment.scope-not-live_process.stopped": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "assignment.back-office-own-scope" | "assignment.collection-receives-from-collection" | "assignment.point-closed" | "assignment.same-point" | "assignment.scope-not-live" | "process.stopped";
+                };
+            };
+        };
+        /** @description `decision.failed`, `decision.input-invalid`, `decision.limit-exceeded`, `decision.refused` */
+        "422_decision.failed_decision.input-invalid_decision.limit-exceeded_decision.refused": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "decision.failed" | "decision.input-invalid" | "decision.limit-exceeded" | "decision.refused";
+                };
+            };
+        };
+        /** @description `decision.limit-exceeded`, `decision.refused` */
+        "422_decision.limit-exceeded_decision.refused": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "decision.limit-exceeded" | "decision.refused";
+                };
+            };
+        };
+        /** @description `process.stopped` */
+        "422_process.stopped": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "process.stopped";
+                };
+            };
+        };
+        /** @description `api-key.too-many-requests`, `auth.login-delayed`, `request.too-many` */
+        "429_api-key.too-many-requests_auth.login-delayed_request.too-many": {
+            headers: {
+                /** @description Seconds to wait */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "api-key.too-many-requests" | "auth.login-delayed" | "request.too-many";
+                };
+            };
+        };
+        /** @description `api-key.too-many-requests`, `public.too-many`, `request.too-many` */
+        "429_api-key.too-many-requests_public.too-many_request.too-many": {
+            headers: {
+                /** @description Seconds to wait */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "api-key.too-many-requests" | "public.too-many" | "request.too-many";
+                };
+            };
+        };
+        /** @description `api-key.too-many-requests`, `request.too-many` */
+        "429_api-key.too-many-requests_request.too-many": {
+            headers: {
+                /** @description Seconds to wait */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "api-key.too-many-requests" | "request.too-many";
+                };
+            };
+        };
+        /** @description `RestException` */
+        "429_RestException": {
+            headers: {
+                /** @description Seconds to wait */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CamundaErrorDto"] & {
+                    /** @enum {unknown} */
+                    type: "RestException";
+                };
+            };
+        };
+        /** @description `ProcessEngineException` */
+        "500_ProcessEngineException": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CamundaErrorDto"] & {
+                    /** @enum {unknown} */
+                    type: "ProcessEngineException";
+                };
+            };
+        };
+        /** @description `ProcessEngineException`, `SuspendedEntityInteractionException` */
+        "500_ProcessEngineException_SuspendedEntityInteractionException": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CamundaErrorDto"] & {
+                    /** @enum {unknown} */
+                    type: "ProcessEngineException" | "SuspendedEntityInteractionException";
+                };
+            };
+        };
+        /** @description `server.error` */
+        "500_server.error": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "server.error";
+                };
+            };
+        };
+        /** @description `database.busy`, `database.unavailable`, `decision.busy`, `server.busy` */
+        "503_database.busy_database.unavailable_decision.busy_server.busy": {
+            headers: {
+                /** @description Seconds to wait */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "database.busy" | "database.unavailable" | "decision.busy" | "server.busy";
+                };
+            };
+        };
+        /** @description `database.busy`, `database.unavailable`, `server.busy` */
+        "503_database.busy_database.unavailable_server.busy": {
+            headers: {
+                /** @description Seconds to wait */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "database.busy" | "database.unavailable" | "server.busy";
+                };
+            };
+        };
+        /** @description `ProcessEngineException` */
+        "503_ProcessEngineException": {
+            headers: {
+                /** @description Seconds to wait */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CamundaErrorDto"] & {
+                    /** @enum {unknown} */
+                    type: "ProcessEngineException";
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -9071,15 +10190,10 @@ export interface operations {
                     "application/json": components["schemas"]["AboutDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            401: components["responses"]["401_auth.invalid-token"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AccountsController_cancelAbsence: {
@@ -9108,15 +10222,17 @@ export interface operations {
                     "application/json": components["schemas"]["AbsenceDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_absence.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_absence.changed_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AccountsController_list: {
@@ -9148,15 +10264,12 @@ export interface operations {
                     "application/json": components["schemas"]["AccountPageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AccountsController_create: {
@@ -9183,15 +10296,27 @@ export interface operations {
                     "application/json": components["schemas"]["AccountViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `account.exists`, `idempotency.key-reused`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "account.exists" | "idempotency.key-reused" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AccountsController_get: {
@@ -9213,15 +10338,13 @@ export interface operations {
                     "application/json": components["schemas"]["AccountViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_account.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AccountsController_change: {
@@ -9250,15 +10373,28 @@ export interface operations {
                     "application/json": components["schemas"]["AccountViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_account.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `account.changed`, `account.last-admin`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "account.changed" | "account.last-admin" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AccountsController_absences: {
@@ -9280,15 +10416,13 @@ export interface operations {
                     "application/json": components["schemas"]["AbsenceListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_account.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AccountsController_enterAbsence: {
@@ -9317,15 +10451,18 @@ export interface operations {
                     "application/json": components["schemas"]["AbsenceDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_account.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_account.unfit-deputy"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AccountsController_grantsOf: {
@@ -9347,15 +10484,13 @@ export interface operations {
                     "application/json": components["schemas"]["GrantListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_account.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AccountsController_give: {
@@ -9384,15 +10519,40 @@ export interface operations {
                     "application/json": components["schemas"]["GrantDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_account.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `grant.overlaps`, `idempotency.key-reused`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "grant.overlaps" | "idempotency.key-reused" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `point.closed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "point.closed";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AccountsController_resetPassword: {
@@ -9421,15 +10581,17 @@ export interface operations {
                     "application/json": components["schemas"]["AccountViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_account.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AccountsController_endSessions: {
@@ -9454,15 +10616,14 @@ export interface operations {
                     "application/json": components["schemas"]["AccountViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_account.not-found"];
+            409: components["responses"]["409_idempotency.key-reused_request.conflict"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ApiKeysController_list: {
@@ -9482,15 +10643,11 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ApiKeysController_create: {
@@ -9514,15 +10671,27 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedApiKeyDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `api-key.exists` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "api-key.exists";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ApiKeysController_revoke: {
@@ -9547,15 +10716,36 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            /** @description `api-key.not-found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "api-key.not-found";
+                    };
                 };
             };
+            /** @description `api-key.revoked`, `idempotency.key-reused`, `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "api-key.revoked" | "idempotency.key-reused" | "request.conflict";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AssignmentInboxController_list: {
@@ -9606,15 +10796,12 @@ export interface operations {
                     "application/json": components["schemas"]["InboxPageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AssignmentsController_get: {
@@ -9636,15 +10823,13 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_assignment.not-found_contact.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AssignmentsController_accept: {
@@ -9673,15 +10858,17 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_assignment.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_assignment.not-found_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_assignment.invalid-transition_assignment.version-conflict_contact.ended_contact.merged_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AssignmentsController_answer: {
@@ -9710,15 +10897,29 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_assignment.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_assignment.not-found_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `assignment.invalid-transition`, `assignment.task-not-open`, `assignment.version-conflict`, `contact.ended`, `contact.merged`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "assignment.invalid-transition" | "assignment.task-not-open" | "assignment.version-conflict" | "contact.ended" | "contact.merged" | "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_process.stopped"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AssignmentsController_decline: {
@@ -9747,15 +10948,29 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_assignment.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_assignment.not-found_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `assignment.invalid-transition`, `assignment.version-conflict`, `contact.ended`, `contact.merged`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "assignment.invalid-transition" | "assignment.version-conflict" | "contact.ended" | "contact.merged" | "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_assignment.back-office-own-scope_assignment.collection-receives-from-collection_assignment.point-closed_assignment.same-point_assignment.scope-not-live_process.stopped"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AssignmentsController_recall: {
@@ -9784,15 +10999,40 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            /** @description `assignment.not-the-sender`, `auth.cross-site`, `auth.password-temporary`, `auth.role-missing` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "assignment.not-the-sender" | "auth.cross-site" | "auth.password-temporary" | "auth.role-missing";
+                    };
                 };
             };
+            404: components["responses"]["404_assignment.not-found_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `assignment.driven-by-process`, `assignment.invalid-transition`, `assignment.version-conflict`, `contact.ended`, `contact.merged`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "assignment.driven-by-process" | "assignment.invalid-transition" | "assignment.version-conflict" | "contact.ended" | "contact.merged" | "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "request.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_process.stopped"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AssignmentsController_receive: {
@@ -9821,15 +11061,17 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_assignment.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_assignment.not-found_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_assignment.invalid-transition_assignment.version-conflict_contact.ended_contact.merged_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AssignmentsController_reroute: {
@@ -9858,15 +11100,51 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            /** @description `assignment.not-found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "assignment.not-found";
+                    };
                 };
             };
+            408: components["responses"]["408_request.timeout"];
+            /** @description `assignment.competence-open`, `assignment.driven-by-process`, `assignment.invalid-transition`, `assignment.not-reroutable`, `assignment.version-conflict`, `contact.ended`, `contact.merged`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "assignment.competence-open" | "assignment.driven-by-process" | "assignment.invalid-transition" | "assignment.not-reroutable" | "assignment.version-conflict" | "contact.ended" | "contact.merged" | "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "request.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `assignment.back-office-own-scope`, `assignment.collection-receives-from-collection`, `assignment.information-not-rerouted`, `assignment.point-closed`, `assignment.same-point`, `assignment.scope-not-live`, `organisation.no-network-direction`, `point.unknown`, `process.stopped` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "assignment.back-office-own-scope" | "assignment.collection-receives-from-collection" | "assignment.information-not-rerouted" | "assignment.point-closed" | "assignment.same-point" | "assignment.scope-not-live" | "organisation.no-network-direction" | "point.unknown" | "process.stopped";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AssignmentInboxController_counts: {
@@ -9889,15 +11167,12 @@ export interface operations {
                     "application/json": components["schemas"]["InboxCountsDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AssignmentInboxController_receive: {
@@ -9924,15 +11199,17 @@ export interface operations {
                     "application/json": components["schemas"]["BulkReportDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_assignment.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_assignment.not-found_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_assignment.invalid-transition_assignment.version-conflict_contact.ended_contact.merged_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     signUpFirstAdministrator: {
@@ -9956,15 +11233,38 @@ export interface operations {
                     "application/json": components["schemas"]["AccountDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token"];
+            /** @description `auth.sign-up-link-invalid` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "auth.sign-up-link-invalid";
+                    };
                 };
             };
+            408: components["responses"]["408_request.timeout"];
+            /** @description `account.exists`, `auth.already-administered` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "account.exists" | "auth.already-administered";
+                    };
+                };
+            };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_auth.login-delayed_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     login: {
@@ -9988,15 +11288,14 @@ export interface operations {
                     "application/json": components["schemas"]["LoginResponse"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-credentials_auth.invalid-token"];
+            408: components["responses"]["408_request.timeout"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_auth.login-delayed_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     logout: {
@@ -10014,15 +11313,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary"];
+            409: components["responses"]["409_auth.no-sign-in"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     me: {
@@ -10042,15 +11338,10 @@ export interface operations {
                     "application/json": components["schemas"]["WhoAmIDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     OwnAbsencesController_absences: {
@@ -10070,15 +11361,11 @@ export interface operations {
                     "application/json": components["schemas"]["AbsenceListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.person-needed"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     OwnAbsencesController_enter: {
@@ -10105,15 +11392,17 @@ export interface operations {
                     "application/json": components["schemas"]["AbsenceDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.person-needed"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_account.unfit-deputy"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     OwnAbsencesController_cancel: {
@@ -10142,15 +11431,17 @@ export interface operations {
                     "application/json": components["schemas"]["AbsenceDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.person-needed"];
+            404: components["responses"]["404_absence.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_absence.changed_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     OwnAbsencesController_colleagues: {
@@ -10170,15 +11461,11 @@ export interface operations {
                     "application/json": components["schemas"]["ColleagueListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.person-needed"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     changeOwnPassword: {
@@ -10200,15 +11487,37 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            /** @description `auth.invalid-credentials`, `auth.invalid-token`, `auth.required`, `auth.session-ended` */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "auth.invalid-credentials" | "auth.invalid-token" | "auth.required" | "auth.session-ended";
+                    };
                 };
             };
+            /** @description `auth.cross-site`, `auth.person-needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "auth.cross-site" | "auth.person-needed";
+                    };
+                };
+            };
+            408: components["responses"]["408_request.timeout"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_auth.login-delayed_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     renewLogin: {
@@ -10228,15 +11537,12 @@ export interface operations {
                     "application/json": components["schemas"]["LoginResponse"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary"];
+            409: components["responses"]["409_auth.no-sign-in"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     currentSession: {
@@ -10256,15 +11562,10 @@ export interface operations {
                     "application/json": components["schemas"]["CurrentSessionDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            401: components["responses"]["401_auth.invalid-token"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     startSession: {
@@ -10288,15 +11589,15 @@ export interface operations {
                     "application/json": components["schemas"]["SessionDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-credentials_auth.invalid-token"];
+            403: components["responses"]["403_auth.cross-site"];
+            408: components["responses"]["408_request.timeout"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_auth.login-delayed_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     endSession: {
@@ -10314,15 +11615,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            401: components["responses"]["401_auth.invalid-token"];
+            403: components["responses"]["403_auth.cross-site"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     KnownCitizensController_merge: {
@@ -10351,15 +11648,51 @@ export interface operations {
                     "application/json": components["schemas"]["CitizenMergedDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            /** @description `citizen.not-found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "citizen.not-found";
+                    };
                 };
             };
+            408: components["responses"]["408_request.timeout"];
+            /** @description `citizen.already-merged`, `idempotency.key-reused`, `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "citizen.already-merged" | "idempotency.key-reused" | "request.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `citizen.known-elsewhere`, `citizen.not-the-same` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "citizen.known-elsewhere" | "citizen.not-the-same";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     KnownCitizensController_doubles: {
@@ -10381,15 +11714,12 @@ export interface operations {
                     "application/json": components["schemas"]["CitizenDoublesDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     KnownCitizensController_search: {
@@ -10413,15 +11743,15 @@ export interface operations {
                     "application/json": components["schemas"]["KnownCitizenPageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            408: components["responses"]["408_request.timeout"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClassificationVersionsController_list: {
@@ -10447,15 +11777,12 @@ export interface operations {
                     "application/json": components["schemas"]["VersionPageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClassificationVersionsController_draft: {
@@ -10482,15 +11809,17 @@ export interface operations {
                     "application/json": components["schemas"]["VersionSummaryDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_classification-version.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClassificationVersionsController_get: {
@@ -10512,15 +11841,13 @@ export interface operations {
                     "application/json": components["schemas"]["VersionSummaryDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary"];
+            404: components["responses"]["404_classification-version.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClassificationVersionsController_discard: {
@@ -10546,15 +11873,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_classification-version.not-found"];
+            409: components["responses"]["409_classification.invalid-transition_classification.version-conflict_request.conflict"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClassificationVersionsController_describe: {
@@ -10583,15 +11909,17 @@ export interface operations {
                     "application/json": components["schemas"]["VersionSummaryDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_classification-version.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_classification.invalid-transition_classification.version-conflict_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClassificationVersionsController_check: {
@@ -10613,15 +11941,13 @@ export interface operations {
                     "application/json": components["schemas"]["VersionCheckDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary"];
+            404: components["responses"]["404_classification-version.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClassificationVersionsController_export: {
@@ -10646,15 +11972,13 @@ export interface operations {
                     "text/csv": unknown;
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary"];
+            404: components["responses"]["404_classification-version.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClassificationVersionsController_import: {
@@ -10691,15 +12015,28 @@ export interface operations {
                     "application/json": components["schemas"]["TreeImportReportDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            /** @description `idempotency.key-invalid`, `request.invalid`, `request.malformed` */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-invalid" | "request.invalid" | "request.malformed";
+                    };
                 };
             };
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_classification-version.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_classification.invalid-transition_classification.version-conflict_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClassificationVersionsController_mappings: {
@@ -10721,15 +12058,13 @@ export interface operations {
                     "application/json": components["schemas"]["MappingPageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary"];
+            404: components["responses"]["404_classification-version.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClassificationVersionsController_putMapping: {
@@ -10759,15 +12094,17 @@ export interface operations {
                     "application/json": components["schemas"]["VersionSummaryDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_classification-version.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_classification.invalid-transition_classification.version-conflict_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClassificationVersionsController_removeMapping: {
@@ -10796,15 +12133,25 @@ export interface operations {
                     "application/json": components["schemas"]["VersionSummaryDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            /** @description `classification-mapping.not-found`, `classification-version.not-found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "classification-mapping.not-found" | "classification-version.not-found";
+                    };
                 };
             };
+            409: components["responses"]["409_classification.invalid-transition_classification.version-conflict_request.conflict"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClassificationVersionsController_nodes: {
@@ -10833,15 +12180,13 @@ export interface operations {
                     "application/json": components["schemas"]["DraftNodePageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary"];
+            404: components["responses"]["404_classification-version.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClassificationVersionsController_putNode: {
@@ -10871,15 +12216,17 @@ export interface operations {
                     "application/json": components["schemas"]["VersionSummaryDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_classification-version.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_classification.invalid-transition_classification.version-conflict_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClassificationVersionsController_removeNode: {
@@ -10910,15 +12257,36 @@ export interface operations {
                     "application/json": components["schemas"]["VersionSummaryDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            /** @description `classification-version.not-found`, `classification.not-found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "classification-version.not-found" | "classification.not-found";
+                    };
                 };
             };
+            /** @description `classification.invalid-transition`, `classification.node-has-children`, `classification.version-conflict`, `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "classification.invalid-transition" | "classification.node-has-children" | "classification.version-conflict" | "request.conflict";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClassificationVersionsController_publish: {
@@ -10949,15 +12317,40 @@ export interface operations {
                     "application/json": components["schemas"]["VersionSummaryDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_classification-version.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `classification.invalid-transition`, `classification.version-conflict`, `classification.version-scheduled`, `idempotency.key-reused`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "classification.invalid-transition" | "classification.version-conflict" | "classification.version-scheduled" | "idempotency.key-reused" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `classification.version-not-sound` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "classification.version-not-sound";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClassificationVersionsController_withdraw: {
@@ -10988,15 +12381,17 @@ export interface operations {
                     "application/json": components["schemas"]["VersionSummaryDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_classification-version.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_classification.invalid-transition_classification.version-conflict_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClassificationController_list: {
@@ -11026,15 +12421,12 @@ export interface operations {
                     "application/json": components["schemas"]["ClassificationPage"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClassificationController_get: {
@@ -11056,15 +12448,24 @@ export interface operations {
                     "application/json": components["schemas"]["ClassificationView"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary"];
+            /** @description `classification.not-found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "classification.not-found";
+                    };
                 };
             };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     SuggestionsController_suggest: {
@@ -11088,15 +12489,15 @@ export interface operations {
                     "application/json": components["schemas"]["SuggestionsView"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            408: components["responses"]["408_request.timeout"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ContactsController_search: {
@@ -11148,15 +12549,12 @@ export interface operations {
                     "application/json": components["schemas"]["ContactPageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     RegisterContactController_register: {
@@ -11183,13 +12581,50 @@ export interface operations {
                     "application/json": components["schemas"]["ContactViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.no-registering-point_point.not-yours"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `contact.already-registered`, `idempotency.key-reused`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "contact.already-registered" | "idempotency.key-reused" | "request.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_import.unsupported-media-type_request.unsupported-media-type"];
+            /** @description `organisation.no-network-direction`, `point.cannot-register`, `process.stopped` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "organisation.no-network-direction" | "point.cannot-register" | "process.stopped";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            /** @description `database.busy`, `database.unavailable`, `protocol-register.filling`, `server.busy` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "database.busy" | "database.unavailable" | "protocol-register.filling" | "server.busy";
+                    };
                 };
             };
         };
@@ -11213,15 +12648,13 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentPageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_contact.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AssignmentsController_assign: {
@@ -11252,15 +12685,40 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_point.not-yours"];
+            404: components["responses"]["404_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `assignment.competence-open`, `contact.ended`, `contact.merged`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "assignment.competence-open" | "contact.ended" | "contact.merged" | "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `assignment.back-office-own-scope`, `assignment.collection-receives-from-collection`, `assignment.deviation-needs-reason`, `assignment.information-has-no-term`, `assignment.inquiry-circle`, `assignment.only-inquiries-have-parents`, `assignment.parent-not-yours`, `assignment.point-closed`, `assignment.same-point`, `assignment.scope-not-live`, `assignment.term-beyond-parent`, `assignment.term-in-the-past`, `assignment.unknown-parent`, `point.unknown`, `process.stopped` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "assignment.back-office-own-scope" | "assignment.collection-receives-from-collection" | "assignment.deviation-needs-reason" | "assignment.information-has-no-term" | "assignment.inquiry-circle" | "assignment.only-inquiries-have-parents" | "assignment.parent-not-yours" | "assignment.point-closed" | "assignment.same-point" | "assignment.scope-not-live" | "assignment.term-beyond-parent" | "assignment.term-in-the-past" | "assignment.unknown-parent" | "point.unknown" | "process.stopped";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AssignmentsController_tree: {
@@ -11282,15 +12740,13 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentTreeDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_contact.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     OwnershipController_avocate: {
@@ -11321,15 +12777,40 @@ export interface operations {
                     "application/json": components["schemas"]["OwnershipLedgerDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            /** @description `auth.cross-site`, `auth.password-temporary`, `ownership.avocation-not-allowed` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "auth.cross-site" | "auth.password-temporary" | "ownership.avocation-not-allowed";
+                    };
                 };
             };
+            404: components["responses"]["404_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_contact.ended_idempotency.key-reused_instance.ended_instance.suspended_ownership.already-owner_ownership.changed_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `assignment.back-office-own-scope`, `assignment.collection-receives-from-collection`, `assignment.point-closed`, `assignment.same-point`, `assignment.scope-not-live`, `ownership.avocation-target`, `process.stopped` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "assignment.back-office-own-scope" | "assignment.collection-receives-from-collection" | "assignment.point-closed" | "assignment.same-point" | "assignment.scope-not-live" | "ownership.avocation-target" | "process.stopped";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClocksController_list: {
@@ -11351,15 +12832,13 @@ export interface operations {
                     "application/json": components["schemas"]["ClockListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_contact.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClocksController_get: {
@@ -11382,15 +12861,13 @@ export interface operations {
                     "application/json": components["schemas"]["ClockDetailDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_clock.not-found_contact.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClocksController_resume: {
@@ -11420,15 +12897,29 @@ export interface operations {
                     "application/json": components["schemas"]["ClockViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            404: components["responses"]["404_clock.not-found_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `clock.invalid-transition`, `clock.version-conflict`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "clock.invalid-transition" | "clock.version-conflict" | "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_process.stopped"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ClocksController_suspend: {
@@ -11458,15 +12949,29 @@ export interface operations {
                     "application/json": components["schemas"]["ClockViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            404: components["responses"]["404_clock.not-found_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `clock.invalid-transition`, `clock.not-suspendable`, `clock.version-conflict`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "clock.invalid-transition" | "clock.not-suspendable" | "clock.version-conflict" | "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_process.stopped"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AssignmentsController_inquire: {
@@ -11495,15 +13000,29 @@ export interface operations {
                     "application/json": components["schemas"]["InquiriesDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_point.not-yours"];
+            404: components["responses"]["404_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_contact.ended_contact.merged_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `assignment.back-office-own-scope`, `assignment.collection-receives-from-collection`, `assignment.information-has-no-term`, `assignment.inquiry-circle`, `assignment.only-inquiries-have-parents`, `assignment.parent-not-yours`, `assignment.point-closed`, `assignment.same-point`, `assignment.scope-not-live`, `assignment.term-beyond-parent`, `assignment.term-in-the-past`, `assignment.unknown-parent`, `point.unknown` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "assignment.back-office-own-scope" | "assignment.collection-receives-from-collection" | "assignment.information-has-no-term" | "assignment.inquiry-circle" | "assignment.only-inquiries-have-parents" | "assignment.parent-not-yours" | "assignment.point-closed" | "assignment.same-point" | "assignment.scope-not-live" | "assignment.term-beyond-parent" | "assignment.term-in-the-past" | "assignment.unknown-parent" | "point.unknown";
+                    };
                 };
             };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     OwnershipController_ledger: {
@@ -11525,15 +13044,13 @@ export interface operations {
                     "application/json": components["schemas"]["OwnershipLedgerDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_contact.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     OwnershipController_handOver: {
@@ -11564,15 +13081,29 @@ export interface operations {
                     "application/json": components["schemas"]["OwnershipLedgerDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `ownership.not-owner` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "ownership.not-owner";
+                    };
                 };
             };
+            404: components["responses"]["404_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_contact.ended_idempotency.key-reused_instance.ended_instance.suspended_ownership.already-owner_ownership.changed_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_assignment.back-office-own-scope_assignment.collection-receives-from-collection_assignment.point-closed_assignment.same-point_assignment.scope-not-live_process.stopped"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     WorksController_ofContact: {
@@ -11594,15 +13125,13 @@ export interface operations {
                     "application/json": components["schemas"]["WorkListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_contact.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     WorksController_request: {
@@ -11631,15 +13160,29 @@ export interface operations {
                     "application/json": components["schemas"]["WorkViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            404: components["responses"]["404_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_contact.ended_contact.merged_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `organisation.no-network-direction`, `point.unknown`, `process.stopped`, `work.no-such-service` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "organisation.no-network-direction" | "point.unknown" | "process.stopped" | "work.no-such-service";
+                    };
                 };
             };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ContactsController_get: {
@@ -11661,15 +13204,13 @@ export interface operations {
                     "application/json": components["schemas"]["ContactViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_contact.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AmendContactController_amend: {
@@ -11698,15 +13239,29 @@ export interface operations {
                     "application/json": components["schemas"]["ContactViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            404: components["responses"]["404_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `contact.ended`, `contact.merged`, `contact.version-conflict`, `instance.ended`, `instance.suspended`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "contact.ended" | "contact.merged" | "contact.version-conflict" | "instance.ended" | "instance.suspended" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_process.stopped"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AttachmentsController_list: {
@@ -11728,15 +13283,13 @@ export interface operations {
                     "application/json": components["schemas"]["AttachmentListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_contact.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AttachmentsController_add: {
@@ -11762,15 +13315,28 @@ export interface operations {
                     "application/json": components["schemas"]["AttachmentDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_attachment.unusable_request.invalid_request.malformed"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            404: components["responses"]["404_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `attachment.too-many` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "attachment.too-many";
+                    };
                 };
             };
+            413: components["responses"]["413_attachment.too-large_request.too-large"];
+            415: components["responses"]["415_attachment.type-refused_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AttachmentsController_content: {
@@ -11796,15 +13362,13 @@ export interface operations {
                     "image/webp": string;
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_attachment.withheld_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_attachment.not-found_contact.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AttachmentsController_preview: {
@@ -11827,15 +13391,13 @@ export interface operations {
                     "image/jpeg": string;
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_attachment.withheld_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_attachment.not-found_contact.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AttachmentsController_remove: {
@@ -11863,15 +13425,28 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            404: components["responses"]["404_attachment.not-found_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `attachment.already-removed`, `idempotency.key-reused`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "attachment.already-removed" | "idempotency.key-reused" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     CancellationController_cancel: {
@@ -11900,15 +13475,29 @@ export interface operations {
                     "application/json": components["schemas"]["ContactViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            404: components["responses"]["404_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `contact.ended`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "contact.ended" | "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_process.stopped"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     JoinsController_count: {
@@ -11930,15 +13519,13 @@ export interface operations {
                     "application/json": components["schemas"]["JoinCountDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_contact.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     KnowledgeUseController_ofContact: {
@@ -11962,15 +13549,13 @@ export interface operations {
                     "application/json": components["schemas"]["FittingListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_contact.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     LinksController_link: {
@@ -11999,15 +13584,40 @@ export interface operations {
                     "application/json": components["schemas"]["ContactViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            404: components["responses"]["404_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `contact.already-linked`, `idempotency.key-reused`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "contact.already-linked" | "idempotency.key-reused" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `contact.same` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "contact.same";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     LinksController_unlink: {
@@ -12037,15 +13647,39 @@ export interface operations {
                     "application/json": components["schemas"]["ContactViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            /** @description `contact-link.not-found`, `contact.not-found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "contact-link.not-found" | "contact.not-found";
+                    };
                 };
             };
+            408: components["responses"]["408_request.timeout"];
+            /** @description `contact.already-unlinked`, `contact.merged-together`, `idempotency.key-reused`, `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "contact.already-unlinked" | "contact.merged-together" | "idempotency.key-reused" | "request.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     LinksController_merge: {
@@ -12074,15 +13708,40 @@ export interface operations {
                     "application/json": components["schemas"]["ContactViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            404: components["responses"]["404_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `contact.already-answered`, `contact.ended`, `contact.main-ended`, `contact.merged`, `contact.nothing-said`, `contact.version-conflict`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "contact.already-answered" | "contact.ended" | "contact.main-ended" | "contact.merged" | "contact.nothing-said" | "contact.version-conflict" | "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `contact.merge-other-kind`, `contact.same`, `process.stopped` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "contact.merge-other-kind" | "contact.same" | "process.stopped";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     MessagesController_list: {
@@ -12104,15 +13763,13 @@ export interface operations {
                     "application/json": components["schemas"]["MessagePageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_contact.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     MessagesController_write: {
@@ -12141,15 +13798,17 @@ export interface operations {
                     "application/json": components["schemas"]["MessagePageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            404: components["responses"]["404_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     NotesController_list: {
@@ -12176,15 +13835,13 @@ export interface operations {
                     "application/json": components["schemas"]["NotePageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_contact.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     NotesController_write: {
@@ -12213,15 +13870,28 @@ export interface operations {
                     "application/json": components["schemas"]["NoteViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `note.text-withheld` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "note.text-withheld";
+                    };
                 };
             };
+            404: components["responses"]["404_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     NotesController_correct: {
@@ -12251,15 +13921,50 @@ export interface operations {
                     "application/json": components["schemas"]["NoteViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `note.not-yours`, `note.text-withheld` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "note.not-yours" | "note.text-withheld";
+                    };
                 };
             };
+            /** @description `contact.not-found`, `note.not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "contact.not-found" | "note.not-found";
+                    };
+                };
+            };
+            408: components["responses"]["408_request.timeout"];
+            /** @description `idempotency.key-reused`, `note.corrected`, `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused" | "note.corrected" | "request.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PublicationController_of: {
@@ -12281,15 +13986,13 @@ export interface operations {
                     "application/json": components["schemas"]["ContactPublicationDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_contact.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PublicationController_remove: {
@@ -12318,15 +14021,17 @@ export interface operations {
                     "application/json": components["schemas"]["ContactPublicationDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            404: components["responses"]["404_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PublicationController_putBack: {
@@ -12351,15 +14056,14 @@ export interface operations {
                     "application/json": components["schemas"]["ContactPublicationDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            404: components["responses"]["404_contact.not-found"];
+            409: components["responses"]["409_idempotency.key-reused_request.conflict"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     NotesController_readers: {
@@ -12384,15 +14088,13 @@ export interface operations {
                     "application/json": components["schemas"]["ContactReaderListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_contact.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ContactsController_timeline: {
@@ -12421,15 +14123,13 @@ export interface operations {
                     "application/json": components["schemas"]["TimelinePageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_contact.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     LinksController_separate: {
@@ -12458,15 +14158,29 @@ export interface operations {
                     "application/json": components["schemas"]["ContactViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            404: components["responses"]["404_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `contact.ended`, `contact.not-merged`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "contact.ended" | "contact.not-merged" | "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_process.stopped"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     SimilarController_find: {
@@ -12490,15 +14204,15 @@ export interface operations {
                     "application/json": components["schemas"]["SimilarListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            408: components["responses"]["408_request.timeout"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     DecisionsController_list: {
@@ -12522,15 +14236,12 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionDefinitionListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     DecisionsController_get: {
@@ -12552,15 +14263,13 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionDefinitionDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_decision-definition.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     DecisionsController_table: {
@@ -12582,15 +14291,15 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionTableOfVersionDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_decision-definition.not-found"];
+            409: components["responses"]["409_decision.not-a-table"];
+            422: components["responses"]["422_decision.limit-exceeded_decision.refused"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_decision.busy_server.busy"];
         };
     };
     DecisionsController_xml: {
@@ -12612,15 +14321,13 @@ export interface operations {
                     "application/xml": string;
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_decision-definition.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     DecisionCommandsController_evaluate: {
@@ -12646,24 +14353,18 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionResultDto"];
                 };
             };
-            /** @description `decision.input-invalid` names the inputs, `decision.failed` the rules; `decision.limit-exceeded`: it was stopped. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_decision-definition.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_decision.not-a-table"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_decision.failed_decision.input-invalid_decision.limit-exceeded_decision.refused"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_decision.busy_server.busy"];
         };
     };
     DecisionCommandsController_read: {
@@ -12689,24 +14390,18 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionFileTableDto"];
                 };
             };
-            /** @description `decision.refused`: `problems` names decision, rule and column. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_decision-definition.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_decision.not-a-table"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_decision.failed_decision.input-invalid_decision.limit-exceeded_decision.refused"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_decision.busy_server.busy"];
         };
     };
     DecisionCommandsController_publish: {
@@ -12735,33 +14430,29 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionDefinitionDto"];
                 };
             };
-            /** @description `decision.version-conflict` */
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_decision-definition.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `decision.not-a-table`, `decision.version-conflict`, `idempotency.key-reused`, `request.conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "decision.not-a-table" | "decision.version-conflict" | "idempotency.key-reused" | "request.conflict";
+                    };
                 };
             };
-            /** @description `decision.refused`: `problems` and `fields` name rule and column. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_decision.limit-exceeded_decision.refused"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_decision.busy_server.busy"];
         };
     };
     DemonstrationController_get: {
@@ -12781,15 +14472,11 @@ export interface operations {
                     "application/json": components["schemas"]["DemonstrationDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AccountsController_grants: {
@@ -12815,15 +14502,12 @@ export interface operations {
                     "application/json": components["schemas"]["GrantListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AccountsController_changeGrant: {
@@ -12852,15 +14536,39 @@ export interface operations {
                     "application/json": components["schemas"]["GrantDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            /** @description `grant.not-found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "grant.not-found";
+                    };
                 };
             };
+            408: components["responses"]["408_request.timeout"];
+            /** @description `account.last-admin`, `grant.changed`, `grant.overlaps`, `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "account.last-admin" | "grant.changed" | "grant.overlaps" | "request.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ImportsController_list: {
@@ -12885,15 +14593,12 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRunPageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ImportsController_get: {
@@ -12915,15 +14620,13 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRunDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_import.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ImportsController_rows: {
@@ -12953,15 +14656,13 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRowPageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_import.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ImportsController_contacts: {
@@ -13005,15 +14706,49 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRunDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            /** @description `import.duplicate-columns`, `import.empty-file`, `import.mapping-invalid`, `import.missing-columns`, `import.missing-file`, `import.no-rows`, `import.row-too-large`, `import.too-many-columns`, `import.too-many-rows`, `import.unbalanced-quotes`, `import.unknown-columns`, `import.wrong-encoding`, `import.wrong-separator`, `request.invalid`, `request.malformed` */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "import.duplicate-columns" | "import.empty-file" | "import.mapping-invalid" | "import.missing-columns" | "import.missing-file" | "import.no-rows" | "import.row-too-large" | "import.too-many-columns" | "import.too-many-rows" | "import.unbalanced-quotes" | "import.unknown-columns" | "import.wrong-encoding" | "import.wrong-separator" | "request.invalid" | "request.malformed";
+                    };
                 };
             };
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.no-registering-point_point.not-yours"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `import.file-too-large`, `request.too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "import.file-too-large" | "request.too-large";
+                    };
+                };
+            };
+            415: components["responses"]["415_import.unsupported-media-type_request.unsupported-media-type"];
+            /** @description `point.cannot-register` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "point.cannot-register";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     InstanceCommandsController_incidents: {
@@ -13040,15 +14775,12 @@ export interface operations {
                     "application/json": components["schemas"]["IncidentPageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     InstanceCommandsController_resolve: {
@@ -13071,15 +14803,36 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            /** @description `incident.not-found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "incident.not-found";
+                    };
                 };
             };
+            /** @description `idempotency.key-reused`, `incident.already-resolved`, `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused" | "incident.already-resolved" | "request.conflict";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ArticlesController_search: {
@@ -13116,15 +14869,12 @@ export interface operations {
                     "application/json": components["schemas"]["ArticlePageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ArticlesController_draft: {
@@ -13151,15 +14901,38 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `point.not-yours` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "point.not-yours";
+                    };
                 };
             };
+            408: components["responses"]["408_request.timeout"];
+            /** @description `article.code-taken`, `article.not-a-draft`, `idempotency.key-reused`, `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "article.code-taken" | "article.not-a-draft" | "idempotency.key-reused" | "request.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ArticlesController_get: {
@@ -13184,15 +14957,13 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_article.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ArticlesController_edit: {
@@ -13221,15 +14992,28 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_article.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `article.no-open-version`, `article.not-a-draft`, `article.version-conflict`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "article.no-open-version" | "article.not-a-draft" | "article.version-conflict" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ArticleLifeController_approve: {
@@ -13260,15 +15044,29 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_article.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_article.invalid-transition_article.no-open-version_article.version-conflict_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `article.validity-gap` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "article.validity-gap";
+                    };
                 };
             };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     KnowledgeCareController_confirm: {
@@ -13299,15 +15097,28 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_article.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `article.confirmation-not-enough`, `article.not-approved`, `article.version-conflict`, `idempotency.key-reused`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "article.confirmation-not-enough" | "article.not-approved" | "article.version-conflict" | "idempotency.key-reused" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ArticleLifeController_decline: {
@@ -13338,15 +15149,17 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_article.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_article.invalid-transition_article.no-open-version_article.version-conflict_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ArticlesController_diff: {
@@ -13371,15 +15184,13 @@ export interface operations {
                     "application/json": components["schemas"]["DiffDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_article.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ArticlesController_history: {
@@ -13401,15 +15212,13 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_article.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     KnowledgeUseController_render: {
@@ -13437,15 +15246,27 @@ export interface operations {
                     "application/json": components["schemas"]["RenderedAnswerDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            /** @description `article.not-found`, `contact.not-found`, `model-answer.not-found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "article.not-found" | "contact.not-found" | "model-answer.not-found";
+                    };
                 };
             };
+            408: components["responses"]["408_request.timeout"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ArticleLifeController_handOver: {
@@ -13474,15 +15295,28 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_article.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `article.version-conflict`, `idempotency.key-reused`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "article.version-conflict" | "idempotency.key-reused" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ArticleLifeController_propose: {
@@ -13513,15 +15347,29 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_article.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_article.invalid-transition_article.no-open-version_article.version-conflict_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `article.incomplete` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "article.incomplete";
+                    };
                 };
             };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     KnowledgeUseController_usefulness: {
@@ -13543,15 +15391,13 @@ export interface operations {
                     "application/json": components["schemas"]["UsefulnessDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_article.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     KnowledgeUseController_use: {
@@ -13578,15 +15424,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            404: components["responses"]["404_article.not-found_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_article.not-approved_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ArticlesController_versions: {
@@ -13608,15 +15456,13 @@ export interface operations {
                     "application/json": components["schemas"]["VersionListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_article.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ArticleLifeController_startVersion: {
@@ -13647,15 +15493,28 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_article.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `article.not-a-draft`, `article.not-approved`, `article.version-conflict`, `article.version-open`, `idempotency.key-reused`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "article.not-a-draft" | "article.not-approved" | "article.version-conflict" | "article.version-open" | "idempotency.key-reused" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     KnowledgeUseController_vote: {
@@ -13684,15 +15543,17 @@ export interface operations {
                     "application/json": components["schemas"]["UsefulnessDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_article.not-found_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_article.not-approved_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ArticleLifeController_withdraw: {
@@ -13723,15 +15584,39 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            /** @description `article.not-yours`, `article.only-network-direction`, `auth.cross-site`, `auth.password-temporary`, `auth.role-missing` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "article.not-yours" | "article.only-network-direction" | "auth.cross-site" | "auth.password-temporary" | "auth.role-missing";
+                    };
                 };
             };
+            404: components["responses"]["404_article.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `article.invalid-transition`, `article.not-approved`, `article.version-conflict`, `idempotency.key-reused`, `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "article.invalid-transition" | "article.not-approved" | "article.version-conflict" | "idempotency.key-reused" | "request.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     KnowledgeCareController_opportunities: {
@@ -13761,15 +15646,12 @@ export interface operations {
                     "application/json": components["schemas"]["OpportunityPageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     KnowledgeCareController_dismiss: {
@@ -13792,15 +15674,25 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            /** @description `opportunity.not-found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "opportunity.not-found";
+                    };
                 };
             };
+            409: components["responses"]["409_idempotency.key-reused_request.conflict"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     RoutingKnowledgeController_placeholders: {
@@ -13820,15 +15712,11 @@ export interface operations {
                     "application/json": components["schemas"]["PlaceholderListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     KnowledgeCareController_propose: {
@@ -13855,15 +15743,28 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            404: components["responses"]["404_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `article.code-taken`, `article.not-a-draft`, `idempotency.key-reused`, `knowledge.already-proposed`, `knowledge.nothing-learnt`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "article.code-taken" | "article.not-a-draft" | "idempotency.key-reused" | "knowledge.already-proposed" | "knowledge.nothing-learnt" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     KnowledgeCareController_retiredAddresses: {
@@ -13883,15 +15784,11 @@ export interface operations {
                     "application/json": components["schemas"]["RetiredAddressListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     KnowledgeCareController_retire: {
@@ -13918,15 +15815,27 @@ export interface operations {
                     "application/json": components["schemas"]["RetiredAddressListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `idempotency.key-reused`, `knowledge.address-retired`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused" | "knowledge.address-retired" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     KnowledgeCareController_reviews: {
@@ -13955,15 +15864,12 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewPageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     RoutingKnowledgeController_competent: {
@@ -13987,15 +15893,12 @@ export interface operations {
                     "application/json": components["schemas"]["RoutingAnswerDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     KnowledgeUseController_suggest: {
@@ -14019,15 +15922,15 @@ export interface operations {
                     "application/json": components["schemas"]["FittingListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            408: components["responses"]["408_request.timeout"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     MeEventsController_stream: {
@@ -14049,15 +15952,25 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.person-needed"];
+            /** @description `api-key.too-many-requests`, `live.too-many-streams`, `request.too-many` */
+            429: {
                 headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "api-key.too-many-requests" | "live.too-many-streams" | "request.too-many";
+                    };
                 };
             };
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     NotificationsController_list: {
@@ -14084,15 +15997,12 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationPageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.person-needed"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     NotificationsController_read: {
@@ -14119,15 +16029,16 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationsReadDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.person-needed"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PresenceController_others: {
@@ -14149,15 +16060,24 @@ export interface operations {
                     "application/json": components["schemas"]["PresentListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            /** @description `auth.password-temporary`, `auth.person-needed`, `auth.role-missing` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "auth.password-temporary" | "auth.person-needed" | "auth.role-missing";
+                    };
                 };
             };
+            404: components["responses"]["404_contact.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PresenceController_enter: {
@@ -14183,15 +16103,17 @@ export interface operations {
                     "application/json": components["schemas"]["PresentListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.person-needed_auth.role-missing"];
+            404: components["responses"]["404_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PresenceController_leave: {
@@ -14211,15 +16133,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.person-needed_auth.role-missing"];
+            404: components["responses"]["404_contact.not-found"];
+            409: components["responses"]["409_request.conflict"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     SavedFiltersController_list: {
@@ -14239,15 +16160,11 @@ export interface operations {
                     "application/json": components["schemas"]["SavedFilterListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.person-needed"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     SavedFiltersController_save: {
@@ -14274,15 +16191,27 @@ export interface operations {
                     "application/json": components["schemas"]["SavedFilterDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.person-needed"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `idempotency.key-reused`, `request.conflict`, `saved-filter.too-many` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused" | "request.conflict" | "saved-filter.too-many";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     SavedFiltersController_remove: {
@@ -14305,15 +16234,36 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.person-needed`, `saved-filter.not-yours` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "auth.cross-site" | "auth.password-temporary" | "auth.person-needed" | "saved-filter.not-yours";
+                    };
                 };
             };
+            /** @description `saved-filter.not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "saved-filter.not-found";
+                    };
+                };
+            };
+            409: components["responses"]["409_idempotency.key-reused_request.conflict"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     MessageModelsController_list: {
@@ -14338,15 +16288,12 @@ export interface operations {
                     "application/json": components["schemas"]["MessageModelListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     MessageModelsController_create: {
@@ -14373,15 +16320,16 @@ export interface operations {
                     "application/json": components["schemas"]["MessageModelDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     MessageModelsController_change: {
@@ -14407,15 +16355,28 @@ export interface operations {
                     "application/json": components["schemas"]["MessageModelDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_message-model.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `message-model.changed`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "message-model.changed" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     MessageModelsController_retire: {
@@ -14444,15 +16405,28 @@ export interface operations {
                     "application/json": components["schemas"]["MessageModelDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_message-model.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `idempotency.key-reused`, `message-model.changed`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused" | "message-model.changed" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     MessageModelsController_versions: {
@@ -14474,15 +16448,13 @@ export interface operations {
                     "application/json": components["schemas"]["ModelVersionListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_message-model.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     MessageModelsController_render: {
@@ -14506,15 +16478,16 @@ export interface operations {
                     "application/json": components["schemas"]["RenderedModelDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ChangesController_list: {
@@ -14548,15 +16521,12 @@ export interface operations {
                     "application/json": components["schemas"]["ChangePageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     TransferController_export: {
@@ -14582,15 +16552,12 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     TransferController_import: {
@@ -14624,15 +16591,15 @@ export interface operations {
                     "application/json": components["schemas"]["TransferReportDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            408: components["responses"]["408_request.timeout"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     deadDeliveries: {
@@ -14652,15 +16619,11 @@ export interface operations {
                     "application/json": components["schemas"]["DeadDeliveriesDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     retryDeadDeliveries: {
@@ -14683,15 +16646,13 @@ export interface operations {
                     "application/json": components["schemas"]["RevivedDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            409: components["responses"]["409_idempotency.key-reused_request.conflict"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PlacesController_agree: {
@@ -14715,15 +16676,15 @@ export interface operations {
                     "application/json": components["schemas"]["PlaceAgreementDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            408: components["responses"]["408_request.timeout"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     OrganisationController_points: {
@@ -14753,15 +16714,12 @@ export interface operations {
                     "application/json": components["schemas"]["PointPage"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     OrganisationAdminController_createPoint: {
@@ -14788,15 +16746,39 @@ export interface operations {
                     "application/json": components["schemas"]["PointView"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `idempotency.key-reused`, `point.exists`, `point.one-network-direction`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused" | "point.exists" | "point.one-network-direction" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `point.wrong-level`, `scope.closed`, `scope.unknown` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "point.wrong-level" | "scope.closed" | "scope.unknown";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     OrganisationAdminController_changePoint: {
@@ -14825,15 +16807,40 @@ export interface operations {
                     "application/json": components["schemas"]["PointView"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_point.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `point.changed`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "point.changed" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `point.wrong-level` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "point.wrong-level";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     OrganisationAdminController_closePoint: {
@@ -14864,15 +16871,40 @@ export interface operations {
                     "application/json": components["schemas"]["PointView"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_point.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `idempotency.key-reused`, `point.changed`, `point.network-direction-needed`, `point.open-work`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused" | "point.changed" | "point.network-direction-needed" | "point.open-work" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `point.unfit-successor` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "point.unfit-successor";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     OrganisationAdminController_reopenPoint: {
@@ -14903,15 +16935,40 @@ export interface operations {
                     "application/json": components["schemas"]["PointView"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_point.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `idempotency.key-reused`, `point.changed`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused" | "point.changed" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `scope.closed`, `scope.unknown` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "scope.closed" | "scope.unknown";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     OrganisationController_figures: {
@@ -14931,15 +16988,11 @@ export interface operations {
                     "application/json": components["schemas"]["PointFiguresList"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     DefinitionsController_list: {
@@ -14963,15 +17016,12 @@ export interface operations {
                     "application/json": components["schemas"]["ProcessDefinitionListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     DefinitionsController_get: {
@@ -14993,15 +17043,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProcessDefinitionDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_process-definition.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     DefinitionsController_statistics: {
@@ -15023,15 +17071,13 @@ export interface operations {
                     "application/json": components["schemas"]["StatisticsDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_process-definition.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     DefinitionsController_xml: {
@@ -15053,15 +17099,13 @@ export interface operations {
                     "application/xml": string;
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_process-definition.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     DeploymentsController_deploy: {
@@ -15085,24 +17129,38 @@ export interface operations {
                     "application/json": components["schemas"]["DeploymentDto"];
                 };
             };
-            /** @description `model.refused`, `decision.refused`: `problems` names the elements (decision, rule, column) and the reasons. */
+            /** @description `deployment.not-bpmn`, `request.invalid`, `request.malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "deployment.not-bpmn" | "request.invalid" | "request.malformed";
+                    };
+                };
+            };
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            408: components["responses"]["408_request.timeout"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `decision.limit-exceeded`, `decision.refused`, `model.refused` */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "decision.limit-exceeded" | "decision.refused" | "model.refused";
+                    };
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_decision.busy_server.busy"];
         };
     };
     InstancesController_list: {
@@ -15134,15 +17192,12 @@ export interface operations {
                     "application/json": components["schemas"]["ProcessInstancePageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     InstancesController_get: {
@@ -15164,15 +17219,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProcessInstanceDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_process-instance.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     InstancesController_activities: {
@@ -15194,15 +17247,13 @@ export interface operations {
                     "application/json": components["schemas"]["ActivityListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_process-instance.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     InstanceCommandsController_cancel: {
@@ -15231,15 +17282,29 @@ export interface operations {
                     "application/json": components["schemas"]["ProcessInstanceDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_process-instance.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `idempotency.key-reused`, `instance.called`, `instance.ended`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused" | "instance.called" | "instance.ended" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_process.stopped"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     InstancesController_incidents: {
@@ -15266,15 +17331,13 @@ export interface operations {
                     "application/json": components["schemas"]["IncidentPageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_process-instance.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     InstanceChangesController_modify: {
@@ -15303,15 +17366,40 @@ export interface operations {
                     "application/json": components["schemas"]["ProcessInstanceDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_process-definition.not-found_process-instance.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `instance.modification-refused`, `process.stopped` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "instance.modification-refused" | "process.stopped";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     InstanceCommandsController_resume: {
@@ -15340,15 +17428,17 @@ export interface operations {
                     "application/json": components["schemas"]["ProcessInstanceDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_process-instance.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_idempotency.key-reused_instance.state_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     InstanceCommandsController_suspend: {
@@ -15377,15 +17467,17 @@ export interface operations {
                     "application/json": components["schemas"]["ProcessInstanceDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_process-instance.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_idempotency.key-reused_instance.state_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     InstancesController_variables: {
@@ -15411,15 +17503,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_process-instance.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     InstanceChangesController_migrate: {
@@ -15443,15 +17533,40 @@ export interface operations {
                     "application/json": components["schemas"]["MigrationReportDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_process-definition.not-found_process-instance.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `instance.ended`, `instance.suspended` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "instance.ended" | "instance.suspended";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `instance.migration-refused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "instance.migration-refused";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     RegisterController_search: {
@@ -15493,15 +17608,12 @@ export interface operations {
                     "application/json": components["schemas"]["RegisterPageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     RegisterController_entry: {
@@ -15524,15 +17636,13 @@ export interface operations {
                     "application/json": components["schemas"]["RegisterEntryDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_protocol-entry.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     RegisterController_cancel: {
@@ -15562,15 +17672,29 @@ export interface operations {
                     "application/json": components["schemas"]["RegisterEntryDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_protocol-entry.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `contact.ended`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `protocol-register.cancelled-already`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "contact.ended" | "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "protocol-register.cancelled-already" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_process.stopped"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     RegisterController_verifyEntry: {
@@ -15593,15 +17717,13 @@ export interface operations {
                     "application/json": components["schemas"]["EntryVerificationDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_protocol-entry.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     RegisterController_list: {
@@ -15629,15 +17751,12 @@ export interface operations {
                     "application/json": components["schemas"]["DailyRegisterPageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     RegisterController_make: {
@@ -15661,15 +17780,27 @@ export interface operations {
                     "application/json": components["schemas"]["DailyRegisterDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `protocol-register.busy`, `protocol-register.day-closed`, `protocol-register.day-not-over` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "protocol-register.busy" | "protocol-register.day-closed" | "protocol-register.day-not-over";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     RegisterController_day: {
@@ -15691,15 +17822,13 @@ export interface operations {
                     "application/json": components["schemas"]["DailyRegisterDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_daily-register.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     RegisterController_file: {
@@ -15726,15 +17855,13 @@ export interface operations {
                     "text/csv": unknown;
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_daily-register.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     RegisterController_verify: {
@@ -15757,15 +17884,12 @@ export interface operations {
                     "application/json": components["schemas"]["RegisterVerificationDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AgreementsController_list: {
@@ -15789,15 +17913,12 @@ export interface operations {
                     "application/json": components["schemas"]["AgreementListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AgreementsController_draft: {
@@ -15824,15 +17945,39 @@ export interface operations {
                     "application/json": components["schemas"]["AgreementViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `idempotency.key-reused`, `protocol.version-conflict`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused" | "protocol.version-conflict" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `protocol.same-parties` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "protocol.same-parties";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AgreementsController_get: {
@@ -15854,15 +17999,13 @@ export interface operations {
                     "application/json": components["schemas"]["AgreementViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary"];
+            404: components["responses"]["404_protocol.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AgreementsController_change: {
@@ -15888,15 +18031,28 @@ export interface operations {
                     "application/json": components["schemas"]["AgreementViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_protocol.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `protocol.invalid-transition`, `protocol.version-conflict`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "protocol.invalid-transition" | "protocol.version-conflict" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AgreementsController_document: {
@@ -15920,15 +18076,13 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary"];
+            404: components["responses"]["404_protocol.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AgreementsController_enforce: {
@@ -15957,15 +18111,28 @@ export interface operations {
                     "application/json": components["schemas"]["AgreementViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_protocol.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `idempotency.key-reused`, `protocol.invalid-transition`, `protocol.overlap`, `protocol.signature-mismatch`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused" | "protocol.invalid-transition" | "protocol.overlap" | "protocol.signature-mismatch" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AgreementsController_sign: {
@@ -15994,15 +18161,39 @@ export interface operations {
                     "application/json": components["schemas"]["AgreementViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `protocol.not-a-party` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "protocol.not-a-party";
+                    };
                 };
             };
+            404: components["responses"]["404_protocol.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `idempotency.key-reused`, `protocol.invalid-transition`, `protocol.same-signer`, `protocol.text-changed`, `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused" | "protocol.invalid-transition" | "protocol.same-signer" | "protocol.text-changed" | "request.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AgreementsController_compliance: {
@@ -16031,15 +18222,12 @@ export interface operations {
                     "application/json": components["schemas"]["ComplianceDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     AgreementsController_counted: {
@@ -16074,15 +18262,12 @@ export interface operations {
                     "application/json": components["schemas"]["CountedClockPageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PublicController_suggest: {
@@ -16106,15 +18291,14 @@ export interface operations {
                     "application/json": components["schemas"]["PublicSuggestionsDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token"];
+            408: components["responses"]["408_request.timeout"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_public.too-many_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PublicContactsController_list: {
@@ -16150,15 +18334,11 @@ export interface operations {
                     "application/json": components["schemas"]["PublicContactsDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PublicContactsController_places: {
@@ -16188,15 +18368,11 @@ export interface operations {
                     "application/json": components["schemas"]["PublicPlacesDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PublicContactsController_summary: {
@@ -16216,15 +18392,10 @@ export interface operations {
                     "application/json": components["schemas"]["PublicSummaryDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            401: components["responses"]["401_auth.invalid-token"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PublicController_follow: {
@@ -16248,15 +18419,15 @@ export interface operations {
                     "application/json": components["schemas"]["FollowedContactDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token"];
+            404: components["responses"]["404_follow.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_auth.login-delayed_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PublicController_reply: {
@@ -16281,15 +18452,51 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Problema / Problem */
-            default: {
+            /** @description `attachment.unknown-upload`, `idempotency.key-invalid`, `request.invalid`, `request.malformed`, `request.too-complex` */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "attachment.unknown-upload" | "idempotency.key-invalid" | "request.invalid" | "request.malformed" | "request.too-complex";
+                    };
                 };
             };
+            401: components["responses"]["401_auth.invalid-token"];
+            404: components["responses"]["404_follow.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `follow.closed`, `idempotency.key-reused`, `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "follow.closed" | "idempotency.key-reused" | "request.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `api-key.too-many-requests`, `auth.login-delayed`, `public.too-many`, `request.too-many` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "api-key.too-many-requests" | "auth.login-delayed" | "public.too-many" | "request.too-many";
+                    };
+                };
+            };
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PublicController_join: {
@@ -16311,15 +18518,37 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Problema / Problem */
-            default: {
+            /** @description `report.not-taken`, `request.invalid`, `request.malformed`, `request.too-complex` */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "report.not-taken" | "request.invalid" | "request.malformed" | "request.too-complex";
+                    };
                 };
             };
+            401: components["responses"]["401_auth.invalid-token"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `join.full` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "join.full";
+                    };
+                };
+            };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_public.too-many_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PublicController_near: {
@@ -16343,15 +18572,14 @@ export interface operations {
                     "application/json": components["schemas"]["NearbyReportsDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token"];
+            408: components["responses"]["408_request.timeout"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_public.too-many_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PublicController_choices: {
@@ -16371,15 +18599,10 @@ export interface operations {
                     "application/json": components["schemas"]["PublicOptionsDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            401: components["responses"]["401_auth.invalid-token"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PublicPlacesController_agree: {
@@ -16403,15 +18626,14 @@ export interface operations {
                     "application/json": components["schemas"]["PlaceAgreementDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token"];
+            408: components["responses"]["408_request.timeout"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_public.too-many_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PublicController_report: {
@@ -16437,15 +18659,49 @@ export interface operations {
                     "application/json": components["schemas"]["ReportReceiptDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            /** @description `attachment.unknown-upload`, `idempotency.key-invalid`, `report.not-taken`, `request.invalid`, `request.malformed`, `request.too-complex` */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "attachment.unknown-upload" | "idempotency.key-invalid" | "report.not-taken" | "request.invalid" | "request.malformed" | "request.too-complex";
+                    };
                 };
             };
+            401: components["responses"]["401_auth.invalid-token"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `idempotency.key-reused` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused";
+                    };
+                };
+            };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `report.not-now` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "report.not-now";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_public.too-many_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PublicStreetsController_fitting: {
@@ -16468,15 +18724,11 @@ export interface operations {
                     "application/json": components["schemas"]["PublicStreetsDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token"];
+            429: components["responses"]["429_api-key.too-many-requests_public.too-many_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PublicStreetsController_drawn: {
@@ -16501,15 +18753,11 @@ export interface operations {
                     "application/json": components["schemas"]["MapStreetsDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token"];
+            429: components["responses"]["429_api-key.too-many-requests_public.too-many_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PublicController_text: {
@@ -16531,15 +18779,23 @@ export interface operations {
                     "application/json": components["schemas"]["MunicipalTextDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token"];
+            /** @description `text.not-found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "text.not-found";
+                    };
                 };
             };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PublicController_upload: {
@@ -16563,15 +18819,14 @@ export interface operations {
                     "application/json": components["schemas"]["PublicUploadDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_attachment.unusable_request.invalid_request.malformed"];
+            401: components["responses"]["401_auth.invalid-token"];
+            408: components["responses"]["408_request.timeout"];
+            413: components["responses"]["413_attachment.too-large_request.too-large"];
+            415: components["responses"]["415_attachment.type-refused_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_public.too-many_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PublicController_preview: {
@@ -16593,15 +18848,23 @@ export interface operations {
                     "image/jpeg": string;
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token"];
+            /** @description `upload.not-found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "upload.not-found";
+                    };
                 };
             };
+            429: components["responses"]["429_api-key.too-many-requests_public.too-many_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PublicationController_all: {
@@ -16621,15 +18884,11 @@ export interface operations {
                     "application/json": components["schemas"]["PublicationRulesDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     PublicationController_decide: {
@@ -16659,15 +18918,39 @@ export interface operations {
                     "application/json": components["schemas"]["PublicationRuleDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `publication.not-your-scope` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "publication.not-your-scope";
+                    };
                 };
             };
+            404: components["responses"]["404_scope.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `publication.changed`, `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "publication.changed" | "request.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     RolloutController_matrix: {
@@ -16690,15 +18973,12 @@ export interface operations {
                     "application/json": components["schemas"]["RolloutMatrixDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     RolloutController_plan: {
@@ -16728,15 +19008,40 @@ export interface operations {
                     "application/json": components["schemas"]["PlanVersionDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_scope.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `request.conflict`, `rollout.changed` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "request.conflict" | "rollout.changed";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `rollout.no-collection-point` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "rollout.no-collection-point";
+                    };
+                };
+            };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     RolloutController_history: {
@@ -16759,15 +19064,13 @@ export interface operations {
                     "application/json": components["schemas"]["PlanHistoryDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary"];
+            404: components["responses"]["404_scope.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     DeviationsController_list: {
@@ -16804,15 +19107,12 @@ export interface operations {
                     "application/json": components["schemas"]["RoutingDeviationPageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     RoutingSuggestionsController_suggest: {
@@ -16836,15 +19136,17 @@ export interface operations {
                     "application/json": components["schemas"]["RoutingSuggestionDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_contact.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_decision.failed_decision.input-invalid_decision.limit-exceeded_decision.refused"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_decision.busy_server.busy"];
         };
     };
     WhatIfController_list: {
@@ -16869,15 +19171,12 @@ export interface operations {
                     "application/json": components["schemas"]["WhatIfPageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     WhatIfController_begin: {
@@ -16905,15 +19204,29 @@ export interface operations {
                     "application/json": components["schemas"]["WhatIfDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_decision-definition.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `decision.not-a-table`, `idempotency.key-reused`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "decision.not-a-table" | "idempotency.key-reused" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_decision.failed_decision.input-invalid_decision.limit-exceeded_decision.refused"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_decision.busy_server.busy"];
         };
     };
     WhatIfController_get: {
@@ -16935,15 +19248,13 @@ export interface operations {
                     "application/json": components["schemas"]["WhatIfDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_what-if.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     WhatIfController_stop: {
@@ -16968,15 +19279,25 @@ export interface operations {
                     "application/json": components["schemas"]["WhatIfDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_what-if.not-found"];
+            /** @description `idempotency.key-reused`, `request.conflict`, `what-if.finished` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused" | "request.conflict" | "what-if.finished";
+                    };
                 };
             };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     OrganisationController_scopes: {
@@ -17002,15 +19323,12 @@ export interface operations {
                     "application/json": components["schemas"]["ScopePage"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     OrganisationAdminController_createScope: {
@@ -17037,15 +19355,27 @@ export interface operations {
                     "application/json": components["schemas"]["ScopeView"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `idempotency.key-reused`, `request.conflict`, `scope.exists` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused" | "request.conflict" | "scope.exists";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     OrganisationAdminController_renameScope: {
@@ -17074,15 +19404,28 @@ export interface operations {
                     "application/json": components["schemas"]["ScopeView"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_scope.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `request.conflict`, `scope.changed` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "request.conflict" | "scope.changed";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     OrganisationAdminController_closeScope: {
@@ -17113,15 +19456,28 @@ export interface operations {
                     "application/json": components["schemas"]["ScopeView"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_scope.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `idempotency.key-reused`, `request.conflict`, `scope.changed`, `scope.open-points` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused" | "request.conflict" | "scope.changed" | "scope.open-points";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     OrganisationAdminController_reopenScope: {
@@ -17152,15 +19508,28 @@ export interface operations {
                     "application/json": components["schemas"]["ScopeView"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            404: components["responses"]["404_scope.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `idempotency.key-reused`, `request.conflict`, `scope.changed` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused" | "request.conflict" | "scope.changed";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     StreetsController_complete: {
@@ -17184,15 +19553,12 @@ export interface operations {
                     "application/json": components["schemas"]["StreetListDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     StreetsController_import: {
@@ -17219,15 +19585,16 @@ export interface operations {
                     "application/json": components["schemas"]["StreetImportReportDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     StreetsController_summary: {
@@ -17247,15 +19614,11 @@ export interface operations {
                     "application/json": components["schemas"]["StreetSummaryDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     SurveysController_view: {
@@ -17277,15 +19640,12 @@ export interface operations {
                     "application/json": components["schemas"]["SurveyViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token"];
+            404: components["responses"]["404_survey.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     SurveysController_answer: {
@@ -17312,15 +19672,28 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token"];
+            404: components["responses"]["404_survey.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict`, `survey.over` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "request.conflict" | "survey.over";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_process.stopped"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     TasksController_list: {
@@ -17377,15 +19750,12 @@ export interface operations {
                     "application/json": components["schemas"]["TaskPageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     TasksController_get: {
@@ -17407,15 +19777,13 @@ export interface operations {
                     "application/json": components["schemas"]["TaskWithFormDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing_task.of-another-point"];
+            404: components["responses"]["404_task.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     TasksController_assign: {
@@ -17446,15 +19814,29 @@ export interface operations {
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_note.text-withheld_task.of-another-point"];
+            404: components["responses"]["404_task.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_idempotency.key-reused_request.conflict_task.already-completed_task.assigned-to-another"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            /** @description `task.person-of-another-point` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "task.person-of-another-point";
+                    };
                 };
             };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     TasksController_claim: {
@@ -17481,15 +19863,14 @@ export interface operations {
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_task.of-another-point"];
+            404: components["responses"]["404_task.not-found"];
+            409: components["responses"]["409_idempotency.key-reused_request.conflict_task.already-completed_task.assigned-to-another"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     TasksController_complete: {
@@ -17518,15 +19899,40 @@ export interface operations {
                     "application/json": components["schemas"]["CompletedTaskDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            /** @description `idempotency.key-invalid`, `request.invalid`, `request.malformed`, `request.too-complex`, `task.form-invalid` */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "idempotency.key-invalid" | "request.invalid" | "request.malformed" | "request.too-complex" | "task.form-invalid";
+                    };
                 };
             };
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_note.text-withheld_task.of-another-point"];
+            404: components["responses"]["404_task.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `contact.not-appropriate-term-passed`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict`, `task.already-completed`, `task.assigned-to-another` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "contact.not-appropriate-term-passed" | "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "request.conflict" | "task.already-completed" | "task.assigned-to-another";
+                    };
+                };
+            };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            422: components["responses"]["422_process.stopped"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     TasksController_people: {
@@ -17548,15 +19954,13 @@ export interface operations {
                     "application/json": components["schemas"]["TaskPeopleDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing_task.of-another-point"];
+            404: components["responses"]["404_task.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     TasksController_preview: {
@@ -17582,15 +19986,16 @@ export interface operations {
                     "application/json": components["schemas"]["PreviewedTaskDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_note.text-withheld_task.of-another-point"];
+            404: components["responses"]["404_task.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     TasksController_unclaim: {
@@ -17617,15 +20022,14 @@ export interface operations {
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_task.of-another-point"];
+            404: components["responses"]["404_task.not-found"];
+            409: components["responses"]["409_idempotency.key-reused_request.conflict_task.already-completed_task.assigned-to-another"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     WorkingCalendarController_ofYear: {
@@ -17648,15 +20052,12 @@ export interface operations {
                     "application/json": components["schemas"]["WorkingCalendarDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     WorkingCalendarController_changes: {
@@ -17681,15 +20082,12 @@ export interface operations {
                     "application/json": components["schemas"]["ClosingDayChangesDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     WorkingCalendarController_add: {
@@ -17716,15 +20114,27 @@ export interface operations {
                     "application/json": components["schemas"]["WorkingCalendarDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `closing-day.exists`, `closing-day.not-working`, `idempotency.key-reused`, `request.conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "closing-day.exists" | "closing-day.not-working" | "idempotency.key-reused" | "request.conflict";
+                    };
                 };
             };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     WorkingCalendarController_remove: {
@@ -17753,15 +20163,28 @@ export interface operations {
                     "application/json": components["schemas"]["WorkingCalendarDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            /** @description `closing-day.not-found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "closing-day.not-found";
+                    };
                 };
             };
+            408: components["responses"]["408_request.timeout"];
+            409: components["responses"]["409_idempotency.key-reused_request.conflict"];
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     WorksController_list: {
@@ -17802,15 +20225,12 @@ export interface operations {
                     "application/json": components["schemas"]["WorkPageDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     WorksController_get: {
@@ -17832,15 +20252,24 @@ export interface operations {
                     "application/json": components["schemas"]["WorkViewDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            /** @description `contact.not-found`, `work.not-found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "contact.not-found" | "work.not-found";
+                    };
                 };
             };
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     WorksController_week: {
@@ -17865,15 +20294,12 @@ export interface operations {
                     "application/json": components["schemas"]["WorkWeekDto"];
                 };
             };
-            /** @description Problema / Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
+            400: components["responses"]["400_request.invalid"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
     ExternalTaskQueriesController_list: {
@@ -17893,15 +20319,12 @@ export interface operations {
                     "application/json": components["schemas"]["ExternalTaskDto"][];
                 };
             };
-            /** @description Refusal in the form of Camunda 7 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CamundaErrorDto"];
-                };
-            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
         };
     };
     ExternalTaskQueriesController_search: {
@@ -17921,15 +20344,12 @@ export interface operations {
                     "application/json": components["schemas"]["ExternalTaskDto"][];
                 };
             };
-            /** @description Refusal in the form of Camunda 7 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CamundaErrorDto"];
-                };
-            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
         };
     };
     ExternalTaskQueriesController_get: {
@@ -17951,15 +20371,13 @@ export interface operations {
                     "application/json": components["schemas"]["ExternalTaskDto"];
                 };
             };
-            /** @description Refusal in the form of Camunda 7 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CamundaErrorDto"];
-                };
-            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
         };
     };
     ExternalTasksController_bpmnError: {
@@ -17991,15 +20409,16 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refusal in the form of Camunda 7 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CamundaErrorDto"];
-                };
-            };
+            400: components["responses"]["400_InvalidRequestException_RestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException_SuspendedEntityInteractionException"];
+            503: components["responses"]["503_ProcessEngineException"];
         };
     };
     ExternalTasksController_complete: {
@@ -18029,15 +20448,16 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refusal in the form of Camunda 7 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CamundaErrorDto"];
-                };
-            };
+            400: components["responses"]["400_InvalidRequestException_RestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException_SuspendedEntityInteractionException"];
+            503: components["responses"]["503_ProcessEngineException"];
         };
     };
     ExternalTaskQueriesController_errorDetails: {
@@ -18059,15 +20479,13 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** @description Refusal in the form of Camunda 7 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CamundaErrorDto"];
-                };
-            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
         };
     };
     ExternalTasksController_extendLock: {
@@ -18096,15 +20514,16 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refusal in the form of Camunda 7 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CamundaErrorDto"];
-                };
-            };
+            400: components["responses"]["400_InvalidRequestException_RestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
         };
     };
     ExternalTasksController_failure: {
@@ -18136,15 +20555,16 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refusal in the form of Camunda 7 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CamundaErrorDto"];
-                };
-            };
+            400: components["responses"]["400_InvalidRequestException_RestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException_SuspendedEntityInteractionException"];
+            503: components["responses"]["503_ProcessEngineException"];
         };
     };
     ExternalTasksController_lock: {
@@ -18173,15 +20593,16 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refusal in the form of Camunda 7 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CamundaErrorDto"];
-                };
-            };
+            400: components["responses"]["400_InvalidRequestException_RestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
         };
     };
     ExternalTasksController_setRetries: {
@@ -18209,15 +20630,16 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refusal in the form of Camunda 7 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CamundaErrorDto"];
-                };
-            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
         };
     };
     ExternalTasksController_unlock: {
@@ -18237,15 +20659,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refusal in the form of Camunda 7 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CamundaErrorDto"];
-                };
-            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
         };
     };
     ExternalTaskQueriesController_count: {
@@ -18265,15 +20685,12 @@ export interface operations {
                     "application/json": components["schemas"]["CountDto"];
                 };
             };
-            /** @description Refusal in the form of Camunda 7 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CamundaErrorDto"];
-                };
-            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
         };
     };
     ExternalTasksController_fetchAndLock: {
@@ -18293,15 +20710,12 @@ export interface operations {
                     "application/json": components["schemas"]["LockedExternalTaskDto"][];
                 };
             };
-            /** @description Refusal in the form of Camunda 7 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CamundaErrorDto"];
-                };
-            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
         };
     };
     VersionController_version: {
@@ -18321,15 +20735,12 @@ export interface operations {
                     "application/json": components["schemas"]["EngineVersionDto"];
                 };
             };
-            /** @description Refusal in the form of Camunda 7 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CamundaErrorDto"];
-                };
-            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
         };
     };
 }

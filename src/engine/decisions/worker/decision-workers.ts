@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { DecisionLimitExceeded, DecisionsBusy } from '../decisions.errors.js';
+import { DecisionLimitExceeded, DecisionsBusy } from '../../api/decisions.errors.js';
 import { type Answers, type Message, nameOf, type Task, toError } from './messages.js';
 
 /** Worker threads at a time, and tasks that wait for one. */

@@ -5,7 +5,7 @@ import {
 } from '../../../platform/errors/index.js';
 import type { DecisionProblem, DecisionResult, Variables } from '../../api/index.js';
 import type { DecisionFile } from '../decision-model.js';
-import { DecisionLimitExceeded, DecisionRefused } from '../decisions.errors.js';
+import { DecisionLimitExceeded, DecisionRefused } from '../../api/decisions.errors.js';
 import { FeelStepsExceeded } from '../feel/index.js';
 import type { Checks } from '../parse-decisions.js';
 

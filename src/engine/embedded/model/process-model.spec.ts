@@ -8,7 +8,8 @@ import {
   userTask,
 } from '../../../../test/builders/bpmn.js';
 import { InstanceExecution } from '../core/execution.js';
-import { type ModelRefused, parseModel } from './process-model.js';
+import type { ModelRefused } from '../../api/index.js';
+import { parseModel } from './process-model.js';
 
 async function problemsOf(xml: string) {
   return parseModel('prova.bpmn', xml).then(

@@ -3,8 +3,7 @@ import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
 import serializer from 'moddle-context-serializer';
 import { faultsOf } from '../../files/xml-faults.js';
 import { nestingFault } from '../../files/xml-nesting.js';
-import { DomainError } from '../../../platform/errors/index.js';
-import type { ModelProblem, Variables } from '../../api/index.js';
+import { type ModelProblem, ModelRefused, type Variables } from '../../api/index.js';
 import { typeResolver } from '../core/elements.js';
 import type { ElementInfo } from './element-info.js';
 import { executableOnly } from './executable-only.js';
@@ -16,26 +15,6 @@ import { giveIds } from './structure-check.js';
 const camunda = createRequire(import.meta.url)(
   'camunda-bpmn-moddle/resources/camunda.json',
 ) as object;
-
-/** 422: the model does not parse, or uses what the engine cannot honour. `problems` name each element. */
-export class ModelRefused extends DomainError {
-  constructor(
-    readonly resource: string,
-    readonly problems: ModelProblem[],
-  ) {
-    const first = problems.find((problem) => problem.severity === 'error') ?? problems[0];
-    super(
-      'model.refused',
-      422,
-      `${resource}: ${first.elementId ? `${first.elementId}: ` : ''}${first.message}`,
-      {
-        resource,
-        problems,
-        ...(first.elementId && { elementId: first.elementId }),
-      },
-    );
-  }
-}
 
 /** A parsed, checked process, shared by all its instances. */
 export interface ProcessModel {

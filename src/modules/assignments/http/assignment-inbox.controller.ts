@@ -14,6 +14,13 @@ import {
   InboxQuery,
 } from './assignment-inbox.dto.js';
 import { MEMBERS, READERS } from './assignments.controller.js';
+import { ContactEnded, ContactMerged } from '../../contacts/index.js';
+import {
+  AssignmentChanged,
+  InvalidAssignmentTransition,
+  NotYourAssignment,
+} from '../assignments.errors.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
 
 @ApiTags('assignments')
 @ApiBearerAuth()
@@ -48,6 +55,15 @@ export class AssignmentInboxController {
   @HttpCode(200)
   @RequireRoles(...MEMBERS)
   @Command()
+  @MayFail(
+    NotFound.of('assignment'),
+    NotFound.of('contact'),
+    InvalidAssignmentTransition,
+    ContactEnded,
+    ContactMerged,
+    AssignmentChanged,
+    NotYourAssignment,
+  )
   @ApiOperation({
     summary:
       'Riceve (o legge) più assegnazioni / receives, or reads, several; each has a result of its own',

@@ -10,7 +10,13 @@ import { lastInstantOf } from '../../../platform/clock/index.js';
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { UuidParam } from '../../../platform/http/index.js';
 import { Batched, Command } from '../../../platform/idempotency/index.js';
-import { ContactReadModel } from '../../contacts/index.js';
+import {
+  ContactEnded,
+  ContactMerged,
+  ContactReadModel,
+  NotYourContact,
+  NotYourPoint,
+} from '../../contacts/index.js';
 import { AssignmentDesk } from '../assignment-desk.js';
 import { assignmentTree } from '../assignment-tree.js';
 import { AssignmentReadModel, type AssignmentView } from '../assignments.read-model.js';
@@ -28,6 +34,22 @@ import {
   ReasonDto,
   VersionDto,
 } from './assignments.dto.js';
+import { NetworkDirectionMissing, UnknownPoint } from '../../organisation/index.js';
+import {
+  ASSIGNING_RULES,
+  AssignmentChanged,
+  AssignmentRuleBroken,
+  CompetenceOpen,
+  DrivenByProcess,
+  INQUIRING_RULES,
+  InvalidAssignmentTransition,
+  NotReroutable,
+  NotTheSender,
+  NotYourAssignment,
+  StepTaskNotOpen,
+} from '../assignments.errors.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
+import { PROCESS_REFUSALS } from '../../../engine/api/index.js';
 
 export const READERS = [
   'operator',
@@ -54,6 +76,19 @@ export class AssignmentsController {
   @RequireRoles(...MEMBERS)
   @Command()
   @Batched()
+  @MayFail(
+    NotFound.of('contact'),
+    ContactEnded,
+    ContactMerged,
+    CompetenceOpen,
+    ...INQUIRING_RULES,
+    AssignmentRuleBroken.of('assignment.deviation-needs-reason', 'reason'),
+    ...ASSIGNING_RULES,
+    UnknownPoint,
+    NotYourPoint,
+    NotYourContact,
+    ...PROCESS_REFUSALS,
+  )
   @ApiOperation({ summary: 'Assegna un contatto / assigns a contact to a point' })
   @ApiCreatedResponse({ type: AssignmentViewDto })
   async assign(
@@ -67,6 +102,16 @@ export class AssignmentsController {
   @Post('contacts/:contactId/inquiries')
   @RequireRoles(...MEMBERS)
   @Command()
+  @MayFail(
+    NotFound.of('contact'),
+    ContactEnded,
+    ContactMerged,
+    ...INQUIRING_RULES,
+    ...ASSIGNING_RULES,
+    UnknownPoint,
+    NotYourPoint,
+    NotYourContact,
+  )
   @ApiOperation({
     summary: 'Chiede istruttoria a più punti / asks several points for findings at once',
   })
@@ -83,6 +128,7 @@ export class AssignmentsController {
 
   @Get('contacts/:contactId/assignments')
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('contact'))
   @ApiOperation({
     summary: "Le assegnazioni di un contatto / a contact's assignments, oldest first",
   })
@@ -95,6 +141,7 @@ export class AssignmentsController {
 
   @Get('contacts/:contactId/assignments/tree')
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('contact'))
   @ApiOperation({
     summary:
       "L'albero delle assegnazioni di un contatto / a contact's assignments, each under the one it was made for",
@@ -106,6 +153,7 @@ export class AssignmentsController {
 
   @Get('assignments/:id')
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('assignment'), NotFound.of('contact'))
   @ApiOperation({ summary: "Un'assegnazione / one assignment" })
   @ApiOkResponse({ type: AssignmentViewDto })
   async get(@UuidParam() id: string): Promise<AssignmentView> {
@@ -116,6 +164,15 @@ export class AssignmentsController {
   @HttpCode(200)
   @RequireRoles(...MEMBERS)
   @Command()
+  @MayFail(
+    NotFound.of('assignment'),
+    NotFound.of('contact'),
+    InvalidAssignmentTransition,
+    ContactEnded,
+    ContactMerged,
+    AssignmentChanged,
+    NotYourAssignment,
+  )
   @ApiOperation({ summary: 'Riceve (o legge) / receives; an information is read by that' })
   @ApiOkResponse({ type: AssignmentViewDto })
   async receive(@UuidParam() id: string, @Body() body: VersionDto): Promise<AssignmentView> {
@@ -127,6 +184,15 @@ export class AssignmentsController {
   @HttpCode(200)
   @RequireRoles(...MEMBERS)
   @Command()
+  @MayFail(
+    NotFound.of('assignment'),
+    NotFound.of('contact'),
+    InvalidAssignmentTransition,
+    ContactEnded,
+    ContactMerged,
+    AssignmentChanged,
+    NotYourAssignment,
+  )
   @ApiOperation({ summary: 'Accetta / accepts' })
   @ApiOkResponse({ type: AssignmentViewDto })
   async accept(@UuidParam() id: string, @Body() body: VersionDto): Promise<AssignmentView> {
@@ -138,6 +204,17 @@ export class AssignmentsController {
   @HttpCode(200)
   @RequireRoles(...MEMBERS)
   @Command()
+  @MayFail(
+    NotFound.of('assignment'),
+    NotFound.of('contact'),
+    InvalidAssignmentTransition,
+    AssignmentChanged,
+    ContactEnded,
+    ContactMerged,
+    ...ASSIGNING_RULES,
+    NotYourAssignment,
+    ...PROCESS_REFUSALS,
+  )
   @ApiOperation({ summary: 'Rifiuta, con un motivo / declines, with a reason' })
   @ApiOkResponse({ type: AssignmentViewDto })
   async decline(@UuidParam() id: string, @Body() body: DeclineDto): Promise<AssignmentView> {
@@ -149,6 +226,17 @@ export class AssignmentsController {
   @HttpCode(200)
   @RequireRoles(...MEMBERS)
   @Command()
+  @MayFail(
+    NotFound.of('assignment'),
+    NotFound.of('contact'),
+    InvalidAssignmentTransition,
+    ContactEnded,
+    ContactMerged,
+    AssignmentChanged,
+    NotYourAssignment,
+    StepTaskNotOpen,
+    ...PROCESS_REFUSALS,
+  )
   @ApiOperation({ summary: 'Risponde o dà gli elementi / answers, or gives the findings' })
   @ApiOkResponse({ type: AssignmentViewDto })
   async answer(
@@ -163,6 +251,21 @@ export class AssignmentsController {
   @Post('assignments/:id/reroute')
   @RequireRoles('networkDirection')
   @Command()
+  @MayFail(
+    NotFound.of('assignment'),
+    DrivenByProcess,
+    ContactEnded,
+    ContactMerged,
+    InvalidAssignmentTransition,
+    CompetenceOpen,
+    ...ASSIGNING_RULES,
+    UnknownPoint,
+    AssignmentChanged,
+    NetworkDirectionMissing,
+    AssignmentRuleBroken.of('assignment.information-not-rerouted', 'toPoint'),
+    NotReroutable,
+    ...PROCESS_REFUSALS,
+  )
   @ApiOperation({
     summary:
       'La Regia assegna a un altro punto / the Network direction assigns to another point instead',
@@ -176,6 +279,17 @@ export class AssignmentsController {
   @HttpCode(200)
   @RequireRoles(...MEMBERS)
   @Command()
+  @MayFail(
+    NotFound.of('assignment'),
+    NotFound.of('contact'),
+    NotTheSender,
+    DrivenByProcess,
+    InvalidAssignmentTransition,
+    ContactEnded,
+    ContactMerged,
+    AssignmentChanged,
+    ...PROCESS_REFUSALS,
+  )
   @ApiOperation({ summary: 'Ritira, con un motivo / takes it back, with a reason' })
   @ApiOkResponse({ type: AssignmentViewDto })
   async recall(@UuidParam() id: string, @Body() body: ReasonDto): Promise<AssignmentView> {

@@ -3,10 +3,20 @@ import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '
 import { AnySignedIn, RequireRoles } from '../../../platform/auth/index.js';
 import { UuidParam, versionIfRead } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
-import { ContactReadModel } from '../../contacts/index.js';
+import { ContactEnded, ContactReadModel } from '../../contacts/index.js';
 import { OwnershipDesk } from '../ownership-desk.js';
 import { OwnershipReadModel } from '../ownership.read-model.js';
 import { AvocationDto, HandoverDto, OwnershipLedgerDto } from './ownership.dto.js';
+import {
+  AlreadyOwner,
+  ASSIGNING_RULES,
+  AssignmentRuleBroken,
+  AvocationNotAllowed,
+  NotTheOwner,
+  OwnershipChanged,
+} from '../assignments.errors.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
+import { PROCESS_REFUSALS } from '../../../engine/api/index.js';
 
 @ApiTags('ownership')
 @ApiBearerAuth()
@@ -20,6 +30,7 @@ export class OwnershipController {
 
   @Get('ownership')
   @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
+  @MayFail(NotFound.of('contact'))
   @ApiOperation({ summary: 'Il registro della titolarità / the ledger of ownership, oldest first' })
   @ApiOkResponse({ type: OwnershipLedgerDto })
   async ledger(@UuidParam('contactId') contactId: string): Promise<OwnershipLedgerDto> {
@@ -37,6 +48,15 @@ export class OwnershipController {
     required: false,
     description: 'The version of the ledger, quoted.',
   })
+  @MayFail(
+    NotFound.of('contact'),
+    NotTheOwner,
+    ...ASSIGNING_RULES,
+    ContactEnded,
+    AlreadyOwner,
+    OwnershipChanged,
+    ...PROCESS_REFUSALS,
+  )
   @ApiOperation({ summary: 'Cede o restituisce la titolarità / hands the ownership over, or back' })
   @ApiOkResponse({ type: OwnershipLedgerDto })
   async handOver(
@@ -59,6 +79,16 @@ export class OwnershipController {
     required: false,
     description: 'The version of the ledger, quoted.',
   })
+  @MayFail(
+    NotFound.of('contact'),
+    AvocationNotAllowed,
+    ContactEnded,
+    AlreadyOwner,
+    ...ASSIGNING_RULES,
+    OwnershipChanged,
+    AssignmentRuleBroken.of('ownership.avocation-target', 'toPoint'),
+    ...PROCESS_REFUSALS,
+  )
   @ApiOperation({ summary: 'Avoca la titolarità / takes the ownership over' })
   @ApiOkResponse({ type: OwnershipLedgerDto })
   async avocate(

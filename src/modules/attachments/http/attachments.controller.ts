@@ -16,7 +16,7 @@ import { AppConfig } from '../../../platform/config/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { BodyLimit, UploadTurns, UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
-import { ContactReadModel } from '../../contacts/index.js';
+import { ContactReadModel, NotYourContact } from '../../contacts/index.js';
 import { AttachmentReadModel } from '../attachments.read-model.js';
 import { AttachmentService } from '../attachments.service.js';
 import {
@@ -27,6 +27,15 @@ import {
 } from './attachments.dto.js';
 import { withReceivedFile } from './received-file.js';
 import { handOut } from './safe-download.js';
+import {
+  AlreadyRemoved,
+  AttachmentTooLarge,
+  AttachmentTypeRefused,
+  AttachmentUnusable,
+  AttachmentWithheld,
+  TooManyAttachments,
+} from '../attachments.errors.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
 
 const READERS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'] as const;
 const WRITERS = ['operator', 'networkDirection', 'admin'] as const;
@@ -46,6 +55,7 @@ export class AttachmentsController {
 
   @Get()
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('contact'))
   @ApiOperation({
     summary: 'Gli allegati / the files of a contact, oldest first, removed ones too',
   })
@@ -58,6 +68,14 @@ export class AttachmentsController {
   @Post()
   @RequireRoles(...WRITERS)
   @BodyLimit('file')
+  @MayFail(
+    NotFound.of('contact'),
+    TooManyAttachments,
+    AttachmentTooLarge,
+    AttachmentUnusable,
+    AttachmentTypeRefused,
+    NotYourContact,
+  )
   @ApiOperation({
     summary: 'Aggiunge un file / adds a photo (JPEG, PNG, WebP) or a PDF document',
     description:
@@ -81,6 +99,7 @@ export class AttachmentsController {
 
   @Get(':attachmentId/content')
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('attachment'), NotFound.of('contact'), AttachmentWithheld)
   @ApiOperation({ summary: 'Il file / the file itself' })
   @ApiProduces('image/jpeg', 'image/png', 'image/webp', 'application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
@@ -94,6 +113,7 @@ export class AttachmentsController {
 
   @Get(':attachmentId/preview')
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('attachment'), NotFound.of('contact'), AttachmentWithheld)
   @ApiOperation({ summary: 'La miniatura / a small picture of it; 404 for documents' })
   @ApiProduces('image/jpeg')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
@@ -109,6 +129,7 @@ export class AttachmentsController {
   @HttpCode(204)
   @RequireRoles(...WRITERS)
   @Command()
+  @MayFail(NotFound.of('attachment'), NotFound.of('contact'), AlreadyRemoved, NotYourContact)
   @ApiOperation({ summary: 'Toglie un file / takes a file away for good; that it was there stays' })
   @ApiNoContentResponse()
   async remove(

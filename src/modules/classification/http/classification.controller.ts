@@ -11,7 +11,7 @@ import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { AnySignedIn } from '../../../platform/auth/index.js';
-import { NotFound } from '../../../platform/errors/index.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
 import { decodeCursor, pageOf } from '../../../platform/http/index.js';
 import { CLASSIFICATION_LEVELS } from '../classification-node.entity.js';
 import type { ClassificationLevel } from '../classification-node.entity.js';
@@ -97,6 +97,7 @@ export class ClassificationController {
 
   @Get(':code')
   @AnySignedIn()
+  @MayFail(NotFound.of('classification'))
   @ApiOperation({
     summary: 'Un nodo / one node, with what it asks; a retired one names its successors',
   })

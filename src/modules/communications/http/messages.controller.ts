@@ -8,9 +8,9 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { RequireRoles } from '../../../platform/auth/index.js';
-import { InvalidInput } from '../../../platform/errors/index.js';
+import { InvalidInput, MayFail, NotFound } from '../../../platform/errors/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
-import { ContactReadModel } from '../../contacts/index.js';
+import { ContactReadModel, NotYourContact } from '../../contacts/index.js';
 import { MessageService } from '../communications.service.js';
 import { ModelTextsDto } from '../models/http/message-models.dto.js';
 import { UuidParam } from '../../../platform/http/index.js';
@@ -97,6 +97,7 @@ export class MessagesController {
   @Post()
   @RequireRoles('operator', 'networkDirection', 'admin')
   @Command()
+  @MayFail(NotFound.of('contact'), NotYourContact)
   @ApiOperation({
     summary:
       'Scrive al cittadino / writes to the citizen, who answers from the page that follows it',
@@ -113,6 +114,7 @@ export class MessagesController {
 
   @Get()
   @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
+  @MayFail(NotFound.of('contact'))
   @ApiOperation({ summary: 'I messaggi al cittadino / the messages to the citizen, oldest first' })
   @ApiOkResponse({ type: MessagePageDto })
   async list(@UuidParam() id: string): Promise<MessagePageDto> {

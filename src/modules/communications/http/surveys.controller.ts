@@ -18,6 +18,9 @@ import {
   type SurveyReason,
 } from '../survey.service.js';
 import { IsStorable } from '../../../platform/http/index.js';
+import { MayFail } from '../../../platform/errors/index.js';
+import { SurveyOver, UnknownSurvey } from '../communications.errors.js';
+import { PROCESS_REFUSALS } from '../../../engine/api/index.js';
 
 const SURVEY_OUTCOMES = ['satisfied', 'unsatisfied'] as const;
 
@@ -65,6 +68,7 @@ export class SurveysController {
 
   @Get()
   @Public()
+  @MayFail(UnknownSurvey)
   @ApiOperation({ summary: 'Di che cosa si chiede / what the citizen is asked about' })
   @ApiOkResponse({ type: SurveyViewDto })
   async view(@Param('token') token: string): Promise<SurveyViewDto> {
@@ -75,6 +79,7 @@ export class SurveysController {
   @HttpCode(204)
   @Public()
   @Command()
+  @MayFail(SurveyOver, UnknownSurvey, ...PROCESS_REFUSALS)
   @ApiOperation({ summary: 'La risposta ha soddisfatto? / did the answer satisfy?' })
   @ApiNoContentResponse()
   async answer(@Param('token') token: string, @Body() body: SurveyAnswerDto): Promise<void> {

@@ -4,6 +4,7 @@ import { RequireRoles } from '../../../platform/auth/index.js';
 import { UuidParam } from '../../../platform/http/index.js';
 import { ContactReadModel } from '../../contacts/index.js';
 import { ContactJoins } from './contact-joins.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
 
 export class JoinCountDto {
   @ApiProperty({ description: 'Citizens who have the same problem, and are told of the answer.' })
@@ -25,6 +26,7 @@ export class JoinsController {
 
   @Get()
   @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
+  @MayFail(NotFound.of('contact'))
   @ApiOperation({
     summary:
       'Quanti altri cittadini hanno lo stesso problema / how many others have the same problem',

@@ -4,14 +4,10 @@ import { AuditTrail } from '../../../platform/audit/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import {
-  Conflict,
-  InvalidInput,
-  NotFound,
-  type FieldError,
-} from '../../../platform/errors/index.js';
+import { InvalidInput, NotFound, type FieldError } from '../../../platform/errors/index.js';
 import { ClassificationReadModel } from '../../classification/index.js';
 import { ContactReadModel, type Channel, type ContactKind } from '../../contacts/index.js';
+import { MessageModelChanged } from '../communications.errors.js';
 import { fill, unknownPlaceholders } from '../../knowledge/index.js';
 import { isUuid } from '../../../platform/http/index.js';
 
@@ -174,8 +170,7 @@ export class MessageModels {
       : [];
     if (!held) throw new NotFound('message-model', id);
     if (held.version === version) return;
-    const message = `The model has changed since you read it (now version ${held.version}): read it again.`;
-    throw new Conflict('message-model.changed', message, { current: held.version });
+    throw new MessageModelChanged(held.version);
   }
 
   private async write(id: string, version: number, content: ModelContent): Promise<void> {

@@ -1,7 +1,7 @@
 import { Body, Controller, Headers, Patch } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequireRoles } from '../../../platform/auth/index.js';
-import { InvalidInput } from '../../../platform/errors/index.js';
+import { InvalidInput, MayFail, NotFound } from '../../../platform/errors/index.js';
 import { UuidParam, versionRead } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import type { ContactAmendment } from '../case/contact.entity.js';
@@ -12,6 +12,8 @@ import { ContactViewDto } from '../reading/contacts-view.dto.js';
 import { ContactReadModel } from '../reading/contacts.read-model.js';
 import { blankToNull } from '../text-rules.js';
 import { AmendContactDto } from './amend-contact.dto.js';
+import { ContactChanged, ContactEnded, ContactMerged, NotYourContact } from '../contacts.errors.js';
+import { PROCESS_REFUSALS } from '../../../engine/api/index.js';
 
 @ApiTags('contacts')
 @ApiBearerAuth()
@@ -25,6 +27,14 @@ export class AmendContactController {
   @Patch(':id')
   @RequireRoles('operator', 'networkDirection', 'admin')
   @Command()
+  @MayFail(
+    NotFound.of('contact'),
+    ContactEnded,
+    ContactMerged,
+    ContactChanged,
+    NotYourContact,
+    ...PROCESS_REFUSALS,
+  )
   @ApiOperation({ summary: 'Corregge un contatto aperto / corrects an open contact' })
   @ApiHeader({ name: 'If-Match', required: false, description: 'The version, quoted.' })
   @ApiOkResponse({ type: ContactViewDto })

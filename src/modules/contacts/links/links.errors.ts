@@ -2,6 +2,8 @@ import { Conflict, RuleBroken } from '../../../platform/errors/index.js';
 
 /** 422 `contact.same`: a contact has nothing to do with itself. */
 export class SameContact extends RuleBroken {
+  static readonly example = new SameContact('contactId');
+
   constructor(field: string) {
     const message = 'A contact is neither linked with itself nor merged into itself.';
     super('contact.same', message, { fields: [{ field, code: 'same-contact', message }] });
@@ -10,6 +12,8 @@ export class SameContact extends RuleBroken {
 
 /** 409 `contact.already-linked`: two contacts have one link at a time. */
 export class AlreadyLinked extends Conflict {
+  static readonly example = new AlreadyLinked('related');
+
   constructor(kind: string) {
     super(
       'contact.already-linked',
@@ -21,6 +25,8 @@ export class AlreadyLinked extends Conflict {
 
 /** 409 `contact.already-unlinked`: somebody else removed the link in the meantime. */
 export class AlreadyUnlinked extends Conflict {
+  static readonly example = new AlreadyUnlinked();
+
   constructor() {
     super('contact.already-unlinked', 'That link has been removed already: nothing is left to do.');
   }
@@ -28,6 +34,8 @@ export class AlreadyUnlinked extends Conflict {
 
 /** 422 `contact.merge-other-kind`: a report does not answer a complaint. */
 export class MergeOtherKind extends RuleBroken {
+  static readonly example = new MergeOtherKind('report', 'complaint');
+
   constructor(kind: string, other: string) {
     const message = `A contact is merged into one of its own kind (${kind}); the other is ${other}: link them instead.`;
     super('contact.merge-other-kind', message, {
@@ -38,6 +46,8 @@ export class MergeOtherKind extends RuleBroken {
 
 /** 409 `contact.already-answered`: its reporter has an answer already, or the reporters of the main one have. */
 export class AlreadyAnswered extends Conflict {
+  static readonly example = new AlreadyAnswered('2026/000123');
+
   constructor(protocolNumber: string) {
     super(
       'contact.already-answered',
@@ -49,6 +59,8 @@ export class AlreadyAnswered extends Conflict {
 
 /** 409 `contact.main-ended`: there is nothing to merge into any more. */
 export class MainEnded extends Conflict {
+  static readonly example = new MainEnded('2026/000123', 'closed');
+
   constructor(protocolNumber: string, status: string) {
     super(
       'contact.main-ended',
@@ -60,6 +72,8 @@ export class MainEnded extends Conflict {
 
 /** 409 `contact.nothing-said`: what the citizen says is still to be written down. */
 export class NothingSaid extends Conflict {
+  static readonly example = new NothingSaid('2026/000123');
+
   constructor(protocolNumber: string) {
     super(
       'contact.nothing-said',
@@ -71,6 +85,8 @@ export class NothingSaid extends Conflict {
 
 /** 409 `contact.not-merged`: it goes on by itself already. */
 export class NotMerged extends Conflict {
+  static readonly example = new NotMerged();
+
   constructor() {
     super('contact.not-merged', 'The contact is not merged into another one.');
   }
@@ -78,6 +94,8 @@ export class NotMerged extends Conflict {
 
 /** 409 `contact.merged-together`: the link is that of the merge. */
 export class MergedTogether extends Conflict {
+  static readonly example = new MergedTogether();
+
   constructor() {
     super(
       'contact.merged-together',

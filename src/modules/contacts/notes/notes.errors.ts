@@ -2,6 +2,8 @@ import { Conflict, Forbidden, InvalidInput } from '../../../platform/errors/inde
 
 /** 403 `note.text-withheld`: who may not read the texts of a sensitive contact writes none about it either. */
 export class NoteWithheld extends Forbidden {
+  static readonly example = new NoteWithheld();
+
   constructor() {
     super(
       'note.text-withheld',
@@ -12,6 +14,8 @@ export class NoteWithheld extends Forbidden {
 
 /** 403 `note.not-yours`: notes are corrected by whoever wrote them. */
 export class NotYourNote extends Forbidden {
+  static readonly example = new NotYourNote();
+
   constructor() {
     super('note.not-yours', 'Only the author of a note corrects it: write a note of your own.');
   }
@@ -19,6 +23,8 @@ export class NotYourNote extends Forbidden {
 
 /** 409 `note.corrected`: it was corrected since it was read. */
 export class NoteCorrected extends Conflict {
+  static readonly example = new NoteCorrected(2);
+
   constructor(current: number) {
     super('note.corrected', 'The note was corrected since you read it: read it again.', {
       current,

@@ -7,6 +7,7 @@ import { ContactsQuery, TimelineQuery } from '../search/contacts-query.dto.js';
 import type { ContactView } from './contact-view.js';
 import { ContactPageDto, ContactViewDto, TimelinePageDto } from './contacts-view.dto.js';
 import { ContactReadModel, type ContactPage } from './contacts.read-model.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
 
 /** Who reads contacts; which ones is decided by ContactReadModel (rule 10). */
 const READERS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'] as const;
@@ -28,6 +29,7 @@ export class ContactsController {
 
   @Get(':id')
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('contact'))
   @ApiOperation({ summary: 'Un contatto / one contact' })
   @ApiOkResponse({ type: ContactViewDto })
   async get(
@@ -41,6 +43,7 @@ export class ContactsController {
 
   @Get(':id/timeline')
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('contact'))
   @ApiOperation({
     summary: 'Tutto ciò che è successo / all that happened to a contact, oldest first',
   })

@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon';
 import { MUNICIPAL_ZONE } from '../../../platform/clock/index.js';
-import { InvalidInput } from '../../../platform/errors/index.js';
+import { ImportMappingInvalid } from './import.errors.js';
 import { IMPORT_FIELDS, type ImportField, type ImportMapping } from './import-values.js';
 
 const DEFAULTS: ImportMapping = {
@@ -51,7 +51,7 @@ const KEYS = [
 /**
  * The mapping of that name, or the one written as JSON: `columns` (column to field, or to a list of fields, or null
  * to leave it out), `optional`, `defaults`, `dateFormat`, `timeZone`, `categories`, `delimiter`; all may be absent.
- * @throws InvalidInput (400) naming the place in `mapping`
+ * @throws ImportMappingInvalid (400) naming the place in `mapping`
  */
 export function readMapping(text: string | undefined): ImportMapping {
   const given = text?.trim() ?? '';
@@ -166,6 +166,6 @@ function requireText(place: string, given: unknown): string {
   throw refused(place, `${place} must be a text.`);
 }
 
-function refused(field: string, message: string): InvalidInput {
-  return new InvalidInput(message, [{ field, code: 'invalid', message }], 'import.mapping-invalid');
+function refused(field: string, message: string): ImportMappingInvalid {
+  return new ImportMappingInvalid(message, field);
 }

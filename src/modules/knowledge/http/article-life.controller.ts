@@ -16,6 +16,19 @@ import type { ArticleView } from '../article-view.js';
 import { ArticleViewDto } from './articles-view.dto.js';
 import { ArticleStepDto, HandOverDto, ReasonedStepDto, StartVersionDto } from './articles.dto.js';
 import { RevisionRead, TakesIfMatch, WRITERS } from './revision-read.js';
+import {
+  ArticleChanged,
+  IncompleteArticle,
+  InvalidArticleTransition,
+  NoOpenVersion,
+  NotADraft,
+  NotApproved,
+  NotYourArticle,
+  OnlyNetworkDirection,
+  ValidityGap,
+  VersionOpen,
+} from '../knowledge.errors.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
 
 /** From a draft over the approval to the end. Every step names the revision it is about: nothing unread is approved. */
 @ApiTags('knowledge')
@@ -32,6 +45,14 @@ export class ArticleLifeController {
   @RequireRoles(...WRITERS)
   @Command()
   @TakesIfMatch()
+  @MayFail(
+    NotFound.of('article'),
+    VersionOpen,
+    NotApproved,
+    ArticleChanged,
+    NotADraft,
+    NotYourArticle,
+  )
   @ApiOperation({
     summary: 'Comincia una nuova versione / drafts the next version; the approved one stays in use',
   })
@@ -52,6 +73,14 @@ export class ArticleLifeController {
   @RequireRoles(...WRITERS)
   @Command()
   @TakesIfMatch()
+  @MayFail(
+    NotFound.of('article'),
+    NoOpenVersion,
+    ArticleChanged,
+    IncompleteArticle,
+    InvalidArticleTransition,
+    NotYourArticle,
+  )
   @ApiOperation({ summary: 'Propone la bozza alla Regia / proposes the draft' })
   @ApiOkResponse({ type: ArticleViewDto })
   async propose(
@@ -67,6 +96,14 @@ export class ArticleLifeController {
   @RequireRoles('networkDirection')
   @Command()
   @TakesIfMatch()
+  @MayFail(
+    NotFound.of('article'),
+    NoOpenVersion,
+    ArticleChanged,
+    ValidityGap,
+    InvalidArticleTransition,
+    NotYourArticle,
+  )
   @ApiOperation({ summary: 'Approva la versione proposta / approves the proposed version' })
   @ApiOkResponse({ type: ArticleViewDto })
   async approve(
@@ -82,6 +119,13 @@ export class ArticleLifeController {
   @RequireRoles('networkDirection')
   @Command()
   @TakesIfMatch()
+  @MayFail(
+    NotFound.of('article'),
+    NoOpenVersion,
+    ArticleChanged,
+    InvalidArticleTransition,
+    NotYourArticle,
+  )
   @ApiOperation({ summary: 'Restituisce la proposta con un motivo / declines, with a reason' })
   @ApiOkResponse({ type: ArticleViewDto })
   async decline(
@@ -97,6 +141,14 @@ export class ArticleLifeController {
   @RequireRoles(...WRITERS)
   @Command()
   @TakesIfMatch()
+  @MayFail(
+    NotFound.of('article'),
+    NotApproved,
+    OnlyNetworkDirection,
+    ArticleChanged,
+    InvalidArticleTransition,
+    NotYourArticle,
+  )
   @ApiOperation({
     summary:
       'Ritira la versione in lavorazione, o la scheda / withdraws the version in the making; where there is none, the article',
@@ -115,6 +167,7 @@ export class ArticleLifeController {
   @RequireRoles(...WRITERS)
   @Command()
   @TakesIfMatch()
+  @MayFail(NotFound.of('article'), ArticleChanged, NotYourArticle)
   @ApiOperation({ summary: 'Affida la scheda a un altro punto / gives it to another point' })
   @ApiNoContentResponse()
   async handOver(

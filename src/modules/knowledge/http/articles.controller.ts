@@ -31,6 +31,15 @@ import {
   EditArticleDto,
 } from './articles.dto.js';
 import { READERS, RevisionRead, TakesIfMatch, WRITERS } from './revision-read.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
+import { NotYourPoint } from '../../contacts/index.js';
+import {
+  ArticleChanged,
+  ArticleCodeTaken,
+  NoOpenVersion,
+  NotADraft,
+  NotYourArticle,
+} from '../knowledge.errors.js';
 
 @ApiTags('knowledge')
 @ApiBearerAuth()
@@ -55,6 +64,7 @@ export class ArticlesController {
   @BodyLimit('large')
   @RequireRoles(...WRITERS)
   @Command()
+  @MayFail(NotADraft, ArticleCodeTaken, NotYourPoint)
   @ApiOperation({ summary: 'Redige una nuova scheda / drafts a new article' })
   @ApiCreatedResponse({ type: ArticleViewDto })
   async draft(@Body() body: DraftArticleDto): Promise<ArticleView> {
@@ -69,6 +79,7 @@ export class ArticlesController {
 
   @Get(':id')
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('article'))
   @ApiOperation({
     summary: 'Una scheda / one article, the version in use unless another is asked for',
   })
@@ -87,6 +98,7 @@ export class ArticlesController {
   @BodyLimit('large')
   @RequireRoles(...WRITERS)
   @Command()
+  @MayFail(NotFound.of('article'), NoOpenVersion, ArticleChanged, NotADraft, NotYourArticle)
   @ApiOperation({ summary: 'Modifica la bozza / changes the draft' })
   @TakesIfMatch()
   @ApiOkResponse({ type: ArticleViewDto })
@@ -101,6 +113,7 @@ export class ArticlesController {
 
   @Get(':id/versions')
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('article'))
   @ApiOperation({ summary: 'Le versioni / the versions, newest first' })
   @ApiOkResponse({ type: VersionListDto })
   async versions(@UuidParam() id: string): Promise<VersionListDto> {
@@ -109,6 +122,7 @@ export class ArticlesController {
 
   @Get(':id/history')
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('article'))
   @ApiOperation({ summary: 'Chi ha fatto che cosa, e perché / who did what and why, oldest first' })
   @ApiOkResponse({ type: HistoryListDto })
   async history(@UuidParam() id: string): Promise<HistoryListDto> {
@@ -117,6 +131,7 @@ export class ArticlesController {
 
   @Get(':id/diff')
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('article'))
   @ApiOperation({ summary: 'Le differenze fra due versioni / what two versions say differently' })
   @ApiOkResponse({ type: DiffDto })
   async diff(@UuidParam() id: string, @Query() query: DiffQuery): Promise<DiffDto> {

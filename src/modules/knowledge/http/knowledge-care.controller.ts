@@ -10,7 +10,7 @@ import {
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { BodyLimit, UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
-import { ContactReadModel } from '../../contacts/index.js';
+import { ContactReadModel, NotYourContact } from '../../contacts/index.js';
 import type { ArticleView } from '../article-view.js';
 import { ArticleReadModel } from '../articles.read-model.js';
 import { ArticleService } from '../articles.service.js';
@@ -30,6 +30,18 @@ import {
 } from './knowledge-care.dto.js';
 import { OfContactDto } from './knowledge-use.dto.js';
 import { READERS, RevisionRead, TakesIfMatch, WRITERS } from './revision-read.js';
+import {
+  AddressRetired,
+  AlreadyProposed,
+  ArticleChanged,
+  ArticleCodeTaken,
+  ConfirmationNotEnough,
+  NotADraft,
+  NotApproved,
+  NothingLearnt,
+  NotYourArticle,
+} from '../knowledge.errors.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
 
 /** Keeping the knowledge base alive: reviews of what went stale, and what contacts taught. */
 @ApiTags('knowledge')
@@ -51,6 +63,13 @@ export class KnowledgeCareController {
   @RequireRoles(...WRITERS)
   @Command()
   @TakesIfMatch()
+  @MayFail(
+    NotFound.of('article'),
+    NotApproved,
+    ConfirmationNotEnough,
+    ArticleChanged,
+    NotYourArticle,
+  )
   @ApiOperation({ summary: 'La scheda vale ancora / it still holds, until its next review' })
   @ApiOkResponse({ type: ArticleViewDto })
   async confirm(
@@ -82,6 +101,7 @@ export class KnowledgeCareController {
   @Post('retired-addresses')
   @RequireRoles('networkDirection', 'admin')
   @Command()
+  @MayFail(AddressRetired)
   @ApiOperation({
     summary:
       'Dichiara dismesso un indirizzo / retires an address: articles that lead there are stale',
@@ -112,6 +132,7 @@ export class KnowledgeCareController {
   @HttpCode(204)
   @RequireRoles(...WRITERS)
   @Command()
+  @MayFail(NotFound.of('opportunity'))
   @ApiOperation({ summary: 'Niente da imparare / nothing to be learnt from this contact' })
   @ApiNoContentResponse()
   async dismiss(@UuidParam('contactId') contactId: string): Promise<void> {
@@ -122,6 +143,14 @@ export class KnowledgeCareController {
   @BodyLimit('large')
   @RequireRoles(...WRITERS)
   @Command()
+  @MayFail(
+    NotFound.of('contact'),
+    NothingLearnt,
+    AlreadyProposed,
+    NotADraft,
+    ArticleCodeTaken,
+    NotYourContact,
+  )
   @ApiOperation({
     summary:
       'Propone quanto si è imparato da un contatto / drafts an article from a contact’s answer',

@@ -10,7 +10,7 @@ import {
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
-import { ContactReadModel } from '../../contacts/index.js';
+import { ContactReadModel, NotYourContact } from '../../contacts/index.js';
 import { ArticleUses } from '../article-uses.js';
 import { ArticleVotes, type UsefulnessView } from '../article-votes.js';
 import { ArticleReadModel } from '../articles.read-model.js';
@@ -27,6 +27,8 @@ import {
   VoteDto,
 } from './knowledge-use.dto.js';
 import { READERS, WRITERS } from './revision-read.js';
+import { NotApproved } from '../knowledge.errors.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
 
 /** The knowledge base at work: what fits a contact, what is answered with it, and whether it helped. */
 @ApiTags('knowledge')
@@ -44,6 +46,7 @@ export class KnowledgeUseController {
 
   @Get('contacts/:id/knowledge')
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('contact'))
   @ApiOperation({
     summary:
       'Le schede che servono a un contatto / articles that fit a contact, each with the reason',
@@ -74,6 +77,7 @@ export class KnowledgeUseController {
   @Post('knowledge/articles/:id/model-answers/:number/render')
   @HttpCode(200)
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('model-answer'), NotFound.of('contact'), NotFound.of('article'))
   @ApiOperation({ summary: 'Compila una risposta modello / fills a model answer for a contact' })
   @ApiParam({ name: 'number', schema: { type: 'integer', minimum: 1 }, description: 'From 1.' })
   @ApiOkResponse({ type: RenderedAnswerDto })
@@ -89,6 +93,7 @@ export class KnowledgeUseController {
   @HttpCode(204)
   @RequireRoles(...WRITERS)
   @Command()
+  @MayFail(NotFound.of('contact'), NotFound.of('article'), NotApproved, NotYourContact)
   @ApiOperation({
     summary: 'Usata per un contatto / used for a contact; counted once in each of its rounds',
   })
@@ -103,6 +108,7 @@ export class KnowledgeUseController {
   @HttpCode(200)
   @RequireRoles(...READERS)
   @Command()
+  @MayFail(NotFound.of('article'), NotFound.of('contact'), NotApproved)
   @ApiOperation({ summary: 'È servita? / did it help? One vote for each person and version' })
   @ApiOkResponse({ type: UsefulnessDto })
   async vote(@UuidParam() id: string, @Body() body: VoteDto): Promise<UsefulnessView> {
@@ -115,6 +121,7 @@ export class KnowledgeUseController {
 
   @Get('knowledge/articles/:id/usefulness')
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('article'))
   @ApiOperation({ summary: 'Usi per mese, esiti e voti / uses by month, outcomes and votes' })
   @ApiOkResponse({ type: UsefulnessDto })
   async usefulness(@UuidParam() id: string): Promise<UsefulnessView> {

@@ -7,7 +7,14 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { RequireRoles } from '../../../platform/auth/index.js';
+import {
+  GrantOverlaps,
+  LastAdministrator,
+  RequireRoles,
+  UnfitDeputy,
+  UsernameTaken,
+  VersionPassed,
+} from '../../../platform/auth/index.js';
 import { UuidParam, versionRead } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import { AccountDesk } from '../account-desk.js';
@@ -28,6 +35,8 @@ import {
   GrantsQuery,
   ResetPasswordDto,
 } from './accounts.dto.js';
+import { PointClosed } from '../organisation.errors.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
 
 const IF_MATCH = { name: 'If-Match', required: false, description: 'The version, quoted.' };
 
@@ -48,6 +57,7 @@ export class AccountsController {
 
   @Post('accounts')
   @Command()
+  @MayFail(UsernameTaken)
   @ApiOperation({
     summary:
       'Nuova utenza / a new account, without role or membership; its owner changes the password first',
@@ -58,6 +68,7 @@ export class AccountsController {
   }
 
   @Get('accounts/:id')
+  @MayFail(NotFound.of('account'))
   @ApiOperation({ summary: 'Una utenza / one account' })
   @ApiOkResponse({ type: AccountViewDto })
   async get(@UuidParam() id: string): Promise<AccountViewDto> {
@@ -67,6 +78,7 @@ export class AccountsController {
   @Patch('accounts/:id')
   @Command()
   @ApiHeader(IF_MATCH)
+  @MayFail(NotFound.of('account'), new VersionPassed('account', 3), LastAdministrator)
   @ApiOperation({ summary: 'Cambia o disattiva / renames, disables or enables an account' })
   @ApiOkResponse({ type: AccountViewDto })
   async change(
@@ -81,6 +93,7 @@ export class AccountsController {
   @Post('accounts/:id/password')
   @HttpCode(200)
   @Command()
+  @MayFail(NotFound.of('account'))
   @ApiOperation({
     summary:
       'Reimposta la password / sets a password that its owner changes first; ends all sessions',
@@ -96,6 +109,7 @@ export class AccountsController {
   @Post('accounts/:id/sessions/end')
   @HttpCode(200)
   @Command()
+  @MayFail(NotFound.of('account'))
   @ApiOperation({ summary: 'Chiude le sessioni / signs the account out everywhere' })
   @ApiOkResponse({ type: AccountViewDto })
   async endSessions(@UuidParam() id: string): Promise<AccountViewDto> {
@@ -110,6 +124,7 @@ export class AccountsController {
   }
 
   @Get('accounts/:id/grants')
+  @MayFail(NotFound.of('account'))
   @ApiOperation({ summary: 'Ruoli e appartenenze / roles and memberships, past and to come' })
   @ApiOkResponse({ type: GrantListDto })
   async grantsOf(@UuidParam() id: string): Promise<GrantListDto> {
@@ -119,6 +134,7 @@ export class AccountsController {
 
   @Post('accounts/:id/grants')
   @Command()
+  @MayFail(NotFound.of('account'), GrantOverlaps, PointClosed)
   @ApiOperation({ summary: 'Dà un ruolo o un’appartenenza / gives a role or a membership' })
   @ApiCreatedResponse({ type: GrantDto })
   async give(@UuidParam() id: string, @Body() body: GiveGrantDto): Promise<GrantDto> {
@@ -128,6 +144,7 @@ export class AccountsController {
   @Patch('grants/:id')
   @Command()
   @ApiHeader(IF_MATCH)
+  @MayFail(NotFound.of('grant'), new VersionPassed('grant', 3), LastAdministrator, GrantOverlaps)
   @ApiOperation({ summary: 'Cambia la validità / sets other days, e.g. the last one' })
   @ApiOkResponse({ type: GrantDto })
   async changeGrant(
@@ -140,6 +157,7 @@ export class AccountsController {
   }
 
   @Get('accounts/:id/absences')
+  @MayFail(NotFound.of('account'))
   @ApiOperation({ summary: 'Assenze / absences with their deputies, newest first' })
   @ApiOkResponse({ type: AbsenceListDto })
   async absences(@UuidParam() id: string): Promise<AbsenceListDto> {
@@ -148,6 +166,7 @@ export class AccountsController {
 
   @Post('accounts/:id/absences')
   @Command()
+  @MayFail(NotFound.of('account'), UnfitDeputy)
   @ApiOperation({ summary: 'Registra un’assenza / enters an absence and its deputy' })
   @ApiCreatedResponse({ type: AbsenceDto })
   async enterAbsence(@UuidParam() id: string, @Body() body: EnterAbsenceDto): Promise<AbsenceDto> {
@@ -157,6 +176,7 @@ export class AccountsController {
   @Post('absences/:id/cancel')
   @HttpCode(200)
   @Command()
+  @MayFail(NotFound.of('absence'), new VersionPassed('absence', 3))
   @ApiOperation({ summary: 'Annulla o conclude un’assenza / cancels or ends an absence' })
   @ApiOkResponse({ type: AbsenceDto })
   async cancelAbsence(

@@ -6,11 +6,12 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { RequireRoles } from '../../../platform/auth/index.js';
+import { ApiKeyNameTaken, ApiKeyRevoked, RequireRoles } from '../../../platform/auth/index.js';
 import { UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import { ApiKeyDesk } from '../api-key-desk.js';
 import { ApiKeyDto, ApiKeyListDto, CreateApiKeyDto, CreatedApiKeyDto } from './api-keys.dto.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
 
 @ApiTags('accounts')
 @ApiBearerAuth()
@@ -29,6 +30,7 @@ export class ApiKeysController {
 
   /** No command: its reply would be kept for repetitions, and with it the key. */
   @Post()
+  @MayFail(ApiKeyNameTaken)
   @ApiOperation({
     summary: 'Nuova chiave / a new key, shown in this answer only',
     description: 'An answer that was lost is not repeated: revoke the key and make another.',
@@ -42,6 +44,7 @@ export class ApiKeysController {
   @Post(':id/revocation')
   @HttpCode(200)
   @Command()
+  @MayFail(NotFound.of('api-key'), ApiKeyRevoked)
   @ApiOperation({ summary: 'Revoca una chiave / ends a key at once, for good' })
   @ApiOkResponse({ type: ApiKeyDto })
   async revoke(@UuidParam() id: string): Promise<ApiKeyDto> {

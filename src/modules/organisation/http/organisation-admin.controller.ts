@@ -20,6 +20,19 @@ import {
   CreateScopeDto,
   ReadOrganisation,
 } from './organisation-admin.dto.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
+import {
+  CodeTaken,
+  NetworkDirectionNeeded,
+  OneNetworkDirection,
+  OrganisationChanged,
+  PointHasWork,
+  ScopeClosed,
+  ScopeHasPoints,
+  UnfitSuccessor,
+  UnknownScope,
+  WrongLevel,
+} from '../organisation.errors.js';
 
 const IF_MATCH = { name: 'If-Match', required: false, description: 'The version, quoted.' };
 
@@ -32,6 +45,7 @@ export class OrganisationAdminController {
 
   @Post('scopes')
   @Command()
+  @MayFail(new CodeTaken('scope', 'savena'))
   @ApiOperation({ summary: 'Nuovo ambito / a new scope' })
   @ApiCreatedResponse({ type: ScopeView })
   async createScope(@Body() body: CreateScopeDto): Promise<ScopeView> {
@@ -41,6 +55,7 @@ export class OrganisationAdminController {
   @Patch('scopes/:code')
   @Command()
   @ApiHeader(IF_MATCH)
+  @MayFail(NotFound.of('scope'), new OrganisationChanged('scope', 3, 4))
   @ApiOperation({ summary: 'Cambia il nome di un ambito / renames a scope' })
   @ApiOkResponse({ type: ScopeView })
   async renameScope(
@@ -56,6 +71,7 @@ export class OrganisationAdminController {
   @HttpCode(200)
   @Command()
   @ApiHeader(IF_MATCH)
+  @MayFail(NotFound.of('scope'), ScopeHasPoints, new OrganisationChanged('scope', 3, 4))
   @ApiOperation({ summary: 'Chiude un ambito / closes a scope whose points are closed' })
   @ApiOkResponse({ type: ScopeView })
   async closeScope(
@@ -70,6 +86,7 @@ export class OrganisationAdminController {
   @HttpCode(200)
   @Command()
   @ApiHeader(IF_MATCH)
+  @MayFail(NotFound.of('scope'), new OrganisationChanged('scope', 3, 4))
   @ApiOperation({ summary: 'Riapre un ambito / reopens a scope' })
   @ApiOkResponse({ type: ScopeView })
   async reopenScope(
@@ -82,6 +99,13 @@ export class OrganisationAdminController {
 
   @Post('points')
   @Command()
+  @MayFail(
+    new CodeTaken('point', 'savena'),
+    OneNetworkDirection,
+    WrongLevel,
+    UnknownScope,
+    ScopeClosed,
+  )
   @ApiOperation({ summary: 'Nuovo punto / a new point' })
   @ApiCreatedResponse({ type: PointView })
   async createPoint(@Body() { scope, ...body }: CreatePointDto): Promise<PointView> {
@@ -93,6 +117,7 @@ export class OrganisationAdminController {
   @Patch('points/:code')
   @Command()
   @ApiHeader(IF_MATCH)
+  @MayFail(NotFound.of('point'), WrongLevel, new OrganisationChanged('point', 3, 4))
   @ApiOperation({ summary: 'Cambia un punto / changes name, level or competences of a point' })
   @ApiOkResponse({ type: PointView })
   async changePoint(
@@ -111,6 +136,13 @@ export class OrganisationAdminController {
   @HttpCode(200)
   @Command()
   @ApiHeader(IF_MATCH)
+  @MayFail(
+    NotFound.of('point'),
+    NetworkDirectionNeeded,
+    PointHasWork,
+    UnfitSuccessor,
+    new OrganisationChanged('point', 3, 4),
+  )
   @ApiOperation({
     summary: 'Chiude un punto / closes a point; with open work it needs a successor',
   })
@@ -128,6 +160,7 @@ export class OrganisationAdminController {
   @HttpCode(200)
   @Command()
   @ApiHeader(IF_MATCH)
+  @MayFail(NotFound.of('point'), UnknownScope, ScopeClosed, new OrganisationChanged('point', 3, 4))
   @ApiOperation({ summary: 'Riapre un punto / reopens a point' })
   @ApiOkResponse({ type: PointView })
   async reopenPoint(

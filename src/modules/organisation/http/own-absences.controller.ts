@@ -7,7 +7,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { AnySignedIn } from '../../../platform/auth/index.js';
+import { AnySignedIn, UnfitDeputy, VersionPassed } from '../../../platform/auth/index.js';
 import { UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import { AccountDesk } from '../account-desk.js';
@@ -18,6 +18,7 @@ import {
   ColleagueListDto,
   EnterAbsenceDto,
 } from './accounts.dto.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
 
 /** What everybody does for themselves; whose absence it is, the sign-in says. */
 @ApiTags('accounts')
@@ -43,6 +44,7 @@ export class OwnAbsencesController {
 
   @Post('absences')
   @Command()
+  @MayFail(UnfitDeputy)
   @ApiOperation({ summary: 'Sarò assente / enters my absence; the deputy is a colleague' })
   @ApiCreatedResponse({ type: AbsenceDto })
   async enter(@Body() body: EnterAbsenceDto, @Req() request: FastifyRequest): Promise<AbsenceDto> {
@@ -52,6 +54,7 @@ export class OwnAbsencesController {
   @Post('absences/:id/cancel')
   @HttpCode(200)
   @Command()
+  @MayFail(NotFound.of('absence'), new VersionPassed('absence', 3))
   @ApiOperation({ summary: 'Sono di nuovo qui / cancels or ends my absence' })
   @ApiOkResponse({ type: AbsenceDto })
   async cancel(

@@ -8,6 +8,8 @@ import {
   type PlaceAgreement,
 } from '../../territory/index.js';
 import { PublicLimits } from '../public-limits.js';
+import { MayFail } from '../../../platform/errors/index.js';
+import { TooManyFromHere } from '../portal.errors.js';
 
 /** Where something is, while a citizen says it by the map, the street or the district. */
 @ApiTags('public')
@@ -22,6 +24,7 @@ export class PublicPlacesController {
   @Post('agreement')
   @HttpCode(200)
   @Public()
+  @MayFail(TooManyFromHere)
   @ApiOperation({
     summary: 'Mette d’accordo punto, via e quartiere / brings point, street and district together',
     description: 'What was said last wins, the rest follows. Nothing is kept.',

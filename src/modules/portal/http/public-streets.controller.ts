@@ -10,6 +10,8 @@ import {
   PublicStreetsDto,
   PublicStreetsQuery,
 } from './public-streets.dto.js';
+import { MayFail } from '../../../platform/errors/index.js';
+import { TooManyFromHere } from '../portal.errors.js';
 
 /** Where something is, while a citizen writes it. */
 @ApiTags('public')
@@ -24,6 +26,7 @@ export class PublicStreetsController {
 
   @Get('map')
   @Public()
+  @MayFail(TooManyFromHere)
   @ApiOperation({ summary: 'Le vie sulla mappa / streets of an area, to recognise places by' })
   @ApiOkResponse({ type: MapStreetsDto })
   async drawn(@Query() area: MapAreaQuery, @Ip() address: string): Promise<MapStreetsDto> {
@@ -33,6 +36,7 @@ export class PublicStreetsController {
 
   @Get()
   @Public()
+  @MayFail(TooManyFromHere)
   @ApiOperation({ summary: 'Le vie, e il quartiere / streets that fit, and the district' })
   @ApiOkResponse({ type: PublicStreetsDto })
   async fitting(@Query() { q }: PublicStreetsQuery, @Ip() address: string) {

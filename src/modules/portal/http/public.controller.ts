@@ -23,16 +23,26 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Public } from '../../../platform/auth/index.js';
+import { LoginDelayed, Public } from '../../../platform/auth/index.js';
 import { AppConfig } from '../../../platform/config/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { NotFound } from '../../../platform/errors/index.js';
-import { Command, hashRequest, IDEMPOTENCY_KEY } from '../../../platform/idempotency/index.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
+import {
+  Command,
+  hashRequest,
+  IDEMPOTENCY_KEY,
+  IdempotencyKeyInvalid,
+  IdempotencyKeyReused,
+} from '../../../platform/idempotency/index.js';
 import {
   AttachmentFormDto,
   AttachmentReadModel,
   AttachmentService,
+  AttachmentTooLarge,
+  AttachmentTypeRefused,
+  AttachmentUnusable,
   handOutPreview,
+  UnknownUpload,
   withReceivedFile,
 } from '../../attachments/index.js';
 import { asCitizen } from '../as-citizen.js';
@@ -56,6 +66,14 @@ import {
 } from './public.dto.js';
 import { BodyLimit, UploadTurns } from '../../../platform/http/index.js';
 import { RegistersContacts } from '../../intake/index.js';
+import { TooManyJoins } from '../../communications/index.js';
+import {
+  FilledByAMachine,
+  NoMoreReplies,
+  NothingToFollow,
+  ReportNotNow,
+  TooManyFromHere,
+} from '../portal.errors.js';
 
 /** For citizens without an account. Everything is limited by address, and tells nothing of others. */
 @ApiTags('public')
@@ -85,6 +103,7 @@ export class PublicController {
 
   @Get('texts/:name')
   @Public()
+  @MayFail(NotFound.of('text'))
   @ApiOperation({
     summary:
       'Accessibilità, privacy / the accessibility statement (accessibility) and the privacy notice (privacy)',
@@ -98,6 +117,7 @@ export class PublicController {
   @Post('classification-suggestions')
   @HttpCode(200)
   @Public()
+  @MayFail(TooManyFromHere)
   @ApiOperation({ summary: 'Di che cosa parla / classes that fit what somebody writes' })
   @ApiOkResponse({ type: PublicSuggestionsDto })
   async suggest(
@@ -111,6 +131,7 @@ export class PublicController {
   @Post('nearby')
   @HttpCode(200)
   @Public()
+  @MayFail(TooManyFromHere)
   @ApiOperation({
     summary:
       'Già segnalato qui / open reports near a place: class, distance and state, nothing else',
@@ -125,6 +146,7 @@ export class PublicController {
   @Post('uploads')
   @Public()
   @BodyLimit('file')
+  @MayFail(AttachmentTooLarge, AttachmentUnusable, AttachmentTypeRefused, TooManyFromHere)
   @ApiOperation({ summary: 'Manda un file / sends a file that a report or a reply will name' })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: AttachmentFormDto })
@@ -139,6 +161,7 @@ export class PublicController {
 
   @Get('uploads/:claim/preview')
   @Public()
+  @MayFail(NotFound.of('upload'), TooManyFromHere)
   @ApiOperation({ summary: 'La foto mandata, piccola / the small picture of a photo just sent' })
   @ApiProduces('image/jpeg')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
@@ -155,6 +178,14 @@ export class PublicController {
   @Post('reports')
   @RegistersContacts()
   @Public()
+  @MayFail(
+    FilledByAMachine,
+    ReportNotNow,
+    UnknownUpload,
+    TooManyFromHere,
+    IdempotencyKeyReused,
+    IdempotencyKeyInvalid,
+  )
   @ApiOperation({
     summary: 'Segnala / reports something, without an account',
     description:
@@ -179,6 +210,7 @@ export class PublicController {
   @Post('joins')
   @HttpCode(204)
   @Public()
+  @MayFail(FilledByAMachine, TooManyJoins, TooManyFromHere)
   @ApiOperation({
     summary: 'Anche a me / joins an open report nearby: an e-mail with a link to confirm leaves',
     description: 'The answer is the same whether the address has joined before or not.',
@@ -191,6 +223,7 @@ export class PublicController {
   @Post('follow')
   @HttpCode(200)
   @Public()
+  @MayFail(NothingToFollow, LoginDelayed)
   @ApiOperation({ summary: 'A che punto è / how a request stands, by its number and code' })
   @ApiOkResponse({ type: FollowedContactDto })
   async follow(@Body() body: FollowDto, @Ip() address: string): Promise<FollowedContactDto> {
@@ -201,6 +234,7 @@ export class PublicController {
   @HttpCode(204)
   @Public()
   @Command()
+  @MayFail(NoMoreReplies, UnknownUpload, TooManyFromHere, NothingToFollow, LoginDelayed)
   @ApiOperation({ summary: 'Scrive ancora / writes again about a request that is open' })
   @ApiNoContentResponse()
   async reply(@Body() body: ReplyDto, @Ip() address: string): Promise<void> {

@@ -40,6 +40,17 @@ import {
   CountedClockPageDto,
   CountedClocksQuery,
 } from './compliance.dto.js';
+import {
+  AgreementChanged,
+  InvalidAgreementTransition,
+  NotAParty,
+  ProtocolOverlap,
+  SameParties,
+  SameSigner,
+  SignatureMismatch,
+  TextChanged,
+} from '../protocols.errors.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
 
 /** Protocols hold no personal data: whoever works in the network may read them. */
 @ApiTags('protocols')
@@ -96,6 +107,7 @@ export class AgreementsController {
 
   @Get(':id/document')
   @AnySignedIn()
+  @MayFail(NotFound.of('protocol'))
   @ApiOperation({ summary: 'Il protocollo stampabile / the protocol for print, as PDF/A' })
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
@@ -113,6 +125,7 @@ export class AgreementsController {
 
   @Get(':id')
   @AnySignedIn()
+  @MayFail(NotFound.of('protocol'))
   @ApiOperation({ summary: 'Un protocollo / one protocol' })
   @ApiOkResponse({ type: AgreementViewDto })
   async get(@UuidParam() id: string): Promise<AgreementView> {
@@ -122,6 +135,7 @@ export class AgreementsController {
   @Post()
   @RequireRoles('networkDirection', 'admin')
   @Command()
+  @MayFail(SameParties, AgreementChanged)
   @ApiOperation({ summary: 'Redige un protocollo / drafts the next version of a protocol' })
   @ApiCreatedResponse({ type: AgreementViewDto })
   async draft(@Body() body: DraftAgreementDto): Promise<AgreementView> {
@@ -131,6 +145,7 @@ export class AgreementsController {
   @Patch(':id')
   @RequireRoles('networkDirection', 'admin')
   @Command()
+  @MayFail(NotFound.of('protocol'), AgreementChanged, InvalidAgreementTransition)
   @ApiOperation({
     summary: 'Modifica una bozza / changes a draft; signatures under the former text are void',
   })
@@ -148,6 +163,7 @@ export class AgreementsController {
   @HttpCode(200)
   @RequireRoles('operator', 'networkDirection', 'decisionMaker')
   @Command()
+  @MayFail(NotFound.of('protocol'), NotAParty, InvalidAgreementTransition, TextChanged, SameSigner)
   @ApiOperation({ summary: 'Firma per una parte / signs for one of the two parties' })
   @ApiOkResponse({ type: AgreementViewDto })
   async sign(@UuidParam() id: string, @Body() body: SignAgreementDto): Promise<AgreementView> {
@@ -159,6 +175,7 @@ export class AgreementsController {
   @HttpCode(200)
   @RequireRoles('networkDirection', 'admin')
   @Command()
+  @MayFail(NotFound.of('protocol'), ProtocolOverlap, InvalidAgreementTransition, SignatureMismatch)
   @ApiOperation({ summary: 'Mette in vigore / puts a signed protocol in force from a moment on' })
   @ApiOkResponse({ type: AgreementViewDto })
   async enforce(

@@ -3,8 +3,8 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
-import { NotFound } from '../../../platform/errors/index.js';
-import { ContactReadModel } from '../../contacts/index.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
+import { ContactReadModel, NotYourContact } from '../../contacts/index.js';
 import { ClockReadModel, type ClockView } from '../clocks.read-model.js';
 import { ClockService } from '../clocks.service.js';
 import {
@@ -14,6 +14,12 @@ import {
   ResumeClockDto,
   SuspendClockDto,
 } from './clocks.dto.js';
+import {
+  ClockChanged,
+  InvalidClockTransition,
+  StepClockNotSuspendable,
+} from '../protocols.errors.js';
+import { PROCESS_REFUSALS } from '../../../engine/api/index.js';
 
 /** Which contacts the caller may read or change is decided by ContactReadModel (rule 10). */
 @ApiTags('protocols')
@@ -28,6 +34,7 @@ export class ClocksController {
 
   @Get()
   @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
+  @MayFail(NotFound.of('contact'))
   @ApiOperation({ summary: 'I termini di un contatto / the clocks of a contact, oldest first' })
   @ApiOkResponse({ type: ClockListDto })
   async list(@UuidParam('contactId') contactId: string): Promise<ClockListDto> {
@@ -37,6 +44,7 @@ export class ClocksController {
 
   @Get(':clockId')
   @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
+  @MayFail(NotFound.of('clock'), NotFound.of('contact'))
   @ApiOperation({
     summary: 'Un termine con le sue variazioni / a clock with every change of its end',
   })
@@ -58,6 +66,15 @@ export class ClocksController {
   @HttpCode(200)
   @RequireRoles('operator', 'networkDirection', 'admin')
   @Command()
+  @MayFail(
+    NotFound.of('contact'),
+    NotFound.of('clock'),
+    ClockChanged,
+    StepClockNotSuspendable,
+    InvalidClockTransition,
+    NotYourContact,
+    ...PROCESS_REFUSALS,
+  )
   @ApiOperation({ summary: 'Sospende un termine / suspends a clock; what is left is kept' })
   @ApiOkResponse({ type: ClockViewDto })
   async suspend(
@@ -74,6 +91,14 @@ export class ClocksController {
   @HttpCode(200)
   @RequireRoles('operator', 'networkDirection', 'admin')
   @Command()
+  @MayFail(
+    NotFound.of('contact'),
+    NotFound.of('clock'),
+    ClockChanged,
+    InvalidClockTransition,
+    NotYourContact,
+    ...PROCESS_REFUSALS,
+  )
   @ApiOperation({ summary: 'Fa riprendere un termine / lets a suspended clock run on' })
   @ApiOkResponse({ type: ClockViewDto })
   async resume(

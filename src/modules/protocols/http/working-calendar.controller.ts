@@ -19,6 +19,8 @@ import {
   RemoveClosingDayDto,
   WorkingCalendarDto,
 } from './working-calendar.dto.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
+import { ClosingDayExists, ClosingDayNotWorking } from '../protocols.errors.js';
 
 /** The days that terms leave out. Holidays are the law's; closing days the administration's. */
 @ApiTags('protocols')
@@ -53,6 +55,7 @@ export class WorkingCalendarController {
   @Post('closing-days')
   @RequireRoles('admin')
   @Command()
+  @MayFail(ClosingDayExists, ClosingDayNotWorking)
   @ApiOperation({
     summary: 'Aggiunge una chiusura / adds a closing day; open clocks are counted anew',
   })
@@ -66,6 +69,7 @@ export class WorkingCalendarController {
   @HttpCode(200)
   @RequireRoles('admin')
   @Command()
+  @MayFail(NotFound.of('closing-day'))
   @ApiOperation({
     summary: 'Revoca una chiusura / takes a closing day back; open clocks are counted anew',
   })

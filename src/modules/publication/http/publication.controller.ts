@@ -13,7 +13,9 @@ import {
   RulePath,
   UnpublishDto,
 } from './publication.dto.js';
-import { ContactReadModel } from '../../contacts/index.js';
+import { ContactReadModel, NotYourContact } from '../../contacts/index.js';
+import { NotYourScope, PublicationChanged } from '../publication.errors.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
 
 const READERS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'] as const;
 const WRITERS = ['operator', 'networkDirection', 'admin'] as const;
@@ -41,6 +43,7 @@ export class PublicationController {
   @RequireRoles('admin', 'networkDirection', 'decisionMaker')
   @Command()
   @ApiHeader({ name: 'If-Match', required: false, description: 'The version, quoted.' })
+  @MayFail(NotFound.of('scope'), PublicationChanged, NotYourScope)
   @ApiOperation({
     summary:
       'Decide se pubblicare / decides whether everybody may see a scope’s contacts of a kind',
@@ -58,6 +61,7 @@ export class PublicationController {
 
   @Get('contacts/:id/publication')
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('contact'))
   @ApiOperation({ summary: 'Se è pubblico e perché / whether everybody sees it, and why not' })
   @ApiOkResponse({ type: ContactPublicationDto })
   async of(@UuidParam() id: string): Promise<ContactPublicationDto> {
@@ -69,6 +73,7 @@ export class PublicationController {
   @HttpCode(200)
   @RequireRoles(...WRITERS)
   @Command()
+  @MayFail(NotFound.of('contact'), NotYourContact)
   @ApiOperation({ summary: 'Toglie dall’elenco pubblico / takes it off the public list' })
   @ApiOkResponse({ type: ContactPublicationDto })
   async remove(
@@ -84,6 +89,7 @@ export class PublicationController {
   @HttpCode(200)
   @RequireRoles(...WRITERS)
   @Command()
+  @MayFail(NotFound.of('contact'), NotYourContact)
   @ApiOperation({
     summary: 'Lo rimette nell’elenco pubblico / lets the scope’s decision hold again',
   })

@@ -5,7 +5,15 @@ import { UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import { CancelContactDto, cancellationOf } from './cancellation.dto.js';
 import { CancellationService } from './cancellation.service.js';
-import { ContactReadModel, ContactViewDto, type ContactView } from '../../contacts/index.js';
+import {
+  ContactEnded,
+  ContactReadModel,
+  type ContactView,
+  ContactViewDto,
+  NotYourContact,
+} from '../../contacts/index.js';
+import { PROCESS_REFUSALS } from '../../../engine/api/index.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
 
 @ApiTags('contacts')
 @ApiBearerAuth()
@@ -20,6 +28,7 @@ export class CancellationController {
   @HttpCode(200)
   @RequireRoles('networkDirection', 'admin')
   @Command()
+  @MayFail(NotFound.of('contact'), ContactEnded, NotYourContact, ...PROCESS_REFUSALS)
   @ApiOperation({ summary: 'Annulla un contatto / cancels a contact; its protocol number stays' })
   @ApiOkResponse({ type: ContactViewDto })
   async cancel(@UuidParam() id: string, @Body() body: CancelContactDto): Promise<ContactView> {

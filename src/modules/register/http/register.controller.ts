@@ -18,7 +18,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { RequireRoles } from '../../../platform/auth/index.js';
-import { InvalidInput } from '../../../platform/errors/index.js';
+import { InvalidInput, MayFail, NotFound } from '../../../platform/errors/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import { CancelContactDto, cancellationOf } from '../cancellation/cancellation.dto.js';
 import { DailyRegisterReadModel } from '../days/daily-registers.read-model.js';
@@ -39,6 +39,9 @@ import {
   RegisterVerificationDto,
   VerificationQuery,
 } from './register.dto.js';
+import { ContactEnded } from '../../contacts/index.js';
+import { CancelledAlready, DayClosed, DayNotOver, RegisterBusy } from '../register.errors.js';
+import { PROCESS_REFUSALS } from '../../../engine/api/index.js';
 
 /** Those who keep the register; it names every sender. */
 const KEEPERS = ['networkDirection', 'admin'] as const;
@@ -94,6 +97,7 @@ export class RegisterController {
 
   @Post('days')
   @RequireRoles(...KEEPERS)
+  @MayFail(DayClosed, DayNotOver, RegisterBusy)
   @ApiOperation({
     summary: 'Forma il registro giornaliero / makes the register of a day that has ended',
     description: 'It is made by itself soon after midnight; each day once.',
@@ -107,6 +111,7 @@ export class RegisterController {
   @Get('days/:day')
   @RequireRoles(...KEEPERS)
   @ApiParam({ name: 'day', schema: { type: 'string', format: 'date' }, example: '2026-03-04' })
+  @MayFail(NotFound.of('daily-register'))
   @ApiOperation({ summary: 'Un registro giornaliero / one daily register' })
   @ApiOkResponse({ type: DailyRegisterDto })
   async day(@Param('day') day: string): Promise<DailyRegisterDto> {
@@ -116,6 +121,7 @@ export class RegisterController {
   @Get('days/:day/file')
   @RequireRoles(...KEEPERS)
   @ApiParam({ name: 'day', schema: { type: 'string', format: 'date' }, example: '2026-03-04' })
+  @MayFail(NotFound.of('daily-register'))
   @ApiOperation({ summary: 'Il file del registro giornaliero / its file, always the same bytes' })
   @ApiProduces('application/pdf', 'text/csv', 'application/json')
   @ApiOkResponse({ schema: {} })
@@ -135,6 +141,7 @@ export class RegisterController {
   @RequireRoles(...KEEPERS)
   @ApiParam({ name: 'year', schema: NUMERAL })
   @ApiParam({ name: 'number', schema: NUMERAL })
+  @MayFail(NotFound.of('protocol-entry'))
   @ApiOperation({ summary: 'Una registrazione / one entry' })
   @ApiOkResponse({ type: RegisterEntryDto })
   async entry(
@@ -148,6 +155,7 @@ export class RegisterController {
   @RequireRoles(...KEEPERS)
   @ApiParam({ name: 'year', schema: NUMERAL })
   @ApiParam({ name: 'number', schema: NUMERAL })
+  @MayFail(NotFound.of('protocol-entry'))
   @ApiOperation({ summary: 'Verifica una registrazione / recomputes the hash of one entry' })
   @ApiOkResponse({ type: EntryVerificationDto })
   async verifyEntry(
@@ -163,6 +171,7 @@ export class RegisterController {
   @Command()
   @ApiParam({ name: 'year', schema: NUMERAL })
   @ApiParam({ name: 'number', schema: NUMERAL })
+  @MayFail(NotFound.of('protocol-entry'), CancelledAlready, ContactEnded, ...PROCESS_REFUSALS)
   @ApiOperation({
     summary: 'Annulla una registrazione / annuls an entry; it stays, marked as cancelled',
     description: 'An open contact is cancelled with its entry.',

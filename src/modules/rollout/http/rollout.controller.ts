@@ -14,6 +14,8 @@ import {
   PlanVersionDto,
   RolloutMatrixDto,
 } from './rollout.dto.js';
+import { NoCollectionPoint, PlanChanged } from '../rollout.errors.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
 
 @ApiTags('rollout')
 @ApiBearerAuth()
@@ -36,6 +38,7 @@ export class RolloutController {
 
   @Get(':scope/:kind/versions')
   @AnySignedIn()
+  @MayFail(NotFound.of('scope'))
   @ApiOperation({ summary: 'La storia del piano / all versions of the plan, newest first' })
   @ApiOkResponse({ type: PlanHistoryDto })
   async history(@Param() { scope, kind }: PlanPath): Promise<PlanHistoryDto> {
@@ -48,6 +51,7 @@ export class RolloutController {
   @RequireRoles('admin', 'networkDirection')
   @Command()
   @ApiHeader({ name: 'If-Match', required: false, description: 'The version, quoted.' })
+  @MayFail(NotFound.of('scope'), NoCollectionPoint, PlanChanged)
   @ApiOperation({ summary: 'Pianifica un ambito e un genere / plans a scope and kind' })
   @ApiOkResponse({ type: PlanVersionDto })
   async plan(

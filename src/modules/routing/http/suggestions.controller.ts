@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { currentActor } from '../../../platform/context/index.js';
-import { InvalidInput } from '../../../platform/errors/index.js';
+import { InvalidInput, MayFail, NotFound } from '../../../platform/errors/index.js';
 import {
   ClassificationReadModel,
   readAnswers,
@@ -17,6 +17,13 @@ import { AnswerTerm } from '../answer-term.js';
 import type { RoutingFacts } from '../routing-facts.js';
 import { SuggestionService } from '../suggestions.service.js';
 import { RoutingSuggestionDto, RoutingSuggestionRequestDto } from './suggestions.dto.js';
+import {
+  DecisionFailed,
+  DecisionInputInvalid,
+  DecisionLimitExceeded,
+  DecisionRefused,
+  DecisionsBusy,
+} from '../../../engine/api/index.js';
 
 const ASKERS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'] as const;
 
@@ -36,6 +43,14 @@ export class RoutingSuggestionsController {
   @Post()
   @HttpCode(200)
   @RequireRoles(...ASKERS)
+  @MayFail(
+    NotFound.of('contact'),
+    DecisionsBusy,
+    DecisionLimitExceeded,
+    DecisionRefused,
+    DecisionInputInvalid,
+    DecisionFailed,
+  )
   @ApiOperation({
     summary: 'Dove va, con che priorità e perché / where it goes, how soon, and why',
   })

@@ -10,12 +10,21 @@ import { endOf, firstInstantOf } from '../../../platform/clock/index.js';
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { BodyLimit, PageQuery, UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
-import { NothingChanged } from '../routing.errors.js';
+import { NothingChanged, WhatIfFinished } from '../routing.errors.js';
 import { ROUTING_TABLE } from '../suggestions.service.js';
 import { WhatIfStore } from '../what-if/what-if-store.js';
 import { WhatIfService } from '../what-if/what-if.service.js';
 import { ROUTING_DESIGNERS } from './roles.js';
 import { WhatIfDto, WhatIfPageDto, WhatIfRequestDto } from './what-if.dto.js';
+import {
+  DecisionFailed,
+  DecisionInputInvalid,
+  DecisionLimitExceeded,
+  DecisionRefused,
+  DecisionsBusy,
+  NotATable,
+} from '../../../engine/api/index.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
 
 @ApiTags('routing')
 @ApiBearerAuth()
@@ -31,6 +40,15 @@ export class WhatIfController {
   @HttpCode(202)
   @RequireRoles(...ROUTING_DESIGNERS)
   @Command()
+  @MayFail(
+    NotFound.of('decision-definition'),
+    DecisionsBusy,
+    DecisionLimitExceeded,
+    DecisionRefused,
+    DecisionInputInvalid,
+    DecisionFailed,
+    NotATable,
+  )
   @ApiOperation({
     summary: 'Prova una tabella sui contatti passati / tries a changed table over past contacts',
   })
@@ -57,6 +75,7 @@ export class WhatIfController {
 
   @Get(':id')
   @RequireRoles(...ROUTING_DESIGNERS)
+  @MayFail(NotFound.of('what-if'))
   @ApiOperation({ summary: 'Una prova, con il suo risultato / a what-if, with its result' })
   @ApiOkResponse({ type: WhatIfDto })
   get(@UuidParam() id: string): Promise<WhatIfDto> {
@@ -67,6 +86,7 @@ export class WhatIfController {
   @HttpCode(200)
   @RequireRoles(...ROUTING_DESIGNERS)
   @Command()
+  @MayFail(NotFound.of('what-if'), WhatIfFinished)
   @ApiOperation({ summary: 'Ferma una prova / stops a what-if' })
   @ApiOkResponse({ type: WhatIfDto })
   async stop(@UuidParam() id: string): Promise<WhatIfDto> {

@@ -20,6 +20,11 @@ import {
   WorkViewDto,
   WorkWeekDto,
 } from './works.dto.js';
+import { ContactEnded, ContactMerged, NotYourContact } from '../../contacts/index.js';
+import { NoSuchService } from '../works.errors.js';
+import { NetworkDirectionMissing, UnknownPoint } from '../../organisation/index.js';
+import { MayFail, NotFound } from '../../../platform/errors/index.js';
+import { ProcessStopped } from '../../../engine/api/index.js';
 
 const READERS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'] as const;
 
@@ -36,6 +41,16 @@ export class WorksController {
   @Post('contacts/:contactId/works')
   @RequireRoles('operator', 'networkDirection', 'admin')
   @Command()
+  @MayFail(
+    NotFound.of('contact'),
+    NetworkDirectionMissing,
+    NoSuchService,
+    UnknownPoint,
+    ContactEnded,
+    ContactMerged,
+    NotYourContact,
+    ProcessStopped,
+  )
   @ApiOperation({ summary: 'Chiede un intervento / asks a service for a work' })
   @ApiCreatedResponse({ type: WorkViewDto })
   async request(
@@ -47,6 +62,7 @@ export class WorksController {
 
   @Get('contacts/:contactId/works')
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('contact'))
   @ApiOperation({ summary: "Gli interventi di un contatto / a contact's works, oldest first" })
   @ApiOkResponse({ type: WorkListDto })
   async ofContact(@UuidParam('contactId') contactId: string): Promise<WorkListDto> {
@@ -72,6 +88,7 @@ export class WorksController {
 
   @Get('works/:id')
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('work'), NotFound.of('contact'))
   @ApiOperation({ summary: 'Un intervento / one work' })
   @ApiOkResponse({ type: WorkViewDto })
   async get(@UuidParam() id: string): Promise<WorkView> {

@@ -2,6 +2,8 @@ import { DomainError, InvalidInput, TooManyRequests } from '../../errors/index.j
 
 /** 503 `server.busy`: as much is being worked on as this replica can hold; `Retry-After` says when to come again. */
 export class ServerBusy extends DomainError {
+  static readonly example = new ServerBusy();
+
   constructor(retryAfterSeconds = 2) {
     super('server.busy', 503, 'The server has its hands full: try again in a moment.', {
       retryAfterSeconds,
@@ -11,6 +13,8 @@ export class ServerBusy extends DomainError {
 
 /** 429 `request.too-many`: this network asks more often than anybody needs to. */
 export class TooManyFromNetwork extends TooManyRequests {
+  static readonly example = new TooManyFromNetwork(30);
+
   constructor(retryAfterSeconds: number) {
     super(
       'request.too-many',
@@ -22,6 +26,8 @@ export class TooManyFromNetwork extends TooManyRequests {
 
 /** 413 `request.too-large`: more than the route takes. */
 export class BodyTooLarge extends DomainError {
+  static readonly example = new BodyTooLarge(256_000);
+
   constructor(limitBytes: number) {
     super(
       'request.too-large',
@@ -34,6 +40,8 @@ export class BodyTooLarge extends DomainError {
 
 /** 408 `request.timeout`: the body came too slowly. */
 export class BodyTooSlow extends DomainError {
+  static readonly example = new BodyTooSlow();
+
   /** Read by Fastify, which takes errors without it for 500. */
   readonly statusCode = 408;
 
@@ -59,6 +67,8 @@ export class MethodNotAllowed extends DomainError {
 
 /** 400 `request.too-complex`: JSON that is nested deeper, or has more members, than the route takes. */
 export class JsonTooComplex extends InvalidInput {
+  static readonly example = new JsonTooComplex('The JSON is nested deeper than 20 levels.');
+
   constructor(message: string) {
     super(message, [{ field: '', code: 'too-complex', message }], 'request.too-complex');
   }
@@ -66,6 +76,8 @@ export class JsonTooComplex extends InvalidInput {
 
 /** 400 `request.malformed`: bytes that are no UTF-8, which would be kept as other letters than were sent. */
 export class NotUtf8 extends InvalidInput {
+  static readonly example = new NotUtf8();
+
   constructor() {
     const message = 'Send the body in UTF-8.';
     super(message, [{ field: '', code: 'encoding', message }], 'request.malformed');

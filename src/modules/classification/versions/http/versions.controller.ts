@@ -63,6 +63,14 @@ import {
   VersionsQuery,
   VersionSummaryDto,
 } from './versions.dto.js';
+import {
+  AnotherVersionScheduled,
+  InvalidVersionTransition,
+  NodeHasChildren,
+  VersionChanged,
+  VersionNotSound,
+} from '../versions.errors.js';
+import { MayFail, NotFound } from '../../../../platform/errors/index.js';
 
 /** The Network direction answers for the classification; designers prepare it, administrators may do all. */
 const EDITORS = ['networkDirection', 'designer', 'admin'] as const;
@@ -99,6 +107,7 @@ export class ClassificationVersionsController {
   @Post()
   @RequireRoles(...EDITORS)
   @Command()
+  @MayFail(NotFound.of('classification-version'))
   @ApiOperation({ summary: 'Nuova bozza / drafts the next version out of the current one' })
   @ApiCreatedResponse({ type: VersionSummaryDto })
   async draft(@Body() { title, note, empty }: DraftVersionDto): Promise<VersionSummaryDto> {
@@ -108,6 +117,7 @@ export class ClassificationVersionsController {
 
   @Get(':id')
   @AnySignedIn()
+  @MayFail(NotFound.of('classification-version'))
   @ApiOperation({ summary: 'Una versione / one version' })
   @ApiOkResponse({ type: VersionSummaryDto })
   async get(
@@ -123,6 +133,7 @@ export class ClassificationVersionsController {
   @RequireRoles(...EDITORS)
   @Command()
   @IfMatch()
+  @MayFail(NotFound.of('classification-version'), VersionChanged, InvalidVersionTransition)
   @ApiOperation({ summary: 'Titolo e nota di una bozza / title and note of a draft' })
   @ApiOkResponse({ type: VersionSummaryDto })
   async describe(
@@ -139,6 +150,7 @@ export class ClassificationVersionsController {
   @RequireRoles(...EDITORS)
   @Command()
   @IfMatch()
+  @MayFail(NotFound.of('classification-version'), VersionChanged, InvalidVersionTransition)
   @ApiOperation({ summary: 'Scarta una bozza / throws a draft away' })
   @ApiNoContentResponse()
   async discard(
@@ -151,6 +163,7 @@ export class ClassificationVersionsController {
 
   @Get(':id/nodes')
   @AnySignedIn()
+  @MayFail(NotFound.of('classification-version'))
   @ApiOperation({ summary: 'I nodi di una versione / nodes as the version has them, by code' })
   @ApiOkResponse({ type: DraftNodePageDto })
   async nodes(@UuidParam() id: string, @Query() query: NodesQuery): Promise<DraftNodePageDto> {
@@ -168,6 +181,7 @@ export class ClassificationVersionsController {
   @RequireRoles(...EDITORS)
   @Command()
   @IfMatch()
+  @MayFail(NotFound.of('classification-version'), VersionChanged, InvalidVersionTransition)
   @ApiOperation({ summary: 'Aggiunge o cambia un nodo / adds or changes a node of a draft' })
   @ApiOkResponse({ type: VersionSummaryDto })
   async putNode(
@@ -184,6 +198,13 @@ export class ClassificationVersionsController {
   @RequireRoles(...EDITORS)
   @Command()
   @IfMatch()
+  @MayFail(
+    NotFound.of('classification-version'),
+    NotFound.of('classification'),
+    NodeHasChildren,
+    VersionChanged,
+    InvalidVersionTransition,
+  )
   @ApiOperation({ summary: 'Toglie un nodo / removes a node of a draft' })
   @ApiOkResponse({ type: VersionSummaryDto })
   async removeNode(
@@ -199,6 +220,7 @@ export class ClassificationVersionsController {
 
   @Get(':id/mappings')
   @AnySignedIn()
+  @MayFail(NotFound.of('classification-version'))
   @ApiOperation({ summary: 'Che ne è dei codici che spariscono / what becomes of codes that go' })
   @ApiOkResponse({ type: MappingPageDto })
   async mappings(@UuidParam() id: string): Promise<MappingPageDto> {
@@ -210,6 +232,7 @@ export class ClassificationVersionsController {
   @RequireRoles(...EDITORS)
   @Command()
   @IfMatch()
+  @MayFail(NotFound.of('classification-version'), VersionChanged, InvalidVersionTransition)
   @ApiOperation({ summary: 'Sostituisce un codice che sparisce / maps a code that disappears' })
   @ApiOkResponse({ type: VersionSummaryDto })
   async putMapping(
@@ -226,6 +249,12 @@ export class ClassificationVersionsController {
   @RequireRoles(...EDITORS)
   @Command()
   @IfMatch()
+  @MayFail(
+    NotFound.of('classification-version'),
+    NotFound.of('classification-mapping'),
+    VersionChanged,
+    InvalidVersionTransition,
+  )
   @ApiOperation({ summary: 'Toglie una corrispondenza / removes a mapping' })
   @ApiOkResponse({ type: VersionSummaryDto })
   async removeMapping(
@@ -240,6 +269,7 @@ export class ClassificationVersionsController {
 
   @Get(':id/check')
   @AnySignedIn()
+  @MayFail(NotFound.of('classification-version'))
   @ApiOperation({ summary: 'Cosa manca per pubblicarla / what keeps it from being published' })
   @ApiOkResponse({ type: VersionCheckDto })
   async check(@UuidParam() id: string): Promise<VersionCheckDto> {
@@ -254,6 +284,7 @@ export class ClassificationVersionsController {
   @RequireRoles(...EDITORS)
   @Command()
   @IfMatch()
+  @MayFail(NotFound.of('classification-version'), VersionChanged, InvalidVersionTransition)
   @ApiOperation({
     summary: 'Importa l’albero in una bozza / imports a tree, all rows or none, with a report',
     description:
@@ -277,6 +308,7 @@ export class ClassificationVersionsController {
 
   @Get(':id/export')
   @AnySignedIn()
+  @MayFail(NotFound.of('classification-version'))
   @ApiOperation({ summary: 'Esporta una versione / the file that import reads, CSV or JSON' })
   @ApiProduces('text/csv', 'application/json')
   @ApiOkResponse({ schema: {} })
@@ -299,6 +331,13 @@ export class ClassificationVersionsController {
   @RequireRoles(...PUBLISHERS)
   @Command()
   @IfMatch()
+  @MayFail(
+    NotFound.of('classification-version'),
+    VersionNotSound,
+    InvalidVersionTransition,
+    AnotherVersionScheduled,
+    VersionChanged,
+  )
   @ApiOperation({ summary: 'Pubblica da un giorno / publishes a draft, at once or from a day on' })
   @ApiOkResponse({ type: VersionSummaryDto })
   async publish(
@@ -315,6 +354,7 @@ export class ClassificationVersionsController {
   @RequireRoles(...PUBLISHERS)
   @Command()
   @IfMatch()
+  @MayFail(NotFound.of('classification-version'), InvalidVersionTransition, VersionChanged)
   @ApiOperation({ summary: 'Ritira una pubblicazione / takes back a version that waits' })
   @ApiOkResponse({ type: VersionSummaryDto })
   async withdraw(

@@ -22,6 +22,8 @@ import {
   RetireModelDto,
   WriteModelDto,
 } from './message-models.dto.js';
+import { MessageModelChanged } from '../../communications.errors.js';
+import { MayFail, NotFound } from '../../../../platform/errors/index.js';
 
 const READERS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'] as const;
 const EDITORS = ['networkDirection', 'admin'] as const;
@@ -55,6 +57,7 @@ export class MessageModelsController {
   @Patch(':id')
   @RequireRoles(...EDITORS)
   @Command()
+  @MayFail(NotFound.of('message-model'), MessageModelChanged)
   @ApiOperation({ summary: 'Cambia un modello / makes its next version' })
   @ApiOkResponse({ type: MessageModelDto })
   change(@UuidParam() id: string, @Body() body: ChangeModelDto): Promise<MessageModelDto> {
@@ -63,6 +66,7 @@ export class MessageModelsController {
 
   @Get(':id/versions')
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('message-model'))
   @ApiOperation({ summary: 'Le versioni di un modello / its versions, newest first' })
   @ApiOkResponse({ type: ModelVersionListDto })
   async versions(@UuidParam() id: string): Promise<ModelVersionListDto> {
@@ -73,6 +77,7 @@ export class MessageModelsController {
   @HttpCode(200)
   @RequireRoles(...EDITORS)
   @Command()
+  @MayFail(NotFound.of('message-model'), MessageModelChanged)
   @ApiOperation({ summary: 'Ritira un modello / takes it out of use, or back into it' })
   @ApiOkResponse({ type: MessageModelDto })
   retire(@UuidParam() id: string, @Body() body: RetireModelDto): Promise<MessageModelDto> {
@@ -82,6 +87,7 @@ export class MessageModelsController {
   @Post('render')
   @HttpCode(200)
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('contact'))
   @ApiOperation({
     summary: 'Riempie un testo / fills a subject and a body with what a contact says',
     description: 'Of a model in use, or of one that is being written.',

@@ -15,6 +15,25 @@ import { ContactViewDto } from '../../reading/contacts-view.dto.js';
 import { ContactLinks } from '../contact-links.service.js';
 import { ContactMerging } from '../contact-merging.js';
 import { LinkContactDto, LinkReasonDto, MergeContactDto } from './links.dto.js';
+import { PROCESS_REFUSALS } from '../../../../engine/api/index.js';
+import {
+  ContactChanged,
+  ContactEnded,
+  ContactMerged,
+  NotYourContact,
+} from '../../contacts.errors.js';
+import {
+  AlreadyAnswered,
+  AlreadyLinked,
+  AlreadyUnlinked,
+  MainEnded,
+  MergedTogether,
+  MergeOtherKind,
+  NothingSaid,
+  NotMerged,
+  SameContact,
+} from '../links.errors.js';
+import { MayFail, NotFound } from '../../../../platform/errors/index.js';
 
 const WRITERS = ['operator', 'networkDirection', 'admin'] as const;
 
@@ -32,6 +51,7 @@ export class LinksController {
   @Post(':id/links')
   @RequireRoles(...WRITERS)
   @Command()
+  @MayFail(NotFound.of('contact'), SameContact, AlreadyLinked, NotYourContact)
   @ApiOperation({ summary: 'Collega due contatti / links a contact with another one' })
   @ApiCreatedResponse({ type: ContactViewDto })
   async link(@UuidParam() id: string, @Body() body: LinkContactDto): Promise<ContactView> {
@@ -45,6 +65,13 @@ export class LinksController {
   @HttpCode(200)
   @RequireRoles(...WRITERS)
   @Command()
+  @MayFail(
+    NotFound.of('contact'),
+    NotFound.of('contact-link'),
+    AlreadyUnlinked,
+    MergedTogether,
+    NotYourContact,
+  )
   @ApiOperation({ summary: 'Toglie un collegamento / removes a link, with a reason' })
   @ApiOkResponse({ type: ContactViewDto })
   async unlink(
@@ -61,6 +88,19 @@ export class LinksController {
   @HttpCode(200)
   @RequireRoles(...WRITERS)
   @Command()
+  @MayFail(
+    NotFound.of('contact'),
+    SameContact,
+    MainEnded,
+    MergeOtherKind,
+    AlreadyAnswered,
+    NothingSaid,
+    ContactEnded,
+    ContactMerged,
+    ContactChanged,
+    NotYourContact,
+    ...PROCESS_REFUSALS,
+  )
   @ApiOperation({
     summary: 'Unisce a un altro contatto / merges a contact into another one about the same thing',
     description: 'Answer, survey and closing of that one reach the reporters of both.',
@@ -79,6 +119,7 @@ export class LinksController {
   @HttpCode(200)
   @RequireRoles(...WRITERS)
   @Command()
+  @MayFail(NotFound.of('contact'), NotMerged, ContactEnded, NotYourContact, ...PROCESS_REFUSALS)
   @ApiOperation({
     summary: 'Separa un contatto unito / lets a merged contact go on by itself, from understanding',
   })

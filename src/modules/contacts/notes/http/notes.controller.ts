@@ -20,6 +20,8 @@ import {
   ReadersQuery,
   WriteNoteDto,
 } from './notes.dto.js';
+import { NoteCorrected, NoteWithheld, NotYourNote } from '../notes.errors.js';
+import { MayFail, NotFound } from '../../../../platform/errors/index.js';
 
 /** Whoever sees a contact reads its notes and writes some (rule 10); the citizen never does. */
 const READERS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'] as const;
@@ -37,6 +39,7 @@ export class NotesController {
 
   @Get('notes')
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('contact'))
   @ApiOperation({ summary: 'Le note interne / the notes of operators, never shown to the citizen' })
   @ApiOkResponse({ type: NotePageDto })
   list(@UuidParam() id: string, @Query() { limit, cursor }: PageQuery): Promise<NotePageDto> {
@@ -46,6 +49,7 @@ export class NotesController {
   @Post('notes')
   @RequireRoles(...READERS)
   @Command()
+  @MayFail(NotFound.of('contact'), NoteWithheld)
   @ApiOperation({ summary: 'Scrive una nota interna / writes a note, with mentions' })
   @ApiCreatedResponse({ type: NoteViewDto })
   write(@UuidParam() id: string, @Body() { body }: WriteNoteDto): Promise<NoteViewDto> {
@@ -55,6 +59,7 @@ export class NotesController {
   @Post('notes/:noteId/corrections')
   @RequireRoles(...READERS)
   @Command()
+  @MayFail(NotFound.of('note'), NotFound.of('contact'), NotYourNote, NoteCorrected, NoteWithheld)
   @ApiOperation({ summary: 'Corregge una propria nota / corrects a note of one’s own' })
   @ApiCreatedResponse({ type: NoteViewDto })
   correct(
@@ -67,6 +72,7 @@ export class NotesController {
 
   @Get('readers')
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('contact'))
   @ApiOperation({ summary: 'Chi può leggerlo / colleagues who may read it, to be mentioned' })
   @ApiOkResponse({ type: ContactReaderListDto })
   async readers(

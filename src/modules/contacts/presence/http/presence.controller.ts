@@ -12,6 +12,7 @@ import { RequireRoles } from '../../../../platform/auth/index.js';
 import { UuidParam } from '../../../../platform/http/index.js';
 import { Command } from '../../../../platform/idempotency/index.js';
 import { CasePresence, type Present } from '../case-presence.js';
+import { MayFail, NotFound } from '../../../../platform/errors/index.js';
 
 const READERS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'] as const;
 
@@ -51,6 +52,7 @@ export class PresenceController {
 
   @Get()
   @RequireRoles(...READERS)
+  @MayFail(NotFound.of('contact'))
   @ApiOperation({ summary: 'Chi altro ha il caso aperto / who else has the case open now' })
   @ApiOkResponse({ type: PresentListDto })
   async others(@UuidParam('contactId') contactId: string): Promise<PresentListDto> {
@@ -60,6 +62,7 @@ export class PresenceController {
   @Put()
   @RequireRoles(...READERS)
   @Command()
+  @MayFail(NotFound.of('contact'))
   @ApiOperation({
     summary: 'Ho il caso aperto / I have the case open',
     description:
@@ -78,6 +81,7 @@ export class PresenceController {
   @HttpCode(204)
   @RequireRoles(...READERS)
   @Command()
+  @MayFail(NotFound.of('contact'))
   @ApiOperation({ summary: 'Ho lasciato il caso / I have left the case' })
   @ApiNoContentResponse()
   async leave(@UuidParam('contactId') contactId: string): Promise<void> {

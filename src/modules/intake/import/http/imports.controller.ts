@@ -29,6 +29,14 @@ import {
 } from './imports.dto.js';
 import { COLUMNS_DESCRIPTION } from './columns-description.js';
 import { charsetOf, withUpload, type Upload } from './upload.js';
+import { MayFail, NotFound } from '../../../../platform/errors/index.js';
+import {
+  ImportFileTooLarge,
+  ImportFileUnusable,
+  ImportMappingInvalid,
+  ImportMediaTypeUnsupported,
+} from '../import.errors.js';
+import { NoRegisteringPoint, NotYourPoint, PointCannotRegister } from '../../../contacts/index.js';
 
 const IMPORTERS = ['operator', 'networkDirection', 'admin'] as const;
 /** Rows of each kind that the answer itself holds; GET /imports/{id}/rows has them all. */
@@ -52,6 +60,15 @@ export class ImportsController {
   @HttpCode(201)
   @BodyLimit('file')
   @RequireRoles(...IMPORTERS)
+  @MayFail(
+    NotYourPoint,
+    PointCannotRegister,
+    NoRegisteringPoint,
+    ...ImportFileUnusable.examples,
+    ImportMappingInvalid,
+    ImportMediaTypeUnsupported,
+    ImportFileTooLarge,
+  )
   @ApiOperation({
     summary: 'Importa contatti da CSV o NDJSON / bulk intake with a report per row; safe to repeat',
     description:
@@ -96,6 +113,7 @@ export class ImportsController {
 
   @Get(':id')
   @RequireRoles(...IMPORTERS)
+  @MayFail(NotFound.of('import'))
   @ApiOperation({ summary: "Stato di un'importazione / state and counts of an import" })
   @ApiOkResponse({ type: ImportRunDto })
   async get(@UuidParam() id: string): Promise<ImportRunView> {
@@ -104,6 +122,7 @@ export class ImportsController {
 
   @Get(':id/rows')
   @RequireRoles(...IMPORTERS)
+  @MayFail(NotFound.of('import'))
   @ApiOperation({ summary: 'Esito riga per riga / what became of each row' })
   @ApiOkResponse({ type: ImportRowPageDto })
   async rows(@UuidParam() id: string, @Query() query: ImportRowsQuery): Promise<ImportRowPageDto> {

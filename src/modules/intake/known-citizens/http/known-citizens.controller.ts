@@ -14,6 +14,8 @@ import {
   CitizenSearchDto,
   KnownCitizenPageDto,
 } from './known-citizens.dto.js';
+import { AlreadyMerged, KnownElsewhere, NotTheSameCitizen } from '../../../citizens/index.js';
+import { MayFail, NotFound } from '../../../../platform/errors/index.js';
 
 @ApiTags('contacts')
 @ApiBearerAuth()
@@ -54,6 +56,7 @@ export class KnownCitizensController {
   @HttpCode(200)
   @RequireRoles('operator', 'networkDirection', 'admin')
   @Command()
+  @MayFail(NotFound.of('citizen'), AlreadyMerged, NotTheSameCitizen, KnownElsewhere)
   @ApiOperation({
     summary: 'Unisce un cittadino doppio / makes the contacts of a double those of this citizen',
     description:

@@ -5,7 +5,20 @@ import { Command } from '../../../../platform/idempotency/index.js';
 import { ContactRegistration } from '../contact-registration.js';
 import { RegisterContactDto } from './register-contact.dto.js';
 import { RegistersContacts } from './register-ready.js';
-import { ContactReadModel, ContactViewDto, type ContactView } from '../../../contacts/index.js';
+import {
+  AlreadyRegistered,
+  ContactReadModel,
+  type ContactView,
+  ContactViewDto,
+  NoRegisteringPoint,
+  NotYourPoint,
+  PointCannotRegister,
+  RegisterNotReady,
+} from '../../../contacts/index.js';
+import { MayFail } from '../../../../platform/errors/index.js';
+import { ImportMediaTypeUnsupported } from '../../import/import.errors.js';
+import { NetworkDirectionMissing } from '../../../organisation/index.js';
+import { ProcessStopped } from '../../../../engine/api/index.js';
 
 @ApiTags('contacts')
 @ApiBearerAuth()
@@ -20,6 +33,16 @@ export class RegisterContactController {
   @RequireRoles('operator', 'networkDirection', 'admin')
   @RegistersContacts()
   @Command()
+  @MayFail(
+    RegisterNotReady,
+    ProcessStopped,
+    NetworkDirectionMissing,
+    AlreadyRegistered,
+    NotYourPoint,
+    PointCannotRegister,
+    NoRegisteringPoint,
+    ImportMediaTypeUnsupported,
+  )
   @ApiOperation({
     summary: 'Registra un contatto / registers a contact and starts its service cycle',
   })

@@ -1,0 +1,222 @@
+import {
+  Conflict,
+  DomainError,
+  EXAMPLE_ID,
+  type FieldError,
+  InvalidInput,
+  RuleBroken,
+} from '../../platform/errors/index.js';
+import type { ModelProblem } from './types.js';
+
+/** 409: the task was completed or cancelled before. */
+export class TaskAlreadyEnded extends Conflict {
+  static readonly example = new TaskAlreadyEnded(EXAMPLE_ID, 'capire', 'completed');
+
+  constructor(taskId: string, elementId: string, state: string) {
+    super(
+      'task.already-completed',
+      `Task ${elementId} is ${state} already: reload the list of tasks.`,
+      { taskId, elementId },
+    );
+  }
+}
+
+/** 409: the instance is suspended; resume it first. */
+export class InstanceSuspended extends Conflict {
+  static readonly example = new InstanceSuspended(EXAMPLE_ID);
+
+  constructor(instanceId: string) {
+    super('instance.suspended', 'The process instance is suspended: resume it before going on.', {
+      instanceId,
+    });
+  }
+}
+
+/** 409: the instance has ended. */
+export class InstanceEnded extends Conflict {
+  static readonly example = new InstanceEnded(EXAMPLE_ID, 'completed');
+
+  constructor(instanceId: string, state: string) {
+    super('instance.ended', `The process instance is ${state}: nothing more can happen in it.`, {
+      instanceId,
+    });
+  }
+}
+
+/** Where and why a model stopped its process. */
+export interface Stop {
+  kind: 'engineError' | 'stepBudget';
+  elementId: string | null;
+  reason: string;
+  /** It is written down as an incident of an instance that was there before. */
+  recorded: boolean;
+}
+
+/**
+ * 422: the model stopped the process (no way out of a gateway, an unknown variable, an endless loop). The command was
+ * undone, and can be sent again once the model is mended. No defect of the server: whoever deployed the model is to be
+ * told, by an incident where the instance was there before, else by whoever met it.
+ */
+export class ProcessStopped extends RuleBroken {
+  static readonly example = new ProcessStopped(
+    { id: EXAMPLE_ID, definitionKey: 'service-cycle', definitionVersion: 3 },
+    {
+      kind: 'engineError',
+      elementId: 'isKnown',
+      reason: 'no sequence flow can be taken',
+      recorded: true,
+    },
+  );
+
+  constructor(
+    {
+      id,
+      definitionKey,
+      definitionVersion,
+    }: { id: string; definitionKey: string; definitionVersion: number },
+    { kind, elementId, reason, recorded }: Stop,
+  ) {
+    const at = elementId ? ` at ${elementId}` : '';
+    const tell = recorded
+      ? 'an incident was recorded for the process designers.'
+      : 'tell the process designers, then send it again.';
+    super(
+      'process.stopped',
+      `The process ${definitionKey} could not go on${at}: ${sentence(reason)} Nothing was changed; ${tell}`,
+      {
+        processKey: definitionKey,
+        processVersion: definitionVersion,
+        instanceId: id,
+        kind,
+        ...(elementId && { elementId }),
+      },
+    );
+  }
+}
+
+function sentence(reason: string): string {
+  return /[.!?]$/.test(reason) ? reason : `${reason}.`;
+}
+
+/** 422: an instruction of a modification cannot be carried out; nothing was changed. */
+export class ModificationRefused extends RuleBroken {
+  static readonly example = new ModificationRefused('capire', 'no token stands here');
+
+  constructor(elementId: string, reason: string) {
+    super('instance.modification-refused', `${elementId}: ${reason}.`, { elementId });
+  }
+}
+
+/** 422: the model does not parse, or uses what the engine cannot honour. `problems` name each element. */
+export class ModelRefused extends DomainError {
+  static readonly example = new ModelRefused('cycle-2.bpmn', [
+    { severity: 'error', elementId: 'answer', message: 'No handler has the topic "answer".' },
+  ]);
+
+  constructor(
+    readonly resource: string,
+    readonly problems: ModelProblem[],
+  ) {
+    const first = problems.find((problem) => problem.severity === 'error') ?? problems[0];
+    super(
+      'model.refused',
+      422,
+      `${resource}: ${first.elementId ? `${first.elementId}: ` : ''}${first.message}`,
+      {
+        resource,
+        problems,
+        ...(first.elementId && { elementId: first.elementId }),
+      },
+    );
+  }
+}
+
+/** 400: as in Camunda, only the worker that holds the lock may speak for the task. */
+export class ExternalTaskNotLocked extends DomainError {
+  static readonly example = new ExternalTaskNotLocked(EXAMPLE_ID, 'worker-1', 'worker-2');
+
+  constructor(id: string, workerId: string, holder: string | null) {
+    super(
+      'external-task.not-locked',
+      400,
+      holder
+        ? `The external task ${id} is locked by worker "${holder}", not by "${workerId}".`
+        : `The external task ${id} is not locked: fetch it first.`,
+      { id },
+    );
+  }
+}
+
+/** 409: somebody else has taken the task. */
+export class AssignedTaskRefused extends Conflict {
+  constructor(task: { id: string; definitionKey: string; assignee: string | null }) {
+    super(
+      'task.assigned-to-another',
+      `Task ${task.definitionKey} is taken by ${task.assignee}: ask them to give it back.`,
+      {
+        taskId: task.id,
+        elementId: task.definitionKey,
+      },
+    );
+  }
+}
+
+/** 400 `task.form-invalid`: values that the form asks for are missing, or are of another form. */
+export class TaskFormInvalid extends InvalidInput {
+  static readonly example = new TaskFormInvalid([
+    {
+      field: 'variables.classification',
+      code: 'required',
+      message: '"Classification" is required.',
+    },
+  ]);
+
+  constructor(fields: FieldError[]) {
+    super(
+      'The task cannot be completed: some fields are missing or wrong.',
+      fields,
+      'task.form-invalid',
+    );
+  }
+}
+
+/** 409 `instance.state`: only a running instance is suspended, only a suspended one goes on. */
+export class InstanceStateUnfit extends Conflict {
+  static readonly example = new InstanceStateUnfit('suspended', 'running', 'suspended');
+
+  constructor(state: string, from: string, to: string) {
+    super('instance.state', `The instance is ${state}; only a ${from} one can become ${to}.`);
+  }
+}
+
+/** 409 `instance.called`: an instance that another one called ends with that one. */
+export class InstanceCalled extends Conflict {
+  static readonly example = new InstanceCalled(EXAMPLE_ID);
+
+  constructor(parentInstanceId: string) {
+    super('instance.called', 'The instance was called by another process: cancel that one.', {
+      parentInstanceId,
+    });
+  }
+}
+
+/** 409 `incident.already-resolved`. */
+export class IncidentResolved extends Conflict {
+  static readonly example = new IncidentResolved();
+
+  constructor() {
+    super('incident.already-resolved', 'The incident is resolved already.');
+  }
+}
+
+/** 422 `instance.migration-refused`: the new version cannot take up the instance where it stands. */
+export class MigrationRefused extends RuleBroken {
+  static readonly example = new MigrationRefused('reminder', 'the variable "dueAt" is unknown.');
+
+  constructor(elementId: string, reason: string) {
+    super('instance.migration-refused', `${elementId}: ${reason}`, { elementId });
+  }
+}
+
+/** What a command answers whose process cannot go on, as the API document names it. */
+export const PROCESS_REFUSALS = [InstanceSuspended, InstanceEnded, ProcessStopped];

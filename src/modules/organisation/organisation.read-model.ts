@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AccountDirectory } from '../../platform/auth/index.js';
-import type { Role } from '../../platform/context/index.js';
-import { ReferenceData, UnitOfWork } from '../../platform/database/index.js';
+import { ReferenceData } from '../../platform/database/index.js';
 import { ClassificationReadModel } from '../classification/index.js';
 import { NetworkDirectionMissing, UnknownPoint } from './organisation.errors.js';
 import { Point, type PointKind, type PointSystem } from './point.entity.js';
 import { PointWork } from './point-work.js';
 import { Scope, type ScopeKind } from './scope.entity.js';
+import { TASK_WORKERS } from './task-rights.js';
 
 export interface PointFilter {
   codes?: readonly string[];
@@ -20,9 +20,6 @@ export interface PointFilter {
 
 /** Points and scopes, kept in memory while they stay. */
 export const ORGANISATION = 'organisation';
-
-/** Roles that work on cases. */
-const WORK_ON_CASES: readonly Role[] = ['operator', 'networkDirection', 'decisionMaker', 'admin'];
 
 const POINT_COLUMNS =
   'code, name, kind, scope_code, level, system, competences, closed_at, successor_code, version';
@@ -52,7 +49,6 @@ export interface PointFigures {
 @Injectable()
 export class OrganisationReadModel {
   constructor(
-    private readonly uow: UnitOfWork,
     private readonly references: ReferenceData,
     private readonly tree: ClassificationReadModel,
     private readonly work: PointWork,
@@ -163,7 +159,7 @@ export class OrganisationReadModel {
     const working = given.flatMap(({ code, closedAt, successorCode }) =>
       closedAt === null ? code : (successorCode ?? []),
     );
-    const people = await this.accounts.holders({ memberships: working, roles: WORK_ON_CASES });
+    const people = await this.accounts.holders({ memberships: working, roles: TASK_WORKERS });
     return people.map(({ username, displayName }) => ({ username, displayName }));
   }
 

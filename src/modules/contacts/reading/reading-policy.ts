@@ -23,7 +23,8 @@ export type Occasion = 'opened' | 'listed' | 'worked';
 
 /**
  * Decides whether the current actor may read the words of a case: what people wrote or said about it, wherever a copy of
- * them stands (docs/adr/0035). Every read path asks here, or joins the same conditions of `contact-visibility` to its SQL.
+ * them stands (docs/adr/0035). Every read path asks here or, for a list, `ContactHeadings`; a statement of this module
+ * may join the same conditions of `contact-visibility`.
  */
 @Injectable()
 export class ReadingPolicy {

@@ -15,6 +15,7 @@ import { DomainError } from '../../platform/errors/index.js';
 import { resolve } from './juel.js';
 import { DECISION_TOPIC, type DecisionCall } from './model/element-info.js';
 import { ModelCache } from './model/model-cache.js';
+import { DecisionsOfCommand } from './decisions-of-command.js';
 
 /**
  * Takes the decision of a business-rule task (camunda:decisionRef), in the command's own transaction. A decision that
@@ -27,6 +28,7 @@ export class DecisionTasks implements TaskHandlerOf {
     private readonly decisions: DecisionEngine,
     private readonly models: ModelCache,
     private readonly unitOfWork: UnitOfWork,
+    private readonly taken: DecisionsOfCommand,
   ) {}
 
   async handle(task: Task): Promise<TaskOutcome> {
@@ -36,6 +38,7 @@ export class DecisionTasks implements TaskHandlerOf {
     try {
       const version = await this.version(call, task);
       const result = await this.decisions.evaluate(key, task.variables, version);
+      this.taken.add(task.instanceId, result);
       return complete({ [call.resultVariable!]: mappedResult(call.mapping, result) });
     } catch (error) {
       if (error instanceof DomainError) throw new DecisionTaskFailed(error);

@@ -2,9 +2,16 @@ import { Module } from '@nestjs/common';
 import { AppConfig } from '../../platform/config/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { ExternalTaskQueries, HeldJobs, ProcessEngine, ProcessQueries } from '../api/index.js';
+import {
+  ExternalTaskQueries,
+  HeldJobs,
+  ProcessEngine,
+  ProcessQueries,
+  TakenDecisions,
+} from '../api/index.js';
 import { DecisionsModule } from '../decisions/index.js';
 import { DecisionTasks } from './decision-tasks.js';
+import { DecisionsOfCommand } from './decisions-of-command.js';
 import { Deployer } from './deployer.js';
 import { EmbeddedEngine } from './embedded-engine.js';
 import { EmbeddedQueries } from './embedded-queries.js';
@@ -32,6 +39,8 @@ import { WorkItemReach } from './work-item-reach.js';
   imports: [DecisionsModule],
   providers: [
     DecisionTasks,
+    DecisionsOfCommand,
+    { provide: TakenDecisions, useExisting: DecisionsOfCommand },
     ModelCache,
     WarmInstances,
     InstanceStore,
@@ -74,6 +83,7 @@ import { WorkItemReach } from './work-item-reach.js';
     ProcessQueries,
     ExternalTaskQueries,
     HeldJobs,
+    TakenDecisions,
     JobExecutor,
     Deployer,
     ModelCache,

@@ -12,7 +12,8 @@ export interface Destination {
   point: Point | null;
 }
 
-type Where = Pick<RoutingFacts, 'district' | 'classification'>;
+/** What tells the point, beside what the table says. */
+export type Where = Pick<RoutingFacts, 'district' | 'classification'>;
 
 /** Turns what the routing table says (`level`, `point`) into a point of the organisation. */
 export class Destinations {

@@ -1,8 +1,8 @@
 import { named, type Fact, type FactValue } from '../../platform/i18n/index.js';
-import type { RoutingSuggestion } from './suggestions.service.js';
+import type { DecidedSuggestion } from './suggestions.service.js';
 
 /** `Smistamento suggerito: Manutenzione, ingresso. Regola 6 ... Priorità normale. Regola 6 ...` */
-export function suggestedFact(suggestion: RoutingSuggestion): Fact {
+export function suggestedFact(suggestion: DecidedSuggestion): Fact {
   const { point, priority, routing, priorities } = suggestion;
   return {
     says: 'routing.suggested',

@@ -7,7 +7,7 @@ import { ContactScan } from '../contacts/index.js';
 import { RoutingKnowledge, type CompetentPoint } from '../knowledge/index.js';
 import { OrganisationReadModel } from '../organisation/index.js';
 import { parseTerm, WorkingCalendar } from '../protocols/index.js';
-import { DestinationsLoader, type Destination } from './destinations.js';
+import { DestinationsLoader, type Destination, type Where } from './destinations.js';
 import { explain, type Explanation } from './explanations.js';
 import { factsOf, type FactSource, type RoutingFacts } from './routing-facts.js';
 
@@ -16,8 +16,17 @@ export const ROUTING_TABLE = 'smistamento';
 export const PRIORITY_TABLE = 'priorita';
 const URGENT_WORDS = 'paroleUrgenti';
 
-export interface RoutingSuggestion extends Destination {
+/** What the tables of routing and of priorities gave. */
+export interface Decided {
+  routing: DecisionResult;
+  priority: DecisionResult;
+}
+
+export interface RoutingSuggestion extends DecidedSuggestion {
   facts: RoutingFacts;
+}
+
+export interface DecidedSuggestion extends Destination {
   priority: Priority | null;
   /** Of the tasks, 0 to 100. */
   weight: number | null;
@@ -55,17 +64,23 @@ export class SuggestionService {
 
   /** Throws what the decisions throw: `decision.failed`, `decision.input-invalid` (422). */
   async suggest(facts: RoutingFacts): Promise<RoutingSuggestion> {
-    const [routing, priority, destinations, knowledge] = await Promise.all([
+    const [routing, priority] = await Promise.all([
       this.decisions.evaluate(ROUTING_TABLE, facts),
       this.decisions.evaluate(PRIORITY_TABLE, facts),
+    ]);
+    return { facts, ...(await this.decided({ routing, priority }, facts)) };
+  }
+
+  /** What these decisions say of a contact of that matter, in that district. */
+  async decided({ routing, priority }: Decided, where: Where): Promise<DecidedSuggestion> {
+    const [destinations, knowledge] = await Promise.all([
       this.destinations.load(),
-      this.knowledge.competentPoint(facts.classification, facts.district),
+      this.knowledge.competentPoint(where.classification, where.district),
     ]);
     const [output = {}] = routing.outputs;
     const answerTerm = termOf(output.answerTerm);
-    const { level, point } = destinations.of(output, facts);
+    const { level, point } = destinations.of(output, where);
     return {
-      facts,
       knowledge,
       level,
       point: point ?? (knowledge && (await this.organisation.findPoint(knowledge.point))),

@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describeApplication } from '../../src/application.js';
 import { OpenApiValidator, UndocumentedAnswer } from '../setup/openapi-validator.js';
 
@@ -43,12 +43,14 @@ describe('the problems of the API document', () => {
     const ajv = new Ajv2020({ strict: false });
     const schemas = JSON.stringify({ components: document.components });
     ajv.addSchema({ $id: 'openapi', ...JSON.parse(schemas) });
+    const compiled = new Map<string, ValidateFunction>();
     const wrong: string[] = [];
     for (const { name, operation } of operations) {
       for (const status of Object.keys(operation.responses).filter((one) => /^[45]/.test(one))) {
         for (const media of Object.values<any>(response(operation, status).content)) {
           const text = JSON.stringify(media.schema).replaceAll('"#/', '"openapi#/');
-          const fits = ajv.compile(JSON.parse(text));
+          const fits = compiled.get(text) ?? ajv.compile(JSON.parse(text));
+          compiled.set(text, fits);
           for (const { $ref } of Object.values<any>(media.examples)) {
             const { value } = document.components.examples[$ref.split('/').at(-1)];
             if (!fits(value))
@@ -110,4 +112,11 @@ describe('the problems of the API document', () => {
     expect(answered(404, 'work.lost')).toThrow(UndocumentedAnswer);
     expect(answered(418, 'work.not-found')).toThrow(UndocumentedAnswer);
   });
+});
+
+it('asks for no credentials where anybody may call, and for a token elsewhere', () => {
+  const security = (name: string) =>
+    operations.find((one) => one.name === name)!.operation.security;
+  expect(security('GET /api/v1/public/contacts')).toEqual([]);
+  expect(security('GET /api/v1/contacts')).toEqual([{ bearer: [] }]);
 });

@@ -79,7 +79,7 @@ export class NewDecisionVersionDto {
   basedOnVersion: number;
 }
 
-@DescribedShape({ not: { required: ['version', 'table'] } })
+@DescribedShape({ not: { required: ['version', 'table'], properties: { version: {}, table: {} } } })
 export class EvaluateDecisionDto {
   @ApiProperty({ type: 'object', additionalProperties: true, example: { classe: '01' } })
   @IsObject()

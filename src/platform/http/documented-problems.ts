@@ -1,4 +1,3 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { accessProblems } from '../auth/access-problems.js';
 import { ACCESS, type Access } from '../auth/authorization.decorators.js';
@@ -12,7 +11,7 @@ import {
   problemsOf,
 } from '../errors/index.js';
 import { commandProblems } from '../idempotency/command-problems.js';
-import { type Handler, handlersOf, saidOf } from './documented-handlers.js';
+import { type Handler, saidOf } from './documented-handlers.js';
 import {
   BodyTooLarge,
   BodyTooSlow,
@@ -52,8 +51,7 @@ const OF_BODIES: DomainError[] = [
  * Writes into the API document which errors each operation answers, by status and code, each with an example: those that
  * its handler names (`MayFail`), and those that guard, pipes and limits answer on a route of its kind.
  */
-export function describeProblems(app: NestFastifyApplication, document: OpenAPIObject): void {
-  const handlers = handlersOf(app);
+export function describeProblems(handlers: Map<string, Handler>, document: OpenAPIObject): void {
   const components = (document.components ??= {});
   components.examples ??= {};
   const written = new Map<string, any[]>();

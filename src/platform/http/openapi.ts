@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { PROBLEM_MEDIA_TYPE, ProblemDto } from '../errors/index.js';
+import { describeAccess } from './documented-access.js';
+import { handlersOf } from './documented-handlers.js';
 import { describeProblems } from './documented-problems.js';
 import { documentRules } from './documented-rules.js';
 import { describeRequests } from './documented-requests.js';
@@ -31,6 +33,8 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
         'A POST that creates takes `Idempotency-Key`.',
     )
     .setVersion('1')
+    .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')
+    .addServer('/', 'This server')
     .setOpenAPIVersion('3.1.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
     .addBasicAuth({ type: 'http', scheme: 'basic', description: 'On /engine-rest only' })
@@ -39,7 +43,9 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, base, { extraModels: [ProblemDto] });
   forgetUnusedKeys(document);
   describeRequests(document);
-  describeProblems(app, document);
+  const handlers = handlersOf(app);
+  describeProblems(handlers, document);
+  describeAccess(handlers, document);
   return document;
 }
 

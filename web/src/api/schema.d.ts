@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: b19d87eb36c19aabb52b0393413199a427bac12493af33d65fdd5b94bcd66b0a
+// Document: 52f4f6d280ca3efa69e34e78bd72c3af8302a0935ca0d8c2b85c5e6fab772655
 
 export interface paths {
     "/api/v1/about": {

@@ -17,6 +17,11 @@ export interface FormOf<Values> {
 }
 
 export interface ValuesForm<Values> extends FormOf<Values> {
+  /** Changes one of the values as it is now, whichever was known when the change was thought of. */
+  update: <Key extends keyof Values>(
+    key: Key,
+    change: (before: Values[Key]) => Values[Key],
+  ) => void;
   /** Back to what it started with. */
   reset: () => void;
 }
@@ -36,6 +41,7 @@ export function useFormValues<Values extends FieldValues>(
   return {
     values,
     set,
+    update: (key, change) => set(key, change(form.getValues()[key])),
     errors,
     field: (key, api = key) => ({
       value: values[key],

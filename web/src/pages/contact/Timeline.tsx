@@ -39,8 +39,8 @@ function groupOf({ kind }: Entry): Group {
 
 /** All that happened, by day, in sentences; what the engine did behind a switch. `whole`: to its end at once. */
 export function Timeline({ contactId, whole = false }: { contactId: string; whole?: boolean }) {
-  const { t } = useTranslation(['contact', 'parts', 'casework']);
-  const { tecnici, cosa, change } = useCasePlace();
+  const { t } = useTranslation(['parts', 'casework']);
+  const { tecnici, cosa } = useCasePlace();
   const technical = tecnici === 'si' ? undefined : false;
   const list = useList<Entry>(['contact', contactId, 'timeline', { technical }], (cursor) =>
     bodyOf(
@@ -54,26 +54,9 @@ export function Timeline({ contactId, whole = false }: { contactId: string; whol
     if (whole && !loadingMore) more?.();
   }, [whole, more, loadingMore]);
   const shown = list.items.filter((entry) => !cosa || groupOf(entry) === cosa);
-
   return (
     <div className="timeline">
-      <div className="timeline-filters">
-        <SelectField
-          label={t('casework:timeline.kind')}
-          empty={t('casework:timeline.all')}
-          choices={GROUPS.map((group) => ({
-            value: group,
-            label: t(`casework:timeline.group.${group}`),
-          }))}
-          value={cosa ?? ''}
-          onChange={(group) => change({ cosa: group || undefined })}
-        />
-        <CheckField
-          label={t('timeline.technical')}
-          value={tecnici === 'si'}
-          onChange={(on) => change({ tecnici: on ? 'si' : undefined })}
-        />
-      </div>
+      <TimelineFilters />
       {list.loading && <Waiting />}
       {list.error && <Problem error={list.error} onRetry={list.retry} />}
       {!list.loading && shown.length === 0 && (
@@ -84,24 +67,55 @@ export function Timeline({ contactId, whole = false }: { contactId: string; whol
           <h3>{formatLongDay(day)}</h3>
           <ol>
             {entries.map((entry) => (
-              <li key={entry.id} data-technical={entry.technical}>
-                <time dateTime={entry.at}>{formatTime(entry.at)}</time>
-                <span>
-                  {currentLanguage() === 'en' ? entry.textEn : entry.text}
-                  <span className="quiet"> · {entry.actor}</span>
-                  {groupOf(entry) === 'note' && <Note contactId={contactId} entry={entry} />}
-                </span>
-              </li>
+              <TimelineEntry key={entry.id} contactId={contactId} entry={entry} />
             ))}
           </ol>
         </section>
       ))}
       {list.more && (
         <Button color="primary" outline onClick={list.more} disabled={list.loadingMore}>
-          {t('parts:list.more')}
+          {t('list.more')}
         </Button>
       )}
     </div>
+  );
+}
+
+/** They stand in the address. */
+function TimelineFilters() {
+  const { t } = useTranslation(['contact', 'casework']);
+  const { tecnici, cosa, change } = useCasePlace();
+  return (
+    <div className="timeline-filters">
+      <SelectField
+        label={t('casework:timeline.kind')}
+        empty={t('casework:timeline.all')}
+        choices={GROUPS.map((group) => ({
+          value: group,
+          label: t(`casework:timeline.group.${group}`),
+        }))}
+        value={cosa ?? ''}
+        onChange={(group) => change({ cosa: group || undefined })}
+      />
+      <CheckField
+        label={t('timeline.technical')}
+        value={tecnici === 'si'}
+        onChange={(on) => change({ tecnici: on ? 'si' : undefined })}
+      />
+    </div>
+  );
+}
+
+function TimelineEntry({ contactId, entry }: { contactId: string; entry: Entry }) {
+  return (
+    <li data-technical={entry.technical}>
+      <time dateTime={entry.at}>{formatTime(entry.at)}</time>
+      <span>
+        {currentLanguage() === 'en' ? entry.textEn : entry.text}
+        <span className="quiet"> · {entry.actor}</span>
+        {groupOf(entry) === 'note' && <Note contactId={contactId} entry={entry} />}
+      </span>
+    </li>
   );
 }
 

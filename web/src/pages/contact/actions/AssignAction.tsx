@@ -7,7 +7,7 @@ import type { CommandHeaders } from '../../../api/use-command';
 import { endOfDay } from '../../../parts/dates';
 import { ChoiceGroup, DateField } from '../../../parts/fields';
 import { PointField, PointsField } from '../../../parts/PointFields';
-import { ActionDialog } from '../../../parts/ActionDialog';
+import { ActionDialog, type ActionForm } from '../../../parts/ActionDialog';
 import { ReasonField } from '../../../parts/ReasonField';
 import { mayReceive } from '../../../api/rights';
 
@@ -35,7 +35,6 @@ const START: Values = {
 /** Gives the answer to another point, asks some for findings, or lets one know. */
 export function AssignAction({ contact }: { contact: Contact }) {
   const { t } = useTranslation('casework');
-  const among = useReceivers(contact);
   return (
     <ActionDialog<Values>
       label={t('assign.action')}
@@ -45,69 +44,83 @@ export function AssignAction({ contact }: { contact: Contact }) {
       done={t('assign.done')}
       send={(values, headers) => assign(contact.id, values, headers)}
     >
-      {({ values, set, errors }) => (
-        <>
-          <ChoiceGroup
-            label={t('assign.type')}
-            name="type"
-            help={t(`assign.means.${values.type}`)}
-            choices={(['competence', 'inquiry', 'information'] as const).map((type) => ({
-              value: type,
-              label: t(`assign.as.${type}`),
-            }))}
-            value={values.type}
-            onChange={(type) => set('type', type as Type)}
-          />
-          {values.type === 'inquiry' ? (
-            <PointsField
-              label={t('assign.points')}
-              required={values.points.length === 0}
-              error={errors.points}
-              among={among.work}
-              value={values.points}
-              onChange={(points) => set('points', points)}
-            />
-          ) : (
-            <PointField
-              label={t('assign.point')}
-              required
-              error={errors.toPoint}
-              among={values.type === 'information' ? among.all : among.work}
-              value={values.point}
-              onChange={(point) => set('point', point)}
-            />
-          )}
-          {values.type === 'inquiry' && values.points.length > 1 && (
-            <ChoiceGroup
-              label={t('assign.waitFor')}
-              name="waitFor"
-              error={errors.waitFor}
-              choices={[
-                { value: 'all', label: t('assign.all') },
-                { value: 'first', label: t('assign.first') },
-              ]}
-              value={values.waitFor}
-              onChange={(waitFor) => set('waitFor', waitFor as 'all' | 'first')}
-            />
-          )}
-          {values.type === 'inquiry' && (
-            <DateField
-              label={t('assign.dueOn')}
-              help={t('assign.dueHelp')}
-              error={errors.dueAt}
-              value={values.dueOn}
-              onChange={(dueOn) => set('dueOn', dueOn)}
-            />
-          )}
-          <ReasonField
-            {...{ values, set, errors }}
-            required={false}
-            label={values.type === 'inquiry' ? t('assign.question') : t('reason')}
-            help={values.type === 'competence' ? t('assign.reasonHelp') : undefined}
-          />
-        </>
-      )}
+      {(form) => <AssignFields contact={contact} form={form} />}
     </ActionDialog>
+  );
+}
+
+interface FieldsProps {
+  contact: Contact;
+  form: ActionForm<Values>;
+}
+
+function AssignFields({ contact, form }: FieldsProps) {
+  const { t } = useTranslation('casework');
+  const { values, set, errors, field } = form;
+  const among = useReceivers(contact);
+  return (
+    <>
+      <ChoiceGroup
+        label={t('assign.type')}
+        name="type"
+        help={t(`assign.means.${values.type}`)}
+        choices={(['competence', 'inquiry', 'information'] as const).map((type) => ({
+          value: type,
+          label: t(`assign.as.${type}`),
+        }))}
+        value={values.type}
+        onChange={(type) => set('type', type as Type)}
+      />
+      {values.type === 'inquiry' ? (
+        <InquiryFields contact={contact} form={form} />
+      ) : (
+        <PointField
+          label={t('assign.point')}
+          required
+          among={values.type === 'information' ? among.all : among.work}
+          {...field('point', 'toPoint')}
+        />
+      )}
+      <ReasonField
+        {...{ values, set, errors }}
+        required={false}
+        label={values.type === 'inquiry' ? t('assign.question') : t('reason')}
+        help={values.type === 'competence' ? t('assign.reasonHelp') : undefined}
+      />
+    </>
+  );
+}
+
+function InquiryFields({ contact, form: { values, set, errors, field } }: FieldsProps) {
+  const { t } = useTranslation('casework');
+  const { work } = useReceivers(contact);
+  return (
+    <>
+      <PointsField
+        label={t('assign.points')}
+        required={values.points.length === 0}
+        among={work}
+        {...field('points')}
+      />
+      {values.points.length > 1 && (
+        <ChoiceGroup
+          label={t('assign.waitFor')}
+          name="waitFor"
+          error={errors.waitFor}
+          choices={[
+            { value: 'all', label: t('assign.all') },
+            { value: 'first', label: t('assign.first') },
+          ]}
+          value={values.waitFor}
+          onChange={(waitFor) => set('waitFor', waitFor as 'all' | 'first')}
+        />
+      )}
+      <DateField
+        label={t('assign.dueOn')}
+        help={t('assign.dueHelp')}
+        {...field('dueOn', 'dueAt')}
+      />
+    </>
   );
 }
 

@@ -19,14 +19,8 @@ interface NoteFieldProps {
   onChange: (text: string) => void;
 }
 
-/** The text of a note: after `@` those who may read the contact are offered. */
-export function NoteField({ contactId, label, help, error, value, onChange }: NoteFieldProps) {
-  const { t } = useTranslation(['casework', 'parts']);
-  const { pointName } = useNames();
-  const id = useId();
-  const area = useRef<HTMLTextAreaElement>(null);
-  const [open, setOpen] = useState(false);
-  const [called, setCalled] = useState<string | null>(null);
+/** Those who may read the contact and fit the word after `@`; none while `called` is null. */
+function useReaders(contactId: string, called: string | null) {
   const readers = useQuery({
     queryKey: ['contact', contactId, 'readers', called],
     queryFn: ({ signal }) =>
@@ -42,9 +36,19 @@ export function NoteField({ contactId, label, help, error, value, onChange }: No
   });
   const offered = called === null ? [] : (readers.data?.items ?? []);
   // What was found for fewer letters stands until the rest comes: Enter must take nobody who does not fit.
-  const items = readers.isPlaceholderData ? offered.filter(fits(called ?? '')) : offered;
+  return readers.isPlaceholderData ? offered.filter(fits(called ?? '')) : offered;
+}
+
+/** What is offered after `@`, and how it comes into the text. */
+function useCalling({ contactId, value, onChange }: NoteFieldProps) {
+  const { t } = useTranslation('casework');
+  const { pointName } = useNames();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [open, setOpen] = useState(false);
+  const [called, setCalled] = useState<string | null>(null);
+  const items = useReaders(contactId, called);
   const found = useOptionList({
-    id,
+    id: useId(),
     label: t('notes.readers'),
     options: items.map(({ username, displayName, points }) => ({
       key: username,
@@ -66,6 +70,21 @@ export function NoteField({ contactId, label, help, error, value, onChange }: No
       requestAnimationFrame(() => area.current?.setSelectionRange(before.length, before.length));
     },
   });
+  const write = ({ value: text, selectionStart }: HTMLTextAreaElement) => {
+    const calling = CALLING.exec(text.slice(0, selectionStart));
+    setCalled(calling ? calling[2] : null);
+    setOpen(calling !== null);
+    found.forget();
+    onChange(text);
+  };
+  return { area, found, count: items.length, write, close: () => setOpen(false) };
+}
+
+/** The text of a note: after `@` those who may read the contact are offered. */
+export function NoteField(props: NoteFieldProps) {
+  const { label, help, error, value } = props;
+  const { t } = useTranslation('parts');
+  const { area, found, count, write, close } = useCalling(props);
   return (
     <Field {...{ label, help, error }} required>
       {(wiring) => (
@@ -78,20 +97,13 @@ export function NoteField({ contactId, label, help, error, value, onChange }: No
             rows={3}
             maxLength={MAX_NOTE}
             value={value}
-            onChange={(event) => {
-              const { value: text, selectionStart } = event.target;
-              const calling = CALLING.exec(text.slice(0, selectionStart));
-              setCalled(calling ? calling[2] : null);
-              setOpen(calling !== null);
-              found.forget();
-              onChange(text);
-            }}
+            onChange={(event) => write(event.target)}
             onKeyDown={found.onKeyDown}
-            onBlur={() => setOpen(false)}
+            onBlur={close}
           />
           {found.list}
           <p className="visually-hidden" role="status">
-            {found.listed && t('parts:combobox.found', { count: items.length })}
+            {found.listed && t('combobox.found', { count })}
           </p>
         </div>
       )}

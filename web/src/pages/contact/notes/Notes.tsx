@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../../api/client';
 import { useMe } from '../../../api/me';
 import { asProblem } from '../../../api/problem';
-import { type CommandHeaders, useCommand } from '../../../api/use-command';
+import type { CommandHeaders } from '../../../api/use-command';
 import { CheckedForm } from '../../../parts/CheckedForm';
 import { Icon } from '../../../parts/Icon';
-import { Problem, useFieldErrors } from '../../../parts/Problem';
+import { Problem } from '../../../parts/Problem';
 import { toast } from '../../../parts/Toasts';
+import { useCommandForm } from '../../../parts/use-command-form';
 import { Waiting } from '../../../parts/Waiting';
 import { When } from '../../../parts/When';
 import { notesQuery } from '../../../api/case';
@@ -56,11 +57,17 @@ export function Notes({ contact }: { contact: Contact }) {
   );
 }
 
-function NoteItem({ contactId, note }: { contactId: string; note: Note }) {
+interface NoteItemProps {
+  contactId: string;
+  note: Note;
+}
+
+function NoteItem({ contactId, note }: NoteItemProps) {
   const { t } = useTranslation('casework');
   const { username } = useMe();
   const [correcting, setCorrecting] = useState(false);
-  const { id, body, earlier, revision } = note;
+  const { body, earlier } = note;
+  const correct = () => setCorrecting(true);
   // Only who wrote it can put it right.
   const isOwn = note.author === username && body !== null;
   const inVain = isOwn ? calledInVain(body, note.mentions) : [];
@@ -78,50 +85,63 @@ function NoteItem({ contactId, note }: { contactId: string; note: Note }) {
         )}
       </p>
       {correcting ? (
-        <NoteForm
-          contactId={contactId}
-          label={t('notes.correction')}
-          start={body ?? ''}
-          onClose={() => setCorrecting(false)}
-          send={(text, header) =>
-            bodyOf(
-              api.POST('/api/v1/contacts/{id}/notes/{noteId}/corrections', {
-                params: { path: { id: contactId, noteId: id }, header },
-                body: { body: text, revision },
-              }),
-            )
-          }
-        />
+        <Correction {...{ contactId, note }} onClose={() => setCorrecting(false)} />
       ) : (
         <NoteBody body={body} mentions={note.mentions} />
       )}
       {!correcting && inVain.length > 0 && (
         <p className="field-error" data-called-in-vain>
           <Icon name="it-warning-circle" /> {t('notes.inVain', { names: listed(inVain) })}{' '}
-          <button type="button" className="link-button" onClick={() => setCorrecting(true)}>
+          <button type="button" className="link-button" onClick={correct}>
             {t('notes.correctName')}
           </button>
         </p>
       )}
-      {earlier.length > 0 && body !== null && (
-        <details>
-          <summary>{t('notes.earlier')}</summary>
-          {earlier.map((text) => (
-            <div key={text.revision}>
-              <p className="quiet">
-                <When at={text.writtenAt} />
-              </p>
-              <NoteBody body={text.body} mentions={text.mentions} />
-            </div>
-          ))}
-        </details>
-      )}
+      {earlier.length > 0 && body !== null && <EarlierTexts texts={earlier} />}
       {!correcting && isOwn && (
-        <button type="button" className="link-button" onClick={() => setCorrecting(true)}>
+        <button type="button" className="link-button" onClick={correct}>
           {t('notes.correct')}
         </button>
       )}
     </li>
+  );
+}
+
+function Correction({ contactId, note, onClose }: NoteItemProps & { onClose: () => void }) {
+  const { t } = useTranslation('casework');
+  const { id, body, revision } = note;
+  return (
+    <NoteForm
+      contactId={contactId}
+      label={t('notes.correction')}
+      start={body ?? ''}
+      onClose={onClose}
+      send={(text, header) =>
+        bodyOf(
+          api.POST('/api/v1/contacts/{id}/notes/{noteId}/corrections', {
+            params: { path: { id: contactId, noteId: id }, header },
+            body: { body: text, revision },
+          }),
+        )
+      }
+    />
+  );
+}
+
+function EarlierTexts({ texts }: { texts: Note['earlier'] }) {
+  const { t } = useTranslation('casework');
+  return (
+    <details>
+      <summary>{t('notes.earlier')}</summary>
+      {texts.map((text) => (
+        <div key={text.revision}>
+          <p className="quiet">
+            <When at={text.writtenAt} />
+          </p>
+          <NoteBody body={text.body} mentions={text.mentions} />
+        </div>
+      ))}
+    </details>
   );
 }
 
@@ -136,42 +156,24 @@ interface NoteFormProps {
 function NoteForm({ contactId, label, start = '', onClose, send }: NoteFormProps) {
   const { t } = useTranslation('casework');
   const queryClient = useQueryClient();
-  const [text, setText] = useState(start);
-  const writing = useCommand({
-    send,
+  const { values, errors, field, set, submit, command } = useCommandForm({
+    start: { body: start },
+    send: ({ body }, header) => send(body.trim(), header),
     onDone: async ({ body, mentions }) => {
       const inVain = calledInVain(body ?? '', mentions);
       if (inVain.length > 0) toast(t('notes.inVain', { names: listed(inVain) }), 'danger');
-      setText('');
+      set('body', '');
       await queryClient.invalidateQueries({ queryKey: ['contact', contactId] });
       onClose?.();
     },
   });
-  const errors = useFieldErrors(writing.error);
+  const empty = values.body.trim() === '';
   return (
-    <CheckedForm
-      className="stack-close"
-      aria-busy={writing.isPending}
-      onSubmit={() => {
-        writing.mutate(text.trim());
-      }}
-    >
-      <NoteField
-        contactId={contactId}
-        label={label}
-        help={t('notes.help')}
-        error={errors.body}
-        value={text}
-        onChange={setText}
-      />
-      {writing.error && !errors.body && <Problem error={writing.error} />}
+    <CheckedForm className="stack-close" aria-busy={command.isPending} onSubmit={submit}>
+      <NoteField contactId={contactId} label={label} help={t('notes.help')} {...field('body')} />
+      {command.error && !errors.body && <Problem error={command.error} />}
       <div className="actions">
-        <Button
-          color="primary"
-          size="sm"
-          type="submit"
-          disabled={writing.isPending || text.trim() === ''}
-        >
+        <Button color="primary" size="sm" type="submit" disabled={command.isPending || empty}>
           {t('notes.write')}
         </Button>
         {onClose && (

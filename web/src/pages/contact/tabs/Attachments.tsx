@@ -53,65 +53,67 @@ interface CardProps {
 
 function AttachmentCard({ contactId, file, changes }: CardProps) {
   const { t } = useTranslation('attachments');
-  const name = file.fileName ?? '';
-  const address = `/api/v1/contacts/${contactId}/attachments/${file.id}`;
   return (
     <li className="panel attachment" data-removed={file.removedAt ? true : undefined}>
-      {file.removedAt ? (
-        <p className="attachment-picture">{t('removed')}</p>
-      ) : (
-        <a
-          className="attachment-picture"
-          href={`${address}/content`}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {file.hasPreview ? (
-            <img src={`${address}/preview`} alt={t('picture', { name })} loading="lazy" />
-          ) : (
-            <span>{t('document')}</span>
-          )}
-        </a>
-      )}
+      <Picture contactId={contactId} file={file} />
       <div className="attachment-facts">
-        <strong>{name}</strong>
+        <strong>{file.fileName ?? ''}</strong>
         <span className="quiet">
           {t(`sentBy.${file.sentBy}`, { name: file.addedBy })} · <When at={file.addedAt} /> ·{' '}
           {t('size', { kilobytes: Math.max(1, Math.round(file.bytes / 1000)) })}
         </span>
         {file.removalReason && <p className="said">{file.removalReason}</p>}
-        {changes && !file.removedAt && (
-          <ActionDialog
-            label={t('remove.action')}
-            title={t('remove.title', { name })}
-            start={{ reason: '' }}
-            shown={['reason']}
-            done={t('remove.done')}
-            dangerous
-            send={(body, headers) =>
-              api.POST('/api/v1/contacts/{id}/attachments/{attachmentId}/removal', {
-                params: { path: { id: contactId, attachmentId: file.id }, header: headers },
-                body,
-              })
-            }
-          >
-            {({ values, set, errors }) => (
-              <>
-                <p>{t('remove.what')}</p>
-                <TextAreaField
-                  label={t('remove.reason')}
-                  required
-                  maxLength={500}
-                  value={values.reason}
-                  error={errors.reason}
-                  onChange={(reason) => set('reason', reason)}
-                />
-              </>
-            )}
-          </ActionDialog>
-        )}
+        {changes && !file.removedAt && <RemoveFile contactId={contactId} file={file} />}
       </div>
     </li>
+  );
+}
+
+type FileProps = Pick<CardProps, 'contactId' | 'file'>;
+
+function Picture({ contactId, file }: FileProps) {
+  const { t } = useTranslation('attachments');
+  const address = `/api/v1/contacts/${contactId}/attachments/${file.id}`;
+  if (file.removedAt) return <p className="attachment-picture">{t('removed')}</p>;
+  return (
+    <a className="attachment-picture" href={`${address}/content`} target="_blank" rel="noreferrer">
+      {file.hasPreview ? (
+        <img
+          src={`${address}/preview`}
+          alt={t('picture', { name: file.fileName ?? '' })}
+          loading="lazy"
+        />
+      ) : (
+        <span>{t('document')}</span>
+      )}
+    </a>
+  );
+}
+
+function RemoveFile({ contactId, file }: FileProps) {
+  const { t } = useTranslation('attachments');
+  return (
+    <ActionDialog
+      label={t('remove.action')}
+      title={t('remove.title', { name: file.fileName ?? '' })}
+      start={{ reason: '' }}
+      shown={['reason']}
+      done={t('remove.done')}
+      dangerous
+      send={(body, headers) =>
+        api.POST('/api/v1/contacts/{id}/attachments/{attachmentId}/removal', {
+          params: { path: { id: contactId, attachmentId: file.id }, header: headers },
+          body,
+        })
+      }
+    >
+      {({ field }) => (
+        <>
+          <p>{t('remove.what')}</p>
+          <TextAreaField label={t('remove.reason')} required maxLength={500} {...field('reason')} />
+        </>
+      )}
+    </ActionDialog>
   );
 }
 

@@ -2,7 +2,7 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { Button } from 'design-react-kit';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
 
@@ -43,43 +43,12 @@ const READABLE = 0.6;
 
 /** The diagram itself, drawn by bpmn-js; its watermark stays, as its licence asks. */
 export default function ProcessCanvas(props: ProcessCanvasProps) {
-  const { xml, activities, name, onCall } = props;
+  const { activities, name, onCall } = props;
   const { t } = useTranslation('casework');
   const frame = useRef<HTMLDivElement>(null);
-  const [viewer, setViewer] = useState<NavigatedViewer | null>(null);
-  const broken = useRef(props.onBroken);
-  broken.current = props.onBroken;
-  const standing = useRef<Activity | undefined>(undefined);
-  standing.current = activities.find(({ endedAt }) => endedAt === null) ?? activities.at(-1);
-
-  useEffect(() => {
-    if (!frame.current) return;
-    const made = new NavigatedViewer({ container: frame.current });
-    let gone = false;
-    made
-      .importXML(xml)
-      .then(() => {
-        if (gone) return;
-        const canvas = made.get<Canvas>('canvas');
-        if (canvas.zoom('fit-viewport', 'auto') < READABLE) {
-          canvas.zoom(READABLE);
-          const { elementId } = standing.current ?? {};
-          if (elementId && made.get<ElementRegistry>('elementRegistry').get(elementId))
-            canvas.scrollToElement(elementId);
-        }
-        setViewer(made);
-      })
-      .catch(() => !gone && broken.current());
-    return () => {
-      gone = true;
-      setViewer(null);
-      made.destroy();
-    };
-  }, [xml]);
-
+  const viewer = useDrawn(frame, props);
   useMarks(viewer, activities);
   useCallLink(viewer, onCall);
-
   const zoom = (factor: number | null) => {
     const canvas = viewer?.get<Canvas>('canvas');
     if (factor === null) canvas?.zoom('fit-viewport', 'auto');
@@ -109,6 +78,47 @@ export default function ProcessCanvas(props: ProcessCanvasProps) {
       </figcaption>
     </figure>
   );
+}
+
+/** Draws the diagram in the frame; null until it stands there. */
+function useDrawn(
+  frame: RefObject<HTMLDivElement>,
+  { xml, activities, onBroken }: ProcessCanvasProps,
+): NavigatedViewer | null {
+  const [viewer, setViewer] = useState<NavigatedViewer | null>(null);
+  const broken = useRef(onBroken);
+  broken.current = onBroken;
+  const standing = useRef<Activity | undefined>(undefined);
+  standing.current = activities.find(({ endedAt }) => endedAt === null) ?? activities.at(-1);
+  useEffect(() => {
+    if (!frame.current) return;
+    const made = new NavigatedViewer({ container: frame.current });
+    let gone = false;
+    made
+      .importXML(xml)
+      .then(() => {
+        if (gone) return;
+        fit(made, standing.current);
+        setViewer(made);
+      })
+      .catch(() => !gone && broken.current());
+    return () => {
+      gone = true;
+      setViewer(null);
+      made.destroy();
+    };
+  }, [frame, xml]);
+  return viewer;
+}
+
+/** The whole of it, or what can be read of it around where the case stands. */
+function fit(viewer: NavigatedViewer, standing: Activity | undefined): void {
+  const canvas = viewer.get<Canvas>('canvas');
+  if (canvas.zoom('fit-viewport', 'auto') >= READABLE) return;
+  canvas.zoom(READABLE);
+  const { elementId } = standing ?? {};
+  if (elementId && viewer.get<ElementRegistry>('elementRegistry').get(elementId))
+    canvas.scrollToElement(elementId);
 }
 
 /** Where the case stands, and the way it went: its elements and the flows between them. */

@@ -6,8 +6,9 @@ import { api, bodyOf, type Schemas } from '../../../api/client';
 import { asProblem } from '../../../api/problem';
 import { useCommand } from '../../../api/use-command';
 import { SelectField, TextAreaField, TextField } from '../../../parts/fields';
-import { Problem, useFieldErrors } from '../../../parts/Problem';
+import { Problem } from '../../../parts/Problem';
 import { toast } from '../../../parts/Toasts';
+import { useCommandForm } from '../../../parts/use-command-form';
 import { useCaseRights } from '../../../api/rights';
 import { messageModelsQuery, textsFor } from '../message-models';
 
@@ -31,23 +32,18 @@ export function WriteMessage({ contact }: { contact: Contact }) {
   );
 }
 
-function MessageForm({ contact, onClose }: { contact: Contact; onClose: () => void }) {
+interface MessageFormProps {
+  contact: Contact;
+  onClose: () => void;
+}
+
+function useMessage({ contact, onClose }: MessageFormProps) {
   const { t } = useTranslation('casework');
   const queryClient = useQueryClient();
   const { id } = contact;
-  const models = useQuery(messageModelsQuery(id));
-  const [model, setModel] = useState('');
-  const [text, setText] = useState({ subject: '', body: '' });
-  const filling = useCommand({
-    send: (body: Schemas['RenderModelDto']) =>
-      bodyOf(api.POST('/api/v1/message-models/render', { body })),
-    onDone: ({ subject, body, missing }) => {
-      setText({ subject, body });
-      if (missing.length > 0) toast(t('tools.missing', { fields: missing.join(', ') }), 'info');
-    },
-  });
-  const sending = useCommand({
-    send: (body: Schemas['WriteMessageDto'], header) =>
+  const form = useCommandForm({
+    start: { subject: '', body: '' },
+    send: (body, header) =>
       bodyOf(
         api.POST('/api/v1/contacts/{id}/messages', { params: { path: { id }, header }, body }),
       ),
@@ -57,41 +53,44 @@ function MessageForm({ contact, onClose }: { contact: Contact; onClose: () => vo
       onClose();
     },
   });
-  const errors = useFieldErrors(sending.error);
-  const choose = (chosen: string) => {
-    setModel(chosen);
-    const found = models.data?.items.find((item) => item.id === chosen);
-    if (found) filling.mutate({ contactId: id, ...textsFor(contact, found) });
-  };
+  const filling = useCommand({
+    send: (model: Schemas['MessageModelDto']) =>
+      bodyOf(
+        api.POST('/api/v1/message-models/render', {
+          body: { contactId: id, ...textsFor(contact, model) },
+        }),
+      ),
+    onDone: ({ subject, body, missing }) => {
+      form.set('subject', subject);
+      form.set('body', body);
+      if (missing.length > 0) toast(t('tools.missing', { fields: missing.join(', ') }), 'info');
+    },
+  });
+  return { form, filling };
+}
+
+function MessageForm(props: MessageFormProps) {
+  const { t } = useTranslation('casework');
+  const { form, filling } = useMessage(props);
+  const { field, submit, command } = form;
   return (
     <form
       className="panel stack"
       aria-label={t('messages.write')}
-      aria-busy={sending.isPending || filling.isPending}
+      aria-busy={command.isPending || filling.isPending}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        sending.mutate(text);
+        submit();
       }}
     >
-      {models.error && <Problem error={asProblem(models.error)} />}
-      {(models.data?.items.length ?? 0) > 0 && (
-        <SelectField
-          label={t('messages.model')}
-          empty={t('messages.noModel')}
-          choices={models.data!.items.map((item) => ({ value: item.id, label: item.name }))}
-          value={model}
-          onChange={choose}
-        />
-      )}
+      <ModelChoice contact={props.contact} onChoose={filling.mutate} />
       {filling.error && <Problem error={filling.error} />}
       <TextField
         label={t('messages.subject')}
         required
         maxLength={MAX_SUBJECT}
-        error={errors.subject}
-        value={text.subject}
-        onChange={(subject) => setText({ ...text, subject })}
+        {...field('subject')}
       />
       <TextAreaField
         label={t('messages.body')}
@@ -99,19 +98,44 @@ function MessageForm({ contact, onClose }: { contact: Contact; onClose: () => vo
         required
         rows={8}
         maxLength={MAX_BODY}
-        error={errors.body}
-        value={text.body}
-        onChange={(body) => setText({ ...text, body })}
+        {...field('body')}
       />
-      {sending.error && <Problem error={sending.error} shown={['subject', 'body']} />}
+      {command.error && <Problem error={command.error} shown={['subject', 'body']} />}
       <div className="actions">
-        <Button color="primary" size="sm" type="submit" disabled={sending.isPending}>
+        <Button color="primary" size="sm" type="submit" disabled={command.isPending}>
           {t('messages.send')}
         </Button>
-        <button type="button" className="link-button" onClick={onClose}>
+        <button type="button" className="link-button" onClick={props.onClose}>
           {t('messages.leave')}
         </button>
       </div>
     </form>
+  );
+}
+
+interface ModelChoiceProps {
+  contact: Contact;
+  onChoose: (model: Schemas['MessageModelDto']) => void;
+}
+
+function ModelChoice({ contact, onChoose }: ModelChoiceProps) {
+  const { t } = useTranslation('casework');
+  const [model, setModel] = useState('');
+  const { data, error } = useQuery(messageModelsQuery(contact.id));
+  const models = data?.items ?? [];
+  if (error) return <Problem error={asProblem(error)} />;
+  if (models.length === 0) return null;
+  return (
+    <SelectField
+      label={t('messages.model')}
+      empty={t('messages.noModel')}
+      choices={models.map(({ id, name }) => ({ value: id, label: name }))}
+      value={model}
+      onChange={(chosen) => {
+        setModel(chosen);
+        const found = models.find(({ id }) => id === chosen);
+        if (found) onChoose(found);
+      }}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
 import type { FormValues } from './conditions';
 
@@ -24,4 +25,22 @@ export function wayTo({ citizen, anonymous }: Contact): { way: Way; address: str
   if (citizen?.address) return { way: 'letter', address: citizen.address };
   if (citizen?.phone) return { way: 'phone', address: citizen.phone };
   return { way: citizen || anonymous ? 'none' : 'hidden', address: '' };
+}
+
+/** Says what leaves for the citizen: on the button (`send`), before it (`leaves`) and afterwards (`left`). */
+export function useLeaving(contact: Schemas['ContactViewDto']) {
+  const { t } = useTranslation('task');
+  const { way, address } = wayTo(contact);
+  const name = contact.citizen?.name ?? t('leaving.citizen');
+  const others = contact.merged?.length ?? 0;
+  return (when: 'send' | 'leaves' | 'left', leaving: Leaving): string => {
+    const what = t(`leaving.what.${leaving}`);
+    if (when === 'send') {
+      return way === 'email' || way === 'hidden' || others > 0
+        ? t(`leaving.send.${leaving}`)
+        : t(`leaving.keep.${leaving}`);
+    }
+    const told = t(`leaving.${when}.${way}`, { what, name, address });
+    return others > 0 ? `${told} ${t('leaving.others', { count: others })}` : told;
+  };
 }

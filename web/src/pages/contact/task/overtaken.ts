@@ -1,0 +1,92 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { contactTasksQuery } from '../../../api/case';
+import { api, bodyOf, type Schemas } from '../../../api/client';
+import { useMe } from '../../../api/me';
+import type { ApiProblem } from '../../../api/problem';
+import { useProblemText } from '../../../parts/Problem';
+import { useTellOutcome } from '../outcome';
+import type { FormValues } from './conditions';
+import { startingValues } from './form-values';
+
+/** Of a task that is no longer open nothing can be foreseen: asking again would be refused. */
+export const OTHER_THAN_PREVIEWS = {
+  predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== 'task-preview',
+};
+
+/** What says that the task is no longer the reader's to complete. */
+const OVERTAKEN = [
+  'task.already-completed',
+  'task.not-found',
+  'task.assigned-to-another',
+  'task.of-another-point',
+  'instance.ended',
+];
+
+export const isOvertaken = (error: ApiProblem | null) =>
+  error !== null && OVERTAKEN.includes(error.code);
+
+/** The texts that somebody wrote in the form; a single word in a line may be the code of what was chosen. */
+export function writtenIn(
+  task: Schemas['TaskWithFormDto'],
+  contact: Schemas['ContactViewDto'],
+  values: FormValues,
+): string[] {
+  const given = startingValues(task, contact);
+  return task.form
+    .filter(({ type, name }) => type === 'string' && values[name] !== given[name])
+    .filter(({ multiline, name }) => multiline || /\s/.test(String(values[name] ?? '')))
+    .map(({ name }) => String(values[name] ?? '').trim());
+}
+
+/** Somebody else was first: the form gives way at once, and what was written in it is kept to be read. */
+export function useOvertaken(error: ApiProblem | null, written: () => string[]) {
+  const queryClient = useQueryClient();
+  const tellOutcome = useTellOutcome();
+  const problemText = useProblemText();
+  useEffect(() => {
+    if (!error || !isOvertaken(error)) return;
+    const unsent = written().join('\n\n');
+    tellOutcome({ tone: 'overtaken', text: problemText(error), unsent });
+    void queryClient.invalidateQueries(OTHER_THAN_PREVIEWS);
+    // Told once for each refusal, whatever is typed meanwhile.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [error]);
+}
+
+/** The form gives way while somebody writes in it, because others were faster: it says so, and keeps the words. */
+export function useTakenAway(
+  task: Schemas['TaskWithFormDto'],
+  name: string,
+  contact: Schemas['ContactViewDto'],
+  form: { written: () => string[]; sent: boolean },
+) {
+  const { t } = useTranslation('contact');
+  const queryClient = useQueryClient();
+  const { username } = useMe();
+  const tellOutcome = useTellOutcome();
+  const tell = async () => {
+    const unsent = form.written().join('\n\n');
+    if (form.sent || unsent === '') return;
+    const open = queryClient.getQueryData(contactTasksQuery(contact.id).queryKey)?.items;
+    const listed = open?.find(({ id }) => id === task.id);
+    // Whoever leaves the page, or gives the task back, does so themselves.
+    if (!open || (listed && (listed.assignee === null || listed.assignee === username))) return;
+    const why = listed ? 'takenByOther' : await whyGone(task.id);
+    tellOutcome({ tone: 'overtaken', text: t(`todo.${why}`, { name }), unsent });
+  };
+  const latest = useRef(tell);
+  latest.current = tell;
+  useEffect(() => () => void latest.current(), []);
+}
+
+/** Completed by somebody, or no longer needed. */
+async function whyGone(id: string): Promise<'overtaken' | 'gone'> {
+  try {
+    const { state } = await bodyOf(api.GET('/api/v1/tasks/{id}', { params: { path: { id } } }));
+    return state === 'completed' ? 'overtaken' : 'gone';
+  } catch {
+    return 'gone';
+  }
+}

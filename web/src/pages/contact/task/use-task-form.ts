@@ -1,0 +1,173 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { contactTasksQuery } from '../../../api/case';
+import { api, bodyOf, type Schemas } from '../../../api/client';
+import { useMe } from '../../../api/me';
+import type { ApiProblem } from '../../../api/problem';
+import { useCommand } from '../../../api/use-command';
+import { eraseAnswer, type KeptAnswer, keptAnswer } from '../../../parts/kept-answer';
+import { useFieldErrors } from '../../../parts/Problem';
+import { useFormValues } from '../../../parts/use-form-values';
+import { useTellOutcome } from '../outcome';
+import { useEndsWriting } from '../writing';
+import type { FormValues } from './conditions';
+import { useDrafts } from './drafts';
+import { byField, shownFields, startingValues, variablesOf } from './form-values';
+import { leavingWith, useLeaving } from './leaving';
+import {
+  isOvertaken,
+  OTHER_THAN_PREVIEWS,
+  useOvertaken,
+  useTakenAway,
+  writtenIn,
+} from './overtaken';
+import { useFollowsText, useLeavesMyHands, useWhatFollows } from './what-follows';
+
+type Task = Schemas['TaskWithFormDto'];
+type Contact = Schemas['ContactViewDto'];
+
+/** The form of a task while it is filled in: what is asked, what would follow, and its completion. */
+export function useTaskForm(task: Task, name: string, contact: Contact) {
+  const { values, note, kept, set, setNote } = useTaskValues(task, contact);
+  const leaves = leavingWith(task, values);
+  const completing = useCompleting(task, name, contact, leaves);
+  const closing = completing.isPending || completing.isSuccess;
+  const follows = useWhatFollows(task, values, closing);
+  const handsOver = useLeavesMyHands()(follows);
+  const written = () => [...writtenIn(task, contact, values), note.trim()].filter(Boolean);
+  useOvertaken(completing.error, written);
+  useTakenAway(task, name, contact, { written, sent: closing || isOvertaken(completing.error) });
+  useEndsWriting();
+  useAnswerTarget(task, set);
+  const faults = useStandingFaults(completing.error, { ...values, note });
+  const shown = shownFields(task, values);
+  return {
+    values,
+    set,
+    note,
+    setNote,
+    /** The answer that was chosen at the registration, where the form asks whether it is known. */
+    kept: kept && has(task, 'answerKnown') ? kept : null,
+    shown,
+    errors: faults.errors,
+    problem: faults.stands ? completing.error : null,
+    /** Fields that tell their errors themselves. */
+    telling: [
+      ...shown.flatMap(({ field }) => [field.name, `variables.${field.name}`]),
+      ...faults.names.filter((field) => field.startsWith('attributes.')),
+    ],
+    leaves,
+    follows,
+    handsOver,
+    completing,
+    submit: () => {
+      faults.refuse({ ...values, note });
+      const noted = handsOver && note.trim() !== '';
+      completing.mutate({ variables: variablesOf(task, values), ...(noted ? { note } : {}) });
+    },
+  };
+}
+
+/** What is typed stays, whatever the server says meanwhile. */
+function useTaskValues(task: Task, contact: Contact) {
+  const { username } = useMe();
+  const [kept] = useState(() => keptAnswer(username, contact.id));
+  const [start] = useState(() => ({
+    variables: { ...startingValues(task, contact), ...(kept ? answerOf(task, kept) : {}) },
+    note: '',
+  }));
+  const form = useFormValues<{ variables: FormValues; note: string }>(start);
+  return {
+    kept,
+    values: form.values.variables,
+    note: form.values.note,
+    set: (field: string, value: unknown) =>
+      form.update('variables', (before) => ({ ...before, [field]: value })),
+    setNote: (note: string) => form.set('note', note),
+  };
+}
+
+function useCompleting(
+  task: Task,
+  name: string,
+  contact: Contact,
+  leaves: ReturnType<typeof leavingWith>,
+) {
+  const { t } = useTranslation('task');
+  const queryClient = useQueryClient();
+  const { username } = useMe();
+  const sentence = useLeaving(contact);
+  const tellOutcome = useTellOutcome();
+  const followsText = useFollowsText();
+  return useCommand({
+    send: (body: { variables: Record<string, unknown>; note?: string }, header) =>
+      bodyOf(
+        api.POST('/api/v1/tasks/{id}/complete', {
+          params: { path: { id: task.id }, header },
+          body,
+        }),
+      ),
+    onDone: async (completed) => {
+      if (has(task, 'answer')) eraseAnswer(username, contact.id);
+      const told = [t('completed', { name }), leaves && sentence('left', leaves)];
+      told.push(followsText('after', completed.follows));
+      const { queryKey } = contactTasksQuery(contact.id);
+      await queryClient.invalidateQueries({ queryKey, exact: true });
+      const open = queryClient.getQueryData(queryKey)?.items.map(({ id }) => id);
+      tellOutcome({ tone: 'done', text: told.filter(Boolean).join(' '), open });
+      await queryClient.invalidateQueries(OTHER_THAN_PREVIEWS);
+    },
+  });
+}
+
+/** An error stands as long as its field is as it was when it was refused. */
+function useStandingFaults(error: ApiProblem | null, values: FormValues) {
+  const [refused, refuse] = useState<FormValues>({});
+  const faults = Object.entries(byField(useFieldErrors(error)));
+  const left = faults.filter(([field]) => valueAt(values, field) === valueAt(refused, field));
+  return {
+    errors: Object.fromEntries(left),
+    /** Of all fields that were refused. */
+    names: faults.map(([field]) => field),
+    /** The problem as a whole is still to be told. */
+    stands: error !== null && (faults.length === 0 || left.length > 0),
+    refuse,
+  };
+}
+
+/** What stands at the dotted path of an error. */
+function valueAt(values: FormValues, path: string): unknown {
+  const [field, key] = path.split('.');
+  const value = values[field!];
+  return key === undefined ? value : (value as FormValues | null | undefined)?.[key];
+}
+
+const has = (task: Schemas['TaskWithFormDto'], field: string) =>
+  task.form.some(({ name }) => name === field);
+
+/** What was chosen at the registration, where the form asks for it. */
+function answerOf(task: Schemas['TaskWithFormDto'], { text, article }: KeptAnswer): FormValues {
+  const given = { answer: text, usedArticle: article, answerKnown: true };
+  return Object.fromEntries(Object.entries(given).filter(([field]) => has(task, field)));
+}
+
+/** A form that asks for an answer takes what the tools beside it offer. */
+function useAnswerTarget(
+  task: Schemas['TaskWithFormDto'],
+  set: (field: string, value: unknown) => void,
+): void {
+  const { offer } = useDrafts();
+  const names = task.form.map(({ name }) => name).join(' ');
+  useEffect(() => {
+    const fields = names.split(' ');
+    if (!fields.includes('answer')) return;
+    return offer((text, article) => {
+      set('answer', text);
+      if (article && fields.includes('usedArticle')) set('usedArticle', article);
+      if (fields.includes('decision')) set('decision', 'answer');
+    });
+    // `set` only passes on to React, which is the same function each time.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [names, offer]);
+}

@@ -12,16 +12,8 @@ import { useTour } from './tour';
 
 /** Who one is, in which role and until when, for whom one stands in; the theme; the way out. */
 export function AccountMenu() {
-  const { t } = useTranslation(['frame', 'words']);
+  const { t } = useTranslation('frame');
   const me = useMe();
-  const theme = useTheme();
-  const leaving = useRef(false);
-  const tour = useTour();
-  const navigate = useNavigate();
-  const roles = me.grants.filter(
-    ({ kind, subject }) => kind === 'role' && me.roles.includes(subject as never),
-  );
-
   return (
     <Menu
       label={t('account.label', { name: me.displayName })}
@@ -32,68 +24,102 @@ export function AccountMenu() {
         </>
       }
     >
-      <div className="account-facts">
-        <strong>{me.displayName}</strong>
-        <span className="quiet">{me.username}</span>
-        <ul>
-          {roles.map(({ subject, validUntil }) => (
-            <li key={subject}>
-              {t(`words:role.${subject as (typeof me.roles)[number]}`)}
-              {validUntil && ` ${t('account.until', { day: formatDay(validUntil) })}`}
-            </li>
-          ))}
-        </ul>
-        {me.standsInFor.length > 0 && (
-          <p>
-            {t('account.standsInFor', {
-              names: me.standsInFor.map((one) => one.displayName).join(', '),
-            })}
-          </p>
-        )}
-      </div>
-      <fieldset className="menu-choices">
-        <legend>{t('theme.label')}</legend>
-        <div className="segments">
-          {THEMES.map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={theme === one}
-              onClick={() => chooseTheme(one)}
-            >
-              {t(`theme.${one}`)}
-            </button>
-          ))}
-        </div>
-      </fieldset>
+      <AccountFacts />
+      <ThemeChoice />
       <Link className="menu-action" to="/io">
         <Icon name="it-user" />
         {t('account.own')}
       </Link>
-      {me.roles.some((role) => CASE_READERS.includes(role)) && (
-        <button
-          type="button"
-          className="menu-action"
-          onClick={() => {
-            tour.again();
-            void navigate({ to: '/' });
-          }}
-        >
-          {t('account.tour')}
-        </button>
-      )}
-      <button
-        type="button"
-        className="menu-action"
-        onClick={() => {
-          if (leaving.current) return;
-          leaving.current = true;
-          void signOut();
-        }}
-      >
-        <Icon name="it-logout" />
-        {t('account.signOut')}
-      </button>
+      {me.roles.some((role) => CASE_READERS.includes(role)) && <TourAgain />}
+      <SignOut />
     </Menu>
+  );
+}
+
+function AccountFacts() {
+  const { t } = useTranslation(['frame', 'words']);
+  const me = useMe();
+  const roles = me.grants.filter(
+    ({ kind, subject }) => kind === 'role' && me.roles.includes(subject as never),
+  );
+  return (
+    <div className="account-facts">
+      <strong>{me.displayName}</strong>
+      <span className="quiet">{me.username}</span>
+      <ul>
+        {roles.map(({ subject, validUntil }) => (
+          <li key={subject}>
+            {t(`words:role.${subject as (typeof me.roles)[number]}`)}
+            {validUntil && ` ${t('account.until', { day: formatDay(validUntil) })}`}
+          </li>
+        ))}
+      </ul>
+      {me.standsInFor.length > 0 && (
+        <p>
+          {t('account.standsInFor', {
+            names: me.standsInFor.map((one) => one.displayName).join(', '),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function ThemeChoice() {
+  const { t } = useTranslation('frame');
+  const theme = useTheme();
+  return (
+    <fieldset className="menu-choices">
+      <legend>{t('theme.label')}</legend>
+      <div className="segments">
+        {THEMES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={theme === one}
+            onClick={() => chooseTheme(one)}
+          >
+            {t(`theme.${one}`)}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function TourAgain() {
+  const { t } = useTranslation('frame');
+  const tour = useTour();
+  const navigate = useNavigate();
+  return (
+    <button
+      type="button"
+      className="menu-action"
+      onClick={() => {
+        tour.again();
+        void navigate({ to: '/' });
+      }}
+    >
+      {t('account.tour')}
+    </button>
+  );
+}
+
+function SignOut() {
+  const { t } = useTranslation('frame');
+  const leaving = useRef(false);
+  return (
+    <button
+      type="button"
+      className="menu-action"
+      onClick={() => {
+        if (leaving.current) return;
+        leaving.current = true;
+        void signOut();
+      }}
+    >
+      <Icon name="it-logout" />
+      {t('account.signOut')}
+    </button>
   );
 }

@@ -42,21 +42,8 @@ const LISTS: Partial<Record<Notification['kind'], { tab: 'ricevere' | 'mie' }>> 
 /** What happened to cases of one's own: how many are not read, and the list of them. */
 export function Bell() {
   const { t } = useTranslation('notifications');
-  const queryClient = useQueryClient();
-  const refresh = () => void queryClient.invalidateQueries({ queryKey: KEY });
-  useLive(['notifications'], refresh);
-  const list = useList<Notification>(
-    KEY,
-    (cursor) =>
-      bodyOf(api.GET('/api/v1/me/notifications', { params: { query: { limit: PAGE, cursor } } })),
-    { refetchInterval: pollEvery },
-  );
-  const unread = list.first?.unread ?? 0;
-  const reading = useCommand({
-    send: (ids: string[] | undefined, header) =>
-      bodyOf(api.POST('/api/v1/me/notifications/read', { params: { header }, body: { ids } })),
-    onDone: refresh,
-  });
+  const notifications = useNotifications();
+  const { unread } = notifications;
   return (
     <Menu
       className="bell"
@@ -72,52 +59,79 @@ export function Bell() {
         </>
       }
     >
-      {(close) => (
-        <>
-          <div className="bell-head">
-            <h2>{t('label')}</h2>
-            {unread > 0 && (
-              <button
-                type="button"
-                className="link-button"
-                disabled={reading.isPending}
-                onClick={() => reading.mutate(undefined)}
-              >
-                {t('readAll')}
-              </button>
-            )}
-          </div>
-          {list.error && <Problem error={list.error} onRetry={list.retry} />}
-          {list.loading && <Waiting />}
-          {!list.loading && !list.error && list.items.length === 0 && (
-            <p className="quiet">{t('none')}</p>
-          )}
-          <ul className="plain bell-list">
-            {list.items.map((one) => (
-              <li key={one.id} data-unread={one.readAt === null}>
-                <Entry
-                  notification={one}
-                  onOpen={() => {
-                    if (one.readAt === null) reading.mutate([one.id]);
-                    close();
-                  }}
-                />
-              </li>
-            ))}
-          </ul>
-          {list.more && (
-            <button
-              type="button"
-              className="link-button"
-              disabled={list.loadingMore}
-              onClick={list.more}
-            >
-              {t('more')}
-            </button>
-          )}
-        </>
-      )}
+      {(close) => <Notifications {...notifications} onLeave={close} />}
     </Menu>
+  );
+}
+
+function useNotifications() {
+  const queryClient = useQueryClient();
+  const refresh = () => void queryClient.invalidateQueries({ queryKey: KEY });
+  useLive(['notifications'], refresh);
+  const list = useList<Notification>(
+    KEY,
+    (cursor) =>
+      bodyOf(api.GET('/api/v1/me/notifications', { params: { query: { limit: PAGE, cursor } } })),
+    { refetchInterval: pollEvery },
+  );
+  const reading = useCommand({
+    send: (ids: string[] | undefined, header) =>
+      bodyOf(api.POST('/api/v1/me/notifications/read', { params: { header }, body: { ids } })),
+    onDone: refresh,
+  });
+  return { list, unread: list.first?.unread ?? 0, reading };
+}
+
+interface NotificationsProps extends ReturnType<typeof useNotifications> {
+  onLeave: () => void;
+}
+
+function Notifications({ list, unread, reading, onLeave }: NotificationsProps) {
+  const { t } = useTranslation('notifications');
+  return (
+    <>
+      <div className="bell-head">
+        <h2>{t('label')}</h2>
+        {unread > 0 && (
+          <button
+            type="button"
+            className="link-button"
+            disabled={reading.isPending}
+            onClick={() => reading.mutate(undefined)}
+          >
+            {t('readAll')}
+          </button>
+        )}
+      </div>
+      {list.error && <Problem error={list.error} onRetry={list.retry} />}
+      {list.loading && <Waiting />}
+      {!list.loading && !list.error && list.items.length === 0 && (
+        <p className="quiet">{t('none')}</p>
+      )}
+      <ul className="plain bell-list">
+        {list.items.map((one) => (
+          <li key={one.id} data-unread={one.readAt === null}>
+            <Entry
+              notification={one}
+              onOpen={() => {
+                if (one.readAt === null) reading.mutate([one.id]);
+                onLeave();
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      {list.more && (
+        <button
+          type="button"
+          className="link-button"
+          disabled={list.loadingMore}
+          onClick={list.more}
+        >
+          {t('more')}
+        </button>
+      )}
+    </>
   );
 }
 

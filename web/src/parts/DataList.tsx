@@ -40,96 +40,20 @@ interface DataListProps<T> {
  * each row is a card. Of long lists only the rows near the window exist; which ones of how many they are is told to those
  * who hear the page. The main column should hold a link to the same place, for those who use neither keys nor rows.
  */
-export function DataList<T>({
-  label,
-  list,
-  columns,
-  keyOf,
-  onOpen,
-  openKey,
-  returnTo,
-  filters,
-  empty,
-}: DataListProps<T>) {
+export function DataList<T>(props: DataListProps<T>) {
+  const { label, list, filters, empty } = props;
   const { t } = useTranslation('parts');
-  const body = useRef<HTMLTableSectionElement>(null);
-  const { items } = list;
-  const rows = useWindowedRows({
-    body,
-    count: items.length,
-    keyAt: useCallback((index: number) => keyOf(items[index]), [keyOf, items]),
-    more: list.loadingMore ? undefined : list.more,
-    returnTo,
-  });
   const end = useMoreOnScroll(list.loadingMore ? undefined : list.more);
   const nothing = !list.loading && !list.error && list.items.length === 0;
-
   return (
     <section className="data-list" aria-label={label} aria-busy={list.loading || list.stale}>
       {filters}
       <p className="data-count" role="status">
-        {!list.loading && !list.error && list.count !== undefined && (
-          <>
-            {list.count > COUNTED
-              ? t('list.countMany', { count: COUNTED })
-              : t('list.count', { count: list.count })}
-          </>
-        )}
+        {!list.loading && !list.error && list.count !== undefined && <Count count={list.count} />}
       </p>
       {list.error && <Problem error={list.error} onRetry={list.retry} />}
       {nothing && <div className="empty">{empty}</div>}
-      {(list.loading || list.items.length > 0) && (
-        <div className="table-frame" data-stale={list.stale}>
-          <table aria-rowcount={rowCount(list)}>
-            <caption className="visually-hidden">{label}</caption>
-            <thead>
-              <tr aria-rowindex={1}>
-                {columns.map((column) => (
-                  <th
-                    key={column.key}
-                    scope="col"
-                    data-column={column.key}
-                    data-weight={column.weight}
-                  >
-                    {column.label}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            {/* Keys of its rows, which bubble up to here. */}
-            {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-            <tbody ref={body} onKeyDown={rows.onKeyDown} onFocus={rows.onFocus}>
-              {list.loading
-                ? Array.from({ length: SKELETON_ROWS }, (_, row) => (
-                    <tr key={row} className="skeleton" aria-hidden="true">
-                      <td colSpan={columns.length}>
-                        <span />
-                      </td>
-                    </tr>
-                  ))
-                : rows.parts.map((part) =>
-                    'height' in part ? (
-                      <tr key={part.key} className="row-gap" aria-hidden="true">
-                        <td colSpan={columns.length} style={{ height: part.height }} />
-                      </tr>
-                    ) : (
-                      <Row
-                        key={part.key}
-                        index={part.index}
-                        measure={rows.measure}
-                        stop={part.index === rows.stop}
-                        open={part.key === openKey}
-                        gone={list.gone?.has(part.key) ?? false}
-                        columns={columns}
-                        item={items[part.index]}
-                        onOpen={() => onOpen(items[part.index])}
-                      />
-                    ),
-                  )}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <DataTable {...props} />
       {list.more && (
         <Button
           innerRef={end}
@@ -143,6 +67,89 @@ export function DataList<T>({
         </Button>
       )}
     </section>
+  );
+}
+
+function Count({ count }: { count: number }) {
+  const { t } = useTranslation('parts');
+  return count > COUNTED ? t('list.countMany', { count: COUNTED }) : t('list.count', { count });
+}
+
+function DataTable<T>(props: DataListProps<T>) {
+  const { label, list, columns, keyOf, onOpen, openKey, returnTo } = props;
+  const { items, loading } = list;
+  const body = useRef<HTMLTableSectionElement>(null);
+  const rows = useWindowedRows({
+    body,
+    count: items.length,
+    keyAt: useCallback((index: number) => keyOf(items[index]), [keyOf, items]),
+    more: list.loadingMore ? undefined : list.more,
+    returnTo,
+  });
+  if (!loading && items.length === 0) return null;
+  return (
+    <div className="table-frame" data-stale={list.stale}>
+      <table aria-rowcount={rowCount(list)}>
+        <caption className="visually-hidden">{label}</caption>
+        <Head columns={columns} />
+        {/* Keys of its rows, which bubble up to here. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <tbody ref={body} onKeyDown={rows.onKeyDown} onFocus={rows.onFocus}>
+          {loading && <Skeleton columns={columns.length} />}
+          {!loading &&
+            rows.parts.map((part) =>
+              'height' in part ? (
+                <Gap key={part.key} height={part.height} columns={columns.length} />
+              ) : (
+                <Row
+                  key={part.key}
+                  index={part.index}
+                  measure={rows.measure}
+                  stop={part.index === rows.stop}
+                  open={part.key === openKey}
+                  gone={list.gone?.has(part.key) ?? false}
+                  columns={columns}
+                  item={items[part.index]}
+                  onOpen={() => onOpen(items[part.index])}
+                />
+              ),
+            )}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Head<T>({ columns }: Pick<DataListProps<T>, 'columns'>) {
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {columns.map(({ key, weight, label }) => (
+          <th key={key} scope="col" data-column={key} data-weight={weight}>
+            {label}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Skeleton({ columns }: { columns: number }) {
+  return Array.from({ length: SKELETON_ROWS }, (_, row) => (
+    <tr key={row} className="skeleton" aria-hidden="true">
+      <td colSpan={columns}>
+        <span />
+      </td>
+    </tr>
+  ));
+}
+
+/** Stands for rows that do not exist. */
+function Gap({ height, columns }: { height: number; columns: number }) {
+  return (
+    <tr className="row-gap" aria-hidden="true">
+      <td colSpan={columns} style={{ height }} />
+    </tr>
   );
 }
 

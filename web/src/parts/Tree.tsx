@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react';
 import { Icon } from './Icon';
 
 export interface TreeNode {
@@ -47,18 +47,46 @@ function rowsOf(
  * A tree as ARIA describes it: one stop of Tab; arrows move, open and close; Home and End; a letter leads to the next
  * label that begins with it; Enter and Space select.
  */
-export function Tree({ label, nodes, expanded, onExpand, selected, onSelect }: TreeProps) {
+export function Tree(props: TreeProps) {
+  const { label, nodes, expanded, onExpand, selected, onSelect } = props;
   const root = useRef<HTMLDivElement>(null);
   const rows = rowsOf(nodes, expanded);
   const stop = rows.find(({ node }) => node.key === selected) ?? rows[0];
+  const onKeyDown = useTreeKeys(root, rows, props);
+  return (
+    <div ref={root} role="tree" aria-label={label} className="tree">
+      {rows.map((row) => (
+        <TreeRow
+          key={row.node.key}
+          row={row}
+          open={row.node.children.length > 0 && expanded.has(row.node.key)}
+          selected={row.node.key === selected}
+          stop={row.node.key === stop?.node.key}
+          onKeyDown={(event) => onKeyDown(event, row)}
+          onToggle={(open) => onExpand(row.node.key, open)}
+          onSelect={() => onSelect(row.node.key)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function useTreeKeys(
+  root: RefObject<HTMLElement>,
+  rows: readonly Row[],
+  { expanded, onExpand, onSelect }: TreeProps,
+) {
   const focus = (row: Row | undefined) =>
     row &&
     root.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(row.node.key)}"]`)?.focus();
-
-  const onKeyDown = (event: KeyboardEvent, row: Row) => {
+  const lead = (letter: string, at: number) => {
+    const begins = ({ node }: Row) =>
+      node.label.toLocaleLowerCase().startsWith(letter.toLocaleLowerCase());
+    focus([...rows.slice(at + 1), ...rows.slice(0, at)].find(begins));
+  };
+  return (event: KeyboardEvent, { node, parent }: Row) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target !== event.currentTarget)
       return;
-    const { node, parent } = row;
     const at = rows.findIndex((one) => one.node.key === node.key);
     const isOpen = expanded.has(node.key);
     const moves: Record<string, () => void> = {
@@ -84,49 +112,48 @@ export function Tree({ label, nodes, expanded, onExpand, selected, onSelect }: T
     event.stopPropagation();
     move();
   };
-  const lead = (letter: string, at: number) => {
-    const begins = ({ node }: Row) =>
-      node.label.toLocaleLowerCase().startsWith(letter.toLocaleLowerCase());
-    focus([...rows.slice(at + 1), ...rows.slice(0, at)].find(begins));
-  };
+}
 
+interface TreeRowProps {
+  row: Row;
+  open: boolean;
+  selected: boolean;
+  /** The one that Tab reaches. */
+  stop: boolean;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onToggle: (open: boolean) => void;
+  onSelect: () => void;
+}
+
+function TreeRow({ row, open, selected, stop, onKeyDown, onToggle, onSelect }: TreeRowProps) {
+  const { node, level, place, siblings } = row;
+  const branch = node.children.length > 0;
   return (
-    <div ref={root} role="tree" aria-label={label} className="tree">
-      {rows.map((row) => {
-        const { node, level, place, siblings } = row;
-        const branch = node.children.length > 0;
-        const open = branch && expanded.has(node.key);
-        return (
-          // One after the other, not one in the other: so each is named by its own words alone.
-          <div
-            key={node.key}
-            role="treeitem"
-            className="tree-row"
-            data-key={node.key}
-            data-level={level}
-            data-ended={node.ended}
-            aria-level={level}
-            aria-posinset={place}
-            aria-setsize={siblings}
-            aria-expanded={branch ? open : undefined}
-            aria-selected={node.key === selected}
-            tabIndex={node.key === stop?.node.key ? 0 : -1}
-            onKeyDown={(event) => onKeyDown(event, row)}
-            onClick={(event) => {
-              const onToggle = (event.target as Element).closest('.tree-toggle') && branch;
-              if (onToggle) onExpand(node.key, !open);
-              else onSelect(node.key);
-            }}
-          >
-            <span className="tree-toggle" aria-hidden="true">
-              {branch && <Icon name="it-arrow-right-triangle" rotated={open} />}
-            </span>
-            <span className="tree-label">
-              <span>{node.label}</span> {node.facts && <small>{node.facts}</small>}
-            </span>
-          </div>
-        );
-      })}
+    // One after the other, not one in the other: so each is named by its own words alone.
+    <div
+      role="treeitem"
+      className="tree-row"
+      data-key={node.key}
+      data-level={level}
+      data-ended={node.ended}
+      aria-level={level}
+      aria-posinset={place}
+      aria-setsize={siblings}
+      aria-expanded={branch ? open : undefined}
+      aria-selected={selected}
+      tabIndex={stop ? 0 : -1}
+      onKeyDown={onKeyDown}
+      onClick={(event) => {
+        if ((event.target as Element).closest('.tree-toggle') && branch) onToggle(!open);
+        else onSelect();
+      }}
+    >
+      <span className="tree-toggle" aria-hidden="true">
+        {branch && <Icon name="it-arrow-right-triangle" rotated={open} />}
+      </span>
+      <span className="tree-label">
+        <span>{node.label}</span> {node.facts && <small>{node.facts}</small>}
+      </span>
     </div>
   );
 }

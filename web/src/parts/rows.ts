@@ -13,7 +13,7 @@ import {
 /** Shorter lists stand there whole: nothing is gained by leaving rows out. */
 const WHOLE_UP_TO = 100;
 const ROW_HEIGHT = 44;
-/** Between the cards of a phone, in pixels (styles/parts.css). */
+/** Between the cards of a phone, in pixels (styles/lists.css). */
 const CARD_GAP = 8;
 const CARDS = window.matchMedia('(max-width: 40rem)');
 /** Rows kept beyond both edges of the window. */
@@ -34,18 +34,42 @@ interface Rows {
   returnTo?: { key: string; top: number | null };
 }
 
-type Part = { key: string; index: number } | { key: string; height: number };
+export type Part = { key: string; index: number } | { key: string; height: number };
 
 /**
  * The rows of a table that exist now, with gaps for those that do not, and the keys that move among all of them. The row
  * with the focus always exists, wherever one scrolls.
  */
-export function useWindowedRows({ body, count, keyAt, more, returnTo }: Rows) {
+export function useWindowedRows(rows: Rows) {
+  const { body, count } = rows;
   const [stop, setStop] = useState(0);
-  const wanted = useRef<number | null>(null);
+  const kept = Math.min(stop, Math.max(count - 1, 0));
+  const { parts, measure, scrollTo } = useWindow(rows, kept);
+  const go = useGoing(rows, (index) => setStop(index), scrollTo);
+  useReturning(rows, go);
+  // From the page itself `j` and `k` lead into the list, to the row where one was.
+  useEntering(body, () => go(kept));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const step = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const at = indexOf(event.target);
+    if (step === undefined || at === null) return;
+    event.preventDefault();
+    go(at + step);
+  };
+  return {
+    parts,
+    measure,
+    stop: kept,
+    onKeyDown,
+    onFocus: (event: FocusEvent) => setStop(indexOf(event.target) ?? 0),
+  };
+}
+
+/** `kept`: the row that exists in any case. */
+function useWindow({ body, count, keyAt }: Rows, kept: number) {
   const [top, setTop] = useState(0);
   const whole = count <= WHOLE_UP_TO;
-  const kept = Math.min(stop, Math.max(count - 1, 0));
   const virtualizer = useWindowVirtualizer({
     count,
     enabled: !whole,
@@ -63,21 +87,35 @@ export function useWindowedRows({ body, count, keyAt, more, returnTo }: Rows) {
     const element = body.current;
     if (element) setTop(element.getBoundingClientRect().top + window.scrollY);
   }, [body, count, whole]);
+  return {
+    parts: whole
+      ? Array.from({ length: count }, (_, index): Part => ({ key: keyAt(index), index }))
+      : withGaps(virtualizer.getVirtualItems(), top, virtualizer.getTotalSize(), keyAt),
+    measure: whole ? undefined : virtualizer.measureElement,
+    scrollTo: (index: number) => virtualizer.scrollToIndex(index, { align: 'center' }),
+  };
+}
 
-  const focus = useCallback(
-    (index: number): boolean => {
-      const row = body.current?.querySelector<HTMLElement>(`tr[data-index="${index}"]`);
-      row?.focus();
-      return row !== null && row !== undefined;
-    },
-    [body],
-  );
+const rowAt = (body: RefObject<HTMLElement>, index: number) =>
+  body.current?.querySelector<HTMLElement>(`tr[data-index="${index}"]`) ?? null;
+
+/** Takes the focus to a row, at once or as soon as it exists. */
+function useGoing(
+  { body, count, more }: Rows,
+  setStop: (index: number) => void,
+  scrollTo: (index: number) => void,
+): (index: number) => void {
+  const wanted = useRef<number | null>(null);
+  const focus = (index: number): boolean => {
+    const row = rowAt(body, index);
+    row?.focus();
+    return row !== null;
+  };
   // The row that was asked for by key may come to exist only now.
   useEffect(() => {
     if (wanted.current !== null && focus(wanted.current)) wanted.current = null;
   });
-
-  const go = (index: number) => {
+  return (index) => {
     if (index >= count && more) {
       wanted.current = count;
       more();
@@ -87,8 +125,11 @@ export function useWindowedRows({ body, count, keyAt, more, returnTo }: Rows) {
     setStop(target);
     if (focus(target)) return;
     wanted.current = target;
-    virtualizer.scrollToIndex(target, { align: 'center' });
+    scrollTo(target);
   };
+}
+
+function useReturning({ body, count, keyAt, returnTo }: Rows, go: (index: number) => void): void {
   const returned = useRef(false);
   useEffect(() => {
     if (returned.current || returnTo === undefined || count === 0) return;
@@ -96,23 +137,17 @@ export function useWindowedRows({ body, count, keyAt, more, returnTo }: Rows) {
     const index = Array.from({ length: count }, (_, at) => keyAt(at)).indexOf(returnTo.key);
     if (index < 0) return;
     go(index);
-    const row = body.current?.querySelector(`tr[data-index="${index}"]`);
+    const row = rowAt(body, index);
     if (row && returnTo.top !== null)
       window.scrollBy({ top: row.getBoundingClientRect().top - returnTo.top, behavior: 'instant' });
     // Once, when the rows are there.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [returnTo?.key, count]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const step = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const at = indexOf(event.target);
-    if (step === undefined || at === null) return;
-    event.preventDefault();
-    go(at + step);
-  };
-  // From the page itself `j` and `k` lead into the list, to the row where one was.
-  const enter = useRef<() => void>();
-  enter.current = () => go(kept);
+}
+
+function useEntering(body: RefObject<HTMLElement>, enter: () => void): void {
+  const latest = useRef(enter);
+  latest.current = enter;
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (event.key !== 'j' && event.key !== 'k') return;
@@ -122,22 +157,11 @@ export function useWindowedRows({ body, count, keyAt, more, returnTo }: Rows) {
       const first = document.querySelector('tr[data-index]');
       if (!first || !body.current?.contains(first)) return;
       event.preventDefault();
-      enter.current?.();
+      latest.current();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [body]);
-  const onFocus = (event: FocusEvent) => setStop(indexOf(event.target) ?? 0);
-
-  return {
-    parts: whole
-      ? Array.from({ length: count }, (_, index): Part => ({ key: keyAt(index), index }))
-      : withGaps(virtualizer.getVirtualItems(), top, virtualizer.getTotalSize(), keyAt),
-    measure: whole ? undefined : virtualizer.measureElement,
-    stop: kept,
-    onKeyDown,
-    onFocus,
-  };
 }
 
 function withGaps(

@@ -27,11 +27,6 @@ export function useOptionList(props: OptionListProps) {
   const active = moved < 0 && takesFirst ? 0 : moved;
   const listed = open && options.length > 0;
   const current = listed ? options[active] : undefined;
-  const list = useRef<HTMLDivElement>(null);
-  // At the end of a page it would lie below the window, or under what sticks there.
-  useEffect(() => {
-    if (listed) list.current?.scrollIntoView({ block: 'nearest' });
-  }, [listed, options.length]);
   const choose = (key: string) => {
     setOpen(false);
     setActive(-1);
@@ -62,33 +57,49 @@ export function useOptionList(props: OptionListProps) {
       'aria-autocomplete': 'list' as const,
       'aria-activedescendant': current && `${id}-${current.key}`,
     },
-    list: (
-      <div
-        ref={list}
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={label}
-        className="combobox-list"
-        hidden={!listed}
-      >
-        {options.map(({ key, label: text }, index) => (
-          // The keys are those of the field, which keeps the focus.
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-          <div
-            key={key}
-            id={`${id}-${key}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(key)}
-          >
-            {text}
-          </div>
-        ))}
-      </div>
-    ),
+    list: <OptionList {...{ id, label, options, active, listed }} onChoose={choose} />,
   };
+}
+
+interface OptionListViewProps extends Pick<OptionListProps, 'id' | 'label' | 'options'> {
+  /** The number of the current one. */
+  active: number;
+  listed: boolean;
+  onChoose: (key: string) => void;
+}
+
+function OptionList({ id, label, options, active, listed, onChoose }: OptionListViewProps) {
+  const list = useRef<HTMLDivElement>(null);
+  // At the end of a page it would lie below the window, or under what sticks there.
+  useEffect(() => {
+    if (listed) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [listed, options.length]);
+  return (
+    <div
+      ref={list}
+      id={`${id}-list`}
+      role="listbox"
+      aria-label={label}
+      className="combobox-list"
+      hidden={!listed}
+    >
+      {options.map(({ key, label: text }, index) => (
+        // The keys are those of the field, which keeps the focus.
+        // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+        <div
+          key={key}
+          id={`${id}-${key}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === active}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(key)}
+        >
+          {text}
+        </div>
+      ))}
+    </div>
+  );
 }
 
 /** Shift leads back, as ever. */

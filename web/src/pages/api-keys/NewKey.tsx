@@ -9,9 +9,13 @@ import { Dialog } from '../../parts/Dialog';
 import { CheckField, DateField, TextField } from '../../parts/fields';
 import { useFieldErrors } from '../../parts/Problem';
 import { Secret } from '../../parts/Secret';
+import { type FieldOf, type FormOf, useFormValues } from '../../parts/use-form-values';
 import { PointsField } from '../../parts/PointFields';
 
 type Given = Schemas['CreateApiKeyDto'];
+type CreatedKey = Schemas['CreatedApiKeyDto'];
+/** As it is typed: a number field may be empty meanwhile. */
+type Values = Omit<Given, 'requestsPerMinute'> & { requestsPerMinute: string };
 const ROLES = [
   'worker',
   'operator',
@@ -36,40 +40,30 @@ export function NewKey() {
   );
 }
 
+const START: Values = {
+  name: '',
+  description: '',
+  roles: [],
+  points: [],
+  expiresOn: '',
+  requestsPerMinute: '300',
+};
+
 function NewKeyDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['keys', 'words']);
+  const { t } = useTranslation('keys');
   const queryClient = useQueryClient();
-  const [given, setGiven] = useState<Given>({
-    name: '',
-    description: '',
-    roles: [],
-    points: [],
-    expiresOn: '',
-    requestsPerMinute: 300,
-  });
-  const set = (part: Partial<Given>) => setGiven({ ...given, ...part });
   // Not repeated by itself: the answer is the only place where the key stands.
-  const creating = useMutation<Schemas['CreatedApiKeyDto'], ApiProblem>({
-    mutationFn: () => bodyOf(api.POST('/api/v1/api-keys', { body: given })),
+  const creating = useMutation<CreatedKey, ApiProblem, Values>({
+    mutationFn: (given) =>
+      bodyOf(
+        api.POST('/api/v1/api-keys', {
+          body: { ...given, requestsPerMinute: Number(given.requestsPerMinute) },
+        }),
+      ),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['api-keys'] }),
   });
-  const errors = useFieldErrors(creating.error);
-  if (creating.data) {
-    return (
-      <Dialog title={t('new.made', { name: creating.data.name })} onClose={onClose}>
-        <div className="stack">
-          <p>{t('new.shownOnce')}</p>
-          <Secret label={t('new.key')} value={creating.data.key} />
-          <p>{t('new.how')}</p>
-          <div className="dialog-actions">
-            <Button color="primary" onClick={onClose}>
-              {t('new.noted')}
-            </Button>
-          </div>
-        </div>
-      </Dialog>
-    );
-  }
+  const form = useFormValues(START, useFieldErrors(creating.error));
+  if (creating.data) return <ShownOnce made={creating.data} onClose={onClose} />;
   return (
     <ConfirmDialog
       title={t('new.go')}
@@ -77,56 +71,63 @@ function NewKeyDialog({ onClose }: { onClose: () => void }) {
       pending={creating.isPending}
       error={creating.error}
       shown={['name', 'description', 'roles', 'points', 'expiresOn', 'requestsPerMinute']}
-      onConfirm={() => creating.mutate()}
+      onConfirm={() => creating.mutate(form.values)}
       onClose={onClose}
     >
+      <KeyFields form={form} />
+    </ConfirmDialog>
+  );
+}
+
+function ShownOnce({ made, onClose }: { made: CreatedKey; onClose: () => void }) {
+  const { t } = useTranslation('keys');
+  return (
+    <Dialog title={t('new.made', { name: made.name })} onClose={onClose}>
+      <div className="stack">
+        <p>{t('new.shownOnce')}</p>
+        <Secret label={t('new.key')} value={made.key} />
+        <p>{t('new.how')}</p>
+        <div className="dialog-actions">
+          <Button color="primary" onClick={onClose}>
+            {t('new.noted')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function KeyFields({ form }: { form: FormOf<Values> }) {
+  const { t } = useTranslation('keys');
+  const { values, field } = form;
+  return (
+    <>
       <TextField
         label={t('field.name')}
         help={t('new.nameHelp')}
         required
         maxLength={60}
-        value={given.name}
-        onChange={(name) => set({ name })}
-        error={errors.name}
+        {...field('name')}
       />
       <TextField
         label={t('field.description')}
         help={t('new.descriptionHelp')}
         maxLength={200}
-        value={given.description ?? ''}
-        onChange={(description) => set({ description })}
-        error={errors.description}
+        {...field('description')}
+        value={values.description ?? ''}
       />
-      <fieldset className="field" data-invalid={errors.roles ? true : undefined}>
-        <legend>{t('field.roles')}</legend>
-        {ROLES.map((role) => (
-          <CheckField
-            key={role}
-            label={t(`words:role.${role}`)}
-            value={given.roles.includes(role)}
-            onChange={(on) =>
-              set({
-                roles: on ? [...given.roles, role] : given.roles.filter((one) => one !== role),
-              })
-            }
-          />
-        ))}
-        {errors.roles && <p className="field-error">{t('new.rolesNeeded')}</p>}
-      </fieldset>
+      <RolesField {...field('roles')} />
       <PointsField
         label={t('field.points')}
         help={t('new.pointHelp')}
-        value={given.points ?? []}
-        onChange={(points) => set({ points })}
-        error={errors.points}
+        {...field('points')}
+        value={values.points ?? []}
       />
       <DateField
         label={t('field.expiresOn')}
         help={t('new.expiresHelp')}
         required
-        value={given.expiresOn}
-        onChange={(expiresOn) => set({ expiresOn })}
-        error={errors.expiresOn}
+        {...field('expiresOn')}
       />
       <TextField
         label={t('field.requestsPerMinute')}
@@ -134,10 +135,26 @@ function NewKeyDialog({ onClose }: { onClose: () => void }) {
         min={1}
         max={6000}
         required
-        value={String(given.requestsPerMinute ?? '')}
-        onChange={(value) => set({ requestsPerMinute: value ? Number(value) : undefined })}
-        error={errors.requestsPerMinute}
+        {...field('requestsPerMinute')}
       />
-    </ConfirmDialog>
+    </>
+  );
+}
+
+function RolesField({ value, onChange, error }: FieldOf<Given['roles']>) {
+  const { t } = useTranslation(['keys', 'words']);
+  return (
+    <fieldset className="field" data-invalid={error ? true : undefined}>
+      <legend>{t('field.roles')}</legend>
+      {ROLES.map((role) => (
+        <CheckField
+          key={role}
+          label={t(`words:role.${role}`)}
+          value={value.includes(role)}
+          onChange={(on) => onChange(on ? [...value, role] : value.filter((one) => one !== role))}
+        />
+      ))}
+      {error && <p className="field-error">{t('new.rolesNeeded')}</p>}
+    </fieldset>
   );
 }

@@ -51,20 +51,13 @@ export function Changes({ version, editable }: ChangesProps) {
       )}
       {removed.length > 0 && (
         <Group title={t('changes.removed', { count: removed.length })}>
-          {removed.map(({ node, mapping }) => (
-            <li key={node.code}>
-              <Named node={node} />
-              <Becomes mapping={mapping} nodes={after.data} />
-              {editable && (
-                <EditMapping
-                  key={version.version}
-                  version={version}
-                  node={node}
-                  mapping={mapping}
-                  nodes={after.data}
-                />
-              )}
-            </li>
+          {removed.map((one) => (
+            <RemovedNode
+              key={one.node.code}
+              {...one}
+              {...{ version, editable }}
+              nodes={after.data}
+            />
           ))}
         </Group>
       )}
@@ -85,6 +78,23 @@ export function Changes({ version, editable }: ChangesProps) {
         </Group>
       )}
     </div>
+  );
+}
+
+interface RemovedNodeProps extends ChangesProps {
+  node: VersionNode;
+  mapping: Mapping | null;
+  /** Those there will be. */
+  nodes: readonly VersionNode[];
+}
+
+function RemovedNode({ version, editable, node, mapping, nodes }: RemovedNodeProps) {
+  return (
+    <li>
+      <Named node={node} />
+      <Becomes mapping={mapping} nodes={nodes} />
+      {editable && <EditMapping key={version.version} {...{ version, node, mapping, nodes }} />}
+    </li>
   );
 }
 

@@ -64,22 +64,26 @@ export function Nodes({ version, editable }: NodesProps) {
         label={t('chosen')}
         empty={t('chooseOne')}
       >
-        {chosen && (
-          <div className="panel stack" key={chosen.code}>
-            <h2>
-              {chosen.code} {nameOf(chosen)}
-            </h2>
-            <NodeFacts node={chosen} />
-            {editable && (
-              <div className="admin-actions">
-                <NodeForm key={version.version} version={version} node={chosen} />
-                <RemoveNode version={version} node={chosen} />
-              </div>
-            )}
-          </div>
-        )}
+        {chosen && <ChosenNode key={chosen.code} {...{ version, editable }} node={chosen} />}
       </TreeAndDetail>
     </>
+  );
+}
+
+function ChosenNode({ version, editable, node }: NodesProps & { node: VersionNode }) {
+  return (
+    <div className="panel stack">
+      <h2>
+        {node.code} {nameOf(node)}
+      </h2>
+      <NodeFacts node={node} />
+      {editable && (
+        <div className="admin-actions">
+          <NodeForm key={version.version} version={version} node={node} />
+          <RemoveNode version={version} node={node} />
+        </div>
+      )}
+    </div>
   );
 }
 

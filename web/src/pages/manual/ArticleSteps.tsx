@@ -5,11 +5,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { useMe } from '../../api/me';
-import { useCommand } from '../../api/use-command';
+import type { ApiProblem } from '../../api/problem';
+import { type CommandHeaders, useCommand } from '../../api/use-command';
 import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { TextAreaField } from '../../parts/fields';
 import { Problem, useFieldErrors } from '../../parts/Problem';
 import { toast } from '../../parts/Toasts';
+import { useFormValues } from '../../parts/use-form-values';
 import { HandOver } from './HandOver';
 import type { Article } from './queries';
 import { mayWrite } from './roles';
@@ -30,59 +32,62 @@ function stepsOf({ state, openVersion }: Article, writer: boolean, direction: bo
   return [];
 }
 
-/** The next steps of an article, for those who may take them; each names the revision that was read. */
-export function ArticleSteps({ article }: { article: Article }) {
+/** Operators look after the articles of their points; the Network direction and administrators after all. */
+function useRights({ owner }: Article) {
+  const { roles, points } = useMe();
+  const direction = roles.includes('networkDirection');
+  const everywhere = direction || roles.includes('admin');
+  return { direction, writer: mayWrite(roles) && (everywhere || points.includes(owner)) };
+}
+
+interface Stepping {
+  step: Step;
+  /** Of those that ask for one. */
+  reason: string;
+  revision: number;
+}
+
+function send(id: string, { step, reason, revision }: Stepping, header: CommandHeaders) {
+  const params = { path: { id }, header };
+  const read = { params, body: { revision } };
+  const reasoned = { params, body: { revision, reason } };
+  switch (step) {
+    case 'versions':
+      return bodyOf(api.POST('/api/v1/knowledge/articles/{id}/versions', read));
+    case 'propose':
+      return bodyOf(api.POST('/api/v1/knowledge/articles/{id}/propose', read));
+    case 'approve':
+      return bodyOf(api.POST('/api/v1/knowledge/articles/{id}/approve', read));
+    case 'decline':
+      return bodyOf(api.POST('/api/v1/knowledge/articles/{id}/decline', reasoned));
+    case 'withdraw':
+      return bodyOf(api.POST('/api/v1/knowledge/articles/{id}/withdraw', reasoned));
+  }
+}
+
+function useStepping(id: string, onDone: () => void) {
   const { t } = useTranslation('manual');
-  const me = useMe();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const [asked, setAsked] = useState<Step | null>(null);
-  const [reason, setReason] = useState('');
-  const { id, revision, state, owner } = article;
-  // Operators look after the articles of their points; the Network direction and administrators after all.
-  const everywhere = me.roles.includes('networkDirection') || me.roles.includes('admin');
-  const writer = mayWrite(me.roles) && (everywhere || me.points.includes(owner));
-  const direction = me.roles.includes('networkDirection');
-
-  const stepping = useCommand({
-    send: ({ step, ...body }: { step: Step; reason: string; revision: number }, header) => {
-      const params = { path: { id }, header };
-      const { reason: why, ...read } = body;
-      switch (step) {
-        case 'versions':
-          return bodyOf(
-            api.POST('/api/v1/knowledge/articles/{id}/versions', { params, body: read }),
-          );
-        case 'propose':
-          return bodyOf(
-            api.POST('/api/v1/knowledge/articles/{id}/propose', { params, body: read }),
-          );
-        case 'approve':
-          return bodyOf(
-            api.POST('/api/v1/knowledge/articles/{id}/approve', { params, body: read }),
-          );
-        case 'decline':
-          return bodyOf(api.POST('/api/v1/knowledge/articles/{id}/decline', { params, body }));
-        case 'withdraw':
-          return bodyOf(
-            api.POST('/api/v1/knowledge/articles/{id}/withdraw', {
-              params,
-              body: { ...read, reason: why },
-            }),
-          );
-      }
-    },
+  return useCommand({
+    send: (stepping: Stepping, header) => send(id, stepping, header),
     onDone: async ({ version }, { step }) => {
-      setAsked(null);
-      setReason('');
+      onDone();
       toast(t(`step.${step}Done`));
       await queryClient.invalidateQueries({ queryKey: ['articles'] });
       await navigate({ to: '/manuale/$id', params: { id }, search: { versione: version } });
     },
   });
-  const errors = useFieldErrors(stepping.error);
-  const go = (step: Step) => stepping.mutate({ step, reason, revision });
+}
 
+/** The next steps of an article, for those who may take them; each names the revision that was read. */
+export function ArticleSteps({ article }: { article: Article }) {
+  const { t } = useTranslation('manual');
+  const { writer, direction } = useRights(article);
+  const [asked, setAsked] = useState<Step | null>(null);
+  const { id, revision, state } = article;
+  const stepping = useStepping(id, () => setAsked(null));
+  const go = (step: Step, reason = '') => stepping.mutate({ step, reason, revision });
   return (
     <>
       {state === 'draft' && writer && (
@@ -109,29 +114,44 @@ export function ArticleSteps({ article }: { article: Article }) {
       {writer && <HandOver key={revision} article={article} />}
       {stepping.error && !asked && <Problem error={stepping.error} />}
       {asked && (
-        <ConfirmDialog
-          title={t(`step.${asked}`)}
-          confirm={t(`step.${asked}`)}
-          dangerous={asked === 'withdraw'}
+        <ReasonDialog
+          step={asked}
           pending={stepping.isPending}
           error={stepping.error}
-          shown={['reason']}
-          onConfirm={() => go(asked)}
+          onConfirm={(reason) => go(asked, reason)}
           onClose={() => {
             setAsked(null);
             stepping.reset();
           }}
-        >
-          <TextAreaField
-            label={t('step.reason')}
-            required
-            maxLength={2000}
-            value={reason}
-            onChange={setReason}
-            error={errors.reason}
-          />
-        </ConfirmDialog>
+        />
       )}
     </>
+  );
+}
+
+interface ReasonDialogProps {
+  step: Step;
+  pending: boolean;
+  error: ApiProblem | null;
+  onConfirm: (reason: string) => void;
+  onClose: () => void;
+}
+
+function ReasonDialog({ step, pending, error, onConfirm, onClose }: ReasonDialogProps) {
+  const { t } = useTranslation('manual');
+  const { values, field } = useFormValues({ reason: '' }, useFieldErrors(error));
+  return (
+    <ConfirmDialog
+      title={t(`step.${step}`)}
+      confirm={t(`step.${step}`)}
+      dangerous={step === 'withdraw'}
+      pending={pending}
+      error={error}
+      shown={['reason']}
+      onConfirm={() => onConfirm(values.reason)}
+      onClose={onClose}
+    >
+      <TextAreaField label={t('step.reason')} required maxLength={2000} {...field('reason')} />
+    </ConfirmDialog>
   );
 }

@@ -1,41 +1,34 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { useCommand } from '../../api/use-command';
 import { TextField } from '../../parts/fields';
 import { Problem, useFieldErrors } from '../../parts/Problem';
 import { toast } from '../../parts/Toasts';
+import { useFormValues } from '../../parts/use-form-values';
 
 /** Whether it helped, those who asked and those who were answered; everybody has one vote. */
 export function DidItHelp({ id }: { id: string }) {
   const { t } = useTranslation('manual');
-  const queryClient = useQueryClient();
-  const [comment, setComment] = useState('');
+  return (
+    <section className="panel stack">
+      <h2 className="h5">{t('help.title')}</h2>
+      <Votes id={id} />
+      <Voting id={id} />
+    </section>
+  );
+}
+
+function Votes({ id }: { id: string }) {
+  const { t } = useTranslation('manual');
   const usefulness = useQuery({
     queryKey: ['articles', id, 'usefulness'],
     queryFn: () =>
       bodyOf(api.GET('/api/v1/knowledge/articles/{id}/usefulness', { params: { path: { id } } })),
   }).data;
-  const voting = useCommand({
-    send: (body: { helped: boolean; comment: string | null }, header) =>
-      bodyOf(
-        api.POST('/api/v1/knowledge/articles/{id}/votes', {
-          params: { path: { id }, header },
-          body,
-        }),
-      ),
-    onDone: async () => {
-      toast(t('help.done'));
-      await queryClient.invalidateQueries({ queryKey: ['articles', id, 'usefulness'] });
-    },
-  });
-  const errors = useFieldErrors(voting.error);
-  const vote = (helped: boolean) => voting.mutate({ helped, comment: comment.trim() || null });
   return (
-    <section className="panel stack">
-      <h2 className="h5">{t('help.title')}</h2>
+    <>
       {usefulness && (
         <p>
           {t('help.votes', { helped: usefulness.helped, notHelped: usefulness.notHelped })}{' '}
@@ -50,13 +43,32 @@ export function DidItHelp({ id }: { id: string }) {
           <li key={at}>{said}</li>
         ))}
       </ul>
-      <TextField
-        label={t('help.comment')}
-        maxLength={2000}
-        value={comment}
-        onChange={setComment}
-        error={errors.comment}
-      />
+    </>
+  );
+}
+
+function Voting({ id }: { id: string }) {
+  const { t } = useTranslation('manual');
+  const queryClient = useQueryClient();
+  const voting = useCommand({
+    send: (body: { helped: boolean; comment: string | null }, header) =>
+      bodyOf(
+        api.POST('/api/v1/knowledge/articles/{id}/votes', {
+          params: { path: { id }, header },
+          body,
+        }),
+      ),
+    onDone: async () => {
+      toast(t('help.done'));
+      await queryClient.invalidateQueries({ queryKey: ['articles', id, 'usefulness'] });
+    },
+  });
+  const { values, field } = useFormValues({ comment: '' }, useFieldErrors(voting.error));
+  const vote = (helped: boolean) =>
+    voting.mutate({ helped, comment: values.comment.trim() || null });
+  return (
+    <>
+      <TextField label={t('help.comment')} maxLength={2000} {...field('comment')} />
       <div className="dialog-actions">
         {[true, false].map((helped) => (
           <Button
@@ -72,6 +84,6 @@ export function DidItHelp({ id }: { id: string }) {
         ))}
       </div>
       {voting.error && <Problem error={voting.error} shown={['comment']} />}
-    </section>
+    </>
   );
 }

@@ -1,16 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'design-react-kit';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { useMe } from '../../api/me';
 import { pointsQuery } from '../../api/reference';
-import { useCommand } from '../../api/use-command';
 import { CheckedForm } from '../../parts/CheckedForm';
-import { DateField, SelectField, TextAreaField, TextField } from '../../parts/fields';
-import { Problem, useFieldErrors } from '../../parts/Problem';
+import { type Choice, DateField, SelectField, TextAreaField, TextField } from '../../parts/fields';
+import { Problem } from '../../parts/Problem';
 import { toast } from '../../parts/Toasts';
+import { useCommandForm } from '../../parts/use-command-form';
+import type { FormOf } from '../../parts/use-form-values';
 import { Links } from './Links';
 import { ModelAnswers } from './ModelAnswers';
 import type { Article } from './queries';
@@ -39,6 +39,8 @@ const contentOf = (article?: Article) => ({
   changeNote: article?.changeNote ?? '',
 });
 type Content = ReturnType<typeof contentOf>;
+/** Those whose field is called as they are. */
+type Texts = Omit<Content, 'modelAnswers' | 'links' | 'level' | 'point' | 'note'>;
 
 /** As the API takes it: a line a question, codes with commas between; a level of the district stays unless a point is named. */
 function bodyFor(content: Content) {
@@ -66,36 +68,28 @@ function bodyFor(content: Content) {
   };
 }
 
-export function WriteForm({ draft }: { draft?: Article }) {
+function useArticleForm(draft: Article | undefined) {
   const { t } = useTranslation('manual');
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const me = useMe();
-  const [content, setContent] = useState(() => ({
-    ...contentOf(draft),
-    ...(!draft && { owner: me.points[0] ?? '' }),
-  }));
-  const points = useQuery(pointsQuery).data ?? [];
-  const choices = points
-    .filter(({ closedAt }) => closedAt === null)
-    .map(({ code, name }) => ({ value: code, label: name }));
-  const saving = useCommand({
-    send: (given: Content, header) =>
+  const { points } = useMe();
+  return useCommandForm<Content, Article>({
+    start: { ...contentOf(draft), ...(!draft && { owner: points[0] ?? '' }) },
+    send: (content, header) =>
       draft
         ? bodyOf(
             api.PATCH('/api/v1/knowledge/articles/{id}', {
               params: { path: { id: draft.id }, header },
-              body: { ...bodyFor(given), revision: draft.revision },
+              body: { ...bodyFor(content), revision: draft.revision },
             }),
           )
         : bodyOf(
             api.POST('/api/v1/knowledge/articles', {
               params: { header },
               body: {
-                ...bodyFor(given),
-                title: given.title,
-                code: given.code,
-                owner: given.owner || undefined,
+                ...bodyFor(content),
+                code: content.code,
+                owner: content.owner || undefined,
               },
             }),
           ),
@@ -105,22 +99,25 @@ export function WriteForm({ draft }: { draft?: Article }) {
       await navigate({ to: '/manuale/$id', params: { id }, search: { versione: version } });
     },
   });
-  const errors = useFieldErrors(saving.error);
-  const field = (
-    name: Exclude<keyof Content, 'modelAnswers' | 'links' | 'level' | 'point' | 'note'>,
-  ) => ({
-    label: t(`field.${name}`),
-    value: content[name],
-    onChange: (value: string) => setContent({ ...content, [name]: value }),
-    error: errors[name],
-  });
+}
+
+/** The points that are open, to choose one. */
+function usePointChoices(): Choice[] {
+  const points = useQuery(pointsQuery).data ?? [];
+  return points
+    .filter(({ closedAt }) => closedAt === null)
+    .map(({ code, name }) => ({ value: code, label: name }));
+}
+
+/** A new article, or the draft of a version. */
+export function WriteForm({ draft }: { draft?: Article }) {
+  const { t } = useTranslation('manual');
+  const form = useArticleForm(draft);
+  const { errors, submit, command } = form;
+  const choices = usePointChoices();
+  const field = (name: keyof Texts) => ({ label: t(`field.${name}`), ...form.field(name) });
   return (
-    <CheckedForm
-      className="panel stack draft-form"
-      onSubmit={() => {
-        saving.mutate(content);
-      }}
-    >
+    <CheckedForm className="panel stack draft-form" onSubmit={submit}>
       {!draft && (
         <>
           <TextField {...field('code')} help={t('write.codeHelp')} required maxLength={100} />
@@ -132,33 +129,13 @@ export function WriteForm({ draft }: { draft?: Article }) {
       <TextField {...field('classifications')} help={t('write.codesHelp')} />
       <TextAreaField {...field('questions')} help={t('write.linesHelp')} />
       <TextAreaField {...field('body')} rows={8} maxLength={20_000} />
-      <SelectField
-        label={t('routing')}
-        empty={
-          content.level === null ? t('noRouting') : t('districtLevel', { level: content.level })
-        }
-        choices={choices}
-        value={content.point}
-        onChange={(point) => setContent({ ...content, point })}
-        error={errors['routing.point']}
-      />
-      <TextField
-        label={t('write.routingNote')}
-        maxLength={2000}
-        value={content.note}
-        onChange={(note) => setContent({ ...content, note })}
-        error={errors['routing.note']}
-      />
+      <RoutingFields form={form} />
       <ModelAnswers
-        answers={content.modelAnswers}
-        onChange={(modelAnswers) => setContent({ ...content, modelAnswers })}
+        answers={form.values.modelAnswers}
+        onChange={form.field('modelAnswers').onChange}
         errors={errors}
       />
-      <Links
-        links={content.links}
-        onChange={(links) => setContent({ ...content, links })}
-        errors={errors}
-      />
+      <Links links={form.values.links} onChange={form.field('links').onChange} errors={errors} />
       <TextField
         {...field('reviewMonths')}
         help={t('write.reviewHelp')}
@@ -170,12 +147,33 @@ export function WriteForm({ draft }: { draft?: Article }) {
       <DateField {...field('validFrom')} />
       <DateField {...field('validTo')} />
       <TextField {...field('changeNote')} maxLength={1000} />
-      {saving.error && <Problem error={saving.error} shown={SHOWN} />}
+      {command.error && <Problem error={command.error} shown={SHOWN} />}
       <div className="dialog-actions">
-        <Button color="primary" type="submit" disabled={saving.isPending}>
+        <Button color="primary" type="submit" disabled={command.isPending}>
           {t('write.go')}
         </Button>
       </div>
     </CheckedForm>
+  );
+}
+
+/** Where the questions that the article answers go: to a point, or to a level of the citizen's district. */
+function RoutingFields({ form: { values, field } }: { form: FormOf<Content> }) {
+  const { t } = useTranslation('manual');
+  const { level } = values;
+  return (
+    <>
+      <SelectField
+        label={t('routing')}
+        empty={level === null ? t('noRouting') : t('districtLevel', { level })}
+        choices={usePointChoices()}
+        {...field('point', 'routing.point')}
+      />
+      <TextField
+        label={t('write.routingNote')}
+        maxLength={2000}
+        {...field('note', 'routing.note')}
+      />
+    </>
   );
 }

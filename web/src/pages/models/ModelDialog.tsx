@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { useCommand } from '../../api/use-command';
 import { Dialog } from '../../parts/Dialog';
 import { SelectField, TextAreaField, TextField } from '../../parts/fields';
-import { Problem, useFieldErrors } from '../../parts/Problem';
+import { Problem } from '../../parts/Problem';
 import { toast } from '../../parts/Toasts';
+import { useCommandForm } from '../../parts/use-command-form';
+import type { FormOf } from '../../parts/use-form-values';
 import { When } from '../../parts/When';
 import { ClassField } from '../../parts/ClassField';
 import { CHANNELS, KINDS } from '../../parts/contact-words';
@@ -34,16 +35,14 @@ interface ModelDialogProps {
 /** What a model says, what it would say of a real contact, and what it said before. */
 export function ModelDialog({ model, writes, onClose }: ModelDialogProps) {
   const { t } = useTranslation('models');
-  const [content, setContent] = useState<Content>(model ?? EMPTY);
   return (
     <Dialog title={model?.name ?? t('new')} onClose={onClose}>
       <div className="stack">
         {writes && !model?.retiredAt ? (
-          <ModelForm model={model} content={content} onChange={setContent} onClose={onClose} />
+          <ModelForm model={model} onClose={onClose} />
         ) : (
-          <p className="said">{`${content.subject}\n\n${content.body}`}</p>
+          <ReadModel content={model ?? EMPTY} />
         )}
-        {content.subject.trim() && content.body.trim() && <Preview texts={content} />}
         {model && <Versions id={model.id} />}
         {model && writes && <Retire model={model} onClose={onClose} />}
       </div>
@@ -51,107 +50,134 @@ export function ModelDialog({ model, writes, onClose }: ModelDialogProps) {
   );
 }
 
+function ReadModel({ content }: { content: Content }) {
+  return (
+    <>
+      <p className="said">{`${content.subject}\n\n${content.body}`}</p>
+      <PreviewOf content={content} />
+    </>
+  );
+}
+
+function PreviewOf({ content }: { content: Content }) {
+  return content.subject.trim() && content.body.trim() ? <Preview texts={content} /> : null;
+}
+
 interface ModelFormProps {
   model: Model | null;
-  content: Content;
-  onChange: (content: Content) => void;
   onClose: () => void;
 }
 
-function ModelForm({ model, content, onChange, onClose }: ModelFormProps) {
-  const { t } = useTranslation(['models', 'words']);
-  const saved = useSaved(onClose);
-  const saving = useCommand({
-    send: (given: Content, header) => {
-      const { name, kind, channel, classification, subject, body, subjectEn, bodyEn } = given;
-      const sent = { name, kind, channel, classification, subject, body, subjectEn, bodyEn };
-      return model
+function useModelForm({ model, onClose }: ModelFormProps) {
+  return useCommandForm<Content, Model>({
+    start: contentOf(model ?? EMPTY),
+    send: (content, header) =>
+      model
         ? bodyOf(
             api.PATCH('/api/v1/message-models/{id}', {
               params: { path: { id: model.id } },
-              body: { ...sent, version: model.version },
+              body: { ...content, version: model.version },
             }),
           )
-        : bodyOf(api.POST('/api/v1/message-models', { params: { header }, body: sent }));
-    },
-    onDone: saved,
+        : bodyOf(api.POST('/api/v1/message-models', { params: { header }, body: content })),
+    onDone: useSaved(onClose),
   });
-  const errors = useFieldErrors(saving.error);
-  const set = (part: Partial<Content>) => onChange({ ...content, ...part });
+}
+
+function contentOf(model: Content): Content {
+  const { name, kind, channel, classification, subject, body, subjectEn, bodyEn } = model;
+  return { name, kind, channel, classification, subject, body, subjectEn, bodyEn };
+}
+
+function ModelForm(props: ModelFormProps) {
+  const { t } = useTranslation('models');
+  const form = useModelForm(props);
+  const { command, submit, field } = form;
   return (
-    <form
-      className="stack"
-      noValidate
-      aria-busy={saving.isPending}
-      onSubmit={(event) => {
-        event.preventDefault();
-        saving.mutate(content);
-      }}
-    >
-      {saving.error && <Problem error={saving.error} shown={SHOWN} />}
-      <TextField
-        label={t('name')}
-        required
-        maxLength={100}
-        error={errors.name}
-        value={content.name}
-        onChange={(name) => set({ name })}
-      />
+    <>
+      <form
+        className="stack"
+        noValidate
+        aria-busy={command.isPending}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        {command.error && <Problem error={command.error} shown={SHOWN} />}
+        <TextField label={t('name')} required maxLength={100} {...field('name')} />
+        <UseFields form={form} />
+        <Placeholders />
+        <TextFields form={form} subject="subject" body="body" />
+        <TextFields form={form} subject="subjectEn" body="bodyEn" />
+        <div>
+          <Button color="primary" type="submit" disabled={command.isPending}>
+            {t('save')}
+          </Button>
+        </div>
+      </form>
+      <PreviewOf content={form.values} />
+    </>
+  );
+}
+
+/** For which contacts it is offered. */
+function UseFields({ form: { values, set, field } }: { form: FormOf<Content> }) {
+  const { t } = useTranslation(['models', 'words']);
+  return (
+    <>
       <SelectField
         label={t('kind')}
         empty={t('every')}
         choices={KINDS.map((value) => ({ value, label: t(`words:kind.${value}`) }))}
-        value={content.kind ?? ''}
-        onChange={(kind) => set({ kind: (kind || null) as Content['kind'] })}
+        value={values.kind ?? ''}
+        onChange={(kind) => set('kind', (kind || null) as Content['kind'])}
       />
       <SelectField
         label={t('channel')}
         empty={t('every')}
         choices={CHANNELS.map((value) => ({ value, label: t(`words:channel.${value}`) }))}
-        value={content.channel ?? ''}
-        onChange={(channel) => set({ channel: (channel || null) as Content['channel'] })}
+        value={values.channel ?? ''}
+        onChange={(channel) => set('channel', (channel || null) as Content['channel'])}
       />
       <ClassField
         label={t('classification')}
         help={t('classificationHelp')}
-        error={errors.classification}
-        value={content.classification ?? null}
-        onChange={(classification) => set({ classification })}
+        {...field('classification')}
+        value={values.classification ?? null}
       />
-      <Placeholders />
-      {(
-        [
-          ['subject', 'body'],
-          ['subjectEn', 'bodyEn'],
-        ] as const
-      ).map(([subject, body]) => (
-        <div key={subject} className="stack">
-          <TextField
-            label={t(subject)}
-            required={subject === 'subject'}
-            maxLength={MAX_SUBJECT}
-            error={errors[subject]}
-            value={content[subject] ?? ''}
-            onChange={(text) => set({ [subject]: text })}
-          />
-          <TextAreaField
-            label={t(body)}
-            help={body === 'bodyEn' ? t('englishHelp') : undefined}
-            required={body === 'body'}
-            rows={6}
-            maxLength={MAX_BODY}
-            error={errors[body]}
-            value={content[body] ?? ''}
-            onChange={(text) => set({ [body]: text })}
-          />
-        </div>
-      ))}
-      <div>
-        <Button color="primary" type="submit" disabled={saving.isPending}>
-          {t('save')}
-        </Button>
-      </div>
-    </form>
+    </>
+  );
+}
+
+interface TextFieldsProps {
+  form: FormOf<Content>;
+  subject: 'subject' | 'subjectEn';
+  body: 'body' | 'bodyEn';
+}
+
+/** Its words in one language; the Italian ones are required. */
+function TextFields({ form: { values, field }, subject, body }: TextFieldsProps) {
+  const { t } = useTranslation('models');
+  return (
+    <div className="stack">
+      <TextField
+        label={t(subject)}
+        required={subject === 'subject'}
+        maxLength={MAX_SUBJECT}
+        {...field(subject)}
+        value={values[subject] ?? ''}
+      />
+      <TextAreaField
+        label={t(body)}
+        help={body === 'bodyEn' ? t('englishHelp') : undefined}
+        required={body === 'body'}
+        rows={6}
+        maxLength={MAX_BODY}
+        {...field(body)}
+        value={values[body] ?? ''}
+      />
+    </div>
   );
 }
 

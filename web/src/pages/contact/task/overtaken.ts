@@ -34,10 +34,12 @@ export function writtenIn(
   values: FormValues,
 ): string[] {
   const given = startingValues(task, contact);
-  return task.form
-    .filter(({ type, name }) => type === 'string' && values[name] !== given[name])
-    .filter(({ multiline, name }) => multiline || /\s/.test(String(values[name] ?? '')))
-    .map(({ name }) => String(values[name] ?? '').trim());
+  return task.form.flatMap(({ type, name, multiline }) => {
+    const value = values[name];
+    // Answers to what a class asks are no text.
+    if (type !== 'string' || typeof value !== 'string' || value === given[name]) return [];
+    return multiline || /\s/.test(value) ? [value.trim()] : [];
+  });
 }
 
 /** Somebody else was first: the form gives way at once, and what was written in it is kept to be read. */

@@ -125,7 +125,8 @@ function useCompleting(
 function useStandingFaults(error: ApiProblem | null, values: FormValues) {
   const [refused, refuse] = useState<FormValues>({});
   const faults = Object.entries(byField(useFieldErrors(error)));
-  const left = faults.filter(([field]) => valueAt(values, field) === valueAt(refused, field));
+  const asText = (given: FormValues, field: string) => JSON.stringify(valueAt(given, field));
+  const left = faults.filter(([field]) => asText(values, field) === asText(refused, field));
   return {
     errors: Object.fromEntries(left),
     /** Of all fields that were refused. */

@@ -1,3 +1,4 @@
+import { ensurePagesBuilt } from '../browser/built-pages.js';
 import { API_PREFIX } from '../../src/application.js';
 import { apiDocument } from '../../src/platform/index.js';
 import { SENSITIVE, type SpokenIds, SpokenCases } from '../builders/spoken-cases.js';
@@ -35,6 +36,8 @@ describe('the words of sensitive contacts', () => {
   let paths: ReturnType<typeof apiDocument>['paths'];
 
   beforeAll(async () => {
+    // The citizens' pages are asked for as well.
+    await ensurePagesBuilt();
     server = await startTestApplication({
       demo: true,
       config: { backgroundWork: false, logLevel: 'info' },

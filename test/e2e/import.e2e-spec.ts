@@ -1,10 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
+import fs from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { Module } from '@nestjs/common';
 import { JobExecutor } from '../../src/engine/embedded/job-executor.js';
 import { ClockWatch } from '../../src/modules/protocols/clock-watch.js';
 import { contactRegistered, type OfContact } from '../../src/modules/contacts/index.js';
-import { Hears, UnitOfWork } from '../../src/platform/index.js';
+import { ContactImport } from '../../src/modules/intake/import/contact-import.js';
+import { readMapping } from '../../src/modules/intake/import/import-mapping.js';
+import { ImportRunner } from '../../src/modules/intake/import/import-runner.js';
+import { Hears, runAsSystem, UnitOfWork } from '../../src/platform/index.js';
 import {
   startTestApplication,
   type TestApplication,
@@ -420,6 +425,35 @@ describe('importing contacts', () => {
         { status: 'understanding' },
         { status: 'understanding' },
       ]);
+    });
+
+    it('is executed by the process that took it, for whoever waits there', async () => {
+      const file = path.join(await fs.mkdtemp(path.join(os.tmpdir(), 'import-')), 'rows.csv');
+      await fs.writeFile(file, municipium('W1;aperta;2023;2023-05-08;;App Municipium;Buche'));
+      const replica = await startTestApplication({ replicaOf: server });
+      try {
+        const accepted = runAsSystem('import-test', () =>
+          server.app.get(ContactImport).accept(file, {
+            source: 'waits',
+            fileName: 'rows.csv',
+            point: 'urp-web',
+            dryRun: false,
+            asked: { format: 'csv', charset: 'utf-8', mapping: readMapping('municipium') },
+          }),
+        );
+        const id = await accepted;
+        // Both look around for something to do, as they do now and then.
+        await server.app.get(ImportRunner).run(null);
+        await replica.app.get(ImportRunner).run(null);
+        expect((await server.get(`/imports/${id}`, { token: admin })).body.state).toBe('waiting');
+        await server.app.get(ImportRunner).run(id);
+        expect((await server.get(`/imports/${id}`, { token: admin })).body).toMatchObject({
+          state: 'finished',
+          counts: { taken: 1 },
+        });
+      } finally {
+        await replica.stop();
+      }
     });
 
     it('sees a row that stands twice in one file', async () => {

@@ -18,7 +18,6 @@ export class RunTakenOver extends Error {}
 
 export interface RunInHand {
   run: LeasedRun;
-  owner: string;
   reader: RowReader;
 }
 
@@ -60,9 +59,9 @@ export class ImportBatch {
   }
 
   private inOneTransaction(hand: RunInHand, rows: readonly SourceRow[]): Promise<void> {
-    const { run, owner, reader } = hand;
+    const { run, reader } = hand;
     return this.uow.run(async () => {
-      if (!(await this.store.renew(run.id, owner))) throw new RunTakenOver();
+      if (!(await this.store.renew(run.id))) throw new RunTakenOver();
       await this.store.awaitTurn(run.source);
       const now = this.clock.now();
       const read = await Promise.all(
@@ -127,11 +126,11 @@ export class ImportBatch {
   }
 
   private async refuse(hand: RunInHand, row: SourceRow, error: unknown): Promise<void> {
-    const { run, owner, reader } = hand;
+    const { run, reader } = hand;
     const { externalId } = reader.read(row, this.clock.now());
     const issues = this.issuesOf(error, hand, row);
     await this.uow.run(async () => {
-      if (!(await this.store.renew(run.id, owner))) throw new RunTakenOver();
+      if (!(await this.store.renew(run.id))) throw new RunTakenOver();
       const result: RowResult = {
         row: row.number,
         outcome: 'refused',

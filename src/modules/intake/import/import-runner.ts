@@ -30,7 +30,6 @@ const LOOK_AROUND_MS = 5_000;
 @Injectable()
 export class ImportRunner implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(ImportRunner.name);
-  private readonly owner = randomUUID();
   private readonly underWay = new Map<string, Promise<void>>();
   private readonly waiting: (() => void)[] = [];
   private timer?: NodeJS.Timeout;
@@ -59,6 +58,7 @@ export class ImportRunner implements OnApplicationBootstrap, OnModuleDestroy {
     clearInterval(this.timer);
     for (const wake of this.waiting.splice(0)) wake();
     await Promise.all(this.underWay.values());
+    await this.uow.run(() => this.store.releaseWaiting());
   }
 
   /** Executes the run without anybody waiting for it; null: the oldest that nobody has in hand. */
@@ -97,13 +97,13 @@ export class ImportRunner implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async execute(runId: string | null): Promise<void> {
-    const run = await this.uow.runDetached(() => this.store.lease(this.owner, runId));
+    const run = await this.uow.runDetached(() => this.store.lease(runId));
     if (!run) return;
     const context = { actor: run.actor, requestId: `import-${run.id}` };
     try {
       const done = await runInContext(context, () => this.takeAll(run));
       await this.uow.run(() =>
-        done ? this.store.finish(run.id, null) : this.store.release(run.id, this.owner),
+        done ? this.store.finish(run.id, null) : this.store.release(run.id),
       );
     } catch (error) {
       if (error instanceof RunTakenOver) return;
@@ -122,7 +122,7 @@ export class ImportRunner implements OnApplicationBootstrap, OnModuleDestroy {
       point: run.point,
       references: await this.references.load(),
     });
-    const hand = { run, owner: this.owner, reader };
+    const hand = { run, reader };
     let behind = run.processed;
     let rows: SourceRow[] = [];
     for await (const row of rowsOf(this.store.file(run.id), run.reading)) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Actor } from '../../../platform/context/index.js';
@@ -52,18 +53,25 @@ export interface TakenContact {
 /** The tables of bulk intake. */
 @Injectable()
 export class ImportStore {
+  /** This process, as leases name it. */
+  private readonly owner = randomUUID();
+
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly contacts: ContactReadModel,
   ) {}
 
-  /** Keeps the run with its file, for whichever replica executes it. */
+  /**
+   * Keeps the run with its file. It is this process's to execute, which somebody waits for; where it does not come to that,
+   * another does once the lease is over.
+   */
   async create(run: NewRun, file: AsyncIterable<Buffer>): Promise<void> {
+    const now = this.clock.now();
     await this.uow.query({
       text: `INSERT INTO import_run (id, state, source, file_name, reading, point, dry_run, actor,
-                    started_by, created_at, total)
-             VALUES ($1, 'waiting', $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+                    started_by, created_at, total, lease_owner, lease_until)
+             VALUES ($1, 'waiting', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       values: [
         run.id,
         run.source,
@@ -73,8 +81,10 @@ export class ImportStore {
         run.dryRun,
         JSON.stringify(run.actor),
         run.actor.id,
-        this.clock.now(),
+        now,
         run.total,
+        this.owner,
+        until(now),
       ],
     });
     let seq = 0;
@@ -99,38 +109,48 @@ export class ImportStore {
   }
 
   /** Takes that run, or the oldest one that nobody has in hand; null when there is none. */
-  async lease(owner: string, runId: string | null): Promise<LeasedRun | null> {
+  async lease(runId: string | null): Promise<LeasedRun | null> {
     const now = this.clock.now();
     const [run] = await this.uow.query<LeasedRun & Record<string, unknown>>({
       text: `UPDATE import_run SET state = 'running', lease_owner = $1, lease_until = $2,
                     started_at = coalesce(started_at, $3)
               WHERE id = (SELECT id FROM import_run
                            WHERE state IN ('waiting', 'running') AND ($4::uuid IS NULL OR id = $4)
-                             AND (lease_until IS NULL OR lease_until < $3)
+                             AND (lease_until IS NULL OR lease_until < $3
+                               OR (id = $4 AND lease_owner = $1 AND state = 'waiting'))
                            ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)
              RETURNING id, source, reading, point, dry_run, actor, processed`,
-      values: [owner, until(now), now, runId],
+      values: [this.owner, until(now), now, runId],
     });
     return run ?? null;
   }
 
   /** Keeps the run for another while; false when another replica has taken it over. */
-  async renew(runId: string, owner: string): Promise<boolean> {
+  async renew(runId: string): Promise<boolean> {
     const kept = await this.uow.query({
       name: 'import-renew',
       text: `UPDATE import_run SET lease_until = $3
               WHERE id = $1 AND lease_owner = $2 AND state = 'running' RETURNING 1`,
-      values: [runId, owner, until(this.clock.now())],
+      values: [runId, this.owner, until(this.clock.now())],
     });
     return kept.length > 0;
   }
 
+  /** Lets other replicas have at once what waits here for its turn. */
+  async releaseWaiting(): Promise<void> {
+    await this.uow.query({
+      text: `UPDATE import_run SET lease_owner = NULL, lease_until = NULL
+              WHERE lease_owner = $1 AND state = 'waiting'`,
+      values: [this.owner],
+    });
+  }
+
   /** Lets another replica go on with the run at once. */
-  async release(runId: string, owner: string): Promise<void> {
+  async release(runId: string): Promise<void> {
     await this.uow.query({
       text: `UPDATE import_run SET lease_owner = NULL, lease_until = NULL
               WHERE id = $1 AND lease_owner = $2 AND state = 'running'`,
-      values: [runId, owner],
+      values: [runId, this.owner],
     });
   }
 

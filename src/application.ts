@@ -131,6 +131,7 @@ function createAdapter(config: AppConfig, logTo: ApplicationOptions['logTo']): F
     multipart: { throwFileSizeLimit: false, limits: { fileSize: config.uploadLimitBytes } },
     http: {
       headersTimeout: config.headersTimeoutMs,
+      requestTimeout: config.requestTimeoutMs,
       connectionsCheckingInterval: CHECK_CONNECTIONS_MS,
     },
     requestTimeout: config.requestTimeoutMs,

@@ -169,8 +169,12 @@ export async function startTestApplication(
       dbPoolSize: 10,
       jobPollMs: 200,
       outboxPollMs: 200,
-      // Tests of limits set their own; the others come from one address, many at once.
+      // Tests of limits set their own; the others come from one address, many at once, on a machine of any speed.
       publicRequestsPerMinute: 1_000_000,
+      headersTimeoutMs: 600_000,
+      bodyTimeoutMs: 600_000,
+      requestTimeoutMs: 900_000,
+      keepAliveTimeoutMs: 600_000,
     },
     options.config,
   );

@@ -66,6 +66,15 @@ describe('the configuration', () => {
     expect(loadConfig({ ...environment, DEMO_CONTACTS: '0' }).demoContacts).toBe(0);
   });
 
+  it('refuses a header that may take longer than its request', () => {
+    const [problem] = problemsOf({ HEADERS_TIMEOUT_MS: '200000', REQUEST_TIMEOUT_MS: '100000' });
+    expect(problem).toMatch(/^HEADERS_TIMEOUT_MS \(200000\) .*REQUEST_TIMEOUT_MS \(100000\)/);
+    expect(loadConfig({ HEADERS_TIMEOUT_MS: '5000', REQUEST_TIMEOUT_MS: '5000' })).toMatchObject({
+      headersTimeoutMs: 5_000,
+      requestTimeoutMs: 5_000,
+    });
+  });
+
   it('takes the number of its contacts, and none', () => {
     expect(loadConfig({ DEMO_CONTACTS: '24' }).demoContacts).toBe(24);
     expect(loadConfig({ DEMO_CONTACTS: '0' }).demoContacts).toBe(0);

@@ -64,5 +64,11 @@ function contradictions(config: AppConfig): string[] {
         'set it to 32 random characters or more, for example the output of "openssl rand -base64 48".',
     );
   }
+  if (config.headersTimeoutMs > config.requestTimeoutMs) {
+    problems.push(
+      `HEADERS_TIMEOUT_MS (${config.headersTimeoutMs}) must not be more than REQUEST_TIMEOUT_MS ` +
+        `(${config.requestTimeoutMs}): the header is a part of the request.`,
+    );
+  }
   return problems;
 }

@@ -92,10 +92,11 @@ export class LiveChanges implements OnModuleDestroy {
         this.add(topic, await source.reachOf([...ids]));
       const pending = this.pending;
       this.pending = new Map();
-      for (const notice of noticesOf(pending))
-        await this.dataSource.query('SELECT pg_notify($1, $2)', [
+      const notices = [...noticesOf(pending)].map((notice) => JSON.stringify(notice));
+      if (notices.length > 0)
+        await this.dataSource.query('SELECT pg_notify($1, notice) FROM unnest($2::text[]) notice', [
           LIVE_CHANNEL,
-          JSON.stringify(notice),
+          notices,
         ]);
     } catch (error) {
       // Nothing is lost but time: pages look by themselves.

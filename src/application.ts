@@ -13,6 +13,7 @@ import {
 } from 'fastify';
 import { migrations } from '../migrations/index.js';
 import { AppModule, type AppModuleOptions } from './app.module.js';
+import { EXAMPLE_WORDS } from './example-words.js';
 import { servePages } from './http/pages/index.js';
 import { startEmbeddedPostgres } from './platform/database/embedded/index.js';
 import {
@@ -232,7 +233,7 @@ async function prepareHttp(
     await reply.helmet({ contentSecurityPolicy: { directives }, strictTransportSecurity: secure });
   });
   prefixRoutes(app);
-  serveApiDocument(app);
+  serveApiDocument(app, EXAMPLE_WORDS);
   await servePages(fastify, config);
 }
 
@@ -250,5 +251,5 @@ export async function describeApplication(): Promise<OpenAPIObject> {
     { preview: true, logger: false, abortOnError: false },
   );
   prefixRoutes(app);
-  return apiDocument(app);
+  return apiDocument(app, EXAMPLE_WORDS);
 }

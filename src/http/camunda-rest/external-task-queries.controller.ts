@@ -22,7 +22,10 @@ export class ExternalTaskQueriesController {
 
   @Get()
   @RequireRoles('worker', 'admin')
-  @ApiOperation({ summary: 'External tasks that match the query' })
+  @ApiOperation({
+    summary: 'External tasks that match the query',
+    description: 'Finds external tasks, for those who watch over workers.',
+  })
   @ApiOkResponse({ type: [ExternalTaskDto] })
   async list(@Query() query: unknown): Promise<object[]> {
     const reader = new RequestReader(query);
@@ -33,7 +36,11 @@ export class ExternalTaskQueriesController {
   @Post()
   @HttpCode(200)
   @RequireRoles('worker', 'admin')
-  @ApiOperation({ summary: 'External tasks that match the body; the page stands in the query' })
+  @ApiOperation({
+    summary: 'External tasks that match the body; the page stands in the query',
+    description:
+      'Finds external tasks by conditions in the body, for those who watch over workers.',
+  })
   @ApiOkResponse({ type: [ExternalTaskDto] })
   async search(@Body() body: unknown, @Query() query: unknown): Promise<object[]> {
     const reader = new RequestReader(body ?? {});
@@ -44,7 +51,10 @@ export class ExternalTaskQueriesController {
 
   @Get('count')
   @RequireRoles('worker', 'admin')
-  @ApiOperation({ summary: 'How many external tasks match the query' })
+  @ApiOperation({
+    summary: 'How many external tasks match the query',
+    description: 'Counts external tasks, for those who watch over workers.',
+  })
   @ApiOkResponse({ type: CountDto })
   async count(@Query() query: unknown): Promise<CountDto> {
     const filter = readFilter(new RequestReader(query));
@@ -54,7 +64,10 @@ export class ExternalTaskQueriesController {
   @Get(':id')
   @RequireRoles('worker', 'admin')
   @MayFail(NotFound.of('external-task'))
-  @ApiOperation({ summary: 'One external task' })
+  @ApiOperation({
+    summary: 'One external task',
+    description: 'Answers one external task, for those who watch over workers.',
+  })
   @ApiOkResponse({ type: ExternalTaskDto })
   async get(@Param('id') id: string): Promise<object> {
     return externalTaskOf(await this.one(id));
@@ -63,7 +76,10 @@ export class ExternalTaskQueriesController {
   @Get(':id/errorDetails')
   @RequireRoles('worker', 'admin')
   @MayFail(NotFound.of('external-task'))
-  @ApiOperation({ summary: 'What the worker reported at the last failure, as a text' })
+  @ApiOperation({
+    summary: 'What the worker reported at the last failure, as a text',
+    description: 'Answers the details that a worker reported at the last failure of a task.',
+  })
   @ApiOkResponse({ content: { 'text/plain': { schema: { type: 'string' } } } })
   async errorDetails(@Param('id') id: string): Promise<string> {
     return (await this.one(id)).errorDetails ?? '';

@@ -16,7 +16,7 @@ import { lockedTaskOf } from './external-task.representation.js';
 import { readFetchRequest } from './fetch-request.js';
 import { hangUpOf } from './hang-up.js';
 import { taskId } from './task-id.js';
-import { CamundaBody, MOST_MS, MOST_RETRIES } from './request-bodies.js';
+import { CamundaBody, FetchBody, MOST_MS, MOST_RETRIES } from './request-bodies.js';
 import { RequestReader } from './request-reader.js';
 import { TaskWords } from './task-words.js';
 import { fromTypedMap } from './typed-values.js';
@@ -34,9 +34,14 @@ export class ExternalTasksController {
   ) {}
 
   @Post('fetchAndLock')
+  @FetchBody()
   @HttpCode(200)
   @RequireRoles('worker', 'admin')
-  @ApiOperation({ summary: 'Fetches and locks tasks, waiting for a first one if asked to' })
+  @ApiOperation({
+    summary: 'Fetches and locks tasks, waiting for a first one if asked to',
+    description:
+      'Gives a worker tasks of its topics, locked for a time, and waits for a first one if asked to.',
+  })
   @ApiExtraModels(TypedValueDto)
   @ApiOkResponse({ type: [LockedExternalTaskDto] })
   async fetchAndLock(
@@ -62,7 +67,11 @@ export class ExternalTasksController {
     InstanceEnded,
     ExternalTaskNotLocked,
   )
-  @ApiOperation({ summary: 'Completes a task; the process goes on' })
+  @ApiOperation({
+    summary: 'Completes a task; the process goes on',
+    description:
+      'Tells for the worker that holds the lock that its task is done; the process goes on with its variables.',
+  })
   async complete(@Param('id') id: string, @Body() body: unknown): Promise<void> {
     const request = new RequestReader(body);
     const workerId = request.requiredText('workerId');
@@ -84,7 +93,11 @@ export class ExternalTasksController {
     InstanceEnded,
     ExternalTaskNotLocked,
   )
-  @ApiOperation({ summary: 'Reports a failure; without retries left it becomes an incident' })
+  @ApiOperation({
+    summary: 'Reports a failure; without retries left it becomes an incident',
+    description:
+      'Tells for the worker that holds the lock that its task failed, and when to try again; without retries left it becomes an incident.',
+  })
   async failure(@Param('id') id: string, @Body() body: unknown): Promise<void> {
     const request = new RequestReader(body);
     const failure = {
@@ -112,7 +125,11 @@ export class ExternalTasksController {
     InstanceEnded,
     ExternalTaskNotLocked,
   )
-  @ApiOperation({ summary: 'Ends a task in a business error that a boundary event may catch' })
+  @ApiOperation({
+    summary: 'Ends a task in a business error that a boundary event may catch',
+    description:
+      'Tells for the worker that holds the lock that its task ended in a business error, which a boundary event may catch.',
+  })
   async bpmnError(@Param('id') id: string, @Body() body: unknown): Promise<void> {
     const request = new RequestReader(body);
     await this.engine.externalTaskBpmnError(taskId(id), {
@@ -129,7 +146,10 @@ export class ExternalTasksController {
   @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
   @MayFail(NotFound.of('external-task'), ExternalTaskNotLocked)
-  @ApiOperation({ summary: 'Moves the end of the lock to newDuration milliseconds from now' })
+  @ApiOperation({
+    summary: 'Moves the end of the lock to newDuration milliseconds from now',
+    description: 'Gives the worker that holds the lock more time, from now.',
+  })
   async extendLock(@Param('id') id: string, @Body() body: unknown): Promise<void> {
     const request = new RequestReader(body);
     const workerId = request.requiredText('workerId');
@@ -143,7 +163,10 @@ export class ExternalTasksController {
   @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
   @MayFail(NotFound.of('external-task'), ExternalTaskNotLocked)
-  @ApiOperation({ summary: 'Locks one task for lockDuration milliseconds' })
+  @ApiOperation({
+    summary: 'Locks one task for lockDuration milliseconds',
+    description: 'Locks one task for a worker that knows its id.',
+  })
   async lock(@Param('id') id: string, @Body() body: unknown): Promise<void> {
     const request = new RequestReader(body);
     const workerId = request.requiredText('workerId');
@@ -156,7 +179,10 @@ export class ExternalTasksController {
   @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
   @MayFail(NotFound.of('external-task'))
-  @ApiOperation({ summary: 'Makes a task available to every worker again' })
+  @ApiOperation({
+    summary: 'Makes a task available to every worker again',
+    description: 'Lets any worker fetch a task again, whoever has locked it.',
+  })
   async unlock(@Param('id') id: string): Promise<void> {
     await this.engine.unlockExternalTask(taskId(id));
   }
@@ -167,7 +193,10 @@ export class ExternalTasksController {
   @ApiNoContentResponse()
   @RequireRoles('worker', 'admin')
   @MayFail(NotFound.of('external-task'))
-  @ApiOperation({ summary: 'Sets the retries; above zero the incident of the task is closed' })
+  @ApiOperation({
+    summary: 'Sets the retries; above zero the incident of the task is closed',
+    description: 'Sets how often a task is tried again; above zero its incident is closed.',
+  })
   async setRetries(@Param('id') id: string, @Body() body: unknown): Promise<void> {
     const retries = new RequestReader(body).requiredNumber('retries', 0, MOST_RETRIES);
     await this.engine.setExternalTaskRetries(taskId(id), retries);

@@ -1,9 +1,7 @@
 import type { FetchAndLock } from '../../engine/api/index.js';
-import { MOST_MS } from './request-bodies.js';
+import { MAX_WAIT_MS, MOST_MS } from './request-bodies.js';
 import type { RequestReader } from './request-reader.js';
 
-/** Longest wait for a task, in milliseconds (Camunda's own limit). */
-export const MAX_WAIT_MS = 1_800_000;
 const MAX_TASKS = 1_000;
 
 export interface FetchRequest {

@@ -4,6 +4,8 @@ import { ApiBody } from '@nestjs/swagger';
 export const MOST_MS = 366 * 24 * 3_600_000;
 /** The column's. */
 export const MOST_RETRIES = 2 ** 31 - 1;
+/** Longest wait for a task, in milliseconds (Camunda's own limit). */
+export const MAX_WAIT_MS = 1_800_000;
 
 /** Null counts as absent, as Camunda's clients mean it. */
 const TEXT = { type: ['string', 'null'] } as const;
@@ -40,6 +42,44 @@ export function CamundaBody(required: Field[], optional: Field[] = []): MethodDe
       required: required.map((name) => (name === 'requiredRetries' ? 'retries' : name)),
       properties: Object.fromEntries(entries) as never,
       additionalProperties: true,
+    },
+  });
+}
+
+const FLAG = { type: ['boolean', 'null'] } as const;
+
+/** Describes the body by which a worker asks for tasks. */
+export function FetchBody(): MethodDecorator {
+  return ApiBody({
+    schema: {
+      type: 'object',
+      required: ['workerId', 'maxTasks', 'topics'],
+      properties: {
+        workerId: REQUIRED_TEXT,
+        maxTasks: { type: 'integer', minimum: 1 },
+        usePriority: FLAG,
+        asyncResponseTimeout: {
+          ...COUNT,
+          maximum: MAX_WAIT_MS,
+          description: 'How long to wait for a first task, in milliseconds.',
+        },
+        topics: {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['topicName', 'lockDuration'],
+            properties: { topicName: REQUIRED_TEXT, lockDuration: FIELDS.lockDuration },
+            additionalProperties: true,
+          },
+        },
+      } as never,
+      additionalProperties: true,
+      example: {
+        workerId: 'worker-1',
+        maxTasks: 5,
+        asyncResponseTimeout: 30_000,
+        topics: [{ topicName: 'communications.send-message', lockDuration: 60_000 }],
+      },
     },
   });
 }

@@ -12,7 +12,10 @@ export const CAMUNDA_VERSION = '7.24.0';
 export class VersionController {
   @Get('version')
   @RequireRoles('worker', 'designer', 'admin')
-  @ApiOperation({ summary: 'The Camunda version whose interface this is' })
+  @ApiOperation({
+    summary: 'The Camunda version whose interface this is',
+    description: 'Answers clients of Camunda 7 which version of its interface this is.',
+  })
   @ApiOkResponse({ type: EngineVersionDto })
   version(): EngineVersionDto {
     return { version: CAMUNDA_VERSION };

@@ -15,7 +15,12 @@ export class AboutController {
 
   @Get()
   @Public()
-  @ApiOperation({ summary: 'Il prodotto / The product', operationId: 'about' })
+  @ApiOperation({
+    summary: 'Il prodotto / The product',
+    description:
+      'Tells everybody which product and version this is and whose; in a demonstration also the accounts to try.',
+    operationId: 'about',
+  })
   @ApiOkResponse({ type: AboutDto })
   about(): AboutDto {
     const { demo, municipality } = this.config;

@@ -24,6 +24,8 @@ export class SavedFiltersController {
   @ApiOperation({
     summary:
       'I filtri miei e dei miei punti / the filters I have kept, and those shared with my points',
+    description:
+      'Answers whoever is signed in the filters they have kept, and those that others share with their points.',
   })
   @ApiOkResponse({ type: SavedFilterListDto })
   async list(@Req() request: FastifyRequest): Promise<SavedFilterListDto> {
@@ -34,7 +36,10 @@ export class SavedFiltersController {
   @AnySignedIn()
   @Command()
   @MayFail(TooManyFilters)
-  @ApiOperation({ summary: 'Salva un filtro / keeps a filter under its name' })
+  @ApiOperation({
+    summary: 'Salva un filtro / keeps a filter under its name',
+    description: 'Keeps a filter of a list under a name, for oneself or for a point.',
+  })
   @ApiCreatedResponse({ type: SavedFilterDto })
   async save(
     @Req() request: FastifyRequest,
@@ -48,7 +53,10 @@ export class SavedFiltersController {
   @AnySignedIn()
   @Command()
   @MayFail(NotFound.of('saved-filter'), NotYourFilter)
-  @ApiOperation({ summary: 'Toglie un filtro / removes a filter' })
+  @ApiOperation({
+    summary: 'Toglie un filtro / removes a filter',
+    description: 'Removes a filter that the caller has kept.',
+  })
   @ApiNoContentResponse()
   async remove(@Req() request: FastifyRequest, @UuidParam() id: string): Promise<void> {
     await this.filters.remove(request.account!.id, id);

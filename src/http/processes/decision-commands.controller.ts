@@ -40,7 +40,8 @@ export class DecisionCommandsController {
   @HttpCode(200)
   @RequireRoles(...PROCESS_READERS)
   @MayFail(NotFound.of('decision-definition'), DecisionsBusy, DecisionLimitExceeded, DecisionRefused, DecisionInputInvalid, DecisionFailed, NotATable)
-  @ApiOperation({ summary: 'Prova una decisione / takes a decision, and tells why it is so' })
+  @ApiOperation({ summary: 'Prova una decisione / takes a decision, and tells why it is so',
+    description: 'Takes a decision for given inputs, as designers try it, and names the rules that made it. `decision.input-invalid` names the inputs, `decision.failed` the rules. Nothing is stored.' })
   @ApiParam({ name: 'key', example: 'smistamento' })
   @ApiOkResponse({ type: DecisionResultDto })
   async evaluate(
@@ -63,6 +64,7 @@ export class DecisionCommandsController {
   @MayFail(NotFound.of('decision-definition'), DecisionsBusy, DecisionLimitExceeded, DecisionRefused, DecisionInputInvalid, DecisionFailed, NotATable)
   @ApiOperation({
     summary: 'Legge un file DMN / reads the table of a DMN file, which is not deployed by it',
+    description: 'Reads the table out of a DMN file for an editor; nothing is deployed. `problems` names decision, rule and column of what is refused.',
   })
   @ApiParam({ name: 'key', example: 'smistamento' })
   @ApiOkResponse({ type: DecisionFileTableDto })
@@ -80,6 +82,7 @@ export class DecisionCommandsController {
   @MayFail(NotFound.of('decision-definition'), DecisionLimitExceeded, DecisionRefused, DecisionsBusy, DecisionChanged, NotATable)
   @ApiOperation({
     summary: 'Pubblica una tabella modificata / publishes an edited table as a new version',
+    description: 'Publishes a table as edited on a page as the next version of its decision. `problems` and `errors` name rule and column of what is refused.',
   })
   @ApiParam({ name: 'key', example: 'smistamento' })
   @ApiCreatedResponse({ type: DecisionDefinitionDto })

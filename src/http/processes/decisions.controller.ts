@@ -20,7 +20,8 @@ export class DecisionsController {
 
   @Get()
   @RequireRoles(...PROCESS_READERS)
-  @ApiOperation({ summary: 'Decisioni e versioni / decisions and their versions, newest first' })
+  @ApiOperation({ summary: 'Decisioni e versioni / decisions and their versions, newest first',
+    description: 'Answers the decisions that are deployed, with their versions.' })
   @ApiOkResponse({ type: DecisionDefinitionListDto })
   async list(@Query() query: DefinitionsQuery): Promise<DecisionDefinitionListDto> {
     const { key, latest } = query;
@@ -31,7 +32,8 @@ export class DecisionsController {
   @Get(':id')
   @RequireRoles(...PROCESS_READERS)
   @MayFail(NotFound.of('decision-definition'))
-  @ApiOperation({ summary: 'Una versione di una decisione / a version of a decision' })
+  @ApiOperation({ summary: 'Una versione di una decisione / a version of a decision',
+    description: 'Answers one version of a decision.' })
   @ApiOkResponse({ type: DecisionDefinitionDto })
   async get(@UuidParam() id: string): Promise<DecisionDefinitionDto> {
     return DecisionDefinitionDto.of(await this.queries.definition(id));
@@ -41,7 +43,8 @@ export class DecisionsController {
   @RequireRoles(...PROCESS_READERS)
   @Header('content-type', 'application/xml; charset=utf-8')
   @MayFail(NotFound.of('decision-definition'))
-  @ApiOperation({ summary: 'Il file DMN / the DMN file as it was deployed' })
+  @ApiOperation({ summary: 'Il file DMN / the DMN file as it was deployed',
+    description: 'Answers the DMN file of a version, to be drawn or edited.' })
   @ApiProduces('application/xml')
   @ApiOkResponse({ schema: { type: 'string' } })
   xml(@UuidParam() id: string): Promise<string> {
@@ -53,6 +56,7 @@ export class DecisionsController {
   @MayFail(NotFound.of('decision-definition'), NotATable, DecisionLimitExceeded, DecisionRefused, DecisionsBusy)
   @ApiOperation({
     summary: 'La tabella, da leggere e modificare / the table, to be read and edited',
+    description: 'Answers the table of a version as rows and columns, to be shown and edited.',
   })
   @ApiOkResponse({ type: DecisionTableOfVersionDto })
   async table(@UuidParam() id: string): Promise<DecisionTableOfVersionDto> {

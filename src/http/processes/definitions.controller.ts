@@ -20,7 +20,8 @@ export class DefinitionsController {
 
   @Get()
   @RequireRoles(...PROCESS_READERS)
-  @ApiOperation({ summary: 'Processi e versioni / processes and their versions, newest first' })
+  @ApiOperation({ summary: 'Processi e versioni / processes and their versions, newest first',
+    description: 'Answers the processes that are deployed, with their versions.' })
   @ApiOkResponse({ type: ProcessDefinitionListDto })
   async list(@Query() query: DefinitionsQuery): Promise<ProcessDefinitionListDto> {
     const { key, latest } = query;
@@ -31,7 +32,8 @@ export class DefinitionsController {
   @Get(':id')
   @RequireRoles(...PROCESS_READERS)
   @MayFail(NotFound.of('process-definition'))
-  @ApiOperation({ summary: 'Una versione di un processo / a version of a process' })
+  @ApiOperation({ summary: 'Una versione di un processo / a version of a process',
+    description: 'Answers one version of a process.' })
   @ApiOkResponse({ type: ProcessDefinitionDto })
   async get(@UuidParam() id: string): Promise<ProcessDefinitionDto> {
     return ProcessDefinitionDto.of(await this.queries.definition(id));
@@ -41,7 +43,8 @@ export class DefinitionsController {
   @RequireRoles(...INSTANCE_READERS)
   @Header('content-type', 'application/xml; charset=utf-8')
   @MayFail(NotFound.of('process-definition'))
-  @ApiOperation({ summary: 'Il file BPMN / the BPMN file as it was deployed' })
+  @ApiOperation({ summary: 'Il file BPMN / the BPMN file as it was deployed',
+    description: 'Answers the BPMN file of a version, to be drawn or edited.' })
   @ApiProduces('application/xml')
   @ApiOkResponse({ schema: { type: 'string' } })
   xml(@UuidParam() id: string): Promise<string> {
@@ -53,6 +56,7 @@ export class DefinitionsController {
   @MayFail(NotFound.of('process-definition'))
   @ApiOperation({
     summary: 'Dove stanno le istanze / how many instances stand at, and have left, each element',
+    description: 'Shows how many instances of a version stand at each element, and how many have left it.',
   })
   @ApiOkResponse({ type: StatisticsDto })
   async statistics(@UuidParam() id: string): Promise<StatisticsDto> {

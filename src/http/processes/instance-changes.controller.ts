@@ -31,7 +31,8 @@ export class InstanceChangesController {
   @RequireRoles(...INSTANCE_MANAGERS)
   @Command()
   @MayFail(NotFound.of('process-instance'), NotFound.of('process-definition'), ModificationRefused, ProcessStopped, InstanceSuspended, InstanceEnded)
-  @ApiOperation({ summary: 'Sposta i token / moves tokens: all instructions or none' })
+  @ApiOperation({ summary: 'Sposta i token / moves tokens: all instructions or none',
+    description: 'Moves the tokens of an instance by hand, all instructions or none, for designers who repair a case.' })
   @ApiOkResponse({ type: ProcessInstanceDto })
   async modify(@UuidParam() id: string, @Body() body: ModificationDto): Promise<ProcessInstanceDto> {
     await this.engine.modifyInstance(id, body.instructions);
@@ -51,7 +52,8 @@ export class InstanceChangesController {
   @HttpCode(200)
   @RequireRoles(...INSTANCE_MANAGERS)
   @MayFail(NotFound.of('process-definition'), NotFound.of('process-instance'), MigrationRefused, InstanceSuspended, InstanceEnded)
-  @ApiOperation({ summary: 'Porta istanze a un\u2019altra versione / takes instances to another version, with a result for each' })
+  @ApiOperation({ summary: 'Porta istanze a un\u2019altra versione / takes instances to another version, with a result for each',
+    description: 'Takes process instances to another version of their process; what cannot be taken along is refused instance by instance.' })
   @ApiOkResponse({ type: MigrationReportDto })
   async migrate(@Body() body: MigrationDto): Promise<MigrationReportDto> {
     const dryRun = body.dryRun ?? false;

@@ -33,7 +33,8 @@ export class InstanceCommandsController {
   @RequireRoles(...INSTANCE_MANAGERS)
   @Command()
   @MayFail(NotFound.of('process-instance'), InstanceStateUnfit)
-  @ApiOperation({ summary: 'Sospende / suspends: no task, timer or message moves the instance' })
+  @ApiOperation({ summary: 'Sospende / suspends: no task, timer or message moves the instance',
+    description: 'Stops a process instance: no task, timer or message moves it until it is resumed.' })
   @ApiOkResponse({ type: ProcessInstanceDto })
   async suspend(@UuidParam() id: string, @Body() body: InstanceReasonDto): Promise<ProcessInstanceDto> {
     await this.queries.instance(id);
@@ -46,7 +47,8 @@ export class InstanceCommandsController {
   @RequireRoles(...INSTANCE_MANAGERS)
   @Command()
   @MayFail(NotFound.of('process-instance'), InstanceStateUnfit)
-  @ApiOperation({ summary: 'Riprende / resumes a suspended instance' })
+  @ApiOperation({ summary: 'Riprende / resumes a suspended instance',
+    description: 'Lets a suspended process instance go on.' })
   @ApiOkResponse({ type: ProcessInstanceDto })
   async resume(@UuidParam() id: string, @Body() body: InstanceReasonDto): Promise<ProcessInstanceDto> {
     await this.queries.instance(id);
@@ -59,7 +61,8 @@ export class InstanceCommandsController {
   @RequireRoles(...INSTANCE_MANAGERS)
   @Command()
   @MayFail(NotFound.of('process-instance'), InstanceCalled, ProcessStopped, InstanceEnded)
-  @ApiOperation({ summary: 'Annulla / ends the instance, its tasks and its timers' })
+  @ApiOperation({ summary: 'Annulla / ends the instance, its tasks and its timers',
+    description: 'Ends a process instance with its tasks and timers, with a reason.' })
   @ApiOkResponse({ type: ProcessInstanceDto })
   async cancel(@UuidParam() id: string, @Body() body: InstanceReasonDto): Promise<ProcessInstanceDto> {
     await this.queries.instance(id);
@@ -69,7 +72,8 @@ export class InstanceCommandsController {
 
   @Get('incidents')
   @RequireRoles(...PROCESS_READERS)
-  @ApiOperation({ summary: 'Incidenti di tutte le istanze / incidents of all instances' })
+  @ApiOperation({ summary: 'Incidenti di tutte le istanze / incidents of all instances',
+    description: 'Answers what stopped process instances, over all of them, for those who watch over the processes.' })
   @ApiOkResponse({ type: IncidentPageDto })
   async incidents(@Query() query: IncidentsQuery): Promise<IncidentPageDto> {
     const { open, limit, cursor } = query;
@@ -85,7 +89,8 @@ export class InstanceCommandsController {
   @RequireRoles(...INSTANCE_MANAGERS)
   @Command()
   @MayFail(NotFound.of('incident'), IncidentResolved)
-  @ApiOperation({ summary: 'Risolve / closes the incident and tries again what it stopped' })
+  @ApiOperation({ summary: 'Risolve / closes the incident and tries again what it stopped',
+    description: 'Closes an incident and tries again what it stopped, once the reason is gone.' })
   @ApiNoContentResponse()
   async resolve(@UuidParam() id: string): Promise<void> {
     await this.engine.resolveIncident(id);

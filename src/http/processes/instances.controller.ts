@@ -31,7 +31,8 @@ export class InstancesController {
 
   @Get()
   @RequireRoles(...INSTANCE_READERS)
-  @ApiOperation({ summary: 'Istanze, le più recenti prima / process instances, newest first' })
+  @ApiOperation({ summary: 'Istanze, le più recenti prima / process instances, newest first',
+    description: 'Answers process instances, for those who watch over the processes.' })
   @ApiOkResponse({ type: ProcessInstancePageDto })
   async list(@Query() query: InstancesQuery): Promise<ProcessInstancePageDto> {
     const { key, contactId, state, withIncidents, limit, cursor } = query;
@@ -47,7 +48,8 @@ export class InstancesController {
   @Get(':id')
   @RequireRoles(...INSTANCE_READERS)
   @MayFail(NotFound.of('process-instance'))
-  @ApiOperation({ summary: "Un'istanza / a process instance" })
+  @ApiOperation({ summary: "Un'istanza / a process instance",
+    description: 'Answers one process instance with its state.' })
   @ApiOkResponse({ type: ProcessInstanceDto })
   async get(@UuidParam() id: string): Promise<ProcessInstanceDto> {
     const [shown] = await this.shown([await this.access.require(id)], 'opened');
@@ -57,7 +59,8 @@ export class InstancesController {
   @Get(':id/activities')
   @RequireRoles(...INSTANCE_READERS)
   @MayFail(NotFound.of('process-instance'))
-  @ApiOperation({ summary: 'I passi fatti e quelli in corso / steps done and steps where it stands' })
+  @ApiOperation({ summary: 'I passi fatti e quelli in corso / steps done and steps where it stands',
+    description: 'Answers which steps of a process instance were done, and where it stands.' })
   @ApiOkResponse({ type: ActivityListDto })
   async activities(@UuidParam() id: string): Promise<ActivityListDto> {
     await this.access.require(id);
@@ -71,6 +74,7 @@ export class InstancesController {
   @ApiOperation({
     summary: 'Le variabili / the variables by name',
     description:
+      'Answers the variables of a process instance by name, for those who watch over the processes. ' +
       'Whoever may not read the words of the case gets those that steer the process; the others are named in ' +
       '`X-Withheld-Variables`.',
   })
@@ -98,7 +102,8 @@ export class InstancesController {
   @Get(':id/incidents')
   @RequireRoles(...INSTANCE_READERS)
   @MayFail(NotFound.of('process-instance'))
-  @ApiOperation({ summary: 'Gli incidenti, aperti e risolti / incidents, open and resolved' })
+  @ApiOperation({ summary: 'Gli incidenti, aperti e risolti / incidents, open and resolved',
+    description: 'Answers what stopped a process instance, and what was resolved since.' })
   @ApiOkResponse({ type: IncidentPageDto })
   async incidents(@UuidParam() id: string, @Query() page: PageQuery): Promise<IncidentPageDto> {
     await this.access.require(id);

@@ -54,7 +54,8 @@ export class TasksController {
 
   @Get()
   @RequireRoles(...TASK_READERS)
-  @ApiOperation({ summary: 'Compiti che il chiamante può vedere / user tasks the caller may see' })
+  @ApiOperation({ summary: 'Compiti che il chiamante può vedere / user tasks the caller may see',
+    description: 'Answers the open tasks that the caller may see, to be filtered and sorted for a work list.' })
   @ApiOkResponse({ type: TaskPageDto })
   async list(@Query() query: TasksQuery): Promise<TaskPageDto> {
     const actor = currentActor();
@@ -77,7 +78,8 @@ export class TasksController {
   @Get(':id')
   @RequireRoles(...TASK_READERS)
   @MayFail(NotFound.of('task'), TaskOfAnotherPoint)
-  @ApiOperation({ summary: 'Un compito e il suo modulo / a user task with the fields of its form' })
+  @ApiOperation({ summary: 'Un compito e il suo modulo / a user task with the fields of its form',
+    description: 'Answers a task with the fields of its form, to be filled in by whoever completes it.' })
   @ApiOkResponse({ type: TaskWithFormDto })
   async get(@UuidParam() id: string): Promise<TaskWithFormDto> {
     const item = await this.door.visible(id);
@@ -89,7 +91,8 @@ export class TasksController {
   @Get(':id/people')
   @RequireRoles(...TASK_READERS)
   @MayFail(NotFound.of('task'), TaskOfAnotherPoint)
-  @ApiOperation({ summary: 'A chi si può dare / to whom the task may be given, members of its points' })
+  @ApiOperation({ summary: 'A chi si può dare / to whom the task may be given, members of its points',
+    description: 'Answers which members of the points of a task it may be given to.' })
   @ApiOkResponse({ type: TaskPeopleDto })
   async people(@UuidParam() id: string): Promise<TaskPeopleDto> {
     const item = await this.door.visible(id);
@@ -104,7 +107,7 @@ export class TasksController {
   @MayFail(NotFound.of('task'), NotOfTheTasksPoints, NoteWithheld, TaskAlreadyCompleted, TaskAssignedToAnother, TaskOfAnotherPoint)
   @ApiOperation({
     summary: 'Dà il compito a una persona / gives the task to a person, who is told',
-    description: 'The person is a member of a point the task is open to. What another has taken is given by the Network direction or an administrator.',
+    description: 'Gives a task to a person, who is notified. The person is a member of a point the task is open to. What another has taken is given by the Network direction or an administrator.',
   })
   @ApiOkResponse({ type: TaskDto })
   async assign(@UuidParam() id: string, @Body() { username, note }: AssignTaskDto): Promise<TaskDto> {
@@ -117,7 +120,8 @@ export class TasksController {
   @Command()
   @Batched()
   @MayFail(NotFound.of('task'), TaskAlreadyCompleted, TaskAssignedToAnother, TaskOfAnotherPoint)
-  @ApiOperation({ summary: 'Prende in carico / takes the task' })
+  @ApiOperation({ summary: 'Prende in carico / takes the task',
+    description: 'Lets a member of the points of a task take it, so that nobody else works on it.' })
   @ApiOkResponse({ type: TaskDto })
   async claim(@UuidParam() id: string): Promise<TaskDto> {
     return this.changed(await this.commands.claim(id));
@@ -129,7 +133,8 @@ export class TasksController {
   @Command()
   @Batched()
   @MayFail(NotFound.of('task'), TaskAlreadyCompleted, TaskAssignedToAnother, TaskOfAnotherPoint)
-  @ApiOperation({ summary: 'Rimette a disposizione / gives the task back to its points' })
+  @ApiOperation({ summary: 'Rimette a disposizione / gives the task back to its points',
+    description: 'Lets whoever has taken a task give it back to its points.' })
   @ApiOkResponse({ type: TaskDto })
   async unclaim(@UuidParam() id: string): Promise<TaskDto> {
     return this.changed(await this.commands.unclaim(id));
@@ -143,6 +148,7 @@ export class TasksController {
   @MayFail(NotFound.of('task'), TaskAssignedToAnother, TaskFormInvalid, NoteWithheld, TaskAlreadyCompleted, TaskOfAnotherPoint, NotAppropriateTermPassed, ...PROCESS_REFUSALS)
   @ApiOperation({
     summary: 'Completa con i valori del modulo / completes the task with the values of its form',
+    description: 'Completes a task with the values of its form: the process goes on, and the answer says where. Wrong or missing values are named by field.',
   })
   @ApiOkResponse({ type: CompletedTaskDto })
   async complete(@UuidParam() id: string, @Body() body: CompleteTaskDto): Promise<CompletedTaskDto> {
@@ -158,7 +164,7 @@ export class TasksController {
   @ApiOperation({
     summary: 'Che cosa succede se si completa / what would come of completing the task; nothing is changed',
     description:
-      'The process runs to its next tasks, and all of it is undone. What completing would refuse is told, not refused.',
+      'Tells whoever works on a task what completing it would lead to. The process runs to its next tasks, and all of it is undone. What completing would refuse is told, not refused.',
   })
   @ApiOkResponse({ type: PreviewedTaskDto })
   async preview(@UuidParam() id: string, @Body() body: PreviewTaskDto): Promise<PreviewedTaskDto> {

@@ -28,7 +28,12 @@ export class AuthController {
   @Public()
   @SigningIn()
   @MayFail(InvalidCredentials, LoginDelayed)
-  @ApiOperation({ summary: 'Accedi / Sign in', operationId: 'login' })
+  @ApiOperation({
+    summary: 'Accedi / Sign in',
+    description:
+      'Gives a person an access token for name and password. Who guesses wrong waits longer each time.',
+    operationId: 'login',
+  })
   @ApiOkResponse({ type: LoginResponse })
   async login(@Body() body: LoginRequest, @Req() request: FastifyRequest): Promise<LoginResponse> {
     return LoginResponse.of(
@@ -70,7 +75,11 @@ export class AuthController {
   @Get('me')
   @AnySignedIn()
   @ApiBearerAuth()
-  @ApiOperation({ summary: 'Chi sono / Who am I', operationId: 'me' })
+  @ApiOperation({
+    summary: 'Chi sono / Who am I',
+    description: 'Tells whoever is signed in who they are, with roles, points and their days.',
+    operationId: 'me',
+  })
   @ApiOkResponse({ type: WhoAmIDto })
   async me(@Req() request: FastifyRequest): Promise<WhoAmIDto> {
     const account = request.account!;

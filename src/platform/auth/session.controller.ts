@@ -85,7 +85,11 @@ export class SessionController {
   @HttpCode(204)
   @Public()
   @MayFail(CrossSiteRequest)
-  @ApiOperation({ summary: 'Esci / Sign out', operationId: 'endSession' })
+  @ApiOperation({
+    summary: 'Esci / Sign out',
+    description: 'Ends the session of the browser that asks; also where it has ended already.',
+    operationId: 'endSession',
+  })
   @ApiNoContentResponse()
   async end(
     @Req() request: FastifyRequest,

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { PROBLEM_MEDIA_TYPE, ProblemDto } from '../errors/index.js';
 import { describeAccess } from './documented-access.js';
+import { describeExamples, type ExampleWords } from './documented-examples.js';
 import { handlersOf } from './documented-handlers.js';
 import { describeProblems } from './documented-problems.js';
 import { documentRules } from './documented-rules.js';
@@ -12,9 +13,9 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 export const DOCUMENT_PATH = 'api/openapi.json';
 export const DOCS_PATH = 'api/docs';
 
-/** Serves the API document and the pages that show it, all from this server. */
-export function serveApiDocument(app: NestFastifyApplication): void {
-  SwaggerModule.setup(DOCS_PATH, app, () => apiDocument(app), {
+/** Serves the API document and the pages that show it, all from this server; `words` stand in its examples. */
+export function serveApiDocument(app: NestFastifyApplication, words: ExampleWords): void {
+  SwaggerModule.setup(DOCS_PATH, app, () => apiDocument(app, words), {
     jsonDocumentUrl: DOCUMENT_PATH,
     yamlDocumentUrl: 'api/openapi.yaml',
     customSiteTitle: "Punto d'Ascolto - API",
@@ -22,8 +23,8 @@ export function serveApiDocument(app: NestFastifyApplication): void {
   });
 }
 
-/** The OpenAPI 3.1 document of every controller. */
-export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
+/** The OpenAPI 3.1 document of every controller; `words` stand in its examples. */
+export function apiDocument(app: NestFastifyApplication, words: ExampleWords = {}): OpenAPIObject {
   const base = new DocumentBuilder()
     .setTitle("Punto d'Ascolto")
     .setDescription(
@@ -43,6 +44,7 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, base, { extraModels: [ProblemDto] });
   forgetUnusedKeys(document);
   describeRequests(document);
+  describeExamples(document, words);
   const handlers = handlersOf(app);
   describeProblems(handlers, document);
   describeAccess(handlers, document);

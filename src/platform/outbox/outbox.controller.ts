@@ -54,6 +54,8 @@ export class OutboxController {
   @RequireRoles('admin')
   @ApiOperation({
     summary: 'Consegne abbandonate / Deliveries given up',
+    description:
+      'Shows an administrator what could not be delivered after all attempts, and the last error.',
     operationId: 'deadDeliveries',
   })
   @ApiOkResponse({ type: DeadDeliveriesDto })
@@ -67,6 +69,8 @@ export class OutboxController {
   @Command()
   @ApiOperation({
     summary: 'Ritenta tutte / Try them all again',
+    description:
+      'Lets an administrator have everything that was given up tried again, once the reason is gone.',
     operationId: 'retryDeadDeliveries',
   })
   @ApiOkResponse({ type: RevivedDto })

@@ -35,6 +35,7 @@ export class AssignmentInboxController {
   @RequireRoles(...READERS)
   @ApiOperation({
     summary: 'Assegnazioni da e ai propri punti / assignments from and to your points',
+    description: 'Answers the assignments that the points of the caller have received or sent.',
   })
   @ApiOkResponse({ type: InboxPageDto })
   async list(@Query() query: AssignmentsQuery): Promise<InboxPageDto> {
@@ -45,7 +46,10 @@ export class AssignmentInboxController {
 
   @Get('counts')
   @RequireRoles(...READERS)
-  @ApiOperation({ summary: 'Quante per cartella / how many stand in each tab of the inbox' })
+  @ApiOperation({
+    summary: 'Quante per cartella / how many stand in each tab of the inbox',
+    description: 'Answers how many assignments stand in each tab of the inbox.',
+  })
   @ApiOkResponse({ type: InboxCountsDto })
   async counts(@Query() { point }: InboxQuery): Promise<InboxCountsDto> {
     return this.readModel.counts(point);
@@ -67,6 +71,8 @@ export class AssignmentInboxController {
   @ApiOperation({
     summary:
       'Riceve (o legge) più assegnazioni / receives, or reads, several; each has a result of its own',
+    description:
+      'Receives many assignments in one go, for members of the points they were sent to; each has its own result.',
   })
   @ApiOkResponse({ type: BulkReportDto })
   async receive(@Body() { items }: BulkReceiveDto): Promise<BulkReportDto> {

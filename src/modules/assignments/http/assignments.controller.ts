@@ -89,7 +89,11 @@ export class AssignmentsController {
     NotYourContact,
     ...PROCESS_REFUSALS,
   )
-  @ApiOperation({ summary: 'Assegna un contatto / assigns a contact to a point' })
+  @ApiOperation({
+    summary: 'Assegna un contatto / assigns a contact to a point',
+    description:
+      'Assigns a contact to another point: it takes over (competence), looks into something (inquiry) or is told (information).',
+  })
   @ApiCreatedResponse({ type: AssignmentViewDto })
   async assign(
     @UuidParam('contactId') contactId: string,
@@ -114,6 +118,8 @@ export class AssignmentsController {
   )
   @ApiOperation({
     summary: 'Chiede istruttoria a più punti / asks several points for findings at once',
+    description:
+      'Asks several points at once to look into a contact, each by a term; the contact stays where it is.',
   })
   @ApiCreatedResponse({ type: InquiriesDto })
   async inquire(
@@ -131,6 +137,8 @@ export class AssignmentsController {
   @MayFail(NotFound.of('contact'))
   @ApiOperation({
     summary: "Le assegnazioni di un contatto / a contact's assignments, oldest first",
+    description:
+      'Answers which points have been given something to do for a contact, and how each stands.',
   })
   @ApiOkResponse({ type: AssignmentPageDto })
   async ofContact(@UuidParam('contactId') contactId: string): Promise<AssignmentPageDto> {
@@ -145,6 +153,7 @@ export class AssignmentsController {
   @ApiOperation({
     summary:
       "L'albero delle assegnazioni di un contatto / a contact's assignments, each under the one it was made for",
+    description: 'Answers the assignments of a contact as a tree: who asked whom for which.',
   })
   @ApiOkResponse({ type: AssignmentTreeDto })
   async tree(@UuidParam('contactId') contactId: string): Promise<AssignmentTreeDto> {
@@ -154,7 +163,10 @@ export class AssignmentsController {
   @Get('assignments/:id')
   @RequireRoles(...READERS)
   @MayFail(NotFound.of('assignment'), NotFound.of('contact'))
-  @ApiOperation({ summary: "Un'assegnazione / one assignment" })
+  @ApiOperation({
+    summary: "Un'assegnazione / one assignment",
+    description: 'Answers one assignment, for those who may see its contact.',
+  })
   @ApiOkResponse({ type: AssignmentViewDto })
   async get(@UuidParam() id: string): Promise<AssignmentView> {
     return this.readModel.get(id);
@@ -173,7 +185,11 @@ export class AssignmentsController {
     AssignmentChanged,
     NotYourAssignment,
   )
-  @ApiOperation({ summary: 'Riceve (o legge) / receives; an information is read by that' })
+  @ApiOperation({
+    summary: 'Riceve (o legge) / receives; an information is read by that',
+    description:
+      'Says for the receiving point that an assignment has arrived; an information is read by that.',
+  })
   @ApiOkResponse({ type: AssignmentViewDto })
   async receive(@UuidParam() id: string, @Body() body: VersionDto): Promise<AssignmentView> {
     await this.desk.receive(id, body?.version);
@@ -193,7 +209,10 @@ export class AssignmentsController {
     AssignmentChanged,
     NotYourAssignment,
   )
-  @ApiOperation({ summary: 'Accetta / accepts' })
+  @ApiOperation({
+    summary: 'Accetta / accepts',
+    description: 'Says for the receiving point that it takes the assignment on.',
+  })
   @ApiOkResponse({ type: AssignmentViewDto })
   async accept(@UuidParam() id: string, @Body() body: VersionDto): Promise<AssignmentView> {
     await this.desk.accept(id, body?.version);
@@ -215,7 +234,11 @@ export class AssignmentsController {
     NotYourAssignment,
     ...PROCESS_REFUSALS,
   )
-  @ApiOperation({ summary: 'Rifiuta, con un motivo / declines, with a reason' })
+  @ApiOperation({
+    summary: 'Rifiuta, con un motivo / declines, with a reason',
+    description:
+      'Gives an assignment back for the receiving point, with a reason, and at wish with the point that it should go to.',
+  })
   @ApiOkResponse({ type: AssignmentViewDto })
   async decline(@UuidParam() id: string, @Body() body: DeclineDto): Promise<AssignmentView> {
     await this.desk.decline(id, body, body.version);
@@ -237,7 +260,11 @@ export class AssignmentsController {
     StepTaskNotOpen,
     ...PROCESS_REFUSALS,
   )
-  @ApiOperation({ summary: 'Risponde o dà gli elementi / answers, or gives the findings' })
+  @ApiOperation({
+    summary: 'Risponde o dà gli elementi / answers, or gives the findings',
+    description:
+      'Answers an assignment for the receiving point: with the answer to a competence, or the findings of an inquiry.',
+  })
   @ApiOkResponse({ type: AssignmentViewDto })
   async answer(
     @UuidParam() id: string,
@@ -269,6 +296,8 @@ export class AssignmentsController {
   @ApiOperation({
     summary:
       'La Regia assegna a un altro punto / the Network direction assigns to another point instead',
+    description:
+      'Lets the Network direction send an assignment to another point instead, also one that was declined or has expired.',
   })
   @ApiCreatedResponse({ type: AssignmentViewDto })
   async reroute(@UuidParam() id: string, @Body() body: RerouteDto): Promise<AssignmentView> {
@@ -290,7 +319,10 @@ export class AssignmentsController {
     AssignmentChanged,
     ...PROCESS_REFUSALS,
   )
-  @ApiOperation({ summary: 'Ritira, con un motivo / takes it back, with a reason' })
+  @ApiOperation({
+    summary: 'Ritira, con un motivo / takes it back, with a reason',
+    description: 'Lets the sender take an assignment back that is no longer needed, with a reason.',
+  })
   @ApiOkResponse({ type: AssignmentViewDto })
   async recall(@UuidParam() id: string, @Body() body: ReasonDto): Promise<AssignmentView> {
     await this.desk.recall(id, body.reason, body.version);

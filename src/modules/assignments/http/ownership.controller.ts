@@ -31,7 +31,10 @@ export class OwnershipController {
   @Get('ownership')
   @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
   @MayFail(NotFound.of('contact'))
-  @ApiOperation({ summary: 'Il registro della titolarità / the ledger of ownership, oldest first' })
+  @ApiOperation({
+    summary: 'Il registro della titolarità / the ledger of ownership, oldest first',
+    description: 'Answers who has owned the relationship with the citizen, since when and why.',
+  })
   @ApiOkResponse({ type: OwnershipLedgerDto })
   async ledger(@UuidParam('contactId') contactId: string): Promise<OwnershipLedgerDto> {
     const { owner, textVisible } = await this.contacts.get(contactId);
@@ -57,7 +60,11 @@ export class OwnershipController {
     OwnershipChanged,
     ...PROCESS_REFUSALS,
   )
-  @ApiOperation({ summary: 'Cede o restituisce la titolarità / hands the ownership over, or back' })
+  @ApiOperation({
+    summary: 'Cede o restituisce la titolarità / hands the ownership over, or back',
+    description:
+      'Lets the owner hand the relationship with the citizen over to another point, or give it back.',
+  })
   @ApiOkResponse({ type: OwnershipLedgerDto })
   async handOver(
     @UuidParam('contactId') contactId: string,
@@ -89,7 +96,11 @@ export class OwnershipController {
     AssignmentRuleBroken.of('ownership.avocation-target', 'toPoint'),
     ...PROCESS_REFUSALS,
   )
-  @ApiOperation({ summary: 'Avoca la titolarità / takes the ownership over' })
+  @ApiOperation({
+    summary: 'Avoca la titolarità / takes the ownership over',
+    description:
+      'Lets central services, decision makers and the Network direction take the relationship with the citizen over, with a reason.',
+  })
   @ApiOkResponse({ type: OwnershipLedgerDto })
   async avocate(
     @UuidParam('contactId') contactId: string,

@@ -58,6 +58,8 @@ export class AttachmentsController {
   @MayFail(NotFound.of('contact'))
   @ApiOperation({
     summary: 'Gli allegati / the files of a contact, oldest first, removed ones too',
+    description:
+      'Answers which files belong to a contact. Those that were removed are named without their content.',
   })
   @ApiOkResponse({ type: AttachmentListDto })
   async list(@UuidParam() id: string): Promise<AttachmentListDto> {
@@ -79,6 +81,7 @@ export class AttachmentsController {
   @ApiOperation({
     summary: 'Aggiunge un file / adds a photo (JPEG, PNG, WebP) or a PDF document',
     description:
+      'Adds a photo or a PDF document to a contact, for the operator who works on it. ' +
       'The type is told by the content. Photos are drawn anew, without the place and device they were taken with. ' +
       'Sending the same bytes again answers the file that is there.',
   })
@@ -100,7 +103,10 @@ export class AttachmentsController {
   @Get(':attachmentId/content')
   @RequireRoles(...READERS)
   @MayFail(NotFound.of('attachment'), NotFound.of('contact'), AttachmentWithheld)
-  @ApiOperation({ summary: 'Il file / the file itself' })
+  @ApiOperation({
+    summary: 'Il file / the file itself',
+    description: 'Answers a file as it is kept, to those who may read the words of the contact.',
+  })
   @ApiProduces('image/jpeg', 'image/png', 'image/webp', 'application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async content(
@@ -114,7 +120,10 @@ export class AttachmentsController {
   @Get(':attachmentId/preview')
   @RequireRoles(...READERS)
   @MayFail(NotFound.of('attachment'), NotFound.of('contact'), AttachmentWithheld)
-  @ApiOperation({ summary: 'La miniatura / a small picture of it; 404 for documents' })
+  @ApiOperation({
+    summary: 'La miniatura / a small picture of it; 404 for documents',
+    description: 'Answers a small picture of a photo, for lists.',
+  })
   @ApiProduces('image/jpeg')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async preview(
@@ -130,7 +139,11 @@ export class AttachmentsController {
   @RequireRoles(...WRITERS)
   @Command()
   @MayFail(NotFound.of('attachment'), NotFound.of('contact'), AlreadyRemoved, NotYourContact)
-  @ApiOperation({ summary: 'Toglie un file / takes a file away for good; that it was there stays' })
+  @ApiOperation({
+    summary: 'Toglie un file / takes a file away for good; that it was there stays',
+    description:
+      'Removes the content of a file for good, with a reason; that it was there stays in the history.',
+  })
   @ApiNoContentResponse()
   async remove(
     @UuidParam() id: string,

@@ -85,7 +85,11 @@ export class ClassificationController {
 
   @Get()
   @AnySignedIn()
-  @ApiOperation({ summary: 'Classe, soggetto, evento / the classification tree, by code' })
+  @ApiOperation({
+    summary: 'Classe, soggetto, evento / the classification tree, by code',
+    description:
+      'Answers the tree by which contacts are classified, for forms and programs that register.',
+  })
   @ApiOkResponse({ type: ClassificationPage })
   async list(@Query() query: ClassificationsQuery): Promise<ClassificationPage> {
     const { parent, level, q, active, limit, cursor } = query;
@@ -100,6 +104,8 @@ export class ClassificationController {
   @MayFail(NotFound.of('classification'))
   @ApiOperation({
     summary: 'Un nodo / one node, with what it asks; a retired one names its successors',
+    description:
+      'Answers one node of the tree: what it is called, what it asks for, and what took its place if it was retired.',
   })
   @ApiOkResponse({ type: ClassificationView })
   async get(@Param('code') code: string): Promise<ClassificationView> {

@@ -113,7 +113,11 @@ export class SuggestionsController {
   @Post()
   @HttpCode(200)
   @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
-  @ApiOperation({ summary: 'Proposte dal testo libero / suggestions for a text, with the reasons' })
+  @ApiOperation({
+    summary: 'Proposte dal testo libero / suggestions for a text, with the reasons',
+    description:
+      'Suggests an operator classes that fit a text, each with the words that speak for it. Nothing is stored.',
+  })
   @ApiOkResponse({ type: SuggestionsView })
   async suggest(@Body() body: SuggestDto): Promise<SuggestionsView> {
     const found = await this.suggestions.suggest(body);

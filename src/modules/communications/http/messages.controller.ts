@@ -101,6 +101,8 @@ export class MessagesController {
   @ApiOperation({
     summary:
       'Scrive al cittadino / writes to the citizen, who answers from the page that follows it',
+    description:
+      'Lets an operator write to the citizen of a contact, who reads and answers it on the page that follows the request.',
   })
   @ApiCreatedResponse({ type: MessagePageDto })
   async write(@UuidParam() id: string, @Body() body: WriteMessageDto): Promise<MessagePageDto> {
@@ -115,7 +117,11 @@ export class MessagesController {
   @Get()
   @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
   @MayFail(NotFound.of('contact'))
-  @ApiOperation({ summary: 'I messaggi al cittadino / the messages to the citizen, oldest first' })
+  @ApiOperation({
+    summary: 'I messaggi al cittadino / the messages to the citizen, oldest first',
+    description:
+      'Answers the messages that passed between the municipality and the citizen of a contact.',
+  })
   @ApiOkResponse({ type: MessagePageDto })
   async list(@UuidParam() id: string): Promise<MessagePageDto> {
     return {

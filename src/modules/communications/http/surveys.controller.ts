@@ -69,7 +69,10 @@ export class SurveysController {
   @Get()
   @Public()
   @MayFail(UnknownSurvey)
-  @ApiOperation({ summary: 'Di che cosa si chiede / what the citizen is asked about' })
+  @ApiOperation({
+    summary: 'Di che cosa si chiede / what the citizen is asked about',
+    description: 'Tells a citizen with the link of a survey what they are asked about.',
+  })
   @ApiOkResponse({ type: SurveyViewDto })
   async view(@Param('token') token: string): Promise<SurveyViewDto> {
     return this.surveys.view(token);
@@ -80,7 +83,11 @@ export class SurveysController {
   @Public()
   @Command()
   @MayFail(SurveyOver, UnknownSurvey, ...PROCESS_REFUSALS)
-  @ApiOperation({ summary: 'La risposta ha soddisfatto? / did the answer satisfy?' })
+  @ApiOperation({
+    summary: 'La risposta ha soddisfatto? / did the answer satisfy?',
+    description:
+      'Takes the answer of a citizen with the link of a survey: was the answer satisfactory? It counts once.',
+  })
   @ApiNoContentResponse()
   async answer(@Param('token') token: string, @Body() body: SurveyAnswerDto): Promise<void> {
     await this.surveys.answer(token, {

@@ -30,6 +30,7 @@ export class JoinsController {
   @ApiOperation({
     summary:
       'Quanti altri cittadini hanno lo stesso problema / how many others have the same problem',
+    description: 'Tells whoever works on a report how many other citizens have joined it.',
   })
   @ApiOkResponse({ type: JoinCountDto })
   async count(@UuidParam() id: string): Promise<JoinCountDto> {

@@ -35,7 +35,11 @@ export class AmendContactController {
     NotYourContact,
     ...PROCESS_REFUSALS,
   )
-  @ApiOperation({ summary: 'Corregge un contatto aperto / corrects an open contact' })
+  @ApiOperation({
+    summary: 'Corregge un contatto aperto / corrects an open contact',
+    description:
+      'Lets an operator of the contact correct what was registered while it is open; fields that are not sent stay.',
+  })
   @ApiHeader({ name: 'If-Match', required: false, description: 'The version, quoted.' })
   @ApiOkResponse({ type: ContactViewDto })
   async amend(

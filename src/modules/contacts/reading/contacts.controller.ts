@@ -20,7 +20,11 @@ export class ContactsController {
 
   @Get()
   @RequireRoles(...READERS)
-  @ApiOperation({ summary: 'Cerca i contatti / searches the contacts the caller may see' })
+  @ApiOperation({
+    summary: 'Cerca i contatti / searches the contacts the caller may see',
+    description:
+      'Finds contacts that the caller may see, by words, number, state, class, place and time.',
+  })
   @ApiOkResponse({ type: ContactPageDto })
   async search(@Query() query: ContactsQuery): Promise<ContactPage> {
     const { sort, limit, cursor } = query;
@@ -30,7 +34,11 @@ export class ContactsController {
   @Get(':id')
   @RequireRoles(...READERS)
   @MayFail(NotFound.of('contact'))
-  @ApiOperation({ summary: 'Un contatto / one contact' })
+  @ApiOperation({
+    summary: 'Un contatto / one contact',
+    description:
+      'Answers one contact with its state, owner, terms and what the caller may read of its words.',
+  })
   @ApiOkResponse({ type: ContactViewDto })
   async get(
     @UuidParam() id: string,
@@ -46,6 +54,8 @@ export class ContactsController {
   @MayFail(NotFound.of('contact'))
   @ApiOperation({
     summary: 'Tutto ciò che è successo / all that happened to a contact, oldest first',
+    description:
+      'Answers what happened to a contact and who did it, in the language that `Accept-Language` asks for.',
   })
   @ApiOkResponse({ type: TimelinePageDto })
   async timeline(@UuidParam() id: string, @Query() query: TimelineQuery): Promise<TimelinePageDto> {

@@ -14,6 +14,8 @@ export class DemonstrationController {
   @AnySignedIn()
   @ApiOperation({
     summary: 'Quanto è avanti la dimostrazione / how far the demonstration has come',
+    description:
+      'Tells the pages how far the made-up contacts of the demonstration have been entered.',
   })
   @ApiOkResponse({ type: DemonstrationDto })
   async get(): Promise<DemonstrationDto> {

@@ -55,6 +55,7 @@ export class ArticleLifeController {
   )
   @ApiOperation({
     summary: 'Comincia una nuova versione / drafts the next version; the approved one stays in use',
+    description: 'Starts the next version of an article; the approved one stays in use meanwhile.',
   })
   @ApiCreatedResponse({ type: ArticleViewDto })
   async startVersion(
@@ -81,7 +82,11 @@ export class ArticleLifeController {
     InvalidArticleTransition,
     NotYourArticle,
   )
-  @ApiOperation({ summary: 'Propone la bozza alla Regia / proposes the draft' })
+  @ApiOperation({
+    summary: 'Propone la bozza alla Regia / proposes the draft',
+    description:
+      'Sends a draft to the Network direction for approval. What it needs must be filled in.',
+  })
   @ApiOkResponse({ type: ArticleViewDto })
   async propose(
     @UuidParam() id: string,
@@ -104,7 +109,10 @@ export class ArticleLifeController {
     InvalidArticleTransition,
     NotYourArticle,
   )
-  @ApiOperation({ summary: 'Approva la versione proposta / approves the proposed version' })
+  @ApiOperation({
+    summary: 'Approva la versione proposta / approves the proposed version',
+    description: 'Lets the Network direction put a proposed version in use.',
+  })
   @ApiOkResponse({ type: ArticleViewDto })
   async approve(
     @UuidParam() id: string,
@@ -126,7 +134,11 @@ export class ArticleLifeController {
     InvalidArticleTransition,
     NotYourArticle,
   )
-  @ApiOperation({ summary: 'Restituisce la proposta con un motivo / declines, with a reason' })
+  @ApiOperation({
+    summary: 'Restituisce la proposta con un motivo / declines, with a reason',
+    description:
+      'Lets the Network direction send a proposed version back to its point, with a reason.',
+  })
   @ApiOkResponse({ type: ArticleViewDto })
   async decline(
     @UuidParam() id: string,
@@ -152,6 +164,8 @@ export class ArticleLifeController {
   @ApiOperation({
     summary:
       'Ritira la versione in lavorazione, o la scheda / withdraws the version in the making; where there is none, the article',
+    description:
+      'Withdraws the version that is in the making; where there is none, takes the article out of use.',
   })
   @ApiOkResponse({ type: ArticleViewDto })
   async withdraw(
@@ -168,7 +182,10 @@ export class ArticleLifeController {
   @Command()
   @TakesIfMatch()
   @MayFail(NotFound.of('article'), ArticleChanged, NotYourArticle)
-  @ApiOperation({ summary: 'Affida la scheda a un altro punto / gives it to another point' })
+  @ApiOperation({
+    summary: 'Affida la scheda a un altro punto / gives it to another point',
+    description: 'Gives an article to another point, which keeps it from then on.',
+  })
   @ApiNoContentResponse()
   async handOver(
     @UuidParam() id: string,

@@ -53,7 +53,10 @@ export class ArticlesController {
 
   @Get()
   @RequireRoles(...READERS)
-  @ApiOperation({ summary: 'Cerca nella base di conoscenza / searches the knowledge base' })
+  @ApiOperation({
+    summary: 'Cerca nella base di conoscenza / searches the knowledge base',
+    description: 'Finds articles of the manual for whoever answers citizens.',
+  })
   @ApiOkResponse({ type: ArticlePageDto })
   async search(@Query() query: ArticlesQuery): Promise<ArticlePage> {
     const { sort, limit, cursor } = query;
@@ -65,7 +68,10 @@ export class ArticlesController {
   @RequireRoles(...WRITERS)
   @Command()
   @MayFail(NotADraft, ArticleCodeTaken, NotYourPoint)
-  @ApiOperation({ summary: 'Redige una nuova scheda / drafts a new article' })
+  @ApiOperation({
+    summary: 'Redige una nuova scheda / drafts a new article',
+    description: 'Starts an article of the manual at a point that the caller belongs to.',
+  })
   @ApiCreatedResponse({ type: ArticleViewDto })
   async draft(@Body() body: DraftArticleDto): Promise<ArticleView> {
     const id = await this.articles.draft({
@@ -82,6 +88,7 @@ export class ArticlesController {
   @MayFail(NotFound.of('article'))
   @ApiOperation({
     summary: 'Una scheda / one article, the version in use unless another is asked for',
+    description: 'Answers an article of the manual, to be read while a citizen is answered.',
   })
   @ApiOkResponse({ type: ArticleViewDto })
   async get(
@@ -99,7 +106,11 @@ export class ArticlesController {
   @RequireRoles(...WRITERS)
   @Command()
   @MayFail(NotFound.of('article'), NoOpenVersion, ArticleChanged, NotADraft, NotYourArticle)
-  @ApiOperation({ summary: 'Modifica la bozza / changes the draft' })
+  @ApiOperation({
+    summary: 'Modifica la bozza / changes the draft',
+    description:
+      'Lets the point of an article change its draft. What was proposed is no longer changed.',
+  })
   @TakesIfMatch()
   @ApiOkResponse({ type: ArticleViewDto })
   async edit(
@@ -114,7 +125,10 @@ export class ArticlesController {
   @Get(':id/versions')
   @RequireRoles(...READERS)
   @MayFail(NotFound.of('article'))
-  @ApiOperation({ summary: 'Le versioni / the versions, newest first' })
+  @ApiOperation({
+    summary: 'Le versioni / the versions, newest first',
+    description: 'Answers the versions of an article and their states.',
+  })
   @ApiOkResponse({ type: VersionListDto })
   async versions(@UuidParam() id: string): Promise<VersionListDto> {
     return { items: await this.readModel.versions(id), nextCursor: null };
@@ -123,7 +137,10 @@ export class ArticlesController {
   @Get(':id/history')
   @RequireRoles(...READERS)
   @MayFail(NotFound.of('article'))
-  @ApiOperation({ summary: 'Chi ha fatto che cosa, e perché / who did what and why, oldest first' })
+  @ApiOperation({
+    summary: 'Chi ha fatto che cosa, e perché / who did what and why, oldest first',
+    description: 'Answers who wrote, proposed, approved or withdrew an article, and why.',
+  })
   @ApiOkResponse({ type: HistoryListDto })
   async history(@UuidParam() id: string): Promise<HistoryListDto> {
     return { items: await this.readModel.history(id), nextCursor: null };
@@ -132,7 +149,11 @@ export class ArticlesController {
   @Get(':id/diff')
   @RequireRoles(...READERS)
   @MayFail(NotFound.of('article'))
-  @ApiOperation({ summary: 'Le differenze fra due versioni / what two versions say differently' })
+  @ApiOperation({
+    summary: 'Le differenze fra due versioni / what two versions say differently',
+    description:
+      'Shows an author or the Network direction what two versions of an article say differently.',
+  })
   @ApiOkResponse({ type: DiffDto })
   async diff(@UuidParam() id: string, @Query() query: DiffQuery): Promise<DiffDto> {
     const { fromVersion: from, toVersion: to } = query;

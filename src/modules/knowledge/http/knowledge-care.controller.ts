@@ -70,7 +70,11 @@ export class KnowledgeCareController {
     ArticleChanged,
     NotYourArticle,
   )
-  @ApiOperation({ summary: 'La scheda vale ancora / it still holds, until its next review' })
+  @ApiOperation({
+    summary: 'La scheda vale ancora / it still holds, until its next review',
+    description:
+      'Lets the point of an article say that it still holds, so that its review is put off.',
+  })
   @ApiOkResponse({ type: ArticleViewDto })
   async confirm(
     @UuidParam() id: string,
@@ -84,6 +88,7 @@ export class KnowledgeCareController {
   @RequireRoles(...READERS)
   @ApiOperation({
     summary: 'Revisioni proposte / reviews proposed to the articles’ points, newest first',
+    description: 'Answers which articles should be looked at again, and why.',
   })
   @ApiOkResponse({ type: ReviewPageDto })
   async reviews(@Query() { open, owner, limit, cursor }: ReviewsQuery): Promise<ReviewPageDto> {
@@ -92,7 +97,10 @@ export class KnowledgeCareController {
 
   @Get('retired-addresses')
   @RequireRoles(...READERS)
-  @ApiOperation({ summary: 'Indirizzi dismessi / addresses that were given up, newest first' })
+  @ApiOperation({
+    summary: 'Indirizzi dismessi / addresses that were given up, newest first',
+    description: 'Answers the addresses that articles should no longer lead to.',
+  })
   @ApiOkResponse({ type: RetiredAddressListDto })
   async retiredAddresses(): Promise<RetiredAddressListDto> {
     return { items: await this.addresses.list(), nextCursor: null };
@@ -105,6 +113,8 @@ export class KnowledgeCareController {
   @ApiOperation({
     summary:
       'Dichiara dismesso un indirizzo / retires an address: articles that lead there are stale',
+    description:
+      'Declares an address given up: a review is proposed for the articles that name it.',
   })
   @ApiCreatedResponse({ type: RetiredAddressListDto })
   async retire(@Body() body: RetireAddressDto): Promise<RetiredAddressListDto> {
@@ -121,6 +131,7 @@ export class KnowledgeCareController {
   @ApiOperation({
     summary:
       'Contatti chiusi da cui imparare / closed contacts whose answer came from an escalation or no article',
+    description: 'Shows points which of their closed contacts the manual could learn from.',
   })
   @ApiOkResponse({ type: OpportunityPageDto })
   async opportunities(@Query() query: OpportunitiesQuery): Promise<OpportunityPageDto> {
@@ -133,7 +144,10 @@ export class KnowledgeCareController {
   @RequireRoles(...WRITERS)
   @Command()
   @MayFail(NotFound.of('opportunity'))
-  @ApiOperation({ summary: 'Niente da imparare / nothing to be learnt from this contact' })
+  @ApiOperation({
+    summary: 'Niente da imparare / nothing to be learnt from this contact',
+    description: 'Says that the manual has nothing to learn from a closed contact.',
+  })
   @ApiNoContentResponse()
   async dismiss(@UuidParam('contactId') contactId: string): Promise<void> {
     await this.proposals.dismiss(contactId);
@@ -154,6 +168,7 @@ export class KnowledgeCareController {
   @ApiOperation({
     summary:
       'Propone quanto si è imparato da un contatto / drafts an article from a contact’s answer',
+    description: 'Drafts an article out of a contact that was answered, for the point to work on.',
   })
   @ApiCreatedResponse({ type: ArticleViewDto })
   async propose(@Body() { contactId }: OfContactDto): Promise<ArticleView> {

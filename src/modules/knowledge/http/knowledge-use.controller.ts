@@ -50,6 +50,8 @@ export class KnowledgeUseController {
   @ApiOperation({
     summary:
       'Le schede che servono a un contatto / articles that fit a contact, each with the reason',
+    description:
+      'Suggests articles for a contact to the operator who works on it, each with the reason.',
   })
   @ApiOkResponse({ type: FittingListDto })
   async ofContact(
@@ -65,6 +67,7 @@ export class KnowledgeUseController {
   @ApiOperation({
     summary:
       'Le schede che servono mentre si scrive / articles that fit what is being written, each with the reason',
+    description: 'Suggests articles for a text that an operator is writing. Nothing is stored.',
   })
   @ApiOkResponse({ type: FittingListDto })
   async suggest(
@@ -78,7 +81,11 @@ export class KnowledgeUseController {
   @HttpCode(200)
   @RequireRoles(...READERS)
   @MayFail(NotFound.of('model-answer'), NotFound.of('contact'), NotFound.of('article'))
-  @ApiOperation({ summary: 'Compila una risposta modello / fills a model answer for a contact' })
+  @ApiOperation({
+    summary: 'Compila una risposta modello / fills a model answer for a contact',
+    description:
+      'Fills a model answer of an article with the data of a contact, as a draft for the operator.',
+  })
   @ApiParam({ name: 'number', schema: { type: 'integer', minimum: 1 }, description: 'From 1.' })
   @ApiOkResponse({ type: RenderedAnswerDto })
   async render(
@@ -96,6 +103,8 @@ export class KnowledgeUseController {
   @MayFail(NotFound.of('contact'), NotFound.of('article'), NotApproved, NotYourContact)
   @ApiOperation({
     summary: 'Usata per un contatto / used for a contact; counted once in each of its rounds',
+    description:
+      'Notes that an article served to answer a contact, so that the manual knows what is used.',
   })
   @ApiNoContentResponse()
   async use(@UuidParam() id: string, @Body() { contactId }: OfContactDto): Promise<void> {
@@ -109,7 +118,11 @@ export class KnowledgeUseController {
   @RequireRoles(...READERS)
   @Command()
   @MayFail(NotFound.of('article'), NotFound.of('contact'), NotApproved)
-  @ApiOperation({ summary: 'È servita? / did it help? One vote for each person and version' })
+  @ApiOperation({
+    summary: 'È servita? / did it help? One vote for each person and version',
+    description:
+      'Lets an operator say whether an article helped. A later vote on the same version takes the place of the earlier.',
+  })
   @ApiOkResponse({ type: UsefulnessDto })
   async vote(@UuidParam() id: string, @Body() body: VoteDto): Promise<UsefulnessView> {
     const contactId = body.contactId ?? null;
@@ -122,7 +135,11 @@ export class KnowledgeUseController {
   @Get('knowledge/articles/:id/usefulness')
   @RequireRoles(...READERS)
   @MayFail(NotFound.of('article'))
-  @ApiOperation({ summary: 'Usi per mese, esiti e voti / uses by month, outcomes and votes' })
+  @ApiOperation({
+    summary: 'Usi per mese, esiti e voti / uses by month, outcomes and votes',
+    description:
+      'Shows those who keep the manual how often an article was used and whether it helped.',
+  })
   @ApiOkResponse({ type: UsefulnessDto })
   async usefulness(@UuidParam() id: string): Promise<UsefulnessView> {
     return this.votes.usefulness(id);

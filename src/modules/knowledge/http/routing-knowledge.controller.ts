@@ -98,7 +98,11 @@ export class RoutingKnowledgeController {
 
   @Get('routing')
   @RequireRoles(...READERS)
-  @ApiOperation({ summary: 'Chi è competente / who is competent, as the approved articles say' })
+  @ApiOperation({
+    summary: 'Chi è competente / who is competent, as the approved articles say',
+    description:
+      'Tells an operator which point is competent for a class, in a district, as the approved articles have it.',
+  })
   @ApiOkResponse({ type: RoutingAnswerDto })
   async competent(@Query() query: RoutingQuery): Promise<RoutingAnswerDto> {
     const { classification, district } = query;
@@ -109,7 +113,10 @@ export class RoutingKnowledgeController {
 
   @Get('placeholders')
   @RequireRoles(...READERS)
-  @ApiOperation({ summary: 'I segnaposto delle risposte modello / placeholders of model answers' })
+  @ApiOperation({
+    summary: 'I segnaposto delle risposte modello / placeholders of model answers',
+    description: 'Answers what authors may write into model answers to be filled for each contact.',
+  })
   @ApiOkResponse({ type: PlaceholderListDto })
   placeholders(): PlaceholderListDto {
     const items = Object.entries(PLACEHOLDERS).map(([name, { text, textEn }]) => ({

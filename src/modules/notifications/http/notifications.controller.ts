@@ -19,7 +19,10 @@ export class NotificationsController {
 
   @Get()
   @AnySignedIn()
-  @ApiOperation({ summary: 'Di cosa sono avvisato / what I am told of, the newest first' })
+  @ApiOperation({
+    summary: 'Di cosa sono avvisato / what I am told of, the newest first',
+    description: 'Answers whoever is signed in what happened to cases that concern them.',
+  })
   @ApiOkResponse({ type: NotificationPageDto })
   async list(
     @Req() request: FastifyRequest,
@@ -32,7 +35,10 @@ export class NotificationsController {
   @HttpCode(200)
   @AnySignedIn()
   @Command()
-  @ApiOperation({ summary: 'Segna come lette / marks as read' })
+  @ApiOperation({
+    summary: 'Segna come lette / marks as read',
+    description: 'Notes that whoever is signed in has read these notifications, or all.',
+  })
   @ApiOkResponse({ type: NotificationsReadDto })
   async read(
     @Req() request: FastifyRequest,

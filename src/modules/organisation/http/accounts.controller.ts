@@ -48,7 +48,10 @@ export class AccountsController {
   constructor(private readonly desk: AccountDesk) {}
 
   @Get('accounts')
-  @ApiOperation({ summary: 'Utenze / accounts, by username' })
+  @ApiOperation({
+    summary: 'Utenze / accounts, by username',
+    description: 'Answers an administrator the accounts of people, to find one and its state.',
+  })
   @ApiOkResponse({ type: AccountPageDto })
   async list(@Query() { limit, cursor, ...filter }: AccountsQuery): Promise<AccountPageDto> {
     const page = await this.desk.accounts(filter, { limit, cursor });
@@ -61,6 +64,8 @@ export class AccountsController {
   @ApiOperation({
     summary:
       'Nuova utenza / a new account, without role or membership; its owner changes the password first',
+    description:
+      'Lets an administrator make an account for a person, who changes the password at the first sign-in. Roles and points are given afterwards.',
   })
   @ApiCreatedResponse({ type: AccountViewDto })
   async create(@Body() body: CreateAccountDto): Promise<AccountViewDto> {
@@ -69,7 +74,10 @@ export class AccountsController {
 
   @Get('accounts/:id')
   @MayFail(NotFound.of('account'))
-  @ApiOperation({ summary: 'Una utenza / one account' })
+  @ApiOperation({
+    summary: 'Una utenza / one account',
+    description: 'Answers an administrator one account with what it may do.',
+  })
   @ApiOkResponse({ type: AccountViewDto })
   async get(@UuidParam() id: string): Promise<AccountViewDto> {
     return AccountViewDto.of(await this.desk.account(id));
@@ -79,7 +87,11 @@ export class AccountsController {
   @Command()
   @ApiHeader(IF_MATCH)
   @MayFail(NotFound.of('account'), new VersionPassed('account', 3), LastAdministrator)
-  @ApiOperation({ summary: 'Cambia o disattiva / renames, disables or enables an account' })
+  @ApiOperation({
+    summary: 'Cambia o disattiva / renames, disables or enables an account',
+    description:
+      'Lets an administrator rename, disable or enable an account. The last one who administers stays enabled.',
+  })
   @ApiOkResponse({ type: AccountViewDto })
   async change(
     @UuidParam() id: string,
@@ -97,6 +109,8 @@ export class AccountsController {
   @ApiOperation({
     summary:
       'Reimposta la password / sets a password that its owner changes first; ends all sessions',
+    description:
+      'Lets an administrator help somebody who has forgotten the password: it is changed by its owner at the next sign-in.',
   })
   @ApiOkResponse({ type: AccountViewDto })
   async resetPassword(
@@ -110,14 +124,22 @@ export class AccountsController {
   @HttpCode(200)
   @Command()
   @MayFail(NotFound.of('account'))
-  @ApiOperation({ summary: 'Chiude le sessioni / signs the account out everywhere' })
+  @ApiOperation({
+    summary: 'Chiude le sessioni / signs the account out everywhere',
+    description:
+      'Lets an administrator end every session and access token of an account, when a device was lost.',
+  })
   @ApiOkResponse({ type: AccountViewDto })
   async endSessions(@UuidParam() id: string): Promise<AccountViewDto> {
     return AccountViewDto.of(await this.desk.endSessions(id));
   }
 
   @Get('grants')
-  @ApiOperation({ summary: 'Ruoli e appartenenze / roles and memberships of all accounts' })
+  @ApiOperation({
+    summary: 'Ruoli e appartenenze / roles and memberships of all accounts',
+    description:
+      'Answers an administrator who has which role and belongs to which point, over all accounts.',
+  })
   @ApiOkResponse({ type: GrantListDto })
   async grants(@Query() query: GrantsQuery): Promise<GrantListDto> {
     return { items: await this.desk.grants(query), nextCursor: null };
@@ -125,7 +147,11 @@ export class AccountsController {
 
   @Get('accounts/:id/grants')
   @MayFail(NotFound.of('account'))
-  @ApiOperation({ summary: 'Ruoli e appartenenze / roles and memberships, past and to come' })
+  @ApiOperation({
+    summary: 'Ruoli e appartenenze / roles and memberships, past and to come',
+    description:
+      'Answers an administrator the roles and points of one account, those of the past and of days to come too.',
+  })
   @ApiOkResponse({ type: GrantListDto })
   async grantsOf(@UuidParam() id: string): Promise<GrantListDto> {
     const { id: accountId } = await this.desk.account(id);
@@ -135,7 +161,11 @@ export class AccountsController {
   @Post('accounts/:id/grants')
   @Command()
   @MayFail(NotFound.of('account'), GrantOverlaps, PointClosed)
-  @ApiOperation({ summary: 'Dà un ruolo o un’appartenenza / gives a role or a membership' })
+  @ApiOperation({
+    summary: 'Dà un ruolo o un’appartenenza / gives a role or a membership',
+    description:
+      'Lets an administrator give an account a role, or make it a member of a point, from a day and up to a day.',
+  })
   @ApiCreatedResponse({ type: GrantDto })
   async give(@UuidParam() id: string, @Body() body: GiveGrantDto): Promise<GrantDto> {
     return this.desk.give(id, body);
@@ -145,7 +175,11 @@ export class AccountsController {
   @Command()
   @ApiHeader(IF_MATCH)
   @MayFail(NotFound.of('grant'), new VersionPassed('grant', 3), LastAdministrator, GrantOverlaps)
-  @ApiOperation({ summary: 'Cambia la validità / sets other days, e.g. the last one' })
+  @ApiOperation({
+    summary: 'Cambia la validità / sets other days, e.g. the last one',
+    description:
+      'Lets an administrator move the days of a role or of a membership. The last one who administers keeps the role.',
+  })
   @ApiOkResponse({ type: GrantDto })
   async changeGrant(
     @UuidParam() id: string,
@@ -158,7 +192,11 @@ export class AccountsController {
 
   @Get('accounts/:id/absences')
   @MayFail(NotFound.of('account'))
-  @ApiOperation({ summary: 'Assenze / absences with their deputies, newest first' })
+  @ApiOperation({
+    summary: 'Assenze / absences with their deputies, newest first',
+    description:
+      'Answers an administrator when somebody is away and who does their tasks meanwhile.',
+  })
   @ApiOkResponse({ type: AbsenceListDto })
   async absences(@UuidParam() id: string): Promise<AbsenceListDto> {
     return { items: await this.desk.absences(id), nextCursor: null };
@@ -167,7 +205,11 @@ export class AccountsController {
   @Post('accounts/:id/absences')
   @Command()
   @MayFail(NotFound.of('account'), UnfitDeputy)
-  @ApiOperation({ summary: 'Registra un’assenza / enters an absence and its deputy' })
+  @ApiOperation({
+    summary: 'Registra un’assenza / enters an absence and its deputy',
+    description:
+      'Lets an administrator enter that somebody is away, and who does their tasks meanwhile.',
+  })
   @ApiCreatedResponse({ type: AbsenceDto })
   async enterAbsence(@UuidParam() id: string, @Body() body: EnterAbsenceDto): Promise<AbsenceDto> {
     return this.desk.enterAbsence(id, body);
@@ -177,7 +219,10 @@ export class AccountsController {
   @HttpCode(200)
   @Command()
   @MayFail(NotFound.of('absence'), new VersionPassed('absence', 3))
-  @ApiOperation({ summary: 'Annulla o conclude un’assenza / cancels or ends an absence' })
+  @ApiOperation({
+    summary: 'Annulla o conclude un’assenza / cancels or ends an absence',
+    description: 'Lets an administrator take an absence back, or end it today.',
+  })
   @ApiOkResponse({ type: AbsenceDto })
   async cancelAbsence(
     @UuidParam() id: string,

@@ -21,7 +21,11 @@ export class ApiKeysController {
   constructor(private readonly desk: ApiKeyDesk) {}
 
   @Get()
-  @ApiOperation({ summary: 'Chiavi per programmi / keys of programs, by name' })
+  @ApiOperation({
+    summary: 'Chiavi per programmi / keys of programs, by name',
+    description:
+      'Answers an administrator the keys by which programs call the API. The keys themselves are shown once only, when they are made.',
+  })
   @ApiOkResponse({ type: ApiKeyListDto })
   async list(): Promise<ApiKeyListDto> {
     const keys = await this.desk.list();
@@ -33,7 +37,8 @@ export class ApiKeysController {
   @MayFail(ApiKeyNameTaken)
   @ApiOperation({
     summary: 'Nuova chiave / a new key, shown in this answer only',
-    description: 'An answer that was lost is not repeated: revoke the key and make another.',
+    description:
+      'Lets an administrator make a key by which a program calls the API. It is shown in this answer only. An answer that was lost is not repeated: revoke the key and make another.',
   })
   @ApiCreatedResponse({ type: CreatedApiKeyDto })
   async create(@Body() body: CreateApiKeyDto): Promise<CreatedApiKeyDto> {
@@ -45,7 +50,11 @@ export class ApiKeysController {
   @HttpCode(200)
   @Command()
   @MayFail(NotFound.of('api-key'), ApiKeyRevoked)
-  @ApiOperation({ summary: 'Revoca una chiave / ends a key at once, for good' })
+  @ApiOperation({
+    summary: 'Revoca una chiave / ends a key at once, for good',
+    description:
+      'Lets an administrator end a key at once, for good: the program that has it is refused from then on.',
+  })
   @ApiOkResponse({ type: ApiKeyDto })
   async revoke(@UuidParam() id: string): Promise<ApiKeyDto> {
     return ApiKeyDto.of(await this.desk.revoke(id));

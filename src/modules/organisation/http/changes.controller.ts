@@ -15,6 +15,8 @@ export class ChangesController {
   @ApiOperation({
     summary:
       'Storia delle modifiche / every change of scopes, points, accounts and the plan, newest first',
+    description:
+      'Answers who changed the organisation, what and when, for administrators who must account for it.',
   })
   @ApiOkResponse({ type: ChangePageDto })
   async list(@Query() query: ChangesQuery): Promise<ChangePageDto> {

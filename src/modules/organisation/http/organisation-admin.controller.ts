@@ -46,7 +46,11 @@ export class OrganisationAdminController {
   @Post('scopes')
   @Command()
   @MayFail(new CodeTaken('scope', 'savena'))
-  @ApiOperation({ summary: 'Nuovo ambito / a new scope' })
+  @ApiOperation({
+    summary: 'Nuovo ambito / a new scope',
+    description:
+      'Lets an administrator add a district or a department, which then gets its points.',
+  })
   @ApiCreatedResponse({ type: ScopeView })
   async createScope(@Body() body: CreateScopeDto): Promise<ScopeView> {
     return ScopeView.of(await this.organisation.createScope(body));
@@ -56,7 +60,10 @@ export class OrganisationAdminController {
   @Command()
   @ApiHeader(IF_MATCH)
   @MayFail(NotFound.of('scope'), new OrganisationChanged('scope', 3, 4))
-  @ApiOperation({ summary: 'Cambia il nome di un ambito / renames a scope' })
+  @ApiOperation({
+    summary: 'Cambia il nome di un ambito / renames a scope',
+    description: 'Lets an administrator give a scope another name; its code stays.',
+  })
   @ApiOkResponse({ type: ScopeView })
   async renameScope(
     @Param('code') code: string,
@@ -72,7 +79,11 @@ export class OrganisationAdminController {
   @Command()
   @ApiHeader(IF_MATCH)
   @MayFail(NotFound.of('scope'), ScopeHasPoints, new OrganisationChanged('scope', 3, 4))
-  @ApiOperation({ summary: 'Chiude un ambito / closes a scope whose points are closed' })
+  @ApiOperation({
+    summary: 'Chiude un ambito / closes a scope whose points are closed',
+    description:
+      'Lets an administrator close a scope that is no longer used. Its points are closed first.',
+  })
   @ApiOkResponse({ type: ScopeView })
   async closeScope(
     @Param('code') code: string,
@@ -87,7 +98,10 @@ export class OrganisationAdminController {
   @Command()
   @ApiHeader(IF_MATCH)
   @MayFail(NotFound.of('scope'), new OrganisationChanged('scope', 3, 4))
-  @ApiOperation({ summary: 'Riapre un ambito / reopens a scope' })
+  @ApiOperation({
+    summary: 'Riapre un ambito / reopens a scope',
+    description: 'Lets an administrator use a closed scope again.',
+  })
   @ApiOkResponse({ type: ScopeView })
   async reopenScope(
     @Param('code') code: string,
@@ -106,7 +120,11 @@ export class OrganisationAdminController {
     UnknownScope,
     ScopeClosed,
   )
-  @ApiOperation({ summary: 'Nuovo punto / a new point' })
+  @ApiOperation({
+    summary: 'Nuovo punto / a new point',
+    description:
+      'Lets an administrator add a point to an open scope. There is one Network direction only.',
+  })
   @ApiCreatedResponse({ type: PointView })
   async createPoint(@Body() { scope, ...body }: CreatePointDto): Promise<PointView> {
     const { level = null, competences = [] } = body;
@@ -118,7 +136,11 @@ export class OrganisationAdminController {
   @Command()
   @ApiHeader(IF_MATCH)
   @MayFail(NotFound.of('point'), WrongLevel, new OrganisationChanged('point', 3, 4))
-  @ApiOperation({ summary: 'Cambia un punto / changes name, level or competences of a point' })
+  @ApiOperation({
+    summary: 'Cambia un punto / changes name, level or competences of a point',
+    description:
+      'Lets an administrator change name, level or competences of a point. Code, scope and kind stay.',
+  })
   @ApiOkResponse({ type: PointView })
   async changePoint(
     @Param('code') code: string,
@@ -145,6 +167,8 @@ export class OrganisationAdminController {
   )
   @ApiOperation({
     summary: 'Chiude un punto / closes a point; with open work it needs a successor',
+    description:
+      'Lets an administrator close a point. Its open work goes to the successor that the request names; the Network direction is never closed.',
   })
   @ApiOkResponse({ type: PointView })
   async closePoint(
@@ -161,7 +185,10 @@ export class OrganisationAdminController {
   @Command()
   @ApiHeader(IF_MATCH)
   @MayFail(NotFound.of('point'), UnknownScope, ScopeClosed, new OrganisationChanged('point', 3, 4))
-  @ApiOperation({ summary: 'Riapre un punto / reopens a point' })
+  @ApiOperation({
+    summary: 'Riapre un punto / reopens a point',
+    description: 'Lets an administrator open a closed point again, in a scope that is open.',
+  })
   @ApiOkResponse({ type: PointView })
   async reopenPoint(
     @Param('code') code: string,

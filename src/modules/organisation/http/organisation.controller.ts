@@ -23,7 +23,11 @@ export class OrganisationController {
 
   @Get('scopes')
   @AnySignedIn()
-  @ApiOperation({ summary: 'Ambiti organizzativi / organisational scopes, by code' })
+  @ApiOperation({
+    summary: 'Ambiti organizzativi / organisational scopes, by code',
+    description:
+      'Answers the districts and departments that points and contacts belong to, for forms and filters of whoever is signed in.',
+  })
   @ApiOkResponse({ type: ScopePage })
   async scopes(@Query() query: ScopesQuery): Promise<ScopePage> {
     const scopes = await this.organisation.scopes({ kind: query.kind, open: STATES[query.state] });
@@ -32,7 +36,11 @@ export class OrganisationController {
 
   @Get('points/figures')
   @RequireRoles('admin', 'networkDirection', 'manager')
-  @ApiOperation({ summary: 'Consistenza dei punti / members and open work of every point' })
+  @ApiOperation({
+    summary: 'Consistenza dei punti / members and open work of every point',
+    description:
+      'Tells whoever administers how many members and how much open work each point has, before points are changed or closed.',
+  })
   @ApiOkResponse({ type: PointFiguresList })
   async figures(): Promise<PointFiguresList> {
     return { items: await this.organisation.figures(), nextCursor: null };
@@ -40,7 +48,11 @@ export class OrganisationController {
 
   @Get('points')
   @AnySignedIn()
-  @ApiOperation({ summary: 'Punti / points of the network, by code' })
+  @ApiOperation({
+    summary: 'Punti / points of the network, by code',
+    description:
+      'Answers the points of the network with level, kind and scope, for whoever is signed in to choose from.',
+  })
   @ApiOkResponse({ type: PointPage })
   async points(@Query() query: PointsQuery): Promise<PointPage> {
     const { scope, kind, system, level, state } = query;

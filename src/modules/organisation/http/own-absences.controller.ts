@@ -29,14 +29,20 @@ export class OwnAbsencesController {
   constructor(private readonly desk: AccountDesk) {}
 
   @Get('absences')
-  @ApiOperation({ summary: 'Le mie assenze / my absences, newest first' })
+  @ApiOperation({
+    summary: 'Le mie assenze / my absences, newest first',
+    description: 'Answers whoever is signed in their own absences and deputies.',
+  })
   @ApiOkResponse({ type: AbsenceListDto })
   async absences(@Req() request: FastifyRequest): Promise<AbsenceListDto> {
     return { items: await this.desk.absences(request.account!.id), nextCursor: null };
   }
 
   @Get('colleagues')
-  @ApiOperation({ summary: 'Chi mi può sostituire / who may do my tasks meanwhile' })
+  @ApiOperation({
+    summary: 'Chi mi può sostituire / who may do my tasks meanwhile',
+    description: 'Answers whoever is signed in the colleagues who may stand in for them.',
+  })
   @ApiOkResponse({ type: ColleagueListDto })
   async colleagues(@Req() request: FastifyRequest): Promise<ColleagueListDto> {
     return { items: await this.desk.colleagues(request.account!.id), nextCursor: null };
@@ -45,7 +51,11 @@ export class OwnAbsencesController {
   @Post('absences')
   @Command()
   @MayFail(UnfitDeputy)
-  @ApiOperation({ summary: 'Sarò assente / enters my absence; the deputy is a colleague' })
+  @ApiOperation({
+    summary: 'Sarò assente / enters my absence; the deputy is a colleague',
+    description:
+      'Lets whoever is signed in say that they will be away, and which colleague does their tasks meanwhile.',
+  })
   @ApiCreatedResponse({ type: AbsenceDto })
   async enter(@Body() body: EnterAbsenceDto, @Req() request: FastifyRequest): Promise<AbsenceDto> {
     return this.desk.enterOwnAbsence(request.account!.id, body);
@@ -55,7 +65,10 @@ export class OwnAbsencesController {
   @HttpCode(200)
   @Command()
   @MayFail(NotFound.of('absence'), new VersionPassed('absence', 3))
-  @ApiOperation({ summary: 'Sono di nuovo qui / cancels or ends my absence' })
+  @ApiOperation({
+    summary: 'Sono di nuovo qui / cancels or ends my absence',
+    description: 'Lets whoever is signed in take their own absence back, or end it today.',
+  })
   @ApiOkResponse({ type: AbsenceDto })
   async cancel(
     @UuidParam() id: string,

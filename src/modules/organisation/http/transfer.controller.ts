@@ -110,7 +110,11 @@ export class TransferController {
   constructor(private readonly transfer: OrganisationTransfer) {}
 
   @Get('export')
-  @ApiOperation({ summary: 'Esporta l’organizzazione / the file that import reads, JSON or CSV' })
+  @ApiOperation({
+    summary: 'Esporta l’organizzazione / the file that import reads, JSON or CSV',
+    description:
+      'Lets an administrator take the whole organisation, or one table of it, away as a file that the import reads.',
+  })
   @ApiOkResponse({
     content: {
       'application/json': { schema: { type: 'object', additionalProperties: true } },
@@ -131,9 +135,17 @@ export class TransferController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Importa l’organizzazione / all rows or none, with a report per row; safe to repeat',
+    description:
+      'Lets an administrator load scopes, points, accounts and roles from a file. Where one row is wrong nothing is written; `dryRun` tries it.',
   })
   @ApiConsumes('application/json', 'text/csv')
-  @ApiBody({ schema: { type: 'object', additionalProperties: true } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      additionalProperties: true,
+      example: { scopes: [{ code: 'archivio', name: 'Archivio', kind: 'department' }] },
+    },
+  })
   @ApiOkResponse({ type: TransferReportDto })
   async import(
     @Query() { table, dryRun }: ImportQuery,

@@ -27,7 +27,8 @@ export class PublicPlacesController {
   @MayFail(TooManyFromHere)
   @ApiOperation({
     summary: 'Mette d’accordo punto, via e quartiere / brings point, street and district together',
-    description: 'What was said last wins, the rest follows. Nothing is kept.',
+    description:
+      'Brings what a citizen says of a place together: point, street and district. What was said last wins, the rest follows. Nothing is kept.',
   })
   @ApiOkResponse({ type: PlaceAgreementDto })
   async agree(@Body() { said, last }: AgreePlaceDto, @Ip() from: string): Promise<PlaceAgreement> {

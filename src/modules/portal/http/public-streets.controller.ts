@@ -27,7 +27,10 @@ export class PublicStreetsController {
   @Get('map')
   @Public()
   @MayFail(TooManyFromHere)
-  @ApiOperation({ summary: 'Le vie sulla mappa / streets of an area, to recognise places by' })
+  @ApiOperation({
+    summary: 'Le vie sulla mappa / streets of an area, to recognise places by',
+    description: 'Answers the lines of the streets in an area, for maps of citizens’ pages.',
+  })
   @ApiOkResponse({ type: MapStreetsDto })
   async drawn(@Query() area: MapAreaQuery, @Ip() address: string): Promise<MapStreetsDto> {
     await this.limits.count('question', address);
@@ -37,7 +40,11 @@ export class PublicStreetsController {
   @Get()
   @Public()
   @MayFail(TooManyFromHere)
-  @ApiOperation({ summary: 'Le vie, e il quartiere / streets that fit, and the district' })
+  @ApiOperation({
+    summary: 'Le vie, e il quartiere / streets that fit, and the district',
+    description:
+      'Completes the name of a street while a citizen writes an address, and tells the district.',
+  })
   @ApiOkResponse({ type: PublicStreetsDto })
   async fitting(@Query() { q }: PublicStreetsQuery, @Ip() address: string) {
     await this.limits.count('question', address);

@@ -95,7 +95,10 @@ export class PublicController {
 
   @Get('options')
   @Public()
-  @ApiOperation({ summary: 'Che cosa si può scegliere / what a report can be about, and where' })
+  @ApiOperation({
+    summary: 'Che cosa si può scegliere / what a report can be about, and where',
+    description: 'Answers a page or an app for citizens what a report can be about and where.',
+  })
   @ApiOkResponse({ type: PublicOptionsDto })
   async choices(): Promise<PublicOptionsDto> {
     return this.options.all();
@@ -107,6 +110,7 @@ export class PublicController {
   @ApiOperation({
     summary:
       'Accessibilità, privacy / the accessibility statement (accessibility) and the privacy notice (privacy)',
+    description: 'Answers the text of a notice that citizens must be able to read.',
   })
   @ApiOkResponse({ type: MunicipalTextDto })
   async text(@Param('name') name: string): Promise<MunicipalTextDto> {
@@ -118,7 +122,10 @@ export class PublicController {
   @HttpCode(200)
   @Public()
   @MayFail(TooManyFromHere)
-  @ApiOperation({ summary: 'Di che cosa parla / classes that fit what somebody writes' })
+  @ApiOperation({
+    summary: 'Di che cosa parla / classes that fit what somebody writes',
+    description: 'Suggests a citizen classes that fit what they are writing. Nothing is stored.',
+  })
   @ApiOkResponse({ type: PublicSuggestionsDto })
   async suggest(
     @Body() { text }: PublicSuggestDto,
@@ -135,6 +142,8 @@ export class PublicController {
   @ApiOperation({
     summary:
       'Già segnalato qui / open reports near a place: class, distance and state, nothing else',
+    description:
+      'Tells a citizen whether others have reported something near the same place, so that they join it instead.',
   })
   @ApiOkResponse({ type: NearbyReportsDto })
   async near(@Body() body: PlacedTextDto, @Ip() address: string): Promise<NearbyReportsDto> {
@@ -147,7 +156,11 @@ export class PublicController {
   @Public()
   @BodyLimit('file')
   @MayFail(AttachmentTooLarge, AttachmentUnusable, AttachmentTypeRefused, TooManyFromHere)
-  @ApiOperation({ summary: 'Manda un file / sends a file that a report or a reply will name' })
+  @ApiOperation({
+    summary: 'Manda un file / sends a file that a report or a reply will name',
+    description:
+      'Takes a photo or a PDF document of a citizen; the report or reply that names it keeps it.',
+  })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: AttachmentFormDto })
   @ApiCreatedResponse({ type: PublicUploadDto })
@@ -162,7 +175,10 @@ export class PublicController {
   @Get('uploads/:claim/preview')
   @Public()
   @MayFail(NotFound.of('upload'), TooManyFromHere)
-  @ApiOperation({ summary: 'La foto mandata, piccola / the small picture of a photo just sent' })
+  @ApiOperation({
+    summary: 'La foto mandata, piccola / the small picture of a photo just sent',
+    description: 'Shows a citizen the photo that they have just sent.',
+  })
   @ApiProduces('image/jpeg')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async preview(
@@ -189,6 +205,7 @@ export class PublicController {
   @ApiOperation({
     summary: 'Segnala / reports something, without an account',
     description:
+      'Registers what a citizen reports without an account, and answers the number and the code by which it is followed. ' +
       'The same Idempotency-Key with the same body registers once: sent again, it answers the same protocol number ' +
       'with a new code. Use a long random key.',
   })
@@ -213,7 +230,8 @@ export class PublicController {
   @MayFail(FilledByAMachine, TooManyJoins, TooManyFromHere)
   @ApiOperation({
     summary: 'Anche a me / joins an open report nearby: an e-mail with a link to confirm leaves',
-    description: 'The answer is the same whether the address has joined before or not.',
+    description:
+      'Lets a citizen join an open report nearby: they confirm by the link in an e-mail, and hear how it ends. The answer is the same whether the address has joined before or not.',
   })
   @ApiNoContentResponse()
   async join(@Body() body: JoinReportDto, @Ip() address: string): Promise<void> {
@@ -224,7 +242,11 @@ export class PublicController {
   @HttpCode(200)
   @Public()
   @MayFail(NothingToFollow, LoginDelayed)
-  @ApiOperation({ summary: 'A che punto è / how a request stands, by its number and code' })
+  @ApiOperation({
+    summary: 'A che punto è / how a request stands, by its number and code',
+    description:
+      'Tells a citizen with number and code how their request stands, and what was written to them.',
+  })
   @ApiOkResponse({ type: FollowedContactDto })
   async follow(@Body() body: FollowDto, @Ip() address: string): Promise<FollowedContactDto> {
     return this.desk.follow(body, address);
@@ -235,7 +257,10 @@ export class PublicController {
   @Public()
   @Command()
   @MayFail(NoMoreReplies, UnknownUpload, TooManyFromHere, NothingToFollow, LoginDelayed)
-  @ApiOperation({ summary: 'Scrive ancora / writes again about a request that is open' })
+  @ApiOperation({
+    summary: 'Scrive ancora / writes again about a request that is open',
+    description: 'Lets a citizen with number and code write again about a request that is open.',
+  })
   @ApiNoContentResponse()
   async reply(@Body() body: ReplyDto, @Ip() address: string): Promise<void> {
     await this.desk.reply(body, address);

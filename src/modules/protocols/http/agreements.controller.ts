@@ -66,7 +66,10 @@ export class AgreementsController {
 
   @Get()
   @AnySignedIn()
-  @ApiOperation({ summary: 'Protocolli operativi / operational protocols, newest version first' })
+  @ApiOperation({
+    summary: 'Protocolli operativi / operational protocols, newest version first',
+    description: 'Answers the protocols in which points have agreed on terms, with their versions.',
+  })
   @ApiOkResponse({ type: AgreementListDto })
   async list(@Query() query: AgreementsQuery): Promise<AgreementListDto> {
     return { items: await this.readModel.list(query), nextCursor: null };
@@ -76,6 +79,7 @@ export class AgreementsController {
   @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
   @ApiOperation({
     summary: 'Chi rispetta che cosa / who honours what: kept and late clocks by protocol and party',
+    description: 'Shows how many terms were kept and missed, by protocol and party.',
   })
   @ApiOkResponse({ type: ComplianceDto })
   compliance(@Query() { protocol, party, from, to }: ComplianceQuery): Promise<ComplianceDto> {
@@ -91,6 +95,8 @@ export class AgreementsController {
   @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
   @ApiOperation({
     summary: 'I contatti dietro una cifra / the contacts behind a figure, of those you may see',
+    description:
+      'Answers the contacts behind a figure of compliance, of those that the caller may see.',
   })
   @ApiOkResponse({ type: CountedClockPageDto })
   counted(@Query() query: CountedClocksQuery): Promise<CountedClockPageDto> {
@@ -108,7 +114,10 @@ export class AgreementsController {
   @Get(':id/document')
   @AnySignedIn()
   @MayFail(NotFound.of('protocol'))
-  @ApiOperation({ summary: 'Il protocollo stampabile / the protocol for print, as PDF/A' })
+  @ApiOperation({
+    summary: 'Il protocollo stampabile / the protocol for print, as PDF/A',
+    description: 'Answers a protocol as a PDF/A document, to be printed and preserved.',
+  })
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async document(
@@ -126,7 +135,10 @@ export class AgreementsController {
   @Get(':id')
   @AnySignedIn()
   @MayFail(NotFound.of('protocol'))
-  @ApiOperation({ summary: 'Un protocollo / one protocol' })
+  @ApiOperation({
+    summary: 'Un protocollo / one protocol',
+    description: 'Answers one version of a protocol with its signatures.',
+  })
   @ApiOkResponse({ type: AgreementViewDto })
   async get(@UuidParam() id: string): Promise<AgreementView> {
     return this.readModel.get(id);
@@ -136,7 +148,10 @@ export class AgreementsController {
   @RequireRoles('networkDirection', 'admin')
   @Command()
   @MayFail(SameParties, AgreementChanged)
-  @ApiOperation({ summary: 'Redige un protocollo / drafts the next version of a protocol' })
+  @ApiOperation({
+    summary: 'Redige un protocollo / drafts the next version of a protocol',
+    description: 'Drafts the next version of an agreement on terms between two parties.',
+  })
   @ApiCreatedResponse({ type: AgreementViewDto })
   async draft(@Body() body: DraftAgreementDto): Promise<AgreementView> {
     return this.readModel.get(await this.agreements.draft({ ...body, terms: { ...body.terms } }));
@@ -148,6 +163,8 @@ export class AgreementsController {
   @MayFail(NotFound.of('protocol'), AgreementChanged, InvalidAgreementTransition)
   @ApiOperation({
     summary: 'Modifica una bozza / changes a draft; signatures under the former text are void',
+    description:
+      'Changes the text or the terms of a draft. Who had signed the former text signs again.',
   })
   @ApiOkResponse({ type: AgreementViewDto })
   async change(
@@ -164,7 +181,11 @@ export class AgreementsController {
   @RequireRoles('operator', 'networkDirection', 'decisionMaker')
   @Command()
   @MayFail(NotFound.of('protocol'), NotAParty, InvalidAgreementTransition, TextChanged, SameSigner)
-  @ApiOperation({ summary: 'Firma per una parte / signs for one of the two parties' })
+  @ApiOperation({
+    summary: 'Firma per una parte / signs for one of the two parties',
+    description:
+      'Signs a protocol for one of its parties, by a member of it who has read this very text.',
+  })
   @ApiOkResponse({ type: AgreementViewDto })
   async sign(@UuidParam() id: string, @Body() body: SignAgreementDto): Promise<AgreementView> {
     await this.agreements.sign(id, body.party, body.textHash);
@@ -176,7 +197,11 @@ export class AgreementsController {
   @RequireRoles('networkDirection', 'admin')
   @Command()
   @MayFail(NotFound.of('protocol'), ProtocolOverlap, InvalidAgreementTransition, SignatureMismatch)
-  @ApiOperation({ summary: 'Mette in vigore / puts a signed protocol in force from a moment on' })
+  @ApiOperation({
+    summary: 'Mette in vigore / puts a signed protocol in force from a moment on',
+    description:
+      'Puts a protocol that both parties have signed in force from a moment on; the version before ends then.',
+  })
   @ApiOkResponse({ type: AgreementViewDto })
   async enforce(
     @UuidParam() id: string,

@@ -35,7 +35,10 @@ export class ClocksController {
   @Get()
   @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
   @MayFail(NotFound.of('contact'))
-  @ApiOperation({ summary: 'I termini di un contatto / the clocks of a contact, oldest first' })
+  @ApiOperation({
+    summary: 'I termini di un contatto / the clocks of a contact, oldest first',
+    description: 'Answers the terms that run, or ran, for a contact.',
+  })
   @ApiOkResponse({ type: ClockListDto })
   async list(@UuidParam('contactId') contactId: string): Promise<ClockListDto> {
     const readable = await this.contacts.textsReadable(contactId);
@@ -47,6 +50,7 @@ export class ClocksController {
   @MayFail(NotFound.of('clock'), NotFound.of('contact'))
   @ApiOperation({
     summary: 'Un termine con le sue variazioni / a clock with every change of its end',
+    description: 'Answers one term with each change of its end, and the reasons.',
   })
   @ApiOkResponse({ type: ClockDetailDto })
   async get(
@@ -75,7 +79,11 @@ export class ClocksController {
     NotYourContact,
     ...PROCESS_REFUSALS,
   )
-  @ApiOperation({ summary: 'Sospende un termine / suspends a clock; what is left is kept' })
+  @ApiOperation({
+    summary: 'Sospende un termine / suspends a clock; what is left is kept',
+    description:
+      'Stops a term while an operator waits for something that others must do; the working time that is left is kept.',
+  })
   @ApiOkResponse({ type: ClockViewDto })
   async suspend(
     @UuidParam('contactId') contactId: string,
@@ -99,7 +107,10 @@ export class ClocksController {
     NotYourContact,
     ...PROCESS_REFUSALS,
   )
-  @ApiOperation({ summary: 'Fa riprendere un termine / lets a suspended clock run on' })
+  @ApiOperation({
+    summary: 'Fa riprendere un termine / lets a suspended clock run on',
+    description: 'Lets a suspended term run on with the working time that was left.',
+  })
   @ApiOkResponse({ type: ClockViewDto })
   async resume(
     @UuidParam('contactId') contactId: string,

@@ -36,6 +36,7 @@ export class WorkingCalendarController {
   @AnySignedIn()
   @ApiOperation({
     summary: 'Festività e chiusure di un anno / holidays and closing days of a year',
+    description: 'Answers which days of a year no term counts, for whoever is signed in.',
   })
   @ApiOkResponse({ type: WorkingCalendarDto })
   ofYear(@Query() { year }: CalendarQuery): Promise<WorkingCalendarDto> {
@@ -46,6 +47,7 @@ export class WorkingCalendarController {
   @AnySignedIn()
   @ApiOperation({
     summary: 'Variazioni delle chiusure / changes of the closing days, with the clocks they moved',
+    description: 'Answers who changed the closing days, and which terms moved by that.',
   })
   @ApiOkResponse({ type: ClosingDayChangesDto })
   changes(@Query() { limit, cursor }: PageQuery): Promise<ClosingDayChangesDto> {
@@ -58,6 +60,8 @@ export class WorkingCalendarController {
   @MayFail(ClosingDayExists, ClosingDayNotWorking)
   @ApiOperation({
     summary: 'Aggiunge una chiusura / adds a closing day; open clocks are counted anew',
+    description:
+      'Lets an administrator close the offices on a day to come: the terms that run are counted anew.',
   })
   @ApiCreatedResponse({ type: WorkingCalendarDto })
   async add(@Body() body: AddClosingDayDto): Promise<WorkingCalendarDto> {
@@ -72,6 +76,8 @@ export class WorkingCalendarController {
   @MayFail(NotFound.of('closing-day'))
   @ApiOperation({
     summary: 'Revoca una chiusura / takes a closing day back; open clocks are counted anew',
+    description:
+      'Lets an administrator take a closing day to come back: the terms that run are counted anew.',
   })
   @ApiParam({ name: 'day', schema: { type: 'string', format: 'date' } })
   @ApiOkResponse({ type: WorkingCalendarDto })

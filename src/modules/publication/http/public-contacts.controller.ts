@@ -18,7 +18,11 @@ export class PublicContactsController {
 
   @Get()
   @Public()
-  @ApiOperation({ summary: 'Elenco pubblico / the public list, newest first' })
+  @ApiOperation({
+    summary: 'Elenco pubblico / the public list, newest first',
+    description:
+      'Shows everybody the contacts that scopes have decided to publish, without personal data.',
+  })
   @ApiOkResponse({ type: PublicContactsDto })
   async list(@Query() query: PublicContactsQuery): Promise<PublicContactsDto> {
     return this.contacts.list(query.toFilter(), query);
@@ -26,7 +30,10 @@ export class PublicContactsController {
 
   @Get('places')
   @Public()
-  @ApiOperation({ summary: 'Mappa pubblica / where the newest of them are' })
+  @ApiOperation({
+    summary: 'Mappa pubblica / where the newest of them are',
+    description: 'Shows everybody on a map where published contacts are.',
+  })
   @ApiOkResponse({ type: PublicPlacesDto })
   async places(@Query() query: PublicPlacesQuery): Promise<PublicPlacesDto> {
     return { ...(await this.contacts.places(query.toFilter())), nextCursor: null };
@@ -34,7 +41,10 @@ export class PublicContactsController {
 
   @Get('summary')
   @Public()
-  @ApiOperation({ summary: 'In cifre / figures of the last twelve months' })
+  @ApiOperation({
+    summary: 'In cifre / figures of the last twelve months',
+    description: 'Shows everybody how many contacts there were, by month, scope and class.',
+  })
   @ApiOkResponse({ type: PublicSummaryDto })
   async summary(): Promise<PublicSummaryDto> {
     return this.contacts.summary();

@@ -33,7 +33,10 @@ export class PublicationController {
 
   @Get('publication')
   @AnySignedIn()
-  @ApiOperation({ summary: 'Che cosa è pubblico e dove / what is public where' })
+  @ApiOperation({
+    summary: 'Che cosa è pubblico e dove / what is public where',
+    description: 'Answers those who work here which scopes publish which kinds of contacts.',
+  })
   @ApiOkResponse({ type: PublicationRulesDto })
   async all(): Promise<PublicationRulesDto> {
     return { items: await this.rules.all(), nextCursor: null };
@@ -47,7 +50,8 @@ export class PublicationController {
   @ApiOperation({
     summary:
       'Decide se pubblicare / decides whether everybody may see a scope’s contacts of a kind',
-    description: 'Decision makers decide for the scopes of their points.',
+    description:
+      'Says whether everybody may see the contacts of a kind in a scope. Decision makers decide for the scopes of their points.',
   })
   @ApiOkResponse({ type: PublicationRuleDto })
   async decide(
@@ -62,7 +66,11 @@ export class PublicationController {
   @Get('contacts/:id/publication')
   @RequireRoles(...READERS)
   @MayFail(NotFound.of('contact'))
-  @ApiOperation({ summary: 'Se è pubblico e perché / whether everybody sees it, and why not' })
+  @ApiOperation({
+    summary: 'Se è pubblico e perché / whether everybody sees it, and why not',
+    description:
+      'Tells whoever works on a contact whether everybody sees it, and the reason if not.',
+  })
   @ApiOkResponse({ type: ContactPublicationDto })
   async of(@UuidParam() id: string): Promise<ContactPublicationDto> {
     const { textVisible } = await this.contacts.get(id);
@@ -74,7 +82,11 @@ export class PublicationController {
   @RequireRoles(...WRITERS)
   @Command()
   @MayFail(NotFound.of('contact'), NotYourContact)
-  @ApiOperation({ summary: 'Toglie dall’elenco pubblico / takes it off the public list' })
+  @ApiOperation({
+    summary: 'Toglie dall’elenco pubblico / takes it off the public list',
+    description:
+      'Lets an operator take one contact off the public list, for instance since its text names a person.',
+  })
   @ApiOkResponse({ type: ContactPublicationDto })
   async remove(
     @UuidParam() id: string,
@@ -92,6 +104,7 @@ export class PublicationController {
   @MayFail(NotFound.of('contact'), NotYourContact)
   @ApiOperation({
     summary: 'Lo rimette nell’elenco pubblico / lets the scope’s decision hold again',
+    description: 'Lets an operator undo that a contact was taken off the public list.',
   })
   @ApiOkResponse({ type: ContactPublicationDto })
   async putBack(@UuidParam() id: string): Promise<ContactPublicationDto> {

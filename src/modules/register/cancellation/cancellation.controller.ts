@@ -29,7 +29,11 @@ export class CancellationController {
   @RequireRoles('networkDirection', 'admin')
   @Command()
   @MayFail(NotFound.of('contact'), ContactEnded, NotYourContact, ...PROCESS_REFUSALS)
-  @ApiOperation({ summary: 'Annulla un contatto / cancels a contact; its protocol number stays' })
+  @ApiOperation({
+    summary: 'Annulla un contatto / cancels a contact; its protocol number stays',
+    description:
+      'Lets an operator cancel a contact that was registered by mistake, with a reason. Its process ends; its protocol number stays.',
+  })
   @ApiOkResponse({ type: ContactViewDto })
   async cancel(@UuidParam() id: string, @Body() body: CancelContactDto): Promise<ContactView> {
     await this.contacts.requireChangeable(id);

@@ -69,7 +69,11 @@ export class RegisterController {
 
   @Get()
   @RequireRoles(...KEEPERS)
-  @ApiOperation({ summary: 'Cerca nel registro di protocollo / searches the protocol register' })
+  @ApiOperation({
+    summary: 'Cerca nel registro di protocollo / searches the protocol register',
+    description:
+      'Finds entries of the protocol register, for those who keep it and those who audit it.',
+  })
   @ApiOkResponse({ type: RegisterPageDto })
   async search(@Query() query: RegisterQuery): Promise<RegisterPageDto> {
     const { sort, limit, cursor } = query;
@@ -80,6 +84,8 @@ export class RegisterController {
   @RequireRoles(...KEEPERS)
   @ApiOperation({
     summary: 'Verifica il registro / recomputes every hash: shows what was removed or altered',
+    description:
+      'Recomputes the hashes of the register, for auditors: an entry that was altered or removed shows.',
   })
   @ApiOkResponse({ type: RegisterVerificationDto })
   async verify(@Query() { year }: VerificationQuery): Promise<RegisterVerificationDto> {
@@ -88,7 +94,11 @@ export class RegisterController {
 
   @Get('days')
   @RequireRoles(...KEEPERS)
-  @ApiOperation({ summary: 'Registri giornalieri / daily registers, newest first' })
+  @ApiOperation({
+    summary: 'Registri giornalieri / daily registers, newest first',
+    description:
+      'Answers which daily registers were made, for those who keep the protocol register.',
+  })
   @ApiOkResponse({ type: DailyRegisterPageDto })
   async list(@Query() query: DaysQuery): Promise<DailyRegisterPageDto> {
     const { limit, cursor } = query;
@@ -100,7 +110,8 @@ export class RegisterController {
   @MayFail(DayClosed, DayNotOver, RegisterBusy)
   @ApiOperation({
     summary: 'Forma il registro giornaliero / makes the register of a day that has ended',
-    description: 'It is made by itself soon after midnight; each day once.',
+    description:
+      'Makes the register of a day that has ended, for those who keep the protocol register and do not wait until it is made by itself. It is made by itself soon after midnight; each day once.',
   })
   @ApiCreatedResponse({ type: DailyRegisterDto })
   async make(@Body() { day }: MakeDailyDto): Promise<DailyRegisterDto> {
@@ -112,7 +123,10 @@ export class RegisterController {
   @RequireRoles(...KEEPERS)
   @ApiParam({ name: 'day', schema: { type: 'string', format: 'date' }, example: '2026-03-04' })
   @MayFail(NotFound.of('daily-register'))
-  @ApiOperation({ summary: 'Un registro giornaliero / one daily register' })
+  @ApiOperation({
+    summary: 'Un registro giornaliero / one daily register',
+    description: 'Answers what one daily register holds, and by which hash it is recognised.',
+  })
   @ApiOkResponse({ type: DailyRegisterDto })
   async day(@Param('day') day: string): Promise<DailyRegisterDto> {
     return this.days.get(day);
@@ -122,7 +136,11 @@ export class RegisterController {
   @RequireRoles(...KEEPERS)
   @ApiParam({ name: 'day', schema: { type: 'string', format: 'date' }, example: '2026-03-04' })
   @MayFail(NotFound.of('daily-register'))
-  @ApiOperation({ summary: 'Il file del registro giornaliero / its file, always the same bytes' })
+  @ApiOperation({
+    summary: 'Il file del registro giornaliero / its file, always the same bytes',
+    description:
+      'Answers the file of a daily register, to be preserved; the bytes are always the same.',
+  })
   @ApiProduces('application/pdf', 'text/csv', 'application/json')
   @ApiOkResponse({ schema: {} })
   async file(
@@ -142,7 +160,10 @@ export class RegisterController {
   @ApiParam({ name: 'year', schema: NUMERAL })
   @ApiParam({ name: 'number', schema: NUMERAL })
   @MayFail(NotFound.of('protocol-entry'))
-  @ApiOperation({ summary: 'Una registrazione / one entry' })
+  @ApiOperation({
+    summary: 'Una registrazione / one entry',
+    description: 'Answers one entry of the register by its year and number.',
+  })
   @ApiOkResponse({ type: RegisterEntryDto })
   async entry(
     @Param('year') year: string,
@@ -156,7 +177,10 @@ export class RegisterController {
   @ApiParam({ name: 'year', schema: NUMERAL })
   @ApiParam({ name: 'number', schema: NUMERAL })
   @MayFail(NotFound.of('protocol-entry'))
-  @ApiOperation({ summary: 'Verifica una registrazione / recomputes the hash of one entry' })
+  @ApiOperation({
+    summary: 'Verifica una registrazione / recomputes the hash of one entry',
+    description: 'Recomputes the hash of one entry, for whoever doubts it.',
+  })
   @ApiOkResponse({ type: EntryVerificationDto })
   async verifyEntry(
     @Param('year') year: string,
@@ -174,7 +198,8 @@ export class RegisterController {
   @MayFail(NotFound.of('protocol-entry'), CancelledAlready, ContactEnded, ...PROCESS_REFUSALS)
   @ApiOperation({
     summary: 'Annulla una registrazione / annuls an entry; it stays, marked as cancelled',
-    description: 'An open contact is cancelled with its entry.',
+    description:
+      'Marks an entry as annulled, with a reason and who decided it; it stays in the register. An open contact is cancelled with its entry.',
   })
   @ApiOkResponse({ type: RegisterEntryDto })
   async cancel(

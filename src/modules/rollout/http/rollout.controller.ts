@@ -29,7 +29,11 @@ export class RolloutController {
 
   @Get()
   @AnySignedIn()
-  @ApiOperation({ summary: 'Che cosa è attivo e dove / what is live where, on a day' })
+  @ApiOperation({
+    summary: 'Che cosa è attivo e dove / what is live where, on a day',
+    description:
+      'Tells whoever is signed in which kinds of contacts are live in which scope, on a day.',
+  })
   @ApiOkResponse({ type: RolloutMatrixDto })
   async matrix(@Query() query: MatrixQuery): Promise<RolloutMatrixDto> {
     const day = query.day ?? municipalDay(this.clock.now());
@@ -39,7 +43,10 @@ export class RolloutController {
   @Get(':scope/:kind/versions')
   @AnySignedIn()
   @MayFail(NotFound.of('scope'))
-  @ApiOperation({ summary: 'La storia del piano / all versions of the plan, newest first' })
+  @ApiOperation({
+    summary: 'La storia del piano / all versions of the plan, newest first',
+    description: 'Answers whoever is signed in how the plan of a scope and kind came about.',
+  })
   @ApiOkResponse({ type: PlanHistoryDto })
   async history(@Param() { scope, kind }: PlanPath): Promise<PlanHistoryDto> {
     await this.rollout.require(scope);
@@ -52,7 +59,11 @@ export class RolloutController {
   @Command()
   @ApiHeader({ name: 'If-Match', required: false, description: 'The version, quoted.' })
   @MayFail(NotFound.of('scope'), NoCollectionPoint, PlanChanged)
-  @ApiOperation({ summary: 'Pianifica un ambito e un genere / plans a scope and kind' })
+  @ApiOperation({
+    summary: 'Pianifica un ambito e un genere / plans a scope and kind',
+    description:
+      'Lets administrators and the Network direction set from which days a kind of contacts is live in a scope.',
+  })
   @ApiOkResponse({ type: PlanVersionDto })
   async plan(
     @Param() { scope, kind }: PlanPath,

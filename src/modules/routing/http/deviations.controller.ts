@@ -15,6 +15,8 @@ export class DeviationsController {
   @RequireRoles(...ROUTING_READERS)
   @ApiOperation({
     summary: 'Scostamenti dallo smistamento / deviations from the routing, with counts',
+    description:
+      'Shows where contacts went elsewhere than the tables suggested, and for which reasons.',
   })
   @ApiOkResponse({ type: RoutingDeviationPageDto })
   async list(@Query() query: RoutingDeviationsQuery): Promise<RoutingDeviationPageDto> {

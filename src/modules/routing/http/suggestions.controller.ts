@@ -53,6 +53,8 @@ export class RoutingSuggestionsController {
   )
   @ApiOperation({
     summary: 'Dove va, con che priorità e perché / where it goes, how soon, and why',
+    description:
+      'Suggests where a contact should go and with which priority, with the rules that say so. Nothing is stored.',
   })
   @ApiOkResponse({ type: RoutingSuggestionDto })
   async suggest(@Body() body: RoutingSuggestionRequestDto): Promise<RoutingSuggestionDto> {

@@ -51,6 +51,8 @@ export class WhatIfController {
   )
   @ApiOperation({
     summary: 'Prova una tabella sui contatti passati / tries a changed table over past contacts',
+    description:
+      'Lets designers try a changed table over contacts of the past, before it is published. It runs behind; nothing else changes.',
   })
   @ApiAcceptedResponse({ type: WhatIfDto, description: 'It runs; read it again by its id.' })
   async begin(@Body() body: WhatIfRequestDto): Promise<WhatIfDto> {
@@ -67,7 +69,10 @@ export class WhatIfController {
 
   @Get()
   @RequireRoles(...ROUTING_DESIGNERS)
-  @ApiOperation({ summary: 'Le prove fatte / what-ifs, newest first, without their results' })
+  @ApiOperation({
+    summary: 'Le prove fatte / what-ifs, newest first, without their results',
+    description: 'Answers designers what was tried.',
+  })
   @ApiOkResponse({ type: WhatIfPageDto })
   list(@Query() page: PageQuery): Promise<WhatIfPageDto> {
     return this.store.list(page);
@@ -76,7 +81,10 @@ export class WhatIfController {
   @Get(':id')
   @RequireRoles(...ROUTING_DESIGNERS)
   @MayFail(NotFound.of('what-if'))
-  @ApiOperation({ summary: 'Una prova, con il suo risultato / a what-if, with its result' })
+  @ApiOperation({
+    summary: 'Una prova, con il suo risultato / a what-if, with its result',
+    description: 'Answers designers how a trial ended: which contacts would have gone elsewhere.',
+  })
   @ApiOkResponse({ type: WhatIfDto })
   get(@UuidParam() id: string): Promise<WhatIfDto> {
     return this.store.get(id);
@@ -87,7 +95,10 @@ export class WhatIfController {
   @RequireRoles(...ROUTING_DESIGNERS)
   @Command()
   @MayFail(NotFound.of('what-if'), WhatIfFinished)
-  @ApiOperation({ summary: 'Ferma una prova / stops a what-if' })
+  @ApiOperation({
+    summary: 'Ferma una prova / stops a what-if',
+    description: 'Lets designers stop a trial that they do not need any more.',
+  })
   @ApiOkResponse({ type: WhatIfDto })
   async stop(@UuidParam() id: string): Promise<WhatIfDto> {
     await this.whatIf.stop(id);

@@ -51,7 +51,11 @@ export class WorksController {
     NotYourContact,
     ProcessStopped,
   )
-  @ApiOperation({ summary: 'Chiede un intervento / asks a service for a work' })
+  @ApiOperation({
+    summary: 'Chiede un intervento / asks a service for a work',
+    description:
+      'Lets an operator ask a maintenance service for a work that a contact needs; the service gets a task.',
+  })
   @ApiCreatedResponse({ type: WorkViewDto })
   async request(
     @UuidParam('contactId') contactId: string,
@@ -63,7 +67,10 @@ export class WorksController {
   @Get('contacts/:contactId/works')
   @RequireRoles(...READERS)
   @MayFail(NotFound.of('contact'))
-  @ApiOperation({ summary: "Gli interventi di un contatto / a contact's works, oldest first" })
+  @ApiOperation({
+    summary: "Gli interventi di un contatto / a contact's works, oldest first",
+    description: 'Answers the works that were asked for a contact, and how they stand.',
+  })
   @ApiOkResponse({ type: WorkListDto })
   async ofContact(@UuidParam('contactId') contactId: string): Promise<WorkListDto> {
     return { items: await this.readModel.ofContact(contactId), nextCursor: null };
@@ -71,7 +78,10 @@ export class WorksController {
 
   @Get('works')
   @RequireRoles(...READERS)
-  @ApiOperation({ summary: 'Interventi dei propri punti / works of your points' })
+  @ApiOperation({
+    summary: 'Interventi dei propri punti / works of your points',
+    description: 'Answers the works of the points that the caller belongs to.',
+  })
   @ApiOkResponse({ type: WorkPageDto })
   async list(@Query() query: WorksQuery): Promise<WorkPageDto> {
     const { sort, limit, cursor } = query;
@@ -80,7 +90,10 @@ export class WorksController {
 
   @Get('works/calendar')
   @RequireRoles(...READERS)
-  @ApiOperation({ summary: 'Il calendario di una settimana / the calendar of a week' })
+  @ApiOperation({
+    summary: 'Il calendario di una settimana / the calendar of a week',
+    description: 'Answers the works of a week by day, for the calendar of a service.',
+  })
   @ApiOkResponse({ type: WorkWeekDto })
   async week(@Query() { week, servicePoint }: WeekQuery): Promise<WorkWeekDto> {
     return this.readModel.week(week, servicePoint);
@@ -89,7 +102,10 @@ export class WorksController {
   @Get('works/:id')
   @RequireRoles(...READERS)
   @MayFail(NotFound.of('work'), NotFound.of('contact'))
-  @ApiOperation({ summary: 'Un intervento / one work' })
+  @ApiOperation({
+    summary: 'Un intervento / one work',
+    description: 'Answers one work with its appointment and outcome.',
+  })
   @ApiOkResponse({ type: WorkViewDto })
   async get(@UuidParam() id: string): Promise<WorkView> {
     return this.readModel.get(id);

@@ -94,7 +94,10 @@ export class ClassificationVersionsController {
 
   @Get()
   @AnySignedIn()
-  @ApiOperation({ summary: 'Le versioni dell’albero / versions of the tree, newest first' })
+  @ApiOperation({
+    summary: 'Le versioni dell’albero / versions of the tree, newest first',
+    description: 'Answers whoever keeps the tree its versions, with their states and days.',
+  })
   @ApiOkResponse({ type: VersionPageDto })
   async list(@Query() { state, limit, cursor }: VersionsQuery): Promise<VersionPageDto> {
     const [below] = decodeCursor(cursor, 1) ?? [undefined];
@@ -108,7 +111,11 @@ export class ClassificationVersionsController {
   @RequireRoles(...EDITORS)
   @Command()
   @MayFail(NotFound.of('classification-version'))
-  @ApiOperation({ summary: 'Nuova bozza / drafts the next version out of the current one' })
+  @ApiOperation({
+    summary: 'Nuova bozza / drafts the next version out of the current one',
+    description:
+      'Starts the next version of the tree, as a copy of the current one or empty, to be worked on before it is published.',
+  })
   @ApiCreatedResponse({ type: VersionSummaryDto })
   async draft(@Body() { title, note, empty }: DraftVersionDto): Promise<VersionSummaryDto> {
     const id = await this.drafts.draft({ title, note: note ?? '', empty: empty ?? false });
@@ -118,7 +125,10 @@ export class ClassificationVersionsController {
   @Get(':id')
   @AnySignedIn()
   @MayFail(NotFound.of('classification-version'))
-  @ApiOperation({ summary: 'Una versione / one version' })
+  @ApiOperation({
+    summary: 'Una versione / one version',
+    description: 'Answers whoever keeps the tree one version of it.',
+  })
   @ApiOkResponse({ type: VersionSummaryDto })
   async get(
     @UuidParam() id: string,
@@ -134,7 +144,11 @@ export class ClassificationVersionsController {
   @Command()
   @IfMatch()
   @MayFail(NotFound.of('classification-version'), VersionChanged, InvalidVersionTransition)
-  @ApiOperation({ summary: 'Titolo e nota di una bozza / title and note of a draft' })
+  @ApiOperation({
+    summary: 'Titolo e nota di una bozza / title and note of a draft',
+    description:
+      'Changes title and note of a draft, so that others understand what the next version is for.',
+  })
   @ApiOkResponse({ type: VersionSummaryDto })
   async describe(
     @UuidParam() id: string,
@@ -151,7 +165,10 @@ export class ClassificationVersionsController {
   @Command()
   @IfMatch()
   @MayFail(NotFound.of('classification-version'), VersionChanged, InvalidVersionTransition)
-  @ApiOperation({ summary: 'Scarta una bozza / throws a draft away' })
+  @ApiOperation({
+    summary: 'Scarta una bozza / throws a draft away',
+    description: 'Throws a draft away that will not be published. Published versions stay.',
+  })
   @ApiNoContentResponse()
   async discard(
     @UuidParam() id: string,
@@ -164,7 +181,10 @@ export class ClassificationVersionsController {
   @Get(':id/nodes')
   @AnySignedIn()
   @MayFail(NotFound.of('classification-version'))
-  @ApiOperation({ summary: 'I nodi di una versione / nodes as the version has them, by code' })
+  @ApiOperation({
+    summary: 'I nodi di una versione / nodes as the version has them, by code',
+    description: 'Answers the nodes of one version, whether it is in use or not.',
+  })
   @ApiOkResponse({ type: DraftNodePageDto })
   async nodes(@UuidParam() id: string, @Query() query: NodesQuery): Promise<DraftNodePageDto> {
     await this.versions.get(id);
@@ -182,7 +202,10 @@ export class ClassificationVersionsController {
   @Command()
   @IfMatch()
   @MayFail(NotFound.of('classification-version'), VersionChanged, InvalidVersionTransition)
-  @ApiOperation({ summary: 'Aggiunge o cambia un nodo / adds or changes a node of a draft' })
+  @ApiOperation({
+    summary: 'Aggiunge o cambia un nodo / adds or changes a node of a draft',
+    description: 'Adds a node to a draft, or changes the one of this code.',
+  })
   @ApiOkResponse({ type: VersionSummaryDto })
   async putNode(
     @UuidParam() id: string,
@@ -205,7 +228,10 @@ export class ClassificationVersionsController {
     VersionChanged,
     InvalidVersionTransition,
   )
-  @ApiOperation({ summary: 'Toglie un nodo / removes a node of a draft' })
+  @ApiOperation({
+    summary: 'Toglie un nodo / removes a node of a draft',
+    description: 'Takes a node out of a draft, with those below it only if that is asked for.',
+  })
   @ApiOkResponse({ type: VersionSummaryDto })
   async removeNode(
     @UuidParam() id: string,
@@ -221,7 +247,10 @@ export class ClassificationVersionsController {
   @Get(':id/mappings')
   @AnySignedIn()
   @MayFail(NotFound.of('classification-version'))
-  @ApiOperation({ summary: 'Che ne è dei codici che spariscono / what becomes of codes that go' })
+  @ApiOperation({
+    summary: 'Che ne è dei codici che spariscono / what becomes of codes that go',
+    description: 'Answers which codes take the place of those that a version no longer has.',
+  })
   @ApiOkResponse({ type: MappingPageDto })
   async mappings(@UuidParam() id: string): Promise<MappingPageDto> {
     await this.versions.get(id);
@@ -233,7 +262,11 @@ export class ClassificationVersionsController {
   @Command()
   @IfMatch()
   @MayFail(NotFound.of('classification-version'), VersionChanged, InvalidVersionTransition)
-  @ApiOperation({ summary: 'Sostituisce un codice che sparisce / maps a code that disappears' })
+  @ApiOperation({
+    summary: 'Sostituisce un codice che sparisce / maps a code that disappears',
+    description:
+      'Says which codes take the place of one that disappears, so that open contacts keep a class.',
+  })
   @ApiOkResponse({ type: VersionSummaryDto })
   async putMapping(
     @UuidParam() id: string,
@@ -255,7 +288,10 @@ export class ClassificationVersionsController {
     VersionChanged,
     InvalidVersionTransition,
   )
-  @ApiOperation({ summary: 'Toglie una corrispondenza / removes a mapping' })
+  @ApiOperation({
+    summary: 'Toglie una corrispondenza / removes a mapping',
+    description: 'Takes back what was said of a code that disappears.',
+  })
   @ApiOkResponse({ type: VersionSummaryDto })
   async removeMapping(
     @UuidParam() id: string,
@@ -270,7 +306,11 @@ export class ClassificationVersionsController {
   @Get(':id/check')
   @AnySignedIn()
   @MayFail(NotFound.of('classification-version'))
-  @ApiOperation({ summary: 'Cosa manca per pubblicarla / what keeps it from being published' })
+  @ApiOperation({
+    summary: 'Cosa manca per pubblicarla / what keeps it from being published',
+    description:
+      'Tells whoever keeps the tree what is still wrong with a draft before it can be published.',
+  })
   @ApiOkResponse({ type: VersionCheckDto })
   async check(@UuidParam() id: string): Promise<VersionCheckDto> {
     await this.versions.get(id);
@@ -288,6 +328,7 @@ export class ClassificationVersionsController {
   @ApiOperation({
     summary: 'Importa l’albero in una bozza / imports a tree, all rows or none, with a report',
     description:
+      'Fills a draft from a file, all rows or none, and answers what became of each row. ' +
       'A form with `file`, or a raw body of type `text/csv` or `application/json`. CSV columns: code, parent, name, ' +
       'nameEn, synonyms (a|b), defaultPriority, sensitivity, attributes (JSON); a row with `mapping` (moved, split, ' +
       'retired) says what becomes of a code: mapsTo (the default first), reason. JSON: {nodes, mappings}.',
@@ -309,7 +350,10 @@ export class ClassificationVersionsController {
   @Get(':id/export')
   @AnySignedIn()
   @MayFail(NotFound.of('classification-version'))
-  @ApiOperation({ summary: 'Esporta una versione / the file that import reads, CSV or JSON' })
+  @ApiOperation({
+    summary: 'Esporta una versione / the file that import reads, CSV or JSON',
+    description: 'Answers a version as a file, to be edited elsewhere and imported again.',
+  })
   @ApiProduces('text/csv', 'application/json')
   @ApiOkResponse({ schema: {} })
   async export(
@@ -338,7 +382,11 @@ export class ClassificationVersionsController {
     AnotherVersionScheduled,
     VersionChanged,
   )
-  @ApiOperation({ summary: 'Pubblica da un giorno / publishes a draft, at once or from a day on' })
+  @ApiOperation({
+    summary: 'Pubblica da un giorno / publishes a draft, at once or from a day on',
+    description:
+      'Puts a draft in use, at once or from a day on. The version must be sound, and no other may wait for its day.',
+  })
   @ApiOkResponse({ type: VersionSummaryDto })
   async publish(
     @UuidParam() id: string,
@@ -355,7 +403,10 @@ export class ClassificationVersionsController {
   @Command()
   @IfMatch()
   @MayFail(NotFound.of('classification-version'), InvalidVersionTransition, VersionChanged)
-  @ApiOperation({ summary: 'Ritira una pubblicazione / takes back a version that waits' })
+  @ApiOperation({
+    summary: 'Ritira una pubblicazione / takes back a version that waits',
+    description: 'Makes a version that waits for its day a draft again.',
+  })
   @ApiOkResponse({ type: VersionSummaryDto })
   async withdraw(
     @UuidParam() id: string,

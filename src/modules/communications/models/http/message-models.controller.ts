@@ -36,7 +36,10 @@ export class MessageModelsController {
 
   @Get()
   @RequireRoles(...READERS)
-  @ApiOperation({ summary: 'I modelli dei messaggi / model messages, or those that fit a contact' })
+  @ApiOperation({
+    summary: 'I modelli dei messaggi / model messages, or those that fit a contact',
+    description: 'Answers the model messages to choose from, or those that fit a contact.',
+  })
   @ApiOkResponse({ type: MessageModelListDto })
   async list(@Query() { contactId, retired }: MessageModelsQuery): Promise<MessageModelListDto> {
     const items = contactId
@@ -48,7 +51,10 @@ export class MessageModelsController {
   @Post()
   @RequireRoles(...EDITORS)
   @Command()
-  @ApiOperation({ summary: 'Scrive un modello / writes a model' })
+  @ApiOperation({
+    summary: 'Scrive un modello / writes a model',
+    description: 'Adds a model from which messages to citizens are written.',
+  })
   @ApiCreatedResponse({ type: MessageModelDto })
   create(@Body() body: WriteModelDto): Promise<MessageModelDto> {
     return this.models.create(contentOf(body));
@@ -58,7 +64,10 @@ export class MessageModelsController {
   @RequireRoles(...EDITORS)
   @Command()
   @MayFail(NotFound.of('message-model'), MessageModelChanged)
-  @ApiOperation({ summary: 'Cambia un modello / makes its next version' })
+  @ApiOperation({
+    summary: 'Cambia un modello / makes its next version',
+    description: 'Writes the next version of a model; messages that were sent stay as they were.',
+  })
   @ApiOkResponse({ type: MessageModelDto })
   change(@UuidParam() id: string, @Body() body: ChangeModelDto): Promise<MessageModelDto> {
     return this.models.change(id, contentOf(body), body.version);
@@ -67,7 +76,10 @@ export class MessageModelsController {
   @Get(':id/versions')
   @RequireRoles(...READERS)
   @MayFail(NotFound.of('message-model'))
-  @ApiOperation({ summary: 'Le versioni di un modello / its versions, newest first' })
+  @ApiOperation({
+    summary: 'Le versioni di un modello / its versions, newest first',
+    description: 'Answers how a model read before, version by version.',
+  })
   @ApiOkResponse({ type: ModelVersionListDto })
   async versions(@UuidParam() id: string): Promise<ModelVersionListDto> {
     return { items: await this.models.versions(id), nextCursor: null };
@@ -78,7 +90,10 @@ export class MessageModelsController {
   @RequireRoles(...EDITORS)
   @Command()
   @MayFail(NotFound.of('message-model'), MessageModelChanged)
-  @ApiOperation({ summary: 'Ritira un modello / takes it out of use, or back into it' })
+  @ApiOperation({
+    summary: 'Ritira un modello / takes it out of use, or back into it',
+    description: 'Takes a model out of use, or back into use.',
+  })
   @ApiOkResponse({ type: MessageModelDto })
   retire(@UuidParam() id: string, @Body() body: RetireModelDto): Promise<MessageModelDto> {
     return this.models.retire(id, body.retired, body.version);
@@ -90,7 +105,8 @@ export class MessageModelsController {
   @MayFail(NotFound.of('contact'))
   @ApiOperation({
     summary: 'Riempie un testo / fills a subject and a body with what a contact says',
-    description: 'Of a model in use, or of one that is being written.',
+    description:
+      'Fills a model with the data of a contact, as a draft for the operator. Of a model in use, or of one that is being written.',
   })
   @ApiOkResponse({ type: RenderedModelDto })
   render(@Body() { contactId, subject, body }: RenderModelDto): Promise<RenderedModelDto> {

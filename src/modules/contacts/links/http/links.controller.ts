@@ -52,7 +52,10 @@ export class LinksController {
   @RequireRoles(...WRITERS)
   @Command()
   @MayFail(NotFound.of('contact'), SameContact, AlreadyLinked, NotYourContact)
-  @ApiOperation({ summary: 'Collega due contatti / links a contact with another one' })
+  @ApiOperation({
+    summary: 'Collega due contatti / links a contact with another one',
+    description: 'Lets an operator note that two contacts belong together; both stay as they are.',
+  })
   @ApiCreatedResponse({ type: ContactViewDto })
   async link(@UuidParam() id: string, @Body() body: LinkContactDto): Promise<ContactView> {
     await this.contacts.requireChangeable(id);
@@ -72,7 +75,11 @@ export class LinksController {
     MergedTogether,
     NotYourContact,
   )
-  @ApiOperation({ summary: 'Toglie un collegamento / removes a link, with a reason' })
+  @ApiOperation({
+    summary: 'Toglie un collegamento / removes a link, with a reason',
+    description:
+      'Lets an operator take a link back that was made by mistake. The timeline keeps both.',
+  })
   @ApiOkResponse({ type: ContactViewDto })
   async unlink(
     @UuidParam() id: string,
@@ -103,7 +110,8 @@ export class LinksController {
   )
   @ApiOperation({
     summary: 'Unisce a un altro contatto / merges a contact into another one about the same thing',
-    description: 'Answer, survey and closing of that one reach the reporters of both.',
+    description:
+      'Lets an operator treat several contacts about the same thing as one: answer, survey and closing of the main one reach the reporters of all.',
   })
   @ApiOkResponse({ type: ContactViewDto })
   async merge(@UuidParam() id: string, @Body() body: MergeContactDto): Promise<ContactView> {
@@ -122,6 +130,8 @@ export class LinksController {
   @MayFail(NotFound.of('contact'), NotMerged, ContactEnded, NotYourContact, ...PROCESS_REFUSALS)
   @ApiOperation({
     summary: 'Separa un contatto unito / lets a merged contact go on by itself, from understanding',
+    description:
+      'Lets an operator take a contact out of the one it was merged into: it goes on by itself.',
   })
   @ApiOkResponse({ type: ContactViewDto })
   async separate(@UuidParam() id: string, @Body() body: LinkReasonDto): Promise<ContactView> {

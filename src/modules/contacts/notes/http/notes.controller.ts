@@ -40,7 +40,10 @@ export class NotesController {
   @Get('notes')
   @RequireRoles(...READERS)
   @MayFail(NotFound.of('contact'))
-  @ApiOperation({ summary: 'Le note interne / the notes of operators, never shown to the citizen' })
+  @ApiOperation({
+    summary: 'Le note interne / the notes of operators, never shown to the citizen',
+    description: 'Answers the internal notes on a contact to those who may read its words.',
+  })
   @ApiOkResponse({ type: NotePageDto })
   list(@UuidParam() id: string, @Query() { limit, cursor }: PageQuery): Promise<NotePageDto> {
     return this.notes.ofContact(id, { limit, cursor });
@@ -50,7 +53,11 @@ export class NotesController {
   @RequireRoles(...READERS)
   @Command()
   @MayFail(NotFound.of('contact'), NoteWithheld)
-  @ApiOperation({ summary: 'Scrive una nota interna / writes a note, with mentions' })
+  @ApiOperation({
+    summary: 'Scrive una nota interna / writes a note, with mentions',
+    description:
+      'Lets whoever works on a contact write a note for colleagues; those who are mentioned are notified.',
+  })
   @ApiCreatedResponse({ type: NoteViewDto })
   write(@UuidParam() id: string, @Body() { body }: WriteNoteDto): Promise<NoteViewDto> {
     return this.notes.write(id, body.trim());
@@ -60,7 +67,11 @@ export class NotesController {
   @RequireRoles(...READERS)
   @Command()
   @MayFail(NotFound.of('note'), NotFound.of('contact'), NotYourNote, NoteCorrected, NoteWithheld)
-  @ApiOperation({ summary: 'Corregge una propria nota / corrects a note of one’s own' })
+  @ApiOperation({
+    summary: 'Corregge una propria nota / corrects a note of one’s own',
+    description:
+      'Lets the author of a note say it anew; the former text stays in the history of the note.',
+  })
   @ApiCreatedResponse({ type: NoteViewDto })
   correct(
     @UuidParam() id: string,
@@ -73,7 +84,10 @@ export class NotesController {
   @Get('readers')
   @RequireRoles(...READERS)
   @MayFail(NotFound.of('contact'))
-  @ApiOperation({ summary: 'Chi può leggerlo / colleagues who may read it, to be mentioned' })
+  @ApiOperation({
+    summary: 'Chi può leggerlo / colleagues who may read it, to be mentioned',
+    description: 'Answers which colleagues may read a contact, so that a note can mention them.',
+  })
   @ApiOkResponse({ type: ContactReaderListDto })
   async readers(
     @UuidParam() id: string,

@@ -53,7 +53,10 @@ export class PresenceController {
   @Get()
   @RequireRoles(...READERS)
   @MayFail(NotFound.of('contact'))
-  @ApiOperation({ summary: 'Chi altro ha il caso aperto / who else has the case open now' })
+  @ApiOperation({
+    summary: 'Chi altro ha il caso aperto / who else has the case open now',
+    description: 'Tells whoever works on a case which colleagues have it open at this moment.',
+  })
   @ApiOkResponse({ type: PresentListDto })
   async others(@UuidParam('contactId') contactId: string): Promise<PresentListDto> {
     return { items: await this.presence.others(contactId), nextCursor: null };
@@ -66,6 +69,7 @@ export class PresenceController {
   @ApiOperation({
     summary: 'Ho il caso aperto / I have the case open',
     description:
+      'Says that the caller has a case open, so that colleagues see it. ' +
       'Say it anew every 20 seconds: after 45 without a word, or with the end of your last stream of GET /me/events, ' +
       'you have left it. The others hear of it by the topic `presence`. At most 10 cases at a time.',
   })
@@ -82,7 +86,10 @@ export class PresenceController {
   @RequireRoles(...READERS)
   @Command()
   @MayFail(NotFound.of('contact'))
-  @ApiOperation({ summary: 'Ho lasciato il caso / I have left the case' })
+  @ApiOperation({
+    summary: 'Ho lasciato il caso / I have left the case',
+    description: 'Says that the caller has closed a case, so that colleagues see it at once.',
+  })
   @ApiNoContentResponse()
   async leave(@UuidParam('contactId') contactId: string): Promise<void> {
     await this.presence.leave(contactId);

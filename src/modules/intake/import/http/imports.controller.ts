@@ -72,6 +72,7 @@ export class ImportsController {
   @ApiOperation({
     summary: 'Importa contatti da CSV o NDJSON / bulk intake with a report per row; safe to repeat',
     description:
+      'Takes in many contacts at once from a file of another system. Rows are identified there, so that a file may be sent again. ' +
       'Waits for the end and answers the report; with `Prefer: respond-async` answers 202 at once, and the run is ' +
       'followed at `Location`. Raw bodies of type `text/csv` and `application/x-ndjson` are taken as well.\n\n' +
       COLUMNS_DESCRIPTION,
@@ -105,7 +106,10 @@ export class ImportsController {
 
   @Get()
   @RequireRoles(...IMPORTERS)
-  @ApiOperation({ summary: 'Le importazioni / imports, newest first' })
+  @ApiOperation({
+    summary: 'Le importazioni / imports, newest first',
+    description: 'Answers the imports that the caller may see, with how far each has come.',
+  })
   @ApiOkResponse({ type: ImportRunPageDto })
   async list(@Query() { limit, cursor }: PageQuery): Promise<ImportRunPageDto> {
     return this.readModel.runs({ limit, cursor });
@@ -114,7 +118,11 @@ export class ImportsController {
   @Get(':id')
   @RequireRoles(...IMPORTERS)
   @MayFail(NotFound.of('import'))
-  @ApiOperation({ summary: "Stato di un'importazione / state and counts of an import" })
+  @ApiOperation({
+    summary: "Stato di un'importazione / state and counts of an import",
+    description:
+      'Answers how far an import has come, for a program that follows one it has started.',
+  })
   @ApiOkResponse({ type: ImportRunDto })
   async get(@UuidParam() id: string): Promise<ImportRunView> {
     return this.readModel.run(id);
@@ -123,7 +131,10 @@ export class ImportsController {
   @Get(':id/rows')
   @RequireRoles(...IMPORTERS)
   @MayFail(NotFound.of('import'))
-  @ApiOperation({ summary: 'Esito riga per riga / what became of each row' })
+  @ApiOperation({
+    summary: 'Esito riga per riga / what became of each row',
+    description: 'Answers what became of each row of an import, and why some were refused.',
+  })
   @ApiOkResponse({ type: ImportRowPageDto })
   async rows(@UuidParam() id: string, @Query() query: ImportRowsQuery): Promise<ImportRowPageDto> {
     const { outcome, withIssues, limit, cursor } = query;

@@ -34,7 +34,7 @@ export class KnownCitizensController {
   @ApiOperation({
     summary: 'Trova un cittadino già noto / finds a known citizen, before a contact is registered',
     description:
-      'Only citizens of contacts that the points of the caller own, work, registered or were given. Each search is audited.',
+      'Finds a citizen who is known already, for an operator who is about to register a contact. Only citizens of contacts that the points of the caller own, work, registered or were given. Each search is audited.',
   })
   @ApiOkResponse({ type: KnownCitizenPageDto })
   search(@Body() { q, limit }: CitizenSearchDto): Promise<KnownCitizenPageDto> {
@@ -45,7 +45,8 @@ export class KnownCitizensController {
   @RequireRoles('operator', 'networkDirection', 'admin')
   @ApiOperation({
     summary: 'Cittadini doppi / citizens of one name and one phone number, however it was written',
-    description: 'Pairs of whom the caller may know both.',
+    description:
+      'Proposes citizens who may be one person, for an operator to merge. Pairs of whom the caller may know both.',
   })
   @ApiOkResponse({ type: CitizenDoublesDto })
   doubles(@Query() { limit }: CitizenDoublesQuery): Promise<CitizenDoubles> {
@@ -60,6 +61,7 @@ export class KnownCitizensController {
   @ApiOperation({
     summary: 'Unisce un cittadino doppio / makes the contacts of a double those of this citizen',
     description:
+      'Lets an operator make one citizen of two records of the same person. ' +
       'The citizen learns e-mail address, phone, tax code and address that only the other had. Both must certainly be one ' +
       'person; all contacts of the double must be of points of the caller, or the Network direction merges them.',
   })

@@ -45,6 +45,8 @@ export class RegisterContactController {
   )
   @ApiOperation({
     summary: 'Registra un contatto / registers a contact and starts its service cycle',
+    description:
+      'Registers what a citizen has said, at the point of the operator or program that calls: it gets a protocol number, terms and a first task.',
   })
   @ApiCreatedResponse({ type: ContactViewDto })
   async register(@Body() body: RegisterContactDto): Promise<ContactView> {

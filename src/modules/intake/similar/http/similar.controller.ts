@@ -18,7 +18,7 @@ export class SimilarController {
   @ApiOperation({
     summary: 'Contatti simili / contacts that may tell of the same thing, before one is registered',
     description:
-      'Open contacts, and those closed a short time ago, that the caller may see: by words, class, place and time.',
+      'Finds contacts like the one that an operator is about to register. Open contacts, and those closed a short time ago, that the caller may see: by words, class, place and time.',
   })
   @ApiOkResponse({ type: SimilarListDto })
   async find(@Body() body: SimilarQueryDto): Promise<SimilarListDto> {

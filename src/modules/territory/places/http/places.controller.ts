@@ -15,7 +15,8 @@ export class PlacesController {
   @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
   @ApiOperation({
     summary: 'Mette d’accordo punto, via e quartiere / brings point, street and district together',
-    description: 'What was said last wins, the rest follows. Nothing is changed by asking.',
+    description:
+      'Brings what an operator says of a place together: point, street and district. What was said last wins, the rest follows. Nothing is changed by asking.',
   })
   @ApiOkResponse({ type: PlaceAgreementDto })
   agree(@Body() { said, last }: AgreePlaceDto): Promise<PlaceAgreement> {

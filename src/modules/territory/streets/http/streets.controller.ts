@@ -24,7 +24,10 @@ export class StreetsController {
 
   @Get()
   @RequireRoles('operator', 'networkDirection', 'decisionMaker', 'manager', 'admin')
-  @ApiOperation({ summary: 'Completa il nome di una via / streets that fit what was written' })
+  @ApiOperation({
+    summary: 'Completa il nome di una via / streets that fit what was written',
+    description: 'Completes the name of a street while an operator writes an address.',
+  })
   @ApiOkResponse({ type: StreetListDto })
   async complete(@Query() { q, limit }: StreetsQuery): Promise<StreetListDto> {
     return { items: await this.streets.complete(q, limit), nextCursor: null };
@@ -32,7 +35,11 @@ export class StreetsController {
 
   @Get('summary')
   @RequireRoles('admin')
-  @ApiOperation({ summary: 'Quante vie ha lo stradario / how many streets the register has' })
+  @ApiOperation({
+    summary: 'Quante vie ha lo stradario / how many streets the register has',
+    description:
+      'Tells an administrator how many streets and house numbers the register has, and of how many the place is known.',
+  })
   @ApiOkResponse({ type: StreetSummaryDto })
   summary(): Promise<StreetSummaryDto> {
     return this.streets.summary();
@@ -46,7 +53,7 @@ export class StreetsController {
   @ApiOperation({
     summary: 'Importa lo stradario da CSV / imports the street register, with a report per row',
     description:
-      'Safe to repeat: known codes are renewed. Wrong rows are refused, the others taken.',
+      'Lets an administrator load the streets of the city from a CSV file, and answers what became of each row. Safe to repeat: known codes are renewed. Wrong rows are refused, the others taken.',
   })
   @ApiOkResponse({ type: StreetImportReportDto })
   import(@Body() { csv, dryRun, epsg }: ImportStreetsDto): Promise<StreetImportReportDto> {

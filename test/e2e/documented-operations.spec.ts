@@ -120,3 +120,36 @@ it('asks for no credentials where anybody may call, and for a token elsewhere', 
   expect(security('GET /api/v1/public/contacts')).toEqual([]);
   expect(security('GET /api/v1/contacts')).toEqual([{ bearer: [] }]);
 });
+
+it('says in words what every operation does, and who may call it', () => {
+  const [said, callers] = [/^[A-ZÈ][^\n]{20,}[.?]/, /\n\nWho may call: [^\n]+\.$/];
+  const silent = operations.filter(
+    ({ operation: { description = '' } }) => !said.test(description) || !callers.test(description),
+  );
+  expect(silent.map(({ name }) => name)).toEqual([]);
+});
+
+it('shows an example of every JSON that is sent or answered, which fits', () => {
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  ajv.addSchema({
+    $id: 'openapi',
+    ...JSON.parse(JSON.stringify({ components: document.components })),
+  });
+  const wrong: string[] = [];
+  for (const { name, operation } of operations) {
+    const answers = Object.entries<any>(operation.responses).filter(([status]) => status < '300');
+    for (const { content } of [operation.requestBody ?? {}, ...answers.map(([, one]) => one)]) {
+      const media = content?.['application/json'];
+      if (!media?.schema) continue;
+      const [shared] = Object.values<any>(media.examples ?? {});
+      const { value } = shared
+        ? document.components.examples[shared.$ref.split('/').at(-1)]
+        : { value: media.example };
+      const schema = JSON.parse(JSON.stringify(media.schema).replaceAll('"#/', '"openapi#/'));
+      if (value === undefined || !ajv.validate(schema, value)) {
+        wrong.push(`${name}: ${value === undefined ? 'no example' : ajv.errorsText()}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+});

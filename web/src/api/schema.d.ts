@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 52f4f6d280ca3efa69e34e78bd72c3af8302a0935ca0d8c2b85c5e6fab772655
+// Document: 5ccf6dd1897826bd788370cfd02ae79733231b2845bde8cccd6075b1432844e8
 
 export interface paths {
     "/api/v1/about": {
@@ -9,7 +9,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Il prodotto / The product */
+        /**
+         * Il prodotto / The product
+         * @description Tells everybody which product and version this is and whose; in a demonstration also the accounts to try.
+         *
+         *     Who may call: everybody.
+         */
         get: operations["about"];
         put?: never;
         post?: never;
@@ -28,7 +33,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Annulla o conclude un’assenza / cancels or ends an absence */
+        /**
+         * Annulla o conclude un’assenza / cancels or ends an absence
+         * @description Lets an administrator take an absence back, or end it today.
+         *
+         *     Who may call: `admin`.
+         */
         post: operations["AccountsController_cancelAbsence"];
         delete?: never;
         options?: never;
@@ -43,10 +53,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Utenze / accounts, by username */
+        /**
+         * Utenze / accounts, by username
+         * @description Answers an administrator the accounts of people, to find one and its state.
+         *
+         *     Who may call: `admin`.
+         */
         get: operations["AccountsController_list"];
         put?: never;
-        /** Nuova utenza / a new account, without role or membership; its owner changes the password first */
+        /**
+         * Nuova utenza / a new account, without role or membership; its owner changes the password first
+         * @description Lets an administrator make an account for a person, who changes the password at the first sign-in. Roles and points are given afterwards.
+         *
+         *     Who may call: `admin`.
+         */
         post: operations["AccountsController_create"];
         delete?: never;
         options?: never;
@@ -61,14 +81,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Una utenza / one account */
+        /**
+         * Una utenza / one account
+         * @description Answers an administrator one account with what it may do.
+         *
+         *     Who may call: `admin`.
+         */
         get: operations["AccountsController_get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Cambia o disattiva / renames, disables or enables an account */
+        /**
+         * Cambia o disattiva / renames, disables or enables an account
+         * @description Lets an administrator rename, disable or enable an account. The last one who administers stays enabled.
+         *
+         *     Who may call: `admin`.
+         */
         patch: operations["AccountsController_change"];
         trace?: never;
     };
@@ -79,10 +109,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Assenze / absences with their deputies, newest first */
+        /**
+         * Assenze / absences with their deputies, newest first
+         * @description Answers an administrator when somebody is away and who does their tasks meanwhile.
+         *
+         *     Who may call: `admin`.
+         */
         get: operations["AccountsController_absences"];
         put?: never;
-        /** Registra un’assenza / enters an absence and its deputy */
+        /**
+         * Registra un’assenza / enters an absence and its deputy
+         * @description Lets an administrator enter that somebody is away, and who does their tasks meanwhile.
+         *
+         *     Who may call: `admin`.
+         */
         post: operations["AccountsController_enterAbsence"];
         delete?: never;
         options?: never;
@@ -97,10 +137,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ruoli e appartenenze / roles and memberships, past and to come */
+        /**
+         * Ruoli e appartenenze / roles and memberships, past and to come
+         * @description Answers an administrator the roles and points of one account, those of the past and of days to come too.
+         *
+         *     Who may call: `admin`.
+         */
         get: operations["AccountsController_grantsOf"];
         put?: never;
-        /** Dà un ruolo o un’appartenenza / gives a role or a membership */
+        /**
+         * Dà un ruolo o un’appartenenza / gives a role or a membership
+         * @description Lets an administrator give an account a role, or make it a member of a point, from a day and up to a day.
+         *
+         *     Who may call: `admin`.
+         */
         post: operations["AccountsController_give"];
         delete?: never;
         options?: never;
@@ -117,7 +167,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reimposta la password / sets a password that its owner changes first; ends all sessions */
+        /**
+         * Reimposta la password / sets a password that its owner changes first; ends all sessions
+         * @description Lets an administrator help somebody who has forgotten the password: it is changed by its owner at the next sign-in.
+         *
+         *     Who may call: `admin`.
+         */
         post: operations["AccountsController_resetPassword"];
         delete?: never;
         options?: never;
@@ -134,7 +189,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Chiude le sessioni / signs the account out everywhere */
+        /**
+         * Chiude le sessioni / signs the account out everywhere
+         * @description Lets an administrator end every session and access token of an account, when a device was lost.
+         *
+         *     Who may call: `admin`.
+         */
         post: operations["AccountsController_endSessions"];
         delete?: never;
         options?: never;
@@ -149,12 +209,19 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Chiavi per programmi / keys of programs, by name */
+        /**
+         * Chiavi per programmi / keys of programs, by name
+         * @description Answers an administrator the keys by which programs call the API. The keys themselves are shown once only, when they are made.
+         *
+         *     Who may call: `admin`.
+         */
         get: operations["ApiKeysController_list"];
         put?: never;
         /**
          * Nuova chiave / a new key, shown in this answer only
-         * @description An answer that was lost is not repeated: revoke the key and make another.
+         * @description Lets an administrator make a key by which a program calls the API. It is shown in this answer only. An answer that was lost is not repeated: revoke the key and make another.
+         *
+         *     Who may call: `admin`.
          */
         post: operations["ApiKeysController_create"];
         delete?: never;
@@ -172,7 +239,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Revoca una chiave / ends a key at once, for good */
+        /**
+         * Revoca una chiave / ends a key at once, for good
+         * @description Lets an administrator end a key at once, for good: the program that has it is refused from then on.
+         *
+         *     Who may call: `admin`.
+         */
         post: operations["ApiKeysController_revoke"];
         delete?: never;
         options?: never;
@@ -187,7 +259,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Assegnazioni da e ai propri punti / assignments from and to your points */
+        /**
+         * Assegnazioni da e ai propri punti / assignments from and to your points
+         * @description Answers the assignments that the points of the caller have received or sent.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["AssignmentInboxController_list"];
         put?: never;
         post?: never;
@@ -204,7 +281,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Un'assegnazione / one assignment */
+        /**
+         * Un'assegnazione / one assignment
+         * @description Answers one assignment, for those who may see its contact.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["AssignmentsController_get"];
         put?: never;
         post?: never;
@@ -223,7 +305,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accetta / accepts */
+        /**
+         * Accetta / accepts
+         * @description Says for the receiving point that it takes the assignment on.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`.
+         */
         post: operations["AssignmentsController_accept"];
         delete?: never;
         options?: never;
@@ -240,7 +327,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Risponde o dà gli elementi / answers, or gives the findings */
+        /**
+         * Risponde o dà gli elementi / answers, or gives the findings
+         * @description Answers an assignment for the receiving point: with the answer to a competence, or the findings of an inquiry.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`.
+         */
         post: operations["AssignmentsController_answer"];
         delete?: never;
         options?: never;
@@ -257,7 +349,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rifiuta, con un motivo / declines, with a reason */
+        /**
+         * Rifiuta, con un motivo / declines, with a reason
+         * @description Gives an assignment back for the receiving point, with a reason, and at wish with the point that it should go to.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`.
+         */
         post: operations["AssignmentsController_decline"];
         delete?: never;
         options?: never;
@@ -274,7 +371,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ritira, con un motivo / takes it back, with a reason */
+        /**
+         * Ritira, con un motivo / takes it back, with a reason
+         * @description Lets the sender take an assignment back that is no longer needed, with a reason.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`.
+         */
         post: operations["AssignmentsController_recall"];
         delete?: never;
         options?: never;
@@ -291,7 +393,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Riceve (o legge) / receives; an information is read by that */
+        /**
+         * Riceve (o legge) / receives; an information is read by that
+         * @description Says for the receiving point that an assignment has arrived; an information is read by that.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`.
+         */
         post: operations["AssignmentsController_receive"];
         delete?: never;
         options?: never;
@@ -308,7 +415,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** La Regia assegna a un altro punto / the Network direction assigns to another point instead */
+        /**
+         * La Regia assegna a un altro punto / the Network direction assigns to another point instead
+         * @description Lets the Network direction send an assignment to another point instead, also one that was declined or has expired.
+         *
+         *     Who may call: `networkDirection`.
+         */
         post: operations["AssignmentsController_reroute"];
         delete?: never;
         options?: never;
@@ -323,7 +435,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Quante per cartella / how many stand in each tab of the inbox */
+        /**
+         * Quante per cartella / how many stand in each tab of the inbox
+         * @description Answers how many assignments stand in each tab of the inbox.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["AssignmentInboxController_counts"];
         put?: never;
         post?: never;
@@ -342,7 +459,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Riceve (o legge) più assegnazioni / receives, or reads, several; each has a result of its own */
+        /**
+         * Riceve (o legge) più assegnazioni / receives, or reads, several; each has a result of its own
+         * @description Receives many assignments in one go, for members of the points they were sent to; each has its own result.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`.
+         */
         post: operations["AssignmentInboxController_receive"];
         delete?: never;
         options?: never;
@@ -362,6 +484,8 @@ export interface paths {
         /**
          * Prima utenza / The first account of an installation
          * @description For whoever has the link that the server printed at its start while nobody administered. Makes an account with the role admin; afterwards the link is worth nothing.
+         *
+         *     Who may call: everybody.
          */
         post: operations["signUpFirstAdministrator"];
         delete?: never;
@@ -379,7 +503,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accedi / Sign in */
+        /**
+         * Accedi / Sign in
+         * @description Gives a person an access token for name and password. Who guesses wrong waits longer each time.
+         *
+         *     Who may call: everybody.
+         */
         post: operations["login"];
         delete?: never;
         options?: never;
@@ -399,6 +528,8 @@ export interface paths {
         /**
          * Esci / Sign out
          * @description Ends all access tokens of this sign-in, and the streams opened with them.
+         *
+         *     Who may call: whoever is signed in.
          */
         post: operations["logout"];
         delete?: never;
@@ -414,7 +545,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Chi sono / Who am I */
+        /**
+         * Chi sono / Who am I
+         * @description Tells whoever is signed in who they are, with roles, points and their days.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["me"];
         put?: never;
         post?: never;
@@ -431,10 +567,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Le mie assenze / my absences, newest first */
+        /**
+         * Le mie assenze / my absences, newest first
+         * @description Answers whoever is signed in their own absences and deputies.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["OwnAbsencesController_absences"];
         put?: never;
-        /** Sarò assente / enters my absence; the deputy is a colleague */
+        /**
+         * Sarò assente / enters my absence; the deputy is a colleague
+         * @description Lets whoever is signed in say that they will be away, and which colleague does their tasks meanwhile.
+         *
+         *     Who may call: whoever is signed in.
+         */
         post: operations["OwnAbsencesController_enter"];
         delete?: never;
         options?: never;
@@ -451,7 +597,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sono di nuovo qui / cancels or ends my absence */
+        /**
+         * Sono di nuovo qui / cancels or ends my absence
+         * @description Lets whoever is signed in take their own absence back, or end it today.
+         *
+         *     Who may call: whoever is signed in.
+         */
         post: operations["OwnAbsencesController_cancel"];
         delete?: never;
         options?: never;
@@ -466,7 +617,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Chi mi può sostituire / who may do my tasks meanwhile */
+        /**
+         * Chi mi può sostituire / who may do my tasks meanwhile
+         * @description Answers whoever is signed in the colleagues who may stand in for them.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["OwnAbsencesController_colleagues"];
         put?: never;
         post?: never;
@@ -488,6 +644,8 @@ export interface paths {
         /**
          * Cambia la mia password / changes my password
          * @description Ends every other session and all access tokens. The browser that asked stays signed in; a program signs in anew.
+         *
+         *     Who may call: whoever is signed in.
          */
         post: operations["changeOwnPassword"];
         delete?: never;
@@ -508,6 +666,8 @@ export interface paths {
         /**
          * Rinnova l'accesso / Renew the access token
          * @description Answers a new access token for one that still holds, until SESSION_MAX_HOURS after the sign-in. The former one holds until it expires.
+         *
+         *     Who may call: whoever is signed in.
          */
         post: operations["renewLogin"];
         delete?: never;
@@ -526,15 +686,24 @@ export interface paths {
         /**
          * Di chi è questo browser / whose browser this is
          * @description Never refused: `account` is null where nobody is signed in, or the session has ended.
+         *
+         *     Who may call: everybody.
          */
         get: operations["currentSession"];
         put?: never;
         /**
          * Accedi dalle pagine / Sign in from the pages
          * @description Sets the session cookie. Taken from the pages of this server only.
+         *
+         *     Who may call: everybody.
          */
         post: operations["startSession"];
-        /** Esci / Sign out */
+        /**
+         * Esci / Sign out
+         * @description Ends the session of the browser that asks; also where it has ended already.
+         *
+         *     Who may call: everybody.
+         */
         delete: operations["endSession"];
         options?: never;
         head?: never;
@@ -552,7 +721,9 @@ export interface paths {
         put?: never;
         /**
          * Unisce un cittadino doppio / makes the contacts of a double those of this citizen
-         * @description The citizen learns e-mail address, phone, tax code and address that only the other had. Both must certainly be one person; all contacts of the double must be of points of the caller, or the Network direction merges them.
+         * @description Lets an operator make one citizen of two records of the same person. The citizen learns e-mail address, phone, tax code and address that only the other had. Both must certainly be one person; all contacts of the double must be of points of the caller, or the Network direction merges them.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
          */
         post: operations["KnownCitizensController_merge"];
         delete?: never;
@@ -570,7 +741,9 @@ export interface paths {
         };
         /**
          * Cittadini doppi / citizens of one name and one phone number, however it was written
-         * @description Pairs of whom the caller may know both.
+         * @description Proposes citizens who may be one person, for an operator to merge. Pairs of whom the caller may know both.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
          */
         get: operations["KnownCitizensController_doubles"];
         put?: never;
@@ -592,7 +765,9 @@ export interface paths {
         put?: never;
         /**
          * Trova un cittadino già noto / finds a known citizen, before a contact is registered
-         * @description Only citizens of contacts that the points of the caller own, work, registered or were given. Each search is audited.
+         * @description Finds a citizen who is known already, for an operator who is about to register a contact. Only citizens of contacts that the points of the caller own, work, registered or were given. Each search is audited.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
          */
         post: operations["KnownCitizensController_search"];
         delete?: never;
@@ -608,10 +783,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Le versioni dell’albero / versions of the tree, newest first */
+        /**
+         * Le versioni dell’albero / versions of the tree, newest first
+         * @description Answers whoever keeps the tree its versions, with their states and days.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["ClassificationVersionsController_list"];
         put?: never;
-        /** Nuova bozza / drafts the next version out of the current one */
+        /**
+         * Nuova bozza / drafts the next version out of the current one
+         * @description Starts the next version of the tree, as a copy of the current one or empty, to be worked on before it is published.
+         *
+         *     Who may call: `networkDirection`, `designer`, `admin`.
+         */
         post: operations["ClassificationVersionsController_draft"];
         delete?: never;
         options?: never;
@@ -626,15 +811,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Una versione / one version */
+        /**
+         * Una versione / one version
+         * @description Answers whoever keeps the tree one version of it.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["ClassificationVersionsController_get"];
         put?: never;
         post?: never;
-        /** Scarta una bozza / throws a draft away */
+        /**
+         * Scarta una bozza / throws a draft away
+         * @description Throws a draft away that will not be published. Published versions stay.
+         *
+         *     Who may call: `networkDirection`, `designer`, `admin`.
+         */
         delete: operations["ClassificationVersionsController_discard"];
         options?: never;
         head?: never;
-        /** Titolo e nota di una bozza / title and note of a draft */
+        /**
+         * Titolo e nota di una bozza / title and note of a draft
+         * @description Changes title and note of a draft, so that others understand what the next version is for.
+         *
+         *     Who may call: `networkDirection`, `designer`, `admin`.
+         */
         patch: operations["ClassificationVersionsController_describe"];
         trace?: never;
     };
@@ -645,7 +845,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cosa manca per pubblicarla / what keeps it from being published */
+        /**
+         * Cosa manca per pubblicarla / what keeps it from being published
+         * @description Tells whoever keeps the tree what is still wrong with a draft before it can be published.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["ClassificationVersionsController_check"];
         put?: never;
         post?: never;
@@ -662,7 +867,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Esporta una versione / the file that import reads, CSV or JSON */
+        /**
+         * Esporta una versione / the file that import reads, CSV or JSON
+         * @description Answers a version as a file, to be edited elsewhere and imported again.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["ClassificationVersionsController_export"];
         put?: never;
         post?: never;
@@ -683,7 +893,9 @@ export interface paths {
         put?: never;
         /**
          * Importa l’albero in una bozza / imports a tree, all rows or none, with a report
-         * @description A form with `file`, or a raw body of type `text/csv` or `application/json`. CSV columns: code, parent, name, nameEn, synonyms (a|b), defaultPriority, sensitivity, attributes (JSON); a row with `mapping` (moved, split, retired) says what becomes of a code: mapsTo (the default first), reason. JSON: {nodes, mappings}.
+         * @description Fills a draft from a file, all rows or none, and answers what became of each row. A form with `file`, or a raw body of type `text/csv` or `application/json`. CSV columns: code, parent, name, nameEn, synonyms (a|b), defaultPriority, sensitivity, attributes (JSON); a row with `mapping` (moved, split, retired) says what becomes of a code: mapsTo (the default first), reason. JSON: {nodes, mappings}.
+         *
+         *     Who may call: `networkDirection`, `designer`, `admin`.
          */
         post: operations["ClassificationVersionsController_import"];
         delete?: never;
@@ -699,7 +911,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Che ne è dei codici che spariscono / what becomes of codes that go */
+        /**
+         * Che ne è dei codici che spariscono / what becomes of codes that go
+         * @description Answers which codes take the place of those that a version no longer has.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["ClassificationVersionsController_mappings"];
         put?: never;
         post?: never;
@@ -717,10 +934,20 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sostituisce un codice che sparisce / maps a code that disappears */
+        /**
+         * Sostituisce un codice che sparisce / maps a code that disappears
+         * @description Says which codes take the place of one that disappears, so that open contacts keep a class.
+         *
+         *     Who may call: `networkDirection`, `designer`, `admin`.
+         */
         put: operations["ClassificationVersionsController_putMapping"];
         post?: never;
-        /** Toglie una corrispondenza / removes a mapping */
+        /**
+         * Toglie una corrispondenza / removes a mapping
+         * @description Takes back what was said of a code that disappears.
+         *
+         *     Who may call: `networkDirection`, `designer`, `admin`.
+         */
         delete: operations["ClassificationVersionsController_removeMapping"];
         options?: never;
         head?: never;
@@ -734,7 +961,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** I nodi di una versione / nodes as the version has them, by code */
+        /**
+         * I nodi di una versione / nodes as the version has them, by code
+         * @description Answers the nodes of one version, whether it is in use or not.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["ClassificationVersionsController_nodes"];
         put?: never;
         post?: never;
@@ -752,10 +984,20 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Aggiunge o cambia un nodo / adds or changes a node of a draft */
+        /**
+         * Aggiunge o cambia un nodo / adds or changes a node of a draft
+         * @description Adds a node to a draft, or changes the one of this code.
+         *
+         *     Who may call: `networkDirection`, `designer`, `admin`.
+         */
         put: operations["ClassificationVersionsController_putNode"];
         post?: never;
-        /** Toglie un nodo / removes a node of a draft */
+        /**
+         * Toglie un nodo / removes a node of a draft
+         * @description Takes a node out of a draft, with those below it only if that is asked for.
+         *
+         *     Who may call: `networkDirection`, `designer`, `admin`.
+         */
         delete: operations["ClassificationVersionsController_removeNode"];
         options?: never;
         head?: never;
@@ -771,7 +1013,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pubblica da un giorno / publishes a draft, at once or from a day on */
+        /**
+         * Pubblica da un giorno / publishes a draft, at once or from a day on
+         * @description Puts a draft in use, at once or from a day on. The version must be sound, and no other may wait for its day.
+         *
+         *     Who may call: `networkDirection`, `admin`.
+         */
         post: operations["ClassificationVersionsController_publish"];
         delete?: never;
         options?: never;
@@ -788,7 +1035,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ritira una pubblicazione / takes back a version that waits */
+        /**
+         * Ritira una pubblicazione / takes back a version that waits
+         * @description Makes a version that waits for its day a draft again.
+         *
+         *     Who may call: `networkDirection`, `admin`.
+         */
         post: operations["ClassificationVersionsController_withdraw"];
         delete?: never;
         options?: never;
@@ -803,7 +1055,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Classe, soggetto, evento / the classification tree, by code */
+        /**
+         * Classe, soggetto, evento / the classification tree, by code
+         * @description Answers the tree by which contacts are classified, for forms and programs that register.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["ClassificationController_list"];
         put?: never;
         post?: never;
@@ -820,7 +1077,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Un nodo / one node, with what it asks; a retired one names its successors */
+        /**
+         * Un nodo / one node, with what it asks; a retired one names its successors
+         * @description Answers one node of the tree: what it is called, what it asks for, and what took its place if it was retired.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["ClassificationController_get"];
         put?: never;
         post?: never;
@@ -839,7 +1101,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Proposte dal testo libero / suggestions for a text, with the reasons */
+        /**
+         * Proposte dal testo libero / suggestions for a text, with the reasons
+         * @description Suggests an operator classes that fit a text, each with the words that speak for it. Nothing is stored.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         post: operations["SuggestionsController_suggest"];
         delete?: never;
         options?: never;
@@ -854,10 +1121,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cerca i contatti / searches the contacts the caller may see */
+        /**
+         * Cerca i contatti / searches the contacts the caller may see
+         * @description Finds contacts that the caller may see, by words, number, state, class, place and time.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["ContactsController_search"];
         put?: never;
-        /** Registra un contatto / registers a contact and starts its service cycle */
+        /**
+         * Registra un contatto / registers a contact and starts its service cycle
+         * @description Registers what a citizen has said, at the point of the operator or program that calls: it gets a protocol number, terms and a first task.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         post: operations["RegisterContactController_register"];
         delete?: never;
         options?: never;
@@ -872,10 +1149,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Le assegnazioni di un contatto / a contact's assignments, oldest first */
+        /**
+         * Le assegnazioni di un contatto / a contact's assignments, oldest first
+         * @description Answers which points have been given something to do for a contact, and how each stands.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["AssignmentsController_ofContact"];
         put?: never;
-        /** Assegna un contatto / assigns a contact to a point */
+        /**
+         * Assegna un contatto / assigns a contact to a point
+         * @description Assigns a contact to another point: it takes over (competence), looks into something (inquiry) or is told (information).
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`.
+         */
         post: operations["AssignmentsController_assign"];
         delete?: never;
         options?: never;
@@ -890,7 +1177,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** L'albero delle assegnazioni di un contatto / a contact's assignments, each under the one it was made for */
+        /**
+         * L'albero delle assegnazioni di un contatto / a contact's assignments, each under the one it was made for
+         * @description Answers the assignments of a contact as a tree: who asked whom for which.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["AssignmentsController_tree"];
         put?: never;
         post?: never;
@@ -909,7 +1201,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Avoca la titolarità / takes the ownership over */
+        /**
+         * Avoca la titolarità / takes the ownership over
+         * @description Lets central services, decision makers and the Network direction take the relationship with the citizen over, with a reason.
+         *
+         *     Who may call: whoever is signed in.
+         */
         post: operations["OwnershipController_avocate"];
         delete?: never;
         options?: never;
@@ -924,7 +1221,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** I termini di un contatto / the clocks of a contact, oldest first */
+        /**
+         * I termini di un contatto / the clocks of a contact, oldest first
+         * @description Answers the terms that run, or ran, for a contact.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["ClocksController_list"];
         put?: never;
         post?: never;
@@ -941,7 +1243,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Un termine con le sue variazioni / a clock with every change of its end */
+        /**
+         * Un termine con le sue variazioni / a clock with every change of its end
+         * @description Answers one term with each change of its end, and the reasons.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["ClocksController_get"];
         put?: never;
         post?: never;
@@ -960,7 +1267,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Fa riprendere un termine / lets a suspended clock run on */
+        /**
+         * Fa riprendere un termine / lets a suspended clock run on
+         * @description Lets a suspended term run on with the working time that was left.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         post: operations["ClocksController_resume"];
         delete?: never;
         options?: never;
@@ -977,7 +1289,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sospende un termine / suspends a clock; what is left is kept */
+        /**
+         * Sospende un termine / suspends a clock; what is left is kept
+         * @description Stops a term while an operator waits for something that others must do; the working time that is left is kept.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         post: operations["ClocksController_suspend"];
         delete?: never;
         options?: never;
@@ -994,7 +1311,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Chiede istruttoria a più punti / asks several points for findings at once */
+        /**
+         * Chiede istruttoria a più punti / asks several points for findings at once
+         * @description Asks several points at once to look into a contact, each by a term; the contact stays where it is.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`.
+         */
         post: operations["AssignmentsController_inquire"];
         delete?: never;
         options?: never;
@@ -1009,10 +1331,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Il registro della titolarità / the ledger of ownership, oldest first */
+        /**
+         * Il registro della titolarità / the ledger of ownership, oldest first
+         * @description Answers who has owned the relationship with the citizen, since when and why.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["OwnershipController_ledger"];
         put?: never;
-        /** Cede o restituisce la titolarità / hands the ownership over, or back */
+        /**
+         * Cede o restituisce la titolarità / hands the ownership over, or back
+         * @description Lets the owner hand the relationship with the citizen over to another point, or give it back.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`.
+         */
         post: operations["OwnershipController_handOver"];
         delete?: never;
         options?: never;
@@ -1027,10 +1359,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gli interventi di un contatto / a contact's works, oldest first */
+        /**
+         * Gli interventi di un contatto / a contact's works, oldest first
+         * @description Answers the works that were asked for a contact, and how they stand.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["WorksController_ofContact"];
         put?: never;
-        /** Chiede un intervento / asks a service for a work */
+        /**
+         * Chiede un intervento / asks a service for a work
+         * @description Lets an operator ask a maintenance service for a work that a contact needs; the service gets a task.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         post: operations["WorksController_request"];
         delete?: never;
         options?: never;
@@ -1045,14 +1387,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Un contatto / one contact */
+        /**
+         * Un contatto / one contact
+         * @description Answers one contact with its state, owner, terms and what the caller may read of its words.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["ContactsController_get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Corregge un contatto aperto / corrects an open contact */
+        /**
+         * Corregge un contatto aperto / corrects an open contact
+         * @description Lets an operator of the contact correct what was registered while it is open; fields that are not sent stay.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         patch: operations["AmendContactController_amend"];
         trace?: never;
     };
@@ -1063,12 +1415,19 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gli allegati / the files of a contact, oldest first, removed ones too */
+        /**
+         * Gli allegati / the files of a contact, oldest first, removed ones too
+         * @description Answers which files belong to a contact. Those that were removed are named without their content.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["AttachmentsController_list"];
         put?: never;
         /**
          * Aggiunge un file / adds a photo (JPEG, PNG, WebP) or a PDF document
-         * @description The type is told by the content. Photos are drawn anew, without the place and device they were taken with. Sending the same bytes again answers the file that is there.
+         * @description Adds a photo or a PDF document to a contact, for the operator who works on it. The type is told by the content. Photos are drawn anew, without the place and device they were taken with. Sending the same bytes again answers the file that is there.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
          */
         post: operations["AttachmentsController_add"];
         delete?: never;
@@ -1084,7 +1443,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Il file / the file itself */
+        /**
+         * Il file / the file itself
+         * @description Answers a file as it is kept, to those who may read the words of the contact.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["AttachmentsController_content"];
         put?: never;
         post?: never;
@@ -1101,7 +1465,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** La miniatura / a small picture of it; 404 for documents */
+        /**
+         * La miniatura / a small picture of it; 404 for documents
+         * @description Answers a small picture of a photo, for lists.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["AttachmentsController_preview"];
         put?: never;
         post?: never;
@@ -1120,7 +1489,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Toglie un file / takes a file away for good; that it was there stays */
+        /**
+         * Toglie un file / takes a file away for good; that it was there stays
+         * @description Removes the content of a file for good, with a reason; that it was there stays in the history.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         post: operations["AttachmentsController_remove"];
         delete?: never;
         options?: never;
@@ -1137,7 +1511,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Annulla un contatto / cancels a contact; its protocol number stays */
+        /**
+         * Annulla un contatto / cancels a contact; its protocol number stays
+         * @description Lets an operator cancel a contact that was registered by mistake, with a reason. Its process ends; its protocol number stays.
+         *
+         *     Who may call: `networkDirection`, `admin`.
+         */
         post: operations["CancellationController_cancel"];
         delete?: never;
         options?: never;
@@ -1152,7 +1531,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Quanti altri cittadini hanno lo stesso problema / how many others have the same problem */
+        /**
+         * Quanti altri cittadini hanno lo stesso problema / how many others have the same problem
+         * @description Tells whoever works on a report how many other citizens have joined it.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["JoinsController_count"];
         put?: never;
         post?: never;
@@ -1169,7 +1553,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Le schede che servono a un contatto / articles that fit a contact, each with the reason */
+        /**
+         * Le schede che servono a un contatto / articles that fit a contact, each with the reason
+         * @description Suggests articles for a contact to the operator who works on it, each with the reason.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["KnowledgeUseController_ofContact"];
         put?: never;
         post?: never;
@@ -1188,7 +1577,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Collega due contatti / links a contact with another one */
+        /**
+         * Collega due contatti / links a contact with another one
+         * @description Lets an operator note that two contacts belong together; both stay as they are.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         post: operations["LinksController_link"];
         delete?: never;
         options?: never;
@@ -1205,7 +1599,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Toglie un collegamento / removes a link, with a reason */
+        /**
+         * Toglie un collegamento / removes a link, with a reason
+         * @description Lets an operator take a link back that was made by mistake. The timeline keeps both.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         post: operations["LinksController_unlink"];
         delete?: never;
         options?: never;
@@ -1224,7 +1623,9 @@ export interface paths {
         put?: never;
         /**
          * Unisce a un altro contatto / merges a contact into another one about the same thing
-         * @description Answer, survey and closing of that one reach the reporters of both.
+         * @description Lets an operator treat several contacts about the same thing as one: answer, survey and closing of the main one reach the reporters of all.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
          */
         post: operations["LinksController_merge"];
         delete?: never;
@@ -1240,10 +1641,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** I messaggi al cittadino / the messages to the citizen, oldest first */
+        /**
+         * I messaggi al cittadino / the messages to the citizen, oldest first
+         * @description Answers the messages that passed between the municipality and the citizen of a contact.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["MessagesController_list"];
         put?: never;
-        /** Scrive al cittadino / writes to the citizen, who answers from the page that follows it */
+        /**
+         * Scrive al cittadino / writes to the citizen, who answers from the page that follows it
+         * @description Lets an operator write to the citizen of a contact, who reads and answers it on the page that follows the request.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         post: operations["MessagesController_write"];
         delete?: never;
         options?: never;
@@ -1258,10 +1669,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Le note interne / the notes of operators, never shown to the citizen */
+        /**
+         * Le note interne / the notes of operators, never shown to the citizen
+         * @description Answers the internal notes on a contact to those who may read its words.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["NotesController_list"];
         put?: never;
-        /** Scrive una nota interna / writes a note, with mentions */
+        /**
+         * Scrive una nota interna / writes a note, with mentions
+         * @description Lets whoever works on a contact write a note for colleagues; those who are mentioned are notified.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         post: operations["NotesController_write"];
         delete?: never;
         options?: never;
@@ -1278,7 +1699,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Corregge una propria nota / corrects a note of one’s own */
+        /**
+         * Corregge una propria nota / corrects a note of one’s own
+         * @description Lets the author of a note say it anew; the former text stays in the history of the note.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         post: operations["NotesController_correct"];
         delete?: never;
         options?: never;
@@ -1293,7 +1719,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Se è pubblico e perché / whether everybody sees it, and why not */
+        /**
+         * Se è pubblico e perché / whether everybody sees it, and why not
+         * @description Tells whoever works on a contact whether everybody sees it, and the reason if not.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["PublicationController_of"];
         put?: never;
         post?: never;
@@ -1312,7 +1743,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Toglie dall’elenco pubblico / takes it off the public list */
+        /**
+         * Toglie dall’elenco pubblico / takes it off the public list
+         * @description Lets an operator take one contact off the public list, for instance since its text names a person.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         post: operations["PublicationController_remove"];
         delete?: never;
         options?: never;
@@ -1329,7 +1765,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lo rimette nell’elenco pubblico / lets the scope’s decision hold again */
+        /**
+         * Lo rimette nell’elenco pubblico / lets the scope’s decision hold again
+         * @description Lets an operator undo that a contact was taken off the public list.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         post: operations["PublicationController_putBack"];
         delete?: never;
         options?: never;
@@ -1344,7 +1785,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Chi può leggerlo / colleagues who may read it, to be mentioned */
+        /**
+         * Chi può leggerlo / colleagues who may read it, to be mentioned
+         * @description Answers which colleagues may read a contact, so that a note can mention them.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["NotesController_readers"];
         put?: never;
         post?: never;
@@ -1361,7 +1807,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tutto ciò che è successo / all that happened to a contact, oldest first */
+        /**
+         * Tutto ciò che è successo / all that happened to a contact, oldest first
+         * @description Answers what happened to a contact and who did it, in the language that `Accept-Language` asks for.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["ContactsController_timeline"];
         put?: never;
         post?: never;
@@ -1380,7 +1831,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Separa un contatto unito / lets a merged contact go on by itself, from understanding */
+        /**
+         * Separa un contatto unito / lets a merged contact go on by itself, from understanding
+         * @description Lets an operator take a contact out of the one it was merged into: it goes on by itself.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         post: operations["LinksController_separate"];
         delete?: never;
         options?: never;
@@ -1399,7 +1855,9 @@ export interface paths {
         put?: never;
         /**
          * Contatti simili / contacts that may tell of the same thing, before one is registered
-         * @description Open contacts, and those closed a short time ago, that the caller may see: by words, class, place and time.
+         * @description Finds contacts like the one that an operator is about to register. Open contacts, and those closed a short time ago, that the caller may see: by words, class, place and time.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
          */
         post: operations["SimilarController_find"];
         delete?: never;
@@ -1415,7 +1873,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Decisioni e versioni / decisions and their versions, newest first */
+        /**
+         * Decisioni e versioni / decisions and their versions, newest first
+         * @description Answers the decisions that are deployed, with their versions.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
         get: operations["DecisionsController_list"];
         put?: never;
         post?: never;
@@ -1432,7 +1895,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Una versione di una decisione / a version of a decision */
+        /**
+         * Una versione di una decisione / a version of a decision
+         * @description Answers one version of a decision.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
         get: operations["DecisionsController_get"];
         put?: never;
         post?: never;
@@ -1449,7 +1917,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** La tabella, da leggere e modificare / the table, to be read and edited */
+        /**
+         * La tabella, da leggere e modificare / the table, to be read and edited
+         * @description Answers the table of a version as rows and columns, to be shown and edited.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
         get: operations["DecisionsController_table"];
         put?: never;
         post?: never;
@@ -1466,7 +1939,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Il file DMN / the DMN file as it was deployed */
+        /**
+         * Il file DMN / the DMN file as it was deployed
+         * @description Answers the DMN file of a version, to be drawn or edited.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
         get: operations["DecisionsController_xml"];
         put?: never;
         post?: never;
@@ -1485,7 +1963,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Prova una decisione / takes a decision, and tells why it is so */
+        /**
+         * Prova una decisione / takes a decision, and tells why it is so
+         * @description Takes a decision for given inputs, as designers try it, and names the rules that made it. `decision.input-invalid` names the inputs, `decision.failed` the rules. Nothing is stored.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
         post: operations["DecisionCommandsController_evaluate"];
         delete?: never;
         options?: never;
@@ -1502,7 +1985,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Legge un file DMN / reads the table of a DMN file, which is not deployed by it */
+        /**
+         * Legge un file DMN / reads the table of a DMN file, which is not deployed by it
+         * @description Reads the table out of a DMN file for an editor; nothing is deployed. `problems` names decision, rule and column of what is refused.
+         *
+         *     Who may call: `designer`, `admin`, `networkDirection`.
+         */
         post: operations["DecisionCommandsController_read"];
         delete?: never;
         options?: never;
@@ -1519,7 +2007,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pubblica una tabella modificata / publishes an edited table as a new version */
+        /**
+         * Pubblica una tabella modificata / publishes an edited table as a new version
+         * @description Publishes a table as edited on a page as the next version of its decision. `problems` and `errors` name rule and column of what is refused.
+         *
+         *     Who may call: `designer`, `admin`, `networkDirection`.
+         */
         post: operations["DecisionCommandsController_publish"];
         delete?: never;
         options?: never;
@@ -1534,7 +2027,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Quanto è avanti la dimostrazione / how far the demonstration has come */
+        /**
+         * Quanto è avanti la dimostrazione / how far the demonstration has come
+         * @description Tells the pages how far the made-up contacts of the demonstration have been entered.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["DemonstrationController_get"];
         put?: never;
         post?: never;
@@ -1551,7 +2049,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ruoli e appartenenze / roles and memberships of all accounts */
+        /**
+         * Ruoli e appartenenze / roles and memberships of all accounts
+         * @description Answers an administrator who has which role and belongs to which point, over all accounts.
+         *
+         *     Who may call: `admin`.
+         */
         get: operations["AccountsController_grants"];
         put?: never;
         post?: never;
@@ -1574,7 +2077,12 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Cambia la validità / sets other days, e.g. the last one */
+        /**
+         * Cambia la validità / sets other days, e.g. the last one
+         * @description Lets an administrator move the days of a role or of a membership. The last one who administers keeps the role.
+         *
+         *     Who may call: `admin`.
+         */
         patch: operations["AccountsController_changeGrant"];
         trace?: never;
     };
@@ -1585,7 +2093,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Le importazioni / imports, newest first */
+        /**
+         * Le importazioni / imports, newest first
+         * @description Answers the imports that the caller may see, with how far each has come.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         get: operations["ImportsController_list"];
         put?: never;
         post?: never;
@@ -1602,7 +2115,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Stato di un'importazione / state and counts of an import */
+        /**
+         * Stato di un'importazione / state and counts of an import
+         * @description Answers how far an import has come, for a program that follows one it has started.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         get: operations["ImportsController_get"];
         put?: never;
         post?: never;
@@ -1619,7 +2137,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Esito riga per riga / what became of each row */
+        /**
+         * Esito riga per riga / what became of each row
+         * @description Answers what became of each row of an import, and why some were refused.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         get: operations["ImportsController_rows"];
         put?: never;
         post?: never;
@@ -1640,7 +2163,7 @@ export interface paths {
         put?: never;
         /**
          * Importa contatti da CSV o NDJSON / bulk intake with a report per row; safe to repeat
-         * @description Waits for the end and answers the report; with `Prefer: respond-async` answers 202 at once, and the run is followed at `Location`. Raw bodies of type `text/csv` and `application/x-ndjson` are taken as well.
+         * @description Takes in many contacts at once from a file of another system. Rows are identified there, so that a file may be sent again. Waits for the end and answers the report; with `Prefer: respond-async` answers 202 at once, and the run is followed at `Location`. Raw bodies of type `text/csv` and `application/x-ndjson` are taken as well.
          *
          *     Columns of the mapping `standard` (CSV: the first line names them, separated by `;`, `,`, tab or `|`; NDJSON: the keys of each object). A column that is not in this list refuses the file; those not marked may be missing.
          *
@@ -1666,6 +2189,8 @@ export interface paths {
          *     | `citizen.taxCode` | codice fiscale |
          *     | `citizen.address` | postal address |
          *     | `citizen.preferredLanguage` | `it` or `en` |
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
          */
         post: operations["ImportsController_contacts"];
         delete?: never;
@@ -1681,7 +2206,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Incidenti di tutte le istanze / incidents of all instances */
+        /**
+         * Incidenti di tutte le istanze / incidents of all instances
+         * @description Answers what stopped process instances, over all of them, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
         get: operations["InstanceCommandsController_incidents"];
         put?: never;
         post?: never;
@@ -1700,7 +2230,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Risolve / closes the incident and tries again what it stopped */
+        /**
+         * Risolve / closes the incident and tries again what it stopped
+         * @description Closes an incident and tries again what it stopped, once the reason is gone.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
         post: operations["InstanceCommandsController_resolve"];
         delete?: never;
         options?: never;
@@ -1715,10 +2250,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cerca nella base di conoscenza / searches the knowledge base */
+        /**
+         * Cerca nella base di conoscenza / searches the knowledge base
+         * @description Finds articles of the manual for whoever answers citizens.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["ArticlesController_search"];
         put?: never;
-        /** Redige una nuova scheda / drafts a new article */
+        /**
+         * Redige una nuova scheda / drafts a new article
+         * @description Starts an article of the manual at a point that the caller belongs to.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         post: operations["ArticlesController_draft"];
         delete?: never;
         options?: never;
@@ -1733,14 +2278,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Una scheda / one article, the version in use unless another is asked for */
+        /**
+         * Una scheda / one article, the version in use unless another is asked for
+         * @description Answers an article of the manual, to be read while a citizen is answered.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["ArticlesController_get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Modifica la bozza / changes the draft */
+        /**
+         * Modifica la bozza / changes the draft
+         * @description Lets the point of an article change its draft. What was proposed is no longer changed.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         patch: operations["ArticlesController_edit"];
         trace?: never;
     };
@@ -1753,7 +2308,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approva la versione proposta / approves the proposed version */
+        /**
+         * Approva la versione proposta / approves the proposed version
+         * @description Lets the Network direction put a proposed version in use.
+         *
+         *     Who may call: `networkDirection`.
+         */
         post: operations["ArticleLifeController_approve"];
         delete?: never;
         options?: never;
@@ -1770,7 +2330,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** La scheda vale ancora / it still holds, until its next review */
+        /**
+         * La scheda vale ancora / it still holds, until its next review
+         * @description Lets the point of an article say that it still holds, so that its review is put off.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         post: operations["KnowledgeCareController_confirm"];
         delete?: never;
         options?: never;
@@ -1787,7 +2352,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Restituisce la proposta con un motivo / declines, with a reason */
+        /**
+         * Restituisce la proposta con un motivo / declines, with a reason
+         * @description Lets the Network direction send a proposed version back to its point, with a reason.
+         *
+         *     Who may call: `networkDirection`.
+         */
         post: operations["ArticleLifeController_decline"];
         delete?: never;
         options?: never;
@@ -1802,7 +2372,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Le differenze fra due versioni / what two versions say differently */
+        /**
+         * Le differenze fra due versioni / what two versions say differently
+         * @description Shows an author or the Network direction what two versions of an article say differently.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["ArticlesController_diff"];
         put?: never;
         post?: never;
@@ -1819,7 +2394,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Chi ha fatto che cosa, e perché / who did what and why, oldest first */
+        /**
+         * Chi ha fatto che cosa, e perché / who did what and why, oldest first
+         * @description Answers who wrote, proposed, approved or withdrew an article, and why.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["ArticlesController_history"];
         put?: never;
         post?: never;
@@ -1838,7 +2418,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Compila una risposta modello / fills a model answer for a contact */
+        /**
+         * Compila una risposta modello / fills a model answer for a contact
+         * @description Fills a model answer of an article with the data of a contact, as a draft for the operator.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         post: operations["KnowledgeUseController_render"];
         delete?: never;
         options?: never;
@@ -1855,7 +2440,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Affida la scheda a un altro punto / gives it to another point */
+        /**
+         * Affida la scheda a un altro punto / gives it to another point
+         * @description Gives an article to another point, which keeps it from then on.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         post: operations["ArticleLifeController_handOver"];
         delete?: never;
         options?: never;
@@ -1872,7 +2462,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Propone la bozza alla Regia / proposes the draft */
+        /**
+         * Propone la bozza alla Regia / proposes the draft
+         * @description Sends a draft to the Network direction for approval. What it needs must be filled in.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         post: operations["ArticleLifeController_propose"];
         delete?: never;
         options?: never;
@@ -1887,7 +2482,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Usi per mese, esiti e voti / uses by month, outcomes and votes */
+        /**
+         * Usi per mese, esiti e voti / uses by month, outcomes and votes
+         * @description Shows those who keep the manual how often an article was used and whether it helped.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["KnowledgeUseController_usefulness"];
         put?: never;
         post?: never;
@@ -1906,7 +2506,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Usata per un contatto / used for a contact; counted once in each of its rounds */
+        /**
+         * Usata per un contatto / used for a contact; counted once in each of its rounds
+         * @description Notes that an article served to answer a contact, so that the manual knows what is used.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         post: operations["KnowledgeUseController_use"];
         delete?: never;
         options?: never;
@@ -1921,10 +2526,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Le versioni / the versions, newest first */
+        /**
+         * Le versioni / the versions, newest first
+         * @description Answers the versions of an article and their states.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["ArticlesController_versions"];
         put?: never;
-        /** Comincia una nuova versione / drafts the next version; the approved one stays in use */
+        /**
+         * Comincia una nuova versione / drafts the next version; the approved one stays in use
+         * @description Starts the next version of an article; the approved one stays in use meanwhile.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         post: operations["ArticleLifeController_startVersion"];
         delete?: never;
         options?: never;
@@ -1941,7 +2556,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** È servita? / did it help? One vote for each person and version */
+        /**
+         * È servita? / did it help? One vote for each person and version
+         * @description Lets an operator say whether an article helped. A later vote on the same version takes the place of the earlier.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         post: operations["KnowledgeUseController_vote"];
         delete?: never;
         options?: never;
@@ -1958,7 +2578,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ritira la versione in lavorazione, o la scheda / withdraws the version in the making; where there is none, the article */
+        /**
+         * Ritira la versione in lavorazione, o la scheda / withdraws the version in the making; where there is none, the article
+         * @description Withdraws the version that is in the making; where there is none, takes the article out of use.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         post: operations["ArticleLifeController_withdraw"];
         delete?: never;
         options?: never;
@@ -1973,7 +2598,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Contatti chiusi da cui imparare / closed contacts whose answer came from an escalation or no article */
+        /**
+         * Contatti chiusi da cui imparare / closed contacts whose answer came from an escalation or no article
+         * @description Shows points which of their closed contacts the manual could learn from.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["KnowledgeCareController_opportunities"];
         put?: never;
         post?: never;
@@ -1992,7 +2622,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Niente da imparare / nothing to be learnt from this contact */
+        /**
+         * Niente da imparare / nothing to be learnt from this contact
+         * @description Says that the manual has nothing to learn from a closed contact.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         post: operations["KnowledgeCareController_dismiss"];
         delete?: never;
         options?: never;
@@ -2007,7 +2642,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** I segnaposto delle risposte modello / placeholders of model answers */
+        /**
+         * I segnaposto delle risposte modello / placeholders of model answers
+         * @description Answers what authors may write into model answers to be filled for each contact.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["RoutingKnowledgeController_placeholders"];
         put?: never;
         post?: never;
@@ -2026,7 +2666,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Propone quanto si è imparato da un contatto / drafts an article from a contact’s answer */
+        /**
+         * Propone quanto si è imparato da un contatto / drafts an article from a contact’s answer
+         * @description Drafts an article out of a contact that was answered, for the point to work on.
+         *
+         *     Who may call: `operator`, `networkDirection`, `admin`.
+         */
         post: operations["KnowledgeCareController_propose"];
         delete?: never;
         options?: never;
@@ -2041,10 +2686,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Indirizzi dismessi / addresses that were given up, newest first */
+        /**
+         * Indirizzi dismessi / addresses that were given up, newest first
+         * @description Answers the addresses that articles should no longer lead to.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["KnowledgeCareController_retiredAddresses"];
         put?: never;
-        /** Dichiara dismesso un indirizzo / retires an address: articles that lead there are stale */
+        /**
+         * Dichiara dismesso un indirizzo / retires an address: articles that lead there are stale
+         * @description Declares an address given up: a review is proposed for the articles that name it.
+         *
+         *     Who may call: `networkDirection`, `admin`.
+         */
         post: operations["KnowledgeCareController_retire"];
         delete?: never;
         options?: never;
@@ -2059,7 +2714,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Revisioni proposte / reviews proposed to the articles’ points, newest first */
+        /**
+         * Revisioni proposte / reviews proposed to the articles’ points, newest first
+         * @description Answers which articles should be looked at again, and why.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["KnowledgeCareController_reviews"];
         put?: never;
         post?: never;
@@ -2076,7 +2736,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Chi è competente / who is competent, as the approved articles say */
+        /**
+         * Chi è competente / who is competent, as the approved articles say
+         * @description Tells an operator which point is competent for a class, in a district, as the approved articles have it.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["RoutingKnowledgeController_competent"];
         put?: never;
         post?: never;
@@ -2095,7 +2760,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Le schede che servono mentre si scrive / articles that fit what is being written, each with the reason */
+        /**
+         * Le schede che servono mentre si scrive / articles that fit what is being written, each with the reason
+         * @description Suggests articles for a text that an operator is writing. Nothing is stored.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         post: operations["KnowledgeUseController_suggest"];
         delete?: never;
         options?: never;
@@ -2113,6 +2783,8 @@ export interface paths {
         /**
          * Cosa è cambiato nelle mie liste / that something of my lists changed, as server-sent events
          * @description Events: `open` (`listening`: false means that lists must be asked for now and then), `changed` (`topics`: of `tasks`, `assignments`, `messages`, `notifications`, `presence`; read those lists anew) and `ended` (signed out). A request with `Last-Event-ID` is told that all may have changed. Whoever does not accept `text/event-stream` by name is answered `open` and no more. An account may hold some streams at a time: beyond that 429.
+         *
+         *     Who may call: whoever is signed in.
          */
         get: operations["MeEventsController_stream"];
         put?: never;
@@ -2130,7 +2802,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Di cosa sono avvisato / what I am told of, the newest first */
+        /**
+         * Di cosa sono avvisato / what I am told of, the newest first
+         * @description Answers whoever is signed in what happened to cases that concern them.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["NotificationsController_list"];
         put?: never;
         post?: never;
@@ -2149,7 +2826,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Segna come lette / marks as read */
+        /**
+         * Segna come lette / marks as read
+         * @description Notes that whoever is signed in has read these notifications, or all.
+         *
+         *     Who may call: whoever is signed in.
+         */
         post: operations["NotificationsController_read"];
         delete?: never;
         options?: never;
@@ -2164,15 +2846,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Chi altro ha il caso aperto / who else has the case open now */
+        /**
+         * Chi altro ha il caso aperto / who else has the case open now
+         * @description Tells whoever works on a case which colleagues have it open at this moment.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["PresenceController_others"];
         /**
          * Ho il caso aperto / I have the case open
-         * @description Say it anew every 20 seconds: after 45 without a word, or with the end of your last stream of GET /me/events, you have left it. The others hear of it by the topic `presence`. At most 10 cases at a time.
+         * @description Says that the caller has a case open, so that colleagues see it. Say it anew every 20 seconds: after 45 without a word, or with the end of your last stream of GET /me/events, you have left it. The others hear of it by the topic `presence`. At most 10 cases at a time.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
          */
         put: operations["PresenceController_enter"];
         post?: never;
-        /** Ho lasciato il caso / I have left the case */
+        /**
+         * Ho lasciato il caso / I have left the case
+         * @description Says that the caller has closed a case, so that colleagues see it at once.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         delete: operations["PresenceController_leave"];
         options?: never;
         head?: never;
@@ -2186,10 +2880,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** I filtri miei e dei miei punti / the filters I have kept, and those shared with my points */
+        /**
+         * I filtri miei e dei miei punti / the filters I have kept, and those shared with my points
+         * @description Answers whoever is signed in the filters they have kept, and those that others share with their points.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["SavedFiltersController_list"];
         put?: never;
-        /** Salva un filtro / keeps a filter under its name */
+        /**
+         * Salva un filtro / keeps a filter under its name
+         * @description Keeps a filter of a list under a name, for oneself or for a point.
+         *
+         *     Who may call: whoever is signed in.
+         */
         post: operations["SavedFiltersController_save"];
         delete?: never;
         options?: never;
@@ -2206,7 +2910,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Toglie un filtro / removes a filter */
+        /**
+         * Toglie un filtro / removes a filter
+         * @description Removes a filter that the caller has kept.
+         *
+         *     Who may call: whoever is signed in.
+         */
         post: operations["SavedFiltersController_remove"];
         delete?: never;
         options?: never;
@@ -2221,10 +2930,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** I modelli dei messaggi / model messages, or those that fit a contact */
+        /**
+         * I modelli dei messaggi / model messages, or those that fit a contact
+         * @description Answers the model messages to choose from, or those that fit a contact.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["MessageModelsController_list"];
         put?: never;
-        /** Scrive un modello / writes a model */
+        /**
+         * Scrive un modello / writes a model
+         * @description Adds a model from which messages to citizens are written.
+         *
+         *     Who may call: `networkDirection`, `admin`.
+         */
         post: operations["MessageModelsController_create"];
         delete?: never;
         options?: never;
@@ -2245,7 +2964,12 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Cambia un modello / makes its next version */
+        /**
+         * Cambia un modello / makes its next version
+         * @description Writes the next version of a model; messages that were sent stay as they were.
+         *
+         *     Who may call: `networkDirection`, `admin`.
+         */
         patch: operations["MessageModelsController_change"];
         trace?: never;
     };
@@ -2258,7 +2982,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ritira un modello / takes it out of use, or back into it */
+        /**
+         * Ritira un modello / takes it out of use, or back into it
+         * @description Takes a model out of use, or back into use.
+         *
+         *     Who may call: `networkDirection`, `admin`.
+         */
         post: operations["MessageModelsController_retire"];
         delete?: never;
         options?: never;
@@ -2273,7 +3002,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Le versioni di un modello / its versions, newest first */
+        /**
+         * Le versioni di un modello / its versions, newest first
+         * @description Answers how a model read before, version by version.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["MessageModelsController_versions"];
         put?: never;
         post?: never;
@@ -2294,7 +3028,9 @@ export interface paths {
         put?: never;
         /**
          * Riempie un testo / fills a subject and a body with what a contact says
-         * @description Of a model in use, or of one that is being written.
+         * @description Fills a model with the data of a contact, as a draft for the operator. Of a model in use, or of one that is being written.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
          */
         post: operations["MessageModelsController_render"];
         delete?: never;
@@ -2310,7 +3046,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Storia delle modifiche / every change of scopes, points, accounts and the plan, newest first */
+        /**
+         * Storia delle modifiche / every change of scopes, points, accounts and the plan, newest first
+         * @description Answers who changed the organisation, what and when, for administrators who must account for it.
+         *
+         *     Who may call: `admin`, `networkDirection`.
+         */
         get: operations["ChangesController_list"];
         put?: never;
         post?: never;
@@ -2327,7 +3068,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Esporta l’organizzazione / the file that import reads, JSON or CSV */
+        /**
+         * Esporta l’organizzazione / the file that import reads, JSON or CSV
+         * @description Lets an administrator take the whole organisation, or one table of it, away as a file that the import reads.
+         *
+         *     Who may call: `admin`.
+         */
         get: operations["TransferController_export"];
         put?: never;
         post?: never;
@@ -2346,7 +3092,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Importa l’organizzazione / all rows or none, with a report per row; safe to repeat */
+        /**
+         * Importa l’organizzazione / all rows or none, with a report per row; safe to repeat
+         * @description Lets an administrator load scopes, points, accounts and roles from a file. Where one row is wrong nothing is written; `dryRun` tries it.
+         *
+         *     Who may call: `admin`.
+         */
         post: operations["TransferController_import"];
         delete?: never;
         options?: never;
@@ -2361,7 +3112,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Consegne abbandonate / Deliveries given up */
+        /**
+         * Consegne abbandonate / Deliveries given up
+         * @description Shows an administrator what could not be delivered after all attempts, and the last error.
+         *
+         *     Who may call: `admin`.
+         */
         get: operations["deadDeliveries"];
         put?: never;
         post?: never;
@@ -2380,7 +3136,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ritenta tutte / Try them all again */
+        /**
+         * Ritenta tutte / Try them all again
+         * @description Lets an administrator have everything that was given up tried again, once the reason is gone.
+         *
+         *     Who may call: `admin`.
+         */
         post: operations["retryDeadDeliveries"];
         delete?: never;
         options?: never;
@@ -2399,7 +3160,9 @@ export interface paths {
         put?: never;
         /**
          * Mette d’accordo punto, via e quartiere / brings point, street and district together
-         * @description What was said last wins, the rest follows. Nothing is changed by asking.
+         * @description Brings what an operator says of a place together: point, street and district. What was said last wins, the rest follows. Nothing is changed by asking.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
          */
         post: operations["PlacesController_agree"];
         delete?: never;
@@ -2415,10 +3178,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Punti / points of the network, by code */
+        /**
+         * Punti / points of the network, by code
+         * @description Answers the points of the network with level, kind and scope, for whoever is signed in to choose from.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["OrganisationController_points"];
         put?: never;
-        /** Nuovo punto / a new point */
+        /**
+         * Nuovo punto / a new point
+         * @description Lets an administrator add a point to an open scope. There is one Network direction only.
+         *
+         *     Who may call: `admin`.
+         */
         post: operations["OrganisationAdminController_createPoint"];
         delete?: never;
         options?: never;
@@ -2439,7 +3212,12 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Cambia un punto / changes name, level or competences of a point */
+        /**
+         * Cambia un punto / changes name, level or competences of a point
+         * @description Lets an administrator change name, level or competences of a point. Code, scope and kind stay.
+         *
+         *     Who may call: `admin`.
+         */
         patch: operations["OrganisationAdminController_changePoint"];
         trace?: never;
     };
@@ -2452,7 +3230,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Chiude un punto / closes a point; with open work it needs a successor */
+        /**
+         * Chiude un punto / closes a point; with open work it needs a successor
+         * @description Lets an administrator close a point. Its open work goes to the successor that the request names; the Network direction is never closed.
+         *
+         *     Who may call: `admin`.
+         */
         post: operations["OrganisationAdminController_closePoint"];
         delete?: never;
         options?: never;
@@ -2469,7 +3252,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Riapre un punto / reopens a point */
+        /**
+         * Riapre un punto / reopens a point
+         * @description Lets an administrator open a closed point again, in a scope that is open.
+         *
+         *     Who may call: `admin`.
+         */
         post: operations["OrganisationAdminController_reopenPoint"];
         delete?: never;
         options?: never;
@@ -2484,7 +3272,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Consistenza dei punti / members and open work of every point */
+        /**
+         * Consistenza dei punti / members and open work of every point
+         * @description Tells whoever administers how many members and how much open work each point has, before points are changed or closed.
+         *
+         *     Who may call: `admin`, `networkDirection`, `manager`.
+         */
         get: operations["OrganisationController_figures"];
         put?: never;
         post?: never;
@@ -2501,7 +3294,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Processi e versioni / processes and their versions, newest first */
+        /**
+         * Processi e versioni / processes and their versions, newest first
+         * @description Answers the processes that are deployed, with their versions.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
         get: operations["DefinitionsController_list"];
         put?: never;
         post?: never;
@@ -2518,7 +3316,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Una versione di un processo / a version of a process */
+        /**
+         * Una versione di un processo / a version of a process
+         * @description Answers one version of a process.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
         get: operations["DefinitionsController_get"];
         put?: never;
         post?: never;
@@ -2535,7 +3338,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Dove stanno le istanze / how many instances stand at, and have left, each element */
+        /**
+         * Dove stanno le istanze / how many instances stand at, and have left, each element
+         * @description Shows how many instances of a version stand at each element, and how many have left it.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
         get: operations["DefinitionsController_statistics"];
         put?: never;
         post?: never;
@@ -2552,7 +3360,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Il file BPMN / the BPMN file as it was deployed */
+        /**
+         * Il file BPMN / the BPMN file as it was deployed
+         * @description Answers the BPMN file of a version, to be drawn or edited.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `operator`, `decisionMaker`.
+         */
         get: operations["DefinitionsController_xml"];
         put?: never;
         post?: never;
@@ -2571,7 +3384,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pubblica file BPMN e DMN / deploys BPMN and DMN files; what changed becomes a new version */
+        /**
+         * Pubblica file BPMN e DMN / deploys BPMN and DMN files; what changed becomes a new version
+         * @description Lets designers deploy BPMN and DMN files. A file that cannot be executed is refused: `problems` names the elements (decision, rule, column) and the reasons.
+         *
+         *     Who may call: `designer`, `admin`.
+         */
         post: operations["DeploymentsController_deploy"];
         delete?: never;
         options?: never;
@@ -2586,7 +3404,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Istanze, le più recenti prima / process instances, newest first */
+        /**
+         * Istanze, le più recenti prima / process instances, newest first
+         * @description Answers process instances, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `operator`, `decisionMaker`.
+         */
         get: operations["InstancesController_list"];
         put?: never;
         post?: never;
@@ -2603,7 +3426,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Un'istanza / a process instance */
+        /**
+         * Un'istanza / a process instance
+         * @description Answers one process instance with its state.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `operator`, `decisionMaker`.
+         */
         get: operations["InstancesController_get"];
         put?: never;
         post?: never;
@@ -2620,7 +3448,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** I passi fatti e quelli in corso / steps done and steps where it stands */
+        /**
+         * I passi fatti e quelli in corso / steps done and steps where it stands
+         * @description Answers which steps of a process instance were done, and where it stands.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `operator`, `decisionMaker`.
+         */
         get: operations["InstancesController_activities"];
         put?: never;
         post?: never;
@@ -2639,7 +3472,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Annulla / ends the instance, its tasks and its timers */
+        /**
+         * Annulla / ends the instance, its tasks and its timers
+         * @description Ends a process instance with its tasks and timers, with a reason.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
         post: operations["InstanceCommandsController_cancel"];
         delete?: never;
         options?: never;
@@ -2654,7 +3492,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gli incidenti, aperti e risolti / incidents, open and resolved */
+        /**
+         * Gli incidenti, aperti e risolti / incidents, open and resolved
+         * @description Answers what stopped a process instance, and what was resolved since.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `operator`, `decisionMaker`.
+         */
         get: operations["InstancesController_incidents"];
         put?: never;
         post?: never;
@@ -2673,7 +3516,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sposta i token / moves tokens: all instructions or none */
+        /**
+         * Sposta i token / moves tokens: all instructions or none
+         * @description Moves the tokens of an instance by hand, all instructions or none, for designers who repair a case.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
         post: operations["InstanceChangesController_modify"];
         delete?: never;
         options?: never;
@@ -2690,7 +3538,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Riprende / resumes a suspended instance */
+        /**
+         * Riprende / resumes a suspended instance
+         * @description Lets a suspended process instance go on.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
         post: operations["InstanceCommandsController_resume"];
         delete?: never;
         options?: never;
@@ -2707,7 +3560,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sospende / suspends: no task, timer or message moves the instance */
+        /**
+         * Sospende / suspends: no task, timer or message moves the instance
+         * @description Stops a process instance: no task, timer or message moves it until it is resumed.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
         post: operations["InstanceCommandsController_suspend"];
         delete?: never;
         options?: never;
@@ -2724,7 +3582,9 @@ export interface paths {
         };
         /**
          * Le variabili / the variables by name
-         * @description Whoever may not read the words of the case gets those that steer the process; the others are named in `X-Withheld-Variables`.
+         * @description Answers the variables of a process instance by name, for those who watch over the processes. Whoever may not read the words of the case gets those that steer the process; the others are named in `X-Withheld-Variables`.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `operator`, `decisionMaker`.
          */
         get: operations["InstancesController_variables"];
         put?: never;
@@ -2744,7 +3604,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Porta istanze a un’altra versione / takes instances to another version, with a result for each */
+        /**
+         * Porta istanze a un’altra versione / takes instances to another version, with a result for each
+         * @description Takes process instances to another version of their process; what cannot be taken along is refused instance by instance.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
         post: operations["InstanceChangesController_migrate"];
         delete?: never;
         options?: never;
@@ -2759,7 +3624,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cerca nel registro di protocollo / searches the protocol register */
+        /**
+         * Cerca nel registro di protocollo / searches the protocol register
+         * @description Finds entries of the protocol register, for those who keep it and those who audit it.
+         *
+         *     Who may call: `networkDirection`, `admin`.
+         */
         get: operations["RegisterController_search"];
         put?: never;
         post?: never;
@@ -2776,7 +3646,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Una registrazione / one entry */
+        /**
+         * Una registrazione / one entry
+         * @description Answers one entry of the register by its year and number.
+         *
+         *     Who may call: `networkDirection`, `admin`.
+         */
         get: operations["RegisterController_entry"];
         put?: never;
         post?: never;
@@ -2797,7 +3672,9 @@ export interface paths {
         put?: never;
         /**
          * Annulla una registrazione / annuls an entry; it stays, marked as cancelled
-         * @description An open contact is cancelled with its entry.
+         * @description Marks an entry as annulled, with a reason and who decided it; it stays in the register. An open contact is cancelled with its entry.
+         *
+         *     Who may call: `networkDirection`, `admin`.
          */
         post: operations["RegisterController_cancel"];
         delete?: never;
@@ -2813,7 +3690,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Verifica una registrazione / recomputes the hash of one entry */
+        /**
+         * Verifica una registrazione / recomputes the hash of one entry
+         * @description Recomputes the hash of one entry, for whoever doubts it.
+         *
+         *     Who may call: `networkDirection`, `admin`.
+         */
         get: operations["RegisterController_verifyEntry"];
         put?: never;
         post?: never;
@@ -2830,12 +3712,19 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Registri giornalieri / daily registers, newest first */
+        /**
+         * Registri giornalieri / daily registers, newest first
+         * @description Answers which daily registers were made, for those who keep the protocol register.
+         *
+         *     Who may call: `networkDirection`, `admin`.
+         */
         get: operations["RegisterController_list"];
         put?: never;
         /**
          * Forma il registro giornaliero / makes the register of a day that has ended
-         * @description It is made by itself soon after midnight; each day once.
+         * @description Makes the register of a day that has ended, for those who keep the protocol register and do not wait until it is made by itself. It is made by itself soon after midnight; each day once.
+         *
+         *     Who may call: `networkDirection`, `admin`.
          */
         post: operations["RegisterController_make"];
         delete?: never;
@@ -2851,7 +3740,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Un registro giornaliero / one daily register */
+        /**
+         * Un registro giornaliero / one daily register
+         * @description Answers what one daily register holds, and by which hash it is recognised.
+         *
+         *     Who may call: `networkDirection`, `admin`.
+         */
         get: operations["RegisterController_day"];
         put?: never;
         post?: never;
@@ -2868,7 +3762,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Il file del registro giornaliero / its file, always the same bytes */
+        /**
+         * Il file del registro giornaliero / its file, always the same bytes
+         * @description Answers the file of a daily register, to be preserved; the bytes are always the same.
+         *
+         *     Who may call: `networkDirection`, `admin`.
+         */
         get: operations["RegisterController_file"];
         put?: never;
         post?: never;
@@ -2885,7 +3784,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Verifica il registro / recomputes every hash: shows what was removed or altered */
+        /**
+         * Verifica il registro / recomputes every hash: shows what was removed or altered
+         * @description Recomputes the hashes of the register, for auditors: an entry that was altered or removed shows.
+         *
+         *     Who may call: `networkDirection`, `admin`.
+         */
         get: operations["RegisterController_verify"];
         put?: never;
         post?: never;
@@ -2902,10 +3806,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Protocolli operativi / operational protocols, newest version first */
+        /**
+         * Protocolli operativi / operational protocols, newest version first
+         * @description Answers the protocols in which points have agreed on terms, with their versions.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["AgreementsController_list"];
         put?: never;
-        /** Redige un protocollo / drafts the next version of a protocol */
+        /**
+         * Redige un protocollo / drafts the next version of a protocol
+         * @description Drafts the next version of an agreement on terms between two parties.
+         *
+         *     Who may call: `networkDirection`, `admin`.
+         */
         post: operations["AgreementsController_draft"];
         delete?: never;
         options?: never;
@@ -2920,14 +3834,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Un protocollo / one protocol */
+        /**
+         * Un protocollo / one protocol
+         * @description Answers one version of a protocol with its signatures.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["AgreementsController_get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Modifica una bozza / changes a draft; signatures under the former text are void */
+        /**
+         * Modifica una bozza / changes a draft; signatures under the former text are void
+         * @description Changes the text or the terms of a draft. Who had signed the former text signs again.
+         *
+         *     Who may call: `networkDirection`, `admin`.
+         */
         patch: operations["AgreementsController_change"];
         trace?: never;
     };
@@ -2938,7 +3862,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Il protocollo stampabile / the protocol for print, as PDF/A */
+        /**
+         * Il protocollo stampabile / the protocol for print, as PDF/A
+         * @description Answers a protocol as a PDF/A document, to be printed and preserved.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["AgreementsController_document"];
         put?: never;
         post?: never;
@@ -2957,7 +3886,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mette in vigore / puts a signed protocol in force from a moment on */
+        /**
+         * Mette in vigore / puts a signed protocol in force from a moment on
+         * @description Puts a protocol that both parties have signed in force from a moment on; the version before ends then.
+         *
+         *     Who may call: `networkDirection`, `admin`.
+         */
         post: operations["AgreementsController_enforce"];
         delete?: never;
         options?: never;
@@ -2974,7 +3908,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Firma per una parte / signs for one of the two parties */
+        /**
+         * Firma per una parte / signs for one of the two parties
+         * @description Signs a protocol for one of its parties, by a member of it who has read this very text.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`.
+         */
         post: operations["AgreementsController_sign"];
         delete?: never;
         options?: never;
@@ -2989,7 +3928,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Chi rispetta che cosa / who honours what: kept and late clocks by protocol and party */
+        /**
+         * Chi rispetta che cosa / who honours what: kept and late clocks by protocol and party
+         * @description Shows how many terms were kept and missed, by protocol and party.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["AgreementsController_compliance"];
         put?: never;
         post?: never;
@@ -3006,7 +3950,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** I contatti dietro una cifra / the contacts behind a figure, of those you may see */
+        /**
+         * I contatti dietro una cifra / the contacts behind a figure, of those you may see
+         * @description Answers the contacts behind a figure of compliance, of those that the caller may see.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["AgreementsController_counted"];
         put?: never;
         post?: never;
@@ -3025,7 +3974,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Di che cosa parla / classes that fit what somebody writes */
+        /**
+         * Di che cosa parla / classes that fit what somebody writes
+         * @description Suggests a citizen classes that fit what they are writing. Nothing is stored.
+         *
+         *     Who may call: everybody.
+         */
         post: operations["PublicController_suggest"];
         delete?: never;
         options?: never;
@@ -3040,7 +3994,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Elenco pubblico / the public list, newest first */
+        /**
+         * Elenco pubblico / the public list, newest first
+         * @description Shows everybody the contacts that scopes have decided to publish, without personal data.
+         *
+         *     Who may call: everybody.
+         */
         get: operations["PublicContactsController_list"];
         put?: never;
         post?: never;
@@ -3057,7 +4016,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Mappa pubblica / where the newest of them are */
+        /**
+         * Mappa pubblica / where the newest of them are
+         * @description Shows everybody on a map where published contacts are.
+         *
+         *     Who may call: everybody.
+         */
         get: operations["PublicContactsController_places"];
         put?: never;
         post?: never;
@@ -3074,7 +4038,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** In cifre / figures of the last twelve months */
+        /**
+         * In cifre / figures of the last twelve months
+         * @description Shows everybody how many contacts there were, by month, scope and class.
+         *
+         *     Who may call: everybody.
+         */
         get: operations["PublicContactsController_summary"];
         put?: never;
         post?: never;
@@ -3093,7 +4062,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A che punto è / how a request stands, by its number and code */
+        /**
+         * A che punto è / how a request stands, by its number and code
+         * @description Tells a citizen with number and code how their request stands, and what was written to them.
+         *
+         *     Who may call: everybody.
+         */
         post: operations["PublicController_follow"];
         delete?: never;
         options?: never;
@@ -3110,7 +4084,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Scrive ancora / writes again about a request that is open */
+        /**
+         * Scrive ancora / writes again about a request that is open
+         * @description Lets a citizen with number and code write again about a request that is open.
+         *
+         *     Who may call: everybody.
+         */
         post: operations["PublicController_reply"];
         delete?: never;
         options?: never;
@@ -3129,7 +4108,9 @@ export interface paths {
         put?: never;
         /**
          * Anche a me / joins an open report nearby: an e-mail with a link to confirm leaves
-         * @description The answer is the same whether the address has joined before or not.
+         * @description Lets a citizen join an open report nearby: they confirm by the link in an e-mail, and hear how it ends. The answer is the same whether the address has joined before or not.
+         *
+         *     Who may call: everybody.
          */
         post: operations["PublicController_join"];
         delete?: never;
@@ -3147,7 +4128,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Già segnalato qui / open reports near a place: class, distance and state, nothing else */
+        /**
+         * Già segnalato qui / open reports near a place: class, distance and state, nothing else
+         * @description Tells a citizen whether others have reported something near the same place, so that they join it instead.
+         *
+         *     Who may call: everybody.
+         */
         post: operations["PublicController_near"];
         delete?: never;
         options?: never;
@@ -3162,7 +4148,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Che cosa si può scegliere / what a report can be about, and where */
+        /**
+         * Che cosa si può scegliere / what a report can be about, and where
+         * @description Answers a page or an app for citizens what a report can be about and where.
+         *
+         *     Who may call: everybody.
+         */
         get: operations["PublicController_choices"];
         put?: never;
         post?: never;
@@ -3183,7 +4174,9 @@ export interface paths {
         put?: never;
         /**
          * Mette d’accordo punto, via e quartiere / brings point, street and district together
-         * @description What was said last wins, the rest follows. Nothing is kept.
+         * @description Brings what a citizen says of a place together: point, street and district. What was said last wins, the rest follows. Nothing is kept.
+         *
+         *     Who may call: everybody.
          */
         post: operations["PublicPlacesController_agree"];
         delete?: never;
@@ -3203,7 +4196,9 @@ export interface paths {
         put?: never;
         /**
          * Segnala / reports something, without an account
-         * @description The same Idempotency-Key with the same body registers once: sent again, it answers the same protocol number with a new code. Use a long random key.
+         * @description Registers what a citizen reports without an account, and answers the number and the code by which it is followed. The same Idempotency-Key with the same body registers once: sent again, it answers the same protocol number with a new code. Use a long random key.
+         *
+         *     Who may call: everybody.
          */
         post: operations["PublicController_report"];
         delete?: never;
@@ -3219,7 +4214,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Le vie, e il quartiere / streets that fit, and the district */
+        /**
+         * Le vie, e il quartiere / streets that fit, and the district
+         * @description Completes the name of a street while a citizen writes an address, and tells the district.
+         *
+         *     Who may call: everybody.
+         */
         get: operations["PublicStreetsController_fitting"];
         put?: never;
         post?: never;
@@ -3236,7 +4236,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Le vie sulla mappa / streets of an area, to recognise places by */
+        /**
+         * Le vie sulla mappa / streets of an area, to recognise places by
+         * @description Answers the lines of the streets in an area, for maps of citizens’ pages.
+         *
+         *     Who may call: everybody.
+         */
         get: operations["PublicStreetsController_drawn"];
         put?: never;
         post?: never;
@@ -3253,7 +4258,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accessibilità, privacy / the accessibility statement (accessibility) and the privacy notice (privacy) */
+        /**
+         * Accessibilità, privacy / the accessibility statement (accessibility) and the privacy notice (privacy)
+         * @description Answers the text of a notice that citizens must be able to read.
+         *
+         *     Who may call: everybody.
+         */
         get: operations["PublicController_text"];
         put?: never;
         post?: never;
@@ -3272,7 +4282,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Manda un file / sends a file that a report or a reply will name */
+        /**
+         * Manda un file / sends a file that a report or a reply will name
+         * @description Takes a photo or a PDF document of a citizen; the report or reply that names it keeps it.
+         *
+         *     Who may call: everybody.
+         */
         post: operations["PublicController_upload"];
         delete?: never;
         options?: never;
@@ -3287,7 +4302,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** La foto mandata, piccola / the small picture of a photo just sent */
+        /**
+         * La foto mandata, piccola / the small picture of a photo just sent
+         * @description Shows a citizen the photo that they have just sent.
+         *
+         *     Who may call: everybody.
+         */
         get: operations["PublicController_preview"];
         put?: never;
         post?: never;
@@ -3304,7 +4324,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Che cosa è pubblico e dove / what is public where */
+        /**
+         * Che cosa è pubblico e dove / what is public where
+         * @description Answers those who work here which scopes publish which kinds of contacts.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["PublicationController_all"];
         put?: never;
         post?: never;
@@ -3324,7 +4349,9 @@ export interface paths {
         get?: never;
         /**
          * Decide se pubblicare / decides whether everybody may see a scope’s contacts of a kind
-         * @description Decision makers decide for the scopes of their points.
+         * @description Says whether everybody may see the contacts of a kind in a scope. Decision makers decide for the scopes of their points.
+         *
+         *     Who may call: `admin`, `networkDirection`, `decisionMaker`.
          */
         put: operations["PublicationController_decide"];
         post?: never;
@@ -3341,7 +4368,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Che cosa è attivo e dove / what is live where, on a day */
+        /**
+         * Che cosa è attivo e dove / what is live where, on a day
+         * @description Tells whoever is signed in which kinds of contacts are live in which scope, on a day.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["RolloutController_matrix"];
         put?: never;
         post?: never;
@@ -3359,7 +4391,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Pianifica un ambito e un genere / plans a scope and kind */
+        /**
+         * Pianifica un ambito e un genere / plans a scope and kind
+         * @description Lets administrators and the Network direction set from which days a kind of contacts is live in a scope.
+         *
+         *     Who may call: `admin`, `networkDirection`.
+         */
         put: operations["RolloutController_plan"];
         post?: never;
         delete?: never;
@@ -3375,7 +4412,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** La storia del piano / all versions of the plan, newest first */
+        /**
+         * La storia del piano / all versions of the plan, newest first
+         * @description Answers whoever is signed in how the plan of a scope and kind came about.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["RolloutController_history"];
         put?: never;
         post?: never;
@@ -3392,7 +4434,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Scostamenti dallo smistamento / deviations from the routing, with counts */
+        /**
+         * Scostamenti dallo smistamento / deviations from the routing, with counts
+         * @description Shows where contacts went elsewhere than the tables suggested, and for which reasons.
+         *
+         *     Who may call: `designer`, `networkDirection`, `admin`, `manager`.
+         */
         get: operations["DeviationsController_list"];
         put?: never;
         post?: never;
@@ -3411,7 +4458,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Dove va, con che priorità e perché / where it goes, how soon, and why */
+        /**
+         * Dove va, con che priorità e perché / where it goes, how soon, and why
+         * @description Suggests where a contact should go and with which priority, with the rules that say so. Nothing is stored.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         post: operations["RoutingSuggestionsController_suggest"];
         delete?: never;
         options?: never;
@@ -3426,10 +4478,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Le prove fatte / what-ifs, newest first, without their results */
+        /**
+         * Le prove fatte / what-ifs, newest first, without their results
+         * @description Answers designers what was tried.
+         *
+         *     Who may call: `designer`, `networkDirection`, `admin`.
+         */
         get: operations["WhatIfController_list"];
         put?: never;
-        /** Prova una tabella sui contatti passati / tries a changed table over past contacts */
+        /**
+         * Prova una tabella sui contatti passati / tries a changed table over past contacts
+         * @description Lets designers try a changed table over contacts of the past, before it is published. It runs behind; nothing else changes.
+         *
+         *     Who may call: `designer`, `networkDirection`, `admin`.
+         */
         post: operations["WhatIfController_begin"];
         delete?: never;
         options?: never;
@@ -3444,7 +4506,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Una prova, con il suo risultato / a what-if, with its result */
+        /**
+         * Una prova, con il suo risultato / a what-if, with its result
+         * @description Answers designers how a trial ended: which contacts would have gone elsewhere.
+         *
+         *     Who may call: `designer`, `networkDirection`, `admin`.
+         */
         get: operations["WhatIfController_get"];
         put?: never;
         post?: never;
@@ -3463,7 +4530,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ferma una prova / stops a what-if */
+        /**
+         * Ferma una prova / stops a what-if
+         * @description Lets designers stop a trial that they do not need any more.
+         *
+         *     Who may call: `designer`, `networkDirection`, `admin`.
+         */
         post: operations["WhatIfController_stop"];
         delete?: never;
         options?: never;
@@ -3478,10 +4550,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ambiti organizzativi / organisational scopes, by code */
+        /**
+         * Ambiti organizzativi / organisational scopes, by code
+         * @description Answers the districts and departments that points and contacts belong to, for forms and filters of whoever is signed in.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["OrganisationController_scopes"];
         put?: never;
-        /** Nuovo ambito / a new scope */
+        /**
+         * Nuovo ambito / a new scope
+         * @description Lets an administrator add a district or a department, which then gets its points.
+         *
+         *     Who may call: `admin`.
+         */
         post: operations["OrganisationAdminController_createScope"];
         delete?: never;
         options?: never;
@@ -3502,7 +4584,12 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Cambia il nome di un ambito / renames a scope */
+        /**
+         * Cambia il nome di un ambito / renames a scope
+         * @description Lets an administrator give a scope another name; its code stays.
+         *
+         *     Who may call: `admin`.
+         */
         patch: operations["OrganisationAdminController_renameScope"];
         trace?: never;
     };
@@ -3515,7 +4602,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Chiude un ambito / closes a scope whose points are closed */
+        /**
+         * Chiude un ambito / closes a scope whose points are closed
+         * @description Lets an administrator close a scope that is no longer used. Its points are closed first.
+         *
+         *     Who may call: `admin`.
+         */
         post: operations["OrganisationAdminController_closeScope"];
         delete?: never;
         options?: never;
@@ -3532,7 +4624,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Riapre un ambito / reopens a scope */
+        /**
+         * Riapre un ambito / reopens a scope
+         * @description Lets an administrator use a closed scope again.
+         *
+         *     Who may call: `admin`.
+         */
         post: operations["OrganisationAdminController_reopenScope"];
         delete?: never;
         options?: never;
@@ -3547,7 +4644,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Completa il nome di una via / streets that fit what was written */
+        /**
+         * Completa il nome di una via / streets that fit what was written
+         * @description Completes the name of a street while an operator writes an address.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["StreetsController_complete"];
         put?: never;
         post?: never;
@@ -3568,7 +4670,9 @@ export interface paths {
         put?: never;
         /**
          * Importa lo stradario da CSV / imports the street register, with a report per row
-         * @description Safe to repeat: known codes are renewed. Wrong rows are refused, the others taken.
+         * @description Lets an administrator load the streets of the city from a CSV file, and answers what became of each row. Safe to repeat: known codes are renewed. Wrong rows are refused, the others taken.
+         *
+         *     Who may call: `admin`.
          */
         post: operations["StreetsController_import"];
         delete?: never;
@@ -3584,7 +4688,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Quante vie ha lo stradario / how many streets the register has */
+        /**
+         * Quante vie ha lo stradario / how many streets the register has
+         * @description Tells an administrator how many streets and house numbers the register has, and of how many the place is known.
+         *
+         *     Who may call: `admin`.
+         */
         get: operations["StreetsController_summary"];
         put?: never;
         post?: never;
@@ -3601,10 +4710,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Di che cosa si chiede / what the citizen is asked about */
+        /**
+         * Di che cosa si chiede / what the citizen is asked about
+         * @description Tells a citizen with the link of a survey what they are asked about.
+         *
+         *     Who may call: everybody.
+         */
         get: operations["SurveysController_view"];
         put?: never;
-        /** La risposta ha soddisfatto? / did the answer satisfy? */
+        /**
+         * La risposta ha soddisfatto? / did the answer satisfy?
+         * @description Takes the answer of a citizen with the link of a survey: was the answer satisfactory? It counts once.
+         *
+         *     Who may call: everybody.
+         */
         post: operations["SurveysController_answer"];
         delete?: never;
         options?: never;
@@ -3619,7 +4738,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Compiti che il chiamante può vedere / user tasks the caller may see */
+        /**
+         * Compiti che il chiamante può vedere / user tasks the caller may see
+         * @description Answers the open tasks that the caller may see, to be filtered and sorted for a work list.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["TasksController_list"];
         put?: never;
         post?: never;
@@ -3636,7 +4760,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Un compito e il suo modulo / a user task with the fields of its form */
+        /**
+         * Un compito e il suo modulo / a user task with the fields of its form
+         * @description Answers a task with the fields of its form, to be filled in by whoever completes it.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["TasksController_get"];
         put?: never;
         post?: never;
@@ -3657,7 +4786,9 @@ export interface paths {
         put?: never;
         /**
          * Dà il compito a una persona / gives the task to a person, who is told
-         * @description The person is a member of a point the task is open to. What another has taken is given by the Network direction or an administrator.
+         * @description Gives a task to a person, who is notified. The person is a member of a point the task is open to. What another has taken is given by the Network direction or an administrator.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `admin`.
          */
         post: operations["TasksController_assign"];
         delete?: never;
@@ -3675,7 +4806,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Prende in carico / takes the task */
+        /**
+         * Prende in carico / takes the task
+         * @description Lets a member of the points of a task take it, so that nobody else works on it.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `admin`.
+         */
         post: operations["TasksController_claim"];
         delete?: never;
         options?: never;
@@ -3692,7 +4828,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Completa con i valori del modulo / completes the task with the values of its form */
+        /**
+         * Completa con i valori del modulo / completes the task with the values of its form
+         * @description Completes a task with the values of its form: the process goes on, and the answer says where. Wrong or missing values are named by field.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `admin`.
+         */
         post: operations["TasksController_complete"];
         delete?: never;
         options?: never;
@@ -3707,7 +4848,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A chi si può dare / to whom the task may be given, members of its points */
+        /**
+         * A chi si può dare / to whom the task may be given, members of its points
+         * @description Answers which members of the points of a task it may be given to.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["TasksController_people"];
         put?: never;
         post?: never;
@@ -3728,7 +4874,9 @@ export interface paths {
         put?: never;
         /**
          * Che cosa succede se si completa / what would come of completing the task; nothing is changed
-         * @description The process runs to its next tasks, and all of it is undone. What completing would refuse is told, not refused.
+         * @description Tells whoever works on a task what completing it would lead to. The process runs to its next tasks, and all of it is undone. What completing would refuse is told, not refused.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `admin`.
          */
         post: operations["TasksController_preview"];
         delete?: never;
@@ -3746,7 +4894,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rimette a disposizione / gives the task back to its points */
+        /**
+         * Rimette a disposizione / gives the task back to its points
+         * @description Lets whoever has taken a task give it back to its points.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `admin`.
+         */
         post: operations["TasksController_unclaim"];
         delete?: never;
         options?: never;
@@ -3761,7 +4914,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Festività e chiusure di un anno / holidays and closing days of a year */
+        /**
+         * Festività e chiusure di un anno / holidays and closing days of a year
+         * @description Answers which days of a year no term counts, for whoever is signed in.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["WorkingCalendarController_ofYear"];
         put?: never;
         post?: never;
@@ -3778,7 +4936,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Variazioni delle chiusure / changes of the closing days, with the clocks they moved */
+        /**
+         * Variazioni delle chiusure / changes of the closing days, with the clocks they moved
+         * @description Answers who changed the closing days, and which terms moved by that.
+         *
+         *     Who may call: whoever is signed in.
+         */
         get: operations["WorkingCalendarController_changes"];
         put?: never;
         post?: never;
@@ -3797,7 +4960,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Aggiunge una chiusura / adds a closing day; open clocks are counted anew */
+        /**
+         * Aggiunge una chiusura / adds a closing day; open clocks are counted anew
+         * @description Lets an administrator close the offices on a day to come: the terms that run are counted anew.
+         *
+         *     Who may call: `admin`.
+         */
         post: operations["WorkingCalendarController_add"];
         delete?: never;
         options?: never;
@@ -3814,7 +4982,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Revoca una chiusura / takes a closing day back; open clocks are counted anew */
+        /**
+         * Revoca una chiusura / takes a closing day back; open clocks are counted anew
+         * @description Lets an administrator take a closing day to come back: the terms that run are counted anew.
+         *
+         *     Who may call: `admin`.
+         */
         post: operations["WorkingCalendarController_remove"];
         delete?: never;
         options?: never;
@@ -3829,7 +5002,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Interventi dei propri punti / works of your points */
+        /**
+         * Interventi dei propri punti / works of your points
+         * @description Answers the works of the points that the caller belongs to.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["WorksController_list"];
         put?: never;
         post?: never;
@@ -3846,7 +5024,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Un intervento / one work */
+        /**
+         * Un intervento / one work
+         * @description Answers one work with its appointment and outcome.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["WorksController_get"];
         put?: never;
         post?: never;
@@ -3863,7 +5046,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Il calendario di una settimana / the calendar of a week */
+        /**
+         * Il calendario di una settimana / the calendar of a week
+         * @description Answers the works of a week by day, for the calendar of a service.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
         get: operations["WorksController_week"];
         put?: never;
         post?: never;
@@ -3880,10 +5068,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** External tasks that match the query */
+        /**
+         * External tasks that match the query
+         * @description Finds external tasks, for those who watch over workers.
+         *
+         *     Who may call: `worker`, `admin`.
+         */
         get: operations["ExternalTaskQueriesController_list"];
         put?: never;
-        /** External tasks that match the body; the page stands in the query */
+        /**
+         * External tasks that match the body; the page stands in the query
+         * @description Finds external tasks by conditions in the body, for those who watch over workers.
+         *
+         *     Who may call: `worker`, `admin`.
+         */
         post: operations["ExternalTaskQueriesController_search"];
         delete?: never;
         options?: never;
@@ -3898,7 +5096,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One external task */
+        /**
+         * One external task
+         * @description Answers one external task, for those who watch over workers.
+         *
+         *     Who may call: `worker`, `admin`.
+         */
         get: operations["ExternalTaskQueriesController_get"];
         put?: never;
         post?: never;
@@ -3917,7 +5120,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends a task in a business error that a boundary event may catch */
+        /**
+         * Ends a task in a business error that a boundary event may catch
+         * @description Tells for the worker that holds the lock that its task ended in a business error, which a boundary event may catch.
+         *
+         *     Who may call: `worker`, `admin`.
+         */
         post: operations["ExternalTasksController_bpmnError"];
         delete?: never;
         options?: never;
@@ -3934,7 +5142,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Completes a task; the process goes on */
+        /**
+         * Completes a task; the process goes on
+         * @description Tells for the worker that holds the lock that its task is done; the process goes on with its variables.
+         *
+         *     Who may call: `worker`, `admin`.
+         */
         post: operations["ExternalTasksController_complete"];
         delete?: never;
         options?: never;
@@ -3949,7 +5162,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the worker reported at the last failure, as a text */
+        /**
+         * What the worker reported at the last failure, as a text
+         * @description Answers the details that a worker reported at the last failure of a task.
+         *
+         *     Who may call: `worker`, `admin`.
+         */
         get: operations["ExternalTaskQueriesController_errorDetails"];
         put?: never;
         post?: never;
@@ -3968,7 +5186,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Moves the end of the lock to newDuration milliseconds from now */
+        /**
+         * Moves the end of the lock to newDuration milliseconds from now
+         * @description Gives the worker that holds the lock more time, from now.
+         *
+         *     Who may call: `worker`, `admin`.
+         */
         post: operations["ExternalTasksController_extendLock"];
         delete?: never;
         options?: never;
@@ -3985,7 +5208,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reports a failure; without retries left it becomes an incident */
+        /**
+         * Reports a failure; without retries left it becomes an incident
+         * @description Tells for the worker that holds the lock that its task failed, and when to try again; without retries left it becomes an incident.
+         *
+         *     Who may call: `worker`, `admin`.
+         */
         post: operations["ExternalTasksController_failure"];
         delete?: never;
         options?: never;
@@ -4002,7 +5230,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Locks one task for lockDuration milliseconds */
+        /**
+         * Locks one task for lockDuration milliseconds
+         * @description Locks one task for a worker that knows its id.
+         *
+         *     Who may call: `worker`, `admin`.
+         */
         post: operations["ExternalTasksController_lock"];
         delete?: never;
         options?: never;
@@ -4018,7 +5251,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sets the retries; above zero the incident of the task is closed */
+        /**
+         * Sets the retries; above zero the incident of the task is closed
+         * @description Sets how often a task is tried again; above zero its incident is closed.
+         *
+         *     Who may call: `worker`, `admin`.
+         */
         put: operations["ExternalTasksController_setRetries"];
         post?: never;
         delete?: never;
@@ -4036,7 +5274,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a task available to every worker again */
+        /**
+         * Makes a task available to every worker again
+         * @description Lets any worker fetch a task again, whoever has locked it.
+         *
+         *     Who may call: `worker`, `admin`.
+         */
         post: operations["ExternalTasksController_unlock"];
         delete?: never;
         options?: never;
@@ -4051,7 +5294,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many external tasks match the query */
+        /**
+         * How many external tasks match the query
+         * @description Counts external tasks, for those who watch over workers.
+         *
+         *     Who may call: `worker`, `admin`.
+         */
         get: operations["ExternalTaskQueriesController_count"];
         put?: never;
         post?: never;
@@ -4070,7 +5318,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Fetches and locks tasks, waiting for a first one if asked to */
+        /**
+         * Fetches and locks tasks, waiting for a first one if asked to
+         * @description Gives a worker tasks of its topics, locked for a time, and waits for a first one if asked to.
+         *
+         *     Who may call: `worker`, `admin`.
+         */
         post: operations["ExternalTasksController_fetchAndLock"];
         delete?: never;
         options?: never;
@@ -4085,7 +5338,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The Camunda version whose interface this is */
+        /**
+         * The Camunda version whose interface this is
+         * @description Answers clients of Camunda 7 which version of its interface this is.
+         *
+         *     Who may call: `worker`, `designer`, `admin`.
+         */
         get: operations["VersionController_version"];
         put?: never;
         post?: never;
@@ -11968,6 +13226,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example {} */
                     "application/json": unknown;
                     "text/csv": unknown;
                 };
@@ -16546,6 +17805,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example {} */
                     "application/json": {
                         [key: string]: unknown;
                     };
@@ -16574,6 +17834,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "scopes": [
+                 *         {
+                 *           "code": "archivio",
+                 *           "name": "Archivio",
+                 *           "kind": "department"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     [key: string]: unknown;
                 };
@@ -17498,6 +18769,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example {} */
                     "application/json": {
                         [key: string]: unknown;
                     };
@@ -17850,6 +19122,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example {} */
                     "application/json": unknown;
                     "application/pdf": unknown;
                     "text/csv": unknown;
@@ -20316,6 +21589,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "topicName": "communications.send-message",
+                     *         "workerId": "worker-1",
+                     *         "lockExpirationTime": "2026-11-23T09:00:00.000+0000",
+                     *         "createTime": "2026-11-23T09:00:00.000+0000",
+                     *         "retries": 3,
+                     *         "priority": 1,
+                     *         "suspended": false,
+                     *         "errorMessage": "The mail server did not answer.",
+                     *         "activityId": "Testo",
+                     *         "activityInstanceId": "Testo",
+                     *         "executionId": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "processDefinitionId": "Testo",
+                     *         "processDefinitionKey": "Testo",
+                     *         "processDefinitionVersionTag": "Testo",
+                     *         "tenantId": "Testo",
+                     *         "businessKey": "Testo"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["ExternalTaskDto"][];
                 };
             };
@@ -20341,6 +21638,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "topicName": "communications.send-message",
+                     *         "workerId": "worker-1",
+                     *         "lockExpirationTime": "2026-11-23T09:00:00.000+0000",
+                     *         "createTime": "2026-11-23T09:00:00.000+0000",
+                     *         "retries": 3,
+                     *         "priority": 1,
+                     *         "suspended": false,
+                     *         "errorMessage": "The mail server did not answer.",
+                     *         "activityId": "Testo",
+                     *         "activityInstanceId": "Testo",
+                     *         "executionId": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "processDefinitionId": "Testo",
+                     *         "processDefinitionKey": "Testo",
+                     *         "processDefinitionVersionTag": "Testo",
+                     *         "tenantId": "Testo",
+                     *         "businessKey": "Testo"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["ExternalTaskDto"][];
                 };
             };
@@ -20391,6 +21712,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "workerId": "worker-1",
+                 *       "errorCode": "address-unknown",
+                 *       "errorMessage": "The mail server did not answer."
+                 *     }
+                 */
                 "application/json": {
                     errorCode: string;
                     errorMessage?: string | null;
@@ -20432,6 +21760,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "workerId": "worker-1"
+                 *     }
+                 */
                 "application/json": {
                     /** @description By name: `{value, type, valueInfo}`. */
                     variables?: Record<string, never> | null;
@@ -20499,6 +21832,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "workerId": "worker-1",
+                 *       "newDuration": 60000
+                 *     }
+                 */
                 "application/json": {
                     newDuration: number;
                     workerId: string;
@@ -20537,6 +21876,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "workerId": "worker-1",
+                 *       "errorMessage": "The mail server did not answer.",
+                 *       "retries": 3
+                 *     }
+                 */
                 "application/json": {
                     errorDetails?: string | null;
                     errorMessage?: string | null;
@@ -20578,6 +21924,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "workerId": "worker-1",
+                 *       "lockDuration": 60000
+                 *     }
+                 */
                 "application/json": {
                     lockDuration: number;
                     workerId: string;
@@ -20616,6 +21968,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "retries": 3
+                 *     }
+                 */
                 "application/json": {
                     retries: number;
                 } & {
@@ -20700,19 +22057,80 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "workerId": "worker-1",
+                 *       "maxTasks": 5,
+                 *       "asyncResponseTimeout": 30000,
+                 *       "topics": [
+                 *         {
+                 *           "topicName": "communications.send-message",
+                 *           "lockDuration": 60000
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description How long to wait for a first task, in milliseconds. */
+                    asyncResponseTimeout?: number | null;
+                    maxTasks: number;
+                    topics: ({
+                        lockDuration: number;
+                        topicName: string;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                    usePriority?: boolean | null;
+                    workerId: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "topicName": "communications.send-message",
+                     *         "workerId": "worker-1",
+                     *         "lockExpirationTime": "2026-11-23T09:00:00.000+0000",
+                     *         "createTime": "2026-11-23T09:00:00.000+0000",
+                     *         "retries": 3,
+                     *         "priority": 1,
+                     *         "suspended": false,
+                     *         "errorMessage": "The mail server did not answer.",
+                     *         "activityId": "Testo",
+                     *         "activityInstanceId": "Testo",
+                     *         "executionId": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "processDefinitionId": "Testo",
+                     *         "processDefinitionKey": "Testo",
+                     *         "processDefinitionVersionTag": "Testo",
+                     *         "tenantId": "Testo",
+                     *         "businessKey": "Testo",
+                     *         "errorDetails": "Testo",
+                     *         "variables": {},
+                     *         "extensionProperties": {}
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["LockedExternalTaskDto"][];
                 };
             };
             400: components["responses"]["400_InvalidRequestException"];
             401: components["responses"]["401_AuthenticationException"];
             403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
             429: components["responses"]["429_RestException"];
             500: components["responses"]["500_ProcessEngineException"];
             503: components["responses"]["503_ProcessEngineException"];

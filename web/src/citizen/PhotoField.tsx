@@ -34,21 +34,7 @@ export function PhotoField(props: PhotoFieldProps) {
       {files.length > 0 && (
         <ul>
           {files.map((file) => (
-            <li key={file.claim}>
-              <Thumbnail {...file} />
-              <bdi>{file.fileName}</bdi>
-              <button
-                type={alive ? 'button' : 'submit'}
-                name="togli"
-                value={file.claim}
-                formNoValidate
-                className="link-button"
-                onClick={() => onRemove(file.claim)}
-              >
-                {t('photo.remove')}
-                <span className="visually-hidden"> {file.fileName}</span>
-              </button>
-            </li>
+            <SentPhoto key={file.claim} file={file} onRemove={onRemove} />
           ))}
         </ul>
       )}
@@ -83,6 +69,32 @@ export function PhotoField(props: PhotoFieldProps) {
         {t('photo.help', { most })}
       </p>
     </div>
+  );
+}
+
+interface SentPhotoProps extends Pick<PhotoFieldProps, 'onRemove'> {
+  file: SentFile;
+}
+
+function SentPhoto({ file, onRemove }: SentPhotoProps) {
+  const { t } = useTranslation('citizen');
+  const alive = useAlive();
+  return (
+    <li>
+      <Thumbnail {...file} />
+      <bdi>{file.fileName}</bdi>
+      <button
+        type={alive ? 'button' : 'submit'}
+        name="togli"
+        value={file.claim}
+        formNoValidate
+        className="link-button"
+        onClick={() => onRemove(file.claim)}
+      >
+        {t('photo.remove')}
+        <span className="visually-hidden"> {file.fileName}</span>
+      </button>
+    </li>
   );
 }
 

@@ -13,11 +13,8 @@ import type { FollowView } from '../views';
 
 const MOST = 5;
 
-/** A further word while the request is open; it comes to whoever answers. */
-export function Reply({ given, reply }: Pick<FollowView, 'given' | 'reply'>) {
-  const { t } = useTranslation('follow');
+function useReply({ given, reply }: ReplyProps) {
   const queryClient = useQueryClient();
-  const alive = useAlive();
   const [text, setText] = useState(reply.text);
   const [missing, setMissing] = useState(reply.faults.includes('text'));
   const [files, setFiles] = useState<SentFile[]>([]);
@@ -30,6 +27,31 @@ export function Reply({ given, reply }: Pick<FollowView, 'given' | 'reply'>) {
       await queryClient.invalidateQueries({ queryKey: ['follow'] });
     },
   });
+  const blank = text.trim() === '';
+  return {
+    text,
+    setText,
+    /** It was sent without a word, and has none yet. */
+    missing: missing && blank,
+    files,
+    add: (file: SentFile) => setFiles((all) => [...all, file]),
+    remove: (claim: string) => setFiles((all) => all.filter((one) => one.claim !== claim)),
+    sending,
+    submit: () => {
+      setMissing(blank);
+      if (!blank) sending.mutate({ ...given, text, attachments: files.map(({ claim }) => claim) });
+    },
+  };
+}
+
+type ReplyProps = Pick<FollowView, 'given' | 'reply'>;
+
+/** A further word while the request is open; it comes to whoever answers. */
+export function Reply(props: ReplyProps) {
+  const { reply } = props;
+  const { t } = useTranslation('follow');
+  const alive = useAlive();
+  const { text, setText, missing, files, add, remove, sending, submit } = useReply(props);
   const refused = sending.error ?? (sending.isIdle && reply.problem && problemOf(reply.problem));
   const errors = useFieldErrors(refused || null);
   return (
@@ -43,16 +65,14 @@ export function Reply({ given, reply }: Pick<FollowView, 'given' | 'reply'>) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          setMissing(text.trim() === '');
-          if (text.trim() !== '')
-            sending.mutate({ ...given, text, attachments: files.map(({ claim }) => claim) });
+          submit();
         }}
       >
         <input type="hidden" name="key" value={reply.key} />
         <CountedText
           label={t('reply.label')}
           help={t('reply.help')}
-          error={missing && text.trim() === '' ? t('reply.missing') : errors.text}
+          error={missing ? t('reply.missing') : errors.text}
           name="text"
           required
           most={MAX_TEXT}
@@ -63,8 +83,8 @@ export function Reply({ given, reply }: Pick<FollowView, 'given' | 'reply'>) {
           files={files}
           most={MOST}
           error={reply.faults.includes('file') && !alive ? t('reply.unusable') : undefined}
-          onAdd={(file) => setFiles((all) => [...all, file])}
-          onRemove={(claim) => setFiles((all) => all.filter((one) => one.claim !== claim))}
+          onAdd={add}
+          onRemove={remove}
         />
         {refused && <Problem error={refused} shown={['text']} />}
         {sending.isSuccess && (

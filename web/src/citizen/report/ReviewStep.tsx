@@ -32,15 +32,9 @@ function bodyFor(draft: ReportDraft) {
   };
 }
 
-/** All that will be sent, each part with the way back to it; then it is sent, once whatever happens to the line. */
-export function ReviewStep() {
-  const { t } = useTranslation('report');
-  const draft = useDraft();
-  const online = useOnline();
-  const alive = useAlive();
-  const view = useReport();
-  const { districts } = view;
-  const sending = useMutation<Receipt, ApiProblem>({
+/** Sends the report, once whatever happens to the line. */
+function useSending(draft: ReportDraft) {
+  return useMutation<Receipt, ApiProblem>({
     mutationFn: () => {
       const body = bodyFor(draft);
       const header = { 'Idempotency-Key': keyFor(JSON.stringify(body)) };
@@ -56,42 +50,22 @@ export function ReviewStep() {
       forgetDraft();
     },
   });
-  const place = [
-    draft.address.trim(),
-    districts.find(({ code }) => code === draft.district)?.name,
-    draft.spot ? t('review.spot') : null,
-  ].filter(Boolean);
-  const contact = [draft.name, draft.email, draft.phone].map((one) => one.trim()).filter(Boolean);
+}
+
+/** All that will be sent, each part with the way back to it; then it is sent. */
+export function ReviewStep() {
+  const { t } = useTranslation('report');
+  const draft = useDraft();
+  const online = useOnline();
+  const view = useReport();
+  const sending = useSending(draft);
   const missing = missingStep(draft);
   const refused = sending.error ?? (view.problem && !sending.isPending && problemOf(view.problem));
-
   return (
     <StepPage step="riepilogo" title={t('review.title')}>
       {() => (
         <>
-          <dl className="review">
-            <Part title={t('review.what')} step="cosa">
-              {draft.kind && <strong>{t(`kind.${draft.kind}`)}</strong>}
-              <span className="said" dir="auto">
-                {draft.description.trim()}
-              </span>
-              {draft.className && <span>{draft.className}</span>}
-            </Part>
-            <Part title={t('review.where')} step="dove">
-              {place.length > 0 ? <bdi>{place.join(', ')}</bdi> : t('review.nowhere')}
-            </Part>
-            <Part title={t('review.photo')} step="foto">
-              {draft.files.length > 0 ? (
-                <bdi>{draft.files.map(({ fileName }) => fileName).join(', ')}</bdi>
-              ) : (
-                t('review.noPhoto')
-              )}
-              {draft.sameAs && <span>{t('review.same')}</span>}
-            </Part>
-            <Part title={t('review.who')} step="contatti">
-              {draft.who === 'named' ? <bdi>{contact.join(', ')}</bdi> : t('review.anonymous')}
-            </Part>
-          </dl>
+          <Summary draft={draft} />
           {!online && (
             <p className="notice" role="status">
               {t('review.offline')}
@@ -114,20 +88,65 @@ export function ReviewStep() {
                 {t('review.complete')}
               </StepLink>
             ) : (
-              <button
-                type={alive ? 'button' : 'submit'}
-                className="big-button"
-                disabled={sending.isPending}
-                onClick={() => sending.mutate()}
-              >
-                {t(sending.isPending ? 'review.sending' : 'review.send')}
-              </button>
+              <SendButton pending={sending.isPending} onSend={() => sending.mutate()} />
             )}
             <BackLink to="contatti" />
           </div>
         </>
       )}
     </StepPage>
+  );
+}
+
+/** Without a script it sends the form. */
+function SendButton({ pending, onSend }: { pending: boolean; onSend: () => void }) {
+  const { t } = useTranslation('report');
+  const alive = useAlive();
+  return (
+    <button
+      type={alive ? 'button' : 'submit'}
+      className="big-button"
+      disabled={pending}
+      onClick={onSend}
+    >
+      {t(pending ? 'review.sending' : 'review.send')}
+    </button>
+  );
+}
+
+function Summary({ draft }: { draft: ReportDraft }) {
+  const { t } = useTranslation('report');
+  const { districts } = useReport();
+  const place = [
+    draft.address.trim(),
+    districts.find(({ code }) => code === draft.district)?.name,
+    draft.spot ? t('review.spot') : null,
+  ].filter(Boolean);
+  const contact = [draft.name, draft.email, draft.phone].map((one) => one.trim()).filter(Boolean);
+  return (
+    <dl className="review">
+      <Part title={t('review.what')} step="cosa">
+        {draft.kind && <strong>{t(`kind.${draft.kind}`)}</strong>}
+        <span className="said" dir="auto">
+          {draft.description.trim()}
+        </span>
+        {draft.className && <span>{draft.className}</span>}
+      </Part>
+      <Part title={t('review.where')} step="dove">
+        {place.length > 0 ? <bdi>{place.join(', ')}</bdi> : t('review.nowhere')}
+      </Part>
+      <Part title={t('review.photo')} step="foto">
+        {draft.files.length > 0 ? (
+          <bdi>{draft.files.map(({ fileName }) => fileName).join(', ')}</bdi>
+        ) : (
+          t('review.noPhoto')
+        )}
+        {draft.sameAs && <span>{t('review.same')}</span>}
+      </Part>
+      <Part title={t('review.who')} step="contatti">
+        {draft.who === 'named' ? <bdi>{contact.join(', ')}</bdi> : t('review.anonymous')}
+      </Part>
+    </dl>
   );
 }
 

@@ -7,9 +7,10 @@ import { Waiting } from '../../parts/Waiting';
 import { api, bodyOf } from '../../api/client';
 import { PlaceNotes } from '../../parts/place/PlaceNotes';
 import { usePlace } from '../../parts/place/use-place';
-import { districtsQuery } from '../../parts/place/districts';
+import { type District, districtsQuery } from '../../parts/place/districts';
 import { changeDraft, useDraft } from './draft';
 import { useAlive, useView } from '../context';
+import type { ReportDraft } from '../views';
 import { MAX_ADDRESS } from './rules';
 import { useReport } from './use-report';
 import { StepPage } from './StepPage';
@@ -22,15 +23,9 @@ export function WhereStep() {
   const { t } = useTranslation('report');
   const draft = useDraft();
   const alive = useAlive();
-  const { tiles } = useView();
   const districts = useQuery(districtsQuery).data;
   const scopes = useReport().districts;
-  const place = usePlace({
-    place: draft,
-    change: ({ address, district, spot }) => changeDraft({ address, district, spot, sameAs: '' }),
-    ask: (said, last) =>
-      bodyOf(api.POST('/api/v1/public/places/agreement', { body: { said, last } })),
-  });
+  const place = useReportPlace(draft);
   const lead = !alive ? 'where.leadPlain' : districts ? 'where.lead' : 'where.leadNoMap';
   const needed = draft.kind === 'report';
   return (
@@ -56,22 +51,7 @@ export function WhereStep() {
             districtName={(code) => scopes.find((one) => one.code === code)?.name ?? code}
           />
           {alive && <MyPosition onFound={place.tap} />}
-          {districts && (
-            <section aria-label={t('where.map')}>
-              <h2>{t('where.map')}</h2>
-              <p>{t('where.mapHelp')}</p>
-              <Suspense fallback={<Waiting />}>
-                <DistrictMap
-                  label={t('where.map')}
-                  districts={districts}
-                  tiles={tiles}
-                  spot={draft.spot}
-                  near={place.street}
-                  onChoose={place.tap}
-                />
-              </Suspense>
-            </section>
-          )}
+          {districts && <OnTheMap {...{ districts, place }} spot={draft.spot} />}
           {districts === null && <p className="field-help">{t('where.noMap')}</p>}
           {draft.spot && (
             <p className="chosen-spot" role="status">
@@ -84,6 +64,44 @@ export function WhereStep() {
         </>
       )}
     </StepPage>
+  );
+}
+
+type ReportPlace = ReturnType<typeof useReportPlace>;
+
+function useReportPlace(draft: ReportDraft) {
+  return usePlace({
+    place: draft,
+    change: ({ address, district, spot }) => changeDraft({ address, district, spot, sameAs: '' }),
+    ask: (said, last) =>
+      bodyOf(api.POST('/api/v1/public/places/agreement', { body: { said, last } })),
+  });
+}
+
+interface OnTheMapProps {
+  districts: District[];
+  place: ReportPlace;
+  spot: ReportDraft['spot'];
+}
+
+function OnTheMap({ districts, place, spot }: OnTheMapProps) {
+  const { t } = useTranslation('report');
+  const { tiles } = useView();
+  return (
+    <section aria-label={t('where.map')}>
+      <h2>{t('where.map')}</h2>
+      <p>{t('where.mapHelp')}</p>
+      <Suspense fallback={<Waiting />}>
+        <DistrictMap
+          label={t('where.map')}
+          districts={districts}
+          tiles={tiles}
+          spot={spot}
+          near={place.street}
+          onChoose={place.tap}
+        />
+      </Suspense>
+    </section>
   );
 }
 

@@ -6,11 +6,10 @@ import { api, bodyOf } from '../../api/client';
 import { useMe } from '../../api/me';
 import { useCommand } from '../../api/use-command';
 import { ConfirmDialog } from '../../parts/ConfirmDialog';
-import { Dialog } from '../../parts/Dialog';
 import { TextField } from '../../parts/fields';
-import { Secret } from '../../parts/Secret';
 import { ActionDialog } from '../../parts/ActionDialog';
 import { newPassword } from './new-password';
+import { PasswordOnce } from './PasswordOnce';
 import type { Account } from './queries';
 
 /** What an administrator does with an account itself. */
@@ -138,17 +137,12 @@ function ResetPassword({ account: { id, username, displayName } }: { account: Ac
         </ConfirmDialog>
       )}
       {step === 'done' && (
-        <Dialog title={t('password.first')} onClose={close}>
-          <div className="stack">
-            <p>{t('password.shownOnce', { username })}</p>
-            <Secret label={t('password.first')} value={password} />
-            <div className="dialog-actions">
-              <Button color="primary" onClick={close}>
-                {t('password.noted')}
-              </Button>
-            </div>
-          </div>
-        </Dialog>
+        <PasswordOnce
+          title={t('password.first')}
+          {...{ username, password }}
+          go={t('password.noted')}
+          onClose={close}
+        />
       )}
     </>
   );

@@ -4,13 +4,11 @@ import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
-import { useCommand } from '../../api/use-command';
 import { ConfirmDialog } from '../../parts/ConfirmDialog';
-import { Dialog } from '../../parts/Dialog';
 import { TextField } from '../../parts/fields';
-import { useFieldErrors } from '../../parts/Problem';
-import { Secret } from '../../parts/Secret';
+import { useCommandForm } from '../../parts/use-command-form';
 import { newPassword } from './new-password';
+import { PasswordOnce } from './PasswordOnce';
 import type { Account } from './queries';
 
 /** A new account with a first password, which is shown once and changed by its owner. */
@@ -27,63 +25,52 @@ export function NewAccount() {
   );
 }
 
+/** Its first password is made here; `made`: the account, once it is there. */
+function useNewAccount() {
+  const queryClient = useQueryClient();
+  const [password] = useState(newPassword);
+  const form = useCommandForm<{ username: string; displayName: string }, Account>({
+    start: { username: '', displayName: '' },
+    send: (names, header) =>
+      bodyOf(api.POST('/api/v1/accounts', { params: { header }, body: { ...names, password } })),
+    onDone: () => queryClient.invalidateQueries({ queryKey: ['accounts'] }),
+  });
+  return { ...form, password, made: form.command.data };
+}
+
 function NewAccountDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('accounts');
-  const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const [username, setUsername] = useState('');
-  const [displayName, setDisplayName] = useState('');
-  const [password] = useState(newPassword);
-  const [made, setMade] = useState<Account | null>(null);
-  const creating = useCommand({
-    send: (body: { username: string; displayName: string }, header) =>
-      bodyOf(
-        api.POST('/api/v1/accounts', {
-          params: { header },
-          body: { ...body, password },
-        }),
-      ),
-    onDone: async (account) => {
-      setMade(account);
-      await queryClient.invalidateQueries({ queryKey: ['accounts'] });
-    },
-  });
-  const errors = useFieldErrors(creating.error);
+  const { field, submit, command, password, made } = useNewAccount();
   if (made) {
-    const open = () =>
-      void navigate({ to: '/amministrazione/account/$id', params: { id: made.id } });
     return (
-      <Dialog title={t('new.made', { name: made.displayName })} onClose={open}>
-        <div className="stack">
-          <p>{t('password.shownOnce', { username: made.username })}</p>
-          <Secret label={t('password.first')} value={password} />
-          <p>{t('new.next')}</p>
-          <div className="dialog-actions">
-            <Button color="primary" onClick={open}>
-              {t('new.giveRoles')}
-            </Button>
-          </div>
-        </div>
-      </Dialog>
+      <PasswordOnce
+        title={t('new.made', { name: made.displayName })}
+        username={made.username}
+        password={password}
+        next={t('new.next')}
+        go={t('new.giveRoles')}
+        onClose={() =>
+          void navigate({ to: '/amministrazione/account/$id', params: { id: made.id } })
+        }
+      />
     );
   }
   return (
     <ConfirmDialog
       title={t('new.go')}
       confirm={t('new.create')}
-      pending={creating.isPending}
-      error={creating.error}
+      pending={command.isPending}
+      error={command.error}
       shown={['username', 'displayName']}
-      onConfirm={() => creating.mutate({ username, displayName })}
+      onConfirm={submit}
       onClose={onClose}
     >
       <TextField
         label={t('field.displayName')}
         required
         maxLength={200}
-        value={displayName}
-        onChange={setDisplayName}
-        error={errors.displayName}
+        {...field('displayName')}
       />
       <TextField
         label={t('field.username')}
@@ -92,9 +79,7 @@ function NewAccountDialog({ onClose }: { onClose: () => void }) {
         maxLength={100}
         autoCapitalize="none"
         spellCheck={false}
-        value={username}
-        onChange={setUsername}
-        error={errors.username}
+        {...field('username')}
       />
       <p className="field-help">{t('new.passwordHelp')}</p>
     </ConfirmDialog>

@@ -20,36 +20,54 @@ interface DestinationProps extends FormPart {
 
 /** To whom it goes, with the way to send it elsewhere: against what routing suggests with a reason, which is counted. */
 export function Destination(props: DestinationProps) {
-  const { draft, change, errors, suggested, lacksDistrict } = props;
+  const { draft, change, errors } = props;
+  const { t } = useTranslation('register');
+  const choosing = useChoosing(draft.toPoint, errors);
+  if (draft.answer) return <dd>{t('next.here')}</dd>;
+  if (!choosing.open) return <Suggested {...props} onChoose={() => choosing.set(true)} />;
+  return (
+    <PointChoice
+      {...props}
+      onSuggested={() => {
+        choosing.set(false);
+        change({ toPoint: '', reason: '' });
+      }}
+    />
+  );
+}
+
+function Suggested(props: DestinationProps & { onChoose: () => void }) {
+  const { draft, suggested, lacksDistrict, onChoose } = props;
   const { t } = useTranslation('register');
   const { pointName } = useNames();
-  const choosing = useChoosing(draft.toPoint, errors);
-  const receives = useReceivers();
   const first = useFirstAsked(draft.district);
   const climbs = !draft.toPoint && suggested && first && first.code !== suggested.code;
-  if (draft.answer) return <dd>{t('next.here')}</dd>;
-  if (!choosing.open) {
-    return (
-      <dd>
-        {!draft.toPoint && lacksDistrict ? (
-          <LacksDistrict />
-        ) : draft.toPoint ? (
-          pointName(draft.toPoint)
-        ) : (
-          (suggested?.name ?? t('next.noPoint'))
-        )}{' '}
-        <button
-          type="button"
-          className="link-button"
-          aria-label={t('next.changePoint')}
-          onClick={() => choosing.set(true)}
-        >
-          {t('next.change')}
-        </button>
-        {climbs && <p className="quiet">{t('next.climbs', { first: first.name })}</p>}
-      </dd>
-    );
-  }
+  return (
+    <dd>
+      {!draft.toPoint && lacksDistrict ? (
+        <LacksDistrict />
+      ) : draft.toPoint ? (
+        pointName(draft.toPoint)
+      ) : (
+        (suggested?.name ?? t('next.noPoint'))
+      )}{' '}
+      <button
+        type="button"
+        className="link-button"
+        aria-label={t('next.changePoint')}
+        onClick={onChoose}
+      >
+        {t('next.change')}
+      </button>
+      {climbs && <p className="quiet">{t('next.climbs', { first: first.name })}</p>}
+    </dd>
+  );
+}
+
+function PointChoice(props: DestinationProps & { onSuggested: () => void }) {
+  const { draft, change, errors, suggested, onSuggested } = props;
+  const { t } = useTranslation('register');
+  const receives = useReceivers();
   const elsewhere = draft.toPoint !== '' && suggested != null && draft.toPoint !== suggested.code;
   return (
     <dd className="stack-close new-destination">
@@ -73,14 +91,7 @@ export function Destination(props: DestinationProps) {
           onChange={(reason) => change({ reason })}
         />
       )}
-      <button
-        type="button"
-        className="link-button"
-        onClick={() => {
-          choosing.set(false);
-          change({ toPoint: '', reason: '' });
-        }}
-      >
+      <button type="button" className="link-button" onClick={onSuggested}>
         {t('next.asSuggested')}
       </button>
     </dd>

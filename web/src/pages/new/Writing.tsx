@@ -1,5 +1,5 @@
 import { Button } from 'design-react-kit';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { Problem, useFieldErrors } from '../../parts/Problem';
@@ -40,11 +40,11 @@ interface WritingProps {
   onRegistered: (contact: Schemas['ContactViewDto'], draft: Draft) => void;
 }
 
-export function Writing({ onRegistered }: WritingProps) {
+/** The form of a new contact: what is written, its faults, and its registration. */
+function useWriting({ onRegistered }: WritingProps) {
   const { t } = useTranslation('register');
   const state = useDraft();
-  const { draft, change } = state;
-  const form = useRef<HTMLFormElement>(null);
+  const { draft } = state;
   const { send, sending, waiting } = useRegistration(state, (contact) =>
     onRegistered(contact, draft),
   );
@@ -52,33 +52,30 @@ export function Writing({ onRegistered }: WritingProps) {
   // A number is never given back: nothing is registered of a form in which nobody has written what it is about.
   const [asked, setAsked] = useState(0);
   const lacksWords = asked > 0 && saysNothing(draft);
-  const errors = lacksWords ? { ...refusals, description: t('wordsNeeded') } : refusals;
-  const register = () => {
-    if (state.sent === null && saysNothing(draft)) setAsked(asked + 1);
-    else send();
+  return {
+    state,
+    errors: lacksWords ? { ...refusals, description: t('wordsNeeded') } : refusals,
+    /** How many times it was asked for in vain. */
+    asked,
+    register: () => {
+      if (state.sent === null && saysNothing(draft)) setAsked(asked + 1);
+      else send();
+    },
+    send,
+    sending,
+    waiting,
   };
-  const shown = [...SHOWN, ...Object.keys(errors).filter((field) => /^attributes\./.test(field))];
-  useEffect(() => {
-    if (!sending.error && asked === 0) return;
-    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid], [data-invalid] input');
-    wrong?.focus();
-    // Its message too, which stands below it.
-    wrong?.closest('[data-invalid]')?.scrollIntoView({ block: 'nearest' });
-  }, [sending.error, asked]);
-  useEffect(() => focusFirst(form.current), []);
-  const latest = useRef(register);
-  latest.current = register;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      latest.current();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
-  const locked = waiting || sending.isPending;
+}
 
+export function Writing(props: WritingProps) {
+  const { t } = useTranslation('register');
+  const form = useRef<HTMLFormElement>(null);
+  const { state, errors, asked, register, send, sending, waiting } = useWriting(props);
+  const { draft, change } = state;
+  const shown = [...SHOWN, ...Object.keys(errors).filter((field) => /^attributes\./.test(field))];
+  useFocus(form, sending.error, asked);
+  useRegisteringByKey(register);
+  const locked = waiting || sending.isPending;
   return (
     // Enter in a field is a habit, not a registration; Ctrl+Enter is heard by the page.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -98,16 +95,7 @@ export function Writing({ onRegistered }: WritingProps) {
     >
       <TakenUp state={state} />
       {sending.error && !waiting && <Problem error={sending.error} shown={shown} />}
-      {waiting && (
-        <div className="problem" role="alert">
-          <div>
-            <p>{t('lost.why')}</p>
-            <Button color="primary" size="sm" type="button" onClick={send}>
-              {t('lost.again')}
-            </Button>
-          </div>
-        </div>
-      )}
+      {waiting && <LostAnswer onAgain={send} />}
       <div className="new-columns">
         <fieldset className="new-written" disabled={locked}>
           <legend className="visually-hidden">{t('written')}</legend>
@@ -131,6 +119,47 @@ export function Writing({ onRegistered }: WritingProps) {
       </div>
     </form>
   );
+}
+
+function LostAnswer({ onAgain }: { onAgain: () => void }) {
+  const { t } = useTranslation('register');
+  return (
+    <div className="problem" role="alert">
+      <div>
+        <p>{t('lost.why')}</p>
+        <Button color="primary" size="sm" type="button" onClick={onAgain}>
+          {t('lost.again')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** On what is wrong once that is known; at the beginning where one begins to write. */
+function useFocus(form: RefObject<HTMLFormElement>, error: unknown, asked: number): void {
+  useEffect(() => {
+    if (!error && asked === 0) return;
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid], [data-invalid] input');
+    wrong?.focus();
+    // Its message too, which stands below it.
+    wrong?.closest('[data-invalid]')?.scrollIntoView({ block: 'nearest' });
+  }, [form, error, asked]);
+  useEffect(() => focusFirst(form.current), [form]);
+}
+
+/** Ctrl+Enter, wherever one is on the page. */
+function useRegisteringByKey(register: () => void): void {
+  const latest = useRef(register);
+  latest.current = register;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
 }
 
 /** Where one begins to write; what was sent without an answer waits for its button. */

@@ -144,32 +144,39 @@ function ReportTable({ report }: { report: Report }) {
             </thead>
             <tbody>
               {rows.map((row) => (
-                <tr key={`${row.table} ${row.number}`}>
-                  <td>
-                    {t(`table.${row.table}`)} {row.number}
-                  </td>
-                  <td data-weight="main">{row.key}</td>
-                  <td>
-                    <span className="outcome" data-outcome={row.outcome}>
-                      {t(`outcome.${row.outcome}`)}
-                    </span>
-                  </td>
-                  <td>
-                    {row.code === null ? (
-                      '–'
-                    ) : (
-                      <RowFaults
-                        errors={row.errors}
-                        refusal={{ code: row.code, message: row.message ?? row.code }}
-                      />
-                    )}
-                  </td>
-                </tr>
+                <ReportRow key={`${row.table} ${row.number}`} row={row} />
               ))}
             </tbody>
           </table>
         </div>
       )}
     </div>
+  );
+}
+
+function ReportRow({ row }: { row: Report['rows'][number] }) {
+  const { t } = useTranslation('organisation');
+  return (
+    <tr>
+      <td>
+        {t(`table.${row.table}`)} {row.number}
+      </td>
+      <td data-weight="main">{row.key}</td>
+      <td>
+        <span className="outcome" data-outcome={row.outcome}>
+          {t(`outcome.${row.outcome}`)}
+        </span>
+      </td>
+      <td>
+        {row.code === null ? (
+          '–'
+        ) : (
+          <RowFaults
+            errors={row.errors}
+            refusal={{ code: row.code, message: row.message ?? row.code }}
+          />
+        )}
+      </td>
+    </tr>
   );
 }

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'design-react-kit';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { useMe } from '../../api/me';
 import { CheckedForm } from '../../parts/CheckedForm';
 import { DateField, SelectField, TextField } from '../../parts/fields';
 import { Problem, useFieldErrors } from '../../parts/Problem';
+import { useFormValues } from '../../parts/use-form-values';
 import { useList } from '../../parts/use-list';
 import { Waiting } from '../../parts/Waiting';
 import { When } from '../../parts/When';
@@ -61,11 +61,10 @@ export function History() {
 
 function Filters({ errors }: { errors: Record<string, string> }) {
   const { t } = useTranslation('organisation');
-  const { roles } = useMe();
   const navigate = useNavigate();
   const search = organisationRoute.useSearch();
-  const accounts = useQuery({ ...accountNamesQuery, enabled: mayChange(roles) }).data?.items;
-  const [subject, setSubject] = useState(search.oggetto ?? '');
+  const { values, field } = useFormValues({ subject: search.oggetto ?? '' });
+  const subject = values.subject.trim() || undefined;
   const apply = (change: OrganisationSearch) =>
     void navigate({
       to: '/amministrazione/organizzazione',
@@ -74,12 +73,7 @@ function Filters({ errors }: { errors: Record<string, string> }) {
       replace: true,
     });
   return (
-    <CheckedForm
-      className="filters"
-      onSubmit={() => {
-        apply({ oggetto: subject.trim() || undefined });
-      }}
-    >
+    <CheckedForm className="filters" onSubmit={() => apply({ oggetto: subject })}>
       <SelectField
         label={t('history.type')}
         empty={t('history.allTypes')}
@@ -89,26 +83,13 @@ function Filters({ errors }: { errors: Record<string, string> }) {
       />
       <TextField
         label={t('history.subject')}
-        value={subject}
         maxLength={200}
-        onChange={setSubject}
+        {...field('subject')}
         onBlur={() => {
-          if (subject.trim() !== (search.oggetto ?? ''))
-            apply({ oggetto: subject.trim() || undefined });
+          if (subject !== search.oggetto) apply({ oggetto: subject });
         }}
       />
-      {accounts && (
-        <SelectField
-          label={t('history.who')}
-          empty={t('history.anybody')}
-          choices={accounts.map(({ username, displayName }) => ({
-            value: username,
-            label: displayName,
-          }))}
-          value={search.chi ?? ''}
-          onChange={(chi) => apply({ chi: chi || undefined })}
-        />
-      )}
+      <ActorChoice value={search.chi} onChange={(chi) => apply({ chi })} />
       <DateField
         label={t('history.from')}
         value={search.dal ?? ''}
@@ -122,6 +103,31 @@ function Filters({ errors }: { errors: Record<string, string> }) {
         error={errors.changedTo}
       />
     </CheckedForm>
+  );
+}
+
+interface ActorChoiceProps {
+  value: string | undefined;
+  onChange: (username: string | undefined) => void;
+}
+
+/** For those who may read the accounts' names. */
+function ActorChoice({ value, onChange }: ActorChoiceProps) {
+  const { t } = useTranslation('organisation');
+  const { roles } = useMe();
+  const accounts = useQuery({ ...accountNamesQuery, enabled: mayChange(roles) }).data?.items;
+  if (!accounts) return null;
+  return (
+    <SelectField
+      label={t('history.who')}
+      empty={t('history.anybody')}
+      choices={accounts.map(({ username, displayName }) => ({
+        value: username,
+        label: displayName,
+      }))}
+      value={value ?? ''}
+      onChange={(chosen) => onChange(chosen || undefined)}
+    />
   );
 }
 

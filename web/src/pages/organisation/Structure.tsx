@@ -52,8 +52,6 @@ function Columns({ scopes, points, figures }: ColumnsProps) {
       resetScroll: false,
       replace: true,
     });
-  const scope = scopes.find(({ code }) => scopeKey(code) === voce);
-  const point = points.find(({ code }) => pointKey(code) === voce);
   return (
     <>
       <div className="admin-bar">
@@ -82,24 +80,32 @@ function Columns({ scopes, points, figures }: ColumnsProps) {
         label={t('chosen')}
         empty={t('chooseOne')}
       >
-        {scope ? (
-          <ScopeDetail
-            key={scope.code}
-            scope={scope}
-            points={points.filter((one) => one.scope === scope.code)}
-            figures={figures}
-          />
-        ) : (
-          point && (
-            <PointDetail
-              key={point.code}
-              point={point}
-              figures={figures.find(({ code }) => code === point.code)}
-            />
-          )
-        )}
+        <Chosen {...{ scopes, points, figures }} chosen={voce} />
       </TreeAndDetail>
     </>
+  );
+}
+
+/** The scope or the point that is chosen in the tree. */
+function Chosen({ scopes, points, figures, chosen }: ColumnsProps & { chosen?: string }) {
+  const scope = scopes.find(({ code }) => scopeKey(code) === chosen);
+  const point = points.find(({ code }) => pointKey(code) === chosen);
+  if (scope)
+    return (
+      <ScopeDetail
+        key={scope.code}
+        scope={scope}
+        points={points.filter((one) => one.scope === scope.code)}
+        figures={figures}
+      />
+    );
+  if (!point) return null;
+  return (
+    <PointDetail
+      key={point.code}
+      point={point}
+      figures={figures.find(({ code }) => code === point.code)}
+    />
   );
 }
 

@@ -1,12 +1,12 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'design-react-kit';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { CheckedForm } from '../../parts/CheckedForm';
 import { type Column, DataList } from '../../parts/DataList';
 import { DateField, SelectField, TextField } from '../../parts/fields';
 import { useFieldErrors } from '../../parts/Problem';
+import { useFormValues } from '../../parts/use-form-values';
 import { useList } from '../../parts/use-list';
 import { When } from '../../parts/When';
 import { protocolRegisterRoute, type RegisterSearch } from './route';
@@ -55,76 +55,56 @@ function wholeNumber(text: string | undefined): number | undefined {
   return /^\d+$/.test(text) ? Number(text) : Number.NaN;
 }
 
+/** `2026/000123` as it stands on paper is a year and a number; blanks are nothing. */
+function searchOf(given: RegisterSearch): RegisterSearch {
+  const [, anno, numero] = /^\s*(\d{4})\s*\/\s*0*(\d+)\s*$/.exec(given.numero ?? '') ?? [];
+  const named = numero ? { ...given, anno, numero } : given;
+  return Object.fromEntries(
+    Object.entries(named)
+      .map(([name, value]) => [name, value?.trim()])
+      .filter(([, value]) => value),
+  );
+}
+
 function Filters({ errors }: { errors: Record<string, string> }) {
   const { t } = useTranslation('book');
   const navigate = useNavigate();
-  const search = protocolRegisterRoute.useSearch();
-  const [given, setGiven] = useState<RegisterSearch>(search);
-  const set = (change: RegisterSearch) => setGiven({ ...given, ...change });
+  const form = useFormValues<RegisterSearch>(protocolRegisterRoute.useSearch(), errors);
+  const field = (name: keyof RegisterSearch, api: string) => ({
+    ...form.field(name, api),
+    value: form.values[name] ?? '',
+  });
   return (
     <CheckedForm
       className="filters"
       role="search"
       aria-label={t('filter.label')}
-      onSubmit={() => {
-        // `2026/000123` as it stands on paper is a year and a number.
-        const [, anno, numero] = /^\s*(\d{4})\s*\/\s*0*(\d+)\s*$/.exec(given.numero ?? '') ?? [];
-        const named = numero ? { ...given, anno, numero } : given;
+      onSubmit={() =>
         void navigate({
           to: '/amministrazione/protocollo',
-          search: Object.fromEntries(
-            Object.entries(named)
-              .map(([name, value]) => [name, value?.trim()])
-              .filter(([, value]) => value),
-          ) as RegisterSearch,
+          search: searchOf(form.values),
           resetScroll: false,
-        });
-      }}
+        })
+      }
     >
       <TextField
         label={t('filter.number')}
         inputMode="numeric"
         pattern="\s*(\d{4}\s*/\s*)?\d+\s*"
         maxLength={20}
-        value={given.numero ?? ''}
-        onChange={(numero) => set({ numero })}
-        error={errors.number}
+        {...field('numero', 'number')}
       />
       <TextField
         label={t('filter.year')}
         inputMode="numeric"
         pattern="\s*\d+\s*"
         maxLength={4}
-        value={given.anno ?? ''}
-        onChange={(anno) => set({ anno })}
-        error={errors.year}
+        {...field('anno', 'year')}
       />
-      <DateField
-        label={t('filter.from')}
-        value={given.dal ?? ''}
-        onChange={(dal) => set({ dal })}
-        error={errors.registeredFrom}
-      />
-      <DateField
-        label={t('filter.to')}
-        value={given.al ?? ''}
-        onChange={(al) => set({ al })}
-        error={errors.registeredTo}
-      />
-      <TextField
-        label={t('filter.sender')}
-        maxLength={100}
-        value={given.mittente ?? ''}
-        onChange={(mittente) => set({ mittente })}
-        error={errors.sender}
-      />
-      <TextField
-        label={t('filter.subject')}
-        maxLength={100}
-        value={given.oggetto ?? ''}
-        onChange={(oggetto) => set({ oggetto })}
-        error={errors.subject}
-      />
+      <DateField label={t('filter.from')} {...field('dal', 'registeredFrom')} />
+      <DateField label={t('filter.to')} {...field('al', 'registeredTo')} />
+      <TextField label={t('filter.sender')} maxLength={100} {...field('mittente', 'sender')} />
+      <TextField label={t('filter.subject')} maxLength={100} {...field('oggetto', 'subject')} />
       <SelectField
         label={t('filter.state')}
         empty={t('filter.all')}
@@ -132,8 +112,7 @@ function Filters({ errors }: { errors: Record<string, string> }) {
           value,
           label: t(`filter.${value}`),
         }))}
-        value={given.stato ?? ''}
-        onChange={(stato) => set({ stato })}
+        {...field('stato', 'cancelled')}
       />
       <Button color="primary" type="submit">
         {t('filter.go')}

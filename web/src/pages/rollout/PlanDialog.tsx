@@ -1,17 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { useMe } from '../../api/me';
 import type { ApiProblem } from '../../api/problem';
-import { useCommand } from '../../api/use-command';
 import { CheckedForm } from '../../parts/CheckedForm';
 import { formatDay } from '../../parts/dates';
 import { Dialog } from '../../parts/Dialog';
 import { DateField, TextAreaField } from '../../parts/fields';
-import { Problem, useFieldErrors } from '../../parts/Problem';
+import { Problem } from '../../parts/Problem';
 import { toast } from '../../parts/Toasts';
+import { useCommandForm } from '../../parts/use-command-form';
 import { Waiting } from '../../parts/Waiting';
 import { When } from '../../parts/When';
 import { PHASES, type Cell } from './vocabulary';
@@ -45,70 +44,61 @@ export function PlanDialog({ cell, onClose }: PlanDialogProps) {
   );
 }
 
-function PlanForm({ cell, onClose }: PlanDialogProps) {
+function usePlanForm({ cell, onClose }: PlanDialogProps) {
   const { t } = useTranslation('rollout');
   const queryClient = useQueryClient();
-  const [experimentalFrom, setExperimentalFrom] = useState(cell.experimentalFrom ?? '');
-  const [regularFrom, setRegularFrom] = useState(cell.regularFrom ?? '');
-  const [note, setNote] = useState(cell.note);
-  const planning = useCommand({
-    send: (body: Schemas['PlanRolloutDto'], header) =>
+  const { scope, kind, experimentalFrom, regularFrom, note, version } = cell;
+  return useCommandForm({
+    start: {
+      experimentalFrom: experimentalFrom ?? '',
+      regularFrom: regularFrom ?? '',
+      note,
+    },
+    send: (plan, header) =>
       bodyOf(
         api.PUT('/api/v1/rollout/{scope}/{kind}', {
-          params: { path: { scope: cell.scope, kind: cell.kind }, header },
-          body,
+          params: { path: { scope, kind }, header },
+          body: {
+            experimentalFrom: plan.experimentalFrom || null,
+            regularFrom: plan.regularFrom || null,
+            note: plan.note,
+            version,
+          },
         }),
       ),
-    onDone: async ({ version }) => {
-      toast(t('plan.done', { version }));
+    onDone: async (planned) => {
+      toast(t('plan.done', { version: planned.version }));
       onClose();
       await queryClient.invalidateQueries({ queryKey: ['rollout'] });
     },
   });
-  const errors = useFieldErrors(planning.error);
+}
+
+function PlanForm(props: PlanDialogProps) {
+  const { t } = useTranslation('rollout');
+  const { field, submit, command } = usePlanForm(props);
   return (
-    <CheckedForm
-      className="stack"
-      onSubmit={() => {
-        planning.mutate({
-          experimentalFrom: experimentalFrom || null,
-          regularFrom: regularFrom || null,
-          note,
-          version: cell.version,
-        });
-      }}
-    >
+    <CheckedForm className="stack" onSubmit={submit}>
       <h3>{t('plan.title')}</h3>
       <DateField
         label={t('plan.experimentalFrom')}
         help={t('plan.experimentalHelp')}
-        value={experimentalFrom}
-        onChange={setExperimentalFrom}
-        error={errors.experimentalFrom}
+        {...field('experimentalFrom')}
       />
       <DateField
         label={t('plan.regularFrom')}
         help={t('plan.regularHelp')}
-        value={regularFrom}
-        onChange={setRegularFrom}
-        error={errors.regularFrom}
+        {...field('regularFrom')}
       />
-      <TextAreaField
-        label={t('plan.note')}
-        rows={2}
-        maxLength={1000}
-        value={note}
-        onChange={setNote}
-        error={errors.note}
-      />
-      {planning.error && (
-        <Problem error={planning.error} shown={['experimentalFrom', 'regularFrom', 'note']} />
+      <TextAreaField label={t('plan.note')} rows={2} maxLength={1000} {...field('note')} />
+      {command.error && (
+        <Problem error={command.error} shown={['experimentalFrom', 'regularFrom', 'note']} />
       )}
       <div className="dialog-actions">
-        <Button color="primary" outline type="button" onClick={onClose}>
+        <Button color="primary" outline type="button" onClick={props.onClose}>
           {t('plan.leave')}
         </Button>
-        <Button color="primary" type="submit" disabled={planning.isPending}>
+        <Button color="primary" type="submit" disabled={command.isPending}>
           {t('plan.go')}
         </Button>
       </div>

@@ -9,6 +9,7 @@ import { Problem, useFieldErrors } from '../../parts/Problem';
 import { readText } from '../../parts/read-text';
 import { RowFaults } from '../../parts/RowFaults';
 import { toast } from '../../parts/Toasts';
+import { useFormValues } from '../../parts/use-form-values';
 
 type Report = Schemas['StreetImportReportDto'];
 /** A long list of faults says what is wrong with the file in its first rows. */
@@ -17,13 +18,18 @@ const ROWS_SHOWN = 200;
 const SYSTEMS = [25832, 25833, 7791, 7792, 32632, 32633, 3003, 3004] as const;
 const systemOf = (text: string) => SYSTEMS.find((code) => String(code) === text) ?? null;
 
-/** A register from a CSV file: tried first if one likes, then taken, with a report for each refused row. */
-export function ImportStreets() {
+const EXAMPLE = [
+  'codice;via;quartiere;civico;lat;lon',
+  '100;Via Giuseppe Mazzini;Santo Stefano;;44,490;11,360',
+  '100;Via Giuseppe Mazzini;Santo Stefano;12;44,491;11,361',
+].join('\n');
+
+function useImport() {
   const { t } = useTranslation('streets');
   const queryClient = useQueryClient();
-  const [file, setFile] = useState<File | null>(null);
-  const [epsg, setEpsg] = useState('');
   const [read, setRead] = useState<{ report: Report; dryRun: boolean } | null>(null);
+  const form = useFormValues<{ file: File | null; epsg: string }>({ file: null, epsg: '' });
+  const { file, epsg } = form.values;
   const reading = useCommand({
     send: async (dryRun: boolean, header) => {
       const body = { csv: await readText(file!), dryRun, epsg: systemOf(epsg) };
@@ -37,23 +43,35 @@ export function ImportStreets() {
       await queryClient.invalidateQueries({ queryKey: ['streets'] });
     },
   });
-  const errors = useFieldErrors(reading.error);
-  const send = (dryRun: boolean) => {
-    setRead(null);
-    reading.mutate(dryRun);
+  return {
+    form,
+    reading,
+    read,
+    idle: file !== null && !reading.isPending,
+    send: (dryRun: boolean) => {
+      setRead(null);
+      reading.mutate(dryRun);
+    },
+    choose: (chosen: File | null) => {
+      form.set('file', chosen);
+      setRead(null);
+      reading.reset();
+    },
   };
-  const idle = file !== null && !reading.isPending;
+}
+
+/** A register from a CSV file: tried first if one likes, then taken, with a report for each refused row. */
+export function ImportStreets() {
+  const { t } = useTranslation('streets');
+  const { form, reading, read, idle, send, choose } = useImport();
+  const errors = useFieldErrors(reading.error);
   return (
     <section className="panel stack" aria-labelledby="import-streets" aria-busy={reading.isPending}>
       <h2 className="h5" id="import-streets">
         {t('import.title')}
       </h2>
       <p>{t('import.what')}</p>
-      <pre className="said">
-        {
-          'codice;via;quartiere;civico;lat;lon\n100;Via Giuseppe Mazzini;Santo Stefano;;44,490;11,360\n100;Via Giuseppe Mazzini;Santo Stefano;12;44,491;11,361'
-        }
-      </pre>
+      <pre className="said">{EXAMPLE}</pre>
       <div className="admin-bar">
         <Field label={t('import.file')} error={errors.csv}>
           {(wiring) => (
@@ -62,11 +80,7 @@ export function ImportStreets() {
               type="file"
               accept=".csv,.txt,text/csv"
               className="control"
-              onChange={(event) => {
-                setFile(event.target.files?.[0] ?? null);
-                setRead(null);
-                reading.reset();
-              }}
+              onChange={(event) => choose(event.target.files?.[0] ?? null)}
             />
           )}
         </Field>
@@ -78,8 +92,7 @@ export function ImportStreets() {
             value: String(code),
             label: `${t(`import.systems.${code}`)} (EPSG:${code})`,
           }))}
-          value={epsg}
-          onChange={setEpsg}
+          {...form.field('epsg')}
           error={errors.epsg}
         />
         <div className="admin-actions">

@@ -1,5 +1,5 @@
 import L from 'leaflet';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'leaflet/dist/leaflet.css';
 import type { Schemas } from '../../../api/client';
@@ -26,17 +26,25 @@ const radiusOf = (count: number) => Math.min(22, 5 + 2.5 * Math.sqrt(count));
 /** `Quartiere Savena` is drawn as `Savena`. */
 const isNamed = (name: string, outline: string) => name === outline || name.endsWith(` ${outline}`);
 
+type MapRef = RefObject<L.Map | null>;
+
 /** A circle for each place on the outlines of the districts. Pictures come from where the municipality says, and from nowhere else. */
 export default function PlacesMap(props: PlacesMapProps) {
-  const { places, districts, unplaced, chosen } = props;
   const { t } = useTranslation('publicMap');
+  const frame = useRef<HTMLDivElement>(null);
+  // In this order: each is drawn on what was drawn before it.
+  const map = useMap(frame);
+  useOutlines(map, props);
+  usePlaces(map, props);
+  useUnplaced(map, props);
+  useChosen(map, props);
+  return <div ref={frame} className="public-map" role="group" aria-label={t('map.label')} />;
+}
+
+function useMap(frame: RefObject<HTMLDivElement>): MapRef {
   const addZoom = useAddZoom();
   const { tiles } = useView();
-  const frame = useRef<HTMLDivElement>(null);
   const map = useRef<L.Map | null>(null);
-  const choose = useRef(props);
-  choose.current = props;
-
   useEffect(() => {
     const made = L.map(frame.current!, {
       zoomSnap: 0.25,
@@ -51,10 +59,12 @@ export default function PlacesMap(props: PlacesMapProps) {
       made.remove();
       map.current = null;
     };
-  }, [tiles]);
-
+  }, [frame, tiles]);
   useEffect(() => addZoom(map.current!), [tiles, addZoom]);
+  return map;
+}
 
+function useOutlines(map: MapRef, { districts }: PlacesMapProps): void {
   useEffect(() => {
     if (!map.current || districts.length === 0) return;
     const outlines = L.featureGroup(
@@ -68,8 +78,13 @@ export default function PlacesMap(props: PlacesMapProps) {
     ).addTo(map.current);
     map.current.fitBounds(outlines.getBounds());
     return () => void outlines.remove();
-  }, [districts]);
+  }, [map, districts]);
+}
 
+function usePlaces(map: MapRef, { places, districts, onChoose }: PlacesMapProps): void {
+  const { t } = useTranslation('publicMap');
+  const choose = useRef(onChoose);
+  choose.current = onChoose;
   useEffect(() => {
     if (!map.current) return;
     const circles = L.featureGroup(
@@ -81,15 +96,21 @@ export default function PlacesMap(props: PlacesMapProps) {
           .bindTooltip(
             `${t('map.place', { count: place.count })}, ${t('map.open', { count: place.open })}`,
           )
-          .on('click', () => choose.current.onChoose(keyOf(place))),
+          .on('click', () => choose.current(keyOf(place))),
       ),
     ).addTo(map.current);
     if (districts.length === 0 && places.length > 0) {
       map.current.fitBounds(circles.getBounds().pad(0.1), { maxZoom: 15 });
     }
     return () => void circles.remove();
-  }, [places, districts, t]);
+  }, [map, places, districts, t]);
+}
 
+function useUnplaced(map: MapRef, props: PlacesMapProps): void {
+  const { unplaced, districts, onChooseDistrict } = props;
+  const { t } = useTranslation('publicMap');
+  const choose = useRef(onChooseDistrict);
+  choose.current = onChooseDistrict;
   useEffect(() => {
     if (!map.current) return;
     const marks = L.layerGroup(
@@ -99,12 +120,14 @@ export default function PlacesMap(props: PlacesMapProps) {
         const { lat, lng } = L.latLngBounds(latLngs(outline.polygons).flat(2)).getCenter();
         return L.circleMarker([lat, lng], { radius: radiusOf(count), className: 'public-unplaced' })
           .bindTooltip(t('map.unplaced', { name, count, open }))
-          .on('click', () => choose.current.onChooseDistrict(code));
+          .on('click', () => choose.current(code));
       }),
     ).addTo(map.current);
     return () => void marks.remove();
-  }, [unplaced, districts, t]);
+  }, [map, unplaced, districts, t]);
+}
 
+function useChosen(map: MapRef, { places, chosen, districts }: PlacesMapProps): void {
   useEffect(() => {
     const place = places.find((one) => keyOf(one) === chosen);
     if (!place || !map.current) return;
@@ -114,7 +137,5 @@ export default function PlacesMap(props: PlacesMapProps) {
       interactive: false,
     }).addTo(map.current);
     return () => void mark.remove();
-  }, [places, chosen, districts]);
-
-  return <div ref={frame} className="public-map" role="group" aria-label={t('map.label')} />;
+  }, [map, places, chosen, districts]);
 }

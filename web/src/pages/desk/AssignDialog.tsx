@@ -1,5 +1,4 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { useMe } from '../../api/me';
@@ -7,6 +6,7 @@ import { pointsQuery } from '../../api/reference';
 import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { ChoiceGroup, SelectField } from '../../parts/fields';
 import { ReasonField } from '../../parts/ReasonField';
+import { type FormOf, useFormValues } from '../../parts/use-form-values';
 import { mayReceive } from '../../api/rights';
 import { PointField } from '../../parts/PointFields';
 import type { Assigned } from './assigning';
@@ -15,6 +15,9 @@ type Task = Schemas['ListedTaskDto'];
 type Point = Schemas['PointView'];
 type ToPoint = Omit<Extract<Assigned, { to: 'point' }>, 'to'>;
 
+type Values = ToPoint & { to: Assigned['to']; username: string };
+
+const START: Values = { to: 'point', username: '', type: 'competence', toPoint: '', reason: '' };
 const NUMBERS_SHOWN = 12;
 
 interface AssignDialogProps {
@@ -28,9 +31,8 @@ interface AssignDialogProps {
 /** Gives several cases to one point, to be answered there or to be read, or their tasks to a colleague. */
 export default function AssignDialog({ tasks, all, onAssign, onClose }: AssignDialogProps) {
   const { t } = useTranslation(['desk', 'casework']);
-  const [to, setTo] = useState<Assigned['to']>('point');
-  const [username, setUsername] = useState('');
-  const [values, setValues] = useState<ToPoint>({ type: 'competence', toPoint: '', reason: '' });
+  const form = useFormValues(START);
+  const { to, username, ...toPoint } = form.values;
   const people = usePeopleOfAll(all);
   const nameOf = (one: string) =>
     people?.find((person) => person.username === one)?.displayName ?? one;
@@ -41,7 +43,7 @@ export default function AssignDialog({ tasks, all, onAssign, onClose }: AssignDi
       confirm={t('assign.confirm')}
       onConfirm={() =>
         onAssign(
-          to === 'point' ? { to, ...values } : { to, username, displayName: nameOf(username) },
+          to === 'point' ? { to, ...toPoint } : { to, username, displayName: nameOf(username) },
         )
       }
       onClose={onClose}
@@ -61,10 +63,10 @@ export default function AssignDialog({ tasks, all, onAssign, onClose }: AssignDi
           { value: 'person', label: t('assign.toPerson') },
         ]}
         value={to}
-        onChange={(one) => setTo(one as Assigned['to'])}
+        onChange={(one) => form.set('to', one as Assigned['to'])}
       />
       {to === 'point' ? (
-        <PointPart {...{ tasks, values, setValues }} />
+        <PointPart tasks={tasks} form={form} />
       ) : (
         <SelectField
           label={t('assign.person')}
@@ -72,8 +74,7 @@ export default function AssignDialog({ tasks, all, onAssign, onClose }: AssignDi
           help={people?.length === 0 ? t('assign.nobody') : t('assign.personHelp')}
           empty={t('answer.choose')}
           choices={(people ?? []).map((one) => ({ value: one.username, label: one.displayName }))}
-          value={username}
-          onChange={setUsername}
+          {...form.field('username')}
         />
       )}
     </ConfirmDialog>
@@ -82,16 +83,13 @@ export default function AssignDialog({ tasks, all, onAssign, onClose }: AssignDi
 
 interface PointPartProps {
   tasks: readonly Task[];
-  values: ToPoint;
-  setValues: (values: ToPoint) => void;
+  form: FormOf<Values>;
 }
 
-function PointPart({ tasks, values, setValues }: PointPartProps) {
+function PointPart({ tasks, form: { values, set, field } }: PointPartProps) {
   const { t } = useTranslation(['desk', 'casework']);
-  const set = <Key extends keyof ToPoint>(key: Key, value: ToPoint[Key]) =>
-    setValues({ ...values, [key]: value });
   const receives = useReceivesAll(tasks);
-  const { type, toPoint } = values;
+  const { type } = values;
   return (
     <>
       <ChoiceGroup
@@ -103,14 +101,16 @@ function PointPart({ tasks, values, setValues }: PointPartProps) {
           label: t(`casework:assign.as.${one}`),
         }))}
         value={type}
-        onChange={(one) => setValues({ ...values, type: one as ToPoint['type'], toPoint: '' })}
+        onChange={(one) => {
+          set('type', one as ToPoint['type']);
+          set('toPoint', '');
+        }}
       />
       <PointField
         label={t('casework:assign.point')}
         required
         among={receives(type)}
-        value={toPoint}
-        onChange={(point) => set('toPoint', point)}
+        {...field('toPoint')}
       />
       <ReasonField
         {...{ values, set }}

@@ -1,11 +1,11 @@
 import { Button } from 'design-react-kit';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { useCommand } from '../../api/use-command';
 import { CheckedForm } from '../../parts/CheckedForm';
 import { TextField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
+import { useFormValues } from '../../parts/use-form-values';
 
 interface PreviewProps {
   texts: Pick<Schemas['RenderModelDto'], 'subject' | 'body'>;
@@ -14,7 +14,8 @@ interface PreviewProps {
 /** What the texts would say of a real contact, found by its protocol number. */
 export function Preview({ texts }: PreviewProps) {
   const { t } = useTranslation('models');
-  const [number, setNumber] = useState('');
+  const { values, field } = useFormValues({ number: '' });
+  const number = values.number.trim();
   const looking = useCommand({
     send: async (q: string) => {
       const { items } = await bodyOf(api.GET('/api/v1/contacts', { params: { query: { q } } }));
@@ -34,19 +35,16 @@ export function Preview({ texts }: PreviewProps) {
     <CheckedForm
       className="stack-close"
       aria-busy={looking.isPending}
-      onSubmit={() => {
-        looking.mutate(number.trim());
-      }}
+      onSubmit={() => looking.mutate(number)}
     >
       <TextField
         label={t('preview.number')}
         help={t('preview.help')}
-        value={number}
-        onChange={setNumber}
         maxLength={20}
+        {...field('number')}
       />
       <div>
-        <Button color="primary" outline size="sm" type="submit" disabled={number.trim() === ''}>
+        <Button color="primary" outline size="sm" type="submit" disabled={number === ''}>
           {t('preview.show')}
         </Button>
       </div>

@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import type { ApiProblem } from '../../api/problem';
-import { useCommand } from '../../api/use-command';
 import { CheckedForm } from '../../parts/CheckedForm';
 import { dayOf, formatLongDay } from '../../parts/dates';
 import { DateField, TextField } from '../../parts/fields';
-import { Problem, useFieldErrors } from '../../parts/Problem';
+import { Problem } from '../../parts/Problem';
 import { toast } from '../../parts/Toasts';
+import { useCommandForm } from '../../parts/use-command-form';
 import { Waiting } from '../../parts/Waiting';
 import { protocolRegisterRoute } from './route';
 
@@ -145,29 +145,22 @@ function Day({ daily }: { daily: Daily }) {
 function MakeNow() {
   const { t } = useTranslation('book');
   const queryClient = useQueryClient();
-  const [day, setDay] = useState('');
-  const making = useCommand({
+  const { field, submit, command } = useCommandForm({
+    start: { day: '' },
     // Made twice it is the same register: no key is needed.
-    send: (given: string) =>
-      bodyOf(api.POST('/api/v1/protocol-register/days', { body: { day: given } })),
+    send: (body) => bodyOf(api.POST('/api/v1/protocol-register/days', { body })),
     onDone: async () => {
       toast(t('days.made'));
       await queryClient.invalidateQueries({ queryKey: ['protocol-register'] });
     },
   });
-  const errors = useFieldErrors(making.error);
   return (
-    <CheckedForm
-      className="admin-bar"
-      onSubmit={() => {
-        making.mutate(day);
-      }}
-    >
-      <DateField label={t('days.upTo')} required value={day} onChange={setDay} error={errors.day} />
-      <Button color="primary" outline type="submit" disabled={making.isPending}>
+    <CheckedForm className="admin-bar" onSubmit={submit}>
+      <DateField label={t('days.upTo')} required {...field('day')} />
+      <Button color="primary" outline type="submit" disabled={command.isPending}>
         {t('days.make')}
       </Button>
-      {making.error && <Problem error={making.error} shown={['day']} />}
+      {command.error && <Problem error={command.error} shown={['day']} />}
     </CheckedForm>
   );
 }

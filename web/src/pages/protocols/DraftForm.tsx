@@ -1,15 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'design-react-kit';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
-import { useCommand } from '../../api/use-command';
 import { CheckedForm } from '../../parts/CheckedForm';
 import { CheckField, SelectField, TextAreaField, TextField } from '../../parts/fields';
 import { KINDS } from '../../parts/kinds';
-import { Problem, useFieldErrors } from '../../parts/Problem';
+import { Problem } from '../../parts/Problem';
 import { toast } from '../../parts/Toasts';
+import { useCommandForm } from '../../parts/use-command-form';
+import type { FormOf } from '../../parts/use-form-values';
 import { type Protocol, useParties } from './queries';
 import { TermField } from './TermField';
 import { TERMS } from './terms';
@@ -40,11 +40,12 @@ const draftOf = (base?: Protocol) => ({
 });
 type Draft = ReturnType<typeof draftOf>;
 
-function useSaving({ base, changing }: DraftFormProps) {
+function useDraftForm({ base, changing }: DraftFormProps) {
   const { t } = useTranslation('protocols');
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  return useCommand({
+  return useCommandForm<Draft, Protocol>({
+    start: draftOf(base),
     send: ({ code, firstParty, secondParty, ...draft }: Draft, header) => {
       const text = {
         ...draft,
@@ -69,35 +70,27 @@ function useSaving({ base, changing }: DraftFormProps) {
   });
 }
 
+/** A new protocol, its next version, or a draft that is changed. */
 export function DraftForm({ base, changing }: DraftFormProps) {
   const { t } = useTranslation('protocols');
-  const [draft, setDraft] = useState(() => draftOf(base));
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  const saving = useSaving({ base, changing });
-  const errors = useFieldErrors(saving.error);
+  const form = useDraftForm({ base, changing });
+  const { values, submit, command } = form;
   const text = (name: 'code' | 'title' | 'responsibilities' | 'classifications') => ({
     label: t(`field.${name}`),
-    value: draft[name],
-    onChange: (value: string) => change({ [name]: value }),
-    error: errors[name],
+    ...form.field(name),
   });
   return (
-    <CheckedForm
-      className="panel stack draft-form"
-      onSubmit={() => {
-        saving.mutate(draft);
-      }}
-    >
+    <CheckedForm className="panel stack draft-form" onSubmit={submit}>
       {!base && <TextField {...text('code')} help={t('draft.codeHelp')} required maxLength={100} />}
       <TextField {...text('title')} required maxLength={200} />
-      {!base && <Parties draft={draft} change={change} errors={errors} />}
+      {!base && <Parties form={form} />}
       <TextField {...text('classifications')} help={t('draft.classificationsHelp')} />
-      <Kinds kinds={draft.kinds} onChange={(kinds) => change({ kinds })} />
+      <Kinds kinds={values.kinds} onChange={(kinds) => form.set('kinds', kinds)} />
       <TextAreaField {...text('responsibilities')} maxLength={10_000} />
-      <Terms draft={draft} change={change} errors={errors} />
-      {saving.error && <Problem error={saving.error} shown={SHOWN} />}
+      <Terms form={form} />
+      {command.error && <Problem error={command.error} shown={SHOWN} />}
       <div className="dialog-actions">
-        <Button color="primary" type="submit" disabled={saving.isPending}>
+        <Button color="primary" type="submit" disabled={command.isPending}>
           {t('draft.go')}
         </Button>
       </div>
@@ -106,12 +99,10 @@ export function DraftForm({ base, changing }: DraftFormProps) {
 }
 
 interface PartProps {
-  draft: Draft;
-  change: (part: Partial<Draft>) => void;
-  errors: Record<string, string>;
+  form: FormOf<Draft>;
 }
 
-function Parties({ draft, change, errors }: PartProps) {
+function Parties({ form: { field } }: PartProps) {
   const { t } = useTranslation('protocols');
   const choices = useParties();
   return (
@@ -123,9 +114,7 @@ function Parties({ draft, change, errors }: PartProps) {
           required
           empty={t('draft.choose')}
           choices={choices}
-          value={draft[name]}
-          onChange={(value) => change({ [name]: value })}
-          error={errors[name]}
+          {...field(name)}
         />
       ))}
     </>
@@ -155,9 +144,10 @@ function Kinds({
   );
 }
 
-function Terms({ draft, change, errors }: PartProps) {
+function Terms({ form: { values, set, errors } }: PartProps) {
   const { t } = useTranslation('protocols');
-  const { terms } = draft;
+  const { terms } = values;
+  const change = (part: Partial<Draft['terms']>) => set('terms', { ...terms, ...part });
   return (
     <fieldset className="field">
       <legend>{t('terms.title')}</legend>
@@ -168,7 +158,7 @@ function Terms({ draft, change, errors }: PartProps) {
             key={name}
             label={t(`terms.${name}`)}
             term={terms[name]}
-            onChange={(term) => change({ terms: { ...terms, [name]: term } })}
+            onChange={(term) => change({ [name]: term })}
             error={errors[`terms.${name}`]}
           />
         ))}
@@ -177,19 +167,11 @@ function Terms({ draft, change, errors }: PartProps) {
           empty={t('draft.ofProcess')}
           choices={CALENDARS.map((value) => ({ value, label: t(`calendar.${value}`) }))}
           value={terms.termCalendar ?? ''}
-          onChange={(value) =>
-            change({
-              terms: { ...terms, termCalendar: CALENDARS.find((one) => one === value) },
-            })
-          }
+          onChange={(value) => change({ termCalendar: CALENDARS.find((one) => one === value) })}
           error={errors['terms.termCalendar']}
         />
       </div>
-      <Warnings
-        terms={terms}
-        onChange={(part) => change({ terms: { ...terms, ...part } })}
-        errors={errors}
-      />
+      <Warnings terms={terms} onChange={change} errors={errors} />
     </fieldset>
   );
 }

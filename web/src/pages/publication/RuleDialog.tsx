@@ -1,15 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { useMe } from '../../api/me';
-import { useCommand } from '../../api/use-command';
 import { CheckedForm } from '../../parts/CheckedForm';
 import { Dialog } from '../../parts/Dialog';
 import { CheckField, TextAreaField } from '../../parts/fields';
-import { Problem, useFieldErrors } from '../../parts/Problem';
+import { Problem } from '../../parts/Problem';
 import { toast } from '../../parts/Toasts';
+import { useCommandForm } from '../../parts/use-command-form';
 import { When } from '../../parts/When';
 
 interface RuleDialogProps {
@@ -45,14 +44,14 @@ export function RuleDialog({ rule, onClose }: RuleDialogProps) {
 function Decide({ rule, onClose }: RuleDialogProps) {
   const { t } = useTranslation('publication');
   const queryClient = useQueryClient();
-  const [published, setPublished] = useState(rule.published);
-  const [note, setNote] = useState('');
-  const deciding = useCommand({
-    send: (body: Schemas['DecidePublicationDto'], header) =>
+  const { scope, kind, version } = rule;
+  const { field, submit, command } = useCommandForm({
+    start: { published: rule.published, note: '' },
+    send: (decision, header) =>
       bodyOf(
         api.PUT('/api/v1/publication/{scope}/{kind}', {
-          params: { path: { scope: rule.scope, kind: rule.kind }, header },
-          body,
+          params: { path: { scope, kind }, header },
+          body: { ...decision, version },
         }),
       ),
     onDone: async () => {
@@ -61,35 +60,16 @@ function Decide({ rule, onClose }: RuleDialogProps) {
       await queryClient.invalidateQueries({ queryKey: ['publication'] });
     },
   });
-  const errors = useFieldErrors(deciding.error);
   return (
-    <CheckedForm
-      className="stack"
-      onSubmit={() => {
-        deciding.mutate({ published, note, version: rule.version });
-      }}
-    >
-      <CheckField
-        label={t('show')}
-        help={t('showHelp')}
-        value={published}
-        onChange={setPublished}
-        error={errors.published}
-      />
-      <TextAreaField
-        label={t('note')}
-        rows={2}
-        maxLength={1000}
-        value={note}
-        onChange={setNote}
-        error={errors.note}
-      />
-      {deciding.error && <Problem error={deciding.error} shown={['published', 'note']} />}
+    <CheckedForm className="stack" onSubmit={submit}>
+      <CheckField label={t('show')} help={t('showHelp')} {...field('published')} />
+      <TextAreaField label={t('note')} rows={2} maxLength={1000} {...field('note')} />
+      {command.error && <Problem error={command.error} shown={['published', 'note']} />}
       <div className="dialog-actions">
         <Button color="primary" outline type="button" onClick={onClose}>
           {t('leave')}
         </Button>
-        <Button color="primary" type="submit" disabled={deciding.isPending}>
+        <Button color="primary" type="submit" disabled={command.isPending}>
           {t('go')}
         </Button>
       </div>

@@ -7,6 +7,7 @@ import type { ApiProblem } from '../../api/problem';
 import { CheckedForm } from '../../parts/CheckedForm';
 import { SelectField, TextField } from '../../parts/fields';
 import { Problem, useFieldErrors } from '../../parts/Problem';
+import { useFormValues } from '../../parts/use-form-values';
 import type { DecisionTable } from './draft';
 import { type Fault, faultsOf } from './faults';
 import { type AskedInput, askedInputs, inputsFrom } from './try-inputs';
@@ -28,7 +29,9 @@ const INPUT = /^inputs\.(.+)$/;
 /** Takes the decision with values one writes: the result, and the rules that made it. */
 export function TryPanel({ decision, version, table, isDraft, onRefused }: TryPanelProps) {
   const { t } = useTranslation('tables');
-  const [texts, setTexts] = useState<Record<string, string>>({});
+  // In one value: a path of an input has dots.
+  const { values, update } = useFormValues<{ texts: Record<string, string> }>({ texts: {} });
+  const { texts } = values;
   const [missing, setMissing] = useState<string[]>([]);
   const asked = askedInputs(table, missing);
   const trying = useMutation<DecisionResult, ApiProblem>({
@@ -53,19 +56,14 @@ export function TryPanel({ decision, version, table, isDraft, onRefused }: TryPa
   return (
     <div className="stack">
       <p>{t(isDraft ? 'try.draft' : 'try.what', { version })}</p>
-      <CheckedForm
-        className="stack"
-        onSubmit={() => {
-          trying.mutate();
-        }}
-      >
+      <CheckedForm className="stack" onSubmit={() => trying.mutate()}>
         <div className="filters">
           {asked.map((input) => (
             <InputField
               key={input.path}
               input={input}
               value={texts[input.path] ?? ''}
-              onChange={(text) => setTexts({ ...texts, [input.path]: text })}
+              onChange={(text) => update('texts', (before) => ({ ...before, [input.path]: text }))}
               error={errors[`inputs.${input.path}`]}
             />
           ))}

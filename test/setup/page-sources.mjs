@@ -8,6 +8,8 @@ const FOLDERS = ['../../web/src/', '../web/components/'].map(
 const DESIGN_KIT = new URL('../../node_modules/design-react-kit/dist/index.cjs', import.meta.url)
   .href;
 const GLOB = new URL('./vite-glob.mjs', import.meta.url).href;
+/** Makes a browser's page while it is imported: for each test file anew, since what follows looks for one. */
+const BROWSER = new URL('../web/components/browser.tsx', import.meta.url).href;
 /** What a name without an ending may mean. */
 const ENDINGS = ['.ts', '.tsx', '/index.ts'];
 const ASSET = /\.(css|svg|png)(\?.*)?$/;
@@ -20,9 +22,10 @@ export function isPageSource(url) {
 export function resolvePageImport(specifier, parentURL) {
   if (specifier === 'design-react-kit') return DESIGN_KIT;
   if (!specifier.startsWith('.')) return undefined;
-  return ENDINGS.map((ending) => new URL(specifier + ending, parentURL).href).find((url) =>
+  const found = ENDINGS.map((ending) => new URL(specifier + ending, parentURL).href).find((url) =>
     existsSync(new URL(url)),
   );
+  return found === BROWSER ? found + new URL(parentURL).search : found;
 }
 
 /** As Vite does: an asset is its address; style sheets have no effect. */

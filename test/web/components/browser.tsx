@@ -8,6 +8,9 @@ import { startTranslations } from '../../../web/src/i18n';
 // Only what never comes takes so long: no test depends on how fast the machine is.
 configure({ asyncUtilTimeout: 120_000 });
 
+// The last test file has put it away; what this one imports next looks for it.
+setUp();
+
 /** A page of the browser for the tests of one file: texts in Italian, nothing asked over the network. */
 export function inBrowser(): void {
   beforeAll(async () => {
@@ -21,7 +24,13 @@ export function inBrowser(): void {
 
 /** Draws it, with what every page of the desk stands in. */
 export async function draw(children: ReactNode): Promise<RenderResult> {
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  // Without an end: the process would wait for the timer that forgets what was asked.
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: { retry: false, gcTime: Infinity },
+      mutations: { gcTime: Infinity },
+    },
+  });
   const drawn = render(
     <QueryClientProvider client={client}>
       <Suspense fallback={<p>…</p>}>{children}</Suspense>

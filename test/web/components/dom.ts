@@ -18,6 +18,7 @@ const NAMES = [
   'SVGElement',
   'DocumentFragment',
   'MutationObserver',
+  'CSS',
   'getComputedStyle',
   'requestAnimationFrame',
   'cancelAnimationFrame',
@@ -36,6 +37,7 @@ dialogs.showModal = function showModal() {
 dialogs.close = function close() {
   this.removeAttribute('open');
 };
+Object.assign(window, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } });
 window.matchMedia = ((media: string) => ({
   media,
   matches: false,
@@ -68,5 +70,5 @@ export function setUp(): void {
   globalThis.fetch = (...asked) => network.fetch(...asked);
 }
 
-// React and the testing library look while they are imported: this file is imported before them.
+// React and the testing library look for a browser while they are imported: this file is imported before them.
 setUp();

@@ -34,6 +34,8 @@ beforeAll(async () => {
   [italian, english] = await Promise.all([textsOf('it'), textsOf('en')]);
 });
 
+const ASKED_OR_USED = /useTranslation\((?:(\[[^\]]*\])|('\w+'))?|\bt\(\s*'([\w:.-]+)'/g;
+
 describe('the texts of the pages', () => {
   it('are the same in both languages, with the same values in them', () => {
     expect([...english.keys()].sort()).toEqual([...italian.keys()].sort());
@@ -71,9 +73,13 @@ describe('the texts of the pages', () => {
     );
     const missing: string[] = [];
     for (const source of sources) {
-      const [, given] = /useTranslation\((\[[^\]]*\]|'\w+')?/.exec(source) ?? [];
-      const namespace = /'(\w+)'/.exec(given ?? "'frame'")![1];
-      for (const [, key] of source.matchAll(/\bt\(\s*'([\w:.-]+)'/g)) {
+      // Each component of a file has the texts that it asked for.
+      let namespace = 'frame';
+      for (const [, given, asked, key] of source.matchAll(ASKED_OR_USED)) {
+        if (!key) {
+          namespace = /'(\w+)'/.exec(given ?? asked ?? "'frame'")![1];
+          continue;
+        }
         const [space, name] = key.includes(':') ? key.split(':') : [namespace, key];
         const known = [...(italian.get(space)?.keys() ?? [])].map((one) => one.replace(PLURAL, ''));
         if (!known.includes(name)) missing.push(`${space}:${name}`);

@@ -16,10 +16,8 @@ const language: Middleware = {
 const problems: Middleware = {
   async onResponse({ response }) {
     if (response.ok || response.status === 304) return undefined;
-    const body = await response
-      .clone()
-      .json()
-      .catch(() => ({}));
+    // Nobody reads the answer after this.
+    const body = await response.json().catch(() => ({}));
     throw new ApiProblem(
       response.status,
       body.code ?? 'server.error',

@@ -26,6 +26,8 @@ export default tseslint.config(
       'coverage/**',
       'web/dist/**',
       'web/src/**',
+      // Made by scripts/api-metadata.mjs.
+      'src/metadata.ts',
     ],
   },
   ...tseslint.configs.recommended,

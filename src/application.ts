@@ -37,7 +37,9 @@ import {
   readBodies,
   refuseOtherMethods,
   sendProblem,
+  describeTypes,
   DOCS_PATH,
+  type TypeMetadata,
   serveApiDocument,
   StructuredLogger,
 } from './platform/index.js';
@@ -233,6 +235,7 @@ async function prepareHttp(
     await reply.helmet({ contentSecurityPolicy: { directives }, strictTransportSecurity: secure });
   });
   prefixRoutes(app);
+  await describeTypes(await typeMetadata());
   serveApiDocument(app, EXAMPLE_WORDS);
   await servePages(fastify, config);
 }
@@ -251,5 +254,12 @@ export async function describeApplication(): Promise<OpenAPIObject> {
     { preview: true, logger: false, abortOnError: false },
   );
   prefixRoutes(app);
+  await describeTypes(await typeMetadata());
   return apiDocument(app, EXAMPLE_WORDS);
+}
+
+/** What scripts/api-metadata.mjs has made. The compiler need not know of it: it may not be there yet. */
+async function typeMetadata(): Promise<TypeMetadata> {
+  const file = './metadata.js';
+  return ((await import(file)) as { default: TypeMetadata }).default;
 }

@@ -5,10 +5,8 @@ export class CamundaErrorDto {
   @ApiProperty({ example: 'RestException' })
   type: string;
 
-  @ApiProperty()
   message: string;
 
-  @ApiProperty({ type: Number, nullable: true })
   code: number | null;
 
   @ApiPropertyOptional({
@@ -45,16 +43,13 @@ export class TypedValueDto {
 }
 
 const INSTANT = { type: String, nullable: true, example: '2026-11-23T09:00:00.000+0000' } as const;
-const TEXT = { type: String, nullable: true } as const;
 
 export class ExternalTaskDto {
   @ApiProperty()
   id: string;
 
-  @ApiProperty()
   topicName: string;
 
-  @ApiProperty(TEXT)
   workerId: string | null;
 
   @ApiProperty(INSTANT)
@@ -63,25 +58,20 @@ export class ExternalTaskDto {
   @ApiProperty({ ...INSTANT, nullable: false })
   createTime: string;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'null before a first failure.' })
+  /** null before a first failure. */
   retries: number | null;
 
   @ApiProperty({ type: 'integer' })
   priority: number;
 
-  @ApiProperty()
   suspended: boolean;
 
-  @ApiProperty(TEXT)
   errorMessage: string | null;
 
-  @ApiProperty()
   activityId: string;
 
-  @ApiProperty()
   activityInstanceId: string;
 
-  @ApiProperty()
   executionId: string;
 
   @ApiProperty()
@@ -90,21 +80,17 @@ export class ExternalTaskDto {
   @ApiProperty()
   processDefinitionId: string;
 
-  @ApiProperty()
   processDefinitionKey: string;
 
-  @ApiProperty(TEXT)
   processDefinitionVersionTag: string | null;
 
-  @ApiProperty({ ...TEXT, description: 'Always null: there are no tenants.' })
+  /** Always null: there are no tenants. */
   tenantId: string | null;
 
-  @ApiProperty(TEXT)
   businessKey: string | null;
 }
 
 export class LockedExternalTaskDto extends ExternalTaskDto {
-  @ApiProperty(TEXT)
   errorDetails: string | null;
 
   @ApiProperty({
@@ -113,6 +99,5 @@ export class LockedExternalTaskDto extends ExternalTaskDto {
   })
   variables: Record<string, TypedValueDto>;
 
-  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
   extensionProperties?: Record<string, string>;
 }

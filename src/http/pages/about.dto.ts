@@ -16,7 +16,6 @@ export class DemonstrationAccountDto {
   @ApiProperty({ enum: ACCOUNT_GROUPS, description: 'What its people have to do with contacts' })
   group: AccountGroup;
 
-  @ApiProperty({ type: PurposeDto })
   purpose: PurposeDto;
 }
 
@@ -30,13 +29,9 @@ export class AboutDto {
   @ApiProperty({ example: '0.1.0' })
   version: string;
 
-  @ApiProperty({ description: 'The server runs with the demonstration organisation' })
+  /** The server runs with the demonstration organisation */
   demonstration: boolean;
 
-  @ApiProperty({
-    type: [DemonstrationAccountDto],
-    description:
-      'Accounts to try it with; none where it is no demonstration. Passwords are never told.',
-  })
+  /** Accounts to try it with; none where it is no demonstration. Passwords are never told. */
   accounts: DemonstrationAccountDto[];
 }

@@ -43,30 +43,22 @@ export class SavedFilterDto {
   @ApiProperty()
   name: string;
 
-  @ApiProperty()
   address: string;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'Code of the point that it is shared with.',
-  })
+  /** Code of the point that it is shared with. */
   point: string | null;
 
-  @ApiProperty({ description: 'False: a colleague of that point shares it.' })
+  /** False: a colleague of that point shares it. */
   mine: boolean;
 
-  @ApiProperty({ description: 'Who keeps it.' })
+  /** Who keeps it. */
   owner: string;
 }
 
 export class SavedFilterListDto {
-  @ApiProperty({
-    type: [SavedFilterDto],
-    description: 'Yours and those that are shared with your points, by name.',
-  })
+  /** Yours and those that are shared with your points, by name. */
   items: SavedFilterDto[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Always null: it is a short list.' })
+  /** Always null: it is a short list. */
   nextCursor: string | null;
 }

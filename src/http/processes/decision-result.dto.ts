@@ -28,18 +28,15 @@ export class MatchedRuleDto {
   @ApiProperty({ type: 'integer', description: 'From 1, in the order of the table.' })
   number: number;
 
-  @ApiProperty({ type: String, nullable: true, description: 'What the rule says, for people.' })
+  /** What the rule says, for people. */
   description: string | null;
 
-  @ApiProperty({ type: 'object', additionalProperties: true })
   outputs: Variables;
 }
 
 export class SeenInputDto {
-  @ApiProperty()
   label: string;
 
-  @ApiProperty()
   expression: string;
 
   @ApiProperty({
@@ -58,7 +55,6 @@ export class SeenInputDto {
 
 /** What a decision says, and why. */
 export class DecisionResultDto {
-  @ApiProperty({ type: DecidedByDto })
   definition: DecidedByDto;
 
   @ApiProperty({ enum: HIT_POLICIES, nullable: true, description: 'null: a literal expression.' })
@@ -71,13 +67,11 @@ export class DecisionResultDto {
   })
   outputs: Variables[];
 
-  @ApiProperty({ type: [MatchedRuleDto] })
   matched: MatchedRuleDto[];
 
-  @ApiProperty({ type: [SeenInputDto] })
   inputs: SeenInputDto[];
 
-  @ApiProperty({ type: () => [DecisionResultDto], description: 'The decisions it asked first.' })
+  /** The decisions it asked first. */
   required: DecisionResultDto[];
 
   static of(result: DecisionResult): DecisionResultDto {

@@ -27,7 +27,7 @@ export class DecisionDefinitionDto {
   @ApiProperty({ enum: ['table', 'expression'] })
   kind: 'table' | 'expression';
 
-  @ApiProperty({ type: [String], description: 'Keys of the decisions it asks first.' })
+  /** Keys of the decisions it asks first. */
   requires: string[];
 
   @ApiProperty({ example: 'smistamento.dmn' })
@@ -47,15 +47,13 @@ export class DecisionDefinitionDto {
 }
 
 export class DecisionDefinitionListDto {
-  @ApiProperty({ type: [DecisionDefinitionDto] })
   items: DecisionDefinitionDto[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Always null: the list is complete.' })
+  /** Always null: the list is complete. */
   nextCursor: string | null;
 }
 
 export class DecisionTableOfVersionDto {
-  @ApiProperty({ type: DecisionDefinitionDto })
   definition: DecisionDefinitionDto;
 
   @ApiProperty({ type: DecisionTableDto })

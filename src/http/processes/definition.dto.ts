@@ -39,7 +39,6 @@ export class ProcessDefinitionDto {
   @ApiProperty({ type: String, nullable: true })
   name: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   versionTag: string | null;
 
   @ApiProperty({ example: 'ciclo-di-servizio.bpmn' })
@@ -59,10 +58,9 @@ export class ProcessDefinitionDto {
 }
 
 export class ProcessDefinitionListDto {
-  @ApiProperty({ type: [ProcessDefinitionDto] })
   items: ProcessDefinitionDto[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Always null: the list is complete.' })
+  /** Always null: the list is complete. */
   nextCursor: string | null;
 }
 
@@ -81,10 +79,8 @@ export class ElementStatisticsDto {
 }
 
 export class StatisticsDto {
-  @ApiProperty({ type: ProcessDefinitionDto })
   definition: ProcessDefinitionDto;
 
-  @ApiProperty({ type: [ElementStatisticsDto] })
   elements: ElementStatisticsDto[];
 }
 
@@ -104,13 +100,11 @@ export class DeploymentFormDto {
 }
 
 export class DeploymentWarningDto {
-  @ApiProperty({ description: 'Name of the file.' })
+  /** Name of the file. */
   resource: string;
 
-  @ApiProperty({ type: String, nullable: true })
   elementId: string | null;
 
-  @ApiProperty()
   message: string;
 }
 
@@ -124,22 +118,19 @@ export class DeploymentDto {
   @ApiProperty({ format: 'date-time' })
   deployedAt: string;
 
-  @ApiProperty({ type: [ProcessDefinitionDto], description: 'New versions.' })
+  /** New versions. */
   deployed: ProcessDefinitionDto[];
 
-  @ApiProperty({ type: [ProcessDefinitionDto], description: 'Deployed before with this content.' })
+  /** Deployed before with this content. */
   unchanged: ProcessDefinitionDto[];
 
-  @ApiProperty({ type: [DecisionDefinitionDto], description: 'New versions of decisions.' })
+  /** New versions of decisions. */
   decisions: DecisionDefinitionDto[];
 
-  @ApiProperty({
-    type: [DecisionDefinitionDto],
-    description: 'Decisions that were deployed before with this content.',
-  })
+  /** Decisions that were deployed before with this content. */
   unchangedDecisions: DecisionDefinitionDto[];
 
-  @ApiProperty({ type: [DeploymentWarningDto], description: 'What did not refuse a file and its designer should know.' })
+  /** What did not refuse a file and its designer should know. */
   warnings: DeploymentWarningDto[];
 
   static of(result: DeploymentResult): DeploymentDto {

@@ -50,10 +50,8 @@ export class MigrationProblemDto {
   @ApiProperty({ enum: ['error', 'warning'] })
   severity: 'error' | 'warning';
 
-  @ApiProperty({ type: String, nullable: true })
   elementId: string | null;
 
-  @ApiProperty()
   message: string;
 }
 
@@ -64,12 +62,10 @@ export class MigrationOutcomeDto {
   @ApiProperty({ enum: ['migrated', 'refused'] })
   outcome: 'migrated' | 'refused';
 
-  @ApiProperty({ type: [MigrationProblemDto] })
   problems: MigrationProblemDto[];
 }
 
 export class MigrationReportDto {
-  @ApiProperty()
   dryRun: boolean;
 
   @ApiProperty({ type: 'integer' })
@@ -78,6 +74,5 @@ export class MigrationReportDto {
   @ApiProperty({ type: 'integer' })
   refused: number;
 
-  @ApiProperty({ type: [MigrationOutcomeDto] })
   items: MigrationOutcomeDto[];
 }

@@ -72,7 +72,7 @@ export class ProcessInstanceDto {
   @ApiProperty({ type: String, nullable: true, description: 'The case: the business key.' })
   contactId: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'The instance that called it.' })
+  /** The instance that called it. */
   parentInstanceId: string | null;
 
   @ApiProperty({ format: 'uuid' })
@@ -87,12 +87,9 @@ export class ProcessInstanceDto {
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   endedAt: string | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description:
-      'End event that was reached last, or the reason of the cancellation: null to whoever may not read the words of the case.',
-  })
+  /**
+ * End event that was reached last, or the reason of the cancellation: null to whoever may not read the words of the case.
+ */
   endedBy: string | null;
 
   /** `withheld`: its reader may not read the words of the case. */
@@ -118,10 +115,8 @@ export class ProcessInstanceDto {
 }
 
 export class ProcessInstancePageDto {
-  @ApiProperty({ type: [ProcessInstanceDto] })
   items: ProcessInstanceDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }
 
@@ -133,7 +128,6 @@ export class ActivityDto {
   @ApiProperty({ example: 'capire' })
   elementId: string;
 
-  @ApiProperty({ type: String, nullable: true })
   elementName: string | null;
 
   @ApiProperty({ example: 'bpmn:UserTask' })
@@ -148,7 +142,7 @@ export class ActivityDto {
   @ApiProperty({ type: String, nullable: true, enum: ['completed', 'cancelled'] })
   outcome: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Who made it end.' })
+  /** Who made it end. */
   actor: string | null;
 
   static of(activity: ActivityRecord): ActivityDto {
@@ -166,10 +160,9 @@ export class ActivityDto {
 }
 
 export class ActivityListDto {
-  @ApiProperty({ type: [ActivityDto] })
   items: ActivityDto[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Always null: the list is complete.' })
+  /** Always null: the list is complete. */
   nextCursor: string | null;
 }
 
@@ -187,22 +180,18 @@ export class IncidentDto {
   @ApiProperty()
   processKey: string;
 
-  @ApiProperty({ type: String, nullable: true })
   elementId: string | null;
 
   @ApiProperty({ enum: ['handlerFailed', 'engineError', 'stepBudget', 'timerFailed'] })
   kind: Incident['kind'];
 
-  @ApiProperty({ description: 'Empty where it is withheld.' })
+  /** Empty where it is withheld. */
   message: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'null as well where it is withheld.' })
+  /** null as well where it is withheld. */
   details: string | null;
 
-  @ApiProperty({
-    description:
-      'Message and details may quote the words of the case: whoever may not read those does not get them.',
-  })
+  /** Message and details may quote the words of the case: whoever may not read those does not get them. */
   withheld: boolean;
 
   @ApiProperty({ format: 'date-time' })
@@ -229,9 +218,7 @@ export class IncidentDto {
 }
 
 export class IncidentPageDto {
-  @ApiProperty({ type: [IncidentDto] })
   items: IncidentDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }

@@ -9,18 +9,10 @@ export class TaskContactDto {
   @ApiProperty({ example: '2026/000123' })
   protocolNumber: string;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'null also for readers who have no need to know what was said.',
-  })
+  /** null also for readers who have no need to know what was said. */
   subject: string | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'The first words of what was said, for lists; null as the subject is.',
-  })
+  /** The first words of what was said, for lists; null as the subject is. */
   opening: string | null;
 
   @ApiProperty({ enum: CONTACT_KINDS })
@@ -35,22 +27,18 @@ export class TaskContactDto {
   @ApiProperty({ enum: PRIORITIES })
   priority: Priority;
 
-  @ApiProperty({ type: String, nullable: true })
   classificationName: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   classificationNameEn: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Code of a district.' })
+  /** Code of a district. */
   district: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   address: string | null;
 
-  @ApiProperty({ description: 'Code of the point that owns the relationship.' })
+  /** Code of the point that owns the relationship. */
   owner: string;
 
-  @ApiProperty()
   ownerName: string;
 
   static of(view: ContactView): TaskContactDto {
@@ -74,19 +62,13 @@ export class TaskContactDto {
 }
 
 export class ListedTaskDto extends TaskDto {
-  @ApiProperty({
-    type: TaskContactDto,
-    nullable: true,
-    description: 'null: a process without a contact, or a contact the caller may not see.',
-  })
+  /** null: a process without a contact, or a contact the caller may not see. */
   contact: TaskContactDto | null;
 }
 
 export class TaskPageDto {
-  @ApiProperty({ type: [ListedTaskDto] })
   items: ListedTaskDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 
   @ApiProperty({ type: 'integer', description: COUNT_DESCRIPTION })

@@ -51,10 +51,8 @@ export class FormFieldDto {
   @ApiProperty({ enum: ['string', 'boolean', 'long', 'date', 'enum'] })
   type: FormField['type'];
 
-  @ApiProperty({ type: LabelDto })
   label: LabelDto;
 
-  @ApiProperty()
   required: boolean;
 
   @ApiProperty({
@@ -65,10 +63,10 @@ export class FormFieldDto {
   })
   requiredWhen: string | null;
 
-  @ApiProperty({ description: 'A text of several lines.' })
+  /** A text of several lines. */
   multiline: boolean;
 
-  @ApiProperty({ type: [AllowedValueDto], description: 'Of type enum only.' })
+  /** Of type enum only. */
   allowedValues: AllowedValueDto[];
 
   @ApiProperty({
@@ -115,7 +113,7 @@ export class TaskTermDto {
   })
   dueAt: string | null;
 
-  @ApiProperty({ description: 'What there is of terms stands still.' })
+  /** What there is of terms stands still. */
   suspended: boolean;
 }
 
@@ -154,13 +152,12 @@ export class TaskDto {
   @ApiProperty({ enum: TASK_STATES })
   state: WorkItem['state'];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Username of whoever took it.' })
+  /** Username of whoever took it. */
   assignee: string | null;
 
-  @ApiProperty({ type: [String], description: 'Points whose members may take it.' })
+  /** Points whose members may take it. */
   points: string[];
 
-  @ApiProperty({ type: [String] })
   candidateUsers: string[];
 
   @ApiProperty({ type: 'integer' })
@@ -174,14 +171,11 @@ export class TaskDto {
   })
   dueAt: string | null;
 
-  @ApiProperty({
-    description:
-      'Its term is suspended, and nobody knows when it ends: the contact’s clock says why. `dueAt` is null until ' +
-      'the clock is resumed.',
-  })
+  /**
+ * Its term is suspended, and nobody knows when it ends: the contact’s clock says why. `dueAt` is null until the clock is resumed.
+ */
   suspended: boolean;
 
-  @ApiProperty({ type: TaskTermDto })
   term: TaskTermDto;
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
@@ -190,18 +184,10 @@ export class TaskDto {
   @ApiProperty({ format: 'date-time' })
   createdAt: string;
 
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: { type: 'string' },
-    description: "camunda:properties of the element, e.g. 'phase'.",
-  })
+  /** camunda:properties of the element, e.g. 'phase'. */
   properties: Record<string, string>;
 
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
-    description: 'Variables of this task alone (an item of a multi-instance).',
-  })
+  /** Variables of this task alone (an item of a multi-instance). */
   localVariables: Variables;
 
   /** `codes`: its reader may not read the words of the case, but codes that are known. */
@@ -240,7 +226,6 @@ export class TaskDto {
 }
 
 export class TaskWithFormDto extends TaskDto {
-  @ApiProperty({ type: [FormFieldDto] })
   form: FormFieldDto[];
 }
 
@@ -257,15 +242,13 @@ export class AssignTaskDto {
 
 /** Somebody who may take a task. */
 export class TaskPersonDto {
-  @ApiProperty()
   username: string;
 
-  @ApiProperty()
   displayName: string;
 }
 
 export class TaskPeopleDto {
-  @ApiProperty({ type: [TaskPersonDto], description: 'By name.' })
+  /** By name. */
   items: TaskPersonDto[];
 
   @ApiProperty({ type: String, nullable: true, description: 'Always null: it is a short list.' })
@@ -309,10 +292,8 @@ export class NextTaskDto implements NextTask {
   @ApiProperty({ type: String, nullable: true, example: 'Answer' })
   nameEn: string | null;
 
-  @ApiProperty({ type: [PointNameDto] })
   points: PointNameDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   assignee: string | null;
 }
 
@@ -324,23 +305,17 @@ export class WhatFollowsDto implements WhatFollows {
   })
   contactStatus: ContactStatus | null;
 
-  @ApiProperty({ type: [NextTaskDto], description: 'Tasks of the case that are open then.' })
+  /** Tasks of the case that are open then. */
   next: NextTaskDto[];
 }
 
 /** What would come of completing a task, or why it would be refused. */
 export class PreviewedTaskDto extends WhatFollowsDto {
-  @ApiProperty({
-    type: ProblemDto,
-    nullable: true,
-    description:
-      'What completing it would be answered; then nothing follows. null: it would be completed.',
-  })
+  /** What completing it would be answered; then nothing follows. null: it would be completed. */
   refusal: ProblemDto | null;
 }
 
 /** A completed task, and where the case stands now. */
 export class CompletedTaskDto extends TaskDto {
-  @ApiProperty({ type: WhatFollowsDto })
   follows: WhatFollowsDto;
 }

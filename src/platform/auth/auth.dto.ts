@@ -43,16 +43,14 @@ export class AccountDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty()
   username: string;
 
-  @ApiProperty()
   displayName: string;
 
   @ApiProperty({ enum: ROLES, isArray: true })
   roles: Role[];
 
-  @ApiProperty({ type: [String], description: 'Codes of the points the account is a member of' })
+  /** Codes of the points the account is a member of */
   points: string[];
 
   static of({ id, username, displayName, roles, points }: Account): AccountDto {
@@ -76,27 +74,19 @@ export class OwnGrantDto {
 }
 
 export class DeputisedDto {
-  @ApiProperty()
   username: string;
 
-  @ApiProperty()
   displayName: string;
 }
 
 export class WhoAmIDto extends AccountDto {
-  @ApiProperty({
-    type: [OwnGrantDto],
-    description: 'All roles and memberships with their days, also those to come and those past',
-  })
+  /** All roles and memberships with their days, also those to come and those past */
   grants: OwnGrantDto[];
 
-  @ApiProperty({
-    type: [DeputisedDto],
-    description: 'Absent colleagues one is the deputy of today',
-  })
+  /** Absent colleagues one is the deputy of today */
   standsInFor: DeputisedDto[];
 
-  @ApiProperty({ description: 'Somebody else has set it: nothing is done before it is changed' })
+  /** Somebody else has set it: nothing is done before it is changed */
   passwordTemporary: boolean;
 
   static with(account: Account, grants: Grant[]): WhoAmIDto {
@@ -118,18 +108,16 @@ export class SessionDto {
   @ApiProperty({ format: 'date-time', description: 'When it ends, whatever is done meanwhile' })
   expiresAt: string;
 
-  @ApiProperty({ type: AccountDto })
   account: AccountDto;
 }
 
 export class LoginResponse {
-  @ApiProperty({ description: 'Send it as Authorization: Bearer' })
+  /** Send it as Authorization: Bearer */
   accessToken: string;
 
   @ApiProperty({ format: 'date-time' })
   expiresAt: string;
 
-  @ApiProperty({ type: AccountDto })
   account: AccountDto;
 
   static of({ token, account }: { token: AccessToken; account: Account }): LoginResponse {
@@ -168,6 +156,6 @@ export class SignUpRequest {
 
 /** Whose browser it is. */
 export class CurrentSessionDto {
-  @ApiProperty({ type: WhoAmIDto, nullable: true, description: 'null: nobody is signed in.' })
+  /** null: nobody is signed in. */
   account: WhoAmIDto | null;
 }

@@ -8,7 +8,7 @@ export class ProblemFieldDto {
   @ApiProperty({ description: 'Stable code', example: 'required' })
   code: string;
 
-  @ApiProperty({ description: 'What to do' })
+  /** What to do */
   message: string;
 }
 
@@ -26,15 +26,13 @@ export class ProblemDto {
   @ApiProperty({ description: 'Stable code', example: 'contact.not-found' })
   code: string;
 
-  @ApiProperty()
   detail: string;
 
-  @ApiProperty({ required: false, description: 'Path of the request' })
+  /** Path of the request */
   instance?: string;
 
-  @ApiProperty({ required: false, description: 'Found again in the logs' })
+  /** Found again in the logs */
   requestId?: string;
 
-  @ApiProperty({ required: false, type: [ProblemFieldDto] })
   errors?: ProblemFieldDto[];
 }

@@ -3,6 +3,7 @@ export * from './calendar-day.js';
 export * from './closing.js';
 export * from './cursor-condition.js';
 export * from './day-or-instant.js';
+export { describeTypes, type TypeMetadata } from './described-types.js';
 export { NOT_BLANK_PATTERN, TWO_CHARACTERS_PATTERN } from './documented-rules.js';
 export { anyOf, anyText, bothOrNone, DescribedShape, exactlyOne } from './documented-shapes.js';
 export * from './limits/index.js';

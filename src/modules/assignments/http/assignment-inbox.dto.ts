@@ -155,28 +155,19 @@ export class InboxContactDto {
   @ApiProperty({ enum: PRIORITIES })
   priority: Priority;
 
-  @ApiProperty({ type: String, nullable: true })
   subject: string | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'The first words of what was said, for lists; null as the subject is.',
-  })
+  /** The first words of what was said, for lists; null as the subject is. */
   opening: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   classification: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   district: string | null;
 
-  @ApiProperty()
   owner: string;
 }
 
 export class InboxItemDto extends AssignmentViewDto {
-  @ApiProperty({ type: InboxContactDto })
   contact: InboxContactDto;
 
   @ApiProperty({
@@ -190,10 +181,8 @@ export class InboxItemDto extends AssignmentViewDto {
 }
 
 export class InboxPageDto {
-  @ApiProperty({ type: [InboxItemDto] })
   items: InboxItemDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 
   @ApiProperty({ description: COUNT_DESCRIPTION })
@@ -201,22 +190,19 @@ export class InboxPageDto {
 }
 
 export class InboxCountsDto {
-  @ApiProperty()
   toReceive: number;
 
-  @ApiProperty()
   toAccept: number;
 
-  @ApiProperty()
   accepted: number;
 
-  @ApiProperty({ description: 'Informations nobody of the point has read.' })
+  /** Informations nobody of the point has read. */
   toRead: number;
 
-  @ApiProperty({ description: 'Assigned by the point, and open still.' })
+  /** Assigned by the point, and open still. */
   sentWaiting: number;
 
-  @ApiProperty({ description: 'Open at the point, and beyond their term.' })
+  /** Open at the point, and beyond their term. */
   overdue: number;
 }
 
@@ -247,20 +233,17 @@ export class BulkResultDto {
   @ApiProperty({ enum: [...ASSIGNMENT_STATES, null], type: String, nullable: true })
   state: AssignmentState | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Code of the error.' })
+  /** Code of the error. */
   code: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   message: string | null;
 }
 
 export class BulkReportDto {
-  @ApiProperty({ type: [BulkResultDto], description: 'In the order of the request.' })
+  /** In the order of the request. */
   items: BulkResultDto[];
 
-  @ApiProperty()
   done: number;
 
-  @ApiProperty()
   refused: number;
 }

@@ -10,37 +10,33 @@ export class WaitingGroupDto {
   @ApiProperty({ enum: WAITS_FOR })
   waitFor: WaitFor;
 
-  @ApiProperty()
   asked: number;
 
-  @ApiProperty()
   answered: number;
 
-  @ApiProperty({ description: 'Declined, recalled or expired.' })
+  /** Declined, recalled or expired. */
   withoutFindings: number;
 
-  @ApiProperty()
   open: number;
 
-  @ApiProperty({ description: 'Whoever asked need not wait any more.' })
+  /** Whoever asked need not wait any more. */
   satisfied: boolean;
 
-  @ApiProperty({ type: [String], description: 'Names of the points still waited for.' })
+  /** Names of the points still waited for. */
   waitingFor: string[];
 }
 
 export class AssignmentNodeDto extends AssignmentViewDto {
-  @ApiProperty({ type: [WaitingGroupDto], description: 'What it waits for.' })
+  /** What it waits for. */
   waiting: WaitingGroupDto[];
 
-  @ApiProperty({ type: () => [AssignmentNodeDto], description: 'Made for it, oldest first.' })
+  /** Made for it, oldest first. */
   children: AssignmentNodeDto[];
 }
 
 export class AssignmentTreeDto {
-  @ApiProperty({ type: [AssignmentNodeDto] })
   items: AssignmentNodeDto[];
 
-  @ApiProperty({ type: [WaitingGroupDto], description: "What the owner's own inquiries wait for." })
+  /** What the owner's own inquiries wait for. */
   waiting: WaitingGroupDto[];
 }

@@ -179,52 +179,41 @@ export class AssignmentViewDto {
   @ApiProperty({ enum: ASSIGNMENT_TYPES })
   type: AssignmentType;
 
-  @ApiProperty()
   typeName: string;
 
-  @ApiProperty()
   typeNameEn: string;
 
-  @ApiProperty()
   fromPoint: string;
 
-  @ApiProperty()
   fromPointName: string;
 
-  @ApiProperty()
   toPoint: string;
 
-  @ApiProperty()
   toPointName: string;
 
   @ApiProperty({ enum: ASSIGNMENT_STATES })
   state: AssignmentState;
 
-  @ApiProperty()
   stateName: string;
 
-  @ApiProperty()
   stateNameEn: string;
 
-  @ApiProperty()
   open: boolean;
 
-  @ApiProperty({ type: String, nullable: true })
   reason: string | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   dueAt: string | null;
 
-  @ApiProperty()
   overdue: boolean;
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   parentId: string | null;
 
-  @ApiProperty({ description: 'A step of the escalation: it ends with its task.' })
+  /** A step of the escalation: it ends with its task. */
   step: boolean;
 
-  @ApiProperty({ description: 'It goes elsewhere than the known competences say.' })
+  /** It goes elsewhere than the known competences say. */
   deviation: boolean;
 
   @ApiProperty({ format: 'date-time' })
@@ -239,18 +228,13 @@ export class AssignmentViewDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   closedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   closingReason: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   answer: string | null;
 
-  @ApiProperty({
-    description: "True: people's words are left out, since the caller may not read them.",
-  })
+  /** True: people's words are left out, since the caller may not read them. */
   withheld: boolean;
 
-  @ApiProperty({ type: Boolean, nullable: true })
   sufficient: boolean | null;
 
   @ApiProperty({
@@ -272,16 +256,14 @@ export class AssignmentViewDto {
   })
   reroutedFrom: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Name of who assigned.' })
+  /** Name of who assigned. */
   createdBy: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Who took note of it, or read it.' })
+  /** Who took note of it, or read it. */
   receivedBy: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   acceptedBy: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   closedBy: string | null;
 
   @ApiProperty({
@@ -303,14 +285,11 @@ export class InquiriesDto {
   @ApiProperty({ enum: WAITS_FOR })
   waitFor: WaitFor;
 
-  @ApiProperty({ type: [AssignmentViewDto] })
   items: AssignmentViewDto[];
 }
 
 export class AssignmentPageDto {
-  @ApiProperty({ type: [AssignmentViewDto] })
   items: AssignmentViewDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }

@@ -66,10 +66,8 @@ export class HandoverDto extends OwnershipVersionDto {
 }
 
 export class OwnershipNoticeDto {
-  @ApiProperty()
   point: string;
 
-  @ApiProperty()
   pointName: string;
 
   @ApiProperty({ enum: NOTICE_ROLES })
@@ -87,7 +85,6 @@ export class OwnershipNoticeDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   readAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   readBy: string | null;
 }
 
@@ -95,49 +92,39 @@ export class OwnershipEntryDto {
   @ApiProperty()
   id: string;
 
-  @ApiProperty({ type: String, nullable: true })
   fromPoint: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   fromPointName: string | null;
 
-  @ApiProperty()
   toPoint: string;
 
-  @ApiProperty()
   toPointName: string;
 
   @ApiProperty({ enum: OWNERSHIP_KINDS })
   kind: OwnershipKind;
 
-  @ApiProperty()
   reason: string;
 
-  @ApiProperty({
-    description: "True: people's words are left out, since the caller may not read them.",
-  })
+  /** True: people's words are left out, since the caller may not read them. */
   withheld: boolean;
 
   @ApiProperty({ format: 'date-time' })
   at: string;
 
-  @ApiProperty()
   actor: string;
 
-  @ApiProperty({ type: [OwnershipNoticeDto], description: 'Who was told of it.' })
+  /** Who was told of it. */
   notices: OwnershipNoticeDto[];
 }
 
 export class OwnershipLedgerDto {
-  @ApiProperty({ description: 'The point that owns the relationship now.' })
+  /** The point that owns the relationship now. */
   owner: string;
 
   @ApiProperty({ description: 'Grows with every change of the ownership.' })
   version: number;
 
-  @ApiProperty({ type: [OwnershipEntryDto] })
   items: OwnershipEntryDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }

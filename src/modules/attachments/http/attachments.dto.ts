@@ -8,22 +8,19 @@ export class AttachmentDto implements AttachmentView {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'null where it is withheld.' })
+  /** null where it is withheld. */
   fileName: string | null;
 
   @ApiProperty({ example: 'image/jpeg', description: 'By its content, whatever its name said.' })
   mediaType: string;
 
-  @ApiProperty()
   bytes: number;
 
-  @ApiProperty({ type: Number, nullable: true })
   width: number | null;
 
-  @ApiProperty({ type: Number, nullable: true })
   height: number | null;
 
-  @ApiProperty({ description: 'SHA-256 of what was received; empty where it is withheld.' })
+  /** SHA-256 of what was received; empty where it is withheld. */
   receivedSha256: string;
 
   @ApiProperty({ enum: ['citizen', 'operator'] })
@@ -32,27 +29,23 @@ export class AttachmentDto implements AttachmentView {
   @ApiProperty({ format: 'date-time' })
   addedAt: string;
 
-  @ApiProperty()
   addedBy: string;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   removedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   removalReason: string | null;
 
-  @ApiProperty({ description: 'There is a small picture of it.' })
+  /** There is a small picture of it. */
   hasPreview: boolean;
 }
 
 export class AttachmentListDto {
-  @ApiProperty({ type: [AttachmentDto] })
   items: AttachmentDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 
-  @ApiProperty({ description: 'True: the reader sees that there are files, not what they are.' })
+  /** True: the reader sees that there are files, not what they are. */
   withheld: boolean;
 }
 

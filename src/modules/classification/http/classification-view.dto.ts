@@ -24,28 +24,23 @@ export class AttributeView {
   @ApiProperty({ enum: DATATYPES })
   datatype: Datatype;
 
-  @ApiProperty()
   required: boolean;
 
-  @ApiProperty({ description: 'False: only shown, nothing is answered.' })
+  /** False: only shown, nothing is answered. */
   variable: boolean;
 
-  @ApiProperty()
   order: number;
 
-  @ApiProperty()
   description: string;
 
-  @ApiProperty()
   descriptionEn: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'How to write the answer.' })
+  /** How to write the answer. */
   datatypeDescription: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   datatypeDescriptionEn: string | null;
 
-  @ApiProperty({ type: [AttributeValueView], description: 'What may be chosen, for lists.' })
+  /** What may be chosen, for lists. */
   values: AttributeValueView[];
 }
 
@@ -65,13 +60,9 @@ export class ClassificationView {
   @ApiProperty({ enum: CLASSIFICATION_LEVELS })
   level: ClassificationLevel;
 
-  @ApiProperty({ type: [String] })
   synonyms: string[];
 
-  @ApiProperty({
-    type: [AttributeView],
-    description: 'What is asked of the citizen; those of the nodes above included.',
-  })
+  /** What is asked of the citizen; those of the nodes above included. */
   attributes: AttributeView[];
 
   @ApiProperty({ enum: PRIORITIES })
@@ -80,17 +71,13 @@ export class ClassificationView {
   @ApiProperty({ enum: SENSITIVITIES, description: 'Who reads what the citizen said.' })
   sensitivity: Sensitivity;
 
-  @ApiProperty({ description: 'False: retired; contacts keep it, none takes it any more.' })
+  /** False: retired; contacts keep it, none takes it any more. */
   active: boolean;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'Of a retired code: where its contacts are shown and counted.',
-  })
+  /** Of a retired code: where its contacts are shown and counted. */
   successor: string | null;
 
-  @ApiProperty({ type: [String], description: 'All codes that took its place, the default first.' })
+  /** All codes that took its place, the default first. */
   successors: string[];
 
   @ApiProperty({

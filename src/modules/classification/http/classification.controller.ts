@@ -59,16 +59,13 @@ export class ClassificationsQuery {
 }
 
 export class ClassificationPage {
-  @ApiProperty({ type: [ClassificationView] })
   items: ClassificationView[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 
   @ApiProperty({ description: 'Where the tree comes from.' })
   source: string;
 
-  @ApiProperty()
   sourceEn: string;
 }
 

@@ -55,12 +55,10 @@ export class ReasonView {
   @ApiProperty({ example: 'come 214 contatti con «buca» (Quartiere Savena)' })
   text: string;
 
-  @ApiProperty()
   textEn: string;
 }
 
 export class PathNodeView {
-  @ApiProperty()
   code: string;
 
   @ApiProperty()
@@ -83,7 +81,7 @@ export class SuggestionView {
   @ApiProperty({ enum: CLASSIFICATION_LEVELS })
   level: ClassificationLevel;
 
-  @ApiProperty({ type: [PathNodeView], description: 'The nodes above, the class first.' })
+  /** The nodes above, the class first. */
   path: PathNodeView[];
 
   @ApiProperty({ enum: PRIORITIES })
@@ -95,12 +93,11 @@ export class SuggestionView {
   @ApiProperty({ minimum: 0, maximum: 1, description: 'Comparable within one answer.' })
   score: number;
 
-  @ApiProperty({ type: [ReasonView] })
   reasons: ReasonView[];
 }
 
 export class SuggestionsView {
-  @ApiProperty({ type: [SuggestionView], description: 'The likeliest first; may be empty.' })
+  /** The likeliest first; may be empty. */
   items: SuggestionView[];
 }
 

@@ -31,17 +31,12 @@ export class MessageViewDto {
   @ApiProperty({ example: 'acknowledgement' })
   template: string;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'null where the reader need not know it.',
-  })
+  /** null where the reader need not know it. */
   recipient: string | null;
 
-  @ApiProperty()
   subject: string;
 
-  @ApiProperty({ description: 'Plain text; empty where the reader need not know it.' })
+  /** Plain text; empty where the reader need not know it. */
   body: string;
 
   @ApiProperty({ enum: MESSAGE_STATES })
@@ -53,32 +48,25 @@ export class MessageViewDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   sentAt: string | null;
 
-  @ApiProperty()
   attempts: number;
 
-  @ApiProperty({ type: String, nullable: true })
   lastError: string | null;
 }
 
 export class MailStateDto {
-  @ApiProperty({ description: 'False: there is no mail server, messages wait.' })
+  /** False: there is no mail server, messages wait. */
   configured: boolean;
 
-  @ApiProperty()
   note: string;
 
-  @ApiProperty()
   noteEn: string;
 }
 
 export class MessagePageDto {
-  @ApiProperty({ type: [MessageViewDto] })
   items: MessageViewDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 
-  @ApiProperty({ type: MailStateDto })
   mail: MailStateDto;
 }
 

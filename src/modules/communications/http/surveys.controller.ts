@@ -50,13 +50,11 @@ export class SurveyViewDto {
   @ApiProperty({ example: '2026/000123' })
   protocolNumber: string;
 
-  @ApiProperty({ type: String, nullable: true })
   subject: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   answer: string | null;
 
-  @ApiProperty({ description: 'False: answered already, or the contact went on.' })
+  /** False: answered already, or the contact went on. */
   open: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { UuidParam } from '../../../platform/http/index.js';
 import { ContactReadModel } from '../../contacts/index.js';
@@ -7,10 +7,10 @@ import { ContactJoins } from './contact-joins.js';
 import { MayFail, NotFound } from '../../../platform/errors/index.js';
 
 export class JoinCountDto {
-  @ApiProperty({ description: 'Citizens who have the same problem, and are told of the answer.' })
+  /** Citizens who have the same problem, and are told of the answer. */
   confirmed: number;
 
-  @ApiProperty({ description: 'Those who have not confirmed their address yet.' })
+  /** Those who have not confirmed their address yet. */
   pending: number;
 }
 

@@ -17,16 +17,12 @@ export class CitizenViewDto {
   @ApiProperty({ type: String, nullable: true })
   name: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   email: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   phone: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   taxCode: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   address: string | null;
 
   @ApiProperty({ enum: LANGUAGES })
@@ -34,16 +30,13 @@ export class CitizenViewDto {
 }
 
 export class LocationViewDto {
-  @ApiProperty({ type: Number, nullable: true })
   lat: number | null;
 
-  @ApiProperty({ type: Number, nullable: true })
   lon: number | null;
 
-  @ApiProperty({ type: String, nullable: true })
   address: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Code of a district.' })
+  /** Code of a district. */
   district: string | null;
 }
 
@@ -87,21 +80,16 @@ export class ContactLinkDto extends OtherContactDto {
   @ApiProperty({ enum: ['out', 'in'], description: 'in: the other contact is the one that is …' })
   direction: string;
 
-  @ApiProperty({ type: String, nullable: true })
   subject: string | null;
 
-  @ApiProperty()
   reason: string;
 
-  @ApiProperty({
-    description: 'True: the reason is left out, since the caller may not read it.',
-  })
+  /** True: the reason is left out, since the caller may not read it. */
   withheld: boolean;
 
   @ApiProperty({ format: 'date-time' })
   linkedAt: string;
 
-  @ApiProperty()
   linkedBy: string;
 }
 
@@ -109,13 +97,12 @@ export class RolloutMarkDto {
   @ApiProperty({ enum: ROLLOUT_PHASES, description: 'The phase in which it was registered.' })
   phase: RolloutPhase;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Scope whose plan held for it.' })
+  /** Scope whose plan held for it. */
   scope: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'null in the regular phase.' })
+  /** null in the regular phase. */
   note: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   noteEn: string | null;
 }
 
@@ -133,49 +120,33 @@ export class ContactViewDto {
   @ApiProperty({ enum: CHANNELS })
   channel: Channel;
 
-  @ApiProperty({ type: String, nullable: true })
   subject: string | null;
 
-  @ApiProperty()
   description: string;
 
   @ApiProperty({ enum: CONTACT_STATUSES })
   status: ContactStatus;
 
-  @ApiProperty({ description: 'The citizen did not say who they are.' })
+  /** The citizen did not say who they are. */
   anonymous: boolean;
 
-  @ApiProperty({ description: 'The citizen left an e-mail address.' })
+  /** The citizen left an e-mail address. */
   contactable: boolean;
 
-  @ApiProperty({
-    type: CitizenViewDto,
-    nullable: true,
-    description: 'null when anonymous, and for readers who need not know who it is.',
-  })
+  /** null when anonymous, and for readers who need not know who it is. */
   citizen: CitizenViewDto | null;
 
   @ApiProperty({ type: String, nullable: true, example: '01.01.01' })
   classification: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   classificationName: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   classificationNameEn: string | null;
 
-  @ApiProperty({
-    type: CurrentClassificationDto,
-    nullable: true,
-    description: 'Where it is shown and counted today: a retired code became another one.',
-  })
+  /** Where it is shown and counted today: a retired code became another one. */
   currentClassification: CurrentClassificationDto | null;
 
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
-    description: 'Answers to what the classification asks, by the code of the attribute.',
-  })
+  /** Answers to what the classification asks, by the code of the attribute. */
   attributes: AttributeAnswers;
 
   @ApiProperty({ enum: PRIORITIES })
@@ -184,17 +155,14 @@ export class ContactViewDto {
   @ApiProperty({ enum: SENSITIVITIES })
   sensitivity: Sensitivity;
 
-  @ApiProperty({
-    description:
-      'False: the reader has no need to know what was said; subject, description, place, attributes and answer are ' +
-      'left out.',
-  })
+  /**
+   * False: the reader has no need to know what was said; subject, description, place, attributes and answer are left out.
+   */
   textVisible: boolean;
 
-  @ApiProperty({ type: LocationViewDto, nullable: true })
   location: LocationViewDto | null;
 
-  @ApiProperty({ description: 'The point lies outside of the municipality.' })
+  /** The point lies outside of the municipality. */
   outsideMunicipality: boolean;
 
   @ApiProperty({ format: 'date-time' })
@@ -203,7 +171,7 @@ export class ContactViewDto {
   @ApiProperty({ format: 'date-time' })
   registeredAt: string;
 
-  @ApiProperty({ description: 'Code of the point that registered it.' })
+  /** Code of the point that registered it. */
   registeredPoint: string;
 
   @ApiProperty({
@@ -212,17 +180,11 @@ export class ContactViewDto {
   })
   owner: string;
 
-  @ApiProperty()
   ownerName: string;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'Code of the point that has the open work.',
-  })
+  /** Code of the point that has the open work. */
   workingPoint: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   workingPointName: string | null;
 
   @ApiProperty({ minimum: 1 })
@@ -231,10 +193,8 @@ export class ContactViewDto {
   @ApiProperty({ minimum: 0 })
   refusals: number;
 
-  @ApiProperty({ type: String, nullable: true })
   answer: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   notAppropriateReason: string | null;
 
   @ApiProperty({ enum: OUTCOMES, nullable: true })
@@ -246,14 +206,9 @@ export class ContactViewDto {
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   processInstanceId: string | null;
 
-  @ApiProperty({
-    type: ExternalViewDto,
-    nullable: true,
-    description: 'Where an import took it from.',
-  })
+  /** Where an import took it from. */
   external: ExternalViewDto | null;
 
-  @ApiProperty({ type: RolloutMarkDto })
   rollout: RolloutMarkDto;
 
   @ApiProperty({ minimum: 1, description: 'Also the ETag; send it back as If-Match or `version`.' })
@@ -298,10 +253,8 @@ export class ContactViewDto {
 }
 
 export class ContactPageDto {
-  @ApiProperty({ type: [ContactViewDto] })
   items: ContactViewDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 
   @ApiProperty({ description: COUNT_DESCRIPTION })
@@ -318,35 +271,27 @@ export class TimelineEntryDto {
   @ApiProperty({ example: 'registered' })
   kind: string;
 
-  @ApiProperty({
-    description:
-      'The sentence in the language that Accept-Language asks for; in Italian where that is not spoken.',
-  })
+  /** The sentence in the language that Accept-Language asks for; in Italian where that is not spoken. */
   text: string;
 
-  @ApiProperty({ description: 'The sentence in English.' })
+  /** The sentence in English. */
   textEn: string;
 
-  @ApiProperty({ description: 'Who caused it.' })
+  /** Who caused it. */
   actor: string;
 
-  @ApiProperty({ type: 'object', additionalProperties: true })
   data: Record<string, unknown>;
 
-  @ApiProperty()
   technical: boolean;
 
-  @ApiProperty({
-    description:
-      'True: reasons, answers, notes and values are left out, since the caller may not read the texts of the contact.',
-  })
+  /**
+   * True: reasons, answers, notes and values are left out, since the caller may not read the texts of the contact.
+   */
   withheld: boolean;
 }
 
 export class TimelinePageDto {
-  @ApiProperty({ type: [TimelineEntryDto] })
   items: TimelineEntryDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }

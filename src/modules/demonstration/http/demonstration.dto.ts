@@ -12,15 +12,15 @@ export class DemonstrationDto implements DemonstrationProgress {
   })
   state: (typeof STATES)[number];
 
-  @ApiProperty({ description: 'How many contacts it has in the end' })
+  /** How many contacts it has in the end */
   contacts: number;
 
-  @ApiProperty({ description: 'How many of them are entered' })
+  /** How many of them are entered */
   entered: number;
 
-  @ApiProperty({ description: 'How many acts of people it has in the end' })
+  /** How many acts of people it has in the end */
   acts: number;
 
-  @ApiProperty({ description: 'How many of them are done' })
+  /** How many of them are done */
   actsDone: number;
 }

@@ -13,10 +13,8 @@ export class StaleViewDto {
   @ApiProperty({ enum: STALE_REASONS })
   reason: StaleReason;
 
-  @ApiProperty()
   text: string;
 
-  @ApiProperty()
   textEn: string;
 }
 
@@ -24,7 +22,6 @@ export class ArticleSummaryDto {
   @ApiProperty({ format: 'uuid', description: 'Of the article, the same for all versions.' })
   id: string;
 
-  @ApiProperty()
   code: string;
 
   @ApiProperty({ minimum: 1 })
@@ -33,19 +30,15 @@ export class ArticleSummaryDto {
   @ApiProperty({ enum: ARTICLE_STATES })
   state: ArticleState;
 
-  @ApiProperty()
   title: string;
 
-  @ApiProperty()
   titleEn: string;
 
-  @ApiProperty({ description: 'Point that looks after it.' })
+  /** Point that looks after it. */
   owner: string;
 
-  @ApiProperty()
   ownerName: string;
 
-  @ApiProperty({ type: [String] })
   classifications: string[];
 
   @NullableDay()
@@ -57,13 +50,10 @@ export class ArticleSummaryDto {
   @NullableDay()
   reviewDueOn: string | null;
 
-  @ApiProperty({ description: 'Approved, and valid today.' })
+  /** Approved, and valid today. */
   inUse: boolean;
 
-  @ApiProperty({
-    type: [StaleViewDto],
-    description: 'Perché va riveduta / why it has to be looked at again; empty: it need not.',
-  })
+  /** Perché va riveduta / why it has to be looked at again; empty: it need not. */
   stale: StaleViewDto[];
 
   @ApiProperty({ minimum: 0, description: 'Uses of the last twelve months, over all versions.' })
@@ -77,45 +67,35 @@ export class ArticleSummaryDto {
 }
 
 export class FoundArticleDto extends ArticleSummaryDto {
-  @ApiProperty({ type: Number, nullable: true, description: 'Higher fits better; null without q.' })
+  /** Higher fits better; null without q. */
   rank: number | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'HTML: the text escaped, with <mark> around what was found; null without q.',
-  })
+  /** HTML: the text escaped, with <mark> around what was found; null without q. */
   snippet: string | null;
 }
 
 export class StateCountsDto implements Record<ArticleState, number> {
-  @ApiProperty()
   draft: number;
 
-  @ApiProperty()
   proposed: number;
 
-  @ApiProperty()
   approved: number;
 
-  @ApiProperty()
   superseded: number;
 
-  @ApiProperty()
   withdrawn: number;
 }
 
 export class ArticlePageDto {
-  @ApiProperty({ type: [FoundArticleDto] })
   items: FoundArticleDto[];
 
   @NullableText()
   nextCursor: string | null;
 
-  @ApiProperty({ description: 'How many match on all pages.' })
+  /** How many match on all pages. */
   count: number;
 
-  @ApiProperty({ type: StateCountsDto, description: 'By state, whatever `state` asks for.' })
+  /** By state, whatever `state` asks for. */
   counts: StateCountsDto;
 }
 
@@ -123,7 +103,6 @@ export class RoutingViewDto {
   @NullableText()
   point: string | null;
 
-  @ApiProperty({ type: Number, nullable: true })
   districtLevel: number | null;
 
   @NullableText()
@@ -134,18 +113,16 @@ export class OriginStepDto {
   @ApiProperty({ format: 'date-time' })
   at: string;
 
-  @ApiProperty()
   text: string;
 
-  @ApiProperty()
   textEn: string;
 }
 
 export class DeviationDto {
-  @ApiProperty({ description: 'Point that the knowledge base names.' })
+  /** Point that the knowledge base names. */
   known: string;
 
-  @ApiProperty({ description: 'Point that answered.' })
+  /** Point that answered. */
   answeredBy: string;
 }
 
@@ -156,48 +133,36 @@ export class OriginDto {
   @ApiProperty()
   protocolNumber: string;
 
-  @ApiProperty()
   question: string;
 
-  @ApiProperty()
   answer: string;
 
   @NullableText()
   classification: string | null;
 
-  @ApiProperty({ type: [OriginStepDto] })
   steps: OriginStepDto[];
 
-  @ApiProperty({
-    description:
-      'Question, answer and steps are left out: the reader may not read the words of the contact.',
-  })
+  /** Question, answer and steps are left out: the reader may not read the words of the contact. */
   withheld: boolean;
 
-  @ApiProperty({ type: DeviationDto, nullable: true })
   deviation: DeviationDto | null;
 }
 
 export class ArticleViewDto extends ArticleSummaryDto {
-  @ApiProperty({ description: 'Markdown, without HTML.' })
+  /** Markdown, without HTML. */
   body: string;
 
-  @ApiProperty({ type: [String] })
   questions: string[];
 
-  @ApiProperty({ type: RoutingViewDto, nullable: true })
   routing: RoutingViewDto | null;
 
   @NullableText()
   routingName: string | null;
 
-  @ApiProperty({ type: [ModelAnswerDto] })
   modelAnswers: ModelAnswerDto[];
 
-  @ApiProperty({ type: [ArticleLinkDto] })
   links: ArticleLinkDto[];
 
-  @ApiProperty()
   reviewMonths: number;
 
   @NullableText()
@@ -206,7 +171,6 @@ export class ArticleViewDto extends ArticleSummaryDto {
   @ApiProperty({ format: 'date-time' })
   draftedAt: string;
 
-  @ApiProperty()
   draftedBy: string;
 
   @NullableInstant()
@@ -215,7 +179,7 @@ export class ArticleViewDto extends ArticleSummaryDto {
   @NullableText()
   proposedBy: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Why it was last given back.' })
+  /** Why it was last given back. */
   declinedReason: string | null;
 
   @NullableInstant()
@@ -233,21 +197,12 @@ export class ArticleViewDto extends ArticleSummaryDto {
   @NullableText()
   withdrawnReason: string | null;
 
-  @ApiProperty({
-    type: Number,
-    nullable: true,
-    description: 'The version in the making, for those who may see it.',
-  })
+  /** The version in the making, for those who may see it. */
   openVersion: number | null;
 
-  @ApiProperty({ type: Number, nullable: true })
   approvedVersion: number | null;
 
-  @ApiProperty({
-    type: OriginDto,
-    nullable: true,
-    description: 'The resolution it was born from, for its point and the Network direction.',
-  })
+  /** The resolution it was born from, for its point and the Network direction. */
   origin: OriginDto | null;
 }
 
@@ -258,7 +213,6 @@ export class VersionViewDto {
   @ApiProperty({ enum: ARTICLE_STATES })
   state: ArticleState;
 
-  @ApiProperty()
   title: string;
 
   @NullableText()
@@ -267,7 +221,6 @@ export class VersionViewDto {
   @ApiProperty({ format: 'date-time' })
   draftedAt: string;
 
-  @ApiProperty()
   draftedBy: string;
 
   @NullableInstant()
@@ -281,7 +234,6 @@ export class VersionViewDto {
 }
 
 export class VersionListDto {
-  @ApiProperty({ type: [VersionViewDto] })
   items: VersionViewDto[];
 
   @NullableText()
@@ -298,7 +250,6 @@ export class HistoryViewDto {
   @ApiProperty({ example: 'approved' })
   action: string;
 
-  @ApiProperty()
   actor: string;
 
   @NullableText()
@@ -306,7 +257,6 @@ export class HistoryViewDto {
 }
 
 export class HistoryListDto {
-  @ApiProperty({ type: [HistoryViewDto] })
   items: HistoryViewDto[];
 
   @NullableText()
@@ -317,7 +267,6 @@ export class DiffLineDto {
   @ApiProperty({ enum: ['same', 'removed', 'added'] })
   change: 'same' | 'removed' | 'added';
 
-  @ApiProperty()
   text: string;
 }
 
@@ -325,17 +274,14 @@ export class FieldDiffDto {
   @ApiProperty({ example: 'body' })
   field: string;
 
-  @ApiProperty({ type: [DiffLineDto] })
   lines: DiffLineDto[];
 }
 
 export class DiffDto {
-  @ApiProperty()
   from: number;
 
-  @ApiProperty()
   to: number;
 
-  @ApiProperty({ type: [FieldDiffDto], description: 'Fields that are the same are left out.' })
+  /** Fields that are the same are left out. */
   fields: FieldDiffDto[];
 }

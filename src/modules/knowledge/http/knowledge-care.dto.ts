@@ -45,22 +45,17 @@ export class ReviewViewDto {
   @ApiProperty({ format: 'uuid' })
   articleId: string;
 
-  @ApiProperty()
   code: string;
 
-  @ApiProperty()
   title: string;
 
-  @ApiProperty()
   titleEn: string;
 
   @ApiProperty()
   version: number;
 
-  @ApiProperty()
   owner: string;
 
-  @ApiProperty({ type: [StaleViewDto] })
   reasons: StaleViewDto[];
 
   @ApiProperty({ format: 'date-time' })
@@ -80,13 +75,12 @@ export class ReviewViewDto {
 }
 
 export class ReviewPageDto {
-  @ApiProperty({ type: [ReviewViewDto] })
   items: ReviewViewDto[];
 
   @NullableText()
   nextCursor: string | null;
 
-  @ApiProperty({ description: 'How many match on all pages.' })
+  /** How many match on all pages. */
   count: number;
 }
 
@@ -113,10 +107,8 @@ export class RetiredAddressDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty()
   address: string;
 
-  @ApiProperty()
   reason: string;
 
   @NullableText()
@@ -125,15 +117,13 @@ export class RetiredAddressDto {
   @ApiProperty({ format: 'date-time' })
   retiredAt: string;
 
-  @ApiProperty()
   retiredBy: string;
 
-  @ApiProperty({ description: 'Articles in use that still lead there.' })
+  /** Articles in use that still lead there. */
   articles: number;
 }
 
 export class RetiredAddressListDto {
-  @ApiProperty({ type: [RetiredAddressDto] })
   items: RetiredAddressDto[];
 
   @NullableText()
@@ -169,7 +159,6 @@ export class OpportunityDto {
   @ApiProperty({ format: 'date-time' })
   at: string;
 
-  @ApiProperty()
   owner: string;
 
   @NullableText()
@@ -187,14 +176,10 @@ export class OpportunityDto {
   })
   reason: LearningReason;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'Point that the knowledge base named as competent.',
-  })
+  /** Point that the knowledge base named as competent. */
   knownPoint: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Point that answered.' })
+  /** Point that answered. */
   answeredBy: string | null;
 
   @ApiProperty({ enum: OPPORTUNITY_STATES })
@@ -202,12 +187,11 @@ export class OpportunityDto {
 }
 
 export class OpportunityPageDto {
-  @ApiProperty({ type: [OpportunityDto] })
   items: OpportunityDto[];
 
   @NullableText()
   nextCursor: string | null;
 
-  @ApiProperty({ description: 'How many match on all pages.' })
+  /** How many match on all pages. */
   count: number;
 }

@@ -52,27 +52,24 @@ export class FittingArticleDto extends ArticleSummaryDto {
   @ApiProperty({ enum: FIT_REASONS })
   reason: FitReason;
 
-  @ApiProperty({ description: 'Perché è qui / the reason in Italian.' })
+  /** Perché è qui / the reason in Italian. */
   text: string;
 
-  @ApiProperty()
   textEn: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'The code by which it fits.' })
+  /** The code by which it fits. */
   matchedClassification: string | null;
 
-  @ApiProperty({ description: 'How much the words have in common; higher is more.' })
+  /** How much the words have in common; higher is more. */
   rank: number;
 
-  @ApiProperty({ description: 'HTML: the text escaped, with <mark> around the words in common.' })
+  /** HTML: the text escaped, with <mark> around the words in common. */
   snippet: string;
 }
 
 export class FittingListDto {
-  @ApiProperty({ type: [FittingArticleDto] })
   items: FittingArticleDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }
 
@@ -92,13 +89,12 @@ export class RenderDto extends OfContactDto {
 }
 
 export class RenderedAnswerDto {
-  @ApiProperty()
   title: string;
 
   @ApiProperty({ enum: LANGUAGES })
   language: Language;
 
-  @ApiProperty({ description: 'Placeholders without a value stand in it as they are.' })
+  /** Placeholders without a value stand in it as they are. */
   text: string;
 
   @ApiProperty({
@@ -132,10 +128,8 @@ export class KnowledgeMonthDto {
   @ApiProperty()
   uses: number;
 
-  @ApiProperty()
   satisfied: number;
 
-  @ApiProperty()
   unsatisfied: number;
 }
 
@@ -143,39 +137,31 @@ export class VoteViewDto {
   @ApiProperty()
   version: number;
 
-  @ApiProperty()
   helped: boolean;
 
-  @ApiProperty({ type: String, nullable: true })
   comment: string | null;
 
   @ApiProperty({ format: 'date-time' })
   at: string;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: "For the article's point and those who watch over the network.",
-  })
+  /** For the article's point and those who watch over the network. */
   voter: string | null;
 }
 
 export class UsefulnessDto {
-  @ApiProperty({ description: 'Operators whom it helped.' })
+  /** Operators whom it helped. */
   helped: number;
 
-  @ApiProperty()
   notHelped: number;
 
-  @ApiProperty({ description: 'Citizens satisfied with an answer that used it.' })
+  /** Citizens satisfied with an answer that used it. */
   satisfied: number;
 
-  @ApiProperty()
   unsatisfied: number;
 
-  @ApiProperty({ type: [KnowledgeMonthDto], description: 'Newest first, two years at most.' })
+  /** Newest first, two years at most. */
   months: KnowledgeMonthDto[];
 
-  @ApiProperty({ type: [VoteViewDto], description: 'The newest votes with a comment.' })
+  /** The newest votes with a comment. */
   comments: VoteViewDto[];
 }

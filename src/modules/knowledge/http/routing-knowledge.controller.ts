@@ -32,42 +32,32 @@ export class RoutingArticleDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty()
   code: string;
 
   @ApiProperty()
   version: number;
 
-  @ApiProperty()
   title: string;
 
-  @ApiProperty()
   titleEn: string;
 }
 
 export class CompetentPointDto {
-  @ApiProperty({ description: 'Code of the point.' })
+  /** Code of the point. */
   point: string;
 
-  @ApiProperty()
   pointName: string;
 
-  @ApiProperty({ type: String, nullable: true })
   note: string | null;
 
-  @ApiProperty({ type: RoutingArticleDto })
   article: RoutingArticleDto;
 
-  @ApiProperty({ description: 'The code the article is tied to.' })
+  /** The code the article is tied to. */
   classification: string;
 }
 
 export class RoutingAnswerDto {
-  @ApiProperty({
-    type: CompetentPointDto,
-    nullable: true,
-    description: 'null: no article in use names one.',
-  })
+  /** null: no article in use names one. */
   competent: CompetentPointDto | null;
 }
 
@@ -75,18 +65,14 @@ export class PlaceholderDto {
   @ApiProperty({ example: 'citizen.name' })
   name: string;
 
-  @ApiProperty()
   text: string;
 
-  @ApiProperty()
   textEn: string;
 }
 
 export class PlaceholderListDto {
-  @ApiProperty({ type: [PlaceholderDto] })
   items: PlaceholderDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }
 

@@ -35,11 +35,7 @@ export class NotificationDto {
   @ApiProperty({ type: String, nullable: true, example: '2026/000123' })
   protocolNumber: string | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'null also for readers who have no need to know what was said.',
-  })
+  /** null also for readers who have no need to know what was said. */
   subject: string | null;
 
   @ApiProperty({
@@ -58,10 +54,8 @@ export class NotificationDto {
 }
 
 export class NotificationPageDto {
-  @ApiProperty({ type: [NotificationDto] })
   items: NotificationDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 
   @ApiProperty({ type: 'integer', description: 'Not read yet; counting stops at 100.' })

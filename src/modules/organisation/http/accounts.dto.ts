@@ -176,13 +176,12 @@ export class GrantDto {
   @ApiProperty({ format: 'uuid' })
   accountId: string;
 
-  @ApiProperty()
   username: string;
 
   @ApiProperty({ enum: GRANT_KINDS })
   kind: GrantKind;
 
-  @ApiProperty({ description: 'A role, or the code of a point.' })
+  /** A role, or the code of a point. */
   subject: string;
 
   @ApiProperty(DAY)
@@ -199,7 +198,6 @@ export class GrantListDto {
   @ApiProperty({ type: [GrantDto] })
   items: Grant[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }
 
@@ -207,10 +205,8 @@ export class AbsenceDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty()
   username: string;
 
-  @ApiProperty()
   deputy: string;
 
   @ApiProperty({ format: 'date' })
@@ -219,10 +215,8 @@ export class AbsenceDto {
   @ApiProperty({ format: 'date' })
   until: string;
 
-  @ApiProperty()
   reason: string;
 
-  @ApiProperty()
   cancelled: boolean;
 
   @ApiProperty({ minimum: 1 })
@@ -233,23 +227,18 @@ export class AbsenceListDto {
   @ApiProperty({ type: [AbsenceDto] })
   items: Absence[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }
 
 export class ColleagueDto {
-  @ApiProperty()
   username: string;
 
-  @ApiProperty()
   displayName: string;
 }
 
 export class ColleagueListDto {
-  @ApiProperty({ type: [ColleagueDto] })
   items: ColleagueDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }
 
@@ -257,19 +246,16 @@ export class AccountViewDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty()
   username: string;
 
-  @ApiProperty()
   displayName: string;
 
-  @ApiProperty()
   active: boolean;
 
   @ApiProperty({ enum: ROLES, isArray: true, description: 'Held today.' })
   roles: Role[];
 
-  @ApiProperty({ type: [String], description: 'Memberships of today.' })
+  /** Memberships of today. */
   points: string[];
 
   @ApiProperty({ minimum: 1 })
@@ -281,10 +267,10 @@ export class AccountViewDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null: never.' })
   lastSignInAt: string | null;
 
-  @ApiProperty({ description: 'Somebody else has set the password, and it was not changed since.' })
+  /** Somebody else has set the password, and it was not changed since. */
   passwordTemporary: boolean;
 
-  @ApiProperty({ description: 'Browsers that are signed in now.' })
+  /** Browsers that are signed in now. */
   openSessions: number;
 
   static of({ createdAt, lastSignInAt, ...account }: AccountView): AccountViewDto {
@@ -297,13 +283,11 @@ export class AccountViewDto {
 }
 
 export class AccountPageDto {
-  @ApiProperty({ type: [AccountViewDto] })
   items: AccountViewDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 
-  @ApiProperty({ description: 'How many match on all pages.' })
+  /** How many match on all pages. */
   count: number;
 }
 
@@ -346,10 +330,8 @@ export class ChangeDto {
   @ApiProperty({ format: 'date-time' })
   at: string;
 
-  @ApiProperty()
   actor: string;
 
-  @ApiProperty()
   actorName: string;
 
   @ApiProperty({ example: 'point.closed' })
@@ -358,7 +340,6 @@ export class ChangeDto {
   @ApiProperty({ enum: CHANGE_SUBJECTS })
   subjectType: ChangeSubject;
 
-  @ApiProperty()
   subjectId: string;
 
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
@@ -374,9 +355,7 @@ export class ChangeDto {
 }
 
 export class ChangePageDto {
-  @ApiProperty({ type: [ChangeDto] })
   items: ChangeDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }

@@ -71,19 +71,16 @@ export class ApiKeyDto {
   @ApiProperty()
   name: string;
 
-  @ApiProperty()
   description: string;
 
-  @ApiProperty({ description: 'The last four characters of the key.' })
+  /** The last four characters of the key. */
   tokenEnd: string;
 
   @ApiProperty({ enum: ROLES, isArray: true })
   roles: Role[];
 
-  @ApiProperty({ type: [String] })
   points: string[];
 
-  @ApiProperty()
   requestsPerMinute: number;
 
   @ApiProperty({ format: 'date' })
@@ -92,7 +89,6 @@ export class ApiKeyDto {
   @ApiProperty({ format: 'date-time' })
   createdAt: string;
 
-  @ApiProperty()
   createdBy: string;
 
   @ApiProperty({
@@ -107,7 +103,6 @@ export class ApiKeyDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   revokedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   revokedBy: string | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'To a minute.' })
@@ -124,14 +119,12 @@ export class ApiKeyDto {
 }
 
 export class CreatedApiKeyDto extends ApiKeyDto {
-  @ApiProperty({ description: 'Send it as Authorization: Bearer. It is told here only.' })
+  /** Send it as Authorization: Bearer. It is told here only. */
   key: string;
 }
 
 export class ApiKeyListDto {
-  @ApiProperty({ type: [ApiKeyDto] })
   items: ApiKeyDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }

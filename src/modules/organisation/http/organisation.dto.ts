@@ -109,20 +109,13 @@ export class PointView {
   @ApiProperty({ enum: POINT_SYSTEMS })
   system: PointSystem;
 
-  @ApiProperty({
-    type: [String],
-    description: 'Prefixes of the classification codes it answers for.',
-  })
+  /** Prefixes of the classification codes it answers for. */
   competences: string[];
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'null: open.' })
   closedAt: string | null;
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'Code of the point whose members do what it left open.',
-  })
+  /** Code of the point whose members do what it left open. */
   successor: string | null;
 
   @ApiProperty({ minimum: 1 })
@@ -142,36 +135,30 @@ export class PointFiguresDto {
   @ApiProperty({ example: 'savena-infodesk' })
   code: string;
 
-  @ApiProperty({ description: 'Members of today whose account is active.' })
+  /** Members of today whose account is active. */
   members: number;
 
-  @ApiProperty({ description: 'Contacts that are open, owned or worked on here.' })
+  /** Contacts that are open, owned or worked on here. */
   openContacts: number;
 
-  @ApiProperty({ description: 'Assignments that wait for it, information left out.' })
+  /** Assignments that wait for it, information left out. */
   openAssignments: number;
 }
 
 export class PointFiguresList {
-  @ApiProperty({ type: [PointFiguresDto] })
   items: PointFiguresDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }
 
 export class ScopePage {
-  @ApiProperty({ type: [ScopeView] })
   items: ScopeView[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }
 
 export class PointPage {
-  @ApiProperty({ type: [PointView] })
   items: PointView[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }

@@ -38,30 +38,25 @@ export class ImportQuery extends ExportQuery {
 }
 
 export class RowCountsDto {
-  @ApiProperty()
   created: number;
 
-  @ApiProperty()
   changed: number;
 
-  @ApiProperty()
   unchanged: number;
 
-  @ApiProperty()
   refused: number;
 }
 
 export class RowFaultDto implements RowFault {
-  @ApiProperty({ description: 'Column of the file.' })
+  /** Column of the file. */
   field: string;
 
   @ApiProperty({ example: 'unknown-code' })
   code: string;
 
-  @ApiProperty()
   message: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'What the row says there.' })
+  /** What the row says there. */
   value: string | null;
 }
 
@@ -69,36 +64,31 @@ export class RowReportDto {
   @ApiProperty({ enum: FILE_TABLES })
   table: FileTable;
 
-  @ApiProperty({ description: 'Row of its table, from 1; of a CSV with the heading.' })
+  /** Row of its table, from 1; of a CSV with the heading. */
   number: number;
 
-  @ApiProperty({ description: 'Code or username.' })
+  /** Code or username. */
   key: string;
 
   @ApiProperty({ enum: ROW_OUTCOMES })
   outcome: RowOutcome;
 
-  @ApiProperty({ type: String, nullable: true })
   code: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   message: string | null;
 
-  @ApiProperty({ type: [RowFaultDto], description: 'Empty: the row as a whole is refused.' })
+  /** Empty: the row as a whole is refused. */
   errors: RowFaultDto[];
 }
 
 export class TransferReportDto {
-  @ApiProperty()
   dryRun: boolean;
 
-  @ApiProperty({ description: 'False: a trial, or a row was refused; nothing was written.' })
+  /** False: a trial, or a row was refused; nothing was written. */
   applied: boolean;
 
-  @ApiProperty({ type: RowCountsDto })
   counts: RowCountsDto;
 
-  @ApiProperty({ type: [RowReportDto] })
   rows: RowReportDto[];
 }
 

@@ -53,10 +53,8 @@ export class FollowedMessageDto {
   @ApiProperty({ enum: ['out', 'in'] })
   direction: 'out' | 'in';
 
-  @ApiProperty()
   subject: string;
 
-  @ApiProperty()
   body: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -64,7 +62,6 @@ export class FollowedMessageDto {
 }
 
 export class FollowedWorkDto {
-  @ApiProperty()
   description: string;
 
   @ApiProperty({ enum: ['scheduled', 'done', 'told'] })
@@ -79,7 +76,6 @@ export class FollowedWorkDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   doneAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   doneNote: string | null;
 }
 
@@ -87,7 +83,6 @@ export class FollowedPhotoDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty()
   fileName: string;
 }
 
@@ -101,43 +96,36 @@ export class FollowedContactDto {
   @ApiProperty({ enum: CONTACT_STATUSES })
   status: ContactStatus;
 
-  @ApiProperty({ type: [FollowedStepDto] })
   steps: FollowedStepDto[];
 
-  @ApiProperty({ description: 'True: nothing beyond the state is shown.' })
+  /** True: nothing beyond the state is shown. */
   sensitive: boolean;
 
-  @ApiProperty({ type: String, nullable: true })
   responsible: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   description: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   answer: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   notAppropriateReason: string | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   answerDueAt: string | null;
 
-  @ApiProperty({ description: 'The term is suspended.' })
+  /** The term is suspended. */
   suspended: boolean;
 
-  @ApiProperty({ type: [FollowedMessageDto], description: 'Oldest first.' })
+  /** Oldest first. */
   messages: FollowedMessageDto[];
 
-  @ApiProperty({ type: [FollowedWorkDto] })
   works: FollowedWorkDto[];
 
-  @ApiProperty({ type: [String], description: 'Names of the files that the citizen sent.' })
+  /** Names of the files that the citizen sent. */
   files: string[];
 
-  @ApiProperty({ type: [FollowedPhotoDto], description: 'Those of `files` that are pictures.' })
+  /** Those of `files` that are pictures. */
   photos: FollowedPhotoDto[];
 
-  @ApiProperty()
   mayReply: boolean;
 
   @ApiProperty({
@@ -149,6 +137,6 @@ export class FollowedContactDto {
   })
   reopenedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Whether the answer satisfied.' })
+  /** Whether the answer satisfied. */
   surveyPath: string | null;
 }

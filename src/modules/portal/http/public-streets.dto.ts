@@ -55,10 +55,8 @@ export class MapStreetDto implements MapStreet {
   @ApiProperty()
   name: string;
 
-  @ApiProperty()
   lat: number;
 
-  @ApiProperty()
   lon: number;
 
   @ApiProperty({
@@ -71,32 +69,26 @@ export class MapStreetDto implements MapStreet {
 }
 
 export class MapStreetsDto {
-  @ApiProperty({ type: [MapStreetDto] })
   items: MapStreetDto[];
 
-  @ApiProperty({ description: 'False: the area has more than are told.' })
+  /** False: the area has more than are told. */
   complete: boolean;
 }
 
 export class PublicStreetDto implements PublicStreet {
-  @ApiProperty()
   code: string;
 
   @ApiProperty({ example: 'Via Toscana' })
   name: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Code of the district.' })
+  /** Code of the district. */
   district: string | null;
 }
 
 export class PublicStreetsDto {
-  @ApiProperty({ type: [PublicStreetDto], description: 'Streets that fit; may be empty.' })
+  /** Streets that fit; may be empty. */
   items: PublicStreetDto[];
 
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'The district of the street that was written, where it is known to lie in one.',
-  })
+  /** The district of the street that was written, where it is known to lie in one. */
   district: string | null;
 }

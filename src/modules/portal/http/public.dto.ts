@@ -87,7 +87,7 @@ export class ReportReceiptDto {
   @ApiProperty({ example: 'K7MQ-2XVD-9TRA', description: 'Nobody can tell it again.' })
   followCode: string;
 
-  @ApiProperty({ description: 'Path of the page that follows it.' })
+  /** Path of the page that follows it. */
   followPath: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -99,13 +99,12 @@ export class ReportReceiptDto {
   @ApiProperty({ example: 'Infodesk Savena', description: 'Who answers to the citizen.' })
   responsible: string;
 
-  @ApiProperty({ description: 'An acknowledgement leaves by e-mail.' })
+  /** An acknowledgement leaves by e-mail. */
   byEmail: boolean;
 
-  @ApiProperty()
   anonymous: boolean;
 
-  @ApiProperty({ description: 'It is linked with the nearby report that it is the same as.' })
+  /** It is linked with the nearby report that it is the same as. */
   sameAsLinked: boolean;
 }
 
@@ -113,7 +112,6 @@ export class PublicClassDto {
   @ApiProperty({ example: '01.01' })
   code: string;
 
-  @ApiProperty({ type: String, nullable: true })
   parent: string | null;
 
   @ApiProperty()
@@ -135,16 +133,14 @@ export class PublicOptionsDto {
   @ApiProperty({ enum: CONTACT_KINDS, isArray: true })
   kinds: ContactKind[];
 
-  @ApiProperty({ type: [PublicClassDto] })
   classifications: PublicClassDto[];
 
-  @ApiProperty({ type: [PublicDistrictDto] })
   districts: PublicDistrictDto[];
 
-  @ApiProperty({ description: 'Largest file, in bytes.' })
+  /** Largest file, in bytes. */
   fileBytes: number;
 
-  @ApiProperty({ description: 'Files of one report.' })
+  /** Files of one report. */
   files: number;
 }
 
@@ -157,7 +153,7 @@ export class PublicSuggestDto {
 }
 
 export class PublicSuggestionsDto {
-  @ApiProperty({ type: [PublicClassDto], description: 'The likeliest first; may be empty.' })
+  /** The likeliest first; may be empty. */
   items: PublicClassDto[];
 }
 
@@ -165,7 +161,6 @@ export class NearbyReportDto {
   @ApiProperty({ format: 'uuid', description: 'For `sameAs`.' })
   ref: string;
 
-  @ApiProperty()
   classification: string;
 
   @ApiProperty()
@@ -174,7 +169,7 @@ export class NearbyReportDto {
   @ApiProperty()
   nameEn: string;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'In tens of metres.' })
+  /** In tens of metres. */
   distanceMetres: number | null;
 
   @ApiProperty({ enum: CONTACT_STATUSES })
@@ -183,12 +178,11 @@ export class NearbyReportDto {
   @ApiProperty({ format: 'date-time' })
   receivedAt: string;
 
-  @ApiProperty({ description: 'True: it can be joined (POST /public/joins).' })
+  /** True: it can be joined (POST /public/joins). */
   joinable: boolean;
 }
 
 export class NearbyReportsDto {
-  @ApiProperty({ type: [NearbyReportDto] })
   items: NearbyReportDto[];
 }
 
@@ -212,13 +206,11 @@ export class JoinReportDto extends PlacedTextDto {
 }
 
 export class PublicUploadDto {
-  @ApiProperty({ description: 'Names the file in a report or a reply, within a day.' })
+  /** Names the file in a report or a reply, within a day. */
   claim: string;
 
-  @ApiProperty()
   fileName: string;
 
-  @ApiProperty()
   mediaType: string;
 }
 
@@ -226,17 +218,15 @@ export class TextBlockDto {
   @ApiProperty({ enum: ['heading', 'paragraph', 'list'] })
   kind: 'heading' | 'paragraph' | 'list';
 
-  @ApiProperty({ type: [String], description: 'One text, or the items of a list.' })
+  /** One text, or the items of a list. */
   texts: string[];
 }
 
 export class MunicipalTextDto {
-  @ApiProperty({ description: 'The municipality has not completed the model yet.' })
+  /** The municipality has not completed the model yet. */
   isModel: boolean;
 
-  @ApiProperty({ type: [TextBlockDto] })
   it: TextBlockDto[];
 
-  @ApiProperty({ type: [TextBlockDto] })
   en: TextBlockDto[];
 }

@@ -235,31 +235,25 @@ export class AgreementViewDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty()
   code: string;
 
   @ApiProperty({ minimum: 1 })
   version: number;
 
-  @ApiProperty()
   title: string;
 
-  @ApiProperty()
   firstParty: string;
 
-  @ApiProperty()
   secondParty: string;
 
-  @ApiProperty()
   responsibilities: string;
 
-  @ApiProperty({ type: [String], description: 'None: every matter.' })
+  /** None: every matter. */
   classifications: string[];
 
   @ApiProperty({ enum: CONTACT_KINDS, isArray: true, description: 'None: every kind.' })
   kinds: ContactKind[];
 
-  @ApiProperty({ type: AgreedTermsDto })
   terms: AgreedTermsDto;
 
   @ApiProperty({ enum: AGREEMENT_STATES })
@@ -268,25 +262,23 @@ export class AgreementViewDto {
   @ApiProperty({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of all that is agreed on.' })
   textHash: string;
 
-  @ApiProperty({ description: 'Counts every change of the draft.' })
+  /** Counts every change of the draft. */
   rowVersion: number;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   firstSignedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   firstSignedBy: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'textHash that was signed.' })
+  /** textHash that was signed. */
   firstSignedHash: string | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   secondSignedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   secondSignedBy: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'textHash that was signed.' })
+  /** textHash that was signed. */
   secondSignedHash: string | null;
 
   @ApiProperty({
@@ -305,9 +297,7 @@ export class AgreementViewDto {
 }
 
 export class AgreementListDto {
-  @ApiProperty({ type: [AgreementViewDto] })
   items: AgreementViewDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }

@@ -80,7 +80,7 @@ export class ClockViewDto {
   @ApiProperty({ enum: CLOCK_STATES })
   state: ClockState;
 
-  @ApiProperty({ description: 'The end has passed and what was owed has not been done.' })
+  /** The end has passed and what was owed has not been done. */
   overdue: boolean;
 
   @ApiProperty({
@@ -91,27 +91,24 @@ export class ClockViewDto {
   })
   lateDays: number;
 
-  @ApiProperty({ description: 'Milliseconds left, counted on its calendar.' })
+  /** Milliseconds left, counted on its calendar. */
   remainingMs: number;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   suspendedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Code of a cause of its protocol.' })
+  /** Code of a cause of its protocol. */
   suspensionCause: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   suspensionReason: string | null;
 
-  @ApiProperty({
-    description: "True: people's words are left out, since the caller may not read them.",
-  })
+  /** True: people's words are left out, since the caller may not read them. */
   withheld: boolean;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   metAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Point that owes what it is for.' })
+  /** Point that owes what it is for. */
   owedBy: string | null;
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Of a work only.' })
@@ -128,10 +125,8 @@ export class ClockViewDto {
 }
 
 export class ClockListDto {
-  @ApiProperty({ type: [ClockViewDto] })
   items: ClockViewDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }
 
@@ -163,15 +158,12 @@ export class ClockLedgerEntryDto {
   @ApiProperty({ enum: ['suspended', 'resumed', 'recomputed'] })
   change: 'suspended' | 'resumed' | 'recomputed';
 
-  @ApiProperty({ description: 'Code of the cause of a suspension; resumption; closing-days.' })
+  /** Code of the cause of a suspension; resumption; closing-days. */
   cause: string;
 
-  @ApiProperty()
   reason: string;
 
-  @ApiProperty({
-    description: "True: people's words are left out, since the caller may not read them.",
-  })
+  /** True: people's words are left out, since the caller may not read them. */
   withheld: boolean;
 
   @ApiProperty({ format: 'date-time' })
@@ -186,23 +178,21 @@ export class ClockLedgerEntryDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   warningAfter: string | null;
 
-  @ApiProperty({ description: 'Of the closing days that the end was counted with.' })
+  /** Of the closing days that the end was counted with. */
   calendarRevision: number;
 
   @ApiProperty({ format: 'date-time' })
   at: string;
 
-  @ApiProperty()
   actor: string;
 }
 
 export class ClockDetailDto {
-  @ApiProperty({ type: ClockViewDto })
   clock: ClockViewDto;
 
   @ApiProperty({ type: [SuspensionCauseDto], description: 'For which it may be suspended.' })
   suspensionCauses: readonly SuspensionCauseDto[];
 
-  @ApiProperty({ type: [ClockLedgerEntryDto], description: 'Every change of its end.' })
+  /** Every change of its end. */
   ledger: ClockLedgerEntryDto[];
 }

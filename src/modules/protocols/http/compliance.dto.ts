@@ -83,10 +83,8 @@ export class CountedClockDto implements CountedClock {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   metAt: string | null;
 
-  @ApiProperty()
   owedBy: string;
 
-  @ApiProperty()
   owedByName: string;
 
   @ApiProperty({ format: 'uuid' })
@@ -98,21 +96,19 @@ export class CountedClockDto implements CountedClock {
   @ApiProperty({ enum: CONTACT_STATUSES })
   contactStatus: ContactStatus;
 
-  @ApiProperty({ type: String, nullable: true, description: 'null as well where it is withheld.' })
+  /** null as well where it is withheld. */
   subject: string | null;
 }
 
 export class CountedClockPageDto implements CountedClocks {
-  @ApiProperty({ type: [CountedClockDto] })
   items: CountedClockDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 
-  @ApiProperty({ description: 'Those of contacts that you may see, on all pages.' })
+  /** Those of contacts that you may see, on all pages. */
   count: number;
 
-  @ApiProperty({ description: 'As the figure says: with those of contacts that you may not see.' })
+  /** As the figure says: with those of contacts that you may not see. */
   total: number;
 }
 
@@ -120,29 +116,24 @@ export class KeptClocksDto {
   @ApiProperty({ enum: CLOCK_KINDS })
   kind: ClockKind;
 
-  @ApiProperty({ description: 'Done within the term.' })
+  /** Done within the term. */
   kept: number;
 
-  @ApiProperty({ description: 'Done after its end, or not at all.' })
+  /** Done after its end, or not at all. */
   late: number;
 
-  @ApiProperty({ description: 'Under way, in time or suspended.' })
+  /** Under way, in time or suspended. */
   running: number;
 
-  @ApiProperty({ description: 'Late, and still not done.' })
+  /** Late, and still not done. */
   openOverdue: number;
 
-  @ApiProperty({ description: 'Nothing was owed any more.' })
+  /** Nothing was owed any more. */
   cancelled: number;
 
-  @ApiProperty({
-    type: Number,
-    nullable: true,
-    description: 'Counted milliseconds that the done ones took, suspensions left out.',
-  })
+  /** Counted milliseconds that the done ones took, suspensions left out. */
   medianUsedMs: number | null;
 
-  @ApiProperty({ type: Number, nullable: true })
   p90UsedMs: number | null;
 }
 
@@ -150,30 +141,23 @@ export class ComplianceMonthDto {
   @ApiProperty({ example: '2026-11', description: 'Of the start of the clocks.' })
   month: string;
 
-  @ApiProperty()
   kept: number;
 
-  @ApiProperty()
   late: number;
 }
 
 export class ComplianceItemDto {
-  @ApiProperty()
   protocol: string;
 
-  @ApiProperty()
   title: string;
 
-  @ApiProperty({ description: 'Point or scope; a scope where the whole network is the party.' })
+  /** Point or scope; a scope where the whole network is the party. */
   party: string;
 
-  @ApiProperty()
   partyName: string;
 
-  @ApiProperty({ type: [KeptClocksDto] })
   clocks: KeptClocksDto[];
 
-  @ApiProperty({ type: [ComplianceMonthDto] })
   trend: ComplianceMonthDto[];
 }
 
@@ -184,6 +168,5 @@ export class ComplianceDto {
   @ApiProperty({ format: 'date-time' })
   to: string;
 
-  @ApiProperty({ type: [ComplianceItemDto] })
   items: ComplianceItemDto[];
 }

@@ -88,24 +88,22 @@ export class RestDayDto {
   @ApiProperty({ enum: REST_KINDS })
   kind: RestKind;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Of a closing day.' })
+  /** Of a closing day. */
   reason: string | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   addedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   addedBy: string | null;
 }
 
 export class WorkingCalendarDto {
-  @ApiProperty()
   year: number;
 
   @ApiProperty({ description: 'Of the closing days: each change has a higher one.' })
   revision: number;
 
-  @ApiProperty({ type: [RestDayDto], description: 'Days that do not count, weekends left out.' })
+  /** Days that do not count, weekends left out. */
   days: RestDayDto[];
 }
 
@@ -122,26 +120,22 @@ export class ClosingDayChangeDto {
   @ApiProperty()
   name: string;
 
-  @ApiProperty()
   reason: string;
 
   @ApiProperty({ format: 'date-time' })
   at: string;
 
-  @ApiProperty()
   actor: string;
 
-  @ApiProperty({ description: 'Clocks whose end has moved with this change.' })
+  /** Clocks whose end has moved with this change. */
   clocksMoved: number;
 }
 
 export class ClosingDayChangesDto {
-  @ApiProperty({ type: [ClosingDayChangeDto] })
   items: ClosingDayChangeDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 
-  @ApiProperty({ description: 'Open clocks that have not been counted anew yet.' })
+  /** Open clocks that have not been counted anew yet. */
   pendingClocks: number;
 }

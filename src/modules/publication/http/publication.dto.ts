@@ -59,10 +59,9 @@ export class DecidePublicationDto {
 }
 
 export class PublicationRuleDto implements PublicationRule {
-  @ApiProperty({ description: 'Code of the scope.' })
+  /** Code of the scope. */
   scope: string;
 
-  @ApiProperty()
   scopeName: string;
 
   @ApiProperty({ enum: CONTACT_KINDS })
@@ -71,16 +70,13 @@ export class PublicationRuleDto implements PublicationRule {
   @ApiProperty({ minimum: 0, description: '0: nobody has decided yet, so nothing is shown.' })
   version: number;
 
-  @ApiProperty()
   published: boolean;
 
-  @ApiProperty()
   note: string;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   decidedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   decidedByName: string | null;
 }
 
@@ -88,7 +84,6 @@ export class PublicationRulesDto {
   @ApiProperty({ type: [PublicationRuleDto] })
   items: PublicationRule[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }
 
@@ -103,28 +98,22 @@ export class UnpublishDto {
 }
 
 export class UnpublishedDto {
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'null: withheld from the reader, as the texts of the contact are.',
-  })
+  /** null: withheld from the reader, as the texts of the contact are. */
   reason: string | null;
 
   @ApiProperty({ format: 'date-time' })
   at: string;
 
-  @ApiProperty()
   by: string;
 }
 
 export class ContactPublicationDto {
-  @ApiProperty({ description: 'Everybody sees that it is there.' })
+  /** Everybody sees that it is there. */
   published: boolean;
 
   @ApiProperty({ enum: PUBLIC_REASONS, isArray: true, description: 'Why not.' })
   because: PublicReason[];
 
-  @ApiProperty({ type: UnpublishedDto, nullable: true })
   unpublished: UnpublishedDto | null;
 
   static of(publication: ContactPublication, textVisible: boolean): ContactPublicationDto {
@@ -195,10 +184,8 @@ export class PublicContactsQuery extends IntersectionType(PageQuery, PublicPlace
 }
 
 export class SpotDto {
-  @ApiProperty({ type: Number })
   lat: number;
 
-  @ApiProperty({ type: Number })
   lon: number;
 }
 
@@ -212,22 +199,18 @@ export class PublicContactDto {
   @ApiProperty({ enum: PUBLIC_PHASES })
   phase: PublicPhase;
 
-  @ApiProperty()
   classification: string;
 
-  @ApiProperty()
   classificationName: string;
 
-  @ApiProperty()
   classificationNameEn: string;
 
-  @ApiProperty({ description: 'Code of the scope.' })
+  /** Code of the scope. */
   scope: string;
 
-  @ApiProperty()
   scopeName: string;
 
-  @ApiProperty({ type: SpotDto, nullable: true, description: 'Within some hundred metres.' })
+  /** Within some hundred metres. */
   place: SpotDto | null;
 
   @ApiProperty({ format: 'date' })
@@ -238,55 +221,49 @@ export class PublicContactDto {
 }
 
 export class PublicContactsDto {
-  @ApiProperty({ type: [PublicContactDto] })
   items: PublicContactDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 
-  @ApiProperty({ description: 'How many match; counting stops at 10,000.' })
+  /** How many match; counting stops at 10,000. */
   count: number;
 }
 
 export class PublicPlaceDto extends SpotDto {
-  @ApiProperty()
   count: number;
 
-  @ApiProperty({ description: 'Of these, not closed yet.' })
+  /** Of these, not closed yet. */
   open: number;
 }
 
 export class PublicDistrictCountDto {
-  @ApiProperty({ description: 'Code of the district.' })
+  /** Code of the district. */
   code: string;
 
   @ApiProperty()
   name: string;
 
-  @ApiProperty()
   count: number;
 
-  @ApiProperty({ description: 'Of these, not closed yet.' })
+  /** Of these, not closed yet. */
   open: number;
 }
 
 export class PublicPlacesDto {
-  @ApiProperty({ type: [PublicPlaceDto] })
   items: PublicPlaceDto[];
 
-  @ApiProperty({ type: [PublicDistrictCountDto], description: 'Those of which no point is known.' })
+  /** Those of which no point is known. */
   districts: PublicDistrictCountDto[];
 
-  @ApiProperty({ description: 'Without a point, with a district or without.' })
+  /** Without a point, with a district or without. */
   withoutPoint: number;
 
-  @ApiProperty({ description: 'With a point outside of the municipality; they are in no item.' })
+  /** With a point outside of the municipality; they are in no item. */
   outside: number;
 
-  @ApiProperty({ description: 'false: only the newest contacts are told.' })
+  /** false: only the newest contacts are told. */
   complete: boolean;
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }
 
@@ -294,24 +271,20 @@ export class MonthDto {
   @ApiProperty({ example: '2026-11' })
   month: string;
 
-  @ApiProperty()
   received: number;
 
-  @ApiProperty({ description: 'Of those that came in during these months.' })
+  /** Of those that came in during these months. */
   closed: number;
 }
 
 export class ScopeCountDto {
-  @ApiProperty()
   code: string;
 
   @ApiProperty()
   name: string;
 
-  @ApiProperty()
   count: number;
 
-  @ApiProperty()
   open: number;
 }
 
@@ -321,12 +294,9 @@ export class ClassCountDto extends ScopeCountDto {
 }
 
 export class PublicSummaryDto {
-  @ApiProperty({ type: [MonthDto] })
   months: MonthDto[];
 
-  @ApiProperty({ type: [ScopeCountDto] })
   scopes: ScopeCountDto[];
 
-  @ApiProperty({ type: [ClassCountDto] })
   classes: ClassCountDto[];
 }

@@ -178,13 +178,10 @@ export class ProtocolCancellationDto {
   @ApiProperty({ format: 'date-time' })
   at: string;
 
-  @ApiProperty()
   by: string;
 
-  @ApiProperty()
   authorisedBy: string;
 
-  @ApiProperty()
   reason: string;
 }
 
@@ -207,36 +204,31 @@ export class RegisterEntryDto {
   @ApiProperty({ format: 'date-time' })
   registeredAt: string;
 
-  @ApiProperty()
   sender: string;
 
-  @ApiProperty({ description: 'Empty where it is withheld.' })
+  /** Empty where it is withheld. */
   subject: string;
 
-  @ApiProperty({
-    description:
-      'The subject of a sensitive contact, and the reason of its cancellation, stand in the entry and in no list.',
-  })
+  /**
+   * The subject of a sensitive contact, and the reason of its cancellation, stand in the entry and in no list.
+   */
   withheld: boolean;
 
-  @ApiProperty({ description: 'SHA-256 of what was received.' })
+  /** SHA-256 of what was received. */
   contentHash: string;
 
-  @ApiProperty()
   previousHash: string;
 
-  @ApiProperty({ description: 'SHA-256 of this entry and of previousHash.' })
+  /** SHA-256 of this entry and of previousHash. */
   entryHash: string;
 
-  @ApiProperty({ type: ProtocolCancellationDto, nullable: true, description: 'Annullamento.' })
+  /** Annullamento. */
   cancellation: ProtocolCancellationDto | null;
 }
 
 export class RegisterPageDto {
-  @ApiProperty({ type: [RegisterEntryDto] })
   items: RegisterEntryDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 
   @ApiProperty({ description: COUNT_DESCRIPTION })
@@ -298,13 +290,11 @@ export class DailyRegisterDto implements DailyRegisterView {
 }
 
 export class DailyRegisterPageDto {
-  @ApiProperty({ type: [DailyRegisterDto] })
   items: DailyRegisterDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 
-  @ApiProperty({ description: 'How many match on all pages.' })
+  /** How many match on all pages. */
   count: number;
 }
 
@@ -337,10 +327,10 @@ export class EntryVerificationDto implements EntryVerification {
   @ApiProperty({ format: 'date-time' })
   verifiedAt: string;
 
-  @ApiProperty({ description: 'Its hash is that of what it says.' })
+  /** Its hash is that of what it says. */
   intact: boolean;
 
-  @ApiProperty({ description: 'It follows the entry before.' })
+  /** It follows the entry before. */
   follows: boolean;
 }
 
@@ -348,7 +338,6 @@ export class RegisterVerificationDto {
   @ApiProperty({ format: 'date-time' })
   verifiedAt: string;
 
-  @ApiProperty()
   valid: boolean;
 
   @ApiProperty({ type: [YearVerificationDto] })

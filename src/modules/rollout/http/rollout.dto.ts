@@ -56,7 +56,7 @@ export class MatrixQuery {
 }
 
 export class PlanVersionDto {
-  @ApiProperty({ description: 'Code of the scope.' })
+  /** Code of the scope. */
   scope: string;
 
   @ApiProperty({ enum: CONTACT_KINDS })
@@ -71,16 +71,13 @@ export class PlanVersionDto {
   @ApiProperty(DAY)
   regularFrom: string | null;
 
-  @ApiProperty()
   note: string;
 
   @ApiProperty({ format: 'date-time' })
   createdAt: string;
 
-  @ApiProperty()
   createdBy: string;
 
-  @ApiProperty()
   createdByName: string;
 
   static of(plan: PlanVersion): PlanVersionDto {
@@ -89,10 +86,8 @@ export class PlanVersionDto {
 }
 
 export class PlanHistoryDto {
-  @ApiProperty({ type: [PlanVersionDto] })
   items: PlanVersionDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }
 
@@ -116,10 +111,9 @@ export class PhaseCountsDto {
 }
 
 export class MatrixCellDto {
-  @ApiProperty({ description: 'Code of the scope.' })
+  /** Code of the scope. */
   scope: string;
 
-  @ApiProperty()
   scopeName: string;
 
   @ApiProperty({ enum: SCOPE_KINDS })
@@ -137,7 +131,6 @@ export class MatrixCellDto {
   @ApiProperty(DAY)
   regularFrom: string | null;
 
-  @ApiProperty()
   note: string;
 
   @ApiProperty({ enum: ROLLOUT_PHASES })
@@ -146,13 +139,9 @@ export class MatrixCellDto {
   @ApiProperty({ ...DAY, description: 'The day from which the phase holds.' })
   since: string | null;
 
-  @ApiProperty({ type: NextPhaseDto, nullable: true })
   next: NextPhaseDto | null;
 
-  @ApiProperty({
-    type: PhaseCountsDto,
-    description: 'Contacts that you may see, by the phase in which they were registered.',
-  })
+  /** Contacts that you may see, by the phase in which they were registered. */
   contacts: PhaseCountsDto;
 }
 
@@ -163,6 +152,5 @@ export class RolloutMatrixDto {
   @ApiProperty({ type: [MatrixCellDto] })
   items: MatrixCell[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }

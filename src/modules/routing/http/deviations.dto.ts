@@ -87,22 +87,17 @@ export class RoutingDeviationDto implements DeviationView {
   @ApiProperty({ format: 'uuid' })
   assignmentId: string;
 
-  @ApiProperty()
   classification: string;
 
   @ApiProperty({ enum: CONTACT_KINDS })
   kind: string;
 
-  @ApiProperty({ type: String, nullable: true })
   district: string | null;
 
-  @ApiProperty()
   fromPoint: string;
 
-  @ApiProperty()
   suggestedPoint: string;
 
-  @ApiProperty()
   chosenPoint: string;
 
   @ApiProperty({ example: 'smistamento' })
@@ -111,35 +106,28 @@ export class RoutingDeviationDto implements DeviationView {
   @ApiProperty({ type: 'integer' })
   version: number;
 
-  @ApiProperty({ type: String, nullable: true })
   ruleId: string | null;
 
   @ApiProperty({ type: 'integer', nullable: true })
   ruleNumber: number | null;
 
-  @ApiProperty({ description: 'Why the point was suggested.' })
+  /** Why the point was suggested. */
   explanation: string;
 
-  @ApiProperty()
   explanationEn: string;
 
-  @ApiProperty({ description: 'Why it went elsewhere.' })
+  /** Why it went elsewhere. */
   reason: string;
 
-  @ApiProperty({
-    description: "True: people's words are left out, since the caller may not read them.",
-  })
+  /** True: people's words are left out, since the caller may not read them. */
   withheld: boolean;
 
-  @ApiProperty()
   byName: string;
 }
 
 export class RoutingDeviationsByPointDto {
-  @ApiProperty()
   suggestedPoint: string;
 
-  @ApiProperty()
   chosenPoint: string;
 
   @ApiProperty({ type: 'integer' })
@@ -147,7 +135,6 @@ export class RoutingDeviationsByPointDto {
 }
 
 export class RoutingDeviationsByClassDto {
-  @ApiProperty()
   classCode: string;
 
   @ApiProperty({ type: 'integer' })
@@ -155,7 +142,6 @@ export class RoutingDeviationsByClassDto {
 }
 
 export class RoutingDeviationsByRuleDto {
-  @ApiProperty()
   decision: string;
 
   @ApiProperty({ type: 'integer' })
@@ -169,21 +155,17 @@ export class RoutingDeviationsByRuleDto {
 }
 
 export class RoutingDeviationPageDto implements DeviationCounts {
-  @ApiProperty({ type: [RoutingDeviationDto] })
   items: RoutingDeviationDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 
   @ApiProperty({ type: 'integer', description: 'How many match on all pages.' })
   count: number;
 
-  @ApiProperty({ type: [RoutingDeviationsByPointDto], description: 'The most frequent first.' })
+  /** The most frequent first. */
   byPoint: RoutingDeviationsByPointDto[];
 
-  @ApiProperty({ type: [RoutingDeviationsByClassDto] })
   byClass: RoutingDeviationsByClassDto[];
 
-  @ApiProperty({ type: [RoutingDeviationsByRuleDto] })
   byRule: RoutingDeviationsByRuleDto[];
 }

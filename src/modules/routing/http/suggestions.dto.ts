@@ -108,7 +108,6 @@ export class RoutingExplanationDto implements Omit<Explanation, 'why'> {
   @ApiProperty({ type: 'integer' })
   version: number;
 
-  @ApiProperty({ type: String, nullable: true })
   ruleId: string | null;
 
   @ApiProperty({ type: 'integer', nullable: true })
@@ -117,12 +116,10 @@ export class RoutingExplanationDto implements Omit<Explanation, 'why'> {
   @ApiProperty({ example: 'Regola 6 dello smistamento (versione 1): Strade: Manutenzione' })
   text: string;
 
-  @ApiProperty()
   textEn: string;
 }
 
 export class RoutingPointDto {
-  @ApiProperty()
   code: string;
 
   @ApiProperty()
@@ -131,55 +128,44 @@ export class RoutingPointDto {
 
 /** An article of the knowledge base that says who is competent. */
 export class SuggestedArticleDto {
-  @ApiProperty()
   point: string;
 
-  @ApiProperty()
   pointName: string;
 
-  @ApiProperty({ type: String, nullable: true })
   note: string | null;
 
   @ApiProperty({ format: 'uuid' })
   articleId: string;
 
-  @ApiProperty()
   articleCode: string;
 
-  @ApiProperty()
   title: string;
 
-  @ApiProperty()
   titleEn: string;
 
-  @ApiProperty({ description: 'It names another point than the table does.' })
+  /** It names another point than the table does. */
   differs: boolean;
 }
 
 export class RoutingSuggestionDto {
-  @ApiProperty({ type: RoutingPointDto, nullable: true })
   point: RoutingPointDto | null;
 
   @ApiProperty({ enum: ROUTING_LEVELS, nullable: true })
   level: RoutingLevel | null;
 
-  @ApiProperty({ type: RoutingExplanationDto, description: 'Why that point and that level.' })
+  /** Why that point and that level. */
   routing: RoutingExplanationDto;
 
-  @ApiProperty({
-    type: SuggestedArticleDto,
-    nullable: true,
-    description: 'What the knowledge base says; it stands in where the table names no point.',
-  })
+  /** What the knowledge base says; it stands in where the table names no point. */
   knowledge: SuggestedArticleDto | null;
 
   @ApiProperty({ enum: PRIORITIES, nullable: true })
   priority: Priority | null;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Of the tasks, 0 to 100.' })
+  /** Of the tasks, 0 to 100. */
   weight: number | null;
 
-  @ApiProperty({ type: RoutingExplanationDto, description: 'Why that priority.' })
+  /** Why that priority. */
   priorityExplanation: RoutingExplanationDto;
 
   @ApiProperty({
@@ -200,11 +186,7 @@ export class RoutingSuggestionDto {
   })
   answerDueAt: string | null;
 
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
-    description: 'What the tables were told.',
-  })
+  /** What the tables were told. */
   facts: Record<string, unknown>;
 
   static of(suggestion: RoutingSuggestion, answerDueAt: Date | null): RoutingSuggestionDto {

@@ -68,18 +68,15 @@ export class WhatIfFilterDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   receivedTo: string | null;
 
-  @ApiProperty({ type: [String], nullable: true })
   kinds: string[] | null;
 
-  @ApiProperty({ type: [String], nullable: true })
   districts: string[] | null;
 }
 
 export class WhatIfMovesDto {
-  @ApiProperty({ type: String, nullable: true, description: 'Point (or priority); null: none.' })
+  /** Point (or priority); null: none. */
   from: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   to: string | null;
 
   @ApiProperty({ type: 'integer' })
@@ -93,10 +90,8 @@ export class WhatIfContactDto {
   @ApiProperty()
   protocolNumber: string;
 
-  @ApiProperty({ type: String, nullable: true })
   from: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   to: string | null;
 
   @ApiProperty({ type: 'integer', nullable: true, description: 'Number of the rule that decided.' })
@@ -107,7 +102,6 @@ export class WhatIfContactDto {
 }
 
 export class WhatIfRuleDto {
-  @ApiProperty()
   ruleId: string;
 
   @ApiProperty({ type: 'integer', nullable: true, description: 'null: a new rule.' })
@@ -116,7 +110,6 @@ export class WhatIfRuleDto {
   @ApiProperty({ type: 'integer', nullable: true, description: 'null: a removed rule.' })
   numberAfter: number | null;
 
-  @ApiProperty({ type: String, nullable: true })
   description: string | null;
 
   @ApiProperty({ type: 'integer', description: 'Contacts it decides in the table in force.' })
@@ -142,22 +135,16 @@ export class WhatIfResultDto implements WhatIfResult {
   @ApiProperty({ type: 'integer' })
   failedAfter: number;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Why the first failed.' })
+  /** Why the first failed. */
   failure: string | null;
 
-  @ApiProperty({ type: [WhatIfMovesDto] })
   matrix: WhatIfMovesDto[];
 
-  @ApiProperty({ type: [WhatIfContactDto] })
   sample: WhatIfContactDto[];
 
-  @ApiProperty({ type: [WhatIfRuleDto] })
   rules: WhatIfRuleDto[];
 
-  @ApiProperty({
-    type: [Number],
-    description: 'Numbers of the rules of the changed table that decide no contact.',
-  })
+  /** Numbers of the rules of the changed table that decide no contact. */
   neverHit: number[];
 }
 
@@ -171,7 +158,6 @@ export class WhatIfDto implements WhatIfView {
   @ApiProperty({ enum: STATES })
   state: WhatIfState;
 
-  @ApiProperty({ type: WhatIfFilterDto })
   filter: WhatIfFilterDto;
 
   @ApiProperty({ type: 'integer', description: 'Contacts that match the filter.' })
@@ -180,7 +166,6 @@ export class WhatIfDto implements WhatIfView {
   @ApiProperty({ type: 'integer', description: 'Contacts looked at so far.' })
   processed: number;
 
-  @ApiProperty()
   startedBy: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -189,17 +174,15 @@ export class WhatIfDto implements WhatIfView {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   finishedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   failure: string | null;
 
-  @ApiProperty({ type: WhatIfResultDto, nullable: true, description: 'Once it has finished.' })
+  /** Once it has finished. */
   result: WhatIfResultDto | null;
 }
 
 export class WhatIfPageDto {
-  @ApiProperty({ type: [WhatIfDto], description: 'Without results.' })
+  /** Without results. */
   items: WhatIfDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }

@@ -129,36 +129,29 @@ export class WorkViewDto {
   @ApiProperty({ example: '2026/000123' })
   protocolNumber: string;
 
-  @ApiProperty({ description: 'State of the contact: it may have been closed meanwhile.' })
+  /** State of the contact: it may have been closed meanwhile. */
   contactStatus: string;
 
-  @ApiProperty()
   servicePoint: string;
 
-  @ApiProperty()
   servicePointName: string;
 
-  @ApiProperty()
   requestedPoint: string;
 
-  @ApiProperty()
   requestedPointName: string;
 
-  @ApiProperty()
   description: string;
 
-  @ApiProperty({
-    description: "True: people's words are left out, since the caller may not read them.",
-  })
+  /** True: people's words are left out, since the caller may not read them. */
   withheld: boolean;
 
   @ApiProperty({ enum: WORK_STATES })
   state: WorkState;
 
-  @ApiProperty({ description: 'Somebody still has to do something for it.' })
+  /** Somebody still has to do something for it. */
   open: boolean;
 
-  @ApiProperty({ description: 'What comes next should have been done.' })
+  /** What comes next should have been done. */
   overdue: boolean;
 
   @Instant()
@@ -170,22 +163,19 @@ export class WorkViewDto {
   @Instant()
   plannedTo: string | null;
 
-  @ApiProperty({ description: 'How often it was given dates.' })
+  /** How often it was given dates. */
   schedules: number;
 
-  @ApiProperty({ type: String, nullable: true })
   rejectionReason: string | null;
 
   @Instant()
   doneAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   doneNote: string | null;
 
   @Instant()
   toldAt: string | null;
 
-  @ApiProperty()
   requestedBy: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -199,41 +189,32 @@ export class WorkViewDto {
 }
 
 export class WorkCountsDto implements Record<WorkState, number> {
-  @ApiProperty()
   requested: number;
 
-  @ApiProperty()
   accepted: number;
 
-  @ApiProperty()
   rejected: number;
 
-  @ApiProperty()
   scheduled: number;
 
-  @ApiProperty()
   done: number;
 
-  @ApiProperty()
   told: number;
 
-  @ApiProperty()
   cancelled: number;
 }
 
 export class WorkListDto {
-  @ApiProperty({ type: [WorkViewDto] })
   items: WorkViewDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }
 
 export class WorkPageDto extends WorkListDto {
-  @ApiProperty({ description: 'How many match on all pages.' })
+  /** How many match on all pages. */
   count: number;
 
-  @ApiProperty({ type: WorkCountsDto, description: 'By state, the filter of states left out.' })
+  /** By state, the filter of states left out. */
   counts: WorkCountsDto;
 }
 
@@ -241,7 +222,6 @@ export class WorkDayDto {
   @ApiProperty({ format: 'date' })
   day: string;
 
-  @ApiProperty({ type: [WorkViewDto] })
   works: WorkViewDto[];
 }
 
@@ -249,6 +229,6 @@ export class WorkWeekDto {
   @ApiProperty({ example: '2026-W49' })
   week: string;
 
-  @ApiProperty({ type: [WorkDayDto], description: 'Monday to Sunday.' })
+  /** Monday to Sunday. */
   days: WorkDayDto[];
 }

@@ -203,10 +203,8 @@ export class VersionSummaryDto {
   @ApiProperty({ type: 'integer' })
   number: number;
 
-  @ApiProperty()
   title: string;
 
-  @ApiProperty()
   note: string;
 
   @ApiProperty({ enum: VERSION_STATES })
@@ -221,13 +219,11 @@ export class VersionSummaryDto {
   @ApiProperty({ format: 'date-time' })
   createdAt: string;
 
-  @ApiProperty()
   createdBy: string;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   publishedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   publishedBy: string | null;
 
   @ApiProperty({ type: 'integer' })
@@ -241,10 +237,8 @@ export class VersionSummaryDto {
 }
 
 export class VersionPageDto {
-  @ApiProperty({ type: [VersionSummaryDto] })
   items: VersionSummaryDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 
   @ApiProperty({ type: 'integer' })
@@ -252,10 +246,8 @@ export class VersionPageDto {
 }
 
 export class DraftNodeView {
-  @ApiProperty()
   code: string;
 
-  @ApiProperty({ type: String, nullable: true })
   parent: string | null;
 
   @ApiProperty({ enum: CLASSIFICATION_LEVELS })
@@ -267,10 +259,8 @@ export class DraftNodeView {
   @ApiProperty()
   nameEn: string;
 
-  @ApiProperty({ type: [String] })
   synonyms: string[];
 
-  @ApiProperty({ type: [AttributeView] })
   attributes: AttributeView[];
 
   @ApiProperty({ enum: PRIORITIES, nullable: true, description: 'null: as the node above.' })
@@ -281,10 +271,8 @@ export class DraftNodeView {
 }
 
 export class DraftNodePageDto {
-  @ApiProperty({ type: [DraftNodeView] })
   items: DraftNodeView[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 
   @ApiProperty({ type: 'integer' })
@@ -292,57 +280,47 @@ export class DraftNodePageDto {
 }
 
 export class MappingView {
-  @ApiProperty()
   fromCode: string;
 
   @ApiProperty({ enum: MAPPING_KINDS })
   kind: MappingKind;
 
-  @ApiProperty({ type: [String] })
   toCodes: string[];
 
-  @ApiProperty()
   reason: string;
 }
 
 export class MappingPageDto {
-  @ApiProperty({ type: [MappingView] })
   items: MappingView[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }
 
 export class VersionIssueDto {
-  @ApiProperty({ description: 'Code of the node or of the mapping.' })
+  /** Code of the node or of the mapping. */
   code: string;
 
   @ApiProperty({ example: 'mapping-missing' })
   issue: string;
 
-  @ApiProperty()
   message: string;
 }
 
 export class VersionCheckDto {
-  @ApiProperty({ description: 'True: it can be published.' })
+  /** True: it can be published. */
   sound: boolean;
 
-  @ApiProperty({ type: [VersionIssueDto] })
   issues: VersionIssueDto[];
 
-  @ApiProperty({ type: [String], description: 'Codes of the current version that go.' })
+  /** Codes of the current version that go. */
   disappearing: string[];
 }
 
 export class RowErrorDto {
-  @ApiProperty()
   field: string;
 
-  @ApiProperty()
   code: string;
 
-  @ApiProperty()
   message: string;
 }
 
@@ -353,13 +331,11 @@ export class TreeRowDto {
   @ApiProperty({ enum: ['node', 'mapping'] })
   kind: 'node' | 'mapping';
 
-  @ApiProperty({ type: String, nullable: true })
   code: string | null;
 
   @ApiProperty({ enum: ROW_OUTCOMES })
   outcome: RowOutcome;
 
-  @ApiProperty({ type: [RowErrorDto] })
   errors: RowErrorDto[];
 }
 
@@ -367,10 +343,9 @@ export class TreeImportReportDto {
   @ApiProperty({ enum: IMPORT_MODES })
   mode: ImportMode;
 
-  @ApiProperty()
   dryRun: boolean;
 
-  @ApiProperty({ description: 'False: nothing was written, because of dryRun or a refused row.' })
+  /** False: nothing was written, because of dryRun or a refused row. */
   applied: boolean;
 
   @ApiProperty({ type: 'integer' })
@@ -388,12 +363,11 @@ export class TreeImportReportDto {
   @ApiProperty({ type: 'integer' })
   refused: number;
 
-  @ApiProperty({ type: [String], description: 'Codes of the draft that the file does not have.' })
+  /** Codes of the draft that the file does not have. */
   removed: string[];
 
-  @ApiProperty({ type: [TreeRowDto] })
   items: TreeRowDto[];
 
-  @ApiProperty({ type: [VersionIssueDto], description: 'What would keep it from being published.' })
+  /** What would keep it from being published. */
   issues: VersionIssueDto[];
 }

@@ -47,16 +47,11 @@ export class RenderModelDto extends ModelTextsDto {
 }
 
 export class RenderedModelDto {
-  @ApiProperty()
   subject: string;
 
-  @ApiProperty()
   body: string;
 
-  @ApiProperty({
-    type: [String],
-    description: 'Placeholders without a value; they stay in braces.',
-  })
+  /** Placeholders without a value; they stay in braces. */
   missing: string[];
 }
 
@@ -138,22 +133,17 @@ export class ModelVersionDto implements ModelVersion {
   @ApiProperty({ enum: CHANNELS, nullable: true })
   channel: Channel | null;
 
-  @ApiProperty({ type: String, nullable: true })
   classification: string | null;
 
-  @ApiProperty()
   subject: string;
 
-  @ApiProperty()
   body: string;
 
-  @ApiProperty()
   subjectEn: string;
 
-  @ApiProperty()
   bodyEn: string;
 
-  @ApiProperty({ description: 'Name of who wrote it.' })
+  /** Name of who wrote it. */
   writtenBy: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -169,7 +159,6 @@ export class MessageModelDto extends ModelVersionDto implements ModelView {
 }
 
 export class MessageModelListDto {
-  @ApiProperty({ type: [MessageModelDto] })
   items: MessageModelDto[];
 
   @ApiProperty({ type: String, nullable: true, description: 'Always null: all are listed.' })
@@ -177,7 +166,7 @@ export class MessageModelListDto {
 }
 
 export class ModelVersionListDto {
-  @ApiProperty({ type: [ModelVersionDto], description: 'Newest first.' })
+  /** Newest first. */
   items: ModelVersionDto[];
 
   @ApiProperty({ type: String, nullable: true, description: 'Always null: all are listed.' })

@@ -31,10 +31,10 @@ export class NoteTextDto implements NoteText {
   @ApiProperty({ type: 'integer' })
   revision: number;
 
-  @ApiProperty({ type: String, nullable: true, description: 'null: withheld from the reader.' })
+  /** null: withheld from the reader. */
   body: string | null;
 
-  @ApiProperty({ type: [String], description: 'Usernames of those who are called.' })
+  /** Usernames of those who are called. */
   mentions: string[];
 
   @ApiProperty({ format: 'date-time' })
@@ -45,24 +45,22 @@ export class NoteViewDto extends NoteTextDto implements NoteView {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty({ description: 'Username.' })
+  /** Username. */
   author: string;
 
-  @ApiProperty()
   authorName: string;
 
   @ApiProperty({ format: 'date-time' })
   createdAt: string;
 
-  @ApiProperty({ type: [NoteTextDto], description: 'Texts before the last correction.' })
+  /** Texts before the last correction. */
   earlier: NoteTextDto[];
 }
 
 export class NotePageDto {
-  @ApiProperty({ type: [NoteViewDto], description: 'Oldest first.' })
+  /** Oldest first. */
   items: NoteViewDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }
 
@@ -76,18 +74,15 @@ export class ReadersQuery {
 }
 
 export class ContactReaderDto implements Colleague {
-  @ApiProperty()
   username: string;
 
-  @ApiProperty()
   displayName: string;
 
-  @ApiProperty({ type: [String], description: 'Codes of their points.' })
+  /** Codes of their points. */
   points: string[];
 }
 
 export class ContactReaderListDto {
-  @ApiProperty({ type: [ContactReaderDto] })
   items: ContactReaderDto[];
 
   @ApiProperty({ type: String, nullable: true, description: 'Always null: it is a short list.' })

@@ -23,21 +23,15 @@ export class EnterCaseDto {
 }
 
 export class PresentDto implements Present {
-  @ApiProperty()
   username: string;
 
-  @ApiProperty()
   displayName: string;
 
-  @ApiProperty()
   writing: boolean;
 }
 
 export class PresentListDto {
-  @ApiProperty({
-    type: [PresentDto],
-    description: 'The others, at most 20; those who write first.',
-  })
+  /** The others, at most 20; those who write first. */
   items: PresentDto[];
 
   @ApiProperty({ type: String, nullable: true, description: 'Always null: it is a short list.' })

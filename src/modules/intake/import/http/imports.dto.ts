@@ -111,16 +111,12 @@ export class ImportRunDto implements ImportRunView {
   @ApiProperty({ example: 'municipium' })
   source: string;
 
-  @ApiProperty({ type: String, nullable: true })
   fileName: string | null;
 
-  @ApiProperty()
   point: string;
 
-  @ApiProperty()
   dryRun: boolean;
 
-  @ApiProperty()
   startedBy: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -132,18 +128,15 @@ export class ImportRunDto implements ImportRunView {
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   finishedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Why it ended before the last row.' })
+  /** Why it ended before the last row. */
   failure: string | null;
 
-  @ApiProperty({ type: ImportCountsDto })
   counts: ImportCountsDto;
 }
 
 export class ImportRunPageDto {
-  @ApiProperty({ type: [ImportRunDto] })
   items: ImportRunDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }
 
@@ -157,10 +150,9 @@ export class RowIssueDto {
   @ApiProperty({ example: 'in-the-future' })
   code: string;
 
-  @ApiProperty()
   message: string;
 
-  @ApiProperty({ description: 'What to do.' })
+  /** What to do. */
   advice: string;
 }
 
@@ -171,7 +163,6 @@ export class ImportRowDto implements ImportRowView {
   @ApiProperty({ enum: ROW_OUTCOMES })
   outcome: RowOutcome;
 
-  @ApiProperty({ type: String, nullable: true })
   externalId: string | null;
 
   @ApiProperty({
@@ -182,25 +173,19 @@ export class ImportRowDto implements ImportRowView {
   })
   contactId: string | null;
 
-  @ApiProperty({ type: [RowIssueDto] })
   issues: RowIssueDto[];
 }
 
 export class ImportRowPageDto {
-  @ApiProperty({ type: [ImportRowDto] })
   items: ImportRowDto[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }
 
 export class ImportReportDto extends ImportRunDto {
-  @ApiProperty({ type: [ImportRowDto], description: 'The first 1,000 refused rows.' })
+  /** The first 1,000 refused rows. */
   refusals: ImportRowDto[];
 
-  @ApiProperty({
-    type: [ImportRowDto],
-    description: 'The first 1,000 rows that were not refused and have a remark, changed ones too.',
-  })
+  /** The first 1,000 rows that were not refused and have a remark, changed ones too. */
   remarks: ImportRowDto[];
 }

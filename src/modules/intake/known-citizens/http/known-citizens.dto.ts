@@ -34,10 +34,10 @@ export class KnownCitizenDto extends CitizenViewDto implements KnownCitizen {
 }
 
 export class KnownCitizenPageDto implements KnownCitizenPage {
-  @ApiProperty({ type: [KnownCitizenDto], description: 'The likeliest first.' })
+  /** The likeliest first. */
   items: KnownCitizenDto[];
 
-  @ApiProperty({ description: 'There are more: write more of the name.' })
+  /** There are more: write more of the name. */
   more: boolean;
 }
 
@@ -57,18 +57,17 @@ export class DoubledCitizenDto extends CitizenViewDto implements DoubledCitizen 
 }
 
 export class CitizenDoubleDto implements CitizenDouble {
-  @ApiProperty({ type: DoubledCitizenDto, description: 'Known first.' })
+  /** Known first. */
   first: DoubledCitizenDto;
 
-  @ApiProperty({ type: DoubledCitizenDto })
   second: DoubledCitizenDto;
 }
 
 export class CitizenDoublesDto implements CitizenDoubles {
-  @ApiProperty({ type: [CitizenDoubleDto], description: 'The eldest first.' })
+  /** The eldest first. */
   items: CitizenDoubleDto[];
 
-  @ApiProperty({ description: 'There are more: they show once these are merged.' })
+  /** There are more: they show once these are merged. */
   more: boolean;
 }
 

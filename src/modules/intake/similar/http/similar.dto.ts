@@ -79,28 +79,22 @@ export class SimilarContactDto implements SimilarContact {
   @ApiProperty({ enum: PRIORITIES })
   priority: Priority;
 
-  @ApiProperty({ description: 'false: closed a short time ago.' })
+  /** false: closed a short time ago. */
   open: boolean;
 
-  @ApiProperty({ type: String, nullable: true })
   subject: string | null;
 
-  @ApiProperty({ description: 'Its first 300 characters.' })
+  /** Its first 300 characters. */
   description: string;
 
-  @ApiProperty({ type: String, nullable: true })
   answer: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
   classification: string | null;
 
-  @ApiProperty({ type: LocationViewDto, nullable: true })
   location: LocationViewDto | null;
 
-  @ApiProperty()
   owner: string;
 
-  @ApiProperty()
   ownerName: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -112,13 +106,11 @@ export class SimilarContactDto implements SimilarContact {
   @ApiProperty({ type: 'integer', nullable: true })
   distanceMetres: number | null;
 
-  @ApiProperty()
   sameAddress: boolean;
 
   @ApiProperty({ minimum: 0, maximum: 1 })
   textSimilarity: number;
 
-  @ApiProperty()
   sameClass: boolean;
 
   @ApiProperty({ type: 'integer', description: 'Days between the receipts.' })
@@ -127,15 +119,14 @@ export class SimilarContactDto implements SimilarContact {
   @ApiProperty({ minimum: 0, maximum: 1 })
   score: number;
 
-  @ApiProperty({ description: 'Why it is offered, in Italian.' })
+  /** Why it is offered, in Italian. */
   reason: string;
 
-  @ApiProperty()
   reasonEn: string;
 }
 
 export class SimilarListDto {
-  @ApiProperty({ type: [SimilarContactDto], description: 'The likeliest first.' })
+  /** The likeliest first. */
   items: SimilarContactDto[];
 
   @ApiProperty({ type: String, nullable: true, description: 'Always null: it is a short list.' })

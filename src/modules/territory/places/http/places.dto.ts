@@ -87,24 +87,19 @@ export class AgreePlaceDto {
 }
 
 export class PlaceSpotDto implements Spot {
-  @ApiProperty({ type: Number })
   lat: number;
 
-  @ApiProperty({ type: Number })
   lon: number;
 }
 
 export class FullPlaceDto implements FullPlace {
-  @ApiProperty({ type: Number, nullable: true })
   lat: number | null;
 
-  @ApiProperty({ type: Number, nullable: true })
   lon: number | null;
 
-  @ApiProperty({ type: String, nullable: true })
   address: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Code of the district.' })
+  /** Code of the district. */
   district: string | null;
 }
 
@@ -123,7 +118,7 @@ export class GaveWayDto {
   @ApiProperty({ enum: PLACE_PARTS })
   part: PlacePart;
 
-  @ApiProperty({ description: 'What had been said.' })
+  /** What had been said. */
   was: string;
 
   @ApiProperty({ enum: PLACE_PARTS, description: 'To what was said last.' })
@@ -141,7 +136,7 @@ export class PlaceQuestionDto {
   })
   swapped: Spot | null;
 
-  @ApiProperty({ description: 'Taken with `outsideConfirmed`.' })
+  /** Taken with `outsideConfirmed`. */
   confirmable: boolean;
 }
 

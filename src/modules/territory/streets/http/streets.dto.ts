@@ -31,21 +31,19 @@ export class StreetsQuery {
 }
 
 export class StreetDto implements StreetOffer {
-  @ApiProperty()
   code: string;
 
   @ApiProperty()
   name: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Code of the district.' })
+  /** Code of the district. */
   district: string | null;
 
-  @ApiProperty({ description: 'true: of the demonstration, not of a register.' })
+  /** true: of the demonstration, not of a register. */
   demonstration: boolean;
 }
 
 export class StreetListDto {
-  @ApiProperty({ type: [StreetDto] })
   items: StreetDto[];
 
   @ApiProperty({ type: String, nullable: true, description: 'Always null: it is a short list.' })
@@ -87,13 +85,11 @@ export class RefusedStreetDto implements RefusedRow {
   @ApiProperty({ enum: STREET_FIELDS })
   field: StreetField;
 
-  @ApiProperty()
   code: string;
 
-  @ApiProperty()
   message: string;
 
-  @ApiProperty({ description: 'What the row says there; empty where it says nothing.' })
+  /** What the row says there; empty where it says nothing. */
   value: string;
 }
 
@@ -133,6 +129,5 @@ export class StreetImportReportDto implements StreetImportReport {
   @ApiProperty({ type: 'integer', description: 'House numbers that were taken.' })
   numbers: number;
 
-  @ApiProperty({ type: [RefusedStreetDto] })
   refused: RefusedStreetDto[];
 }

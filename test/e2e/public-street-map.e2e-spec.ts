@@ -38,6 +38,18 @@ describe('the ground of maps', () => {
     expect([status, body.errors[0].field]).toEqual([400, side]);
   });
 
+  it.each([
+    ['north', { south: '45', north: '44' }],
+    ['east', { west: '12', east: '11' }],
+  ])('refuses an area upside down, naming its end: %s', async (side, reversed) => {
+    const area = { south: '44', west: '11', north: '45', east: '12', ...reversed };
+    const { status, body } = await within(area);
+    expect([status, body.errors]).toEqual([
+      400,
+      [expect.objectContaining({ field: side, code: 'before-start' })],
+    ]);
+  });
+
   it('is the pictures of the one server that was named, and the policy opens for it alone', async () => {
     const { headers, text } = await server.get('/cittadini/mappa');
     const policy = headers.get('content-security-policy')!;

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsNumber, IsString, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { TWO_CHARACTERS_PATTERN, IsStorable } from '../../../platform/http/index.js';
+import { IsStorable, NotBefore, TWO_CHARACTERS_PATTERN } from '../../../platform/http/index.js';
 import type { MapStreet } from '../../territory/index.js';
 import { MAX_ADDRESS } from '../../contacts/index.js';
 import type { PublicStreet } from '../public-streets.js';
@@ -41,6 +41,7 @@ export class MapAreaQuery {
   @IsNumber()
   @Min(-90)
   @Max(90)
+  @NotBefore('south')
   north: number;
 
   @ApiProperty({ minimum: -180, maximum: 180 })
@@ -48,6 +49,7 @@ export class MapAreaQuery {
   @IsNumber()
   @Min(-180)
   @Max(180)
+  @NotBefore('west')
   east: number;
 }
 

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 5ccf6dd1897826bd788370cfd02ae79733231b2845bde8cccd6075b1432844e8
+// Document: b93850dc73a5a3e33248c7eeb7999e41cea4a1f99a9df777b81a4145610a602e
 
 export interface paths {
     "/api/v1/about": {

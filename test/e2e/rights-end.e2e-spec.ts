@@ -34,6 +34,8 @@ const REASONS: Record<
     contact: number;
     signedOut?: true;
     byDay?: true;
+    /** Their right came with a point that was closed in favour of theirs. */
+    heir?: true;
   }
 > = {
   'a membership that ended': {
@@ -61,13 +63,19 @@ const REASONS: Record<
     ...{ tasks: 401, contact: 401, signedOut: true },
   },
   'a point that was closed': {
-    end: async ({ point }) => {
-      const points = await read('admin', '/points');
-      const { version } = points.items.find(({ code }: any) => code === point);
-      await post('admin', `/points/${point}/close`, { successor: 'savena-infodesk', version });
-    },
+    end: ({ point }) => closeFor(point, 'savena-infodesk'),
     tasks: 403,
     contact: 404,
+  },
+  'a closed point that was reopened': {
+    end: async ({ point }) => {
+      await post('admin', `/points/${point}/reopen`, { version: await versionOf(point) });
+    },
+    ...{ tasks: 403, contact: 404, heir: true },
+  },
+  'a closed point that went to another successor': {
+    end: ({ point }) => closeFor(point, 'savena-infodesk'),
+    ...{ tasks: 403, contact: 404, heir: true },
   },
 };
 
@@ -90,6 +98,15 @@ const post = async (name: string, path: string, body: object = {}) =>
 const change = async (path: string, body: object) =>
   done(await server.request('PATCH', path, { token: await tokenOf('admin'), body }));
 
+async function versionOf(point: string): Promise<number> {
+  const { items } = await read('admin', '/points', { state: 'all' });
+  return items.find(({ code }: any) => code === point).version;
+}
+
+async function closeFor(point: string, successor: string): Promise<void> {
+  await post('admin', `/points/${point}/close`, { successor, version: await versionOf(point) });
+}
+
 async function endGrant({ id }: Leaver, kind: string, validUntil: string): Promise<void> {
   const { items } = await read('admin', `/accounts/${id}/grants`);
   const grant = items.find((one: any) => one.kind === kind);
@@ -110,22 +127,29 @@ afterEach(async () => {
 
 let leavers = 0;
 
-/** Takes a task of a point of its own, with a colleague beside. */
-async function leaver(): Promise<Leaver> {
-  const number = ++leavers;
-  const point = `prova-${number}`;
+async function newPoint(code: string): Promise<void> {
   await post('admin', '/points', {
-    ...{ code: point, name: `Prova ${number}`, kind: 'collection', scope: 'savena' },
+    ...{ code, name: code, kind: 'collection', scope: 'savena' },
     ...{ system: 'district', level: 1, competences: [] },
   });
+}
+
+/** Takes a task of a point of its own, or of one that its point succeeds, with a colleague beside. */
+async function leaver(heir = false): Promise<Leaver> {
+  const number = ++leavers;
+  const point = `prova-${number}`;
+  await newPoint(point);
+  const own = heir ? `erede-${number}` : point;
+  if (heir) await newPoint(own);
   const username = `lascia-${number}`;
-  const token = await server.account({ username, points: [point] });
+  const token = await server.account({ username, points: [own] });
   const colleague = await server.account({
     username: `resta-${number}`,
     points: [point, 'savena-infodesk'],
   });
-  const contact = await register(server, token, { point });
-  const second = await register(server, token, { point });
+  const contact = await register(server, heir ? colleague : token, { point });
+  const second = await register(server, heir ? colleague : token, { point });
+  if (heir) await closeFor(point, own);
   const file = fileForm(await aPicture(), 'prova.png');
   const { id: attachment } = done(
     await server.post(`/contacts/${contact.id}/attachments`, { token, body: file }),
@@ -171,77 +195,82 @@ async function works({ token, task, other }: Leaver) {
   };
 }
 
-describe.each(Object.entries(REASONS))('%s', (_, { end, tasks, contact, signedOut, byDay }) => {
-  it('ends what it allowed at once, also for who is signed in', async () => {
-    const left = await leaver();
-    const open = {
-      ...{ task: 200, contact: 200, timeline: 200, instance: 200 },
-      file: 200,
-      picture: 200,
-    };
-    // Of two tasks: the one taken is theirs and their points', the other may be taken.
-    expect(await reads(left)).toEqual({ listed: 4, ...open });
-    await end(left);
-    expect(await reads(left)).toEqual({
-      listed: 0,
-      task: tasks,
-      ...{ contact, timeline: contact, file: contact, picture: contact },
-      instance: signedOut ? 401 : contact === 403 ? 403 : 404,
+describe.each(Object.entries(REASONS))(
+  '%s',
+  (_, { end, tasks, contact, signedOut, byDay, heir }) => {
+    it('ends what it allowed at once, also for who is signed in', async () => {
+      const left = await leaver(heir);
+      const open = {
+        ...{ task: 200, contact: 200, timeline: 200, instance: 200 },
+        file: 200,
+        picture: 200,
+      };
+      // Of two tasks: the one taken is theirs and their points', the other may be taken.
+      expect(await reads(left)).toEqual({ listed: 4, ...open });
+      await end(left);
+      expect(await reads(left)).toEqual({
+        listed: 0,
+        task: tasks,
+        ...{ contact, timeline: contact, file: contact, picture: contact },
+        instance: signedOut ? 401 : contact === 403 ? 403 : 404,
+      });
+      expect(await works(left)).toEqual({ claim: tasks, unclaim: tasks, complete: tasks });
     });
-    expect(await works(left)).toEqual({ claim: tasks, unclaim: tasks, complete: tasks });
-  });
 
-  it('gives free what was taken, and tells the point and the Network direction', async () => {
-    const left = await leaver();
-    await end(left);
-    if (byDay) await server.app.get(TaskReleases).sweep();
-    const held = await read('regia', `/tasks/${left.task}`);
-    expect(held.assignee).toBeNull();
-    const told = async (token: string) => {
-      const { body } = await server.get('/me/notifications', { token });
-      return body.items.filter(
-        ({ kind, facts }: any) => kind === 'released' && facts.by === left.username,
-      );
-    };
-    const expected = [{ contactId: left.contact.id, facts: { by: left.username, count: 1 } }];
-    expect(await told(left.colleague)).toMatchObject(expected);
-    expect(await told(await tokenOf('regia'))).toMatchObject(expected);
-    if (!signedOut)
-      expect((await server.get('/me/notifications', { token: left.token })).body.items).toEqual([]);
-    const completed = await server.post(`/tasks/${left.task}/complete`, {
-      token: left.colleague,
-      body: { variables: understood },
+    it('gives free what was taken, and tells the point and the Network direction', async () => {
+      const left = await leaver(heir);
+      await end(left);
+      if (byDay) await server.app.get(TaskReleases).sweep();
+      const held = await read('regia', `/tasks/${left.task}`);
+      expect(held.assignee).toBeNull();
+      const told = async (token: string) => {
+        const { body } = await server.get('/me/notifications', { token });
+        return body.items.filter(
+          ({ kind, facts }: any) => kind === 'released' && facts.by === left.username,
+        );
+      };
+      const expected = [{ contactId: left.contact.id, facts: { by: left.username, count: 1 } }];
+      expect(await told(left.colleague)).toMatchObject(expected);
+      expect(await told(await tokenOf('regia'))).toMatchObject(expected);
+      if (!signedOut)
+        expect((await server.get('/me/notifications', { token: left.token })).body.items).toEqual(
+          [],
+        );
+      const completed = await server.post(`/tasks/${left.task}/complete`, {
+        token: left.colleague,
+        body: { variables: understood },
+      });
+      expect([completed.status, completed.text]).toEqual([200, expect.any(String)]);
+      // What is free stays so: another look finds nothing to do.
+      await server.app.get(TaskReleases).sweep();
+      expect(await told(await tokenOf('regia'))).toHaveLength(1);
     });
-    expect([completed.status, completed.text]).toEqual([200, expect.any(String)]);
-    // What is free stays so: another look finds nothing to do.
-    await server.app.get(TaskReleases).sweep();
-    expect(await told(await tokenOf('regia'))).toHaveLength(1);
-  });
 
-  it('ends open streams, or what they tell', async () => {
-    const left = await leaver();
-    const stream = await EventStream.open(server, { authorization: `Bearer ${left.token}` });
-    streams.push(stream);
-    await stream.until(({ event, data }) => event === 'open' && data.listening === true);
-    const live = server.app.get(LiveChanges);
-    await live.flush();
-    await end(left);
-    await live.flush();
-    if (signedOut) {
-      await stream.closed;
-      expect(stream.events.at(-1)!.event).toBe('ended');
-      return;
-    }
-    // A beat asks who reads it; after the second the answer to the first is there.
-    await stream.beat();
-    await stream.beat();
-    const before = stream.events.length;
-    live.changed('assignments', { points: [left.point] });
-    await live.flush();
-    live.changed('messages', { accounts: [left.username] });
-    await live.flush();
-    const told = () => stream.events.slice(before).flatMap(({ data }) => data.topics ?? []);
-    await stream.until(() => told().includes('messages'));
-    expect(told()).toEqual(['messages']);
-  });
-});
+    it('ends open streams, or what they tell', async () => {
+      const left = await leaver(heir);
+      const stream = await EventStream.open(server, { authorization: `Bearer ${left.token}` });
+      streams.push(stream);
+      await stream.until(({ event, data }) => event === 'open' && data.listening === true);
+      const live = server.app.get(LiveChanges);
+      await live.flush();
+      await end(left);
+      await live.flush();
+      if (signedOut) {
+        await stream.closed;
+        expect(stream.events.at(-1)!.event).toBe('ended');
+        return;
+      }
+      // A beat asks who reads it; after the second the answer to the first is there.
+      await stream.beat();
+      await stream.beat();
+      const before = stream.events.length;
+      live.changed('assignments', { points: [left.point] });
+      await live.flush();
+      live.changed('messages', { accounts: [left.username] });
+      await live.flush();
+      const told = () => stream.events.slice(before).flatMap(({ data }) => data.topics ?? []);
+      await stream.until(() => told().includes('messages'));
+      expect(told()).toEqual(['messages']);
+    });
+  },
+);

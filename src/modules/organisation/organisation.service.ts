@@ -117,7 +117,9 @@ export class OrganisationService {
    * on. Throws NotFound (404), OrganisationChanged, PointHasWork and NetworkDirectionNeeded (409), UnfitSuccessor (422).
    */
   async closePoint(code: string, successor: string | null, version: number): Promise<Point> {
+    let former: string | null = null;
     const closed = await this.alterPoint(code, version, 'point.closed', async (point) => {
+      former = point.successorCode;
       if (point.system === 'networkDirection') throw new NetworkDirectionNeeded();
       if (successor !== null) await this.requireSuccessor(code, successor);
       const work = await this.work.of(code);
@@ -132,17 +134,28 @@ export class OrganisationService {
         });
       }
     });
-    await this.rights.taken(await this.accounts.everMembersOf(code));
+    await this.takeRights(code, former);
     return closed;
   }
 
-  /** Throws ScopeClosed (422) when its scope was closed as well. */
+  /** Its work is its own members' again, no longer its successor's. Throws ScopeClosed (422) when its scope is closed. */
   async reopenPoint(code: string, version: number): Promise<Point> {
-    return this.alterPoint(code, version, 'point.reopened', async (point) => {
+    let former: string | null = null;
+    const reopened = await this.alterPoint(code, version, 'point.reopened', async (point) => {
       await this.requireOpenScope(point.scopeCode);
+      former = point.successorCode;
       point.closedAt = null;
       point.successorCode = null;
     });
+    await this.takeRights(former);
+    return reopened;
+  }
+
+  /** The members of these points may do something no longer. */
+  private async takeRights(...points: (string | null)[]): Promise<void> {
+    const known = points.filter((point) => point !== null);
+    const members = await Promise.all(known.map((point) => this.accounts.everMembersOf(point)));
+    await this.rights.taken([...new Set(members.flat())]);
   }
 
   private async alterPoint(

@@ -65,6 +65,31 @@ describe('who has a case open', () => {
     await mine.close();
   });
 
+  it('ends with the right to see the case, and the others hear of it', async () => {
+    const admin = await server.login('admin');
+    const accounts = await server.get('/accounts', { token: admin, query: { q: 'carla' } });
+    const path = `/accounts/${accounts.body.items[0].id}/grants`;
+    const grants = (await server.get(path, { token: admin })).body.items;
+    const { id, version } = grants.find(({ kind }: any) => kind === 'membership');
+    await say('infodesk', false);
+    await say('carla', true);
+    expect(await others('infodesk')).toEqual([carla(true)]);
+    const mine = await EventStream.open(server, { authorization: `Bearer ${tokens.infodesk}` });
+    await mine.until(({ event, data }) => event === 'open' && data.listening);
+    const until = async (validUntil: string | null, known: number) => {
+      const body = { validUntil, version: known };
+      const changed = await server.request('PATCH', `/grants/${id}`, { token: admin, body });
+      expect([changed.status, changed.text]).toEqual([200, expect.any(String)]);
+      return changed.body.version as number;
+    };
+    const yesterday = new Date(server.clock.now().getTime() - 86_400_000);
+    const ended = await until(yesterday.toISOString().slice(0, 10), version);
+    expect(await others('infodesk')).toEqual([]);
+    await eventually('the other hears of it', async () => mine.topics.includes('presence'));
+    await mine.close();
+    await until(null, ended);
+  });
+
   it('is bounded: of more than ten cases the one seen longest ago is left', async () => {
     await say('carla', false);
     for (let made = 0; made < 10; made++) {

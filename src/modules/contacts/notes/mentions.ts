@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountReadModel, type Account } from '../../../platform/auth/index.js';
-import { UnitOfWork, Parameters } from '../../../platform/database/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { accountsFor } from '../reading/contact-readers.js';
 import { textVisibleTo, visibleTo } from '../reading/contact-visibility.js';
 
 export interface Colleague {
@@ -52,17 +53,13 @@ export class Mentions {
     return { readers: names(true), strangers: names(false) };
   }
 
-  private async readersAmong(contactId: string, accounts: readonly Account[]): Promise<Account[]> {
-    if (accounts.length === 0) return [];
-    const parameters = new Parameters();
-    const reads = accounts.map((account) => {
-      const actor = account.toActor();
-      return `(${visibleTo(actor, parameters)} AND ${textVisibleTo(actor, parameters, false)})`;
-    });
-    const [row] = await this.uow.read<{ reads: boolean[] }>(
-      `SELECT ARRAY[${reads.join(', ')}] AS reads FROM contact c WHERE c.id = ${parameters.add(contactId)}`,
-      parameters.values,
+  private readersAmong(contactId: string, accounts: readonly Account[]): Promise<Account[]> {
+    return accountsFor(
+      this.uow,
+      contactId,
+      accounts,
+      (actor, parameters) =>
+        `${visibleTo(actor, parameters)} AND ${textVisibleTo(actor, parameters, false)}`,
     );
-    return accounts.filter((_, index) => row?.reads[index]);
   }
 }

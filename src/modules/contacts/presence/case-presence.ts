@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { AccountReadModel, rightsTaken } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/index.js';
-import { currentActor } from '../../../platform/context/index.js';
+import { currentActor, type Role } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { Hears } from '../../../platform/hooks/index.js';
 import { lastStreamEnded, LiveChanges } from '../../../platform/live/index.js';
+import { accountsFor } from '../reading/contact-readers.js';
+import { visibleTo } from '../reading/contact-visibility.js';
 import { ContactReadModel } from '../reading/contacts.read-model.js';
 
 /** Somebody who has the case open. */
@@ -12,6 +15,15 @@ export interface Present {
   displayName: string;
   writing: boolean;
 }
+
+/** Who may say that they have a case open, and hear who else has. */
+export const PRESENT_ROLES = [
+  'operator',
+  'networkDirection',
+  'decisionMaker',
+  'manager',
+  'admin',
+] as const satisfies readonly Role[];
 
 /** Pages say that they are there every 20 seconds; who has not said it for so long has gone. */
 const PRESENT_MS = 45_000;
@@ -22,13 +34,15 @@ const MOST_NAMES = 20;
 
 /**
  * Who has a case open now, and who of them writes. Only those who may see the case say it, and are told. It ends when the
- * case is left, when the account's last stream of changes ends, or after 45 seconds without a word.
+ * case is left, when the account may not see it any more, when its last stream of changes ends, or after 45 seconds
+ * without a word.
  */
 @Injectable()
 export class CasePresence {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly contacts: ContactReadModel,
+    private readonly accounts: AccountReadModel,
     private readonly clock: Clock,
     private readonly live: LiveChanges,
   ) {}
@@ -36,13 +50,24 @@ export class CasePresence {
   /** The others who have the case open. Throws NotFound (404) where the current actor may not see it. */
   async others(contactId: string): Promise<Present[]> {
     await this.contacts.get(contactId);
-    return this.uow.read(
+    const present = await this.uow.read<Present & { [column: string]: unknown }>(
       `SELECT p.username, a.display_name AS "displayName", p.writing
          FROM case_presence p JOIN account_summary a ON a.username = p.username AND a.active
         WHERE p.contact_id = $1 AND p.username <> $2 AND p.seen_at > $3
         ORDER BY p.writing DESC, a.display_name, p.username LIMIT ${MOST_NAMES}`,
       [contactId, currentActor().id, this.since()],
     );
+    const seers = await this.seersAmong(contactId, present);
+    return present.filter(({ username }) => seers.has(username));
+  }
+
+  /** Asked at each reading: a right also ends with its last day, and with the case's move to another point. */
+  private async seersAmong(contactId: string, present: readonly Present[]): Promise<Set<string>> {
+    if (present.length === 0) return new Set();
+    const accounts = await this.accounts.named(present.map(({ username }) => username));
+    const admitted = accounts.filter(({ roles }) => PRESENT_ROLES.some((r) => roles.includes(r)));
+    const seers = await accountsFor(this.uow, contactId, admitted, visibleTo);
+    return new Set(seers.map(({ username }) => username));
   }
 
   /** The current actor has the case open, and writes or not; the others are told when that is new. Throws NotFound (404). */
@@ -89,6 +114,17 @@ export class CasePresence {
                 WHERE p.username <> $1`,
         values: [username],
       }),
+    );
+    this.tell(others);
+  }
+
+  /** Who shares a case with somebody whose rights were taken asks anew who has it open. Joins the unit of work. */
+  @Hears(rightsTaken)
+  async askAnew(usernames: readonly string[]): Promise<void> {
+    const others = await this.uow.read<{ username: string }>(
+      `SELECT DISTINCT p.username FROM case_presence p JOIN case_presence gone USING (contact_id)
+        WHERE gone.username = ANY ($1) AND p.username <> gone.username AND p.seen_at > $2`,
+      [[...usernames], this.since()],
     );
     this.tell(others);
   }

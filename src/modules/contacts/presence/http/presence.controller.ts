@@ -11,10 +11,8 @@ import { IsBoolean } from 'class-validator';
 import { RequireRoles } from '../../../../platform/auth/index.js';
 import { UuidParam } from '../../../../platform/http/index.js';
 import { Command } from '../../../../platform/idempotency/index.js';
-import { CasePresence, type Present } from '../case-presence.js';
+import { CasePresence, PRESENT_ROLES, type Present } from '../case-presence.js';
 import { MayFail, NotFound } from '../../../../platform/errors/index.js';
-
-const READERS = ['operator', 'networkDirection', 'decisionMaker', 'manager', 'admin'] as const;
 
 export class EnterCaseDto {
   @ApiProperty({ description: 'You write something about it at the moment.' })
@@ -45,7 +43,7 @@ export class PresenceController {
   constructor(private readonly presence: CasePresence) {}
 
   @Get()
-  @RequireRoles(...READERS)
+  @RequireRoles(...PRESENT_ROLES)
   @MayFail(NotFound.of('contact'))
   @ApiOperation({
     summary: 'Chi altro ha il caso aperto / who else has the case open now',
@@ -57,7 +55,7 @@ export class PresenceController {
   }
 
   @Put()
-  @RequireRoles(...READERS)
+  @RequireRoles(...PRESENT_ROLES)
   @Command()
   @MayFail(NotFound.of('contact'))
   @ApiOperation({
@@ -77,7 +75,7 @@ export class PresenceController {
 
   @Delete()
   @HttpCode(204)
-  @RequireRoles(...READERS)
+  @RequireRoles(...PRESENT_ROLES)
   @Command()
   @MayFail(NotFound.of('contact'))
   @ApiOperation({

@@ -87,7 +87,7 @@ function nameOf({ address, begin, end }: Span): string {
 
 function asked({ address, begin, end }: Span, kind: 'reversed' | 'same') {
   const [first, later] =
-    begin.schema.type === 'integer' ? ['3', '7'] : ['2026-03-03', '2026-03-07'];
+    begin.schema.type === 'integer' ? ['6', '7'] : ['2026-03-06', '2026-03-07'];
   const query = new URLSearchParams({
     [begin.name]: later,
     [end.name]: kind === 'reversed' ? first : later,

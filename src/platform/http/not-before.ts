@@ -1,5 +1,5 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
-import { endOf, firstInstantOf, municipalSpan } from '../clock/index.js';
+import { municipalSpan } from '../clock/index.js';
 
 /**
  * The end of a span whose beginning is another field of the same query, both numbers or both days or instants. A span that
@@ -26,6 +26,9 @@ export function NotBefore(beginning: string, options?: ValidationOptions): Prope
 function isReversed(begin: unknown, end: unknown): boolean {
   if (typeof begin === 'number' && typeof end === 'number') return end < begin;
   if (typeof begin !== 'string' || typeof end !== 'string') return false;
-  if (!municipalSpan(begin) || !municipalSpan(end)) return false;
-  return endOf(end) < firstInstantOf(begin);
+  const [first, last] = [municipalSpan(begin), municipalSpan(end)];
+  if (!first || !last) return false;
+  // A day ends where the next one begins: nothing of that one is in it.
+  const isDay = last.end > last.start;
+  return isDay ? last.end <= first.start : last.end < first.start;
 }

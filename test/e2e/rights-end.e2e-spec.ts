@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { TaskReleases } from '../../src/modules/organisation/index.js';
 import { LiveChanges } from '../../src/platform/index.js';
 import { aPicture, fileForm } from '../builders/files.js';
@@ -244,6 +245,35 @@ describe.each(Object.entries(REASONS))(
       // What is free stays so: another look finds nothing to do.
       await server.app.get(TaskReleases).sweep();
       expect(await told(await tokenOf('regia'))).toHaveLength(1);
+    });
+
+    it('answers no repeated request with what it answered then, and shows no import', async () => {
+      const left = await leaver(heir);
+      const { token, point } = left;
+      const headers = { 'idempotency-key': randomUUID() };
+      const note = () =>
+        server.post(`/contacts/${left.contact.id}/notes`, {
+          ...{ token, headers, body: { body: 'Chi segnala è noto.' } },
+        });
+      expect((await note()).status).toBe(201);
+      expect((await note()).headers.get('idempotency-replayed')).toBe('true');
+      const run = await server.post('/imports/contacts', {
+        token,
+        query: { point, source: point },
+        headers: { 'content-type': 'text/csv' },
+        body: 'externalId,description,receivedAt\nA1,Buio,2024-01-02T09:00:00Z\n',
+      });
+      const imports = async () => ({
+        list: await server.get('/imports', { token }).then(({ body }) => body.items?.length ?? 0),
+        one: (await server.get(`/imports/${run.body.id}`, { token })).status,
+        rows: (await server.get(`/imports/${run.body.id}/rows`, { token })).status,
+      });
+      expect(await imports()).toEqual({ list: 1, one: 200, rows: 200 });
+      await end(left);
+      const again = await note();
+      expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([tasks, null]);
+      expect(again.text).not.toContain('noto');
+      expect(await imports()).toEqual({ list: 0, one: contact, rows: contact });
     });
 
     it('ends open streams, or what they tell', async () => {

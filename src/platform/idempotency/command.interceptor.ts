@@ -11,7 +11,7 @@ import { currentActor } from '../context/index.js';
 import { UnitOfWork } from '../database/index.js';
 import { InvalidInput } from '../errors/index.js';
 import { BATCH_HEADER, BATCHED, COMMAND, IDEMPOTENCY_HEADER } from './command.decorator.js';
-import { hashRequest, IdempotencyKeys, type StoredReply } from './idempotency-keys.js';
+import { hashRequest, heldBy, IdempotencyKeys, type StoredReply } from './idempotency-keys.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -42,13 +42,13 @@ export class CommandInterceptor implements NestInterceptor {
     if (request.method !== 'POST' || typeof key !== 'string' || isMultipart(request)) {
       return this.unitOfWork.run(handle);
     }
-    const actorId = currentActor().id;
+    const actor = currentActor();
     const requestHash = hashRequest(request.method, request.url, request.body);
     return this.unitOfWork.run(async () => {
-      const stored = await this.keys.take(actorId, key, requestHash);
+      const stored = await this.keys.take(actor.id, key, requestHash, heldBy(actor));
       if (stored) return replay(stored, reply);
       const result: unknown = await handle();
-      this.keys.store(actorId, key, {
+      this.keys.store(actor.id, key, {
         status: reply.statusCode,
         headers: keptHeaders(reply),
         body: result === undefined ? null : JSON.stringify(result),

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
+import { type Actor } from '../context/index.js';
 import { UnitOfWork } from '../database/index.js';
-import { IdempotencyKeyInvalid, IdempotencyKeyReused } from './idempotency.errors.js';
+import {
+  IdempotencyKeyInvalid,
+  IdempotencyKeyReused,
+  IdempotencyRightsEnded,
+} from './idempotency.errors.js';
 
 export interface StoredReply {
   status: number;
@@ -16,6 +21,7 @@ interface KeyRow {
   status: number;
   headers: Record<string, string>;
   body: string | null;
+  held: string[];
 }
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
@@ -31,27 +37,35 @@ export class IdempotencyKeys {
   /**
    * Takes the key for this request, or answers the reply it already had. While another request with the key is
    * under way this waits for its end: the unique index does the waiting.
-   * @throws IdempotencyKeyInvalid; IdempotencyKeyReused for another request
+   * @throws IdempotencyKeyInvalid; IdempotencyKeyReused for another request; IdempotencyRightsEnded where less is `held`
+   *   than then: the reply may hold what is no longer theirs to read
    */
-  async take(actorId: string, key: string, requestHash: string): Promise<StoredReply | null> {
+  async take(
+    actorId: string,
+    key: string,
+    requestHash: string,
+    held: readonly string[] = [],
+  ): Promise<StoredReply | null> {
     if (!KEY.test(key)) {
       throw new IdempotencyKeyInvalid();
     }
     const taken = await this.unitOfWork.query({
       name: 'idempotency-take',
-      text: `INSERT INTO idempotency_key (actor_id, key, request_hash, created_at) VALUES ($1, $2, $3, $4)
+      text: `INSERT INTO idempotency_key (actor_id, key, request_hash, created_at, held) VALUES ($1, $2, $3, $4, $5)
              ON CONFLICT DO NOTHING RETURNING 1`,
-      values: [actorId, key, requestHash, this.clock.now()],
+      values: [actorId, key, requestHash, this.clock.now(), held],
     });
     if (taken.length > 0) return null;
     const [row] = await this.unitOfWork.query<KeyRow & Record<string, unknown>>({
       name: 'idempotency-read',
-      text: `SELECT request_hash, status, headers, body FROM idempotency_key WHERE actor_id = $1 AND key = $2`,
+      text: `SELECT request_hash, status, headers, body, held FROM idempotency_key WHERE actor_id = $1 AND key = $2`,
       values: [actorId, key],
     });
     if (row.request_hash !== requestHash) {
       throw new IdempotencyKeyReused();
     }
+    const now = new Set(held);
+    if (row.held.some((right) => !now.has(right))) throw new IdempotencyRightsEnded();
     return { status: row.status, headers: row.headers, body: row.body };
   }
 
@@ -63,6 +77,18 @@ export class IdempotencyKeys {
       values: [actorId, key, reply.status, JSON.stringify(reply.headers), reply.body],
     });
   }
+}
+
+/** Roles, points, and whom the actor stands in for with what they hold. */
+export function heldBy({ roles, points, standsInFor = [] }: Actor): string[] {
+  return [
+    ...roles.map((role) => `role:${role}`),
+    ...points.map((point) => `point:${point}`),
+    ...standsInFor.flatMap((absent) => [
+      `for:${absent.id}`,
+      ...heldBy({ ...absent, kind: 'user' }).map((right) => `for:${absent.id}:${right}`),
+    ]),
+  ];
 }
 
 /** The same for the same method, address and body, whatever the order of the body's fields. */

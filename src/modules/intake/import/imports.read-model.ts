@@ -67,7 +67,7 @@ const RUN = `SELECT id, state, source, file_name, point, dry_run, started_by, cr
     finished_at, failure, total, processed, taken, already_taken, changed, refused, with_warnings
   FROM import_run`;
 
-/** What became of imports. The Network direction and administrators see all, others their own. */
+/** What became of imports. The Network direction and administrators see all, others their own of their points. */
 @Injectable()
 export class ImportReadModel {
   constructor(
@@ -78,8 +78,8 @@ export class ImportReadModel {
   /** Throws NotFound (404), for somebody else's run as well. */
   async run(id: string): Promise<ImportRunView> {
     const [row] = await this.uow.read<RunRow & Record<string, unknown>>(
-      `${RUN} WHERE id = $1 AND ($2::text IS NULL OR started_by = $2)`,
-      [id, limitedTo()],
+      `${RUN} WHERE id = $1 AND ($2::text IS NULL OR (started_by = $2 AND point = ANY ($3)))`,
+      [id, limitedTo(), currentActor().points],
     );
     if (!row) throw new NotFound('import', id);
     return toView(row);
@@ -92,10 +92,10 @@ export class ImportReadModel {
   }): Promise<{ items: ImportRunView[]; nextCursor: string | null }> {
     const [at = null, id = null] = decodeCursor(page.cursor, 2) ?? [];
     const rows = await this.uow.read<RunRow & Record<string, unknown>>(
-      `${RUN} WHERE ($1::text IS NULL OR started_by = $1)
+      `${RUN} WHERE ($1::text IS NULL OR (started_by = $1 AND point = ANY ($5)))
           AND ($2::timestamptz IS NULL OR (created_at, id) < ($2, $3::uuid))
         ORDER BY created_at DESC, id DESC LIMIT $4`,
-      [limitedTo(), at, id, page.limit + 1],
+      [limitedTo(), at, id, page.limit + 1, currentActor().points],
     );
     return pageOf(rows.map(toView), page.limit, (run) => [run.createdAt, run.id]);
   }

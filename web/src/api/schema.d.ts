@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: b93850dc73a5a3e33248c7eeb7999e41cea4a1f99a9df777b81a4145610a602e
+// Document: e7df0a141de6d1e42b3d68dffb0883081b6ed609722b4733ed6afb5b3811c0af
 
 export interface paths {
     "/api/v1/about": {
@@ -10437,27 +10437,27 @@ export interface components {
                 };
             };
         };
-        /** @description `article.not-yours`, `auth.cross-site`, `auth.password-temporary`, `auth.role-missing` */
-        "403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing": {
+        /** @description `article.not-yours`, `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `idempotency.rights-ended` */
+        "403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["ProblemDto"] & {
                     /** @enum {unknown} */
-                    code: "article.not-yours" | "auth.cross-site" | "auth.password-temporary" | "auth.role-missing";
+                    code: "article.not-yours" | "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "idempotency.rights-ended";
                 };
             };
         };
-        /** @description `assignment.not-yours`, `auth.cross-site`, `auth.password-temporary`, `auth.role-missing` */
-        "403_assignment.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing": {
+        /** @description `assignment.not-yours`, `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `idempotency.rights-ended` */
+        "403_assignment.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["ProblemDto"] & {
                     /** @enum {unknown} */
-                    code: "assignment.not-yours" | "auth.cross-site" | "auth.password-temporary" | "auth.role-missing";
+                    code: "assignment.not-yours" | "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "idempotency.rights-ended";
                 };
             };
         };
@@ -10497,18 +10497,6 @@ export interface components {
                 };
             };
         };
-        /** @description `auth.cross-site`, `auth.password-temporary`, `auth.person-needed` */
-        "403_auth.cross-site_auth.password-temporary_auth.person-needed": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {unknown} */
-                    code: "auth.cross-site" | "auth.password-temporary" | "auth.person-needed";
-                };
-            };
-        };
         /** @description `auth.cross-site`, `auth.password-temporary`, `auth.person-needed`, `auth.role-missing` */
         "403_auth.cross-site_auth.password-temporary_auth.person-needed_auth.role-missing": {
             headers: {
@@ -10518,6 +10506,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDto"] & {
                     /** @enum {unknown} */
                     code: "auth.cross-site" | "auth.password-temporary" | "auth.person-needed" | "auth.role-missing";
+                };
+            };
+        };
+        /** @description `auth.cross-site`, `auth.password-temporary`, `auth.person-needed`, `idempotency.rights-ended` */
+        "403_auth.cross-site_auth.password-temporary_auth.person-needed_idempotency.rights-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.cross-site" | "auth.password-temporary" | "auth.person-needed" | "idempotency.rights-ended";
                 };
             };
         };
@@ -10533,18 +10533,6 @@ export interface components {
                 };
             };
         };
-        /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `contact.no-registering-point`, `point.not-yours` */
-        "403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.no-registering-point_point.not-yours": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemDto"] & {
-                    /** @enum {unknown} */
-                    code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "contact.no-registering-point" | "point.not-yours";
-                };
-            };
-        };
         /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `contact.not-yours` */
         "403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours": {
             headers: {
@@ -10557,39 +10545,63 @@ export interface components {
                 };
             };
         };
-        /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `contact.not-yours`, `point.not-yours` */
-        "403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_point.not-yours": {
+        /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `contact.not-yours`, `idempotency.rights-ended` */
+        "403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_idempotency.rights-ended": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["ProblemDto"] & {
                     /** @enum {unknown} */
-                    code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "contact.not-yours" | "point.not-yours";
+                    code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "contact.not-yours" | "idempotency.rights-ended";
                 };
             };
         };
-        /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `note.text-withheld`, `task.of-another-point` */
-        "403_auth.cross-site_auth.password-temporary_auth.role-missing_note.text-withheld_task.of-another-point": {
+        /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `contact.not-yours`, `idempotency.rights-ended`, `point.not-yours` */
+        "403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_idempotency.rights-ended_point.not-yours": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["ProblemDto"] & {
                     /** @enum {unknown} */
-                    code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "note.text-withheld" | "task.of-another-point";
+                    code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "contact.not-yours" | "idempotency.rights-ended" | "point.not-yours";
                 };
             };
         };
-        /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `task.of-another-point` */
-        "403_auth.cross-site_auth.password-temporary_auth.role-missing_task.of-another-point": {
+        /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `idempotency.rights-ended` */
+        "403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["ProblemDto"] & {
                     /** @enum {unknown} */
-                    code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "task.of-another-point";
+                    code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "idempotency.rights-ended";
+                };
+            };
+        };
+        /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `idempotency.rights-ended`, `note.text-withheld`, `task.of-another-point` */
+        "403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended_note.text-withheld_task.of-another-point": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "idempotency.rights-ended" | "note.text-withheld" | "task.of-another-point";
+                };
+            };
+        };
+        /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `idempotency.rights-ended`, `task.of-another-point` */
+        "403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended_task.of-another-point": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "idempotency.rights-ended" | "task.of-another-point";
                 };
             };
         };
@@ -10650,6 +10662,18 @@ export interface components {
                 "application/json": components["schemas"]["CamundaErrorDto"] & {
                     /** @enum {unknown} */
                     type: "AuthorizationException";
+                };
+            };
+        };
+        /** @description `idempotency.rights-ended` */
+        "403_idempotency.rights-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "idempotency.rights-ended";
                 };
             };
         };
@@ -11482,7 +11506,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_absence.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_absence.changed_idempotency.key-reused_request.conflict"];
@@ -11556,7 +11580,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             408: components["responses"]["408_request.timeout"];
             /** @description `account.exists`, `idempotency.key-reused`, `request.conflict` */
             409: {
@@ -11711,7 +11735,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_account.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_idempotency.key-reused_request.conflict"];
@@ -11779,7 +11803,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_account.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `grant.overlaps`, `idempotency.key-reused`, `request.conflict` */
@@ -11841,7 +11865,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_account.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_idempotency.key-reused_request.conflict"];
@@ -11876,7 +11900,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_account.not-found"];
             409: components["responses"]["409_idempotency.key-reused_request.conflict"];
             429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
@@ -11976,7 +12000,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             /** @description `api-key.not-found` */
             404: {
                 headers: {
@@ -12118,7 +12142,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_assignment.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_assignment.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_assignment.not-found_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_assignment.invalid-transition_assignment.version-conflict_contact.ended_contact.merged_idempotency.key-reused_request.conflict"];
@@ -12157,7 +12181,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_assignment.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_assignment.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_assignment.not-found_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `assignment.invalid-transition`, `assignment.task-not-open`, `assignment.version-conflict`, `contact.ended`, `contact.merged`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
@@ -12208,7 +12232,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_assignment.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_assignment.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_assignment.not-found_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `assignment.invalid-transition`, `assignment.version-conflict`, `contact.ended`, `contact.merged`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
@@ -12259,7 +12283,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            /** @description `assignment.not-the-sender`, `auth.cross-site`, `auth.password-temporary`, `auth.role-missing` */
+            /** @description `assignment.not-the-sender`, `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `idempotency.rights-ended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12267,7 +12291,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {unknown} */
-                        code: "assignment.not-the-sender" | "auth.cross-site" | "auth.password-temporary" | "auth.role-missing";
+                        code: "assignment.not-the-sender" | "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "idempotency.rights-ended";
                     };
                 };
             };
@@ -12321,7 +12345,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_assignment.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_assignment.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_assignment.not-found_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_assignment.invalid-transition_assignment.version-conflict_contact.ended_contact.merged_idempotency.key-reused_request.conflict"];
@@ -12360,7 +12384,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             /** @description `assignment.not-found` */
             404: {
                 headers: {
@@ -12459,7 +12483,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_assignment.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_assignment.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_assignment.not-found_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_assignment.invalid-transition_assignment.version-conflict_contact.ended_contact.merged_idempotency.key-reused_request.conflict"];
@@ -12652,7 +12676,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.person-needed"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.person-needed_idempotency.rights-ended"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_idempotency.key-reused_request.conflict"];
             413: components["responses"]["413_request.too-large"];
@@ -12691,7 +12715,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.person-needed"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.person-needed_idempotency.rights-ended"];
             404: components["responses"]["404_absence.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_absence.changed_idempotency.key-reused_request.conflict"];
@@ -12908,7 +12932,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             /** @description `citizen.not-found` */
             404: {
                 headers: {
@@ -13069,7 +13093,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_classification-version.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_idempotency.key-reused_request.conflict"];
@@ -13287,7 +13311,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_classification-version.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_classification.invalid-transition_classification.version-conflict_idempotency.key-reused_request.conflict"];
@@ -13578,7 +13602,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_classification-version.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `classification.invalid-transition`, `classification.version-conflict`, `classification.version-scheduled`, `idempotency.key-reused`, `request.conflict` */
@@ -13642,7 +13666,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_classification-version.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_classification.invalid-transition_classification.version-conflict_idempotency.key-reused_request.conflict"];
@@ -13842,7 +13866,18 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.no-registering-point_point.not-yours"];
+            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `contact.no-registering-point`, `idempotency.rights-ended`, `point.not-yours` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "contact.no-registering-point" | "idempotency.rights-ended" | "point.not-yours";
+                    };
+                };
+            };
             408: components["responses"]["408_request.timeout"];
             /** @description `contact.already-registered`, `idempotency.key-reused`, `request.conflict` */
             409: {
@@ -13946,7 +13981,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_point.not-yours"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_idempotency.rights-ended_point.not-yours"];
             404: components["responses"]["404_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `assignment.competence-open`, `contact.ended`, `contact.merged`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
@@ -14038,7 +14073,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            /** @description `auth.cross-site`, `auth.password-temporary`, `ownership.avocation-not-allowed` */
+            /** @description `auth.cross-site`, `auth.password-temporary`, `idempotency.rights-ended`, `ownership.avocation-not-allowed` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14046,7 +14081,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {unknown} */
-                        code: "auth.cross-site" | "auth.password-temporary" | "ownership.avocation-not-allowed";
+                        code: "auth.cross-site" | "auth.password-temporary" | "idempotency.rights-ended" | "ownership.avocation-not-allowed";
                     };
                 };
             };
@@ -14158,7 +14193,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_idempotency.rights-ended"];
             404: components["responses"]["404_clock.not-found_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `clock.invalid-transition`, `clock.version-conflict`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
@@ -14210,7 +14245,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_idempotency.rights-ended"];
             404: components["responses"]["404_clock.not-found_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `clock.invalid-transition`, `clock.not-suspendable`, `clock.version-conflict`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
@@ -14261,7 +14296,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_point.not-yours"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_idempotency.rights-ended_point.not-yours"];
             404: components["responses"]["404_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_contact.ended_contact.merged_idempotency.key-reused_request.conflict"];
@@ -14342,7 +14377,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `ownership.not-owner` */
+            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `idempotency.rights-ended`, `ownership.not-owner` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14350,7 +14385,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {unknown} */
-                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "ownership.not-owner";
+                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "idempotency.rights-ended" | "ownership.not-owner";
                     };
                 };
             };
@@ -14421,7 +14456,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_idempotency.rights-ended"];
             404: components["responses"]["404_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_contact.ended_contact.merged_idempotency.key-reused_request.conflict"];
@@ -14686,7 +14721,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_idempotency.rights-ended"];
             404: components["responses"]["404_attachment.not-found_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `attachment.already-removed`, `idempotency.key-reused`, `request.conflict` */
@@ -14736,7 +14771,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_idempotency.rights-ended"];
             404: components["responses"]["404_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `contact.ended`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
@@ -14845,7 +14880,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_idempotency.rights-ended"];
             404: components["responses"]["404_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `contact.already-linked`, `idempotency.key-reused`, `request.conflict` */
@@ -14908,7 +14943,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_idempotency.rights-ended"];
             /** @description `contact-link.not-found`, `contact.not-found` */
             404: {
                 headers: {
@@ -14969,7 +15004,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_idempotency.rights-ended"];
             404: components["responses"]["404_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `contact.already-answered`, `contact.ended`, `contact.main-ended`, `contact.merged`, `contact.nothing-said`, `contact.version-conflict`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
@@ -15059,7 +15094,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_idempotency.rights-ended"];
             404: components["responses"]["404_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_idempotency.key-reused_request.conflict"];
@@ -15131,7 +15166,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `note.text-withheld` */
+            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `idempotency.rights-ended`, `note.text-withheld` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15139,7 +15174,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {unknown} */
-                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "note.text-withheld";
+                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "idempotency.rights-ended" | "note.text-withheld";
                     };
                 };
             };
@@ -15182,7 +15217,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `note.not-yours`, `note.text-withheld` */
+            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `idempotency.rights-ended`, `note.not-yours`, `note.text-withheld` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15190,7 +15225,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {unknown} */
-                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "note.not-yours" | "note.text-withheld";
+                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "idempotency.rights-ended" | "note.not-yours" | "note.text-withheld";
                     };
                 };
             };
@@ -15282,7 +15317,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_idempotency.rights-ended"];
             404: components["responses"]["404_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_idempotency.key-reused_request.conflict"];
@@ -15317,7 +15352,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_idempotency.rights-ended"];
             404: components["responses"]["404_contact.not-found"];
             409: components["responses"]["409_idempotency.key-reused_request.conflict"];
             429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
@@ -15419,7 +15454,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_idempotency.rights-ended"];
             404: components["responses"]["404_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `contact.ended`, `contact.not-merged`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
@@ -15691,7 +15726,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_decision-definition.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `decision.not-a-table`, `decision.version-conflict`, `idempotency.key-reused`, `request.conflict` */
@@ -15978,7 +16013,18 @@ export interface operations {
                 };
             };
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.no-registering-point_point.not-yours"];
+            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `contact.no-registering-point`, `point.not-yours` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "contact.no-registering-point" | "point.not-yours";
+                    };
+                };
+            };
             408: components["responses"]["408_request.timeout"];
             /** @description `import.file-too-large`, `request.too-large` */
             413: {
@@ -16064,7 +16110,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             /** @description `incident.not-found` */
             404: {
                 headers: {
@@ -16162,7 +16208,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `point.not-yours` */
+            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `idempotency.rights-ended`, `point.not-yours` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16170,7 +16216,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {unknown} */
-                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "point.not-yours";
+                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "idempotency.rights-ended" | "point.not-yours";
                     };
                 };
             };
@@ -16253,7 +16299,18 @@ export interface operations {
             };
             400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            /** @description `article.not-yours`, `auth.cross-site`, `auth.password-temporary`, `auth.role-missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "article.not-yours" | "auth.cross-site" | "auth.password-temporary" | "auth.role-missing";
+                    };
+                };
+            };
             404: components["responses"]["404_article.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `article.no-open-version`, `article.not-a-draft`, `article.version-conflict`, `request.conflict` */
@@ -16305,7 +16362,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_article.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_article.invalid-transition_article.no-open-version_article.version-conflict_idempotency.key-reused_request.conflict"];
@@ -16358,7 +16415,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_article.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `article.confirmation-not-enough`, `article.not-approved`, `article.version-conflict`, `idempotency.key-reused`, `request.conflict` */
@@ -16410,7 +16467,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_article.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_article.invalid-transition_article.no-open-version_article.version-conflict_idempotency.key-reused_request.conflict"];
@@ -16556,7 +16613,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_article.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `article.version-conflict`, `idempotency.key-reused`, `request.conflict` */
@@ -16608,7 +16665,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_article.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_article.invalid-transition_article.no-open-version_article.version-conflict_idempotency.key-reused_request.conflict"];
@@ -16685,7 +16742,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_idempotency.rights-ended"];
             404: components["responses"]["404_article.not-found_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_article.not-approved_idempotency.key-reused_request.conflict"];
@@ -16754,7 +16811,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_article.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_article.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `article.not-a-draft`, `article.not-approved`, `article.version-conflict`, `article.version-open`, `idempotency.key-reused`, `request.conflict` */
@@ -16804,7 +16861,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_article.not-found_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_article.not-approved_idempotency.key-reused_request.conflict"];
@@ -16845,7 +16902,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            /** @description `article.not-yours`, `article.only-network-direction`, `auth.cross-site`, `auth.password-temporary`, `auth.role-missing` */
+            /** @description `article.not-yours`, `article.only-network-direction`, `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `idempotency.rights-ended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16853,7 +16910,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {unknown} */
-                        code: "article.not-yours" | "article.only-network-direction" | "auth.cross-site" | "auth.password-temporary" | "auth.role-missing";
+                        code: "article.not-yours" | "article.only-network-direction" | "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "idempotency.rights-ended";
                     };
                 };
             };
@@ -16935,7 +16992,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             /** @description `opportunity.not-found` */
             404: {
                 headers: {
@@ -17004,7 +17061,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_idempotency.rights-ended"];
             404: components["responses"]["404_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `article.code-taken`, `article.not-a-draft`, `idempotency.key-reused`, `knowledge.already-proposed`, `knowledge.nothing-learnt`, `request.conflict` */
@@ -17076,7 +17133,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             408: components["responses"]["408_request.timeout"];
             /** @description `idempotency.key-reused`, `knowledge.address-retired`, `request.conflict` */
             409: {
@@ -17290,7 +17347,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.person-needed"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.person-needed_idempotency.rights-ended"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_idempotency.key-reused_request.conflict"];
             413: components["responses"]["413_request.too-large"];
@@ -17452,7 +17509,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.person-needed"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.person-needed_idempotency.rights-ended"];
             408: components["responses"]["408_request.timeout"];
             /** @description `idempotency.key-reused`, `request.conflict`, `saved-filter.too-many` */
             409: {
@@ -17495,7 +17552,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.person-needed`, `saved-filter.not-yours` */
+            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.person-needed`, `idempotency.rights-ended`, `saved-filter.not-yours` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17503,7 +17560,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {unknown} */
-                        code: "auth.cross-site" | "auth.password-temporary" | "auth.person-needed" | "saved-filter.not-yours";
+                        code: "auth.cross-site" | "auth.password-temporary" | "auth.person-needed" | "idempotency.rights-ended" | "saved-filter.not-yours";
                     };
                 };
             };
@@ -17581,7 +17638,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_idempotency.key-reused_request.conflict"];
             413: components["responses"]["413_request.too-large"];
@@ -17666,7 +17723,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_message-model.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `idempotency.key-reused`, `message-model.changed`, `request.conflict` */
@@ -17919,7 +17976,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             409: components["responses"]["409_idempotency.key-reused_request.conflict"];
             429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
             500: components["responses"]["500_server.error"];
@@ -18019,7 +18076,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             408: components["responses"]["408_request.timeout"];
             /** @description `idempotency.key-reused`, `point.exists`, `point.one-network-direction`, `request.conflict` */
             409: {
@@ -18144,7 +18201,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_point.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `idempotency.key-reused`, `point.changed`, `point.network-direction-needed`, `point.open-work`, `request.conflict` */
@@ -18208,7 +18265,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_point.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `idempotency.key-reused`, `point.changed`, `request.conflict` */
@@ -18555,7 +18612,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_process-instance.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `idempotency.key-reused`, `instance.called`, `instance.ended`, `request.conflict` */
@@ -18639,7 +18696,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_process-definition.not-found_process-instance.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
@@ -18701,7 +18758,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_process-instance.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_idempotency.key-reused_instance.state_request.conflict"];
@@ -18740,7 +18797,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_process-instance.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_idempotency.key-reused_instance.state_request.conflict"];
@@ -18946,7 +19003,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_protocol-entry.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `contact.ended`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `protocol-register.cancelled-already`, `request.conflict` */
@@ -19220,7 +19277,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             408: components["responses"]["408_request.timeout"];
             /** @description `idempotency.key-reused`, `protocol.version-conflict`, `request.conflict` */
             409: {
@@ -19386,7 +19443,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_protocol.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `idempotency.key-reused`, `protocol.invalid-transition`, `protocol.overlap`, `protocol.signature-mismatch`, `request.conflict` */
@@ -19436,7 +19493,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `protocol.not-a-party` */
+            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `idempotency.rights-ended`, `protocol.not-a-party` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19444,7 +19501,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {unknown} */
-                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "protocol.not-a-party";
+                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "idempotency.rights-ended" | "protocol.not-a-party";
                     };
                 };
             };
@@ -19738,6 +19795,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["401_auth.invalid-token"];
+            403: components["responses"]["403_idempotency.rights-ended"];
             404: components["responses"]["404_follow.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `follow.closed`, `idempotency.key-reused`, `request.conflict` */
@@ -20479,7 +20537,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_decision-definition.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `decision.not-a-table`, `idempotency.key-reused`, `request.conflict` */
@@ -20554,7 +20612,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_what-if.not-found"];
             /** @description `idempotency.key-reused`, `request.conflict`, `what-if.finished` */
             409: {
@@ -20630,7 +20688,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             408: components["responses"]["408_request.timeout"];
             /** @description `idempotency.key-reused`, `request.conflict`, `scope.exists` */
             409: {
@@ -20731,7 +20789,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_scope.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `idempotency.key-reused`, `request.conflict`, `scope.changed`, `scope.open-points` */
@@ -20783,7 +20841,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_scope.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `idempotency.key-reused`, `request.conflict`, `scope.changed` */
@@ -20860,7 +20918,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_idempotency.key-reused_request.conflict"];
             413: components["responses"]["413_request.too-large"];
@@ -20947,6 +21005,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token"];
+            403: components["responses"]["403_idempotency.rights-ended"];
             404: components["responses"]["404_survey.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict`, `survey.over` */
@@ -21089,7 +21148,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_note.text-withheld_task.of-another-point"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended_note.text-withheld_task.of-another-point"];
             404: components["responses"]["404_task.not-found"];
             408: components["responses"]["408_request.timeout"];
             409: components["responses"]["409_idempotency.key-reused_request.conflict_task.already-completed_task.assigned-to-another"];
@@ -21138,7 +21197,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_task.of-another-point"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended_task.of-another-point"];
             404: components["responses"]["404_task.not-found"];
             409: components["responses"]["409_idempotency.key-reused_request.conflict_task.already-completed_task.assigned-to-another"];
             429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
@@ -21185,7 +21244,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_note.text-withheld_task.of-another-point"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended_note.text-withheld_task.of-another-point"];
             404: components["responses"]["404_task.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `contact.not-appropriate-term-passed`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict`, `task.already-completed`, `task.assigned-to-another` */
@@ -21261,7 +21320,18 @@ export interface operations {
             };
             400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_note.text-withheld_task.of-another-point"];
+            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `note.text-withheld`, `task.of-another-point` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "note.text-withheld" | "task.of-another-point";
+                    };
+                };
+            };
             404: components["responses"]["404_task.not-found"];
             408: components["responses"]["408_request.timeout"];
             413: components["responses"]["413_request.too-large"];
@@ -21297,7 +21367,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_task.of-another-point"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended_task.of-another-point"];
             404: components["responses"]["404_task.not-found"];
             409: components["responses"]["409_idempotency.key-reused_request.conflict_task.already-completed_task.assigned-to-another"];
             429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
@@ -21389,7 +21459,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             408: components["responses"]["408_request.timeout"];
             /** @description `closing-day.exists`, `closing-day.not-working`, `idempotency.key-reused`, `request.conflict` */
             409: {
@@ -21438,7 +21508,7 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             /** @description `closing-day.not-found` */
             404: {
                 headers: {

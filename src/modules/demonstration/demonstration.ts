@@ -15,22 +15,10 @@ import { HistoryLoading } from '../../platform/history/index.js';
 import { ProtocolRegister } from '../register/index.js';
 import { DemonstrationEntries } from './demonstration-entries.js';
 import { DemonstrationReplay } from './demonstration-replay.js';
-import {
-  DemonstrationStore,
-  type DemonstrationRow,
-  type DemonstrationState,
-} from './demonstration-store.js';
+import { DemonstrationStore, type DemonstrationRow } from './demonstration-store.js';
 import type { PlannedContact } from './plan/acts.js';
 import { planContacts } from './plan/plan.js';
-
-export interface DemonstrationProgress {
-  /** `none`: this server has no demonstration with a past. */
-  state: DemonstrationState | 'none';
-  contacts: number;
-  entered: number;
-  acts: number;
-  actsDone: number;
-}
+import type { DemonstrationDto } from './http/demonstration.dto.js';
 
 const ATTEMPTS = 3;
 const PAUSE_MS = 5_000;
@@ -87,7 +75,7 @@ export class Demonstration
     await this.running;
   }
 
-  async progress(): Promise<DemonstrationProgress> {
+  async progress(): Promise<DemonstrationDto> {
     const row = await this.store.find();
     if (!row) return { state: 'none', ...NOTHING };
     const acts = this.plan.reduce((sum, { acts: { length } }) => sum + length, 0);

@@ -1,11 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Places, Streets } from '../territory/index.js';
-
-export interface PublicStreet {
-  code: string;
-  name: string;
-  district: string | null;
-}
+import type { PublicStreetDto } from './http/public-streets.dto.js';
 
 const MOST = 6;
 
@@ -18,7 +13,7 @@ export class PublicStreets {
   ) {}
 
   /** Streets that fit `q`. Throws InvalidInput (400) naming `q` when it has too few letters. */
-  async complete(q: string): Promise<PublicStreet[]> {
+  async complete(q: string): Promise<PublicStreetDto[]> {
     const found = await this.streets.complete(q, MOST);
     return found.map(({ code, name, district }) => ({ code, name, district }));
   }

@@ -1,10 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Matches } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import type { AttachmentView } from '../attachments.read-model.js';
 import { IsStorable } from '../../../platform/http/index.js';
 
-export class AttachmentDto implements AttachmentView {
+export class AttachmentDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
 

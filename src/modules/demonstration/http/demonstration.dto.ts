@@ -1,9 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { DemonstrationProgress } from '../demonstration.js';
 
 const STATES = ['none', 'entering', 'replaying', 'finished', 'stopped'] as const;
 
-export class DemonstrationDto implements DemonstrationProgress {
+export class DemonstrationDto {
   @ApiProperty({
     enum: STATES,
     description:

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
-import type { Priority } from '../../classification/index.js';
 import {
   alike,
   around,
@@ -18,11 +17,11 @@ import {
   type ContactCandidate,
   isEnd,
   type ContactKind,
-  type ContactStatus,
   type Location,
   toLocation,
   type LocationInput,
 } from '../../contacts/index.js';
+import type { SimilarContactDto } from './http/similar.dto.js';
 
 /** A contact about to be registered. */
 export interface Draft {
@@ -38,38 +37,10 @@ export interface Draft {
   limit: number;
 }
 
-/** A contact that may tell of the same thing. It names no citizen. */
-export interface SimilarContact {
-  id: string;
-  protocolNumber: string;
-  kind: ContactKind;
-  status: ContactStatus;
-  priority: Priority;
-  /** false: closed a short time ago; its answer may be the answer. */
-  open: boolean;
-  subject: string | null;
-  description: string;
-  answer: string | null;
-  classification: string | null;
-  location: Location | null;
-  owner: string;
-  ownerName: string;
-  receivedAt: string;
-  closedAt: string | null;
-  distanceMetres: number | null;
-  sameAddress: boolean;
-  textSimilarity: number;
-  sameClass: boolean;
-  ageDays: number;
-  score: number;
-  reason: string;
-  reasonEn: string;
-}
-
 const DAY_MS = 86_400_000;
 
 /** Likeliest first; of two that are as likely the newer, so that whoever asks again reads the same order. */
-const byLikeness = (a: SimilarContact, b: SimilarContact) =>
+const byLikeness = (a: SimilarContactDto, b: SimilarContactDto) =>
   b.score - a.score || b.receivedAt.localeCompare(a.receivedAt) || a.id.localeCompare(b.id);
 
 /** Offers contacts that tell of the same thing as one about to be registered. */
@@ -84,7 +55,7 @@ export class SimilarContacts {
    * Those the current actor may see (rule 10: of other scopes nothing is shown, not even that there is one), the
    * likeliest first.
    */
-  async to(draft: Draft): Promise<SimilarContact[]> {
+  async to(draft: Draft): Promise<SimilarContactDto[]> {
     const text = [draft.subject, draft.description].filter(Boolean).join(' ');
     const receivedAt = draft.receivedAt ?? this.clock.now();
     const location = toLocation(draft.location);
@@ -131,7 +102,7 @@ function toSimilar(
   row: ContactCandidate,
   closeness: Closeness,
   withinMetres: number,
-): SimilarContact {
+): SimilarContactDto {
   const { it, en } = reasonFor(closeness);
   const hundredths = (value: number) => Math.round(value * 100) / 100;
   const { lat, lon, address, district } = row;

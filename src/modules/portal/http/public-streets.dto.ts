@@ -5,7 +5,6 @@ import { MaxLength } from '../../../platform/text/index.js';
 import { IsStorable, NotBefore, TWO_CHARACTERS_PATTERN } from '../../../platform/http/index.js';
 import type { MapStreet } from '../../territory/index.js';
 import { MAX_ADDRESS } from '../../contacts/index.js';
-import type { PublicStreet } from '../public-streets.js';
 
 export class PublicStreetsQuery {
   @ApiProperty({
@@ -77,7 +76,7 @@ export class MapStreetsDto {
   complete: boolean;
 }
 
-export class PublicStreetDto implements PublicStreet {
+export class PublicStreetDto {
   code: string;
 
   @ApiProperty({ example: 'Via Toscana' })

@@ -11,7 +11,6 @@ import {
 import { DecisionTableDto } from '../../../engine/api/index.js';
 import { CONTACT_KINDS, type ContactKind } from '../../contacts/index.js';
 import { PRIORITY_TABLE, ROUTING_TABLE } from '../suggestions.service.js';
-import type { WhatIfView } from '../what-if/what-if-store.js';
 import type { WhatIfResult, WhatIfState } from '../what-if/what-if-values.js';
 
 const DECISIONS = [ROUTING_TABLE, PRIORITY_TABLE] as const;
@@ -148,7 +147,7 @@ export class WhatIfResultDto implements WhatIfResult {
   neverHit: number[];
 }
 
-export class WhatIfDto implements WhatIfView {
+export class WhatIfDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
 

@@ -7,23 +7,10 @@ import { NotFound } from '../../../platform/errors/index.js';
 import { decodeCursor, pageOf } from '../../../platform/http/index.js';
 import { WhatIfFinished } from '../routing.errors.js';
 import type { ChangedDecision, WhatIfFilter, WhatIfResult, WhatIfState } from './what-if-values.js';
+import type { WhatIfDto } from '../http/what-if.dto.js';
 
 /** Longer than any batch; a run whose replica died is begun again after it. */
 const LEASE_MS = 60_000;
-
-export interface WhatIfView {
-  id: string;
-  decision: string;
-  state: WhatIfState;
-  filter: WhatIfFilter;
-  total: number;
-  processed: number;
-  startedBy: string;
-  createdAt: string;
-  finishedAt: string | null;
-  failure: string | null;
-  result: WhatIfResult | null;
-}
 
 export interface LeasedWhatIf {
   id: string;
@@ -84,7 +71,7 @@ export class WhatIfStore {
   }
 
   /** Throws NotFound (404). */
-  async get(id: string): Promise<WhatIfView> {
+  async get(id: string): Promise<WhatIfDto> {
     const [row] = await this.uow.read<Row & Record<string, unknown>>(
       `SELECT ${COLUMNS}, result FROM routing_what_if WHERE id = $1`,
       [id],
@@ -97,7 +84,7 @@ export class WhatIfStore {
   async list(page: {
     limit: number;
     cursor?: string;
-  }): Promise<{ items: WhatIfView[]; nextCursor: string | null }> {
+  }): Promise<{ items: WhatIfDto[]; nextCursor: string | null }> {
     const [at = null, id = null] = decodeCursor(page.cursor, 2) ?? [];
     const rows = await this.uow.read<Row & Record<string, unknown>>(
       `SELECT ${COLUMNS}, NULL AS result FROM routing_what_if
@@ -177,7 +164,7 @@ export class WhatIfStore {
   }
 }
 
-function toView(row: Row): WhatIfView {
+function toView(row: Row): WhatIfDto {
   return {
     id: row.id,
     decision: row.decision_key,

@@ -5,17 +5,7 @@ import { DistrictOutlines } from '../districts/district-outlines.js';
 import { numberKey } from './street-names.js';
 import { readRow, rowsOf, type RefusedRow, type RowFacts, type StreetRow } from './street-rows.js';
 import { StreetStore, type StoredNumber, type StoredStreet } from './street-store.js';
-
-export interface StreetImportReport {
-  rows: number;
-  /** Streets. */
-  added: number;
-  changed: number;
-  unchanged: number;
-  /** House numbers that were taken. */
-  numbers: number;
-  refused: RefusedRow[];
-}
+import type { StreetImportReportDto } from './http/streets.dto.js';
 
 /** What a file says, gathered by street. */
 interface Gathered {
@@ -40,7 +30,7 @@ export class StreetImport {
    * demonstration go with the first real ones; a wrong row is refused and the others are taken. `epsg`: the system of
    * eastings and northings. Joins the caller's unit of work. Throws InvalidInput (400) naming `csv` when the file cannot be read at all.
    */
-  async import(csv: string, dryRun: boolean, epsg: number | null): Promise<StreetImportReport> {
+  async import(csv: string, dryRun: boolean, epsg: number | null): Promise<StreetImportReportDto> {
     const rows = rowsOf(csv);
     const facts = await this.facts(epsg);
     const refused: RefusedRow[] = [];

@@ -4,7 +4,6 @@ import { MaxLength } from '../../../../platform/text/index.js';
 import { PRIORITIES, type Priority } from '../../../classification/index.js';
 import { RegisterContactDto } from '../../registration/http/register-contact.dto.js';
 import { IsStorable } from '../../../../platform/http/index.js';
-import type { SimilarContact } from '../similar-contacts.js';
 import {
   CONTACT_KINDS,
   CONTACT_STATUSES,
@@ -63,7 +62,8 @@ export class SimilarQueryDto extends PickType(RegisterContactDto, [
   limit: number = 10;
 }
 
-export class SimilarContactDto implements SimilarContact {
+/** A contact that may tell of the same thing. It names no citizen. */
+export class SimilarContactDto {
   @ApiProperty({ format: 'uuid' })
   id: string;
 

@@ -4,7 +4,6 @@ import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-va
 import { MaxLength } from '../../../../platform/text/index.js';
 import { IsStorable, TWO_CHARACTERS_PATTERN } from '../../../../platform/http/index.js';
 import { PROJECTED_SYSTEMS } from '../coordinates.js';
-import type { StreetImportReport } from '../street-import.js';
 import { STREET_FIELDS, type RefusedRow, type StreetField } from '../street-rows.js';
 import type { StreetOffer, StreetSummary } from '../streets.js';
 
@@ -113,10 +112,11 @@ export class StreetSummaryDto implements StreetSummary {
   numbersWithPlace: number;
 }
 
-export class StreetImportReportDto implements StreetImportReport {
+export class StreetImportReportDto {
   @ApiProperty({ type: 'integer' })
   rows: number;
 
+  /** Streets. */
   @ApiProperty({ type: 'integer' })
   added: number;
 

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: e7df0a141de6d1e42b3d68dffb0883081b6ed609722b4733ed6afb5b3811c0af
+// Document: 02f26ca2fbc268c95b43e59153c8cbc2935eaa355e7bcebbd8d96016b2828f62
 
 export interface paths {
     "/api/v1/about": {
@@ -9583,6 +9583,7 @@ export interface components {
             name: string;
         };
         StreetImportReportDto: {
+            /** @description Streets. */
             added: number;
             changed: number;
             /** @description House numbers that were taken. */

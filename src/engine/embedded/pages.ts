@@ -1,7 +1,21 @@
-import { InvalidInput } from '../../platform/errors/index.js';
+import {
+  encodeCursor,
+  type KeyType,
+  OPEN_INSTANT_KEY,
+  readCursor,
+  UUID_KEY,
+} from '../../platform/http/index.js';
 import type { Page } from '../api/index.js';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** By their types in the database; the keys are what it writes of them as text. */
+const KEY_TYPES: Readonly<Record<string, KeyType<string>>> = {
+  timestamptz: OPEN_INSTANT_KEY,
+  smallint: {
+    cast: 'smallint',
+    fits: (value): value is string => typeof value === 'string' && /^\d$/.test(value),
+  },
+  uuid: UUID_KEY,
+};
 
 interface Key {
   /** An expression that is never null. */
@@ -42,7 +56,9 @@ export async function pageOf<R extends object>(
   const { where, order, limit } = query;
   const id = { column: query.id ?? 'id', type: 'uuid' };
   const keys = [order.first, ...order.ties, id];
-  if (query.cursor) after(where, keys, order, decode(query.cursor, keys));
+  const types = keys.map(({ type }) => KEY_TYPES[type]);
+  const position = readCursor(query.cursor, types);
+  if (position) after(where, keys, order, position);
   where.values.push(limit + 1);
   const sortKeys = [order.first, ...order.ties].map(({ column }) => `(${column})::text`);
   const rows = (await read(
@@ -52,7 +68,8 @@ export async function pageOf<R extends object>(
   )) as (R & { id: string; sort_keys: string[] })[];
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  const nextCursor = rows.length > limit && last ? encode([...last.sort_keys, last.id]) : null;
+  const nextCursor =
+    rows.length > limit && last ? encodeCursor([...last.sort_keys, last.id]) : null;
   return { items: items.map(({ sort_keys: _keys, ...item }) => item as unknown as R), nextCursor };
 }
 
@@ -76,30 +93,4 @@ function after(where: Where, keys: readonly Key[], order: Order, values: readonl
     `(${first.column} < ?::${first.type} OR (${first.column} = ?::${first.type} AND ${rest.columns} > ${rest.given}))`,
     ...[values[0], ...values],
   );
-}
-
-function encode(keys: readonly string[]): string {
-  return Buffer.from(JSON.stringify(keys)).toString('base64url');
-}
-
-const CHECKS: Record<string, (value: string) => boolean> = {
-  timestamptz: (value) => /^-?infinity$/.test(value) || !Number.isNaN(Date.parse(value)),
-  smallint: (value) => /^\d$/.test(value),
-  uuid: (value) => UUID.test(value),
-};
-
-function decode(cursor: string, keys: readonly Key[]): string[] {
-  try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const fits =
-      Array.isArray(values) &&
-      values.length === keys.length &&
-      values.every((value, at) => typeof value === 'string' && CHECKS[keys[at].type](value));
-    if (fits) return values as string[];
-  } catch {
-    // told below
-  }
-  throw new InvalidInput('The cursor is not one that this list gave out.', [
-    { field: 'cursor', code: 'invalid', message: 'Leave it out to begin at the first page.' },
-  ]);
 }

@@ -1,6 +1,11 @@
 import { currentActor, type Actor } from '../../platform/context/index.js';
-import { InvalidInput } from '../../platform/errors/index.js';
-import { decodeCursor, isUuid } from '../../platform/http/index.js';
+import {
+  INSTANT_KEY,
+  type KeyType,
+  OPEN_INSTANT_KEY,
+  readCursor,
+  UUID_KEY,
+} from '../../platform/http/index.js';
 import type { Priority } from '../classification/index.js';
 import { type ContactKind } from '../contacts/index.js';
 import { OPEN_STATES, type AssignmentState, type AssignmentType } from './assignment-states.js';
@@ -124,6 +129,12 @@ interface AssignmentOrder {
   after: (cursor: string | undefined, add: (value: unknown) => string) => string;
 }
 
+/** As `priority_rank` counts. */
+const RANK_KEY: KeyType<number> = {
+  cast: 'smallint',
+  fits: (value): value is number => [0, 1, 2, 3].includes(value as number),
+};
+
 /** The more urgent contact first, then what waits longer: also where later terms come first. */
 const TIES = '(priority_rank(c.priority), a.created_at, a.id)';
 
@@ -136,7 +147,7 @@ export function assignmentOrder(sort: AssignmentSort): AssignmentOrder {
       by: 'created',
       text: `a.created_at ${direction}, a.id ${direction}`,
       after: (cursor, add) => {
-        const keys = cursorKeys(cursor, 2);
+        const keys = readCursor(cursor, [INSTANT_KEY, UUID_KEY]);
         if (!keys) return 'TRUE';
         return `(a.created_at, a.id) ${beyond} (${add(keys[0])}::timestamptz, ${add(keys[1])}::uuid)`;
       },
@@ -146,7 +157,7 @@ export function assignmentOrder(sort: AssignmentSort): AssignmentOrder {
     by: 'due',
     text: `${due} ${direction}, priority_rank(c.priority), a.created_at, a.id`,
     after: (cursor, add) => {
-      const keys = cursorKeys(cursor, 4);
+      const keys = readCursor(cursor, [OPEN_INSTANT_KEY, RANK_KEY, INSTANT_KEY, UUID_KEY]);
       if (!keys) return 'TRUE';
       const [at, rank, created, id] = keys;
       const end = `${add(at)}::timestamptz`;
@@ -154,28 +165,4 @@ export function assignmentOrder(sort: AssignmentSort): AssignmentOrder {
       return `(${due} ${beyond} ${end} OR (${due} = ${end} AND ${TIES} > ${ties}))`;
     },
   };
-}
-
-/**
- * The keys of the last row shown, the id last; null without a cursor. Throws InvalidInput (400, field `cursor`).
- */
-function cursorKeys(cursor: string | undefined, length: 2 | 4): (string | number)[] | null {
-  const keys = decodeCursor(cursor, length);
-  if (!keys) return null;
-  const id = keys.at(-1);
-  const isId = typeof id === 'string' && isUuid(id);
-  const ties = keys.slice(1, -1);
-  const areTies = ties.length === 0 || (/^[0-3]$/.test(String(ties[0])) && isInstant(ties[1]));
-  if (isId && isInstant(keys[0]) && areTies) return keys as (string | number)[];
-  const message = 'cursor must be the nextCursor of a page of this list with the same sort.';
-  throw new InvalidInput(message, [{ field: 'cursor', code: 'invalid', message }]);
-}
-
-function isInstant(key: string | number | null): key is string {
-  if (key === 'infinity') return true;
-  return (
-    typeof key === 'string' &&
-    /^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/.test(key) &&
-    !Number.isNaN(Date.parse(key))
-  );
 }

@@ -3,8 +3,14 @@ import { prefixQuery, websearchText } from '../../platform/text/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { InvalidInput } from '../../platform/errors/index.js';
-import { decodeCursor, pageOf, isUuid } from '../../platform/http/index.js';
+import {
+  DECIMAL_KEY,
+  INTEGER_KEY,
+  pageOf,
+  readCursor,
+  TEXT_KEY,
+  UUID_KEY,
+} from '../../platform/http/index.js';
 import { readableBy } from './article-rights.js';
 import { staleJoin } from './article-staleness.js';
 import { ARTICLE_STATES, type ArticleState } from './article-states.js';
@@ -97,7 +103,8 @@ export class ArticleSearch {
     const { column, type } = SORT_KEYS[sort.replace('-', '')];
     const [order, before] = sort.startsWith('-') ? ['DESC', '<'] : ['ASC', '>'];
     const conditions = [`found.state = ANY(${add([...states])})`];
-    const after = cursorOf(page.cursor, type);
+    const first = type === 'text' ? TEXT_KEY : DECIMAL_KEY;
+    const after = readCursor(page.cursor, [first, UUID_KEY, INTEGER_KEY]);
     if (after) {
       const [key, id, version] = after.map(add);
       conditions.push(
@@ -178,21 +185,4 @@ function toFound(row: FoundRow, words: boolean): FoundArticle {
     rank: words ? row.rank : null,
     snippet: row.passage === null ? null : toHtml(row.passage),
   };
-}
-
-/** Throws InvalidInput (400, field `cursor`) when the cursor is not one of this order. */
-function cursorOf(cursor: string | undefined, type: string) {
-  const keys = decodeCursor(cursor, 3);
-  if (!keys) return null;
-  const [key, id, version] = keys;
-  const sound =
-    typeof key === 'string' &&
-    (type === 'text' || (key.trim() !== '' && Number.isFinite(Number(key)))) &&
-    typeof id === 'string' &&
-    isUuid(id) &&
-    Number.isInteger(version) &&
-    Math.abs(version as number) < 2 ** 31;
-  if (sound) return keys;
-  const message = 'cursor must be the nextCursor of a page with the same sort.';
-  throw new InvalidInput(message, [{ field: 'cursor', code: 'invalid', message }]);
 }

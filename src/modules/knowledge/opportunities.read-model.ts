@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { pageOf } from '../../platform/http/index.js';
+import { INSTANT_KEY, pageOf, readCursor, UUID_KEY } from '../../platform/http/index.js';
 import { formatProtocolNumber } from '../contacts/index.js';
 import { seesAll } from './article-rights.js';
-import { instantPosition } from './instant-cursor.js';
 import type { LearningReason } from './proposals.service.js';
 
 export const OPPORTUNITY_STATES = ['open', 'proposed', 'dismissed'] as const;
@@ -73,7 +72,7 @@ export class OpportunityReadModel {
       `SELECT count(*)::int AS count FROM knowledge_opportunity o WHERE ${where}`,
       [...values],
     );
-    const position = instantPosition(page.cursor);
+    const [at, id] = readCursor(page.cursor, [INSTANT_KEY, UUID_KEY]) ?? [null, null];
     const rows = await this.uow.read<OpportunityRow & Record<string, unknown>>(
       `SELECT o.contact_id, c.protocol_year, c.protocol_number, o.at, o.owner_point,
               o.classification, node.name, node.name_en, o.reason, o.known_point, o.answered_by,
@@ -84,7 +83,7 @@ export class OpportunityReadModel {
         WHERE ${where}
           AND ($5::timestamptz IS NULL OR (o.at, o.contact_id) < ($5, $6::uuid))
         ORDER BY o.at DESC, o.contact_id DESC LIMIT $7`,
-      [...values, position?.at ?? null, position?.id ?? null, page.limit + 1],
+      [...values, at, id, page.limit + 1],
     );
     const cut = pageOf(rows, page.limit, (row) => [row.at.toISOString(), row.contact_id]);
     return { ...cut, items: cut.items.map(toView), count };

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { pageOf } from '../../platform/http/index.js';
+import { INSTANT_KEY, pageOf, readCursor, UUID_KEY } from '../../platform/http/index.js';
 import { seesAll } from './article-rights.js';
 import { STALE_SENTENCES, type StaleReason } from './article-staleness.js';
 import type { StaleView } from './article-view.js';
-import { instantPosition } from './instant-cursor.js';
 import type { ReviewOutcome } from './review-ledger.js';
 
 /** A review that was proposed to the article's point. */
@@ -73,14 +72,14 @@ export class ReviewReadModel {
       `SELECT count(*)::int AS count ${from}`,
       [...values],
     );
-    const position = instantPosition(page.cursor);
+    const [at, id] = readCursor(page.cursor, [INSTANT_KEY, UUID_KEY]) ?? [null, null];
     const rows = await this.uow.read<ReviewRow & Record<string, unknown>>(
       `SELECT r.id, r.article_id, a.code, v.title, v.title_en, r.version, a.owner_point, r.reasons,
               r.proposed_at, r.closed_at, r.closed_by, r.outcome, r.note
          ${from}
          AND ($4::timestamptz IS NULL OR (r.proposed_at, r.id) < ($4, $5::uuid))
        ORDER BY r.proposed_at DESC, r.id DESC LIMIT $6`,
-      [...values, position?.at ?? null, position?.id ?? null, page.limit + 1],
+      [...values, at, id, page.limit + 1],
     );
     const cut = pageOf(rows, page.limit, (row) => [row.proposed_at.toISOString(), row.id]);
     return { ...cut, items: cut.items.map(toView), count };

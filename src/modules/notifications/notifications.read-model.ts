@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { acceptedRows, decodeCursor, pageOf, isUuid } from '../../platform/http/index.js';
-import { InvalidInput } from '../../platform/errors/index.js';
+import {
+  acceptedRows,
+  INSTANT_KEY,
+  pageOf,
+  readCursor,
+  UUID_KEY,
+} from '../../platform/http/index.js';
 import { type NotificationKind, type Told, ToldNotifications } from '../../platform/index.js';
 import { ContactHeadings, type ContactHeading } from '../contacts/index.js';
 
@@ -37,7 +42,7 @@ export class NotificationInbox {
   ): Promise<{ items: NotificationView[]; nextCursor: string | null; unread: number }> {
     const shown = await this.shown(accountId, page.limit + 1, {
       unread: page.unread,
-      after: cursorKeys(page.cursor),
+      after: readCursor(page.cursor, [INSTANT_KEY, UUID_KEY]),
     });
     const { items, nextCursor } = pageOf(shown, page.limit, ({ atKey, id }) => [atKey, id]);
     return { items: items.map(toView), nextCursor, unread: await this.unread(accountId) };
@@ -86,14 +91,4 @@ function toView({ id, kind, contactId, facts, at, readAt, heading }: Shown): Not
     createdAt: at.toISOString(),
     readAt: readAt?.toISOString() ?? null,
   };
-}
-
-function cursorKeys(cursor: string | undefined): [at: string, id: string] | null {
-  const keys = decodeCursor(cursor, 2);
-  if (!keys) return null;
-  const [at, id] = keys;
-  const isAt = typeof at === 'string' && /^\d{4}-\d\d-\d\d [\d:.+-]{8,24}$/.test(at);
-  if (isAt && typeof id === 'string' && isUuid(id)) return [at, id];
-  const message = 'cursor must be the nextCursor of a page of this list.';
-  throw new InvalidInput(message, [{ field: 'cursor', code: 'invalid', message }]);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditReadModel, type AuditEntry } from '../../platform/audit/index.js';
 import type { Json } from '../../engine/api/index.js';
-import { decodeCursor, pageOf } from '../../platform/http/index.js';
+import { BIG_INTEGER_KEY, pageOf, readCursor } from '../../platform/http/index.js';
 
 /** What the history of the organisation tells of. */
 export const CHANGE_SUBJECTS = ['scope', 'point', 'account', 'rolloutPlan', 'apiKey'] as const;
@@ -40,23 +40,17 @@ export class ChangesReadModel {
     filter: ChangeFilter,
     page: { limit: number; cursor?: string },
   ): Promise<{ items: OrganisationChange[]; nextCursor: string | null }> {
-    const [before] = decodeCursor(page.cursor, 1) ?? [null];
+    const [before] = readCursor(page.cursor, [BIG_INTEGER_KEY]) ?? [null];
     const { subjectType, subjectId, actor, changedFrom: from, changedTo: to } = filter;
     const subjectTypes = subjectType ? [subjectType] : CHANGE_SUBJECTS;
     const rows = await this.audit.entries(
       { subjectTypes, subjectId, actor, from, to },
       page.limit + 1,
-      position(before),
+      before,
     );
     const { items, nextCursor } = pageOf(rows, page.limit, ({ id }) => [id]);
     return { items: items.map(toChange), nextCursor };
   }
-}
-
-/** What is no id of ours stands behind the last one. */
-function position(given: string | number | null): string | null {
-  if (given === null) return null;
-  return /^\d{1,18}$/.test(String(given)) ? String(given) : '0';
 }
 
 function toChange({ id, at, actorId, actorName, ...entry }: AuditEntry): OrganisationChange {

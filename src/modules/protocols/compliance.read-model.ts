@@ -3,7 +3,13 @@ import { Clock, MUNICIPAL_ZONE } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
-import { acceptedRows, decodeCursor, pageOf } from '../../platform/http/index.js';
+import {
+  acceptedRows,
+  INSTANT_KEY,
+  pageOf,
+  readCursor,
+  UUID_KEY,
+} from '../../platform/http/index.js';
 import {
   ContactHeadings,
   type ContactHeading,
@@ -185,7 +191,7 @@ export class ComplianceReadModel {
     const behind = behindFigure(filter.result);
     const asked = [...values, filter.kind ?? null];
     const figures = await this.counts(behind, asked);
-    const start = decodeCursor(page.cursor, 2) ?? [null, null];
+    const start = readCursor(page.cursor, [INSTANT_KEY, UUID_KEY]) ?? [null, null];
     const shown = await acceptedRows<CountedRow, ShownClock>(
       page.limit + 1,
       (last, size) => {

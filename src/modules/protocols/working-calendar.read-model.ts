@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { pageOf, decodeCursor } from '../../platform/http/index.js';
-import { InvalidInput } from '../../platform/errors/index.js';
+import { INTEGER_KEY, pageOf, readCursor } from '../../platform/http/index.js';
 import { ClosingDays } from './closing-days.js';
 import type { HolidayKind } from './local-days.js';
 import { localDay } from './local-days.js';
@@ -70,8 +69,7 @@ export class WorkingCalendarReadModel {
     nextCursor: string | null;
     pendingClocks: number;
   }> {
-    const [before] = decodeCursor(page.cursor, 1) ?? [null];
-    if (before !== null && !Number.isInteger(before)) throw foreignCursor();
+    const [before] = readCursor(page.cursor, [INTEGER_KEY]) ?? [null];
     const rows = await this.uow.read<Omit<ClosingDayChangeView, 'at'> & { at: Date }>(
       `SELECT d.revision, to_char(d.day, 'YYYY-MM-DD') AS day, d.change, d.name, d.reason, d.at, d.actor,
               (SELECT count(*)::int FROM protocol_clock_ledger l
@@ -88,9 +86,4 @@ export class WorkingCalendarReadModel {
     const views = rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
     return { ...pageOf(views, page.limit, ({ revision }) => [revision]), pendingClocks: pending };
   }
-}
-
-function foreignCursor(): InvalidInput {
-  const message = 'cursor must be the nextCursor of a page of this list.';
-  return new InvalidInput(message, [{ field: 'cursor', code: 'invalid', message }]);
 }

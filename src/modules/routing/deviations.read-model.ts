@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { decodeCursor, pageOf } from '../../platform/http/index.js';
+import { INSTANT_KEY, pageOf, readCursor, UUID_KEY } from '../../platform/http/index.js';
 import { ContactHeadings } from '../contacts/index.js';
 
 export interface DeviationFilter {
@@ -68,7 +68,7 @@ export class DeviationReadModel {
     filter: DeviationFilter,
     page: { limit: number; cursor?: string; oldestFirst?: boolean },
   ): Promise<{ items: DeviationView[]; nextCursor: string | null }> {
-    const [at = null, id = null] = decodeCursor(page.cursor, 2) ?? [];
+    const [at, id] = readCursor(page.cursor, [INSTANT_KEY, UUID_KEY]) ?? [null, null];
     const [sign, order] = page.oldestFirst ? ['>', 'ASC'] : ['<', 'DESC'];
     const rows = await this.uow.read<Row>(
       `SELECT *, at::text AS exactly FROM routing_deviation WHERE ${WHERE}

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
-import { decodeCursor, foreignCursor, pageOf } from '../../platform/http/index.js';
+import { OPEN_INSTANT_KEY, pageOf, readCursor, UUID_KEY } from '../../platform/http/index.js';
 import { ContactHeadings, ContactReadModel } from '../contacts/index.js';
 import { mondayOf, weekOf } from './work-dates.js';
 import { isOpenWork, WORK_STATES, type WorkState } from './work-states.js';
@@ -191,16 +191,9 @@ export class WorkReadModel {
   ): Promise<WorkPage> {
     const values = this.values(filter);
     const { column, descending } = KEYS[page.sort ?? '-requestedAt'];
-    const [key, id] = decodeCursor(page.cursor, 2) ?? [null, null];
-    if (key !== null && !isInstant(key)) throw foreignCursor();
+    const [key, id] = readCursor(page.cursor, [OPEN_INSTANT_KEY, UUID_KEY]) ?? [null, null];
     const direction = descending ? 'DESC' : 'ASC';
-    const asked = [
-      ...values,
-      filter.state ?? null,
-      key,
-      id === null ? null : String(id),
-      page.limit + 1,
-    ];
+    const asked = [...values, filter.state ?? null, key, id, page.limit + 1];
     const rows = await this.uow.read<ListedRow>(
       `SELECT ${COLUMNS}, to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS key ${FROM}
         WHERE ${VISIBLE} AND ${MATCHES} AND ($12::text IS NULL OR w.state = $12)
@@ -328,13 +321,4 @@ function isOn({ plannedFrom, plannedTo }: WorkView, day: DateTime): boolean {
   if (!plannedFrom || !plannedTo) return false;
   const [from, to] = [Date.parse(plannedFrom), Date.parse(plannedTo)];
   return from < day.plus({ days: 1 }).toMillis() && to >= day.toMillis();
-}
-
-function isInstant(key: string | number): boolean {
-  return (
-    key === 'infinity' ||
-    (typeof key === 'string' &&
-      /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(key) &&
-      !Number.isNaN(Date.parse(key)))
-  );
 }

@@ -4,7 +4,8 @@ import { Clock, municipalDay } from '../clock/index.js';
 import type { Role } from '../context/index.js';
 import { AppConfig } from '../config/index.js';
 import { UnitOfWork } from '../database/index.js';
-import { decodeCursor, pageOf } from '../http/pagination.js';
+import { readCursor, TEXT_KEY } from '../http/cursors.js';
+import { pageOf } from '../http/pagination.js';
 
 export interface AccountFilter {
   /** Part of the name, or of the name shown. */
@@ -67,7 +68,7 @@ export class AccountDirectory {
     const values = this.values(filter);
     const now = this.clock.now();
     const idleMs = this.config.sessionIdleMinutes * 60_000;
-    const [after] = decodeCursor(page.cursor, 1) ?? [''];
+    const [after] = readCursor(page.cursor, [TEXT_KEY]) ?? [''];
     const [counted] = await this.uow.read<{ count: number }>(
       `SELECT count(*)::int AS count FROM account a WHERE ${WHERE}`,
       values,
@@ -80,7 +81,7 @@ export class AccountDirectory {
                 WHERE s.account_id = a.id AND s.token_version = a.token_version AND a.active
                   AND s.expires_at > $10 AND s.last_seen_at > $11) AS "openSessions"
          FROM account a WHERE ${WHERE} AND a.username > $8 ORDER BY a.username LIMIT $9`,
-      [...values, String(after), page.limit + 1, now, new Date(now.getTime() - idleMs)],
+      [...values, after, page.limit + 1, now, new Date(now.getTime() - idleMs)],
     );
     return { ...pageOf<AccountView>(rows, page.limit, ({ username }) => [username]), ...counted };
   }

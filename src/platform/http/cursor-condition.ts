@@ -1,31 +1,5 @@
 import type { Parameters } from '../database/index.js';
-import { InvalidInput } from '../errors/index.js';
-import { decodeCursor } from './pagination.js';
-import { isUuid } from './text-rules.js';
-
-/** What a cursor may hold of a column, and its type in the database. */
-export interface KeyType {
-  cast: string;
-  fits: (value: unknown) => boolean;
-}
-
-export const INTEGER_KEY: KeyType = {
-  cast: 'int',
-  fits: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
-};
-
-export const INSTANT_KEY: KeyType = {
-  cast: 'timestamptz',
-  fits: (value) =>
-    typeof value === 'string' &&
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
-    !Number.isNaN(Date.parse(value)),
-};
-
-export const UUID_KEY: KeyType = {
-  cast: 'uuid',
-  fits: (value) => typeof value === 'string' && isUuid(value),
-};
+import { type KeyType, readCursor } from './cursors.js';
 
 /** A keyset order: expressions, most significant first; the last one is unique. */
 export interface KeysetOrder {
@@ -43,15 +17,8 @@ export function cursorCondition(
   { columns, types, descending }: KeysetOrder,
   parameters: Parameters,
 ): string {
-  const values = decodeCursor(cursor, types.length);
+  const values = readCursor(cursor, types);
   if (!values) return 'TRUE';
-  if (!values.every((value, index) => types[index].fits(value))) throw foreignCursor();
   const given = values.map((value, index) => `${parameters.add(value)}::${types[index].cast}`);
   return `(${columns.join(', ')}) ${descending ? '<' : '>'} (${given.join(', ')})`;
-}
-
-/** What is thrown for a cursor of another list or order. */
-export function foreignCursor(): InvalidInput {
-  const message = 'cursor must be the nextCursor of a page with the same sort.';
-  return new InvalidInput(message, [{ field: 'cursor', code: 'invalid', message }]);
 }

@@ -2,6 +2,7 @@ export * from './accepted-rows.js';
 export * from './calendar-day.js';
 export * from './closing.js';
 export * from './cursor-condition.js';
+export * from './cursors.js';
 export * from './day-or-instant.js';
 export { describeTypes, type TypeMetadata } from './described-types.js';
 export { NOT_BLANK_PATTERN, TWO_CHARACTERS_PATTERN } from './documented-rules.js';

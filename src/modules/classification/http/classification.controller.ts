@@ -12,7 +12,7 @@ import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 
 import { MaxLength } from '../../../platform/text/index.js';
 import { AnySignedIn } from '../../../platform/auth/index.js';
 import { MayFail, NotFound } from '../../../platform/errors/index.js';
-import { decodeCursor, pageOf } from '../../../platform/http/index.js';
+import { pageOf, readCursor, TEXT_KEY } from '../../../platform/http/index.js';
 import { CLASSIFICATION_LEVELS } from '../classification-node.entity.js';
 import type { ClassificationLevel } from '../classification-node.entity.js';
 import { ClassificationReadModel } from '../classification.read-model.js';
@@ -91,8 +91,8 @@ export class ClassificationController {
   async list(@Query() query: ClassificationsQuery): Promise<ClassificationPage> {
     const { parent, level, q, active, limit, cursor } = query;
     const nodes = await this.classifications.nodes({ parent, level, q, active });
-    const [after] = decodeCursor(cursor, 1) ?? [''];
-    const rest = nodes.filter((node) => node.code > String(after)).slice(0, limit + 1);
+    const [after] = readCursor(cursor, [TEXT_KEY]) ?? [''];
+    const rest = nodes.filter((node) => node.code > after).slice(0, limit + 1);
     return { ...pageOf(rest.map(nodeView), limit, (node) => [node.code]), ...SOURCE };
   }
 

@@ -5,7 +5,7 @@ import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { Notifications } from '../../../platform/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { decodeCursor, pageOf, isUuid } from '../../../platform/http/index.js';
+import { INSTANT_KEY, isUuid, pageOf, readCursor, UUID_KEY } from '../../../platform/http/index.js';
 import { ContactJournal } from '../case/contact-journal.js';
 import { ContactReadModel } from '../reading/contacts.read-model.js';
 import { Mentions, mentionsIn } from './mentions.js';
@@ -65,7 +65,7 @@ export class ContactNotes {
     page: { limit: number; cursor?: string },
   ): Promise<{ items: NoteView[]; nextCursor: string | null }> {
     const { textVisible } = await this.contacts.get(contactId);
-    const [at = null, id = null] = decodeCursor(page.cursor, 2) ?? [];
+    const [at, id] = readCursor(page.cursor, [INSTANT_KEY, UUID_KEY]) ?? [null, null];
     const rows = await this.uow.read<NoteRow & { exactly: string }>(
       `${NOTES.replace('n.created_at,', 'n.created_at, n.created_at::text AS exactly,')}
         WHERE n.contact_id = $1 AND ($2::timestamptz IS NULL OR (n.created_at, n.id) > ($2, $3::uuid))

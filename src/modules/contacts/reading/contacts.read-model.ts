@@ -3,7 +3,13 @@ import type { Json } from '../../../engine/api/index.js';
 import { currentActor, systemActor, type Actor } from '../../../platform/context/index.js';
 import { countEither, UnitOfWork, Parameters } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { cursorCondition, pageOf, isUuid } from '../../../platform/http/index.js';
+import {
+  BIG_INTEGER_KEY,
+  cursorCondition,
+  isUuid,
+  pageOf,
+  readCursor,
+} from '../../../platform/http/index.js';
 import { Places } from '../../territory/index.js';
 import {
   conditions,
@@ -23,7 +29,6 @@ import {
 import { NotYourContact } from '../contacts.errors.js';
 import { ReadingPolicy, type ContactAccess } from './reading-policy.js';
 import { Catalogue, type Fact } from '../../../platform/i18n/index.js';
-import { timelinePosition } from '../timeline/timeline-position.js';
 
 export interface ContactPage {
   items: ContactView[];
@@ -173,7 +178,7 @@ export class ContactReadModel {
     page: { technical?: boolean; limit: number; cursor?: string },
   ): Promise<{ items: TimelineView[]; nextCursor: string | null }> {
     const readable = await this.policy.reads(id, await this.access(id));
-    const after = timelinePosition(page.cursor);
+    const [after] = readCursor(page.cursor, [BIG_INTEGER_KEY]) ?? ['0'];
     const rows = await this.uow.read<TimelineRow & Record<string, unknown>>(
       `SELECT id::text, at, kind, actor, technical, data, fact, text, text_en, bare_text, bare_text_en
          FROM timeline_entry

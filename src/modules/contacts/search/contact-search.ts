@@ -6,6 +6,7 @@ import {
   type KeysetOrder,
   type KeyType,
   UUID_KEY,
+  YEAR_KEY,
 } from '../../../platform/http/index.js';
 import { plainWords, prefixQuery, websearchText } from '../../../platform/text/index.js';
 import type { ContactStatus } from '../case/contact-status.js';
@@ -55,9 +56,9 @@ export interface ContactFilter {
   citizen?: string;
 }
 
-const PRIORITY_KEY: KeyType = {
+const PRIORITY_KEY: KeyType<Priority> = {
   cast: 'priority_level',
-  fits: (value) => (PRIORITIES as readonly unknown[]).includes(value),
+  fits: (value): value is Priority => (PRIORITIES as readonly unknown[]).includes(value),
 };
 
 /** The order of a sort; the id, or the number, makes it unique. */
@@ -67,7 +68,7 @@ export function sortKey(sort: ContactSort): KeysetOrder {
     case 'protocolNumber':
       return {
         columns: ['c.protocol_year', 'c.protocol_number', 'c.id'],
-        types: [INTEGER_KEY, INTEGER_KEY, UUID_KEY],
+        types: [YEAR_KEY, INTEGER_KEY, UUID_KEY],
         descending,
       };
     case 'priority':

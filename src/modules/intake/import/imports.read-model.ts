@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork, Parameters } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { decodeCursor, pageOf } from '../../../platform/http/index.js';
+import {
+  INSTANT_KEY,
+  INTEGER_KEY,
+  pageOf,
+  readCursor,
+  UUID_KEY,
+} from '../../../platform/http/index.js';
 import type { RowIssue, RowOutcome, RunState } from './import-values.js';
 import { changesAll, ContactHeadings } from '../../contacts/index.js';
 
@@ -90,7 +96,7 @@ export class ImportReadModel {
     limit: number;
     cursor?: string;
   }): Promise<{ items: ImportRunView[]; nextCursor: string | null }> {
-    const [at = null, id = null] = decodeCursor(page.cursor, 2) ?? [];
+    const [at, id] = readCursor(page.cursor, [INSTANT_KEY, UUID_KEY]) ?? [null, null];
     const rows = await this.uow.read<RunRow & Record<string, unknown>>(
       `${RUN} WHERE ($1::text IS NULL OR (started_by = $1 AND point = ANY ($5)))
           AND ($2::timestamptz IS NULL OR (created_at, id) < ($2, $3::uuid))
@@ -107,7 +113,7 @@ export class ImportReadModel {
     page: { limit: number; cursor?: string },
   ): Promise<{ items: ImportRowView[]; nextCursor: string | null }> {
     await this.run(runId);
-    const [after = 0] = decodeCursor(page.cursor, 1) ?? [];
+    const [after] = readCursor(page.cursor, [INTEGER_KEY]) ?? [0];
     const parameters = new Parameters();
     const given = (value: unknown) => parameters.add(value ?? null);
     const outcome = given(filter.outcome);

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnySignedIn, RequireRoles } from '../../../platform/auth/index.js';
-import { decodeCursor, pageOf } from '../../../platform/http/index.js';
+import { pageOf, readCursor, TEXT_KEY } from '../../../platform/http/index.js';
 import { OrganisationReadModel } from '../organisation.read-model.js';
 import {
   PointFiguresList,
@@ -69,7 +69,7 @@ export class OrganisationController {
 
 /** Cuts a list sorted by code into pages; the cursor is the last code shown. */
 function pageByCode<T extends { code: string }>(all: T[], { limit, cursor }: ReferenceQuery) {
-  const [after] = decodeCursor(cursor, 1) ?? [''];
-  const rest = all.filter((item) => item.code > String(after));
+  const [after] = readCursor(cursor, [TEXT_KEY]) ?? [''];
+  const rest = all.filter((item) => item.code > after);
   return pageOf(rest.slice(0, limit + 1), limit, (item) => [item.code]);
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { pageOf } from '../../../platform/http/index.js';
-import { decodeCursor } from '../../../platform/http/index.js';
+import { DAY_KEY, pageOf, readCursor } from '../../../platform/http/index.js';
 import type { DaySequence } from './daily-register.content.js';
 import { isDay } from './register-day.js';
 import { NotADay } from '../register.errors.js';
@@ -47,13 +46,12 @@ const SELECT = `SELECT d.day::text, d.closed_at, d.entries, d.cancellations, d.s
 export class DailyRegisterReadModel {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** Newest first. Throws NotADay (400) naming `from` or `to`. */
+  /** Newest first. Throws InvalidInput (400, field `cursor`). */
   async list(
     { from, to }: { from?: string; to?: string },
     page: { limit: number; cursor?: string },
   ): Promise<{ items: DailyRegisterView[]; nextCursor: string | null; count: number }> {
-    const [before] = decodeCursor(page.cursor, 1) ?? [null];
-    if (before !== null && !isDay(String(before))) throw new NotADay('cursor');
+    const [before] = readCursor(page.cursor, [DAY_KEY]) ?? [null];
     const within = [from ?? null, to ?? null];
     const range = `($1::date IS NULL OR d.day >= $1::date) AND ($2::date IS NULL OR d.day <= $2::date)`;
     const [{ count }] = await this.uow.read<{ count: number }>(

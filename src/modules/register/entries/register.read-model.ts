@@ -12,6 +12,7 @@ import {
   encodeCursor,
   INSTANT_KEY,
   INTEGER_KEY,
+  YEAR_KEY,
   type KeysetOrder,
   pageOf,
 } from '../../../platform/http/index.js';
@@ -147,10 +148,10 @@ const CURSOR_VALUES: Record<string, (row: RegisterRow) => string | number> = {
 function orderOf(sort: RegisterSort): KeysetOrder {
   const descending = sort.startsWith('-');
   return sort.endsWith('number')
-    ? { columns: ['r.year', 'r.number'], types: [INTEGER_KEY, INTEGER_KEY], descending }
+    ? { columns: ['r.year', 'r.number'], types: [YEAR_KEY, INTEGER_KEY], descending }
     : {
         columns: ['r.registered_at', 'r.year', 'r.number'],
-        types: [INSTANT_KEY, INTEGER_KEY, INTEGER_KEY],
+        types: [INSTANT_KEY, YEAR_KEY, INTEGER_KEY],
         descending,
       };
 }

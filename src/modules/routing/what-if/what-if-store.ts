@@ -4,7 +4,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
-import { decodeCursor, pageOf } from '../../../platform/http/index.js';
+import { INSTANT_KEY, pageOf, readCursor, UUID_KEY } from '../../../platform/http/index.js';
 import { WhatIfFinished } from '../routing.errors.js';
 import type { ChangedDecision, WhatIfFilter, WhatIfResult, WhatIfState } from './what-if-values.js';
 import type { WhatIfDto } from '../http/what-if.dto.js';
@@ -85,7 +85,7 @@ export class WhatIfStore {
     limit: number;
     cursor?: string;
   }): Promise<{ items: WhatIfDto[]; nextCursor: string | null }> {
-    const [at = null, id = null] = decodeCursor(page.cursor, 2) ?? [];
+    const [at, id] = readCursor(page.cursor, [INSTANT_KEY, UUID_KEY]) ?? [null, null];
     const rows = await this.uow.read<Row & Record<string, unknown>>(
       `SELECT ${COLUMNS}, NULL AS result FROM routing_what_if
         WHERE ($1::timestamptz IS NULL OR (created_at, id) < ($1, $2::uuid))

@@ -30,8 +30,10 @@ import { AnySignedIn, RequireRoles } from '../../../../platform/auth/index.js';
 import { AppConfig } from '../../../../platform/config/index.js';
 import {
   BodyLimit,
-  decodeCursor,
+  INTEGER_KEY,
   pageOf,
+  readCursor,
+  TEXT_KEY,
   UuidParam,
   versionRead,
 } from '../../../../platform/http/index.js';
@@ -100,9 +102,8 @@ export class ClassificationVersionsController {
   })
   @ApiOkResponse({ type: VersionPageDto })
   async list(@Query() { state, limit, cursor }: VersionsQuery): Promise<VersionPageDto> {
-    const [below] = decodeCursor(cursor, 1) ?? [undefined];
-    const number = typeof below === 'number' && Number.isInteger(below) ? below : undefined;
-    const rows = await this.versions.list({ state, below: number, limit });
+    const [below] = readCursor(cursor, [INTEGER_KEY]) ?? [undefined];
+    const rows = await this.versions.list({ state, below, limit });
     const page = pageOf(rows, limit, (version) => [version.number]);
     return { ...page, count: await this.versions.count(state) };
   }
@@ -188,11 +189,11 @@ export class ClassificationVersionsController {
   @ApiOkResponse({ type: DraftNodePageDto })
   async nodes(@UuidParam() id: string, @Query() query: NodesQuery): Promise<DraftNodePageDto> {
     await this.versions.get(id);
-    const [after] = decodeCursor(query.cursor, 1) ?? [''];
+    const [after] = readCursor(query.cursor, [TEXT_KEY]) ?? [''];
     const all = (await this.store.nodes(id)).filter(
       ({ parentCode }) => query.parent === undefined || parentCode === query.parent,
     );
-    const rest = all.filter(({ code }) => code > String(after)).slice(0, query.limit + 1);
+    const rest = all.filter(({ code }) => code > after).slice(0, query.limit + 1);
     const views = rest.map(({ parentCode, ...node }) => ({ ...node, parent: parentCode }));
     return { ...pageOf(views, query.limit, ({ code }) => [code]), count: all.length };
   }

@@ -36,16 +36,17 @@ export class KnownCitizens {
   /**
    * Those in whose name, e-mail address, tax code or phone every word of `q` stands; where there are none, those whose
    * words are nearly those. The likeliest first. Joins the caller's unit of work, for the audit. Throws InvalidInput
-   * (400) naming `q` when no word of it has three characters.
+   * (400) naming `q` when no word of it has three characters,
+   * nor has a phone number three digits.
    */
   async search(q: string, limit: number): Promise<KnownCitizenPage> {
     const words = wordsOf(q);
-    if (!TOGETHER.test(q)) {
+    if (!TOGETHER.test(q) && !words.some(isLong)) {
       const message = `Write at least ${LEAST_LETTERS} letters or digits of name, e-mail address, tax code or phone.`;
       throw new InvalidInput(message, [{ field: 'q', code: 'too-short', message }]);
     }
     // Signs alone, or the zeros before a number.
-    if (!words.some((word) => word.length >= LEAST_LETTERS)) return { items: [], more: false };
+    if (!words.some(isLong)) return { items: [], more: false };
     const exactly = await this.ofContacts.knownAmong(await this.citizens.withWords(words));
     const found =
       exactly.length > 0
@@ -69,6 +70,11 @@ export class KnownCitizens {
     ]);
     return files.map((file) => ({ ...file, openContacts: open.get(file.id) ?? 0 }));
   }
+}
+
+/** A phone number is one word, however its digits are parted. */
+function isLong(word: string): boolean {
+  return word.length >= LEAST_LETTERS;
 }
 
 /** The words as `citizen_words` has them; of a phone number its digits. */

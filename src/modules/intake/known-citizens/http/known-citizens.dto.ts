@@ -11,7 +11,7 @@ export class CitizenSearchDto {
   @ApiProperty({
     minLength: 3,
     maxLength: 100,
-    pattern: '^[^\\u0000]*[^\\s\\u0000]{3}[^\\u0000]*$',
+    pattern: '^[^\\u0000]*([^\\s\\u0000]{3}|\\d[\\s()./+-]*\\d[\\s()./+-]*\\d)[^\\u0000]*$',
     description: 'Parts of name, e-mail address, tax code or phone; all must be found.',
   })
   @IsString()

@@ -11,14 +11,16 @@ export type TypeMetadata = () => Promise<{
 /** Where Nest's description of the API keeps the names of a class's fields, in the order in which they are shown. */
 const ORDER = 'swagger/apiModelPropertiesArray';
 
-let described: Promise<void> | undefined;
+const described = new WeakMap<TypeMetadata, Promise<void>>();
 
 /**
  * Describes the fields of the API's classes by their types and comments. What `@ApiProperty` says of a field is kept; it
  * only needs to be there for what a type cannot say (a format, an example, the order of choices).
  */
 export function describeTypes(metadata: TypeMetadata): Promise<void> {
-  return (described ??= describeAll(metadata));
+  const done = described.get(metadata) ?? describeAll(metadata);
+  described.set(metadata, done);
+  return done;
 }
 
 async function describeAll(metadata: TypeMetadata): Promise<void> {

@@ -70,6 +70,7 @@ describe('the problems of the API document', () => {
       'auth.password-temporary',
       'auth.role-missing',
       'contact.not-yours',
+      'idempotency.rights-ended',
     ]);
     expect(codes('GET /api/v1/me/saved-filters', 403)).toContain('auth.person-needed');
     expect(codes('GET /api/v1/auth/me', 403)).toEqual([]);

@@ -130,6 +130,8 @@ describe('searching contacts', () => {
 
   it.each<[string, Record<string, string>]>([
     ['status', { status: 'lost' }],
+    ['status', { status: '' }],
+    ['priority', { priority: ',' }],
     ['kind', { kind: 'wish' }],
     ['sort', { sort: 'subject' }],
     ['open', { open: 'perhaps' }],

@@ -9,6 +9,7 @@ import { contactRegistered, type OfContact } from '../../src/modules/contacts/in
 import { ContactImport } from '../../src/modules/intake/import/contact-import.js';
 import { readMapping } from '../../src/modules/intake/import/import-mapping.js';
 import { ImportRunner } from '../../src/modules/intake/import/import-runner.js';
+import { faultyFields } from '../builders/contacts.js';
 import { Hears, runAsSystem, UnitOfWork } from '../../src/platform/index.js';
 import {
   startTestApplication,
@@ -399,6 +400,10 @@ describe('importing contacts', () => {
         query: { limit: '50', cursor: nextCursor },
       });
       expect([first.body.items.length, second.body.items.length]).toEqual([50, 10]);
+      for (const cursor of ['WzEsMl0', 'WyJ4Il0', 'W251bGwsbnVsbF0']) {
+        const foreign = await server.get(`${location}/rows`, { token: admin, query: { cursor } });
+        expect([foreign.status, faultyFields(foreign)]).toEqual([400, ['cursor']]);
+      }
       expect(await rows('SELECT 1 FROM import_chunk')).toEqual([]);
     });
   });
@@ -704,6 +709,8 @@ describe('importing contacts', () => {
         ['comuni', 'mapping'],
         ['{"columns":{"Id":"externalId","x":"colour"}}', 'mapping.columns.x'],
         ['{"columns":{"x":"description"}}', 'mapping.columns'],
+        ['{"columns":null}', 'mapping.columns'],
+        ['{"dateFormat":null}', 'mapping.dateFormat'],
         ['{"colums":{}}', 'mapping.colums'],
         ['{"timeZone":"Mars/Olympus"}', 'mapping.timeZone'],
         ['{"delimiter":";;"}', 'mapping.delimiter'],
@@ -714,6 +721,36 @@ describe('importing contacts', () => {
         });
         expect([response.status, response.body.errors?.[0]?.field]).toEqual([400, field]);
       }
+    });
+  });
+
+  describe('what is said twice or not at all', () => {
+    const file = municipium('D1;aperta;2023;2023-05-08;;App Municipium;Buche');
+    const twice = async (fields: [string, string][], query: Record<string, string> = {}) => {
+      const form = new FormData();
+      for (const [name, value] of fields) form.append(name, value);
+      form.set('file', new Blob([file], { type: 'text/csv' }), 'segnalazioni.csv');
+      const { status, body } = await server.post('/imports/contacts', {
+        token: admin,
+        query: { point: 'urp-web', mapping: 'municipium', source: 'twice', ...query },
+        body: form,
+      });
+      return [status, body.errors?.map(({ field }: { field: string }) => field)];
+    };
+
+    it('is refused by name: two fields, a field against the query, a charset that is empty', async () => {
+      const both: [string, string][] = [
+        ['dryRun', 'true'],
+        ['dryRun', 'false'],
+      ];
+      expect(await twice(both)).toEqual([400, ['dryRun']]);
+      expect(await twice([['dryRun', 'true']], { dryRun: 'false' })).toEqual([400, ['dryRun']]);
+      expect(await twice([['charset', '']])).toEqual([400, ['charset']]);
+      expect(await twice([], { charset: '' })).toEqual([400, ['charset']]);
+    });
+
+    it('may be said in both places alike', async () => {
+      expect(await twice([['dryRun', 'true']], { dryRun: 'true' })).toEqual([201, undefined]);
     });
   });
 

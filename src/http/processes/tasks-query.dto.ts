@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString } from 'class-validator';
 import { MaxLength } from '../../platform/text/index.js';
-import { DayOrInstant, PageQuery, IsStorable } from '../../platform/http/index.js';
+import { DayOrInstant, PageQuery, IsStorable, CommaList } from '../../platform/http/index.js';
 import { PRIORITIES, type Priority } from '../../modules/classification/index.js';
 import type { TaskFilter, WorkItem } from '../../engine/api/index.js';
 import { CONTACT_KINDS, type ContactKind } from '../../modules/contacts/index.js';
@@ -15,12 +15,6 @@ export const TASK_SORTS = ['dueAt', '-dueAt', 'createdAt', '-createdAt', '-prior
 export const TASK_OF = ['me', 'colleagues', 'others', 'points'] as const;
 
 export const TASK_TAKEN = ['me', 'nobody', 'others'] as const;
-
-/** `a,b` or a repeated parameter. */
-const List = () =>
-  Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' ? value.split(',').filter(Boolean) : value,
-  );
 
 /** As the engine counts: 0 is the most urgent. */
 const rankOf = (priority: Priority) => PRIORITIES.length - 1 - PRIORITIES.indexOf(priority);
@@ -118,7 +112,7 @@ export class TasksQuery extends PageQuery {
     description: 'Of the contact: one, or several. Tasks without a contact count as normal.',
   })
   @IsOptional()
-  @List()
+  @CommaList()
   @IsIn(PRIORITIES, { each: true })
   priority?: Priority[];
 

@@ -92,7 +92,7 @@ async function receive(
       },
     }) as AsyncIterable<MultipartFile | MultipartValue<string>>;
     for await (const part of parts) {
-      if (part.type === 'field') form.fields[part.fieldname] = textOf(part);
+      if (part.type === 'field') addField(form.fields, part);
       else form.files.push(await saved(part, limits, path.join(folder, String(form.files.length))));
     }
   } catch (error) {
@@ -121,6 +121,15 @@ async function saved(
 /** Writes `stream` to a file that nobody else may read. */
 export async function saveStream(stream: Readable, file: string): Promise<void> {
   await pipeline(stream, createWriteStream(file, { mode: 0o600 }));
+}
+
+/** Of two values the later one would win without a word. */
+function addField(fields: ReceivedForm['fields'], part: MultipartValue<unknown>): void {
+  const { fieldname } = part;
+  if (Object.hasOwn(fields, fieldname)) {
+    throw unreadable(fieldname, `${fieldname} must be given once.`, 'repeated');
+  }
+  fields[fieldname] = textOf(part);
 }
 
 function textOf({ fieldname, value, valueTruncated }: MultipartValue<unknown>): string {

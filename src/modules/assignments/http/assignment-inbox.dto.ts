@@ -14,7 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { DayOrInstant, PageQuery, IsStorable } from '../../../platform/http/index.js';
+import { DayOrInstant, PageQuery, IsStorable, CommaList } from '../../../platform/http/index.js';
 import { PRIORITIES, type Priority } from '../../classification/index.js';
 import { CONTACT_KINDS, CONTACT_STATUSES } from '../../contacts/index.js';
 import type { ContactKind, ContactStatus } from '../../contacts/index.js';
@@ -118,9 +118,7 @@ export class AssignmentsQuery extends PageQuery {
     description: 'Of the contact: one, or several.',
   })
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' ? value.split(',').filter(Boolean) : value,
-  )
+  @CommaList()
   @IsIn(PRIORITIES, { each: true })
   priority?: Priority[];
 

@@ -7,12 +7,12 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { AnySignedIn } from '../../../platform/auth/index.js';
 import { MayFail, NotFound } from '../../../platform/errors/index.js';
-import { pageOf, readCursor, TEXT_KEY } from '../../../platform/http/index.js';
+import { pageOf, readCursor, TEXT_KEY, WholeNumber } from '../../../platform/http/index.js';
 import { CLASSIFICATION_LEVELS } from '../classification-node.entity.js';
 import type { ClassificationLevel } from '../classification-node.entity.js';
 import { ClassificationReadModel } from '../classification.read-model.js';
@@ -45,7 +45,7 @@ export class ClassificationsQuery {
 
   @ApiPropertyOptional({ minimum: 1, maximum: 1000, default: 1000 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(1000)

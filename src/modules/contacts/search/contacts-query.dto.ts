@@ -4,7 +4,13 @@ import { IsBoolean, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { firstInstantOf, lastInstantOf } from '../../../platform/clock/index.js';
 import { PRIORITIES, type Priority } from '../../classification/index.js';
-import { PageQuery, DayOrInstant, IsStorable, NotBefore } from '../../../platform/http/index.js';
+import {
+  PageQuery,
+  DayOrInstant,
+  IsStorable,
+  NotBefore,
+  CommaList,
+} from '../../../platform/http/index.js';
 import { CONTACT_SORTS, type ContactFilter } from './contact-search.js';
 import type { ContactSort } from './contact-search.js';
 import { CONTACT_STATUSES } from '../case/contact-status.js';
@@ -12,12 +18,6 @@ import type { ContactStatus } from '../case/contact-status.js';
 import { CHANNELS, CONTACT_KINDS } from '../case/contact-values.js';
 import type { Channel, ContactKind } from '../case/contact-values.js';
 import { ROLLOUT_PHASES, type RolloutPhase } from '../../rollout/index.js';
-
-/** `a,b` or a repeated parameter. */
-const List = () =>
-  Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' ? value.split(',').filter(Boolean) : value,
-  );
 
 /** `true` or `false`; anything else stays as it is, to be refused. */
 const Flag = () =>
@@ -28,7 +28,7 @@ const Flag = () =>
 export class ContactsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: CONTACT_STATUSES, isArray: true, description: 'One, or several.' })
   @IsOptional()
-  @List()
+  @CommaList()
   @IsIn(CONTACT_STATUSES, { each: true })
   status?: ContactStatus[];
 
@@ -68,7 +68,7 @@ export class ContactsQuery extends PageQuery {
 
   @ApiPropertyOptional({ enum: PRIORITIES, isArray: true, description: 'One, or several.' })
   @IsOptional()
-  @List()
+  @CommaList()
   @IsIn(PRIORITIES, { each: true })
   priority?: Priority[];
 

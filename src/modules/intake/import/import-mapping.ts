@@ -73,6 +73,9 @@ export function readMapping(text: string | undefined): ImportMapping {
     if (!(KEYS as readonly string[]).includes(key)) {
       throw refused(`mapping.${key}`, `mapping knows ${KEYS.join(', ')}; not "${key}".`);
     }
+    if (parsed[key] === null) {
+      throw refused(`mapping.${key}`, `${key} must not be null: leave it out.`);
+    }
   }
   const mapping: ImportMapping = {
     ...DEFAULTS,
@@ -82,14 +85,14 @@ export function readMapping(text: string | undefined): ImportMapping {
     categories: readTexts('categories', parsed.categories),
   };
   const { dateFormat, timeZone, delimiter } = parsed;
-  if (dateFormat != null) mapping.dateFormat = requireText('mapping.dateFormat', dateFormat);
-  if (timeZone != null) {
+  if (dateFormat !== undefined) mapping.dateFormat = requireText('mapping.dateFormat', dateFormat);
+  if (timeZone !== undefined) {
     mapping.timeZone = requireText('mapping.timeZone', timeZone);
     if (!IANAZone.isValidZone(mapping.timeZone)) {
       throw refused('mapping.timeZone', `There is no time zone "${mapping.timeZone}".`);
     }
   }
-  if (delimiter != null) {
+  if (delimiter !== undefined) {
     mapping.delimiter = requireText('mapping.delimiter', delimiter);
     if (mapping.delimiter.length !== 1 || /["\r\n]/.test(mapping.delimiter)) {
       throw refused('mapping.delimiter', 'delimiter must be one character, and no quote.');
@@ -99,7 +102,7 @@ export function readMapping(text: string | undefined): ImportMapping {
 }
 
 function readColumns(given: unknown): ImportMapping['columns'] {
-  if (given == null) return null;
+  if (given === undefined) return null;
   const columns: Record<string, ImportField[]> = {};
   const filled = new Set<ImportField>();
   for (const [column, target] of entriesOf('columns', given)) {
@@ -122,7 +125,7 @@ function readColumns(given: unknown): ImportMapping['columns'] {
 }
 
 function readOptional(given: unknown): string[] {
-  if (given == null) return [];
+  if (given === undefined) return [];
   if (!Array.isArray(given)) throw refused('mapping.optional', 'optional must be a list.');
   return given.map((column) => requireText('mapping.optional', column));
 }
@@ -140,7 +143,7 @@ function readDefaults(given: unknown): ImportMapping['defaults'] {
 }
 
 function readTexts(name: string, given: unknown): Record<string, string> {
-  if (given == null) return {};
+  if (given === undefined) return {};
   return Object.fromEntries(
     entriesOf(name, given).map(([key, value]) => [
       key,

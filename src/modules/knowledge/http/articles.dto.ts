@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { PageQuery, IsStorable } from '../../../platform/http/index.js';
+import { PageQuery, IsStorable, WholeNumber, CommaList } from '../../../platform/http/index.js';
 import type { ArticleContent } from '../article-content.js';
 import { ARTICLE_SORTS, type ArticleFilter } from '../article-search.js';
 import type { ArticleSort } from '../article-search.js';
@@ -63,12 +63,6 @@ export class StartVersionDto extends ArticleStepDto {
   changeNote?: string | null;
 }
 
-/** `a,b` or a repeated parameter. */
-const List = () =>
-  Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' ? value.split(',').filter(Boolean) : value,
-  );
-
 /** `true` or `false`; anything else stays as it is, to be refused. */
 const Flag = () =>
   Transform(({ value }: { value: unknown }) =>
@@ -96,7 +90,7 @@ export class ArticlesQuery extends PageQuery {
     description: 'One, or several; absent: draft, proposed and approved.',
   })
   @IsOptional()
-  @List()
+  @CommaList()
   @IsIn(ARTICLE_STATES, { each: true })
   state?: ArticleState[];
 
@@ -129,7 +123,7 @@ export class ArticlesQuery extends PageQuery {
 
 const Version = () =>
   function decorate(target: object, property: string): void {
-    Type(() => Number)(target, property);
+    WholeNumber()(target, property);
     IsInt()(target, property);
     Min(1)(target, property);
     Max(1_000_000)(target, property);

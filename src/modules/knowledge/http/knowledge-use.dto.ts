@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Matches, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { FIT_REASONS } from '../fitting-articles.read-model.js';
@@ -8,12 +7,12 @@ import { LANGUAGES } from '../placeholders.js';
 import type { Language } from '../placeholders.js';
 import { Text } from './article-content.dto.js';
 import { ArticleSummaryDto } from './articles-view.dto.js';
-import { IsStorable } from '../../../platform/http/index.js';
+import { IsStorable, WholeNumber } from '../../../platform/http/index.js';
 
 export class FittingQuery {
   @ApiPropertyOptional({ minimum: 1, maximum: 50, default: 10 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(50)

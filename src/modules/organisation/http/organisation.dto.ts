@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { WholeNumber } from '../../../platform/http/index.js';
 import { MaxLength } from '../../../platform/text/index.js';
 import { POINT_KINDS, POINT_SYSTEMS, type Point } from '../point.entity.js';
 import type { PointKind, PointSystem } from '../point.entity.js';
@@ -11,7 +11,7 @@ import type { ScopeKind } from '../scope.entity.js';
 export class ReferenceQuery {
   @ApiPropertyOptional({ minimum: 1, maximum: 500, default: 500 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(500)
@@ -55,7 +55,7 @@ export class PointsQuery extends StateQuery {
 
   @ApiPropertyOptional({ minimum: 1, maximum: 4 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(4)

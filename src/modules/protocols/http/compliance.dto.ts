@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { DayOrInstant, IsStorable, NotBefore } from '../../../platform/http/index.js';
+import { DayOrInstant, IsStorable, NotBefore, WholeNumber } from '../../../platform/http/index.js';
 import { CONTACT_STATUSES, type ContactStatus } from '../../contacts/index.js';
 import {
   RESULTS,
@@ -51,7 +50,7 @@ export class CountedClocksQuery extends ComplianceQuery {
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(200)

@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { COUNT_DESCRIPTION } from '../../../platform/database/index.js';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { MaxLength, MinLength } from '../../../platform/text/index.js';
-import { PageQuery, NotBefore } from '../../../platform/http/index.js';
+import { PageQuery, NotBefore, WholeNumber } from '../../../platform/http/index.js';
 import { IsStorable } from '../../../platform/http/index.js';
 import type {
   DailyFileView,
@@ -52,7 +52,7 @@ export class DaysQuery extends PageQuery {
 export class RegisterQuery extends PageQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 1970, maximum: 9999 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1970)
   @Max(9999)
@@ -60,7 +60,7 @@ export class RegisterQuery extends PageQuery {
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'This number exactly.' })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(MAX_INT)
@@ -68,7 +68,7 @@ export class RegisterQuery extends PageQuery {
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(MAX_INT)
@@ -76,7 +76,7 @@ export class RegisterQuery extends PageQuery {
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'Included.' })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(MAX_INT)
@@ -146,7 +146,7 @@ export class VerificationQuery {
     description: 'Default: all.',
   })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1970)
   @Max(9999)
@@ -161,7 +161,7 @@ export class FileQuery {
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, default: 1 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(MAX_INT)

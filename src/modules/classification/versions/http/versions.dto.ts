@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   Allow,
   IsBoolean,
@@ -13,7 +13,7 @@ import {
   Min,
 } from 'class-validator';
 import { MaxLength } from '../../../../platform/text/index.js';
-import { NOT_BLANK_PATTERN, PageQuery } from '../../../../platform/http/index.js';
+import { NOT_BLANK_PATTERN, PageQuery, WholeNumber } from '../../../../platform/http/index.js';
 import { CLASSIFICATION_LEVELS } from '../../classification-node.entity.js';
 import type { ClassificationLevel } from '../../classification-node.entity.js';
 import { AttributeView } from '../../http/classification-view.dto.js';
@@ -50,7 +50,7 @@ export class ReadVersion {
     description: 'The version that was read. If-Match may say it instead.',
   })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(2_147_483_647)

@@ -29,7 +29,7 @@ import {
 } from './imports.dto.js';
 import { COLUMNS_DESCRIPTION } from './columns-description.js';
 import { charsetOf, withUpload, type Upload } from './upload.js';
-import { MayFail, NotFound } from '../../../../platform/errors/index.js';
+import { InvalidInput, MayFail, NotFound } from '../../../../platform/errors/index.js';
 import {
   ImportFileTooLarge,
   ImportFileUnusable,
@@ -142,10 +142,7 @@ export class ImportsController {
   }
 
   private async accept(upload: Upload, query: ImportParameters): Promise<string> {
-    const given = (await this.input.transform(
-      { ...upload.fields, ...defined(query) },
-      { type: 'body', metatype: ImportParameters },
-    )) as ImportParameters;
+    const given = agreed(await this.parameters(upload.fields), await this.parameters(query));
     const point = await this.imports.pointFor(given.point?.trim() || null);
     const mapping = readMapping(given.mapping);
     const source = given.source ?? (given.mapping === 'municipium' ? 'municipium' : 'import');
@@ -154,6 +151,11 @@ export class ImportsController {
     const dryRun = given.dryRun ?? false;
     const asked = { format, charset, mapping };
     return this.imports.accept(upload.path, { source, fileName, point, dryRun, asked });
+  }
+
+  private async parameters(given: object): Promise<Partial<ImportParameters>> {
+    const metadata = { type: 'body', metatype: ImportParameters } as const;
+    return defined((await this.input.transform(defined(given), metadata)) as ImportParameters);
   }
 
   private async report(id: string): Promise<ImportReportDto> {
@@ -165,8 +167,25 @@ export class ImportsController {
   }
 }
 
-function defined(parameters: ImportParameters): Partial<ImportParameters> {
+/** Throws InvalidInput (400) naming what the query and the form say differently. */
+function agreed(
+  form: Partial<ImportParameters>,
+  query: Partial<ImportParameters>,
+): Partial<ImportParameters> {
+  const both = { ...form, ...query };
+  const errors = Object.entries({ ...both, ...form })
+    .filter(([field, value]) => value !== both[field as keyof ImportParameters])
+    .map(([field]) => ({
+      field,
+      code: 'contradictory',
+      message: `${field} must be the same in the query and in the form.`,
+    }));
+  if (errors.length > 0) throw new InvalidInput(errors[0].message, errors);
+  return both;
+}
+
+function defined<T extends object>(parameters: T): Partial<T> {
   return Object.fromEntries(
     Object.entries(parameters).filter(([, value]) => value !== undefined),
-  ) as Partial<ImportParameters>;
+  ) as Partial<T>;
 }

@@ -12,7 +12,7 @@ const Flag = () =>
     value === 'true' ? true : value === 'false' ? false : value,
   );
 
-/** Parameters of an import, in the query or as form fields; the query wins. */
+/** Parameters of an import, in the query or as form fields. */
 export class ImportParameters {
   @ApiPropertyOptional({
     description: "Point that registers and owns the contacts. Default: the caller's first one.",

@@ -52,7 +52,7 @@ async function receive(request: FastifyRequest, file: string, limit: number): Pr
   const format = RAW_BODIES[mediaType.trim() as keyof typeof RAW_BODIES];
   if (!format || !isStream(request.body)) throw new ImportMediaTypeUnsupported(contentType);
   await save(request.body, file, limit);
-  const charset = charsetOf(/charset="?([\w-]+)/i.exec(contentType)?.[1]);
+  const charset = charsetOf(/charset="?([\w-]*)/i.exec(contentType)?.[1]);
   return { path: file, fileName: null, format, charset, fields: {} };
 }
 
@@ -91,7 +91,6 @@ function formatOf(fileName: string | undefined, mediaType: string): ImportFormat
 export function charsetOf(label: string | undefined): ImportCharset | null {
   switch (label?.toLowerCase()) {
     case undefined:
-    case '':
       return null;
     case 'utf-8':
     case 'utf8':

@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
 import { MaxLength, MinLength } from '../../../../platform/text/index.js';
-import { IsStorable } from '../../../../platform/http/index.js';
+import { IsStorable, WholeNumber } from '../../../../platform/http/index.js';
 import type { CitizenDouble, CitizenDoubles, DoubledCitizen } from '../citizen-merging.js';
 import type { KnownCitizen, KnownCitizenPage } from '../known-citizens.js';
 import { CitizenViewDto } from '../../../contacts/index.js';
@@ -44,7 +43,7 @@ export class KnownCitizenPageDto implements KnownCitizenPage {
 export class CitizenDoublesQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 50 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(100)

@@ -1,8 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../../platform/text/index.js';
-import { IsStorable, TWO_CHARACTERS_PATTERN } from '../../../../platform/http/index.js';
+import {
+  IsStorable,
+  TWO_CHARACTERS_PATTERN,
+  WholeNumber,
+} from '../../../../platform/http/index.js';
 import { PROJECTED_SYSTEMS } from '../coordinates.js';
 import { STREET_FIELDS, type RefusedRow, type StreetField } from '../street-rows.js';
 import type { StreetOffer, StreetSummary } from '../streets.js';
@@ -22,7 +25,7 @@ export class StreetsQuery {
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 20, default: 8 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(20)

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 02f26ca2fbc268c95b43e59153c8cbc2935eaa355e7bcebbd8d96016b2828f62
+// Document: 248e8986186ed9b1ee4235681fc70c049d4ae818cb5001c3cb0e6ef7deec4ee3
 
 export interface paths {
     "/api/v1/about": {

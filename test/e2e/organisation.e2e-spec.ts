@@ -360,6 +360,21 @@ describe('the administration of the organisation', () => {
       server.clock.setTo('2034-05-10T09:00:00Z');
     });
 
+    it('the deputy stands in for nobody whose last role has ended', async () => {
+      const absent = await newAccount('uscita', operator, memberOf('savena-infodesk'));
+      await newAccount('supplente', operator, memberOf('savena-infodesk'));
+      const token = await server.login('supplente');
+      const days = { from: '2034-05-10', until: '2034-05-20', deputy: 'supplente' };
+      await done(post(`/accounts/${absent.id}/absences`, days));
+      const standsInFor = async () =>
+        (await done(server.get('/auth/me', { token }))).standsInFor.map((one: any) => one.username);
+      expect(await standsInFor()).toEqual(['uscita']);
+      const { items } = await done(server.get(`/accounts/${absent.id}/grants`, { token: admin }));
+      const { id } = items.find(({ kind }: any) => kind === 'role');
+      await done(patch(`/grants/${id}`, { validUntil: '2034-05-09', version: 1 }));
+      expect(await standsInFor()).toEqual([]);
+    });
+
     it.each([
       [{ deputy: 'vacanze' }, 422, 'deputy'],
       [{ deputy: 'nessuno' }, 422, 'deputy'],

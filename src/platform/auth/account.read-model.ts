@@ -127,10 +127,10 @@ function toAccount(row: AccountRow): Account {
     passwordTemporary: row.password_temporary,
     roles: [...row.roles],
     points: pointsWith(row.roles, row.points),
-    standsInFor: row.stands_in_for.map((absent) => ({
-      ...absent,
-      points: pointsWith(absent.roles, absent.points),
-    })),
+    // Nothing is done in place of somebody who may do nothing any more.
+    standsInFor: row.stands_in_for
+      .filter(({ roles }) => roles.length > 0)
+      .map((absent) => ({ ...absent, points: pointsWith(absent.roles, absent.points) })),
     active: row.active,
     tokenVersion: row.token_version,
     version: row.version,

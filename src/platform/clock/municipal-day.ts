@@ -41,6 +41,15 @@ export function municipalSpan(text: string): { start: Date; end: Date } | null {
   };
 }
 
+const CLOCK_TIME = String.raw`([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?`;
+const OFFSET = String.raw`(Z|[+-]([01]\d|2[0-3]):[0-5]\d)`;
+const DAY_OR_INSTANT = new RegExp(`^\\d{4}-\\d\\d-\\d\\d(T${CLOCK_TIME}${OFFSET}?)?$`);
+
+/** True for `YYYY-MM-DD`, or an instant of a day in full: of all forms of ISO 8601 those that the API documents. */
+export function isDayOrInstant(text: string): boolean {
+  return DAY_OR_INSTANT.test(text) && municipalSpan(text) !== null;
+}
+
 /** Throws RangeError when `text` is neither a day nor an instant; see municipalSpan. */
 export function firstInstantOf(text: string): Date {
   return spanOf(text).start;

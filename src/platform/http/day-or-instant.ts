@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, registerDecorator } from 'class-validator';
-import { municipalSpan } from '../clock/index.js';
+import { isDayOrInstant } from '../clock/index.js';
 
 /**
  * An optional text that names a day (`2026-11-25`: the city's, however long it is) or an instant (`2026-11-25T14:30:00+01:00`;
@@ -33,7 +33,7 @@ function IsDayOrInstant(): PropertyDecorator {
           '$property must be a day such as 2026-11-25, or an instant such as 2026-11-25T14:30:00+01:00',
       },
       validator: {
-        validate: (value) => typeof value === 'string' && municipalSpan(value) !== null,
+        validate: (value) => typeof value === 'string' && isDayOrInstant(value),
       },
     });
 }

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 248e8986186ed9b1ee4235681fc70c049d4ae818cb5001c3cb0e6ef7deec4ee3
+// Document: 27d27a719d4101c1b22cb8c76ba20a31b0c7e66e9caac1976261a4ee15eaa951
 
 export interface paths {
     "/api/v1/about": {
@@ -13894,7 +13894,7 @@ export interface operations {
             };
             413: components["responses"]["413_request.too-large"];
             415: components["responses"]["415_import.unsupported-media-type_request.unsupported-media-type"];
-            /** @description `organisation.no-network-direction`, `point.cannot-register`, `process.stopped` */
+            /** @description `assignment.back-office-own-scope`, `assignment.collection-receives-from-collection`, `assignment.deviation-needs-reason`, `assignment.point-closed`, `assignment.same-point`, `assignment.scope-not-live`, `organisation.no-network-direction`, `point.cannot-register`, `process.stopped` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13902,7 +13902,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {unknown} */
-                        code: "organisation.no-network-direction" | "point.cannot-register" | "process.stopped";
+                        code: "assignment.back-office-own-scope" | "assignment.collection-receives-from-collection" | "assignment.deviation-needs-reason" | "assignment.point-closed" | "assignment.same-point" | "assignment.scope-not-live" | "organisation.no-network-direction" | "point.cannot-register" | "process.stopped";
                     };
                 };
             };

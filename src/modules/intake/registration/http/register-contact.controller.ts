@@ -18,6 +18,7 @@ import {
 import { MayFail } from '../../../../platform/errors/index.js';
 import { ImportMediaTypeUnsupported } from '../../import/import.errors.js';
 import { NetworkDirectionMissing } from '../../../organisation/index.js';
+import { FIRST_ASSIGNMENT_PROBLEMS } from './first-assignment-problems.js';
 import { ProcessStopped } from '../../../../engine/api/index.js';
 
 @ApiTags('contacts')
@@ -42,6 +43,7 @@ export class RegisterContactController {
     PointCannotRegister,
     NoRegisteringPoint,
     ImportMediaTypeUnsupported,
+    ...FIRST_ASSIGNMENT_PROBLEMS,
   )
   @ApiOperation({
     summary: 'Registra un contatto / registers a contact and starts its service cycle',

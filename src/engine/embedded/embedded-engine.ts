@@ -72,9 +72,7 @@ export class EmbeddedEngine extends ProcessEngine {
     return this.unitOfWork.run(async () => {
       const head = command.definitionId
         ? await this.models.get(command.definitionId)
-        : await this.unitOfWork.once(`process|${command.key}`, () =>
-            this.models.latest(command.key ?? ''),
-          );
+        : await this.models.latest(command.key ?? '');
       const unit = await this.session.start({
         head,
         businessKey: command.businessKey ?? null,

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database/index.js';
 import { InvalidInput, type FieldError } from '../../../platform/errors/index.js';
 import { Outbox } from '../../../platform/outbox/index.js';
 import {
@@ -36,7 +35,6 @@ export class ContactClassifying {
   constructor(
     private readonly classifications: ClassificationReadModel,
     private readonly outbox: Outbox,
-    private readonly uow: UnitOfWork,
   ) {}
 
   /** Reads a registration. An import brings old contacts, which nobody was asked more about. */
@@ -47,9 +45,7 @@ export class ContactClassifying {
       return unclassified([{ field: 'priority', code: 'unknown-code', message }]);
     }
     if (!classification) return unclassified(withoutClassification(attributes));
-    const chosen = await this.uow.once(`classification|${classification}`, () =>
-      this.classifications.choose(classification),
-    );
+    const chosen = await this.classifications.choose(classification);
     if ('fault' in chosen) return unclassified([chosen.fault]);
     const { node } = chosen;
     return { node, ...readAnswers(node.attributes, attributes, { complete: !external }) };

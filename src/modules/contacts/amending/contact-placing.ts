@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/database/index.js';
 import type { FieldError } from '../../../platform/errors/index.js';
 import { OrganisationReadModel } from '../../organisation/index.js';
 import { Places } from '../../territory/index.js';
@@ -12,7 +11,6 @@ export class ContactPlacing {
   constructor(
     private readonly places: Places,
     private readonly organisation: OrganisationReadModel,
-    private readonly uow: UnitOfWork,
   ) {}
 
   /**
@@ -35,9 +33,7 @@ export class ContactPlacing {
 
   private async districtFaults(district: string | null): Promise<FieldError[]> {
     if (district === null) return [];
-    const scope = await this.uow.once(`scope|${district}`, () =>
-      this.organisation.findScope(district),
-    );
+    const scope = await this.organisation.findScope(district);
     if (scope?.kind === 'district') return [];
     const message = `There is no location.district "${district}": GET /api/v1/scopes lists the codes.`;
     return [{ field: 'location.district', code: 'unknown-code', message }];

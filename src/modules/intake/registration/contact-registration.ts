@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { ProcessEngine } from '../../../engine/api/index.js';
 import { Clock, livesInThePast } from '../../../platform/clock/index.js';
 import { currentActor } from '../../../platform/context/index.js';
-import { UnitOfWork } from '../../../platform/database/index.js';
 import { HistoryLoading } from '../../../platform/history/index.js';
 import { InvalidInput, type FieldError } from '../../../platform/errors/index.js';
 import { Hooks } from '../../../platform/hooks/index.js';
@@ -66,7 +65,6 @@ export class ContactRegistration {
     private readonly journal: ContactJournal,
     private readonly timeline: TimelineService,
     private readonly rollout: RolloutService,
-    private readonly uow: UnitOfWork,
     private readonly history: HistoryLoading,
   ) {}
 
@@ -166,8 +164,8 @@ export class ContactRegistration {
       this.classifying.registered(command),
       this.placing.settled(command.location),
       this.citizenFaults(command),
-      this.uow.once(`registering|${command.point}`, () => this.registeringPoint(command.point)),
-      this.networkDirection(),
+      this.registeringPoint(command.point),
+      this.organisation.networkDirectionPoint(),
     ]);
     faults.push(...classified.faults, ...placed.faults, ...citizenFaults);
     if (fault) faults.push(fault);
@@ -176,10 +174,7 @@ export class ContactRegistration {
     }
     const { location } = placed;
     const district = location?.district ?? null;
-    const placement = await this.uow.once(
-      ['placement', command.kind, point.code, district].join('|'),
-      () => this.rollout.place(command.kind, point, district),
-    );
+    const placement = await this.rollout.place(command.kind, point, district);
     return { point, placement, classified, location };
   }
 
@@ -278,12 +273,8 @@ export class ContactRegistration {
     this.timeline.add({ contactId: id, kind: 'rollout', fact, data });
   }
 
-  private networkDirection(): Promise<Point> {
-    return this.uow.once('networkDirection', () => this.organisation.networkDirectionPoint());
-  }
-
   private async startCycle(contact: Contact, point: Point): Promise<void> {
-    const networkDirection = await this.networkDirection();
+    const networkDirection = await this.organisation.networkDirectionPoint();
     await this.engine.startProcess({
       key: SERVICE_CYCLE,
       id: contact.processInstanceId ?? undefined,

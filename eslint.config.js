@@ -50,6 +50,12 @@ export default tseslint.config(
               message:
                 'Repositories come from the UnitOfWork, so none can be forgotten outside its transaction.',
             },
+            {
+              name: 'class-validator',
+              importNames: ['IsDateString', 'IsISO8601'],
+              message:
+                'They take every form of ISO 8601, not only the documented one: IsInstant, IsCalendarDay or DayOrInstant.',
+            },
           ],
         },
       ],

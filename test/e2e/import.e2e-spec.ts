@@ -593,6 +593,40 @@ describe('importing contacts', () => {
       expect(page.body.nextCursor).toEqual(expect.any(String));
     });
 
+    it('with times that the clocks skipped or showed twice are taken, and which one is said', async () => {
+      const { status, body } = await upload(
+        [
+          'externalId;receivedAt;description',
+          'Z1;2023-03-26 02:30;Buche',
+          'Z2;2023-10-29 02:30;Buche',
+          'Z3;2023-10-29 02:30+01:00;Buche',
+          'Z4;2023-10-29 03:30;Buche',
+        ].join('\n'),
+        { source: 'clock-changes', query: { mapping: 'standard' } },
+      );
+      expect([status, body.counts.taken]).toEqual([201, 4]);
+      const { items } = (
+        await server.get(`/imports/${body.id}/rows`, { token: admin, query: { outcome: 'taken' } })
+      ).body;
+      const told = (items as { externalId: string; issues: Record<string, string>[] }[]).map(
+        ({ externalId, issues }) => [
+          externalId,
+          ...issues
+            .filter(({ column }) => column === 'receivedAt')
+            .map(
+              ({ severity, code, message }) =>
+                `${severity} ${code} ${/taken as (.*)\./.exec(message)![1]}`,
+            ),
+        ],
+      );
+      expect(told).toEqual([
+        ['Z1', 'warning time-skipped 2023-03-26T03:30:00+02:00'],
+        ['Z2', 'warning time-twice 2023-10-29T02:30:00+02:00'],
+        ['Z3'],
+        ['Z4'],
+      ]);
+    });
+
     it('do not stop the others when the registration itself fails half way', async () => {
       const { body } = await upload(
         municipium(

@@ -313,6 +313,20 @@ describe('places', () => {
       expect((await agree({ address: '0, 0' }, 'address')).question.code).toBe('null-island');
     });
 
+    it.each(['/places/agreement', '/public/places/agreement'])(
+      'knows the districts that there are: %s',
+      async (path) => {
+        const { status, body } = await server.post(path, {
+          token: infodesk,
+          body: { said: { district: 'atlantide' }, last: 'district' },
+        });
+        expect([status, body.errors]).toEqual([
+          400,
+          [expect.objectContaining({ field: 'said.district', code: 'unknown-code' })],
+        ]);
+      },
+    );
+
     it('names the fields that are wrong', async () => {
       const wrong = await server.post('/places/agreement', {
         token: infodesk,

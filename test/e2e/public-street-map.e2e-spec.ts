@@ -38,6 +38,14 @@ describe('the ground of maps', () => {
     expect([status, body.errors[0].field]).toEqual([400, side]);
   });
 
+  it.each(['1e1', '0x10', ' 44', '44,5', '.5', 'Infinity', ''])(
+    'asks for degrees: %j',
+    async (south) => {
+      const { status, body } = await within({ south, west: '11', north: '45', east: '12' });
+      expect([status, body.errors?.[0].field]).toEqual([400, 'south']);
+    },
+  );
+
   it.each([
     ['north', { south: '45', north: '44' }],
     ['east', { west: '12', east: '11' }],

@@ -45,6 +45,7 @@ describe('an installation without accounts', () => {
       ['puntodascolto', 'too-common'],
       ['aaaaaaaaaaaaaaa', 'too-common'],
       ['i tetti di ada prima', 'holds-name'],
+      ['i tetti di Pr1m4 sera', 'holds-name'],
       ['sei gatti', 'too-short'],
       ['sei gatti su nove tetti '.repeat(10), 'too-long'],
     ]) {

@@ -219,6 +219,20 @@ describe('what the HTTP server itself refuses', () => {
       415,
       'request.unsupported-media-type',
     ],
+    ...['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'].map(
+      (type): [string, { body: string; headers: Record<string, string> }, number, string] => [
+        type,
+        { body: 'subject=x', headers: { 'content-type': type } },
+        415,
+        'request.unsupported-media-type',
+      ],
+    ),
+    [
+      'a compressed body',
+      { body: '{"subject":"x"}', headers: { ...json, 'content-encoding': 'gzip' } },
+      415,
+      'request.unsupported-media-type',
+    ],
   ])('%s', async (_, request, expected, code) => {
     const { status, body, headers } = await server.post('/reports', request);
     expect(status).toBe(expected);

@@ -15,7 +15,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FollowView, ProblemView } from '../../../web/src/citizen/views.js';
 import { handOutPreview } from '../../modules/attachments/index.js';
 import { CitizenDesk, NothingToFollow, type FollowKey } from '../../modules/portal/index.js';
-import { AppConfig, BodyLimit, DomainError, Public, UploadTurns } from '../../platform/index.js';
+import {
+  AppConfig,
+  BodyLimit,
+  DomainError,
+  Public,
+  UploadTurns,
+  TakesForms,
+} from '../../platform/index.js';
 import { CitizenRenderer, problemView } from './citizen-renderer.js';
 import { fieldsIn, type PlainForm, text, withPlainForm } from './plain-form.js';
 import { newKey } from './report-drafts.js';
@@ -32,6 +39,7 @@ const NO_REPLY = { text: '', faults: [] as string[], problem: null as ProblemVie
  */
 @ApiExcludeController()
 @Controller('cittadini/segui')
+@TakesForms()
 @Public()
 export class FollowPagesController {
   constructor(

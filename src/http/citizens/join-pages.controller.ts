@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ContactJoins, UnknownJoin } from '../../modules/communications/index.js';
-import { Public, UnitOfWork } from '../../platform/index.js';
+import { Public, UnitOfWork, TakesForms } from '../../platform/index.js';
 import { CitizenRenderer, type Shown } from './citizen-renderer.js';
 import type { JoinView } from '../../../web/src/citizen/views.js';
 import { fieldsIn } from './plain-form.js';
@@ -10,6 +10,7 @@ import { fieldsIn } from './plain-form.js';
 /** Where the mail of "Anche a me" leads. Opening its link changes nothing; a button does. */
 @ApiExcludeController()
 @Controller('cittadini/anche-a-me')
+@TakesForms()
 @Public()
 export class JoinPagesController {
   constructor(

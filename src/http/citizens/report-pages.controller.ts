@@ -23,6 +23,7 @@ import {
   InputPipe,
   Public,
   UploadTurns,
+  TakesForms,
 } from '../../platform/index.js';
 import { CitizenRenderer, problemView } from './citizen-renderer.js';
 import { type PlainForm, text, withPlainForm } from './plain-form.js';
@@ -48,6 +49,7 @@ const ADDRESS = '/cittadini/segnala';
 /** A report in steps, each a form that is sent and leads to the next: with or without a script. */
 @ApiExcludeController()
 @Controller('cittadini/segnala')
+@TakesForms()
 @Public()
 export class ReportPagesController {
   private readonly input = new InputPipe();

@@ -10,7 +10,7 @@ import {
   type SurveyOutcome,
   type SurveyReason,
 } from '../../modules/communications/index.js';
-import { Conflict, Public, UnitOfWork } from '../../platform/index.js';
+import { Conflict, Public, UnitOfWork, TakesForms } from '../../platform/index.js';
 import { CitizenRenderer, type Shown } from './citizen-renderer.js';
 import { fieldsIn, text } from './plain-form.js';
 
@@ -26,6 +26,7 @@ const MAX_NOTE = 2000;
  */
 @ApiExcludeController()
 @Controller('sondaggio/:token')
+@TakesForms()
 export class SurveyPageController {
   constructor(
     private readonly surveys: SurveyService,

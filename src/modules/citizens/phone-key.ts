@@ -10,6 +10,8 @@ const LEAST_ABROAD = 10;
 const SERVICE_NUMBER = /^1\d{2,3}$/;
 /** San Marino is also reached by an area code of Italy's. */
 const SAN_MARINO_FROM_ITALY = /^\+39(?=0549\d)/;
+/** Kept for the Vatican, and never taken into use: its numbers are Rome's. */
+const VATICAN = /^(?:\+|00) ?379(?=[\s\d(])/;
 /** Eleven digits that begin with 1: no number of Italy's, but one of North America's without its plus. */
 const NORTH_AMERICAN = /^1\d{10}$/;
 
@@ -22,7 +24,7 @@ const NUMBER_WORDS =
  * what is a number of no country; null where there are too few. Of two numbers in one text, the first.
  */
 export function phoneKey(phone: string | null | undefined): string | null {
-  const written = plainWords(phone ?? '');
+  const written = plainWords(phone ?? '').replace(VATICAN, '+39');
   if (written === '') return null;
   return writtenKey(written)?.replace(SAN_MARINO_FROM_ITALY, '+378') ?? null;
 }

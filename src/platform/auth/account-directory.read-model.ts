@@ -44,7 +44,7 @@ const held = (kind: string) => `ARRAY(
      AND (g.valid_from IS NULL OR g.valid_from <= $1::date) AND (g.valid_until IS NULL OR g.valid_until >= $1::date)
    ORDER BY g.seq)`;
 
-const WHERE = `($2::text IS NULL OR plain_words(a.username || ' ' || a.display_name) LIKE $2)
+const WHERE = `($2::text IS NULL OR replace(plain_words(a.username || ' ' || a.display_name), '''', '') LIKE $2)
   AND ($3::text IS NULL OR ${holds('role', '$3')})
   AND ($4::text IS NULL OR ${holds('membership', '$4')})
   AND ($5::boolean IS NULL OR a.active = $5)
@@ -131,7 +131,11 @@ export class AccountDirectory {
   }
 
   private values({ q, role, point, active, id, username }: AccountFilter): unknown[] {
-    const like = q ? `%${plainWords(q).replace(/[\\%_]/g, '\\$&')}%` : null;
+    const like = q
+      ? `%${plainWords(q)
+          .replaceAll("'", '')
+          .replace(/[\\%_]/g, '\\$&')}%`
+      : null;
     const day = municipalDay(this.clock.now());
     return [day, like, role ?? null, point ?? null, active ?? null, id ?? null, username ?? null];
   }

@@ -106,10 +106,16 @@ export class AccountReadModel {
   async active(q: string, limit: number): Promise<Account[]> {
     const rows = await this.unitOfWork.read<AccountRow>(
       `${ACCOUNT_ON_DAY}
-        WHERE a.active AND (' ' || plain_words(a.username || ' ' || a.display_name)) LIKE $1
+        WHERE a.active AND (' ' || replace(plain_words(a.username || ' ' || a.display_name), '''', '')) LIKE $1
         ORDER BY a.username LIMIT $3`,
       [
-        `%${q ? ` ${plainWords(q).replace(/[\\%_]/g, '\\$&')}` : ''}%`,
+        `%${
+          q
+            ? ` ${plainWords(q)
+                .replaceAll("'", '')
+                .replace(/[\\%_]/g, '\\$&')}`
+            : ''
+        }%`,
         municipalDay(this.clock.now()),
         limit,
       ],

@@ -23,6 +23,10 @@ const OF_THE_PLACE = [
   'segnalazioni',
 ];
 
+const LETTER_OF: Readonly<Record<string, string>> = {
+  ...{ '0': 'o', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '@': 'a', $: 's', '!': 'i' },
+};
+
 /** Whose password it is to be. */
 export interface PasswordOwner {
   username: string;
@@ -43,7 +47,9 @@ export class PasswordRules {
   async require(password: string, owner: PasswordOwner, field = 'password'): Promise<void> {
     const names = namesOf(owner);
     const folded = fold(password);
-    if (names.some((name) => name.length >= LEAST_NAME && folded.includes(name))) {
+    const readings = [folded, ...lettersFor(folded)];
+    const long = names.filter((name) => name.length >= LEAST_NAME);
+    if (long.some((name) => readings.some((reading) => reading.includes(name)))) {
       throw refused(field, 'holds-name', 'Choose a password without your name or username.');
     }
     this.rating ??= loadRating();
@@ -76,6 +82,12 @@ async function loadRating(): Promise<{ rating: ZxcvbnFactory; common: ReadonlySe
   return { rating, common: new Set(common.dictionary['passwords-common']) };
 }
 
+/** Signs that stand for letters, read as these: `m4r1o` is Mario; a 1 is an i or an l. */
+function lettersFor(folded: string): string[] {
+  const read = folded.replace(/[034578@$!]/g, (sign) => LETTER_OF[sign]);
+  return [read.replaceAll('1', 'i'), read.replaceAll('1', 'l')];
+}
+
 function namesOf({ username, displayName }: PasswordOwner): string[] {
   return [fold(username), ...wordsOf(displayName)];
 }
@@ -83,7 +95,7 @@ function namesOf({ username, displayName }: PasswordOwner): string[] {
 function wordsOf(text: string): string[] {
   return fold(text)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length >= LEAST_NAME);
+    .filter((word) => word.length > 1);
 }
 
 /** Without case and accents, so that `Niccolò` is found in `NICCOLO2026`. */

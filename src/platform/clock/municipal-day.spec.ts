@@ -25,6 +25,9 @@ describe("the municipality's days", () => {
     ['2026-11-20T23:30:00Z', '2026-11-20T23:30:00.000Z'],
     ['2026-11-21T00:30', '2026-11-20T23:30:00.000Z'],
     ['2026-07-01 00:30:00', '2026-06-30T22:30:00.000Z'],
+    // Shown twice: the first, whatever the season.
+    ['2026-10-25T02:30', '2026-10-25T00:30:00.000Z'],
+    ['2026-10-25T02:30+01:00', '2026-10-25T01:30:00.000Z'],
   ])('%s is an instant', (text, instant) => {
     for (const read of [firstInstantOf, endOf, lastInstantOf]) {
       expect(read(text).toISOString()).toBe(instant);

@@ -29,7 +29,10 @@ export function municipalSpan(text: string): { start: Date; end: Date } | null {
   const local = DateTime.fromISO(given.replace(/^(\S+) (?=\d)/, '$1T'), { zone: MUNICIPAL_ZONE });
   if (!local.isValid || local.year < 1 || local.year > 9999) return null;
   const unit = unitOf(given);
-  if (!unit) return { start: local.toJSDate(), end: local.toJSDate() };
+  if (!unit) {
+    const instant = /(Z|[+-]\d\d(:?\d\d)?)$/i.test(given.slice(10)) ? local : firstShowing(local);
+    return { start: instant.toJSDate(), end: instant.toJSDate() };
+  }
   // Some zones have no midnight on the day on which their summer time begins.
   const first = local.startOf(unit);
   return {
@@ -41,6 +44,11 @@ export function municipalSpan(text: string): { start: Date; end: Date } | null {
   };
 }
 
+/** Of a time that clocks show twice, as they are set back, the first: else it would depend on the season in which it is read. */
+export function firstShowing(local: DateTime): DateTime {
+  return DateTime.min(...local.getPossibleOffsets()) ?? local;
+}
+
 const CLOCK_TIME = String.raw`([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?`;
 const OFFSET = String.raw`(Z|[+-]([01]\d|2[0-3]):[0-5]\d)`;
 const DAY_OR_INSTANT = new RegExp(`^\\d{4}-\\d\\d-\\d\\d(T${CLOCK_TIME}${OFFSET}?)?$`);
@@ -48,6 +56,13 @@ const DAY_OR_INSTANT = new RegExp(`^\\d{4}-\\d\\d-\\d\\d(T${CLOCK_TIME}${OFFSET}
 /** True for `YYYY-MM-DD`, or an instant of a day in full: of all forms of ISO 8601 those that the API documents. */
 export function isDayOrInstant(text: string): boolean {
   return DAY_OR_INSTANT.test(text) && municipalSpan(text) !== null;
+}
+
+const INSTANT = new RegExp(`^\\d{4}-\\d\\d-\\d\\dT${CLOCK_TIME}${OFFSET}$`);
+
+/** True for an instant that names its offset, such as `2026-11-25T14:30:00+01:00`: it can be meant only once. */
+export function isInstant(text: string): boolean {
+  return INSTANT.test(text) && municipalSpan(text) !== null;
 }
 
 /** Throws RangeError when `text` is neither a day nor an instant; see municipalSpan. */

@@ -1,6 +1,6 @@
 const BYTE_ORDER_MARK = '\uFEFF';
-/** Excel's own line, which names the separator and is not shown as a row. */
-const SEPARATOR_LINE = /^"?sep=(.)"?[;,\t|\s]*$/i;
+/** Excel's own line, which names the separator (or nothing) and is not shown as a row. */
+const SEPARATOR_LINE = /^"?sep=(.?)"?[;,\t|\s]*$/i;
 
 /** What stands before the first row of data. */
 export interface Head {
@@ -24,7 +24,7 @@ export function headOf(text: string, whole: boolean): Head | null {
   let blankRows = 0;
   for (let line = lineAt(text, start, whole); line; line = lineAt(text, start, whole)) {
     const named = SEPARATOR_LINE.exec(line.text);
-    if (named && separator === null && blankRows === 0) separator = named[1];
+    if (named && separator === null && blankRows === 0) separator = named[1] || null;
     else if (isBlank(line.text, separator)) blankRows++;
     else return { heading: line.text, separator, blankRows, start };
     start = line.next;

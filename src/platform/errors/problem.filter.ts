@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppConfig } from '../config/index.js';
+import { DomainError } from './domain-error.js';
 import { ErrorDialects } from './error-dialects.js';
 import { PROBLEM_MEDIA_TYPE, toProblem } from './problem.js';
 import { shortProblem } from './short-problem.js';
@@ -52,7 +53,8 @@ export function sendProblem(
     return;
   }
   const problem = toProblem(error);
-  if (problem.status >= 500 && problem.code !== 'server.busy') {
+  // A refusal of our own that says when to come again is no fault.
+  if (problem.status >= 500 && !(error instanceof DomainError && problem.status === 503)) {
     logger.error(
       `${problem.code} (request ${request.id}): ${error instanceof Error ? error.message : String(error)}`,
       error instanceof Error ? error.stack : undefined,

@@ -16,6 +16,7 @@ import {
   BodyTooLarge,
   BodyTooSlow,
   JsonTooComplex,
+  MediaTypeUnsupported,
   NotUtf8,
   ServerBusy,
   TooManyFromNetwork,
@@ -44,7 +45,7 @@ const OF_BODIES: DomainError[] = [
   NotUtf8.example,
   BodyTooSlow.example,
   BodyTooLarge.example,
-  asDomainError({ code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE', statusCode: 415 }),
+  MediaTypeUnsupported.example,
 ];
 
 /**

@@ -102,6 +102,8 @@ function facetsOf({ name, constraints = [] }: Rule): Facets | null {
       return { format: 'uuid' };
     case 'isCalendarDay':
       return { format: 'date' };
+    case 'isInstant':
+      return { format: 'date-time' };
     case 'isEmail':
       return { format: 'email' };
     case 'arrayMaxSize':

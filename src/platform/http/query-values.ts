@@ -9,6 +9,13 @@ export function CommaList(): PropertyDecorator {
   });
 }
 
+/** As `WholeNumber`, with a part after the point: `44.49`. */
+export function DecimalNumber(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value,
+  );
+}
+
 /** A number of digits alone; what else JavaScript reads as one, such as `0x10` and `1e1`, stays as it is, to be refused. */
 export function WholeNumber(): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) =>

@@ -7,6 +7,8 @@ export type BodySize = 'tiny' | 'small' | 'standard' | 'large' | 'file' | 'files
 export interface RouteOptions {
   access?: 'public' | 'signedIn';
   body?: BodySize;
+  /** Takes what a page without a script sends (`application/x-www-form-urlencoded`). */
+  form?: boolean;
   /** Signs somebody in: counted apart, so that a flood of other requests keeps nobody out. */
   signsIn?: boolean;
 }
@@ -37,6 +39,11 @@ function tell(method: object, change: (known: RouteOptions) => RouteOptions): vo
 /** The route signs somebody in: what it takes is small, and it is counted apart. */
 export function SigningIn(): MethodDecorator & ClassDecorator {
   return routeOptions({ signsIn: true, body: 'tiny' });
+}
+
+/** The route, or each of the class, is that of a page: a browser without a script sends it forms. */
+export function TakesForms(): MethodDecorator & ClassDecorator {
+  return routeOptions({ form: true });
 }
 
 /** The route takes bodies of this size. Without it: `small` where nobody needs to be signed in, else `standard`. */

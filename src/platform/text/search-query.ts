@@ -30,24 +30,32 @@ function withoutElision(plain: string): string {
 }
 
 /**
- * The same as beginnings of words, for a cast to tsquery over what `prefix_words` has made: `via mazz` finds Via Mazzini. null
- * where no word is left, or what was typed asks for more than words (quotes, exclusions).
+ * The same as beginnings of words, for a cast to tsquery over what `prefix_words` has made: `via mazz` finds Via Mazzini. Words
+ * that an apostrophe joins are looked for written in one too. null where no word is left, or what was typed asks for more than
+ * words (quotes, exclusions).
  */
 export function prefixQuery(typed: string): string | null {
   if (/(^|\s)-\S|\sor\s/i.test(typed.trim()) || isPhrase(typed)) return null;
-  const words = searchWords(withoutElision(plainWords(typed)))
-    .split(' ')
-    .filter(Boolean)
-    .slice(0, MOST_WORDS);
-  if (words.length === 0) return null;
-  return words.map((word) => `'=${cut(word)}':*`).join(' & ');
+  const parts: string[] = [];
+  for (const piece of plainWords(typed).split(' ')) {
+    const apart = wordsIn(withoutElision(piece)).slice(0, MOST_WORDS - parts.length);
+    const joined = wordsIn(piece.replaceAll("'", ''));
+    if (apart.length === 0) continue;
+    if (apart.join(' ') === joined.join(' ')) parts.push(...apart.map(beginning));
+    else parts.push(`(${apart.map(beginning).join(' & ')} | ${joined.map(beginning).join(' & ')})`);
+  }
+  return parts.length > 0 ? parts.join(' & ') : null;
+}
+
+function wordsIn(piece: string): string[] {
+  return searchWords(piece).split(' ').filter(Boolean).slice(0, MOST_WORDS);
+}
+
+function beginning(word: string): string {
+  return `'=${[...word].slice(0, LONGEST_WORD).join('')}':*`;
 }
 
 /** Two quotation marks with several words between them: they are to stand together, and as they are. */
 function isPhrase(typed: string): boolean {
   return /["“”«»][^"“”«»]*[\p{L}\p{N}]\s+[\p{L}\p{N}][^"“”«»]*["“”«»]/u.test(typed);
-}
-
-function cut(word: string): string {
-  return [...word].slice(0, LONGEST_WORD).join('');
 }

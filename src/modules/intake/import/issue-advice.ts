@@ -3,6 +3,8 @@ const ADVICE: Record<string, string> = {
   'too-long': 'Shorten the cell.',
   invalid: 'Correct the cell.',
   'invalid-date': 'Write the date as asked, or set dateFormat in the mapping.',
+  'time-skipped': 'Check the time; write its offset (+01:00 or +02:00) to be exact.',
+  'time-twice': 'Check the time; write its offset (+01:00 or +02:00) to be exact.',
   'in-the-future': 'Correct the date.',
   'too-old': 'Correct the date.',
   'before-receipt': 'Correct one of the two dates.',

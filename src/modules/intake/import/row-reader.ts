@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { isLonger, canonicalJson } from '../../../platform/text/index.js';
+import { firstShowing } from '../../../platform/clock/index.js';
 import type { FieldError } from '../../../platform/errors/index.js';
 import type { Language } from '../../citizens/index.js';
 import { registrationFaults, type RegisterContact } from '../registration/registration-input.js';
@@ -55,9 +56,10 @@ export class RowReader {
     const issues = [...row.issues];
     const texts = this.fieldsOf(row, issues);
     const externalId = texts.get('externalId')?.trim() || null;
-    const reading = new Cells(texts, this.mapping, (field, code, message) =>
-      issues.push(this.issue('error', field, code, message)),
-    );
+    const noting =
+      (severity: RowIssue['severity']) => (field: ImportField, code: string, message: string) =>
+        void issues.push(this.issue(severity, field, code, message));
+    const reading = new Cells(texts, this.mapping, noting('error'), noting('warning'));
     this.requireIdentity(externalId, issues);
     this.requireMappedDate(row, issues);
     const command = this.command(reading, externalId, issues);
@@ -249,6 +251,7 @@ class Cells {
     private readonly texts: ReadonlyMap<ImportField, string>,
     private readonly mapping: ImportMapping,
     private readonly fail: (field: ImportField, code: string, message: string) => void,
+    private readonly warn: (field: ImportField, code: string, message: string) => void,
   ) {}
 
   text(field: ImportField): string | undefined {
@@ -275,10 +278,28 @@ class Cells {
       : ISO_DATE.test(text)
         ? DateTime.fromISO(text.replace(' ', 'T'), { zone })
         : DateTime.invalid('not ISO 8601');
-    if (read.isValid) return read.toJSDate();
+    if (read.isValid) return this.byTheClock(field, read, text).toJSDate();
     const format = dateFormat ?? 'ISO 8601, e.g. 2026-03-31 or 2026-03-31T09:30:00+02:00';
     this.fail(field, 'invalid-date', `"${text.slice(0, 40)}" is no date (${format}).`);
     return null;
+  }
+
+  /** A time that the clocks passed over, or showed twice, is taken, and which was taken is said. */
+  private byTheClock(field: ImportField, read: DateTime, text: string): DateTime {
+    const { dateFormat, timeZone: zone } = this.mapping;
+    if (saysOffset(text, dateFormat)) return read;
+    const written = dateFormat
+      ? DateTime.fromFormat(text, dateFormat, { zone: 'utc' })
+      : DateTime.fromISO(text.replace(' ', 'T'), { zone: 'utc' });
+    const taken = firstShowing(read);
+    const shown = `"${text.slice(0, 40)}"`;
+    const as = `it is taken as ${taken.toISO({ suppressMilliseconds: true })}.`;
+    if (written.hour !== read.hour || written.minute !== read.minute) {
+      this.warn(field, 'time-skipped', `The clocks of ${zone} never showed ${shown}: ${as}`);
+    } else if (read.getPossibleOffsets().length > 1) {
+      this.warn(field, 'time-twice', `The clocks of ${zone} showed ${shown} twice: ${as}`);
+    }
+    return taken;
   }
 
   /** null when no cell says who it is: the contact is then anonymous. */
@@ -303,6 +324,13 @@ function issueAt(
   message: string,
 ): RowIssue {
   return { severity, column, code, message, advice: adviceFor(code) };
+}
+
+/** Whether the text names its own offset, or its format reads one. */
+function saysOffset(text: string, format: string | null | undefined): boolean {
+  return format
+    ? /[ZzXx]/.test(format.replace(/'[^']*'/g, ''))
+    : /(Z|[+-]\d\d:?\d\d)$/.test(text.slice(10));
 }
 
 function isUsableId(id: string): boolean {

@@ -119,6 +119,7 @@ describe('reading a file row by row', () => {
 
   it.each([
     ['a line that names the separator', 'sep=;\r\nexternalId;description\r\n1;buca\r\n', 2],
+    ['such a line that names none', 'sep=\nexternalId;description\n1;buca\n', 2],
     ['blank rows before the heading', '\uFEFF;\n\nexternalId;description\n1;buca\n', 4],
     ['empty columns at the end', 'externalId;description;;\r\n1;buca;;\r\n', 2],
     ['an empty column in the middle', 'externalId;;description\n1;;buca\n', 2],

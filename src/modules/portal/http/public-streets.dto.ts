@@ -1,8 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsNumber, IsString, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { IsStorable, NotBefore, TWO_CHARACTERS_PATTERN } from '../../../platform/http/index.js';
+import {
+  DecimalNumber,
+  IsStorable,
+  NotBefore,
+  TWO_CHARACTERS_PATTERN,
+} from '../../../platform/http/index.js';
 import type { MapStreet } from '../../territory/index.js';
 import { MAX_ADDRESS } from '../../contacts/index.js';
 
@@ -22,21 +26,21 @@ export class PublicStreetsQuery {
 
 export class MapAreaQuery {
   @ApiProperty({ minimum: -90, maximum: 90 })
-  @Type(() => Number)
+  @DecimalNumber()
   @IsNumber()
   @Min(-90)
   @Max(90)
   south: number;
 
   @ApiProperty({ minimum: -180, maximum: 180 })
-  @Type(() => Number)
+  @DecimalNumber()
   @IsNumber()
   @Min(-180)
   @Max(180)
   west: number;
 
   @ApiProperty({ minimum: -90, maximum: 90 })
-  @Type(() => Number)
+  @DecimalNumber()
   @IsNumber()
   @Min(-90)
   @Max(90)
@@ -44,7 +48,7 @@ export class MapAreaQuery {
   north: number;
 
   @ApiProperty({ minimum: -180, maximum: 180 })
-  @Type(() => Number)
+  @DecimalNumber()
   @IsNumber()
   @Min(-180)
   @Max(180)

@@ -1,17 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import {
-  IsInt,
-  IsISO8601,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  Min,
-} from 'class-validator';
+import { IsInt, IsNotEmpty, IsOptional, IsString, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { IsStorable, WholeNumber } from '../../../platform/http/index.js';
+import { IsCalendarDay, IsStorable, WholeNumber } from '../../../platform/http/index.js';
 
 const Trimmed = () =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
@@ -36,8 +27,7 @@ export class CalendarQuery {
 
 export class AddClosingDayDto {
   @ApiProperty({ format: 'date', example: '2026-12-24', description: 'Not in the past.' })
-  @IsISO8601({ strict: true })
-  @Matches(/^\d{4}-\d\d-\d\d$/, { message: 'day must be a day such as 2026-12-24' })
+  @IsCalendarDay()
   day: string;
 
   @ApiProperty({ maxLength: 200, example: 'Chiusura della vigilia di Natale' })

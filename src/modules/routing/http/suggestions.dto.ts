@@ -1,17 +1,6 @@
-import { anyOf, DescribedShape, IsStorable } from '../../../platform/http/index.js';
+import { anyOf, DescribedShape, IsInstant, IsStorable } from '../../../platform/http/index.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  IsDateString,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  Max,
-  Min,
-} from 'class-validator';
+import { IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { PRIORITIES, type Priority } from '../../classification/index.js';
 import { CHANNELS, CONTACT_KINDS, type Channel, type ContactKind } from '../../contacts/index.js';
@@ -67,10 +56,7 @@ export class RoutingSuggestionRequestDto {
 
   @ApiPropertyOptional({ format: 'date-time', description: 'Default: now.' })
   @IsOptional()
-  @IsDateString({ strict: true, strictSeparator: true })
-  @Matches(/T.*(Z|[+-]\d\d:\d\d)$/, {
-    message: 'receivedAt must have a time and an offset, such as 2026-11-25T14:30:00+01:00',
-  })
+  @IsInstant()
   receivedAt?: string;
 
   @ApiPropertyOptional({

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { InvalidInput } from '../../../platform/errors/index.js';
+import { DistrictNames } from '../districts/district-names.js';
 import { DistrictOutlines } from '../districts/district-outlines.js';
 import type { Spot } from '../districts/geometry.js';
 import { givingWay, type PlacePart } from './agreement.js';
@@ -26,9 +28,13 @@ export class PlaceAgreements {
   constructor(
     private readonly places: Places,
     private readonly outlines: DistrictOutlines,
+    private readonly names: DistrictNames,
   ) {}
 
-  /** `said`: only what the person said, not what followed from it. `last`: what they said last. */
+  /**
+   * `said`: only what the person said, not what followed from it. `last`: what they said last. Throws InvalidInput (400)
+   * naming `said.district`, code `unknown-code`.
+   */
   async settle(given: SaidPlace, last: PlacePart): Promise<PlaceAgreement> {
     const typed = last === 'address' ? spotIn(given.address ?? '') : null;
     // Coordinates that were copied into the field of the street are the point.
@@ -36,6 +42,7 @@ export class PlaceAgreements {
     const winner = typed ? 'point' : last;
     const fault = faultOf(said, this.outlines);
     const read = await this.places.read(said);
+    await this.requireDistrict(read.district);
     // A point that is asked back makes nothing else give way.
     const asked = fault !== null && !(fault.confirmable && said.outsideConfirmed);
     const facts = asked ? { ...read.facts, point: null } : read.facts;
@@ -56,6 +63,12 @@ export class PlaceAgreements {
       gaveWay: gone.map((part) => ({ part, was: wasOf(part, read), to: winner })),
       question,
     };
+  }
+
+  private async requireDistrict(code: string | null): Promise<void> {
+    if (code === null || (await this.names.all()).some((known) => known.code === code)) return;
+    const message = `There is no district "${code}".`;
+    throw new InvalidInput(message, [{ field: 'said.district', code: 'unknown-code', message }]);
   }
 
   private async followed(

@@ -6,6 +6,7 @@ import type { RouteOptions } from '../route-options.js';
 import { bodyLimitOf } from './body-sizes.js';
 import { BytesInFlight } from './bytes-in-flight.js';
 import { BodyTooLarge, BodyTooSlow } from './limits.errors.js';
+import { mediaTypeFault } from './media-types.js';
 
 /** Bodies from here on are read from those alone who have been found to be signed in. */
 const LARGE_BYTES = 64_000;
@@ -36,6 +37,8 @@ export function admitBodies(
     if (length > limit) return done(new BodyTooLarge(limit));
     const signedIn = route.access === 'signedIn';
     if (signedIn && !hasCredentials(request, config)) return done(new SignInRequired());
+    const fault = mediaTypeFault(request, route);
+    if (fault) return done(fault);
     try {
       const streamed = route.body === 'file' || route.body === 'files';
       const giveBack = (streamed ? uploads : bodies).reserve(length, signedIn);

@@ -11,6 +11,8 @@ import { JsonTooComplex, NotUtf8 } from './limits.errors.js';
 export function readBodies(app: NestFastifyApplication, config: AppConfig): void {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const readJson = fastify.getDefaultJsonParser('error', 'error');
+  // Whoever sends plain text to the API has forgotten to say that it is JSON: they are told.
+  fastify.removeContentTypeParser('text/plain');
   const options = { bodyLimit: config.bodyLimitBytes };
   app.useBodyParser('application/json', options, (request, body, done) => {
     if (!isUtf8(body)) return done(new NotUtf8(), undefined);

@@ -38,6 +38,15 @@ export class BodyTooLarge extends DomainError {
   }
 }
 
+/** 415 `request.unsupported-media-type`: a body of a kind, or in a packing, that the route does not read. */
+export class MediaTypeUnsupported extends DomainError {
+  static readonly example = new MediaTypeUnsupported();
+
+  constructor(message = 'This media type is not understood here: send application/json.') {
+    super('request.unsupported-media-type', 415, message);
+  }
+}
+
 /** 408 `request.timeout`: the body came too slowly. */
 export class BodyTooSlow extends DomainError {
   static readonly example = new BodyTooSlow();

@@ -1,18 +1,16 @@
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  IsDateString,
   IsEmail,
   IsIn,
   IsObject,
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { anyText, DescribedShape, IsStorable } from '../../../../platform/http/index.js';
+import { anyText, DescribedShape, IsInstant, IsStorable } from '../../../../platform/http/index.js';
 import { MaxLength } from '../../../../platform/text/index.js';
 import { LANGUAGES, type Language } from '../../../citizens/index.js';
 import { PRIORITIES, type Priority } from '../../../classification/index.js';
@@ -26,9 +24,6 @@ import {
   type Channel,
   type ContactKind,
 } from '../../../contacts/index.js';
-
-/** ISO 8601 with a time and an offset: a date alone would be another instant in each time zone. */
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
 @DescribedShape(anyText('id', 'name', 'email', 'phone', 'address'))
 export class CitizenDto {
@@ -154,10 +149,7 @@ export class RegisterContactDto extends PickType(AmendContactDto, ['subject', 'c
     description: 'Default: now.',
   })
   @IsOptional()
-  @IsDateString({ strict: true, strictSeparator: true })
-  @Matches(INSTANT, {
-    message: 'receivedAt must have a time and an offset, such as 2026-11-25T14:30:00+01:00',
-  })
+  @IsInstant()
   receivedAt?: string | null;
 
   @ApiPropertyOptional({

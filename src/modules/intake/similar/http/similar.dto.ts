@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
-import { IsDateString, IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { MaxLength } from '../../../../platform/text/index.js';
 import { PRIORITIES, type Priority } from '../../../classification/index.js';
 import { RegisterContactDto } from '../../registration/http/register-contact.dto.js';
-import { IsStorable } from '../../../../platform/http/index.js';
+import { IsInstant, IsStorable } from '../../../../platform/http/index.js';
 import {
   CONTACT_KINDS,
   CONTACT_STATUSES,
@@ -31,7 +31,7 @@ export class SimilarQueryDto extends PickType(RegisterContactDto, [
 
   @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Default: now.' })
   @IsOptional()
-  @IsDateString({ strict: true, strictSeparator: true })
+  @IsInstant()
   receivedAt?: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 2000, default: 150 })

@@ -263,6 +263,47 @@ describe('contacts that have to do with each other', () => {
       expect(await fourth.messages()).toContain('answer');
     });
 
+    it('one of three reporters cannot be written to: the others are told, and all end together', async () => {
+      const [main, second] = await merged();
+      const silent = await Case.open(server, { citizen: null });
+      const mailed = async (one: Case) => {
+        const { items } = (await one.get('regia', `/contacts/${one.id}/messages`)).body;
+        return items.filter(({ recipient }: any) => recipient).map(({ template }: any) => template);
+      };
+      expect((await merge(silent, main)).status).toBe(200);
+      expect(await mailed(silent)).toEqual([]);
+      await answered(main);
+      for (const one of [main, second]) expect(await mailed(one)).toContain('answer');
+      expect(await mailed(silent)).toEqual([]);
+      expect(await silent.contact()).toMatchObject({
+        status: 'verifying',
+        answer: ANSWER.answer,
+      });
+      await main.does('infodesk', 'verificare', { outcome: 'satisfied' });
+      const ends = await Promise.all([main, second, silent].map((one) => one.status()));
+      expect(ends).toEqual(['closed', 'closed', 'closed']);
+      expect(await mailed(silent)).toEqual([]);
+    });
+
+    it('a second reporter who is not satisfied either brings a third round, each with their own refusals', async () => {
+      const [main, second] = await merged();
+      const third = await Case.open(server, { citizen: { ...bruno, name: 'Carla Verdi' } });
+      await merge(third, main);
+      await answered(main);
+      await says(second, 'unsatisfied');
+      await main.understands('sportello', true);
+      const [{ id, definitionKey }] = await main.tasks();
+      expect(definitionKey).toBe('rispondere');
+      await main.post('regia', `/tasks/${id}/complete`, { variables: ANSWER });
+      expect(await third.status()).toBe('verifying');
+      await says(third, 'unsatisfied');
+      const rounds = await Promise.all([main, second, third].map((one) => one.contact()));
+      expect(rounds.map(({ round, status }) => [round, status])).toEqual(
+        Array(3).fill([3, 'escalated']), // the second time to the Network direction
+      );
+      expect(rounds.slice(1).map(({ refusals }) => refusals)).toEqual([1, 1]);
+    });
+
     it('the second refuses to be worked on', async () => {
       const [, second] = await merged();
       const { version } = await second.contact();
@@ -432,6 +473,28 @@ describe('contacts that have to do with each other', () => {
       await main.post('regia', `/contacts/${main.id}/cancellation`, { reason: 'Prova' });
       expect(await second.contact()).toMatchObject({ status: 'understanding', mergedInto: null });
       expect(await second.open()).toEqual(['capire']);
+    });
+
+    it('one of two: the other stays, and is answered with the main one', async () => {
+      const [main, second] = await merged();
+      const third = await Case.open(server, { citizen: bruno });
+      await merge(third, main);
+      expect((await separate(second)).status).toBe(200);
+      expect((await main.contact()).merged).toMatchObject([{ contactId: third.id }]);
+      await answered(main);
+      expect(await third.status()).toBe('verifying');
+      expect(await second.contact()).toMatchObject({ status: 'understanding', answer: null });
+      expect((await separate(second)).body.code).toBe('contact.not-merged');
+      // A second time, when another main one is cancelled with two of its own.
+      const other = await Case.open(server);
+      const fourth = await Case.open(server, { citizen: bruno });
+      for (const one of [second, fourth]) expect((await merge(one, other)).status).toBe(200);
+      await other.post('regia', `/contacts/${other.id}/cancellation`, { reason: 'Prova' });
+      for (const one of [second, fourth]) {
+        expect(await one.contact()).toMatchObject({ status: 'understanding', mergedInto: null });
+        expect(await one.open()).toEqual(['capire']);
+      }
+      expect((await other.contact()).merged).toEqual([]);
     });
 
     it('only when they are merged, and not after the end', async () => {

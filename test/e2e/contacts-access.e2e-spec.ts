@@ -3,6 +3,7 @@ import { ContactService } from '../../src/modules/contacts/index.js';
 import { aContact, anna, register } from '../builders/contacts.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
+/* eslint-disable @typescript-eslint/no-explicit-any -- tests look into answers of every shape */
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 describe('who may do what with contacts', () => {
@@ -172,6 +173,33 @@ describe('who may do what with contacts', () => {
     const other = await register(server, tokens['infodesk-navile']);
     const read = await server.get(`/contacts/${other.id}`, { token: tokens.decisore });
     expect(read.status).toBe(404);
+  });
+
+  it('whoever has points in two scopes sees and changes what is of either, and nothing of a third', async () => {
+    const token = await server.account({
+      username: 'due-quartieri',
+      points: ['savena-sportello', 'navile-infodesk'],
+    });
+    const ofNavile = await register(server, tokens['infodesk-navile']);
+    const ofSavena = await register(server, tokens.infodesk);
+    const read = async (id: string) => (await server.get(`/contacts/${id}`, { token })).status;
+    const listed = async () => {
+      const { body } = await server.get('/contacts', { token, query: { limit: '200' } });
+      return [ofNavile, ofSavena].map(({ id }) => body.items.some((item: any) => item.id === id));
+    };
+    const change = async (id: string) => {
+      const { version } = (await server.get(`/contacts/${id}`, { token })).body;
+      const body = { subject: 'Altro', version };
+      return (await server.request('PATCH', `/contacts/${id}`, { token, body })).status;
+    };
+    expect([await read(ofNavile.id), await read(ofSavena.id)]).toEqual([200, 404]);
+    expect(await listed()).toEqual([true, false]);
+    await server.app.get(UnitOfWork).run(async () => {
+      server.app.get(ContactService).shareWith(ofSavena.id, 'savena-sportello');
+    });
+    expect([await read(ofNavile.id), await read(ofSavena.id)]).toEqual([200, 200]);
+    expect(await listed()).toEqual([true, true]);
+    expect([await change(ofNavile.id), await change(ofSavena.id)]).toEqual([200, 403]);
   });
 
   it('an id that is none is refused, without asking the database', async () => {

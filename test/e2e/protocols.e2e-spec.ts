@@ -99,6 +99,37 @@ describe('protocols and clocks over HTTP', () => {
     );
   });
 
+  it('keep what is left over a second suspension, too, each with a reason of its own', async () => {
+    const contact = await Case.open(server);
+    await contact.understands('infodesk', true);
+    const left: number[] = [];
+    const note = async () => left.push((await clock(contact, 'answer')).remainingMs);
+    for (const [stop, go, reason] of [
+      ['2026-11-25T11:00:00Z', '2026-12-01T11:00:00Z', 'Mancano le foto'],
+      ['2026-12-02T11:00:00Z', '2026-12-14T11:00:00Z', 'Manca la planimetria'],
+    ]) {
+      server.clock.setTo(stop);
+      await note();
+      expect((await suspend(contact, 'answer', reason)).body).toMatchObject({
+        state: 'suspended',
+        suspensionReason: reason,
+      });
+      server.clock.setTo(go);
+      await note();
+      expect((await resume(contact, 'answer')).body.state).toBe('running');
+      await note();
+      expect((await resume(contact, 'answer')).status).toBe(409);
+    }
+    expect(left.slice(0, 3)).toEqual(Array(3).fill(left[0]));
+    expect(left.slice(3)).toEqual(Array(3).fill(left[3]));
+    expect(left[0] - left[3]).toBe(86_400_000); // one working day ran between the two
+    const told = (await contact.timeline()).filter((text) => text.startsWith('Termine sospeso'));
+    expect(told).toEqual([
+      expect.stringContaining('Motivo: Mancano le foto'),
+      expect.stringContaining('Motivo: Manca la planimetria'),
+    ]);
+  });
+
   it('let the not-appropriate way out stay open as long as its clock is suspended', async () => {
     const contact = await Case.open(server);
     await suspend(contact, 'notAppropriate');

@@ -244,6 +244,36 @@ describe('the texts of a sensitive contact', () => {
     await become('normal');
   });
 
+  it('are read in one and kept back in the other, side by side, by whoever has points in two scopes', async () => {
+    const mine = await open();
+    const seen = await Case.open(
+      server,
+      { classification: FINANCIAL_HELP, subject: WORDS, description: WORDS },
+      'infodesk',
+    );
+    await done(seen, 'infodesk', `/contacts/${seen.id}/assignments`, {
+      ...{ type: 'information', toPoint: 'manutenzione-ingresso', reason: 'Per conoscenza' },
+    });
+    await done(mine, 'regia', `/contacts/${mine.id}/ownership`, {
+      ...{ toPoint: 'navile-infodesk', reason: 'Altro quartiere' },
+    });
+    const token = await server.account({
+      username: 'due-ambiti',
+      points: ['navile-infodesk', 'manutenzione-ingresso'],
+    });
+    const read = async ({ id }: Case) => {
+      const { status, body } = await server.get(`/contacts/${id}`, { token });
+      return [status, body.textVisible, body.subject, body.description];
+    };
+    expect(await read(mine)).toEqual([200, true, WORDS, WORDS]);
+    expect(await read(seen)).toEqual([200, false, null, '']);
+    const { body } = await server.get('/contacts', { token, query: { limit: '200' } });
+    const subjectOf = ({ id }: Case) => body.items.find((item: any) => item.id === id).subject;
+    expect([subjectOf(mine), subjectOf(seen)]).toEqual([WORDS, null]);
+    const found = await server.get('/contacts', { token, query: { q: 'riservatissime' } });
+    expect(found.body.items.map(({ id }: any) => id)).toEqual([mine.id]);
+  });
+
   describe('and the deputy of somebody who may read them', () => {
     const day = (date: string) => server.clock.setTo(`${date}T09:00:00Z`);
     const read = async (contact: Case, username: string) => {

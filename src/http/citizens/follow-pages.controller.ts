@@ -14,7 +14,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FollowView, ProblemView } from '../../../web/src/citizen/views.js';
 import { handOutPreview } from '../../modules/attachments/index.js';
-import { CitizenDesk, NothingToFollow, type FollowKey } from '../../modules/portal/index.js';
+import { CitizenCommands, NothingToFollow, type FollowKey } from '../../modules/portal/index.js';
 import {
   AppConfig,
   BodyLimit,
@@ -43,7 +43,7 @@ const NO_REPLY = { text: '', faults: [] as string[], problem: null as ProblemVie
 @Public()
 export class FollowPagesController {
   constructor(
-    private readonly desk: CitizenDesk,
+    private readonly commands: CitizenCommands,
     private readonly renderer: CitizenRenderer,
     private readonly config: AppConfig,
     private readonly turns: UploadTurns,
@@ -93,7 +93,7 @@ export class FollowPagesController {
       ];
       if (faults.length > 0) return [{ ...askView(key, null), faults }, { status: 400 }];
       try {
-        await this.desk.follow(key, address);
+        await this.commands.follow(key, address);
       } catch (error) {
         if (!(error instanceof DomainError) || error.status >= 500) throw error;
         return [askView(key, problemView(error)), { status: error.status }];
@@ -145,7 +145,7 @@ export class FollowPagesController {
     if (faults.length > 0) return this.shown(key, address, request, reply, again, 400);
     const once = /^[\w-]{20,100}$/.test(given.key ?? '') ? given.key! : newKey();
     try {
-      await this.desk.replyOnce({ ...key, text: words }, files, address, once);
+      await this.commands.replyOnce({ ...key, text: words }, files, address, once);
     } catch (error) {
       if (!(error instanceof DomainError) || error.status >= 500) throw error;
       const told = { ...again, problem: problemView(error) };
@@ -164,7 +164,7 @@ export class FollowPagesController {
   ): Promise<StreamableFile> {
     const key = keyIn(request);
     if (!key) throw new NothingToFollow();
-    return handOutPreview(await this.desk.photo(key, id, address), reply);
+    return handOutPreview(await this.commands.photo(key, id, address), reply);
   }
 
   private async shown(
@@ -176,7 +176,7 @@ export class FollowPagesController {
     status?: number,
   ): Promise<[FollowView, { status?: number }]> {
     try {
-      const contact = await this.desk.follow(key, address);
+      const contact = await this.commands.follow(key, address);
       const view = { page: 'follow' as const, given: key, contact, problem: null, faults: [] };
       return [{ ...view, reply: { ...given, key: newKey() } }, { status }];
     } catch (error) {

@@ -10,7 +10,7 @@ import type {
   StepName,
 } from '../../../web/src/citizen/views.js';
 import {
-  CitizenDesk,
+  CitizenCommands,
   JoinReportDto,
   PublicOptions,
   PublicReportDto,
@@ -55,7 +55,7 @@ export class ReportPagesController {
   private readonly input = new InputPipe();
 
   constructor(
-    private readonly desk: CitizenDesk,
+    private readonly commands: CitizenCommands,
     private readonly options: PublicOptions,
     private readonly drafts: ReportDrafts,
     private readonly steps: ReportSteps,
@@ -110,7 +110,7 @@ export class ReportPagesController {
     const token = readCookie(request, DRAFT_COOKIE);
     const known = await this.drafts.find(token);
     if (step === 'riepilogo') return this.send(known, token, { request, reply, address, rules });
-    await this.desk.countStep(address, form.given.website);
+    await this.commands.countStep(address, form.given.website);
     const draft = await this.steps.taken(step, known ?? rules.EMPTY_DRAFT, form, address);
     const faults = [
       ...rules.faultsOf(step, draft),
@@ -148,7 +148,7 @@ export class ReportPagesController {
         },
         { type: 'body', metatype: JoinReportDto },
       )) as JoinReportDto;
-      await this.desk.join(join, address);
+      await this.commands.join(join, address);
     } catch (error) {
       if (!(error instanceof DomainError) || error.status >= 500) throw error;
       const chosen = { ...draft, sameAs: given.sameAs ?? '' };
@@ -179,7 +179,7 @@ export class ReportPagesController {
         metatype: PublicReportDto,
       })) as PublicReportDto;
       const hash = hashRequest('POST', ADDRESS, report);
-      const receipt = await this.desk.report(report, address, draft.key, hash);
+      const receipt = await this.commands.report(report, address, draft.key, hash);
       writeCookie(request, reply, this.config, RECEIPT_COOKIE, JSON.stringify(receipt));
       writeCookie(request, reply, this.config, DRAFT_COOKIE, null);
       if (token) await this.drafts.forget(token);
@@ -219,7 +219,7 @@ export class ReportPagesController {
       districts,
       suggestions: asks ? await this.options.suggest(description) : [],
       nearby: near
-        ? await this.desk.near(
+        ? await this.commands.near(
             { description, classification: classification || null, location: locationOf(draft) },
             address,
           )

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportDraft, StepName } from '../../../web/src/citizen/views.js';
-import { CitizenDesk, PublicOptions } from '../../modules/portal/index.js';
+import { CitizenCommands, PublicOptions } from '../../modules/portal/index.js';
 import { Places } from '../../modules/territory/index.js';
 import type { PlainForm } from './plain-form.js';
 
@@ -12,7 +12,7 @@ const KINDS = ['report', 'complaint', 'informationRequest', 'serviceRequest'] as
 export class ReportSteps {
   constructor(
     private readonly options: PublicOptions,
-    private readonly desk: CitizenDesk,
+    private readonly commands: CitizenCommands,
     private readonly places: Places,
   ) {}
 
@@ -67,7 +67,7 @@ export class ReportSteps {
     address: string,
   ): Promise<ReportDraft> {
     const kept = draft.files.filter(({ claim }) => claim !== given.togli);
-    const added = await this.desk.keep(files.slice(0, MOST_FILES - kept.length), address);
+    const added = await this.commands.keep(files.slice(0, MOST_FILES - kept.length), address);
     const sameAs = given.sameAs && given.sameAs !== '-' ? given.sameAs : '';
     return { ...draft, files: [...kept, ...added], sameAs };
   }

@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Declares } from '../../platform/hooks/index.js';
 import { ContactsModule } from '../contacts/index.js';
 import { OrganisationModule } from '../organisation/index.js';
-import { AssignmentDesk } from './assignment-desk.js';
+import { AssignmentCommands } from './assignment-commands.service.js';
 import { ASSIGNMENT_HOOKS } from './assignment-hooks.js';
 import { AssignmentInboxReadModel } from './assignment-inbox.read-model.js';
 import { AssignmentLookup } from './assignment-lookup.js';
@@ -26,7 +26,7 @@ import { AssignmentInboxController } from './http/assignment-inbox.controller.js
 import { AssignmentsController } from './http/assignments.controller.js';
 import { OwnershipController } from './http/ownership.controller.js';
 import { MergedWork } from './merged-work.js';
-import { OwnershipDesk } from './ownership-desk.js';
+import { OwnershipCommands } from './ownership-commands.service.js';
 import { OwnershipNotices } from './ownership-notices.js';
 import { OwnershipReadModel } from './ownership.read-model.js';
 import { OwnershipService } from './ownership.service.js';
@@ -38,7 +38,7 @@ import { Rerouting } from './rerouting.js';
   controllers: [AssignmentInboxController, AssignmentsController, OwnershipController],
   providers: [
     WorkToReceive,
-    AssignmentDesk,
+    AssignmentCommands,
     AssignmentExpiry,
     AssignmentInboxReadModel,
     AssignmentLookup,
@@ -54,7 +54,7 @@ import { Rerouting } from './rerouting.js';
     MergedWork,
     ContactAssignments,
     FirstAssignment,
-    OwnershipDesk,
+    OwnershipCommands,
     OwnershipNotices,
     OwnershipReadModel,
     OwnershipService,

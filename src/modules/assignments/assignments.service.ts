@@ -29,7 +29,7 @@ interface Told {
 
 /**
  * Makes and changes assignments under the rules of the domain, whoever asks; who may ask is decided by
- * AssignmentDesk. Every method joins the caller's unit of work and locks the contact first, then the assignment.
+ * AssignmentCommands. Every method joins the caller's unit of work and locks the contact first, then the assignment.
  */
 @Injectable()
 export class AssignmentService implements OnModuleInit {

@@ -6,7 +6,7 @@ import { Accounts, AccountGrants } from '../../platform/auth/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { DomainError, InvalidInput, type FieldError } from '../../platform/errors/index.js';
 import { fieldErrors } from '../../platform/http/index.js';
-import { AccountDesk } from './account-desk.js';
+import { AccountCommands } from './account-commands.service.js';
 import { AccountRow, GrantRow, PointRow, ScopeRow } from './organisation-rows.js';
 import { PointIsFixed } from './organisation.errors.js';
 import type { FileRow, FileTable, OrganisationFile } from './organisation-file.js';
@@ -55,7 +55,7 @@ export class OrganisationTransfer {
     private readonly uow: UnitOfWork,
     private readonly readModel: OrganisationReadModel,
     private readonly organisation: OrganisationService,
-    private readonly desk: AccountDesk,
+    private readonly commands: AccountCommands,
     private readonly accounts: Accounts,
     private readonly grants: AccountGrants,
   ) {}
@@ -70,7 +70,7 @@ export class OrganisationTransfer {
         ...{ code, name, kind, scope, level, system, competences: point.competences },
         ...{ closed: point.closedAt !== null, successor: point.successorCode },
       })),
-      accounts: await this.desk.exported(),
+      accounts: await this.commands.exported(),
       grants: grants.map(({ username, kind, subject, validFrom, validUntil }) => ({
         ...{ username, kind, subject, validFrom, validUntil },
       })),
@@ -166,7 +166,7 @@ export class OrganisationTransfer {
 
   /** A new account can sign in once its password is set. */
   private async account({ username, displayName, active = true }: AccountRow): Promise<RowOutcome> {
-    const before = await this.desk.named(username);
+    const before = await this.commands.named(username);
     if (before && before.displayName === displayName && before.active === active)
       return 'unchanged';
     if (!before) {
@@ -187,7 +187,7 @@ export class OrganisationTransfer {
       (grant) => grant.validFrom === validFrom,
     );
     if (!known) {
-      await this.desk.give(id, { kind, subject, validFrom, validUntil });
+      await this.commands.give(id, { kind, subject, validFrom, validUntil });
       return 'created';
     }
     if (known.validUntil === validUntil) return 'unchanged';

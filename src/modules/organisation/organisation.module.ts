@@ -2,8 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Declares } from '../../platform/hooks/index.js';
 import { ClassificationModule } from '../classification/index.js';
-import { AccountDesk } from './account-desk.js';
-import { ApiKeyDesk } from './api-key-desk.js';
+import { AccountCommands } from './account-commands.service.js';
+import { ApiKeyCommands } from './api-key-commands.service.js';
 import { ChangesReadModel } from './changes.read-model.js';
 import { ColleaguesReadModel } from './colleagues.read-model.js';
 import { DemoOrganisation } from './demo-organisation.js';
@@ -36,8 +36,8 @@ import { TaskReleases } from './task-releases.js';
     TransferController,
   ],
   providers: [
-    AccountDesk,
-    ApiKeyDesk,
+    AccountCommands,
+    ApiKeyCommands,
     ChangesReadModel,
     ColleaguesReadModel,
     DemoOrganisation,

@@ -1,4 +1,4 @@
-export * from './citizen-desk.js';
+export * from './citizen-commands.service.js';
 export { JoinReportDto, PublicReportDto } from './http/public.dto.js';
 export * from './municipal-texts.js';
 export * from './portal.errors.js';

@@ -10,7 +10,7 @@ import { OrganisationModule } from '../organisation/index.js';
 import { ProtocolsModule } from '../protocols/index.js';
 import { TerritoryModule } from '../territory/index.js';
 import { WorksModule } from '../works/index.js';
-import { CitizenDesk } from './citizen-desk.js';
+import { CitizenCommands } from './citizen-commands.service.js';
 import { CitizenReplies } from './citizen-replies.service.js';
 import { FollowReadModel } from './follow.read-model.js';
 import { PublicController } from './http/public.controller.js';
@@ -41,7 +41,7 @@ import { ReceivingPoint } from './receiving-point.js';
   ],
   controllers: [PublicController, PublicPlacesController, PublicStreetsController],
   providers: [
-    CitizenDesk,
+    CitizenCommands,
     CitizenReplies,
     FollowReadModel,
     MunicipalTexts,
@@ -52,6 +52,6 @@ import { ReceivingPoint } from './receiving-point.js';
     PublicStreets,
     ReceivingPoint,
   ],
-  exports: [CitizenDesk, MunicipalTexts, PublicLimits, PublicOptions],
+  exports: [CitizenCommands, MunicipalTexts, PublicLimits, PublicOptions],
 })
 export class PortalModule {}

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import { firstInstantOf } from '../../../platform/clock/index.js';
 import { RequireRoles } from '../../../platform/auth/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
-import { AssignmentDesk } from '../assignment-desk.js';
+import { AssignmentCommands } from '../assignment-commands.service.js';
 import { AssignmentInboxReadModel } from '../assignment-inbox.read-model.js';
 import {
   AssignmentsQuery,
@@ -27,7 +27,7 @@ import { MayFail, NotFound } from '../../../platform/errors/index.js';
 @Controller('assignments')
 export class AssignmentInboxController {
   constructor(
-    private readonly desk: AssignmentDesk,
+    private readonly commands: AssignmentCommands,
     private readonly readModel: AssignmentInboxReadModel,
   ) {}
 
@@ -76,7 +76,7 @@ export class AssignmentInboxController {
   })
   @ApiOkResponse({ type: BulkReportDto })
   async receive(@Body() { items }: BulkReceiveDto): Promise<BulkReportDto> {
-    const results = await this.desk.receiveAll(items);
+    const results = await this.commands.receiveAll(items);
     const done = results.filter(({ outcome }) => outcome === 'done').length;
     return { items: results, done, refused: results.length - done };
   }

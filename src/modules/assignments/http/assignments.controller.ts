@@ -17,7 +17,7 @@ import {
   NotYourContact,
   NotYourPoint,
 } from '../../contacts/index.js';
-import { AssignmentDesk } from '../assignment-desk.js';
+import { AssignmentCommands } from '../assignment-commands.service.js';
 import { assignmentTree } from '../assignment-tree.js';
 import { AssignmentReadModel, type AssignmentView } from '../assignments.read-model.js';
 import { Rerouting } from '../rerouting.js';
@@ -58,7 +58,7 @@ export const READERS = [
   'manager',
   'admin',
 ] as const;
-/** Members of points; which of them is decided by AssignmentDesk. */
+/** Members of points; which of them is decided by AssignmentCommands. */
 export const MEMBERS = ['operator', 'networkDirection', 'decisionMaker'] as const;
 
 @ApiTags('assignments')
@@ -66,7 +66,7 @@ export const MEMBERS = ['operator', 'networkDirection', 'decisionMaker'] as cons
 @Controller()
 export class AssignmentsController {
   constructor(
-    private readonly desk: AssignmentDesk,
+    private readonly commands: AssignmentCommands,
     private readonly rerouting: Rerouting,
     private readonly readModel: AssignmentReadModel,
     private readonly contacts: ContactReadModel,
@@ -100,7 +100,7 @@ export class AssignmentsController {
     @Body() body: AssignDto,
   ): Promise<AssignmentView> {
     const dueAt = body.dueAt ? lastInstantOf(body.dueAt) : null;
-    return this.readModel.get(await this.desk.assign(contactId, { ...body, dueAt }));
+    return this.readModel.get(await this.commands.assign(contactId, { ...body, dueAt }));
   }
 
   @Post('contacts/:contactId/inquiries')
@@ -127,7 +127,7 @@ export class AssignmentsController {
     @Body() body: InquireDto,
   ): Promise<InquiriesDto> {
     const dueAt = body.dueAt ? lastInstantOf(body.dueAt) : null;
-    const ids = await this.desk.inquire(contactId, { ...body, dueAt });
+    const ids = await this.commands.inquire(contactId, { ...body, dueAt });
     const items = await Promise.all(ids.map((id) => this.readModel.get(id)));
     return { inquiryGroup: items[0].inquiryGroup!, waitFor: items[0].waitFor!, items };
   }
@@ -192,7 +192,7 @@ export class AssignmentsController {
   })
   @ApiOkResponse({ type: AssignmentViewDto })
   async receive(@UuidParam() id: string, @Body() body: VersionDto): Promise<AssignmentView> {
-    await this.desk.receive(id, body?.version);
+    await this.commands.receive(id, body?.version);
     return this.readModel.get(id);
   }
 
@@ -215,7 +215,7 @@ export class AssignmentsController {
   })
   @ApiOkResponse({ type: AssignmentViewDto })
   async accept(@UuidParam() id: string, @Body() body: VersionDto): Promise<AssignmentView> {
-    await this.desk.accept(id, body?.version);
+    await this.commands.accept(id, body?.version);
     return this.readModel.get(id);
   }
 
@@ -241,7 +241,7 @@ export class AssignmentsController {
   })
   @ApiOkResponse({ type: AssignmentViewDto })
   async decline(@UuidParam() id: string, @Body() body: DeclineDto): Promise<AssignmentView> {
-    await this.desk.decline(id, body, body.version);
+    await this.commands.decline(id, body, body.version);
     return this.readModel.get(id);
   }
 
@@ -271,7 +271,7 @@ export class AssignmentsController {
     @Body() body: AnswerAssignmentDto,
   ): Promise<AssignmentView> {
     const { version, ...given } = body;
-    await this.desk.answer(id, given, version);
+    await this.commands.answer(id, given, version);
     return this.readModel.get(id);
   }
 
@@ -325,7 +325,7 @@ export class AssignmentsController {
   })
   @ApiOkResponse({ type: AssignmentViewDto })
   async recall(@UuidParam() id: string, @Body() body: ReasonDto): Promise<AssignmentView> {
-    await this.desk.recall(id, body.reason, body.version);
+    await this.commands.recall(id, body.reason, body.version);
     return this.readModel.get(id);
   }
 }

@@ -4,7 +4,7 @@ import { AnySignedIn, RequireRoles } from '../../../platform/auth/index.js';
 import { UuidParam, versionIfRead } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import { ContactEnded, ContactReadModel } from '../../contacts/index.js';
-import { OwnershipDesk } from '../ownership-desk.js';
+import { OwnershipCommands } from '../ownership-commands.service.js';
 import { OwnershipReadModel } from '../ownership.read-model.js';
 import { AvocationDto, HandoverDto, OwnershipLedgerDto } from './ownership.dto.js';
 import {
@@ -23,7 +23,7 @@ import { PROCESS_REFUSALS } from '../../../engine/api/index.js';
 @Controller('contacts/:contactId')
 export class OwnershipController {
   constructor(
-    private readonly desk: OwnershipDesk,
+    private readonly commands: OwnershipCommands,
     private readonly readModel: OwnershipReadModel,
     private readonly contacts: ContactReadModel,
   ) {}
@@ -72,13 +72,13 @@ export class OwnershipController {
     @Headers('If-Match') ifMatch?: string,
   ): Promise<OwnershipLedgerDto> {
     const version = versionIfRead(body.version, ifMatch);
-    await this.desk.handOver(contactId, { ...body, version });
+    await this.commands.handOver(contactId, { ...body, version });
     return this.ledger(contactId);
   }
 
   @Post('avocation')
   @HttpCode(200)
-  // Who may is a matter of points and roles together, with an error of its own: see OwnershipDesk.
+  // Who may is a matter of points and roles together, with an error of its own: see OwnershipCommands.
   @AnySignedIn()
   @Command()
   @ApiHeader({
@@ -108,7 +108,7 @@ export class OwnershipController {
     @Headers('If-Match') ifMatch?: string,
   ): Promise<OwnershipLedgerDto> {
     const version = versionIfRead(body.version, ifMatch);
-    await this.desk.avocate(contactId, { ...body, version });
+    await this.commands.avocate(contactId, { ...body, version });
     return this.ledger(contactId);
   }
 }

@@ -17,7 +17,7 @@ import {
 } from '../../../platform/auth/index.js';
 import { UuidParam, versionRead } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
-import { AccountDesk } from '../account-desk.js';
+import { AccountCommands } from '../account-commands.service.js';
 import {
   AbsenceDto,
   AbsenceListDto,
@@ -45,7 +45,7 @@ const IF_MATCH = { name: 'If-Match', required: false, description: 'The version,
 @Controller()
 @RequireRoles('admin')
 export class AccountsController {
-  constructor(private readonly desk: AccountDesk) {}
+  constructor(private readonly commands: AccountCommands) {}
 
   @Get('accounts')
   @ApiOperation({
@@ -54,7 +54,7 @@ export class AccountsController {
   })
   @ApiOkResponse({ type: AccountPageDto })
   async list(@Query() { limit, cursor, ...filter }: AccountsQuery): Promise<AccountPageDto> {
-    const page = await this.desk.accounts(filter, { limit, cursor });
+    const page = await this.commands.accounts(filter, { limit, cursor });
     return { ...page, items: page.items.map(AccountViewDto.of) };
   }
 
@@ -69,7 +69,7 @@ export class AccountsController {
   })
   @ApiCreatedResponse({ type: AccountViewDto })
   async create(@Body() body: CreateAccountDto): Promise<AccountViewDto> {
-    return AccountViewDto.of(await this.desk.create(body));
+    return AccountViewDto.of(await this.commands.create(body));
   }
 
   @Get('accounts/:id')
@@ -80,7 +80,7 @@ export class AccountsController {
   })
   @ApiOkResponse({ type: AccountViewDto })
   async get(@UuidParam() id: string): Promise<AccountViewDto> {
-    return AccountViewDto.of(await this.desk.account(id));
+    return AccountViewDto.of(await this.commands.account(id));
   }
 
   @Patch('accounts/:id')
@@ -99,7 +99,7 @@ export class AccountsController {
     @Headers('If-Match') ifMatch?: string,
   ): Promise<AccountViewDto> {
     const read = versionRead(version, ifMatch);
-    return AccountViewDto.of(await this.desk.change(id, changes, read));
+    return AccountViewDto.of(await this.commands.change(id, changes, read));
   }
 
   @Post('accounts/:id/password')
@@ -117,7 +117,7 @@ export class AccountsController {
     @UuidParam() id: string,
     @Body() { password }: ResetPasswordDto,
   ): Promise<AccountViewDto> {
-    return AccountViewDto.of(await this.desk.resetPassword(id, password));
+    return AccountViewDto.of(await this.commands.resetPassword(id, password));
   }
 
   @Post('accounts/:id/sessions/end')
@@ -131,7 +131,7 @@ export class AccountsController {
   })
   @ApiOkResponse({ type: AccountViewDto })
   async endSessions(@UuidParam() id: string): Promise<AccountViewDto> {
-    return AccountViewDto.of(await this.desk.endSessions(id));
+    return AccountViewDto.of(await this.commands.endSessions(id));
   }
 
   @Get('grants')
@@ -142,7 +142,7 @@ export class AccountsController {
   })
   @ApiOkResponse({ type: GrantListDto })
   async grants(@Query() query: GrantsQuery): Promise<GrantListDto> {
-    return { items: await this.desk.grants(query), nextCursor: null };
+    return { items: await this.commands.grants(query), nextCursor: null };
   }
 
   @Get('accounts/:id/grants')
@@ -154,8 +154,8 @@ export class AccountsController {
   })
   @ApiOkResponse({ type: GrantListDto })
   async grantsOf(@UuidParam() id: string): Promise<GrantListDto> {
-    const { id: accountId } = await this.desk.account(id);
-    return { items: await this.desk.grants({ accountId }), nextCursor: null };
+    const { id: accountId } = await this.commands.account(id);
+    return { items: await this.commands.grants({ accountId }), nextCursor: null };
   }
 
   @Post('accounts/:id/grants')
@@ -168,7 +168,7 @@ export class AccountsController {
   })
   @ApiCreatedResponse({ type: GrantDto })
   async give(@UuidParam() id: string, @Body() body: GiveGrantDto): Promise<GrantDto> {
-    return this.desk.give(id, body);
+    return this.commands.give(id, body);
   }
 
   @Patch('grants/:id')
@@ -187,7 +187,7 @@ export class AccountsController {
     @Headers('If-Match') ifMatch?: string,
   ): Promise<GrantDto> {
     const days = { validFrom, validUntil };
-    return this.desk.changeGrant(id, days, versionRead(version, ifMatch));
+    return this.commands.changeGrant(id, days, versionRead(version, ifMatch));
   }
 
   @Get('accounts/:id/absences')
@@ -199,7 +199,7 @@ export class AccountsController {
   })
   @ApiOkResponse({ type: AbsenceListDto })
   async absences(@UuidParam() id: string): Promise<AbsenceListDto> {
-    return { items: await this.desk.absences(id), nextCursor: null };
+    return { items: await this.commands.absences(id), nextCursor: null };
   }
 
   @Post('accounts/:id/absences')
@@ -212,7 +212,7 @@ export class AccountsController {
   })
   @ApiCreatedResponse({ type: AbsenceDto })
   async enterAbsence(@UuidParam() id: string, @Body() body: EnterAbsenceDto): Promise<AbsenceDto> {
-    return this.desk.enterAbsence(id, body);
+    return this.commands.enterAbsence(id, body);
   }
 
   @Post('absences/:id/cancel')
@@ -228,6 +228,6 @@ export class AccountsController {
     @UuidParam() id: string,
     @Body() { version }: CancelAbsenceDto,
   ): Promise<AbsenceDto> {
-    return this.desk.cancelAbsence(id, version);
+    return this.commands.cancelAbsence(id, version);
   }
 }

@@ -9,7 +9,7 @@ import {
 import { ApiKeyNameTaken, ApiKeyRevoked, RequireRoles } from '../../../platform/auth/index.js';
 import { UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
-import { ApiKeyDesk } from '../api-key-desk.js';
+import { ApiKeyCommands } from '../api-key-commands.service.js';
 import { ApiKeyDto, ApiKeyListDto, CreateApiKeyDto, CreatedApiKeyDto } from './api-keys.dto.js';
 import { MayFail, NotFound } from '../../../platform/errors/index.js';
 
@@ -18,7 +18,7 @@ import { MayFail, NotFound } from '../../../platform/errors/index.js';
 @Controller('api-keys')
 @RequireRoles('admin')
 export class ApiKeysController {
-  constructor(private readonly desk: ApiKeyDesk) {}
+  constructor(private readonly commands: ApiKeyCommands) {}
 
   @Get()
   @ApiOperation({
@@ -28,7 +28,7 @@ export class ApiKeysController {
   })
   @ApiOkResponse({ type: ApiKeyListDto })
   async list(): Promise<ApiKeyListDto> {
-    const keys = await this.desk.list();
+    const keys = await this.commands.list();
     return { items: keys.map(ApiKeyDto.of), nextCursor: null };
   }
 
@@ -42,7 +42,7 @@ export class ApiKeysController {
   })
   @ApiCreatedResponse({ type: CreatedApiKeyDto })
   async create(@Body() body: CreateApiKeyDto): Promise<CreatedApiKeyDto> {
-    const { apiKey, key } = await this.desk.create(body);
+    const { apiKey, key } = await this.commands.create(body);
     return { ...ApiKeyDto.of(apiKey), key };
   }
 
@@ -57,6 +57,6 @@ export class ApiKeysController {
   })
   @ApiOkResponse({ type: ApiKeyDto })
   async revoke(@UuidParam() id: string): Promise<ApiKeyDto> {
-    return ApiKeyDto.of(await this.desk.revoke(id));
+    return ApiKeyDto.of(await this.commands.revoke(id));
   }
 }

@@ -10,7 +10,7 @@ import type { FastifyRequest } from 'fastify';
 import { AnySignedIn, UnfitDeputy, VersionPassed } from '../../../platform/auth/index.js';
 import { UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
-import { AccountDesk } from '../account-desk.js';
+import { AccountCommands } from '../account-commands.service.js';
 import {
   AbsenceDto,
   AbsenceListDto,
@@ -26,7 +26,7 @@ import { MayFail, NotFound } from '../../../platform/errors/index.js';
 @Controller('auth/me')
 @AnySignedIn()
 export class OwnAbsencesController {
-  constructor(private readonly desk: AccountDesk) {}
+  constructor(private readonly commands: AccountCommands) {}
 
   @Get('absences')
   @ApiOperation({
@@ -35,7 +35,7 @@ export class OwnAbsencesController {
   })
   @ApiOkResponse({ type: AbsenceListDto })
   async absences(@Req() request: FastifyRequest): Promise<AbsenceListDto> {
-    return { items: await this.desk.absences(request.account!.id), nextCursor: null };
+    return { items: await this.commands.absences(request.account!.id), nextCursor: null };
   }
 
   @Get('colleagues')
@@ -45,7 +45,7 @@ export class OwnAbsencesController {
   })
   @ApiOkResponse({ type: ColleagueListDto })
   async colleagues(@Req() request: FastifyRequest): Promise<ColleagueListDto> {
-    return { items: await this.desk.colleagues(request.account!.id), nextCursor: null };
+    return { items: await this.commands.colleagues(request.account!.id), nextCursor: null };
   }
 
   @Post('absences')
@@ -58,7 +58,7 @@ export class OwnAbsencesController {
   })
   @ApiCreatedResponse({ type: AbsenceDto })
   async enter(@Body() body: EnterAbsenceDto, @Req() request: FastifyRequest): Promise<AbsenceDto> {
-    return this.desk.enterOwnAbsence(request.account!.id, body);
+    return this.commands.enterOwnAbsence(request.account!.id, body);
   }
 
   @Post('absences/:id/cancel')
@@ -75,6 +75,6 @@ export class OwnAbsencesController {
     @Body() { version }: CancelAbsenceDto,
     @Req() request: FastifyRequest,
   ): Promise<AbsenceDto> {
-    return this.desk.cancelOwnAbsence(request.account!.id, id, version);
+    return this.commands.cancelOwnAbsence(request.account!.id, id, version);
   }
 }

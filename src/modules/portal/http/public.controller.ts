@@ -46,7 +46,7 @@ import {
   withReceivedFile,
 } from '../../attachments/index.js';
 import { asCitizen } from '../as-citizen.js';
-import { CitizenDesk } from '../citizen-desk.js';
+import { CitizenCommands } from '../citizen-commands.service.js';
 import { MunicipalTexts, TEXT_NAMES, type TextName } from '../municipal-texts.js';
 import { NearbyReports } from '../nearby-reports.js';
 import { PublicLimits } from '../public-limits.js';
@@ -83,7 +83,7 @@ export class PublicController {
   constructor(
     private readonly options: PublicOptions,
     private readonly nearby: NearbyReports,
-    private readonly desk: CitizenDesk,
+    private readonly commands: CitizenCommands,
     private readonly attachments: AttachmentService,
     private readonly files: AttachmentReadModel,
     private readonly texts: MunicipalTexts,
@@ -221,7 +221,7 @@ export class PublicController {
     @Headers('Idempotency-Key') key?: string,
   ): Promise<ReportReceiptDto> {
     const hash = hashRequest('POST', '/public/reports', body);
-    return this.desk.report(body, address, key ?? null, hash);
+    return this.commands.report(body, address, key ?? null, hash);
   }
 
   @Post('joins')
@@ -235,7 +235,7 @@ export class PublicController {
   })
   @ApiNoContentResponse()
   async join(@Body() body: JoinReportDto, @Ip() address: string): Promise<void> {
-    await this.desk.join(body, address);
+    await this.commands.join(body, address);
   }
 
   @Post('follow')
@@ -249,7 +249,7 @@ export class PublicController {
   })
   @ApiOkResponse({ type: FollowedContactDto })
   async follow(@Body() body: FollowDto, @Ip() address: string): Promise<FollowedContactDto> {
-    return this.desk.follow(body, address);
+    return this.commands.follow(body, address);
   }
 
   @Post('follow/messages')
@@ -263,6 +263,6 @@ export class PublicController {
   })
   @ApiNoContentResponse()
   async reply(@Body() body: ReplyDto, @Ip() address: string): Promise<void> {
-    await this.desk.reply(body, address);
+    await this.commands.reply(body, address);
   }
 }

@@ -30,7 +30,7 @@ export interface AvocationRequest {
 
 /** Who may take over and hand over the ownership of a relationship. */
 @Injectable()
-export class OwnershipDesk {
+export class OwnershipCommands {
   constructor(
     private readonly ownership: OwnershipService,
     private readonly readModel: OwnershipReadModel,

@@ -53,7 +53,7 @@ export interface BulkResult {
  * see does not exist for them (404).
  */
 @Injectable()
-export class AssignmentDesk {
+export class AssignmentCommands {
   constructor(
     private readonly assignments: AssignmentService,
     private readonly store: AssignmentStore,

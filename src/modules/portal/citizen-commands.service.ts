@@ -36,7 +36,7 @@ const REPLY_KEYS = 'public-reply';
 
 /** What citizens do, with the limits it has: the same for the API and for the pages that need no script. */
 @Injectable()
-export class CitizenDesk {
+export class CitizenCommands {
   constructor(
     private readonly reports: PublicReports,
     private readonly replies: CitizenReplies,

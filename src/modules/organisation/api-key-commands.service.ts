@@ -18,7 +18,7 @@ export type GivenApiKey = Pick<NewApiKey, 'name' | 'roles' | 'expiresOn'> &
 
 /** What administrators do with keys of programs. */
 @Injectable()
-export class ApiKeyDesk {
+export class ApiKeyCommands {
   constructor(
     private readonly keys: ApiKeys,
     private readonly organisation: OrganisationReadModel,

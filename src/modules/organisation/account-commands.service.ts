@@ -22,7 +22,7 @@ import { OrganisationReadModel } from './organisation.read-model.js';
 
 /** What administrators do with accounts; writing methods join the caller's unit of work. */
 @Injectable()
-export class AccountDesk {
+export class AccountCommands {
   constructor(
     private readonly accountRows: Accounts,
     private readonly grantRows: AccountGrants,

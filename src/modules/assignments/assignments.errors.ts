@@ -166,7 +166,7 @@ export class StepTaskNotOpen extends Conflict {
   }
 }
 
-/** Rules of assigning (docs/assignments.md), as the API document names them. */
+/** Rules of assigning (docs/assignments-and-terms.md), as the API document names them. */
 export const ASSIGNING_RULES = [
   AssignmentRuleBroken.of('assignment.same-point', 'toPoint'),
   AssignmentRuleBroken.of('assignment.point-closed', 'toPoint'),

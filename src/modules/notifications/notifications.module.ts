@@ -5,7 +5,7 @@ import { NotificationsController } from './http/notifications.controller.js';
 import { NotificationSources } from './notification-sources.js';
 import { NotificationInbox } from './notifications.read-model.js';
 
-/** The bell of the top bar. Whoever tells something uses `Notifications` of the platform (docs/notifications.md). */
+/** The bell of the top bar. Whoever tells something uses `Notifications` of the platform (docs/cases.md). */
 @Module({
   imports: [ContactsModule, OrganisationModule],
   controllers: [NotificationsController],

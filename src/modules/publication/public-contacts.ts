@@ -96,7 +96,7 @@ const NEWEST_FIRST: KeysetOrder = {
 const SUMMARY_MS = 10 * 60_000;
 const ZONE = MUNICIPAL_ZONE;
 
-/** What the public map and list show (docs/publication.md). */
+/** What the public map and list show (docs/citizens.md). */
 @Injectable()
 export class PublicContacts {
   private readonly summaries = new LRUCache<string, Promise<PublicSummary>>({

@@ -33,7 +33,7 @@ interface Row {
 const LATEST = `SELECT DISTINCT ON (scope_code, kind) scope_code, kind, version, published, note, created_at,
     created_by_name FROM publication_rule ORDER BY scope_code, kind, version DESC`;
 
-/** Each scope decides which kinds of its contacts everybody may look at; until it has, none (docs/publication.md). */
+/** Each scope decides which kinds of its contacts everybody may look at; until it has, none (docs/citizens.md). */
 @Injectable()
 export class PublicationRules {
   constructor(

@@ -10,7 +10,7 @@ import {
   PublicSummaryDto,
 } from './publication.dto.js';
 
-/** What everybody may look at: no account, no personal data (docs/publication.md). */
+/** What everybody may look at: no account, no personal data (docs/citizens.md). */
 @ApiTags('public')
 @Controller('public/contacts')
 export class PublicContactsController {

@@ -26,7 +26,7 @@ export class StreetImport {
   ) {}
 
   /**
-   * Takes the streets and house numbers of a CSV file (docs/registration.md). Known codes are renewed, those of the
+   * Takes the streets and house numbers of a CSV file (docs/cases.md). Known codes are renewed, those of the
    * demonstration go with the first real ones; a wrong row is refused and the others are taken. `epsg`: the system of
    * eastings and northings. Joins the caller's unit of work. Throws InvalidInput (400) naming `csv` when the file cannot be read at all.
    */

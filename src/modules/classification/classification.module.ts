@@ -7,6 +7,7 @@ import { ClassificationExperience } from './suggestions/classification-experienc
 import { SuggestionsController } from './suggestions/suggestions.controller.js';
 import { SuggestionReadModel } from './suggestions/suggestions.read-model.js';
 import { ClassificationVersion } from './versions/classification-version.entity.js';
+import { VersionFilesController } from './versions/http/version-files.controller.js';
 import { ClassificationVersionsController } from './versions/http/versions.controller.js';
 import { VersionActivation } from './versions/version-activation.js';
 import { VersionDrafts } from './versions/version-drafts.service.js';
@@ -18,7 +19,12 @@ import { VersionReadModel } from './versions/versions.read-model.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ClassificationNode, ClassificationVersion])],
-  controllers: [ClassificationController, SuggestionsController, ClassificationVersionsController],
+  controllers: [
+    ClassificationController,
+    SuggestionsController,
+    ClassificationVersionsController,
+    VersionFilesController,
+  ],
   providers: [
     ClassificationExperience,
     ClassificationReadModel,

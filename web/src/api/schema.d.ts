@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 27d27a719d4101c1b22cb8c76ba20a31b0c7e66e9caac1976261a4ee15eaa951
+// Document: d4d66bdf4911e491eed66ef9bd12d85be2435a67948723255da4edf392c32456
 
 export interface paths {
     "/api/v1/about": {
@@ -873,7 +873,7 @@ export interface paths {
          *
          *     Who may call: whoever is signed in.
          */
-        get: operations["ClassificationVersionsController_export"];
+        get: operations["VersionFilesController_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -897,7 +897,7 @@ export interface paths {
          *
          *     Who may call: `networkDirection`, `designer`, `admin`.
          */
-        post: operations["ClassificationVersionsController_import"];
+        post: operations["VersionFilesController_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13233,7 +13233,7 @@ export interface operations {
             503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
-    ClassificationVersionsController_export: {
+    VersionFilesController_export: {
         parameters: {
             query?: {
                 format?: "csv" | "json";
@@ -13265,7 +13265,7 @@ export interface operations {
             503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
-    ClassificationVersionsController_import: {
+    VersionFilesController_import: {
         parameters: {
             query: {
                 /** @description true: only the report, nothing is written. */

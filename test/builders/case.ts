@@ -60,6 +60,14 @@ export class Case {
       .body;
   }
 
+  /** What the API answers the Network direction in a language. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers of every shape
+  async told(path: string, language: string): Promise<any> {
+    const headers = { 'accept-language': language };
+    const token = await this.token('regia');
+    return (await this.server.request('GET', path, { token, headers })).body;
+  }
+
   async status(): Promise<string> {
     return (await this.contact()).status;
   }

@@ -46,9 +46,9 @@ describe('the escalation over HTTP', () => {
       expect.stringMatching(/^Assignment .*: passed on to the next level\.$/),
     ]);
     const steps = await assignments(contact);
-    expect(steps.map(({ toPoint, state }) => [toPoint, state])).toEqual([
-      ['savena-sportello', 'declined'],
-      ['savena-interni', 'proposed'],
+    expect(steps.map(({ toPoint, state, passedOn }) => [toPoint, state, passedOn])).toEqual([
+      ['savena-sportello', 'declined', true],
+      ['savena-interni', 'proposed', false],
     ]);
     await contact.does('interni', 'valutare', { decision: 'answer', answer: 'Ecco.' });
     expect(await contact.contact()).toMatchObject({
@@ -101,6 +101,7 @@ describe('the escalation over HTTP', () => {
     expect((await contact.task('valutare')).points).toEqual(['savena-interni']);
     expect((await assignments(contact))[0]).toMatchObject({
       state: 'declined',
+      passedOn: false,
       closingReason: 'Non è nostra.',
     });
   });

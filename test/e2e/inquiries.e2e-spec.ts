@@ -58,6 +58,9 @@ describe('inquiries over HTTP', () => {
       state: 'recalled',
       closingReason: 'Bastano gli elementi già raccolti.',
     });
+    expect(await contact.told(`/assignments/${third.id}`, 'en')).toMatchObject({
+      closingReason: 'What was found out already is enough.',
+    });
     expect(await contact.timeline()).toContain(
       'Istruttoria conclusa per Infodesk Savena: elementi da 2 punti su 3.',
     );
@@ -203,6 +206,9 @@ describe('inquiries over HTTP', () => {
     ]);
     expect(told[0].reason).toBe(
       "L'assegnazione per istruttoria da Infodesk Savena a Sportello Specialistico Savena è scaduta senza risposta.",
+    );
+    expect((await contact.told(`/assignments/${told[0].id}`, 'en')).reason).toBe(
+      'The assignment for inquiry from Infodesk Savena to Sportello Specialistico Savena has expired without an answer.',
     );
     const late = await contact.post('sportello', `/assignments/${inquiry.id}/accept`);
     expect([late.status, late.body.code]).toEqual([409, 'assignment.invalid-transition']);

@@ -196,6 +196,33 @@ describe('changes of ownership at any moment of the cycle', () => {
     ]);
   });
 
+  it('gives why in the language that is asked for, and as a fact where it was not somebody’s words', async () => {
+    const contact = await Case.open(server);
+    await handsOver(contact, 'infodesk', 'savena-sportello');
+    const path = `/contacts/${contact.id}/ownership`;
+    const told = (language: string) => contact.told(path, language);
+    const [italian, english] = [await told('it'), await told('en')];
+    const [[first, words], [firstEn, wordsEn]] = [italian, english].map(({ items }) =>
+      items.map(({ reason }: any) => reason),
+    );
+    expect([first, firstEn]).toEqual(['Registrazione', 'Registration']);
+    expect(words).toBe(wordsEn);
+    const [{ assignmentId }] = english.items[1].notices;
+    const { reason } = await contact.told(`/assignments/${assignmentId}`, 'en');
+    expect(reason).toBe(
+      `The ownership of the relationship goes to Sportello Specialistico Savena. ${words}`,
+    );
+    const stored = await server.app
+      .get(DataSource)
+      .query('SELECT reason, reason_fact FROM ownership_ledger WHERE contact_id = $1 ORDER BY id', [
+        contact.id,
+      ]);
+    expect(stored).toEqual([
+      { reason: null, reason_fact: { says: 'reason.registration' } },
+      { reason: words, reason_fact: null },
+    ]);
+  });
+
   it('tells the new owner of a handover, and nobody what they did themselves', async () => {
     const contact = await Case.open(server);
     await handsOver(contact, 'infodesk', 'savena-sportello');

@@ -148,6 +148,9 @@ describe('an assignment that went to the wrong point', () => {
       expect((await competences(contact)).at(-1)?.closingReason).toBe(
         'Non nostra. Competente: Sportello Specialistico Navile.',
       );
+      expect((await contact.told(`/assignments/${third.id}`, 'en')).closingReason).toBe(
+        'Non nostra. Competent: Sportello Specialistico Navile.',
+      );
       const fourth = await reroute(contact, third.id, 'navile-sportello');
       expect(fourth.body).toMatchObject({ reroutedFrom: third.id, state: 'proposed' });
       expect((await contact.task('capire')).points).toEqual(['navile-sportello']);

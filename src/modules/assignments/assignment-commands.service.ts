@@ -4,6 +4,7 @@ import { ProcessEngine } from '../../engine/api/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { Hooks } from '../../platform/hooks/index.js';
+import type { Fact } from '../../platform/i18n/index.js';
 import { ContactReadModel, NotYourContact, NotYourPoint } from '../contacts/index.js';
 import type { Assignment } from './assignment.entity.js';
 import { stepAnswered, stepDeclined } from './assignment-hooks.js';
@@ -135,7 +136,7 @@ export class AssignmentCommands {
   ): Promise<void> {
     const assignment = await this.ofMine(id);
     if (!assignment.isStep) {
-      const why = competentPoint ? `${reason} ${await this.competent(competentPoint)}` : reason;
+      const why = competentPoint ? await this.competent(competentPoint, reason) : reason;
       await this.work.giveBack(assignment);
       await this.assignments.decline(id, why, version);
       return;
@@ -186,8 +187,9 @@ export class AssignmentCommands {
     await this.assignments.recall(id, reason, version);
   }
 
-  private async competent(code: string): Promise<string> {
-    return `Competente: ${(await this.lookup.openPoint(code, 'competentPoint')).name}.`;
+  private async competent(code: string, reason: string): Promise<Fact> {
+    const { name } = await this.lookup.openPoint(code, 'competentPoint');
+    return { says: 'reason.competent', facts: { point: name }, words: { reason } };
   }
 
   /** Whoever owns or works the contact; for an inquiry also whoever was asked one and asks further. */

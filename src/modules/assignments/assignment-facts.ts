@@ -1,9 +1,7 @@
 import { municipalDay } from '../../platform/clock/index.js';
-import { inTheirWords, instant, named, type Fact } from '../../platform/i18n/index.js';
-import type { AssignmentState, AssignmentType } from './assignment-states.js';
-
-/** Why something was done: a person's own words, or what the product knows. */
-export type Reason = string | Fact;
+import { inTheirWords, instant, named, type Fact, type Reason } from '../../platform/i18n/index.js';
+import type { Assignment } from './assignment.entity.js';
+import type { AssignmentType } from './assignment-states.js';
 
 export const OWNERSHIP_KINDS = [
   'registration',
@@ -14,6 +12,17 @@ export const OWNERSHIP_KINDS = [
 ] as const;
 export type OwnershipKind = (typeof OWNERSHIP_KINDS)[number];
 
+/** Why a receiver declines that lets the question climb: told as what it is. */
+export const PASSED_ON: Fact = { says: 'reason.passedOn' };
+
+/** Before reasons were facts, it was this sentence. */
+const PASSED_ON_BEFORE = 'Passata al livello successivo.';
+
+/** True of the reason of a decline by which the question climbs. */
+export function isPassedOn(reason: Reason | null): boolean {
+  return typeof reason === 'object' ? reason?.says === PASSED_ON.says : reason === PASSED_ON_BEFORE;
+}
+
 /** What assignments writes on a contact's timeline; points by their names. */
 export const assignmentFacts = {
   proposed(type: AssignmentType, from: string, to: string, reason: Reason | null): Fact {
@@ -22,14 +31,12 @@ export const assignmentFacts = {
     const says = type === 'information' ? 'assignment.informed' : 'assignment.proposed';
     return inTheirWords({ says, facts }, reason ? { reason } : null);
   },
-  became(
-    type: AssignmentType,
-    how: AssignmentState | 'passedOn',
-    to: string,
-    reason: Reason | null,
-  ): Fact {
-    const state = named('assignmentState', how);
-    const facts = { type: named('assignmentType', type), to, state };
+  became(assignment: Assignment, to: string): Fact {
+    const why = assignment.closingWhy();
+    const passedOn = isPassedOn(why);
+    const state = named('assignmentState', passedOn ? 'passedOn' : assignment.state);
+    const facts = { type: named('assignmentType', assignment.type), to, state };
+    const reason = passedOn ? null : (why ?? assignment.answer);
     return inTheirWords({ says: 'assignment.became', facts }, reason ? { reason } : null);
   },
   termMoved(

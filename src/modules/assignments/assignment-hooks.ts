@@ -1,7 +1,7 @@
 import { moment, question } from '../../platform/hooks/index.js';
+import type { Reason } from '../../platform/i18n/index.js';
 import type { Contact } from '../contacts/index.js';
 import type { Point } from '../organisation/index.js';
-import type { Reason } from './assignment-facts.js';
 import type { Assignment } from './assignment.entity.js';
 import type { AssignmentType } from './assignment-states.js';
 import type { ProposeAssignment } from './propose-assignment.js';
@@ -12,8 +12,8 @@ export interface AssignmentIntent {
   type: AssignmentType;
   from: Point;
   to: Point;
-  /** The given reason in Italian, trimmed; null when there is none. */
-  reason: string | null;
+  /** Somebody's own words are trimmed; null when there are none. */
+  reason: Reason | null;
   /** True when a step of a process assigns, false when a person does. */
   step: boolean;
   /** All that was asked for, as it was given. */

@@ -122,7 +122,15 @@ export class AssignmentStore {
   /** Writes a held assignment. */
   async save(assignment: Assignment): Promise<void> {
     const { id, state, dueAt, version, receivedAt, acceptedAt, closedAt } = assignment;
-    const { closingReason, answer, sufficient, receivedBy, acceptedBy, closedBy } = assignment;
+    const {
+      closingReason,
+      closingReasonFact,
+      answer,
+      sufficient,
+      receivedBy,
+      acceptedBy,
+      closedBy,
+    } = assignment;
     await this.uow.repository(Assignment).update(id, {
       state,
       dueAt,
@@ -131,6 +139,7 @@ export class AssignmentStore {
       acceptedAt,
       closedAt,
       closingReason,
+      closingReasonFact,
       answer,
       sufficient,
       receivedBy,

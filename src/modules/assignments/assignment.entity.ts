@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Fact, KeptReason, Reason } from '../../platform/i18n/index.js';
 import {
   isOpen,
   requireTransition,
@@ -46,6 +47,13 @@ export class Assignment {
   @Column({ type: 'text', nullable: true })
   reason: string | null;
 
+  /**
+   * The same, where the product gives it: a Fact. TypeORM's types of what can be written have no end where a fact holds
+   * facts.
+   */
+  @Column({ name: 'reason_fact', type: 'jsonb', nullable: true })
+  reasonFact: object | null;
+
   @Column({ name: 'due_at', type: 'timestamptz', nullable: true })
   dueAt: Date | null;
 
@@ -82,6 +90,10 @@ export class Assignment {
 
   @Column({ name: 'closing_reason', type: 'text', nullable: true })
   closingReason: string | null;
+
+  /** The same, where the product gives it: a Fact. */
+  @Column({ name: 'closing_reason_fact', type: 'jsonb', nullable: true })
+  closingReasonFact: object | null;
 
   /** The answer, or the findings of an inquiry. */
   @Column({ type: 'text', nullable: true })
@@ -128,6 +140,16 @@ export class Assignment {
     return isOpen(this.state);
   }
 
+  /** Why it was made. */
+  why(): Reason | null {
+    return (this.reasonFact as Fact | null) ?? this.reason;
+  }
+
+  /** Why it was declined or recalled. */
+  closingWhy(): Reason | null {
+    return (this.closingReasonFact as Fact | null) ?? this.closingReason;
+  }
+
   /** Throws AssignmentChanged (409) when somebody changed it since `version` was read. */
   requireVersion(version: number | undefined): void {
     if (version !== undefined && version !== this.version) {
@@ -151,7 +173,7 @@ export class Assignment {
     this.acceptedBy = by;
   }
 
-  decline(act: Act, reason: string): void {
+  decline(act: Act, reason: KeptReason): void {
     this.end('declined', act, reason);
     this.noteReceipt(act.at, act.by);
   }
@@ -163,7 +185,7 @@ export class Assignment {
     this.sufficient = sufficient;
   }
 
-  recall(act: Act, reason: string): void {
+  recall(act: Act, reason: KeptReason): void {
     this.end('recalled', act, reason);
   }
 
@@ -182,11 +204,12 @@ export class Assignment {
     this.receivedBy ??= by;
   }
 
-  private end(state: AssignmentState, { at, by }: Act, reason: string | null): void {
+  private end(state: AssignmentState, { at, by }: Act, reason: KeptReason | null): void {
     this.become(state);
     this.closedAt = at;
     this.closedBy = by;
-    this.closingReason = reason;
+    this.closingReason = reason?.text ?? null;
+    this.closingReasonFact = reason?.fact ?? null;
   }
 
   private become(state: AssignmentState): void {

@@ -4,8 +4,9 @@ import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
-import { Catalogue, named } from '../../platform/i18n/index.js';
+import { Catalogue, named, type Fact } from '../../platform/i18n/index.js';
 import { ContactReadModel, type Withheld } from '../contacts/index.js';
+import { isPassedOn } from './assignment-facts.js';
 import { AssignmentLookup } from './assignment-lookup.js';
 import {
   isOpen,
@@ -44,6 +45,8 @@ export interface AssignmentView {
   acceptedAt: string | null;
   closedAt: string | null;
   closingReason: string | null;
+  /** Declined by letting the question climb to the next level. */
+  passedOn: boolean;
   answer: string | null;
   /** Reason, closing reason and answer are left out: the reader may not read them. */
   withheld: boolean;
@@ -70,6 +73,7 @@ export interface AssignmentRow {
   to_name: string;
   state: AssignmentState;
   reason: string | null;
+  reason_fact: Fact | null;
   due_at: Date | null;
   parent_id: string | null;
   process_instance_id: string | null;
@@ -79,6 +83,7 @@ export interface AssignmentRow {
   accepted_at: Date | null;
   closed_at: Date | null;
   closing_reason: string | null;
+  closing_reason_fact: Fact | null;
   answer: string | null;
   sufficient: boolean | null;
   inquiry_group: string | null;
@@ -93,8 +98,8 @@ export interface AssignmentRow {
 }
 
 export const ASSIGNMENT_COLUMNS = `a.id, a.contact_id, a.type, a.from_point, f.name AS from_name, a.to_point,
-    t.name AS to_name, a.state, a.reason, a.due_at, a.parent_id, a.process_instance_id, a.deviation,
-    a.created_at, a.received_at, a.accepted_at, a.closed_at, a.closing_reason, a.answer, a.sufficient,
+    t.name AS to_name, a.state, a.reason, a.reason_fact, a.due_at, a.parent_id, a.process_instance_id, a.deviation,
+    a.created_at, a.received_at, a.accepted_at, a.closed_at, a.closing_reason, a.closing_reason_fact, a.answer, a.sufficient,
     a.inquiry_group, a.wait_for, a.rerouted_from, a.created_by_name, a.received_by, a.accepted_by, a.closed_by, a.reminded_at,
     a.version`;
 export const ASSIGNMENT_TABLES = `assignment a JOIN point_summary f ON f.code = a.from_point
@@ -162,7 +167,9 @@ export function assignmentView(
   const open = isOpen(row.state);
   const type = catalogue.told(named('assignmentType', row.type));
   const state = catalogue.told(named('assignmentState', row.state));
-  const words = [row.reason, row.closing_reason, row.answer];
+  const why = { text: row.reason, fact: row.reason_fact };
+  const closingWhy = { text: row.closing_reason, fact: row.closing_reason_fact };
+  const words = [catalogue.reason(why), catalogue.reason(closingWhy), row.answer];
   const [reason, closingReason, answer] = words.map((text) => (readable ? text : null));
   return {
     id: row.id,
@@ -189,6 +196,7 @@ export function assignmentView(
     acceptedAt: row.accepted_at?.toISOString() ?? null,
     closedAt: row.closed_at?.toISOString() ?? null,
     closingReason,
+    passedOn: isPassedOn(closingWhy.fact ?? closingWhy.text),
     answer,
     withheld: !readable && words.some((text) => text !== null),
     sufficient: row.sufficient,

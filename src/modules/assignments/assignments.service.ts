@@ -3,7 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
-import { Catalogue, type Fact } from '../../platform/i18n/index.js';
+import { Catalogue, type Fact, type Reason } from '../../platform/i18n/index.js';
 import { LiveChanges } from '../../platform/live/index.js';
 import { Hooks } from '../../platform/hooks/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
@@ -12,20 +12,14 @@ import { OrganisationReadModel } from '../organisation/index.js';
 import { assignmentMade } from './assignment-hooks.js';
 import { AssignmentPolicies } from './assignment-policies.js';
 import { Assignment, type Act } from './assignment.entity.js';
-import { assignmentFacts, type Reason } from './assignment-facts.js';
-import { stateTableFaults, type AssignmentState } from './assignment-states.js';
+import { assignmentFacts, PASSED_ON } from './assignment-facts.js';
+import { stateTableFaults } from './assignment-states.js';
 import { AssignmentStore, type OpenFilter } from './assignment-store.js';
 import { AssignmentTerms, followsTerm } from './assignment-terms.js';
 import { CompetenceOpen } from './assignments.errors.js';
 import type { AssignmentEventType } from './assignments.events.js';
 import type { ProposeAssignment } from './propose-assignment.js';
 import { requireReceiver } from './receiving-rules.js';
-
-/** How a change is told where its row alone does not say it well. */
-interface Told {
-  how: AssignmentState | 'passedOn';
-  reason: Reason | null;
-}
 
 /**
  * Makes and changes assignments under the rules of the domain, whoever asks; who may ask is decided by
@@ -68,8 +62,9 @@ export class AssignmentService implements OnModuleInit {
     ];
     requireReceiver(command.type, from, to, command.receiverField);
     if (command.type === 'competence') await this.requireNoneOpen(contact.id);
-    const told = typeof command.reason === 'string' ? command.reason.trim() : command.reason;
-    const reason = told ? this.catalogue.inItalian(told) : null;
+    const given = typeof command.reason === 'string' ? command.reason.trim() : command.reason;
+    const reason = given || null;
+    const kept = this.catalogue.kept(reason);
     const step = !!command.processInstanceId;
     const intent = { contact, type: command.type, from, to, reason, step, command };
     const { deviation } = await this.policies.check(intent);
@@ -82,7 +77,8 @@ export class AssignmentService implements OnModuleInit {
       fromPoint: from.code,
       toPoint: to.code,
       state: 'proposed' as const,
-      reason,
+      reason: kept.text,
+      reasonFact: kept.fact,
       dueAt,
       parentId: parent?.id ?? null,
       inquiryGroup: command.group?.id ?? null,
@@ -101,6 +97,7 @@ export class AssignmentService implements OnModuleInit {
       closedAt: null,
       closedBy: null,
       closingReason: null,
+      closingReasonFact: null,
       answer: null,
       sufficient: null,
       version: 1,
@@ -118,7 +115,7 @@ export class AssignmentService implements OnModuleInit {
       contactId: contact.id,
       kind: 'assignment',
       data: { assignmentId: assignment.id },
-      fact: assignmentFacts.proposed(assignment.type, from.name, to.name, told || null),
+      fact: assignmentFacts.proposed(assignment.type, from.name, to.name, reason),
     });
     return assignment;
   }
@@ -132,18 +129,15 @@ export class AssignmentService implements OnModuleInit {
     return this.change(id, version, (assignment, act) => assignment.accept(act));
   }
 
-  async decline(id: string, reason: string, version?: number): Promise<Assignment> {
-    return this.change(id, version, (assignment, act) => assignment.decline(act, reason));
+  async decline(id: string, reason: Reason, version?: number): Promise<Assignment> {
+    const kept = this.catalogue.kept(reason);
+    return this.change(id, version, (assignment, act) => assignment.decline(act, kept));
   }
 
   /** Its receiver lets the question climb: a decline that is told for what it is. */
   async passOn(id: string): Promise<Assignment> {
-    return this.change(
-      id,
-      undefined,
-      (assignment, act) => assignment.decline(act, 'Passata al livello successivo.'),
-      { how: 'passedOn', reason: null },
-    );
+    const kept = this.catalogue.kept(PASSED_ON);
+    return this.change(id, undefined, (assignment, act) => assignment.decline(act, kept));
   }
 
   /** Gives the answer of an accepted assignment, or the findings of an inquiry. */
@@ -157,8 +151,9 @@ export class AssignmentService implements OnModuleInit {
     );
   }
 
-  async recall(id: string, reason: string, version?: number): Promise<Assignment> {
-    return this.change(id, version, (assignment, act) => assignment.recall(act, reason));
+  async recall(id: string, reason: Reason, version?: number): Promise<Assignment> {
+    const kept = this.catalogue.kept(reason);
+    return this.change(id, version, (assignment, act) => assignment.recall(act, kept));
   }
 
   /**
@@ -219,20 +214,14 @@ export class AssignmentService implements OnModuleInit {
 
   /** Takes back the contact's open assignments that match; answers them. */
   async recallOpen(contactId: string, filter: OpenFilter, reason: Reason): Promise<Assignment[]> {
+    const kept = this.catalogue.kept(reason);
     await this.contacts.hold(contactId);
     const open = await this.store.holdOpen(contactId, filter);
     for (const { id } of open) {
       // One that was asked for another ends with it, and may have ended a moment ago.
       const assignment = await this.store.hold(id);
       if (!assignment.open) continue;
-      await this.apply(
-        assignment,
-        (held, act) => held.recall(act, this.catalogue.inItalian(reason)),
-        {
-          how: 'recalled',
-          reason,
-        },
-      );
+      await this.apply(assignment, (held, act) => held.recall(act, kept));
     }
     return open;
   }
@@ -266,20 +255,18 @@ export class AssignmentService implements OnModuleInit {
     id: string,
     version: number | undefined,
     change: (assignment: Assignment, act: Act) => void,
-    told?: Told,
   ): Promise<Assignment> {
     const { contactId } = await this.store.find(id);
     await this.contacts.hold(contactId);
     const assignment = await this.store.hold(id);
     assignment.requireVersion(version);
-    await this.apply(assignment, change, told);
+    await this.apply(assignment, change);
     return assignment;
   }
 
   private async apply(
     assignment: Assignment,
     change: (assignment: Assignment, act: Act) => void,
-    told?: Told,
   ): Promise<void> {
     change(assignment, { at: this.clock.now(), by: currentActor().name });
     await this.store.save(assignment);
@@ -290,12 +277,7 @@ export class AssignmentService implements OnModuleInit {
       contactId: assignment.contactId,
       kind: 'assignment',
       data: { assignmentId: assignment.id },
-      fact: assignmentFacts.became(
-        assignment.type,
-        told?.how ?? assignment.state,
-        to?.name ?? assignment.toPoint,
-        told ? told.reason : (assignment.closingReason ?? assignment.answer),
-      ),
+      fact: assignmentFacts.became(assignment, to?.name ?? assignment.toPoint),
     });
     await this.followUp(assignment);
   }
@@ -359,7 +341,7 @@ export class AssignmentService implements OnModuleInit {
       action: event,
       subjectType: 'contact',
       subjectId: contactId,
-      details: { ...facts, reason: assignment.closingReason ?? assignment.reason },
+      details: { ...facts, reason: assignment.closingWhy() ?? assignment.why() },
     });
     this.outbox.append({ type: event, aggregateId: contactId, payload: { contactId, ...facts } });
     this.live.changed('assignments', { points: [fromPoint, toPoint] });

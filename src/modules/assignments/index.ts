@@ -1,6 +1,5 @@
 export * from './assignment-hooks.js';
 export * from './assignment-expiry.js';
-export type { Reason } from './assignment-facts.js';
 export * from './assignment-states.js';
 export { followsTerm } from './assignment-terms.js';
 export { AssignmentWatch } from './assignment-watch.js';

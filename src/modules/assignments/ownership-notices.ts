@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import type { Reason } from '../../platform/i18n/index.js';
 import type { Point } from '../organisation/index.js';
-import { assignmentFacts, type OwnershipKind, type Reason } from './assignment-facts.js';
+import { assignmentFacts, type OwnershipKind } from './assignment-facts.js';
 import { AssignmentService } from './assignments.service.js';
 import type { NoticeRole } from './notice-roles.js';
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { Catalogue, type Fact } from '../../platform/i18n/index.js';
 import type { OwnershipKind } from './assignment-facts.js';
 import type { NoticeRole } from './notice-roles.js';
 
@@ -55,7 +56,8 @@ interface OwnershipRow {
   to_point: string;
   to_name: string;
   kind: OwnershipKind;
-  reason: string;
+  reason: string | null;
+  reason_fact: Fact | null;
   at: Date;
   actor: string;
 }
@@ -63,13 +65,16 @@ interface OwnershipRow {
 /** Who answered to the citizen, from when, and why. Who may see the contact is asked before. */
 @Injectable()
 export class OwnershipReadModel {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly catalogue: Catalogue,
+  ) {}
 
   /** The ledger of a contact, oldest first; reasons where its texts are `readable`, or are of one's own points. */
   async ledger(contactId: string, readable: boolean): Promise<OwnershipEntryView[]> {
     const rows = await this.uow.read<OwnershipRow>(
       `SELECT l.id::text, l.from_point, f.name AS from_name, l.to_point, t.name AS to_name, l.kind,
-              l.reason, l.at, l.actor
+              l.reason, l.reason_fact, l.at, l.actor
          FROM ownership_ledger l JOIN point_summary t ON t.code = l.to_point
          LEFT JOIN point_summary f ON f.code = l.from_point
         WHERE l.contact_id = $1 ORDER BY l.id`,
@@ -83,11 +88,20 @@ export class OwnershipReadModel {
       toPoint: row.to_point,
       toPointName: row.to_name,
       kind: row.kind,
-      ...wordsOf(row, readable),
+      ...this.words(row, readable),
       at: row.at.toISOString(),
       actor: row.actor,
       notices: notices.get(row.id) ?? [],
     }));
+  }
+
+  /** Who gave the ownership up and who got it know why, whatever else they may read; a registration has no words. */
+  private words(row: OwnershipRow, readable: boolean): { reason: string; withheld: boolean } {
+    const { points } = currentActor();
+    const mine = [row.from_point, row.to_point].some((point) => point && points.includes(point));
+    const shown = readable || mine || row.kind === 'registration';
+    const reason = this.catalogue.reason({ text: row.reason, fact: row.reason_fact }) ?? '';
+    return { reason: shown ? reason : '', withheld: !shown && reason !== '' };
   }
 
   /** How many entries the ledger of a contact has: it grows with every change of the ownership. */
@@ -125,14 +139,6 @@ export class OwnershipReadModel {
     );
     return found.length > 0;
   }
-}
-
-/** Who gave the ownership up and who got it know why, whatever else they may read; a registration has no words. */
-function wordsOf(row: OwnershipRow, readable: boolean): { reason: string; withheld: boolean } {
-  const { points } = currentActor();
-  const mine = [row.from_point, row.to_point].some((point) => point && points.includes(point));
-  const shown = readable || mine || row.kind === 'registration';
-  return { reason: shown ? row.reason : '', withheld: !shown && row.reason !== '' };
 }
 
 function toNotice(row: NoticeRow): OwnershipNoticeView {

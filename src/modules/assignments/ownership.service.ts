@@ -5,7 +5,7 @@ import { AuditTrail } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork, type Statement } from '../../platform/database/index.js';
-import { Catalogue, named, type Fact } from '../../platform/i18n/index.js';
+import { Catalogue, named, type Fact, type Reason } from '../../platform/i18n/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import {
   contactCancelled,
@@ -20,7 +20,7 @@ import {
   TimelineService,
 } from '../contacts/index.js';
 import { OrganisationReadModel, type Point } from '../organisation/index.js';
-import { assignmentFacts, type OwnershipKind, type Reason } from './assignment-facts.js';
+import { assignmentFacts, type OwnershipKind } from './assignment-facts.js';
 import { questionAbandoned } from './assignment-hooks.js';
 import { AlreadyOwner, OwnershipChanged } from './assignments.errors.js';
 import { AssignmentService } from './assignments.service.js';
@@ -34,8 +34,9 @@ const OWNER_TASKS: readonly string[] = ['ascoltare', 'capire', 'rispondere', 've
 /** The step of the cycle in which a question climbs. */
 const CALL = 'chiedereAiServiziCentrali';
 
-const ENTER = `INSERT INTO ownership_ledger (contact_id, from_point, to_point, kind, reason, at, actor_id, actor)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+const ENTER = `INSERT INTO ownership_ledger (contact_id, from_point, to_point, kind, reason, reason_fact,
+                at, actor_id, actor)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 
 const OWNERSHIP_CHANGED: Fact = { says: 'reason.ownershipChanged' };
 
@@ -44,7 +45,7 @@ interface LedgerEntry {
   from: string | null;
   to: string;
   kind: OwnershipKind;
-  reason: string;
+  reason: Reason;
 }
 
 export interface MoveOwnership {
@@ -89,9 +90,8 @@ export class OwnershipService {
     const { ownerPoint } = await this.contacts.hold(contactId);
     const entry = { contactId, from: null, to: ownerPoint } as const;
     // Told by contact.registered.
-    this.uow.defer(
-      this.entryStatement({ ...entry, kind: 'registration', reason: 'Registrazione' }),
-    );
+    const reason = { says: 'reason.registration' };
+    this.uow.defer(this.entryStatement({ ...entry, kind: 'registration', reason }));
   }
 
   /** What others still had to do is taken back; informations stay to be read. */
@@ -150,8 +150,7 @@ export class OwnershipService {
     // Whoever owned it sees what becomes of it, also where they gave it away themselves and need not be told.
     this.contacts.shareWith(contactId, from);
     if (workingPoint === from) await this.contacts.setWorkingPoint(contactId, to.code);
-    const entry = { contactId, from, to: to.code, kind, reason: this.catalogue.inItalian(reason) };
-    const ledgerId = await this.enter(entry);
+    const ledgerId = await this.enter({ contactId, from, to: to.code, kind, reason });
     const [former] = await this.organisation.points({ codes: [from] });
     this.timeline.add({
       contactId,
@@ -234,10 +233,11 @@ export class OwnershipService {
 
   private entryStatement({ contactId, from, to, kind, reason }: LedgerEntry): Statement {
     const actor = currentActor();
+    const { text, fact } = this.catalogue.kept(reason);
     return {
       name: 'ownership-enter',
       text: ENTER,
-      values: [contactId, from, to, kind, reason, this.clock.now(), actor.id, actor.name],
+      values: [contactId, from, to, kind, text, fact, this.clock.now(), actor.id, actor.name],
     };
   }
 }

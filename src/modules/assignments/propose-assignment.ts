@@ -1,4 +1,4 @@
-import type { Reason } from './assignment-facts.js';
+import type { Reason } from '../../platform/i18n/index.js';
 import type { AssignmentType, WaitFor } from './assignment-states.js';
 
 /** What AssignmentService.propose is asked for. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
+import type { Reason } from '../../platform/i18n/index.js';
 import {
   AssignmentExpiry,
   AssignmentService,
   OwnershipService,
   receivingFault,
   type Assignment,
-  type Reason,
   type WaitFor,
 } from '../assignments/index.js';
 import { ContactService } from '../contacts/index.js';
@@ -270,7 +270,7 @@ export class EscalationService {
       // One made by hand is waited for by nobody here: the step that goes on may still want it.
       if (processInstanceId === null) continue;
       if (dueAt && dueAt <= this.clock.now()) await this.expiry.expire(id);
-      else await this.assignments.recall(id, 'Gli elementi raccolti bastano.');
+      else await this.assignments.recall(id, { says: 'reason.enough' });
     }
   }
 

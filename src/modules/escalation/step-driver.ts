@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ProcessEngine, ProcessQueries, type WorkItem } from '../../engine/api/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Answers, Hears } from '../../platform/hooks/index.js';
+import type { Reason } from '../../platform/i18n/index.js';
 import {
   AssignmentService,
   questionAbandoned,
@@ -10,7 +11,6 @@ import {
   stepRerouted,
   StepTaskNotOpen,
   type Assignment,
-  type Reason,
   type StepAnswer,
   type StepMove,
   type StepRefusal,

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Answers, Hears } from '../../platform/hooks/index.js';
+import { Catalogue } from '../../platform/i18n/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import {
   assignmentDeviation,
@@ -37,6 +38,7 @@ export class DeviationPolicy {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** Throws DeviationNeedsReason (422) for a deviation by hand without a reason. */
@@ -90,7 +92,7 @@ export class DeviationPolicy {
         why.ruleNumber,
         why.text,
         why.textEn,
-        reason ?? 'Scelta della Regia del Network.',
+        reason ? this.catalogue.inItalian(reason) : 'Scelta della Regia del Network.',
         actor.id,
         actor.name,
       ],

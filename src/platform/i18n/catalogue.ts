@@ -4,7 +4,7 @@ import { createInstance, type i18n } from 'i18next';
 import { DateTime } from 'luxon';
 import { MUNICIPAL_ZONE } from '../clock/index.js';
 import { acceptedLanguages } from '../context/index.js';
-import type { Fact, FactValue } from './fact.js';
+import type { Fact, FactValue, KeptReason, Reason } from './fact.js';
 
 /** What is spoken where nothing else is asked for, and where a text is missing. */
 const FIRST_LANGUAGE = 'it';
@@ -110,7 +110,19 @@ export class Catalogue {
     return { text: this.choose(acceptedLanguages()) === FIRST_LANGUAGE ? it : en, textEn: en };
   }
 
-  /** A reason as ledgers and audit keep it, in Italian; a person's own words as they stand. */
+  /** A reason as it is stored. Throws when there is no sentence for what the product knows. */
+  kept(reason: Reason | null): KeptReason {
+    if (reason === null || typeof reason === 'string') return { text: reason, fact: null };
+    this.require(reason);
+    return { text: null, fact: reason };
+  }
+
+  /** A stored reason in the language that the request asks for; a person's own words as they stand. */
+  reason({ text, fact }: KeptReason): string | null {
+    return fact ? this.say(fact, this.choose(acceptedLanguages())) : text;
+  }
+
+  /** A reason as the ledger of terms keeps it, in Italian; a person's own words as they stand. */
   inItalian(reason: string | Fact): string {
     return typeof reason === 'string' ? reason : this.say(reason, FIRST_LANGUAGE);
   }

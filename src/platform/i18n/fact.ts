@@ -20,6 +20,15 @@ export type FactValue =
   | { names: Record<string, string | null> }
   | FactValue[];
 
+/** Why something was done: a person's own words, or what the product knows. */
+export type Reason = string | Fact;
+
+/** A reason as the two columns of a row keep it; both are null where there is none. */
+export interface KeptReason {
+  text: string | null;
+  fact: Fact | null;
+}
+
 /** A text of the catalogue without blanks: `named('channel', 'desk')`. */
 export function named(group: string, code: string): Fact {
   return { says: `${group}.${code}` };

@@ -230,6 +230,9 @@ export class AssignmentViewDto {
 
   closingReason: string | null;
 
+  /** Declined by letting the question climb to the next level: nobody refused it. */
+  passedOn: boolean;
+
   answer: string | null;
 
   /** True: people's words are left out, since the caller may not read them. */

@@ -66,16 +66,12 @@ function useDates(rung: Node): string[] {
     dates.push(t('ladder.accepted', { when: formatInstant(acceptedAt) }));
   if (closedAt) {
     const name = currentLanguage() === 'en' ? rung.stateNameEn : rung.stateName;
-    const state = isPassedOn(rung) ? t('ladder.passedOn') : name;
+    const state = rung.passedOn ? t('ladder.passedOn') : name;
     const closed = t('ladder.closed', { state, when: formatInstant(closedAt) });
     dates.push(closedBy ? `${closed} (${closedBy})` : closed);
   }
   return dates;
 }
-
-/** To the API it is declined, with this reason: nobody refused it. */
-const isPassedOn = ({ state, closingReason }: Node) =>
-  state === 'declined' && closingReason === 'Passata al livello successivo.';
 
 /** The answer or why it ended; what the reader may not read is said to be withheld. */
 function Said({ rung }: { rung: Node }) {

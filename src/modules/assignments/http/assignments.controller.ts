@@ -49,7 +49,7 @@ import {
   StepTaskNotOpen,
 } from '../assignments.errors.js';
 import { MayFail, NotFound } from '../../../platform/errors/index.js';
-import { PROCESS_REFUSALS } from '../../../engine/api/index.js';
+import { PROCESS_REFUSALS, TaskAlreadyEnded } from '../../../engine/api/index.js';
 
 export const READERS = [
   'operator',
@@ -232,6 +232,7 @@ export class AssignmentsController {
     ContactMerged,
     ...ASSIGNING_RULES,
     NotYourAssignment,
+    TaskAlreadyEnded,
     ...PROCESS_REFUSALS,
   )
   @ApiOperation({
@@ -258,6 +259,7 @@ export class AssignmentsController {
     AssignmentChanged,
     NotYourAssignment,
     StepTaskNotOpen,
+    TaskAlreadyEnded,
     ...PROCESS_REFUSALS,
   )
   @ApiOperation({

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: d4d66bdf4911e491eed66ef9bd12d85be2435a67948723255da4edf392c32456
+// Document: c0b1093933309701773e8eb0836c32c782fd80d5ec7767d6d6685f2d784b26e8
 
 export interface paths {
     "/api/v1/about": {
@@ -5780,6 +5780,8 @@ export interface components {
             overdue: boolean;
             /** Format: uuid */
             parentId: string | null;
+            /** @description Declined by letting the question climb to the next level: nobody refused it. */
+            passedOn: boolean;
             reason: string | null;
             /** Format: date-time */
             receivedAt: string | null;
@@ -5857,6 +5859,8 @@ export interface components {
             overdue: boolean;
             /** Format: uuid */
             parentId: string | null;
+            /** @description Declined by letting the question climb to the next level: nobody refused it. */
+            passedOn: boolean;
             reason: string | null;
             /** Format: date-time */
             receivedAt: string | null;
@@ -7660,6 +7664,8 @@ export interface components {
             overdue: boolean;
             /** Format: uuid */
             parentId: string | null;
+            /** @description Declined by letting the question climb to the next level: nobody refused it. */
+            passedOn: boolean;
             reason: string | null;
             /** Format: date-time */
             receivedAt: string | null;
@@ -12185,7 +12191,7 @@ export interface operations {
             403: components["responses"]["403_assignment.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_assignment.not-found_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
-            /** @description `assignment.invalid-transition`, `assignment.task-not-open`, `assignment.version-conflict`, `contact.ended`, `contact.merged`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
+            /** @description `assignment.invalid-transition`, `assignment.task-not-open`, `assignment.version-conflict`, `contact.ended`, `contact.merged`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict`, `task.already-completed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12193,7 +12199,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {unknown} */
-                        code: "assignment.invalid-transition" | "assignment.task-not-open" | "assignment.version-conflict" | "contact.ended" | "contact.merged" | "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "request.conflict";
+                        code: "assignment.invalid-transition" | "assignment.task-not-open" | "assignment.version-conflict" | "contact.ended" | "contact.merged" | "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "request.conflict" | "task.already-completed";
                     };
                 };
             };
@@ -12236,7 +12242,7 @@ export interface operations {
             403: components["responses"]["403_assignment.not-yours_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
             404: components["responses"]["404_assignment.not-found_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
-            /** @description `assignment.invalid-transition`, `assignment.version-conflict`, `contact.ended`, `contact.merged`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
+            /** @description `assignment.invalid-transition`, `assignment.version-conflict`, `contact.ended`, `contact.merged`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict`, `task.already-completed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12244,7 +12250,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {unknown} */
-                        code: "assignment.invalid-transition" | "assignment.version-conflict" | "contact.ended" | "contact.merged" | "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "request.conflict";
+                        code: "assignment.invalid-transition" | "assignment.version-conflict" | "contact.ended" | "contact.merged" | "idempotency.key-reused" | "instance.ended" | "instance.suspended" | "request.conflict" | "task.already-completed";
                     };
                 };
             };

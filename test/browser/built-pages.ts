@@ -24,7 +24,7 @@ export async function ensurePagesBuilt(): Promise<void> {
   while (await isStale()) {
     if (await takeLock()) {
       try {
-        if (await isStale()) await build();
+        if (await isStale()) await buildPages(ROOT);
         return;
       } finally {
         await fs.rm(LOCK, { force: true });
@@ -79,16 +79,17 @@ function isRunning(processId: number): boolean {
   }
 }
 
-async function build(): Promise<void> {
-  await vite('build');
-  await vite('build', '--ssr', 'src/citizen/server.tsx');
+/** Builds the pages whose sources are in `root`, into its `dist`. */
+export async function buildPages(root: string): Promise<void> {
+  await vite(root, 'build');
+  await vite(root, 'build', '--ssr', 'src/citizen/server.tsx');
 }
 
-async function vite(...words: string[]): Promise<void> {
+async function vite(root: string, ...words: string[]): Promise<void> {
   const program = path.resolve('node_modules', 'vite', 'bin', 'vite.js');
   const { NODE_OPTIONS: _, ...env } = process.env;
   const child = spawn(process.execPath, [program, ...words, '--logLevel', 'error'], {
-    cwd: ROOT,
+    cwd: root,
     env: { ...env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

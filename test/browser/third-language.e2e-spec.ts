@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { Case } from '../builders/case.js';
 import { buildPages } from './built-pages.js';
-import { Desk, type Visit } from './browser.js';
+import { Desk, shown, type Visit } from './browser.js';
 
 /** A language that nobody translated: each Italian text between marks. Esperanto's code, since browsers know its months. */
 const MADE_UP = 'eo';
@@ -99,7 +99,7 @@ describe('a third language is one folder of texts', () => {
     await page.getByRole('button', { name: 'Esperanto' }).click();
     await visit.open(address);
     expect(await page.locator('html').getAttribute('lang')).toBe(MADE_UP);
-    expect(await page.locator('h1').innerText()).toContain('⟦');
+    await shown(page.locator('h1').first()).toContainText('⟦');
     expect(await strangers(visit)).toEqual([]);
   });
 

@@ -2,7 +2,7 @@
 Funzionalità: Ciclo di servizio
   Ascoltare, capire, rispondere, verificare: ogni strada che un contatto può prendere.
   La domanda senza risposta passa per il vero processo "escalation-servizi-centrali".
-  Le frasi ammesse e i valori delle tabelle sono spiegati in docs/designers.md.
+  Le frasi ammesse e i valori delle tabelle sono spiegati in docs/manuale-progettisti.md.
 
   Contesto:
     Dato che l'orologio segna "2026-03-02T09:00:00+01:00"

@@ -1,7 +1,7 @@
 # language: it
 Funzionalità: Escalation ai Servizi Centrali
   La domanda sale finché qualcuno risponde: livelli del quartiere, servizio centrale, decisori.
-  Le frasi ammesse e i valori delle tabelle sono spiegati in docs/designers.md.
+  Le frasi ammesse e i valori delle tabelle sono spiegati in docs/manuale-progettisti.md.
 
   Contesto:
     Dato che l'orologio segna "2026-03-02T09:00:00+01:00"

@@ -105,3 +105,36 @@ describe("the operators' manual", () => {
     expect(named.filter((name) => !shown.has(name))).toEqual([]);
   });
 });
+
+/** The sections of a page, each with what stands in it between backquotes. */
+function sectionsOf(markdown: string): { title: string; codes: string[] }[] {
+  return markdown.split(/^## /m).map((section) => ({
+    title: section.split('\n')[0],
+    codes: [...section.matchAll(/`([^`]+)`/g)].map(([, code]) => code).sort(),
+  }));
+}
+
+describe("the designers' manuals", () => {
+  const italian = textOf('docs/manuale-progettisti.md');
+  const english = textOf('docs/designers.md');
+
+  it('have the same sections in the same order, with the same names in each', () => {
+    const ours = sectionsOf(italian);
+    const theirs = sectionsOf(english);
+    expect(ours).toHaveLength(theirs.length);
+    const different = ours.filter(
+      ({ codes }, index) => JSON.stringify(codes) !== JSON.stringify(theirs[index].codes),
+    );
+    expect(different.map(({ title }) => title)).toEqual([]);
+  });
+
+  it('name every topic that a handler serves, and no other', () => {
+    const served = fs
+      .readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
+      .flatMap((name) => [...textOf(`src/${name}`).matchAll(/@TaskHandler\('([^']+)'/g)])
+      .map(([, topic]) => topic);
+    const named = [...italian.matchAll(/^\| `([a-z]+\.[a-z-]+)` \|/gm)].map(([, topic]) => topic);
+    expect(named.sort()).toEqual([...new Set(served)].sort());
+  });
+});

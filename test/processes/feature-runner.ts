@@ -44,7 +44,7 @@ function actionOf(file: string, { text, table, line }: ScenarioStep): Action {
   throw new ScenarioError(
     file,
     line,
-    `frase sconosciuta: "${text}". Le frasi ammesse sono in docs/designers.md.`,
+    `frase sconosciuta: "${text}". Le frasi ammesse sono in docs/manuale-progettisti.md.`,
   );
 }
 

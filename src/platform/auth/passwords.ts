@@ -1,23 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import argon2 from 'argon2';
+import { AppConfig } from '../config/index.js';
 
 /** OWASP Authentication Cheat Sheet: length is what makes a password strong. */
 export const LEAST_PASSWORD = 12;
-
-/** OWASP Password Storage Cheat Sheet, argon2id: 19 MiB, two passes. */
-const PARAMETERS = {
-  type: argon2.argon2id,
-  memoryCost: 19_456,
-  timeCost: 2,
-  parallelism: 1,
-} as const;
 
 @Injectable()
 export class Passwords {
   private unusable?: Promise<string>;
 
+  constructor(private readonly config: AppConfig) {}
+
   hash(password: string): Promise<string> {
-    return argon2.hash(password, PARAMETERS);
+    const { passwordCost } = this.config;
+    return argon2.hash(password, { type: argon2.argon2id, ...passwordCost, parallelism: 1 });
   }
 
   /** `hash` null (no such account) takes as long as a wrong password, so that nobody learns who exists. */

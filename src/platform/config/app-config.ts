@@ -361,6 +361,12 @@ export class AppConfig {
   /** True in a worker process, which is no server: it deploys nothing. Set by `startWorker`, not from outside. */
   workerProcess = false;
 
+  /**
+   * What argon2id takes to hash a password: KiB of memory and passes, as the OWASP Password Storage Cheat Sheet has
+   * them. Not set from outside; tests, which sign in thousands of times, take less.
+   */
+  passwordCost = { memoryCost: 19_456, timeCost: 2 };
+
   /** True when this server runs its own PostgreSQL (and so is alone on it). */
   get embeddedDatabase(): boolean {
     return this.databaseUrl === undefined;

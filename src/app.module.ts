@@ -13,6 +13,7 @@ import { CommunicationsModule } from './modules/communications/index.js';
 import { ContactsModule } from './modules/contacts/index.js';
 import { RegisterModule } from './modules/register/index.js';
 import { PublicationModule } from './modules/publication/index.js';
+import { IdentityModule } from './modules/identity/index.js';
 import { IntakeModule } from './modules/intake/index.js';
 import { DemonstrationModule } from './modules/demonstration/index.js';
 import { EscalationModule } from './modules/escalation/index.js';
@@ -71,7 +72,8 @@ export class AppModule {
   static forRoot({ modules = PRODUCT_MODULES, ...platform }: AppModuleOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot({ ...platform, migrations }), ...modules],
+      // Without somebody who knows the callers the platform answers nobody.
+      imports: [PlatformModule.forRoot({ ...platform, migrations }), ...modules, IdentityModule],
     };
   }
 }

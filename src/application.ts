@@ -214,7 +214,9 @@ async function prepareHttp(
   limitConnections(fastify, config);
   refuseOtherMethods(fastify);
   limitRequests(fastify, config);
-  admitBodies(fastify, config, (request, reply) => app.get(AuthGuard).signIn(request, reply));
+  admitBodies(fastify, config, (request, reply) =>
+    app.get(AuthGuard).requireSignedIn(request, reply),
+  );
   readBodies(app, config);
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   // Answers of the API are no pages: nothing in them may load, run or be framed. Pages say what they need themselves.

@@ -1,10 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from './application.js';
 import { announce } from './announcement.js';
+import { FirstAdministrator } from './modules/identity/index.js';
 import {
   CannotListen,
   DomainError,
-  FirstAdministrator,
   InvalidConfiguration,
   listen,
   loadConfig,

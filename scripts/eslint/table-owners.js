@@ -51,6 +51,17 @@ export const TABLE_OWNERS = {
     'timeline_entry',
   ],
   'modules/demonstration': ['demonstration', 'demonstration_case'],
+  'modules/identity': [
+    'account',
+    'account_absence',
+    'account_grant',
+    'api_key',
+    'browser_session',
+    'known_client',
+    'login_delay',
+    'notification',
+    'sign_up_link',
+  ],
   'modules/intake': [
     'citizen_merge',
     'import_chunk',
@@ -90,20 +101,11 @@ export const TABLE_OWNERS = {
   'modules/territory': ['house_number', 'street'],
   'modules/works': ['work_order'],
   platform: [
-    'account',
-    'account_absence',
-    'account_grant',
-    'api_key',
     'audit_entry',
-    'browser_session',
     'idempotency_key',
-    'known_client',
-    'login_delay',
-    'notification',
     'outbox_delivery',
     'outbox_event',
     'reference_revision',
-    'sign_up_link',
   ],
 };
 
@@ -116,8 +118,8 @@ export const PUBLISHED_VIEWS = {
   'modules/citizens': ['citizen_card'],
   'modules/classification': ['class_branch', 'class_summary'],
   'modules/contacts': ['contact_summary'],
+  'modules/identity': ['account_summary', 'actor_name'],
   'modules/organisation': ['closed_group', 'point_summary', 'scope_summary'],
-  platform: ['account_summary', 'actor_name'],
 };
 
 /** Views that their publisher fills for who lies below it and asks in words of its own. */
@@ -127,6 +129,7 @@ export const ASKED_FROM_BELOW = ['closed_group'];
 export const LAYERS = [
   ['platform'],
   ['engine'],
+  ['modules/identity'],
   [
     'modules/citizens',
     'modules/classification',

@@ -13,7 +13,6 @@ export * from './housekeeping/index.js';
 export * from './idempotency/index.js';
 export * from './live/index.js';
 export * from './logging/index.js';
-export * from './notifications/index.js';
 export * from './outbox/index.js';
 export * from './pdf/index.js';
 export * from './platform.module.js';

@@ -10,11 +10,10 @@ import { HealthModule, Metrics } from './health/index.js';
 import { HistoryLoading } from './history/index.js';
 import { HooksModule } from './hooks/index.js';
 import { InputPipe, UploadTurns } from './http/index.js';
-import { Housekeeping } from './housekeeping/index.js';
+import { HousekeepingModule } from './housekeeping/index.js';
 import { Catalogue } from './i18n/index.js';
 import { CommandInterceptor, IdempotencyKeys } from './idempotency/index.js';
 import { LiveChanges, LiveModule } from './live/index.js';
-import { Notifications, ToldNotifications } from './notifications/index.js';
 import { OutboxModule } from './outbox/index.js';
 
 export interface PlatformOptions {
@@ -30,7 +29,14 @@ export interface PlatformOptions {
 @Module({})
 export class PlatformModule {
   static forRoot({ config, databaseUrl, migrations, clock }: PlatformOptions): DynamicModule {
-    const parts = [AuthModule, HealthModule, HooksModule, LiveModule, OutboxModule];
+    const parts = [
+      AuthModule,
+      HealthModule,
+      HooksModule,
+      HousekeepingModule,
+      LiveModule,
+      OutboxModule,
+    ];
     const shared = [
       AuditReadModel,
       AuditTrail,
@@ -39,8 +45,6 @@ export class PlatformModule {
       IdempotencyKeys,
       LiveChanges,
       Metrics,
-      Notifications,
-      ToldNotifications,
       UploadTurns,
     ];
     return {
@@ -53,7 +57,6 @@ export class PlatformModule {
         { provide: MIGRATIONS, useValue: migrations },
         { provide: Clock, useValue: clock ?? new Clock() },
         ...shared,
-        Housekeeping,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: CommandInterceptor },
         { provide: APP_PIPE, useClass: InputPipe },

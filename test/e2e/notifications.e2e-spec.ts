@@ -1,10 +1,6 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- tests look into answers of every shape */
-import {
-  Notifications,
-  OutboxDispatcher,
-  runInContext,
-  UnitOfWork,
-} from '../../src/platform/index.js';
+import { Notifications } from '../../src/modules/identity/index.js';
+import { OutboxDispatcher, runInContext, UnitOfWork } from '../../src/platform/index.js';
 import { Case } from '../builders/case.js';
 import { register } from '../builders/contacts.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';

@@ -1,4 +1,4 @@
-import { FirstAdministrator } from '../../src/platform/index.js';
+import { FirstAdministrator } from '../../src/modules/identity/index.js';
 import {
   startTestApplication,
   TEST_PASSWORD,

@@ -1,13 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { Controller, Get, Module } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import {
-  Accounts,
-  AnySignedIn,
-  currentActor,
-  Public,
-  RequireRoles,
-} from '../../src/platform/index.js';
+import { Accounts } from '../../src/modules/identity/index.js';
+import { AnySignedIn, currentActor, Public, RequireRoles } from '../../src/platform/index.js';
 import {
   startTestApplication,
   TEST_PASSWORD,

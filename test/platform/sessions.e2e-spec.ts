@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Module, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Accounts, AnySignedIn, currentActor, Public } from '../../src/platform/index.js';
+import { Accounts } from '../../src/modules/identity/index.js';
+import { AnySignedIn, currentActor, Public } from '../../src/platform/index.js';
 import { Housekeeping } from '../../src/platform/housekeeping/index.js';
 import {
   startTestApplication,

@@ -2,13 +2,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 import { PRODUCT_MODULES } from '../../src/app.module.js';
 import { API_PREFIX, createApplication } from '../../src/application.js';
-import {
-  Accounts,
-  apiDocument,
-  AppConfig,
-  MovableClock,
-  type AccountData,
-} from '../../src/platform/index.js';
+import { Accounts, type AccountData } from '../../src/modules/identity/index.js';
+import { apiDocument, AppConfig, MovableClock } from '../../src/platform/index.js';
 import { OpenApiValidator } from './openapi-validator.js';
 import { createTestDatabase } from './test-database.js';
 

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { Rights } from '../../platform/auth/index.js';
+import { Rights } from '../../modules/identity/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { type ExternalTask, type FetchAndLock, ProcessEngine } from '../../engine/api/index.js';
 import { ExternalTaskSignal } from '../../engine/runtime/index.js';

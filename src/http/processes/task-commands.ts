@@ -4,7 +4,7 @@ import { ProcessEngine, ProcessQueries, type Variables, type WorkItem } from '..
 import { AssignmentService } from '../../modules/assignments/index.js';
 import { ContactNotes } from '../../modules/contacts/index.js';
 import { OrganisationReadModel } from '../../modules/organisation/index.js';
-import { Notifications } from '../../platform/index.js';
+import { Notifications } from '../../modules/identity/index.js';
 import { NoCaseForNote, NotOfTheTasksPoints } from './processes.errors.js';
 import { absentAssignee, requireNotTaken } from './task-access.js';
 import { TaskDoor } from './task-door.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ProcessQueries } from '../../engine/api/index.js';
-import { type NewNotification, Notifications, type Reach } from '../../platform/index.js';
+import { type NewNotification, Notifications } from '../identity/index.js';
+import { type Reach } from '../../platform/index.js';
 import { type DeliveredEvent, HearsAfter } from '../../platform/outbox/index.js';
 import { assignmentEvents } from '../assignments/index.js';
 import { messageEvents } from '../communications/index.js';

@@ -6,7 +6,7 @@ import {
   readCursor,
   UUID_KEY,
 } from '../../platform/http/index.js';
-import { type NotificationKind, type Told, ToldNotifications } from '../../platform/index.js';
+import { type NotificationKind, type Told, ToldNotifications } from '../identity/index.js';
 import { ContactHeadings, type ContactHeading } from '../contacts/index.js';
 
 /** Nobody reads a higher number in a top bar. */

@@ -13,7 +13,7 @@ import {
   type GrantFilter,
   type GrantKind,
   type Validity,
-} from '../../platform/auth/index.js';
+} from '../identity/index.js';
 import { ROLES } from '../../platform/context/index.js';
 import { InvalidInput, NotFound } from '../../platform/errors/index.js';
 import { ColleaguesReadModel } from './colleagues.read-model.js';

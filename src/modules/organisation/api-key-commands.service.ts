@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  actorOf,
-  ApiKeys,
-  type ApiKey,
-  type NewApiKey,
-  Rights,
-} from '../../platform/auth/index.js';
+import { actorOf, ApiKeys, type ApiKey, type NewApiKey, Rights } from '../identity/index.js';
 import { Clock, municipalDay } from '../../platform/clock/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
 import { OrganisationReadModel } from './organisation.read-model.js';

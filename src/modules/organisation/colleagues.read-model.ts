@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccountDirectory, AccountGrants } from '../../platform/auth/index.js';
+import { AccountDirectory, AccountGrants } from '../identity/index.js';
 import { Clock, municipalDay } from '../../platform/clock/index.js';
 import type { Role } from '../../platform/context/index.js';
 import { OrganisationReadModel } from './organisation.read-model.js';

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { Accounts } from '../../platform/auth/index.js';
+import { Accounts } from '../identity/index.js';
 import { AppConfig } from '../../platform/config/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { ReferenceData, UnitOfWork } from '../../platform/database/index.js';

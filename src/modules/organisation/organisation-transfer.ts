@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { plainToInstance, type ClassConstructor } from 'class-transformer';
 import { validate } from 'class-validator';
-import { Accounts, AccountGrants } from '../../platform/auth/index.js';
+import { Accounts, AccountGrants } from '../identity/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { DomainError, InvalidInput, type FieldError } from '../../platform/errors/index.js';
 import { fieldErrors } from '../../platform/http/index.js';

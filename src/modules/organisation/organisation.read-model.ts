@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccountDirectory } from '../../platform/auth/index.js';
+import { AccountDirectory } from '../identity/index.js';
 import { ReferenceData } from '../../platform/database/index.js';
 import { ClassificationReadModel } from '../classification/index.js';
 import { NetworkDirectionMissing, UnknownPoint } from './organisation.errors.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/index.js';
-import { AccountReadModel, Rights } from '../../platform/auth/index.js';
+import { AccountReadModel, Rights } from '../identity/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { ReferenceData, UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';

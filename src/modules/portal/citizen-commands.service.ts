@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LoginDelays } from '../../platform/auth/index.js';
+import { LoginDelays } from '../identity/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { hashRequest, IdempotencyKeys } from '../../platform/idempotency/index.js';
 import { AttachmentService, type InspectedFile } from '../attachments/index.js';

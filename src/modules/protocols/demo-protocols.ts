@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { AccountReadModel } from '../../platform/auth/index.js';
+import { AccountReadModel } from '../identity/index.js';
 import { AppConfig } from '../../platform/config/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';

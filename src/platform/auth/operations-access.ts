@@ -31,7 +31,7 @@ export class OperationsAccess {
 
   /** The same, or an administrator who is signed in. */
   allows(request: FastifyRequest): boolean {
-    return this.admits(request) || (request.account?.roles.includes('admin') ?? false);
+    return this.admits(request) || (request.signedIn?.roles.includes('admin') ?? false);
   }
 
   private hasKey(request: FastifyRequest): boolean {

@@ -2,15 +2,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppConfig } from '../config/index.js';
 
 const NAME = 'ascolto-session';
-/** Sent to the sign-in alone. */
-const DEVICE_NAME = 'ascolto-device';
-const DEVICE_PATH = '/api/v1/auth';
-const DEVICE_SECONDS = 180 * 86_400;
 /** Browsers take a cookie of this prefix only when it is Secure, for `/` and for this host alone. */
 const SECURE_NAME = `__Host-${NAME}`;
 
 /** True when the browser reaches us over https, by ourselves or by the proxy in front. */
-function isSecure(request: FastifyRequest, config: AppConfig): boolean {
+export function isSecure(request: FastifyRequest, config: AppConfig): boolean {
   return request.protocol === 'https' || (config.publicUrl?.startsWith('https:') ?? false);
 }
 
@@ -19,12 +15,8 @@ export function readSessionCookie(request: FastifyRequest, config: AppConfig): s
   return readCookie(request, isSecure(request, config) ? SECURE_NAME : NAME);
 }
 
-/** What the browser kept of an earlier sign-in; it lets nobody in, it only keeps others' failures apart. */
-export function readDeviceCookie(request: FastifyRequest): string | null {
-  return readCookie(request, DEVICE_NAME);
-}
-
-function readCookie(request: FastifyRequest, name: string): string | null {
+/** The value of a cookie that the browser sent; null: none of that name. */
+export function readCookie(request: FastifyRequest, name: string): string | null {
   for (const pair of (request.headers.cookie ?? '').split(';')) {
     const equals = pair.indexOf('=');
     if (equals > 0 && pair.slice(0, equals).trim() === name) return pair.slice(equals + 1).trim();
@@ -58,24 +50,6 @@ export function writeSessionCookie(
     'HttpOnly',
     'SameSite=Strict',
     ...(secure ? ['Secure'] : []),
-  ];
-  reply.header('set-cookie', parts.join('; '));
-}
-
-/** Has the browser keep the token of KnownClients for half a year. */
-export function writeDeviceCookie(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  config: AppConfig,
-  device: string,
-): void {
-  const parts = [
-    `${DEVICE_NAME}=${device}`,
-    `Path=${DEVICE_PATH}`,
-    `Max-Age=${DEVICE_SECONDS}`,
-    'HttpOnly',
-    'SameSite=Strict',
-    ...(isSecure(request, config) ? ['Secure'] : []),
   ];
   reply.header('set-cookie', parts.join('; '));
 }

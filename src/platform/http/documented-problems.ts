@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { accessProblems } from '../auth/access-problems.js';
 import { ACCESS, type Access } from '../auth/authorization.decorators.js';
+import type { RefusalsOf } from '../auth/sign-in.js';
 import {
   asDomainError,
   type DomainError,
@@ -50,9 +51,14 @@ const OF_BODIES: DomainError[] = [
 
 /**
  * Writes into the API document which errors each operation answers, by status and code, each with an example: those that
- * its handler names (`MayFail`), and those that guard, pipes and limits answer on a route of its kind.
+ * its handler names (`MayFail`), those that guard, pipes and limits answer on a route of its kind, and the `refusals` of
+ * whoever signs callers in.
  */
-export function describeProblems(handlers: Map<string, Handler>, document: OpenAPIObject): void {
+export function describeProblems(
+  handlers: Map<string, Handler>,
+  document: OpenAPIObject,
+  refusals: RefusalsOf,
+): void {
   const components = (document.components ??= {});
   components.examples ??= {};
   const written = new Map<string, any[]>();
@@ -61,7 +67,9 @@ export function describeProblems(handlers: Map<string, Handler>, document: OpenA
       const handler = handlers.get(operation?.operationId);
       if (!handler) continue;
       const form = errorFormOf(handler.controller);
-      const errors = errorsOf(handler, operation, method, path);
+      const access = saidOf<Access>(handler, ACCESS) ?? { kind: 'signedIn' };
+      const refused = accessProblems(access, refusals(access, method, path));
+      const errors = errorsOf(handler, operation, method, refused);
       for (const [status, bodies] of byStatus(errors, form)) {
         const response = responseOf(status, bodies, form, components.examples);
         operation.responses[status] = response;
@@ -77,15 +85,14 @@ function errorsOf(
   handler: Handler,
   operation: Operation,
   method: string,
-  path: string,
+  refused: DomainError[],
 ): DomainError[] {
-  const access = saidOf<Access>(handler, ACCESS) ?? { kind: 'signedIn' };
   const says = operation.requestBody !== undefined || operation.parameters?.length > 0;
   return [
     ...(says ? [INVALID] : []),
     ...(operation.requestBody ? OF_BODIES : []),
     ...(operation.requestBody?.content['application/json'] ? [JsonTooComplex.example] : []),
-    ...accessProblems(access, method, path),
+    ...refused,
     ...commandProblems(handler.method, method),
     ...problemsOf(handler.controller),
     ...problemsOf(handler.method),

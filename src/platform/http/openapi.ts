@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { refusalsIn } from '../auth/sign-in.js';
 import { PROBLEM_MEDIA_TYPE, ProblemDto } from '../errors/index.js';
 import { describeAccess } from './documented-access.js';
 import { describeExamples, type ExampleWords } from './documented-examples.js';
@@ -46,7 +47,7 @@ export function apiDocument(app: NestFastifyApplication, words: ExampleWords = {
   describeRequests(document);
   describeExamples(document, words);
   const handlers = handlersOf(app);
-  describeProblems(handlers, document);
+  describeProblems(handlers, document, refusalsIn(app));
   describeAccess(handlers, document);
   return document;
 }

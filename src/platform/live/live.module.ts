@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { AuthModule } from '../auth/auth.module.js';
 import { Declares, HooksModule } from '../hooks/index.js';
 import { LiveListener } from './live-listener.js';
 import { lastStreamEnded, LiveStreams } from './live-streams.js';
@@ -8,7 +7,7 @@ import { MeEventsController } from './me-events.controller.js';
 /** Tells open pages that something of their lists changed. */
 @Declares(lastStreamEnded)
 @Module({
-  imports: [AuthModule, HooksModule],
+  imports: [HooksModule],
   controllers: [MeEventsController],
   providers: [LiveListener, LiveStreams],
 })

@@ -1,7 +1,7 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AnySignedIn, Authentication } from '../auth/index.js';
+import { AnySignedIn, SignIn } from '../auth/index.js';
 import { currentActor } from '../context/index.js';
 import { type LiveSink, LiveStreams, TooManyStreams } from './live-streams.js';
 import { MayFail } from '../errors/index.js';
@@ -15,7 +15,7 @@ const MOST_UNREAD = 64_000;
 export class MeEventsController {
   constructor(
     private readonly streams: LiveStreams,
-    private readonly authentication: Authentication,
+    private readonly signIn: SignIn,
   ) {}
 
   @Get()
@@ -44,7 +44,7 @@ export class MeEventsController {
       return;
     }
     this.streams.requireRoom(actor);
-    const whoNow = this.authentication.watch(request);
+    const whoNow = this.signIn.watch(request);
     reply.hijack();
     const { raw } = reply;
     for (const [name, value] of Object.entries(reply.getHeaders()))

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { Notifications } from '../../../platform/index.js';
+import { Notifications } from '../../identity/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { INSTANT_KEY, isUuid, pageOf, readCursor, UUID_KEY } from '../../../platform/http/index.js';
 import { ContactJournal } from '../case/contact-journal.js';

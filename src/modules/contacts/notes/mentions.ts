@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccountReadModel, type Account } from '../../../platform/auth/index.js';
+import { AccountReadModel, type Account } from '../../identity/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { accountsFor } from '../reading/contact-readers.js';
 import { textVisibleTo, visibleTo } from '../reading/contact-visibility.js';

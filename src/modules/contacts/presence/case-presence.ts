@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccountReadModel, rightsTaken } from '../../../platform/auth/index.js';
+import { AccountReadModel, rightsTaken } from '../../identity/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { currentActor, type Role } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';

@@ -1,4 +1,4 @@
-import type { Account } from '../../../platform/auth/index.js';
+import type { Account } from '../../identity/index.js';
 import type { Actor } from '../../../platform/context/index.js';
 import { Parameters, type UnitOfWork } from '../../../platform/database/index.js';
 

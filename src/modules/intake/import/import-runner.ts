@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
-import { Rights } from '../../../platform/auth/index.js';
+import { Rights } from '../../identity/index.js';
 import { AppConfig } from '../../../platform/config/index.js';
 import { type Actor, runInContext } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';

@@ -10,7 +10,7 @@ import {
   IsUUID,
 } from 'class-validator';
 import { PageQuery } from '../../../platform/http/index.js';
-import { NOTIFICATION_KINDS, type NotificationKind } from '../../../platform/index.js';
+import { NOTIFICATION_KINDS, type NotificationKind } from '../../identity/index.js';
 
 export class NotificationsQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'true: only those that are not read.' })

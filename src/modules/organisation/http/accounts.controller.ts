@@ -10,11 +10,11 @@ import {
 import {
   GrantOverlaps,
   LastAdministrator,
-  RequireRoles,
   UnfitDeputy,
   UsernameTaken,
   VersionPassed,
-} from '../../../platform/auth/index.js';
+} from '../../identity/index.js';
+import { RequireRoles } from '../../../platform/auth/index.js';
 import { UuidParam, versionRead } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import { AccountCommands } from '../account-commands.service.js';

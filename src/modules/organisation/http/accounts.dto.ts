@@ -13,11 +13,11 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { MaxLength, MinLength } from '../../../platform/text/index.js';
-import { GRANT_KINDS, LEAST_PASSWORD } from '../../../platform/auth/index.js';
-import type { Absence, Grant, GrantKind } from '../../../platform/auth/index.js';
+import { GRANT_KINDS, LEAST_PASSWORD } from '../../identity/index.js';
+import type { Absence, Grant, GrantKind } from '../../identity/index.js';
 import { ROLES, type Role } from '../../../platform/context/index.js';
 import { IsCalendarDay, PageQuery, NotBefore } from '../../../platform/http/index.js';
-import type { AccountView } from '../../../platform/auth/index.js';
+import type { AccountView } from '../../identity/index.js';
 import { CHANGE_SUBJECTS } from '../changes.read-model.js';
 import type { ChangeSubject, OrganisationChange } from '../changes.read-model.js';
 import { ReadOrganisation } from './organisation-admin.dto.js';

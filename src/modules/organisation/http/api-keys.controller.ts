@@ -6,7 +6,8 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { ApiKeyNameTaken, ApiKeyRevoked, RequireRoles } from '../../../platform/auth/index.js';
+import { ApiKeyNameTaken, ApiKeyRevoked } from '../../identity/index.js';
+import { RequireRoles } from '../../../platform/auth/index.js';
 import { UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import { ApiKeyCommands } from '../api-key-commands.service.js';

@@ -14,7 +14,7 @@ import {
   Min,
 } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { type ApiKey, MAKER_STATES, type MakerState } from '../../../platform/auth/index.js';
+import { type ApiKey, MAKER_STATES, type MakerState } from '../../identity/index.js';
 import { ROLES, type Role } from '../../../platform/context/index.js';
 import { IsCalendarDay } from '../../../platform/http/index.js';
 

@@ -7,7 +7,8 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { AnySignedIn, UnfitDeputy, VersionPassed } from '../../../platform/auth/index.js';
+import { AnySignedIn } from '../../../platform/auth/index.js';
+import { UnfitDeputy, VersionPassed } from '../../identity/index.js';
 import { UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import { AccountCommands } from '../account-commands.service.js';

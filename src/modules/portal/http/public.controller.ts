@@ -23,7 +23,8 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { LoginDelayed, Public } from '../../../platform/auth/index.js';
+import { LoginDelayed } from '../../identity/index.js';
+import { Public } from '../../../platform/auth/index.js';
 import { AppConfig } from '../../../platform/config/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { MayFail, NotFound } from '../../../platform/errors/index.js';

@@ -55,7 +55,7 @@ export function limitRequests(fastify: FastifyInstance, config: AppConfig): void
   }
 
   fastify.addHook('onResponse', (request, reply, done) => {
-    if (request.account) known.set(fingerprint(request), true);
+    if (request.signedIn) known.set(fingerprint(request), true);
     else if (reply.statusCode === 401 && hasCredentials(request, config)) {
       limits.take('refused', request.ip, perMinute);
     }

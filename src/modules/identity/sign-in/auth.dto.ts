@@ -1,0 +1,161 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, Length, Matches } from 'class-validator';
+import { MaxLength, MinLength } from '../../../platform/text/index.js';
+import { IsStorable } from '../../../platform/http/index.js';
+import type { AccessToken } from './access-tokens.js';
+import { type Role, ROLES } from '../../../platform/context/index.js';
+import { type Grant, GRANT_KINDS, type GrantKind } from '../accounts/account-grants.js';
+import type { Account } from '../accounts/account.entity.js';
+import { LEAST_PASSWORD } from '../passwords/passwords.js';
+
+/** Letters, digits and a few signs: it stands in addresses and in notes. */
+const USERNAME = /^[\w.@-]+$/;
+
+export class LoginRequest {
+  @ApiProperty({ example: 'infodesk', minLength: 1, maxLength: 100 })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  username: string;
+
+  @ApiProperty({ format: 'password', minLength: 1, maxLength: 200 })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  password: string;
+}
+
+export class ChangeOwnPasswordDto {
+  @ApiProperty({ format: 'password', minLength: 1, maxLength: 200 })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  currentPassword: string;
+
+  @ApiProperty({ format: 'password', minLength: LEAST_PASSWORD, maxLength: 200 })
+  @IsString()
+  @MinLength(LEAST_PASSWORD)
+  @MaxLength(200)
+  newPassword: string;
+}
+
+export class AccountDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  username: string;
+
+  displayName: string;
+
+  @ApiProperty({ enum: ROLES, isArray: true })
+  roles: Role[];
+
+  /** Codes of the points the account is a member of */
+  points: string[];
+
+  static of({ id, username, displayName, roles, points }: Account): AccountDto {
+    return { id, username, displayName, roles, points };
+  }
+}
+
+/** A role or a membership of one's own, with its days. */
+export class OwnGrantDto {
+  @ApiProperty({ enum: GRANT_KINDS })
+  kind: GrantKind;
+
+  @ApiProperty({ description: 'A role, or the code of a point', example: 'savena-infodesk' })
+  subject: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'null: from ever' })
+  validFrom: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'null: without end' })
+  validUntil: string | null;
+}
+
+export class DeputisedDto {
+  username: string;
+
+  displayName: string;
+}
+
+export class WhoAmIDto extends AccountDto {
+  /** All roles and memberships with their days, also those to come and those past */
+  grants: OwnGrantDto[];
+
+  /** Absent colleagues one is the deputy of today */
+  standsInFor: DeputisedDto[];
+
+  /** Somebody else has set it: nothing is done before it is changed */
+  passwordTemporary: boolean;
+
+  static with(account: Account, grants: Grant[]): WhoAmIDto {
+    return {
+      ...AccountDto.of(account),
+      passwordTemporary: account.passwordTemporary,
+      grants: grants.map(({ kind, subject, validFrom, validUntil }) => ({
+        kind,
+        subject,
+        validFrom,
+        validUntil,
+      })),
+      standsInFor: account.standsInFor.map(({ id, name }) => ({ username: id, displayName: name })),
+    };
+  }
+}
+
+export class SessionDto {
+  @ApiProperty({ format: 'date-time', description: 'When it ends, whatever is done meanwhile' })
+  expiresAt: string;
+
+  account: AccountDto;
+}
+
+export class LoginResponse {
+  /** Send it as Authorization: Bearer */
+  accessToken: string;
+
+  @ApiProperty({ format: 'date-time' })
+  expiresAt: string;
+
+  account: AccountDto;
+
+  static of({ token, account }: { token: AccessToken; account: Account }): LoginResponse {
+    return {
+      accessToken: token.accessToken,
+      expiresAt: token.expiresAt.toISOString(),
+      account: AccountDto.of(account),
+    };
+  }
+}
+
+export class SignUpRequest {
+  @ApiProperty({ description: 'What stands in the printed link behind #', maxLength: 100 })
+  @IsString()
+  @MaxLength(100)
+  token: string;
+
+  @ApiProperty({ example: 'anna.rossi', minLength: 1, maxLength: 100, pattern: USERNAME.source })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  @Matches(USERNAME, { message: 'username takes letters, digits, and . _ - @' })
+  username: string;
+
+  @ApiProperty({ minLength: 1, maxLength: 200 })
+  @Length(1, 200)
+  @IsStorable()
+  displayName: string;
+
+  @ApiProperty({ format: 'password', minLength: LEAST_PASSWORD, maxLength: 200 })
+  @IsString()
+  @MinLength(LEAST_PASSWORD)
+  @MaxLength(200)
+  password: string;
+}
+
+/** Whose browser it is. */
+export class CurrentSessionDto {
+  /** null: nobody is signed in. */
+  account: WhoAmIDto | null;
+}

@@ -1,2 +1,0 @@
-export * from './notifications.js';
-export * from './told-notifications.js';

@@ -161,7 +161,17 @@ describe('contacts that have to do with each other', () => {
       });
       expect((await main.contact()).merged).toMatchObject([{ contactId: second.id }]);
       expect(await second.open()).toEqual([]);
-      expect(await clock(second, 'answer')).toMatchObject({ state: 'suspended' });
+      const { protocolNumber } = main.registered;
+      const rests = await clock(second, 'answer');
+      expect(rests).toMatchObject({
+        state: 'suspended',
+        suspensionReason: `Unito al contatto ${protocolNumber}.`,
+      });
+      const path = `/contacts/${second.id}/clocks/${rests.id}`;
+      const english = await second.told(path, 'en');
+      expect([english.clock.suspensionReason, english.ledger[0].reason]).toEqual(
+        Array(2).fill(`Merged into contact ${protocolNumber}.`),
+      );
       expect((await second.messages()).filter((one) => one === 'merged')).toHaveLength(1);
       expect(await main.messages()).not.toContain('merged');
       expect(await second.timeline()).toContain(

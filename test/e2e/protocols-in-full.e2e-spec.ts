@@ -127,7 +127,10 @@ describe('protocols in full', () => {
       dueAfter: moved,
       actor: 'working-calendar',
     });
-    expect(ledger[0].reason).toContain('07/12/2026 (Ponte: Ordinanza 12)');
+    expect(ledger[0].reason).toBe('giorno di chiusura 07/12/2026 (Ponte: Ordinanza 12)');
+    const { id } = await clock(contact, 'answer');
+    const english = await contact.told(`/contacts/${contact.id}/clocks/${id}`, 'en');
+    expect(english.ledger[0].reason).toMatch(/^closing day .*2026 \(Ponte: Ordinanza 12\)$/);
     expect((await contact.timeline()).join('\n')).toMatch(
       /Termine ricalcolato \(risposta\): dal 15/,
     );

@@ -1,4 +1,5 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- tests look into answers of every shape */
+import { UnitOfWork } from '../../src/platform/database/index.js';
 import { Case } from '../builders/case.js';
 import { faultyFields, register } from '../builders/contacts.js';
 import { eventually } from '../setup/eventually.js';
@@ -70,9 +71,11 @@ describe('routing', () => {
         priorityExplanation: { decision: 'priorita', ruleId: 'regola_predefinita' },
         facts: { classCode: '01', subjectCode: '01.01', workingTime: true, urgent: false },
       });
-      expect(body.routing.text).toMatch(/^Regola 6 dello smistamento \(versione 1\): Strade, luce/);
+      expect(body.routing.text).toMatch(
+        /^Regola 6 dello smistamento \(versione \d+\): Strade, luce/,
+      );
       expect(body.routing.textEn).toMatch(
-        /^Rule 6 of the routing table \(version 1\): Roads, light/,
+        /^Rule 6 of the routing table \(version \d+\): Roads, light/,
       );
     });
 
@@ -195,6 +198,8 @@ describe('routing', () => {
             suggestedPoint: CENTRAL,
             chosenPoint: 'ambiente-ingresso',
             ruleNumber: 6,
+            explanation: expect.stringMatching(/^Regola 6 dello smistamento \(versione \d+\)/),
+            explanationEn: expect.stringMatching(/^Rule 6 of the routing table \(version \d+\)/),
             reason: 'Il lampione sta su un albero.',
             byName: expect.any(String),
           },
@@ -222,6 +227,27 @@ describe('routing', () => {
       expect(body.items).toMatchObject([
         { suggestedPoint: CENTRAL, chosenPoint: 'mobilita-ingresso', fromPoint: 'regia-network' },
       ]);
+      const path = `/routing/deviations?contactId=${contact.id}`;
+      const [[italian], [english]] = [
+        (await contact.told(path, 'it')).items,
+        (await contact.told(path, 'en')).items,
+      ];
+      expect([italian.reason, english.reason]).toEqual([
+        expect.stringMatching(/^Affidato dalla Regia del Network \(proposto: .+\)\.$/),
+        expect.stringMatching(/^Handed over by the Network direction \(proposed: .+\)\.$/),
+      ]);
+      expect(english.explanation).toBe(italian.explanationEn);
+      const [kept] = await server.app
+        .get(UnitOfWork)
+        .read<Record<string, unknown>>(
+          'SELECT reason, explanation, reason_fact FROM routing_deviation WHERE contact_id = $1',
+          [contact.id],
+        );
+      expect(kept).toEqual({
+        reason: null,
+        explanation: null,
+        reason_fact: { says: 'reason.handedOver', facts: { proposed: expect.any(String) } },
+      });
     });
 
     it('are listed by page, and filtered', async () => {

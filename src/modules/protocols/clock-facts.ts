@@ -1,4 +1,4 @@
-import { inTheirWords, instant, named, type Fact } from '../../platform/i18n/index.js';
+import { inTheirWords, instant, named, type Fact, type Reason } from '../../platform/i18n/index.js';
 import type { ClockKind } from './protocol-clock.entity.js';
 import type { SuspensionCause } from './terms.js';
 
@@ -13,7 +13,7 @@ export const clockFacts = {
   missed(kind: ClockKind, dueAt: Date): Fact {
     return { says: 'term.missed', facts: ending(kind, dueAt) };
   },
-  suspended(kind: ClockKind, { name: it, nameEn: en }: SuspensionCause, reason: string): Fact {
+  suspended(kind: ClockKind, { name: it, nameEn: en }: SuspensionCause, reason: Reason): Fact {
     return {
       says: 'term.suspended',
       facts: { clock: named('clock', kind), cause: { names: { it, en } } },
@@ -26,7 +26,7 @@ export const clockFacts = {
       facts: { ...ending(clock.kind, clock.dueAt), before: instant(before), why },
     };
   },
-  resumed(kind: ClockKind, dueAt: Date, reason: string | null): Fact {
+  resumed(kind: ClockKind, dueAt: Date, reason: Reason | null): Fact {
     return inTheirWords(
       { says: 'term.resumed', facts: ending(kind, dueAt) },
       reason ? { reason } : null,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/index.js';
-import { Catalogue, type Fact } from '../../platform/i18n/index.js';
+import type { Fact, Reason } from '../../platform/i18n/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { TimelineService } from '../contacts/index.js';
 import type { ProtocolClock } from './protocol-clock.entity.js';
@@ -14,15 +14,14 @@ export class ClockJournal {
     private readonly timeline: TimelineService,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
-    private readonly catalogue: Catalogue,
   ) {}
 
-  suspended(clock: ProtocolClock, cause: SuspensionCause, reason: string): void {
+  suspended(clock: ProtocolClock, cause: SuspensionCause, reason: Reason): void {
     this.tell(clock, clockFacts.suspended(clock.kind, cause, reason));
     this.write('clock.suspended', clock, { cause: cause.code, reason });
   }
 
-  resumed(clock: ProtocolClock, reason: string | null): void {
+  resumed(clock: ProtocolClock, reason: Reason | null): void {
     this.tell(clock, clockFacts.resumed(clock.kind, clock.dueAt, reason));
     this.write('clock.resumed', clock, { reason, dueAt: clock.dueAt.toISOString() });
   }
@@ -30,7 +29,7 @@ export class ClockJournal {
   recomputed(clock: ProtocolClock, before: Date, why: Fact): void {
     this.tell(clock, clockFacts.recomputed(clock, before, why));
     this.write('clock.recomputed', clock, {
-      reason: this.catalogue.inItalian(why),
+      reason: why,
       before: before.toISOString(),
       dueAt: clock.dueAt.toISOString(),
     });

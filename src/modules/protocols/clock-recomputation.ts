@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Hooks } from '../../platform/hooks/index.js';
-import { Catalogue } from '../../platform/i18n/index.js';
 import { ClockJournal } from './clock-journal.js';
 import { clockMoved } from './clock-moments.js';
 import { ClockStore } from './clock-store.js';
@@ -39,7 +38,6 @@ export class ClockRecomputation {
     private readonly timers: ClockTimers,
     private readonly hooks: Hooks,
     private readonly journal: ClockJournal,
-    private readonly catalogue: Catalogue,
   ) {}
 
   /** Counts every open clock anew that was counted with former closing days; answers how many ends moved. */
@@ -96,7 +94,7 @@ export class ClockRecomputation {
       {
         change: 'recomputed',
         cause: 'closing-days',
-        reason: this.catalogue.inItalian(why),
+        reason: why,
       },
     );
     this.journal.recomputed(clock, dueAt, why);

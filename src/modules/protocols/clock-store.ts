@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { journalRows, UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
+import { Catalogue, type Reason } from '../../platform/i18n/index.js';
 import { ProtocolClock, type ClockKind } from './protocol-clock.entity.js';
 import { ClockChanged } from './protocols.errors.js';
 
@@ -11,7 +12,8 @@ export interface LedgerEntry {
   change: 'suspended' | 'resumed' | 'recomputed';
   /** Code of the cause of a suspension; `resumption`; `closing-days`. */
   cause: string;
-  reason: string;
+  /** Empty where nobody gave one. */
+  reason: Reason;
 }
 
 /** When a clock ended and warned before a change. */
@@ -51,6 +53,7 @@ export class ClockStore {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** Throws NotFound (404), also for a clock of another contact. */
@@ -101,7 +104,8 @@ export class ClockStore {
                 SET state = $3, due_at = $4, warning_at = $5, suspended_at = $6, suspension_reason = $7,
                     remaining_ms = $8, warning_remaining_ms = $9, suspension_cause = $10, anchor_at = $11,
                     anchor_left = $12, anchor_used = $13, calendar_revision = $14, next_threshold = $15,
-                    next_threshold_at = $16, suspended_ms = $17, version = version + 1
+                    next_threshold_at = $16, suspended_ms = $17, suspension_reason_fact = $18,
+                    version = version + 1
               WHERE id = $1 AND version = $2 RETURNING 1`,
       values: [
         clock.id,
@@ -121,6 +125,7 @@ export class ClockStore {
         clock.nextThreshold,
         clock.nextThresholdAt,
         clock.suspendedMs,
+        clock.suspensionReasonFact,
       ],
     });
     if (saved.length === 0) throw new ClockChanged();
@@ -129,18 +134,20 @@ export class ClockStore {
   /** Enters a change of the end in the ledger, which is only ever added to. */
   enter(clock: ProtocolClock, before: ClockEnds, entry: LedgerEntry): void {
     const actor = currentActor();
+    const { text, fact } = this.catalogue.kept(entry.reason);
     const stopped = entry.change === 'suspended';
     this.uow.defer({
       name: 'clock-ledger',
-      text: `INSERT INTO protocol_clock_ledger (clock_id, contact_id, change, cause, reason, due_before, due_after,
-                    warning_before, warning_after, calendar_revision, at, actor_id, actor)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      text: `INSERT INTO protocol_clock_ledger (clock_id, contact_id, change, cause, reason, reason_fact,
+                    due_before, due_after, warning_before, warning_after, calendar_revision, at, actor_id, actor)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       values: [
         clock.id,
         clock.contactId,
         entry.change,
         entry.cause,
-        entry.reason,
+        text,
+        fact,
         before.dueAt,
         stopped ? null : clock.dueAt,
         before.warningAt,

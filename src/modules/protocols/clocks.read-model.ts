@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Json } from '../../engine/api/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { Catalogue, type Fact } from '../../platform/i18n/index.js';
 import type { ClockKind, ClockState } from './protocol-clock.entity.js';
 import type { TermCalendar } from './term.js';
 import type { Withheld } from '../contacts/index.js';
@@ -59,6 +60,7 @@ interface ClockRow {
   suspended_at: Date | null;
   suspension_cause: string | null;
   suspension_reason: string | null;
+  suspension_reason_fact: Fact | null;
   owed_by: string | null;
   work_id: string | null;
   ended_at: Date | null;
@@ -91,7 +93,8 @@ interface LedgerRow {
   id: string;
   change: LedgerView['change'];
   cause: string;
-  reason: string;
+  reason: string | null;
+  reason_fact: Fact | null;
   due_before: Date;
   due_after: Date | null;
   warning_before: Date;
@@ -103,7 +106,7 @@ interface LedgerRow {
 
 const SELECT = `SELECT c.id, c.contact_id, c.kind, c.round, c.assignment_id, c.term, c.calendar, c.started_at,
     c.due_at, c.warning_at, c.state, c.suspended_at, c.suspension_cause, c.suspension_reason,
-    c.owed_by, c.work_id, c.ended_at, c.remaining_ms, c.met_at,
+    c.suspension_reason_fact, c.owed_by, c.work_id, c.ended_at, c.remaining_ms, c.met_at,
     a.code || '/' || a.version AS agreement, c.version
   FROM protocol_clock c JOIN protocol_agreement a ON a.id = c.agreement_id`;
 
@@ -114,6 +117,7 @@ export class ClockReadModel {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly calendar: WorkingCalendar,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /**
@@ -142,8 +146,8 @@ export class ClockReadModel {
    */
   async ledger(contactId: string, clockId: string, readable: boolean): Promise<LedgerView[]> {
     const rows = await this.uow.read<LedgerRow>(
-      `SELECT id::text, change, cause, reason, due_before, due_after, warning_before, warning_after,
-              calendar_revision, at, actor
+      `SELECT id::text, change, cause, reason, reason_fact, due_before, due_after, warning_before,
+              warning_after, calendar_revision, at, actor
          FROM protocol_clock_ledger WHERE contact_id = $1 AND clock_id = $2
         ORDER BY protocol_clock_ledger.id`,
       [contactId, clockId],
@@ -152,8 +156,7 @@ export class ClockReadModel {
       id: row.id,
       change: row.change,
       cause: row.cause,
-      reason: readable || row.change === 'recomputed' ? row.reason : '',
-      withheld: !readable && row.change !== 'recomputed' && row.reason !== '',
+      ...this.why(row, readable || row.change === 'recomputed'),
       dueBefore: row.due_before.toISOString(),
       dueAfter: row.due_after?.toISOString() ?? null,
       warningBefore: row.warning_before.toISOString(),
@@ -164,6 +167,11 @@ export class ClockReadModel {
     }));
   }
 
+  private why({ reason: text, reason_fact: fact }: LedgerRow, readable: boolean) {
+    const reason = this.catalogue.reason({ text, fact }) ?? '';
+    return { reason: readable ? reason : '', withheld: !readable && reason !== '' };
+  }
+
   /** The clock of the contact's answer that runs, is suspended or was missed last; null without any. */
   async answerClock(contactId: string): Promise<ClockView | null> {
     const clocks = (await this.ofContacts([contactId])).get(contactId) ?? [];
@@ -171,6 +179,8 @@ export class ClockReadModel {
   }
 
   private view(row: ClockRow, now: Date, readable: boolean): ClockView {
+    const { suspension_reason: text, suspension_reason_fact: fact } = row;
+    const reason = this.catalogue.reason({ text, fact });
     const suspended = row.state === 'suspended';
     const running = row.state === 'running';
     const overdue =
@@ -196,8 +206,8 @@ export class ClockReadModel {
           : 0,
       suspendedAt: row.suspended_at?.toISOString() ?? null,
       suspensionCause: row.suspension_cause,
-      suspensionReason: readable ? row.suspension_reason : null,
-      withheld: !readable && row.suspension_reason !== null,
+      suspensionReason: readable ? reason : null,
+      withheld: !readable && reason !== null,
       metAt: row.met_at?.toISOString() ?? null,
       owedBy: row.owed_by,
       workId: row.work_id,

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Hooks } from '../../platform/hooks/index.js';
 import { InvalidInput } from '../../platform/errors/index.js';
+import { Catalogue, type Reason } from '../../platform/i18n/index.js';
 import { ContactService, TimelineService } from '../contacts/index.js';
 import { AgreementReadModel, type HoldingAgreement, type Matter } from './agreements.read-model.js';
 import { ClockJournal } from './clock-journal.js';
@@ -70,6 +71,7 @@ export class ClockService {
     private readonly closingDays: ClosingDays,
     private readonly timeline: TimelineService,
     private readonly journal: ClockJournal,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /**
@@ -247,21 +249,25 @@ export class ClockService {
   private async standStill(
     clock: ProtocolClock,
     cause: SuspensionCause,
-    reason: string,
+    reason: Reason,
   ): Promise<void> {
     const { version, dueAt, warningAt } = clock;
-    const given = { cause: cause.code, reason };
+    const given = { cause: cause.code, reason: this.catalogue.kept(reason) };
     await this.closingDays.ensure();
     clock.suspend(this.clock.now(), given, this.calendar);
     await this.timers.standStill(clock);
     await this.hooks.tell(clockMoved, { clock, before: dueAt, why: null });
     await this.store.save(clock, version);
-    this.store.enter(clock, { dueAt, warningAt }, { change: 'suspended', ...given });
+    this.store.enter(
+      clock,
+      { dueAt, warningAt },
+      { change: 'suspended', cause: cause.code, reason },
+    );
     this.journal.suspended(clock, cause, reason);
   }
 
   /** Lets a suspended clock run on with what was left. Throws as `suspend` does. */
-  async resume(contactId: string, clockId: string, reason: string | null): Promise<void> {
+  async resume(contactId: string, clockId: string, reason: Reason | null): Promise<void> {
     const clock = await this.store.read(contactId, clockId);
     const { version, dueAt, warningAt } = clock;
     await this.closingDays.ensure();
@@ -316,7 +322,7 @@ export class ClockService {
   }
 
   /** Suspends every clock of the contact that runs and has not run out, whatever the protocol says of causes. */
-  async rest(contactId: string, cause: SuspensionCause, reason: string): Promise<void> {
+  async rest(contactId: string, cause: SuspensionCause, reason: Reason): Promise<void> {
     const now = this.clock.now();
     for (const clock of await this.inState(contactId, 'running')) {
       if (clock.kind !== 'step' && clock.dueAt >= now) await this.standStill(clock, cause, reason);
@@ -324,7 +330,7 @@ export class ClockService {
   }
 
   /** Resumes the clocks of the contact that were suspended for that cause. */
-  async runOn(contactId: string, cause: SuspensionCause, reason: string): Promise<void> {
+  async runOn(contactId: string, cause: SuspensionCause, reason: Reason): Promise<void> {
     for (const { id, suspensionCause } of await this.inState(contactId, 'suspended')) {
       if (suspensionCause === cause.code) await this.resume(contactId, id, reason);
     }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Answers, Hears } from '../../platform/hooks/index.js';
+import type { Fact } from '../../platform/i18n/index.js';
 import {
   contactAcknowledged,
   contactAnswered,
@@ -66,11 +67,15 @@ export class ContactClocks {
   @Hears(contactMerged, 'clocks')
   async merged({ contactId, main }: OfContact & { main: MainContact }): Promise<void> {
     this.clocks.cancel(contactId, 'step');
-    await this.clocks.rest(contactId, MERGED, `Unito al contatto ${main.protocolNumber}`);
+    await this.clocks.rest(contactId, MERGED, joining('reason.merged', main));
   }
 
   @Hears(contactSeparated)
   async separated({ contactId, main }: OfContact & { main: MainContact }): Promise<void> {
-    await this.clocks.runOn(contactId, MERGED, `Separato dal contatto ${main.protocolNumber}`);
+    await this.clocks.runOn(contactId, MERGED, joining('reason.separated', main));
   }
+}
+
+function joining(says: string, { protocolNumber }: MainContact): Fact {
+  return { says, facts: { main: protocolNumber } };
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { KeptReason } from '../../platform/i18n/index.js';
 import { InvalidClockTransition, StepClockNotSuspendable } from './protocols.errors.js';
 import { parseTerm, type TermCalendar } from './term.js';
 import type { HoldingTerm } from './terms.js';
@@ -84,6 +85,10 @@ export class ProtocolClock {
 
   @Column({ name: 'suspension_reason', type: 'text', nullable: true })
   suspensionReason: string | null;
+
+  /** The same, where the product gives it: a Fact. */
+  @Column({ name: 'suspension_reason_fact', type: 'jsonb', nullable: true })
+  suspensionReasonFact: object | null;
 
   /** Counted milliseconds left; null while it runs. A bigint of PostgreSQL comes as text. */
   @Column({
@@ -205,13 +210,18 @@ export class ProtocolClock {
    * Stops it at `now`. Throws StepClockNotSuspendable (409), and InvalidClockTransition (409) unless it runs and
    * its end has not passed.
    */
-  suspend(now: Date, given: { cause: string; reason: string }, calendar: WorkingCalendar): void {
+  suspend(
+    now: Date,
+    { cause, reason }: { cause: string; reason: KeptReason },
+    calendar: WorkingCalendar,
+  ): void {
     if (this.kind === 'step') throw new StepClockNotSuspendable();
     if (this.state === 'running' && now > this.dueAt) this.become('missed');
     this.become('suspended');
     this.suspendedAt = now;
-    this.suspensionCause = given.cause;
-    this.suspensionReason = given.reason;
+    this.suspensionCause = cause;
+    this.suspensionReason = reason.text;
+    this.suspensionReasonFact = reason.fact;
     this.remainingMs = calendar.timeBetween(now, this.dueAt, this.calendar);
     this.warningRemainingMs = calendar.timeBetween(now, this.warningAt, this.calendar);
   }

@@ -7,7 +7,7 @@ import { WorkingCalendar, ZONE } from './working-calendar.js';
 
 const calendar = new WorkingCalendar('10-04');
 const DAY = 86_400_000;
-const WAIT = { cause: 'citizenDocuments', reason: 'attesa di documenti' };
+const WAIT = { cause: 'citizenDocuments', reason: { text: 'attesa di documenti', fact: null } };
 
 function clock(start: Date, term: string, unit: TermCalendar): ProtocolClock {
   const made = Object.assign(new ProtocolClock(), { kind: 'answer', round: 1 });
@@ -59,7 +59,8 @@ describe('A clock', () => {
     made.resume(at(4, 10), calendar);
     expect([made.suspendedMs, made.suspendedAt, made.remainingMs]).toEqual([DAY, null, null]);
     // Friday to Monday: one counted day of three.
-    made.suspend(at(6, 10), { cause: 'siteInspection', reason: 'sopralluogo' }, calendar);
+    const reason = { text: 'sopralluogo', fact: null };
+    made.suspend(at(6, 10), { cause: 'siteInspection', reason }, calendar);
     expect(made).toMatchObject({
       suspendedAt: at(6, 10),
       suspensionCause: 'siteInspection',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { Catalogue, type Fact } from '../../platform/i18n/index.js';
 import { INSTANT_KEY, pageOf, readCursor, UUID_KEY } from '../../platform/http/index.js';
 import { ContactHeadings } from '../contacts/index.js';
 
@@ -47,7 +48,15 @@ export interface DeviationCounts {
   byRule: { decision: string; version: number; ruleNumber: number | null; count: number }[];
 }
 
-type Row = Record<string, unknown> & { at: Date; id: string };
+type Row = Record<string, unknown> & {
+  at: Date;
+  id: string;
+  explanation: string | null;
+  explanation_en: string | null;
+  explanation_fact: Fact | null;
+  reason: string | null;
+  reason_fact: Fact | null;
+};
 
 const WHERE = `($1::timestamptz IS NULL OR at >= $1) AND ($2::timestamptz IS NULL OR at < $2)
   AND ($3::text IS NULL OR classification_code = $3 OR starts_with(classification_code, $3 || '.'))
@@ -61,6 +70,7 @@ export class DeviationReadModel {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly headings: ContactHeadings,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** Newest first. */
@@ -81,7 +91,9 @@ export class DeviationReadModel {
       row.id,
     ]);
     const headings = await this.headings.of(items.map(contactOf));
-    const views = items.map((row) => toView(row, headings.get(contactOf(row))?.readable ?? false));
+    const views = items.map((row) =>
+      toView(row, headings.get(contactOf(row))?.readable ?? false, this.catalogue),
+    );
     return { items: views, nextCursor };
   }
 
@@ -126,7 +138,11 @@ function contactOf(row: Row): string {
   return row.contact_id as string;
 }
 
-function toView(row: Row, readable: boolean): DeviationView {
+function toView(row: Row, readable: boolean, catalogue: Catalogue): DeviationView {
+  const { reason: text, reason_fact: fact } = row;
+  const why = row.explanation_fact
+    ? catalogue.told(row.explanation_fact)
+    : catalogue.chosen({ it: row.explanation ?? '', en: row.explanation_en ?? '' });
   return {
     id: row.id,
     at: row.at.toISOString(),
@@ -142,9 +158,9 @@ function toView(row: Row, readable: boolean): DeviationView {
     version: row.decision_version as number,
     ruleId: row.rule_id as string | null,
     ruleNumber: row.rule_number as number | null,
-    explanation: row.explanation as string,
-    explanationEn: row.explanation_en as string,
-    reason: readable ? (row.reason as string) : '',
+    explanation: why.text,
+    explanationEn: why.textEn,
+    reason: (readable && catalogue.reason({ text, fact })) || '',
     withheld: !readable,
     byName: row.by_name as string,
   };

@@ -69,11 +69,12 @@ export class DeviationPolicy {
     if (!verdict) return;
     const { suggested, why, suggestion } = verdict;
     const { contact, from, to, reason } = intent;
+    const given = this.catalogue.kept(reason ?? { says: 'reason.direction' });
     const actor = currentActor();
     await this.uow.query({
       text: `INSERT INTO routing_deviation (id, at, contact_id, assignment_id, classification_code, kind,
                district, from_point, suggested_point, chosen_point, decision_key, decision_version,
-               rule_id, rule_number, explanation, explanation_en, reason, by_id, by_name)
+               rule_id, rule_number, explanation_fact, reason, reason_fact, by_id, by_name)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
       values: [
         randomUUID(),
@@ -90,9 +91,9 @@ export class DeviationPolicy {
         why.version,
         why.ruleId,
         why.ruleNumber,
-        why.text,
-        why.textEn,
-        reason ? this.catalogue.inItalian(reason) : 'Scelta della Regia del Network.',
+        why.why,
+        given.text,
+        given.fact,
         actor.id,
         actor.name,
       ],

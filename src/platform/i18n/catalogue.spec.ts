@@ -92,6 +92,18 @@ describe('the catalogue', () => {
     expect(runInContext(context, () => catalogue.told({ says: 'ended' }).text)).toBe('Beendet.');
   });
 
+  it('keeps a reason as it was given: words as text, what the product knows as a fact', () => {
+    expect(catalogue.kept('piove')).toEqual({ text: 'piove', fact: null });
+    expect(catalogue.kept(null)).toEqual({ text: null, fact: null });
+    expect(catalogue.kept(ended)).toEqual({ text: null, fact: ended });
+    expect(() => catalogue.kept({ says: 'kind.b' })).toThrow('facts:kind.b');
+    const german = { actor: SYSTEM_ACTOR, requestId: '1', languages: 'de' };
+    const said = [ended, 'piove', null].map((reason) =>
+      runInContext(german, () => catalogue.reason(catalogue.kept(reason))),
+    );
+    expect(said).toEqual(['Beendet. Grund: piove', 'piove', null]);
+  });
+
   it('has a sentence, with words and without, for each fact that is stored', () => {
     expect(() => catalogue.require(ended)).not.toThrow();
     expect(() => catalogue.require({ says: 'friends', facts: { count: 2 } })).not.toThrow();

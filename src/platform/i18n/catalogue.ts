@@ -122,11 +122,6 @@ export class Catalogue {
     return fact ? this.say(fact, this.choose(acceptedLanguages())) : text;
   }
 
-  /** A reason as the ledger of terms keeps it, in Italian; a person's own words as they stand. */
-  inItalian(reason: string | Fact): string {
-    return typeof reason === 'string' ? reason : this.say(reason, FIRST_LANGUAGE);
-  }
-
   private valueOf(value: FactValue, language: string, bare: boolean): string | number {
     if (typeof value === 'string' || typeof value === 'number') return value;
     if (Array.isArray(value)) {

@@ -15,10 +15,11 @@ const PAGES = [
 const OPERATORS = 'docs/manuale-operatori.md';
 const textOf = (file: string) => fs.readFileSync(file, 'utf8');
 
+const BLOCK = /^```[\s\S]*?^```/gm;
+
 /** The headings of a page, without what looks like one in a block of code. */
 function headingsOf(markdown: string): string[] {
-  const prose = markdown.replace(/^```[\s\S]*?^```/gm, '');
-  return [...prose.matchAll(/^#+ (.+)$/gm)].map(([, text]) => text);
+  return [...markdown.replace(BLOCK, '').matchAll(/^#+ (.+)$/gm)].map(([, text]) => text);
 }
 
 /** The names under which headings are linked to, as GitHub makes them. */
@@ -106,11 +107,14 @@ describe("the operators' manual", () => {
   });
 });
 
-/** The sections of a page, each with what stands in it between backquotes. */
+/** The sections of a page, each with its blocks of code and what stands between backquotes. */
 function sectionsOf(markdown: string): { title: string; codes: string[] }[] {
   return markdown.split(/^## /m).map((section) => ({
     title: section.split('\n')[0],
-    codes: [...section.matchAll(/`([^`]+)`/g)].map(([, code]) => code).sort(),
+    codes: [
+      ...(section.match(BLOCK) ?? []),
+      ...(section.replace(BLOCK, '').match(/`[^`]+`/g) ?? []).sort(),
+    ],
   }));
 }
 

@@ -52,9 +52,9 @@ export default tseslint.config(
             },
             {
               name: 'class-validator',
-              importNames: ['IsDateString', 'IsISO8601'],
+              importNames: ['IsDateString', 'IsISO8601', 'Length', 'MaxLength', 'MinLength'],
               message:
-                'They take every form of ISO 8601, not only the documented one: IsInstant, IsCalendarDay or DayOrInstant.',
+                'Take those of src/platform: IsInstant, IsCalendarDay, DayOrInstant (the documented forms alone); Length, MaxLength, MinLength (people’s characters).',
             },
           ],
         },

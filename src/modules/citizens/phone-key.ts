@@ -10,6 +10,8 @@ const LEAST_ABROAD = 10;
 const SERVICE_NUMBER = /^1\d{2,3}$/;
 /** San Marino is also reached by an area code of Italy's. */
 const SAN_MARINO_FROM_ITALY = /^\+39(?=0549\d)/;
+/** Written before every number by who knows it of landlines: no mobile number has it. */
+const ZERO_OF_MOBILES = /^((?:\+|00) ?39) ?\(0\)(?= ?3)/;
 /** Kept for the Vatican, and never taken into use: its numbers are Rome's. */
 const VATICAN = /^(?:\+|00) ?379(?=[\s\d(])/;
 /** Eleven digits that begin with 1: no number of Italy's, but one of North America's without its plus. */
@@ -24,7 +26,9 @@ const NUMBER_WORDS =
  * what is a number of no country; null where there are too few. Of two numbers in one text, the first.
  */
 export function phoneKey(phone: string | null | undefined): string | null {
-  const written = plainWords(phone ?? '').replace(VATICAN, '+39');
+  const written = plainWords(phone ?? '')
+    .replace(VATICAN, '+39')
+    .replace(ZERO_OF_MOBILES, '$1');
   if (written === '') return null;
   return writtenKey(written)?.replace(SAN_MARINO_FROM_ITALY, '+378') ?? null;
 }

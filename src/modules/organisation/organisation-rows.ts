@@ -1,6 +1,6 @@
 import { OmitType } from '@nestjs/swagger';
-import { IsBoolean, IsOptional, IsString, Length } from 'class-validator';
-import { MaxLength } from '../../platform/text/index.js';
+import { IsBoolean, IsOptional, IsString } from 'class-validator';
+import { Length, MaxLength } from '../../platform/text/index.js';
 import { CreateAccountDto, GiveGrantDto } from './http/accounts.dto.js';
 import { CreatePointDto, CreateScopeDto } from './http/organisation-admin.dto.js';
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { plainToInstance, type ClassConstructor } from 'class-transformer';
 import { validate } from 'class-validator';
@@ -170,8 +169,7 @@ export class OrganisationTransfer {
     if (before && before.displayName === displayName && before.active === active)
       return 'unchanged';
     if (!before) {
-      const password = randomBytes(32).toString('base64url');
-      await this.accounts.create({ username, displayName, password }, { temporary: true });
+      await this.accounts.create({ username, displayName, password: null }, { temporary: true });
       if (active) return 'created';
     }
     const version = before?.version ?? 1;

@@ -106,6 +106,7 @@ async function saved(
   file: string,
 ): Promise<ReceivedFile> {
   await saveStream(part.file, file);
+  if (!part.fieldname) throw unreadable('form', 'Each part of the form needs a name.');
   if (part.file.truncated && tooLarge) throw tooLarge(fileBytes);
   return {
     field: part.fieldname,
@@ -126,6 +127,7 @@ export async function saveStream(stream: Readable, file: string): Promise<void> 
 /** Of two values the later one would win without a word. */
 function addField(fields: ReceivedForm['fields'], part: MultipartValue<unknown>): void {
   const { fieldname } = part;
+  if (!fieldname) throw unreadable('form', 'Each part of the form needs a name.');
   if (Object.hasOwn(fields, fieldname)) {
     throw unreadable(fieldname, `${fieldname} must be given once.`, 'repeated');
   }

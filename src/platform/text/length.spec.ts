@@ -18,6 +18,28 @@ describe('what people call characters', () => {
     expect(isShorter(one.repeat(2), 2)).toBe(false);
   });
 
+  it.each([
+    ['flags', '🇮🇹'],
+    ['families', FAMILY],
+    ['letters with marks', 'e\u0301\u0323'],
+    ['half flags', '🇮'],
+    ['emoji of two code points', '👍🏽'],
+  ])('are counted alike in a long text: %s', (_name, one) => {
+    const text = `x${one.repeat(9_999)}`;
+    const known = one === '🇮' ? 5_001 : 10_000;
+    expect(isLonger(text, known)).toBe(false);
+    expect(isLonger(text, known - 1)).toBe(true);
+  });
+
+  it('take no longer to count than a text is long', () => {
+    const looks = jest.spyOn(Intl.Segmenter.prototype, 'segment');
+    isLonger('🇮🇹'.repeat(40_000), 39_999);
+    const lengths = looks.mock.calls.map(([text]) => text.length);
+    looks.mockRestore();
+    expect(Math.max(...lengths)).toBeLessThan(500);
+    expect(lengths.reduce((sum, length) => sum + length, 0)).toBeLessThan(3 * 160_000);
+  });
+
   it('do not hide thousands of marks in one', () => {
     expect(isLonger(`e${'\u0301'.repeat(10_000)}`, 200)).toBe(true);
     expect(isLonger(`e${'\u0301'.repeat(30)}`, 200)).toBe(false);

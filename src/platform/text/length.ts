@@ -20,13 +20,41 @@ export function isShorter(text: string, min: number): boolean {
   return text.length < min || charactersUpTo(text, min) < min;
 }
 
+/**
+ * Parts of a text that are looked through at a time. To find where a character ends, the segmenter looks back over all that may
+ * belong to it, a row of flags to its beginning: in one go a long text takes its length squared.
+ */
+const PIECE = 128;
+
 /** How many there are; counting ends at `most`. */
 function charactersUpTo(text: string, most: number): number {
   let count = 0;
-  for (const segment of SEGMENTER.segment(text)) {
-    if (segment && ++count >= most) break;
+  let size = PIECE;
+  for (let at = 0; at < text.length && count < most;) {
+    let end = at + size;
+    // Not between the halves of one code point.
+    if (/[\uD800-\uDBFF]/.test(text.charAt(end - 1))) end += 1;
+    const starts = Array.from(SEGMENTER.segment(text.slice(at, end)), ({ index }) => index);
+    if (end >= text.length) return Math.min(count + starts.length, most);
+    // The last one may go on behind the piece.
+    count += starts.length - 1;
+    at += starts.at(-1)!;
+    size = starts.length > 1 ? PIECE : size * 2;
   }
-  return count;
+  return Math.min(count, most);
+}
+
+/** As class-validator's, but counted as people do: see isLonger, isShorter. */
+export function Length(min: number, max: number): PropertyDecorator {
+  return ValidateBy({
+    name: 'isLength',
+    constraints: [min, max],
+    validator: {
+      validate: (value) =>
+        typeof value === 'string' && !isShorter(value, min) && !isLonger(value, max),
+      defaultMessage: (given) => `${given?.property} must have ${min} to ${max} characters`,
+    },
+  });
 }
 
 /** As class-validator's, but counted as people do: see isLonger. */

@@ -8,6 +8,7 @@ import { InvalidInput, NotFound } from '../../../platform/errors/index.js';
 import { ACCOUNTS } from './account.read-model.js';
 import { Rights } from './rights.js';
 import { GrantOverlaps, LastAdministrator, VersionPassed } from '../identity.errors.js';
+import { NO_PASSWORD } from '../passwords/passwords.js';
 
 export const GRANT_KINDS = ['role', 'membership'] as const;
 export type GrantKind = (typeof GRANT_KINDS)[number];
@@ -147,7 +148,7 @@ export class AccountGrants {
       text: `SELECT coalesce(range_agg(daterange(g.valid_from, g.valid_until, '[]')), '{}')
                     @> daterange($1::date, NULL, '[]') AS administered
                FROM account_grant g JOIN account a ON a.id = g.account_id
-              WHERE g.kind = 'role' AND g.subject = 'admin' AND a.active`,
+              WHERE g.kind = 'role' AND g.subject = 'admin' AND a.active AND a.password_hash <> '${NO_PASSWORD}'`,
       values: [municipalDay(this.clock.now())],
     });
     if (!found.administered) throw new LastAdministrator();

@@ -10,7 +10,7 @@ import { Account } from './account.entity.js';
 import { AccountReadModel, ACCOUNTS } from './account.read-model.js';
 import { UsernameTaken, VersionPassed } from '../identity.errors.js';
 import { PasswordRules } from '../passwords/password-rules.js';
-import { Passwords } from '../passwords/passwords.js';
+import { NO_PASSWORD, Passwords } from '../passwords/passwords.js';
 import { Rights } from './rights.js';
 
 export interface AccountData {
@@ -64,15 +64,17 @@ export class Accounts {
 
   /**
    * A new account, without role or membership. `temporary`: somebody else has chosen the password, and its owner changes
-   * it before anything else. Throws InvalidInput (400) naming `password`, UsernameTaken (409).
+   * it before anything else. `password` null: nobody signs in until one is set. Throws InvalidInput (400) naming `password`,
+   * UsernameTaken (409).
    */
   async create(
-    data: Pick<AccountData, 'username' | 'displayName' | 'password'>,
+    data: Pick<AccountData, 'username' | 'displayName'> & { password: string | null },
     { temporary }: { temporary: boolean },
   ): Promise<Account> {
     const username = data.username.toLowerCase();
-    await this.passwordRules.require(data.password, data);
-    const passwordHash = await this.passwords.hash(data.password);
+    const { password } = data;
+    if (password !== null) await this.passwordRules.require(password, data);
+    const passwordHash = password === null ? NO_PASSWORD : await this.passwords.hash(password);
     return this.unitOfWork.run(async () => {
       const added = await this.insert(username, data.displayName, passwordHash, temporary);
       if (!added) throw new UsernameTaken(username);

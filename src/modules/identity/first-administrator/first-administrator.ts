@@ -8,6 +8,7 @@ import type { Account } from '../accounts/account.entity.js';
 import { AccountReadModel } from '../accounts/account.read-model.js';
 import { Accounts, type AccountData } from '../accounts/accounts.js';
 import { AlreadyAdministered, SignUpLinkInvalid } from '../identity.errors.js';
+import { NO_PASSWORD } from '../passwords/passwords.js';
 
 /** A link holds so long; each start of the server makes another one while nobody administers. */
 const HOURS = 24;
@@ -69,7 +70,7 @@ export class FirstAdministrator {
   private async isAdministered(): Promise<boolean> {
     const [found] = await this.unitOfWork.query({
       text: `SELECT 1 FROM account_grant g JOIN account a ON a.id = g.account_id
-              WHERE g.kind = 'role' AND g.subject = 'admin' AND a.active
+              WHERE g.kind = 'role' AND g.subject = 'admin' AND a.active AND a.password_hash <> '${NO_PASSWORD}'
                 AND (g.valid_until IS NULL OR g.valid_until >= $1) LIMIT 1`,
       values: [municipalDay(this.clock.now())],
     });

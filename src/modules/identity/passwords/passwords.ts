@@ -5,6 +5,9 @@ import { AppConfig } from '../../../platform/config/index.js';
 /** OWASP Authentication Cheat Sheet: length is what makes a password strong. */
 export const LEAST_PASSWORD = 12;
 
+/** The hash of an account with which nobody can sign in until a password is set. */
+export const NO_PASSWORD = '!';
+
 @Injectable()
 export class Passwords {
   private unusable?: Promise<string>;
@@ -19,7 +22,8 @@ export class Passwords {
   /** `hash` null (no such account) takes as long as a wrong password, so that nobody learns who exists. */
   async verify(hash: string | null, password: string): Promise<boolean> {
     this.unusable ??= this.hash('nobody has this password');
-    const matches = await argon2.verify(hash ?? (await this.unusable), password);
-    return hash !== null && matches;
+    const usable = hash !== null && hash !== NO_PASSWORD;
+    const matches = await argon2.verify(usable ? hash : await this.unusable, password);
+    return usable && matches;
   }
 }

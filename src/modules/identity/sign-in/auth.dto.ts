@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Length, Matches } from 'class-validator';
-import { MaxLength, MinLength } from '../../../platform/text/index.js';
+import { IsString, Matches } from 'class-validator';
+import { Length, MaxLength, MinLength } from '../../../platform/text/index.js';
 import { IsStorable } from '../../../platform/http/index.js';
 import type { AccessToken } from './access-tokens.js';
 import { type Role, ROLES } from '../../../platform/context/index.js';

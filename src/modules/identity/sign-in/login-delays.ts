@@ -21,6 +21,15 @@ const ACCOUNT: Limit = { free: 100, longest: 300 };
 /** Failures older than this are forgotten. */
 const MEMORY_SECONDS = 3600;
 
+const ACCOUNT_OF = 'account:';
+
+/** The account must wait, for clients that it does not know. */
+class AccountDelayed extends Error {
+  constructor(readonly retryAfterSeconds: number) {
+    super();
+  }
+}
+
 /** What was counted of one attempt. */
 export interface Attempt {
   subjects: string[];
@@ -44,12 +53,58 @@ export class LoginDelays {
    * @throws LoginDelayed while the client, its address or the account must wait
    */
   async reserve(username: string, client: Client): Promise<Attempt> {
-    return this.unitOfWork.run(async () => {
+    try {
+      return await this.counted(username, client);
+    } catch (error) {
+      if (!(error instanceof AccountDelayed)) throw error;
+      return await this.counted(username, client, error.retryAfterSeconds);
+    }
+  }
+
+  /** `waitSeconds`: the account must wait so long; who has waited for a turn of their own need not wait again. */
+  private async counted(username: string, client: Client, waitSeconds?: number): Promise<Attempt> {
+    const left = await this.unitOfWork.run(async () => {
       const known = await this.knownClients.recognise(username, client);
       const subjects = subjectsOf(username, client, known);
-      for (const [subject, limit] of subjects) await this.count(subject, limit);
-      return { subjects: subjects.map(([subject]) => subject) };
+      if (waitSeconds === undefined) {
+        for (const [subject, limit] of subjects) await this.count(subject, limit);
+        return { subjects: subjects.map(([subject]) => subject) };
+      }
+      const wait = await this.takeTurn(
+        `turn:${username}@${networkOf(client.address)}`,
+        waitSeconds,
+      );
+      if (wait > 0) return wait;
+      const own = subjects.filter(([subject]) => !subject.startsWith(ACCOUNT_OF));
+      for (const [subject, limit] of own) await this.count(subject, limit);
+      return { subjects: own.map(([subject]) => subject) };
     });
+    if (typeof left === 'number') throw new LoginDelayed(left);
+    return left;
+  }
+
+  /**
+   * While many guess at an account, each network gets a turn at it when it has waited as it was told, whatever the others do:
+   * else they would keep the owner out. Answers how long it still has to wait, in seconds.
+   */
+  private async takeTurn(turn: string, waitSeconds: number): Promise<number> {
+    const now = this.clock.now();
+    const taken = await this.unitOfWork.query({
+      text: `DELETE FROM login_delay WHERE subject = $1 AND blocked_until <= $2
+               AND last_failure_at >= $2::timestamptz - make_interval(secs => $3) RETURNING 1`,
+      values: [turn, now, MEMORY_SECONDS],
+    });
+    if (taken.length > 0) return 0;
+    const [row] = await this.unitOfWork.query<{ blocked_until: Date }>({
+      text: `INSERT INTO login_delay AS d (subject, failures, last_failure_at, blocked_until)
+             VALUES ($1, 0, $2, $2::timestamptz + make_interval(secs => $4))
+             ON CONFLICT (subject) DO UPDATE SET last_failure_at = $2,
+               blocked_until = CASE WHEN d.last_failure_at >= $2::timestamptz - make_interval(secs => $3)
+                                    THEN d.blocked_until ELSE EXCLUDED.blocked_until END
+             RETURNING blocked_until`,
+      values: [turn, now, MEMORY_SECONDS, waitSeconds],
+    });
+    return Math.max(1, Math.ceil((row.blocked_until.getTime() - now.getTime()) / 1000));
   }
 
   /** Takes back what `reserve` counted, once the password was right. */
@@ -91,7 +146,8 @@ export class LoginDelays {
       values: [subject],
     });
     const wait = row ? (row.blocked_until.getTime() - now.getTime()) / 1000 : 1;
-    throw new LoginDelayed(Math.max(1, Math.ceil(wait)));
+    const seconds = Math.max(1, Math.ceil(wait));
+    throw subject.startsWith(ACCOUNT_OF) ? new AccountDelayed(seconds) : new LoginDelayed(seconds);
   }
 }
 
@@ -108,5 +164,5 @@ function subjectsOf(
     [`address:${network}`, ADDRESS],
     [`client:${username}@${network}`, PAIR],
   ];
-  return known ? own : [...own, [`account:${username}`, ACCOUNT]];
+  return known ? own : [...own, [`${ACCOUNT_OF}${username}`, ACCOUNT]];
 }

@@ -7,12 +7,11 @@ import {
   IsNotEmpty,
   IsOptional,
   IsString,
-  Length,
   Matches,
   Min,
   ValidateIf,
 } from 'class-validator';
-import { MaxLength, MinLength } from '../../../platform/text/index.js';
+import { Length, MaxLength, MinLength } from '../../../platform/text/index.js';
 import { GRANT_KINDS, LEAST_PASSWORD } from '../../identity/index.js';
 import type { Absence, Grant, GrantKind } from '../../identity/index.js';
 import { ROLES, type Role } from '../../../platform/context/index.js';

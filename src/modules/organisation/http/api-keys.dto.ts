@@ -8,12 +8,11 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  Length,
   Matches,
   Max,
   Min,
 } from 'class-validator';
-import { MaxLength } from '../../../platform/text/index.js';
+import { Length, MaxLength } from '../../../platform/text/index.js';
 import { type ApiKey, MAKER_STATES, type MakerState } from '../../identity/index.js';
 import { ROLES, type Role } from '../../../platform/context/index.js';
 import { IsCalendarDay } from '../../../platform/http/index.js';

@@ -6,12 +6,12 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  Length,
   Matches,
   Max,
   Min,
   ValidateIf,
 } from 'class-validator';
+import { Length } from '../../../platform/text/index.js';
 import { POINT_KINDS, POINT_SYSTEMS } from '../point.entity.js';
 import type { PointKind, PointSystem } from '../point.entity.js';
 import { SCOPE_KINDS, type ScopeKind } from '../scope.entity.js';

@@ -63,7 +63,7 @@ export const TEXTS = [
   builtin('split(string: string, delimiter: string): list', (args, run) => {
     const [text, delimiter] = args as Texts;
     return patterned(run, text, delimiter, undefined, (ready) => {
-      const parts = ready.split(text);
+      const parts = ready.split(text, -1);
       run.meter.spend(parts.length);
       return parts;
     });

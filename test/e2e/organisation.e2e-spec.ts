@@ -261,7 +261,15 @@ describe('the administration of the organisation', () => {
       expect(told(closed)).toEqual([422, 'point.closed']);
     });
 
-    it('keeps somebody who administers', async () => {
+    it('keeps somebody who administers and can sign in', async () => {
+      const imported = await server.post('/organisation/import', {
+        token: admin,
+        body: {
+          accounts: [{ username: 'senza.password', displayName: 'Senza Password', active: true }],
+          grants: [{ username: 'senza.password', kind: 'role', subject: 'admin' }],
+        },
+      });
+      expect(imported.status).toBe(200);
       const { items } = await done(
         server.get('/accounts', { token: admin, query: { q: 'admin' } }),
       );

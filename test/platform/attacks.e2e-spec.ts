@@ -77,4 +77,16 @@ describe('an operator is served beside', () => {
     const outcome = await attacked('feel');
     expect(Object.keys(outcome).some((status) => status.startsWith('5'))).toBe(false);
   });
+
+  it('reads of a whole town hall: whoever is signed in has no share of the network', async () => {
+    const token = await server.login('manager');
+    const read = (as?: string) => server.get('/public/options', { token: as });
+    expect((await server.get('/auth/me', { token })).status).toBe(200);
+    const statuses: number[] = [];
+    for (let count = 0; count < 40; count++) statuses.push((await read(token)).status);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    const strangers = await Promise.all(Array.from({ length: 40 }, () => read()));
+    expect(strangers.map(({ status }) => status)).toContain(429);
+    expect((await read(token)).status).toBe(200);
+  });
 });

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Controller, Get, Module } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Accounts } from '../../src/modules/identity/index.js';
+import { LoginDelays } from '../../src/modules/identity/sign-in/login-delays.js';
 import { AnySignedIn, currentActor, Public, RequireRoles } from '../../src/platform/index.js';
 import {
   startTestApplication,
@@ -152,6 +153,30 @@ describe('signing in', () => {
     const statuses = (await Promise.all(guesses)).map(({ status }) => status);
     expect(statuses.filter((status) => status === 401)).toHaveLength(9);
     expect(statuses.filter((status) => status === 429)).toHaveLength(11);
+  });
+
+  it('lets the owner in from a new address once they have waited as told, however many guess', async () => {
+    server.clock.setTo('2026-03-02T18:00:00Z');
+    const delays = server.app.get(LoginDelays);
+    /** How long whoever tries from there is told to wait; 0: their password is looked at. */
+    const waitAt = (address: string) =>
+      delays.reserve('besieged', { address }).then(
+        () => 0,
+        ({ details }: { details: { retryAfterSeconds: number } }) => details.retryAfterSeconds,
+      );
+    let networks = 0;
+    const guess = () => waitAt(`198.51.${++networks >> 8}.${networks & 255}`);
+    for (let count = 0; count < 101; count++) await guess();
+    expect(await guess()).toBeGreaterThan(0);
+    const wait = await waitAt('192.0.2.7');
+    expect(wait).toBeGreaterThan(0);
+    for (let second = 0; second < wait; second++) {
+      // Whoever asks before their turn waits no longer for it.
+      expect(await waitAt('192.0.2.7')).toBe(wait - second);
+      server.clock.advance(1_000);
+      await guess();
+    }
+    expect(await waitAt('192.0.2.7')).toBe(0);
   });
 
   it('delays an address that tries many names', async () => {

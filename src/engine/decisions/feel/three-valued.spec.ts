@@ -339,6 +339,14 @@ it('a cell with a dash, or the name of a column that is null, takes null', () =>
 });
 
 it.each([
+  ['split("a;b;c;;", ";")', ['a', 'b', 'c', '', '']],
+  ['split(";", ";")', ['', '']],
+  ['split("", ";")', ['']],
+])('%s keeps what is empty', (text, parts) => {
+  expect(compute(text, {}).value).toEqual(parts);
+});
+
+it.each([
   '1 + 2 * 3 ** 2 - 4 / 2',
   'if 3 > 2 then "a" else "b"',
   'for i in 1..3, j in [10, 20] return i * j',

@@ -35,7 +35,7 @@ export function limitRequests(fastify: FastifyInstance, config: AppConfig): void
   let heldBack = 0;
 
   fastify.addHook('onRequest', (request, _reply, done) => {
-    const use = useOf(request, config);
+    const use = isKnown(request) ? null : useOf(request, config);
     const wait =
       use !== null
         ? limits.take(use, request.ip, use === 'file' ? FILES_FOR_A_REQUEST * perMinute : perMinute)
@@ -54,9 +54,17 @@ export function limitRequests(fastify: FastifyInstance, config: AppConfig): void
     return wait > 0 && !known.has(fingerprint(request)) ? wait : 0;
   }
 
+  /** Reads by whoever is signed in are theirs, not their network's: a whole town hall may sit behind one address. */
+  function isKnown(request: FastifyRequest): boolean {
+    return (
+      request.method === 'GET' && hasCredentials(request, config) && known.has(fingerprint(request))
+    );
+  }
+
   fastify.addHook('onResponse', (request, reply, done) => {
     if (request.signedIn) known.set(fingerprint(request), true);
-    else if (reply.statusCode === 401 && hasCredentials(request, config)) {
+    else if (isKnown(request)) known.delete(fingerprint(request));
+    if (!request.signedIn && reply.statusCode === 401 && hasCredentials(request, config)) {
       limits.take('refused', request.ip, perMinute);
     }
     done();
@@ -64,7 +72,7 @@ export function limitRequests(fastify: FastifyInstance, config: AppConfig): void
 
   // The body is there by now, so that nobody holds a turn by sending slowly; forms are read by their handlers.
   fastify.addHook('preValidation', async (request, reply) => {
-    if (!takesTurns(request)) return;
+    if (!takesTurns(request) || isKnown(request)) return;
     const end = await turns.take();
     endWith(request, reply, end);
   });

@@ -483,6 +483,20 @@ describe('contacts that have to do with each other', () => {
       await main.post('regia', `/contacts/${main.id}/cancellation`, { reason: 'Prova' });
       expect(await second.contact()).toMatchObject({ status: 'understanding', mergedInto: null });
       expect(await second.open()).toEqual(['capire']);
+      const { items } = await second.told(`/contacts/${second.id}/timeline`, 'en');
+      const separated = items.filter(({ kind }: any) => kind === 'separated');
+      expect(separated.map(({ text }: any) => text)).toEqual([
+        expect.stringMatching(/The main contact was cancelled\.$/),
+      ]);
+      const kept = await server.app
+        .get(UnitOfWork)
+        .read<Record<string, unknown>>(
+          'SELECT removal_reason, removal_reason_fact FROM contact_link WHERE from_id = $1',
+          [second.id],
+        );
+      expect(kept).toEqual([
+        { removal_reason: null, removal_reason_fact: { says: 'reason.mainCancelled' } },
+      ]);
     });
 
     it('one of two: the other stays, and is answered with the main one', async () => {

@@ -208,6 +208,22 @@ describe('mending instances by hand', () => {
     const taken = await modify(emptied, [{ type: 'cancel', elementId: standing }]);
     expect([taken.status, taken.body.code]).toEqual([200, undefined]);
     expect(await emptied.status()).toBe('cancelled');
+    const path = `/contacts/${emptied.id}/timeline`;
+    const ending = ({ items }: { items: { kind: string }[] }) =>
+      items.find(({ kind }) => kind === 'cancelled');
+    expect(ending(await emptied.told(path, 'it'))).toMatchObject({
+      text: expect.stringMatching(/Motivo: Il processo è terminato senza chiudere il contatto\.$/),
+      data: { reason: 'Il processo è terminato senza chiudere il contatto.' },
+    });
+    expect(ending(await emptied.told(path, 'en'))).toMatchObject({
+      text: expect.stringMatching(/The process ended without closing the contact\.$/),
+      data: { reason: 'The process ended without closing the contact.' },
+    });
+    const { body: entered } = await emptied.get(
+      'regia',
+      `/protocol-register/${emptied.registered.protocolNumber}`,
+    );
+    expect(entered.cancellation.reason).toBe('Il processo è terminato senza chiudere il contatto.');
 
     const byHand = await Case.open(server);
     const answer = await byHand.post('regia', `/contacts/${byHand.id}/cancellation`, {

@@ -1,4 +1,5 @@
 import { moment, question } from '../../platform/hooks/index.js';
+import type { Reason } from '../../platform/i18n/index.js';
 
 /** The contact that something happens to. */
 export interface OfContact {
@@ -40,7 +41,7 @@ export const contactClosed = moment<OfContact>('contact.closed').inOrder(
 );
 
 /** Its entry in the register is marked before anything else of it ends. */
-export const contactCancelled = moment<OfContact & { reason: string }>('contact.cancelled').inOrder(
+export const contactCancelled = moment<OfContact & { reason: Reason }>('contact.cancelled').inOrder(
   'register',
   'clocks',
   'work',

@@ -122,6 +122,11 @@ export class Catalogue {
     return fact ? this.say(fact, this.choose(acceptedLanguages())) : text;
   }
 
+  /** A reason as the protocol register keeps it, verbatim: in Italian, or in the person's own words. */
+  inItalian(reason: Reason): string {
+    return typeof reason === 'string' ? reason : this.say(reason, FIRST_LANGUAGE);
+  }
+
   private valueOf(value: FactValue, language: string, bare: boolean): string | number {
     if (typeof value === 'string' || typeof value === 'number') return value;
     if (Array.isArray(value)) {

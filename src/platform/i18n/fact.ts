@@ -23,6 +23,11 @@ export type FactValue =
 /** Why something was done: a person's own words, or what the product knows. */
 export type Reason = string | Fact;
 
+/** True of a stored value that is a fact. */
+export function isFact(value: unknown): value is Fact {
+  return typeof value === 'object' && value !== null && 'says' in value;
+}
+
 /** A reason as the two columns of a row keep it; both are null where there is none. */
 export interface KeptReason {
   text: string | null;

@@ -10,7 +10,7 @@ import { TimelineService } from '../timeline/timeline.service.js';
 export interface JournalEntry {
   event: ContactEventType;
   /** Ids, codes and numbers only: events and audit entries outlive the erasure of a citizen. */
-  facts?: Record<string, Json>;
+  facts?: Record<string, Json | Fact>;
   /** Absent where the caller of the change knows better what to tell. */
   told?: Fact;
   technical?: boolean;

@@ -5,6 +5,7 @@ import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { InvalidInput, NotFound } from '../../../platform/errors/index.js';
 import { Hooks } from '../../../platform/hooks/index.js';
+import type { Reason } from '../../../platform/i18n/index.js';
 import type { Priority } from '../../classification/index.js';
 import { ContactClassifying } from '../amending/contact-classifying.js';
 import { ContactJournal } from './contact-journal.js';
@@ -264,7 +265,7 @@ export class ContactService implements OnModuleInit {
    * The contact's process has ended: a contact that it did not close (the instance was cancelled, or its tokens
    * were taken away) is cancelled with it, so that no contact stays open with nobody to work on it.
    */
-  async processEnded(contactId: string, reason: string): Promise<void> {
+  async processEnded(contactId: string, reason: Reason): Promise<void> {
     const contact = await this.store.hold(contactId);
     if (isEnd(contact.status)) return;
     contact.end('cancelled', 'cancelled', this.clock.now());

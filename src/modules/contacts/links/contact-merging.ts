@@ -7,6 +7,7 @@ import {
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import { Hooks } from '../../../platform/hooks/index.js';
+import type { Fact, Reason } from '../../../platform/i18n/index.js';
 import { ContactJournal } from '../case/contact-journal.js';
 import { contactMerged, contactSeparated } from '../contact-moments.js';
 import { ContactStore } from '../case/contact-store.js';
@@ -23,6 +24,8 @@ import {
   NotMerged,
   SameContact,
 } from './links.errors.js';
+
+const MAIN_CANCELLED: Fact = { says: 'reason.mainCancelled' };
 
 const UNDERSTAND = 'capire';
 /** Starts the clocks of another round, and goes on to `capire`. */
@@ -119,7 +122,7 @@ export class ContactMerging {
       const contact = await this.store.hold(id);
       const instance = contact.processInstanceId!;
       await this.engine.resumeInstance(instance);
-      await this.letGo(contact, main, instance, 'Il contatto principale è stato annullato.');
+      await this.letGo(contact, main, instance, MAIN_CANCELLED);
     }
   }
 
@@ -127,7 +130,7 @@ export class ContactMerging {
     contact: Contact,
     main: Contact,
     instance: string,
-    reason: string,
+    reason: Reason,
   ): Promise<void> {
     const answered = contact.answer !== null;
     contact.mergedInto = null;

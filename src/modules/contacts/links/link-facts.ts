@@ -1,4 +1,4 @@
-import type { Fact } from '../../../platform/i18n/index.js';
+import type { Fact, Reason } from '../../../platform/i18n/index.js';
 
 export const LINK_KINDS = ['duplicateOf', 'related', 'followsUp'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
@@ -28,10 +28,10 @@ export const linkFacts = {
   tookIn(follower: string, reason: string): Fact {
     return { says: 'link.tookIn', facts: { follower }, words: { reason } };
   },
-  separatedFrom(main: string, reason: string): Fact {
+  separatedFrom(main: string, reason: Reason): Fact {
     return { says: 'link.separatedFrom', facts: { main }, words: { reason } };
   },
-  letGo(follower: string, reason: string): Fact {
+  letGo(follower: string, reason: Reason): Fact {
     return { says: 'link.letGo', facts: { follower }, words: { reason } };
   },
   answeredWith(main: string): Fact {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
+import { Catalogue, type Reason } from '../../../platform/i18n/index.js';
 import type { LinkKind } from './link-facts.js';
 
 export interface LinkRow {
@@ -21,6 +22,7 @@ export class LinkStore {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** Adds a link; null when the two have one. */
@@ -74,11 +76,13 @@ export class LinkStore {
     return found.length > 0;
   }
 
-  async removePair(a: string, b: string, reason: string): Promise<void> {
+  async removePair(a: string, b: string, reason: Reason): Promise<void> {
+    const { text, fact } = this.catalogue.kept(reason);
     await this.uow.query({
-      text: `UPDATE contact_link SET removed_at = $3, removed_by = $4, removal_reason = $5
+      text: `UPDATE contact_link
+                SET removed_at = $3, removed_by = $4, removal_reason = $5, removal_reason_fact = $6
               WHERE ${PAIR} AND kind = 'duplicateOf'`,
-      values: [a, b, this.clock.now(), currentActor().name, reason],
+      values: [a, b, this.clock.now(), currentActor().name, text, fact],
     });
   }
 }

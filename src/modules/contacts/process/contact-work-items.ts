@@ -56,10 +56,7 @@ export class ContactWorkItems {
     if (definitionKey !== SERVICE_CYCLE || parentInstanceId) return;
     if (!businessKey || !isUuid(businessKey)) return;
     const reason = state === 'cancelled' ? endedBy : null;
-    await this.contacts.processEnded(
-      businessKey,
-      reason ?? 'Il processo è terminato senza chiudere il contatto.',
-    );
+    await this.contacts.processEnded(businessKey, reason ?? { says: 'reason.processEnded' });
   }
 
   @Hears(workItemCompleting)

@@ -28,7 +28,7 @@ import {
 } from './contact-visibility.js';
 import { NotYourContact } from '../contacts.errors.js';
 import { ReadingPolicy, type ContactAccess } from './reading-policy.js';
-import { Catalogue, type Fact } from '../../../platform/i18n/index.js';
+import { Catalogue, isFact, type Fact } from '../../../platform/i18n/index.js';
 
 export interface ContactPage {
   items: ContactView[];
@@ -196,7 +196,7 @@ export class ContactReadModel {
 
   private entry(row: TimelineRow, readable: boolean): TimelineView {
     const { fact, text, text_en, bare_text, bare_text_en, at, ...entry } = row;
-    const { reason: _reason, ...facts } = entry.data;
+    const { reason, ...facts } = entry.data;
     const bare = !readable && (fact ? fact.words !== undefined : bare_text !== null);
     const [italian, english] = bare ? [bare_text, bare_text_en] : [text, text_en];
     const told = fact
@@ -205,7 +205,9 @@ export class ContactReadModel {
     return {
       ...entry,
       ...told,
-      data: bare ? facts : entry.data,
+      data: bare
+        ? facts
+        : { ...entry.data, ...(isFact(reason) && { reason: this.catalogue.told(reason).text }) },
       at: at.toISOString(),
       withheld: bare,
     };

@@ -1,5 +1,5 @@
 import { currentActor } from '../../../platform/context/index.js';
-import { named, type Fact } from '../../../platform/i18n/index.js';
+import { named, type Fact, type Reason } from '../../../platform/i18n/index.js';
 import type { ContactStatus } from '../case/contact-status.js';
 import type { Channel, ContactOutcome } from '../case/contact-values.js';
 
@@ -43,7 +43,7 @@ export const happened = {
   closed(outcome: ContactOutcome): Fact {
     return { says: 'contact.closed', facts: { outcome: named('outcome', outcome) } };
   },
-  cancelled(reason: string): Fact {
+  cancelled(reason: Reason): Fact {
     return { says: 'contact.cancelled', words: { reason } };
   },
   entryCancelled(reason: string): Fact {

@@ -11,7 +11,7 @@ export interface NewTimelineEntry {
   kind: string;
   /** Said to the operator who reads it; no personal data of the citizen. */
   fact: Fact;
-  data?: Record<string, Json>;
+  data?: Record<string, Json | Fact>;
   /** Of interest to those who look after the product rather than to the operator. */
   technical?: boolean;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Hears } from '../../../platform/hooks/index.js';
 import { AuditTrail } from '../../../platform/audit/index.js';
+import { Catalogue, type Reason } from '../../../platform/i18n/index.js';
 import { ProtocolRegister, type Cancellation } from '../entries/protocol-register.js';
 import { RegisterReadModel } from '../entries/register.read-model.js';
 import { CancelledAlready } from '../register.errors.js';
@@ -24,12 +25,13 @@ export class CancellationService {
     private readonly readModel: ContactReadModel,
     private readonly timeline: TimelineService,
     private readonly audit: AuditTrail,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** Whatever cancelled a contact (its process was cancelled): its entry says so. */
   @Hears(contactCancelled, 'register')
-  async cancelled({ contactId, reason }: OfContact & { reason: string }): Promise<void> {
-    await this.register.cancel(contactId, { reason });
+  async cancelled({ contactId, reason }: OfContact & { reason: Reason }): Promise<void> {
+    await this.register.cancel(contactId, { reason: this.catalogue.inItalian(reason) });
   }
 
   /** Cancels an open contact with its entry. Throws NotFound (404), ContactEnded (409). */

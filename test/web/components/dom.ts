@@ -8,6 +8,7 @@ const NAMES = [
   'location',
   'localStorage',
   'sessionStorage',
+  'Event',
   'Node',
   'Element',
   'HTMLElement',

@@ -84,9 +84,12 @@ function OutcomeNote({ outcome }: { outcome: Outcome }) {
         <p>{text}</p>
         {unsent && <Unsent text={unsent} />}
         {tone === 'overtaken' && (
-          <button type="button" className="link-button" onClick={() => dismiss(outcome)}>
-            {t('todo.dismiss')}
-          </button>
+          <div className="actions">
+            {unsent && <Copy text={unsent} />}
+            <button type="button" className="link-button" onClick={() => dismiss(outcome)}>
+              {t('todo.dismiss')}
+            </button>
+          </div>
         )}
       </div>
     </div>
@@ -96,22 +99,26 @@ function OutcomeNote({ outcome }: { outcome: Outcome }) {
 /** What was written, to be taken elsewhere. */
 function Unsent({ text }: { text: string }) {
   const { t } = useTranslation('contact');
+  return (
+    <label>
+      {t('todo.unsent')}
+      <textarea className="control" readOnly rows={4} value={text} />
+    </label>
+  );
+}
+
+function Copy({ text }: { text: string }) {
+  const { t } = useTranslation('contact');
   const [state, setState] = useState<'copy' | 'copied' | 'notCopied'>('copy');
   return (
-    <>
-      <label>
-        {t('todo.unsent')}
-        <textarea className="control" readOnly rows={4} value={text} />
-      </label>
-      <Button
-        color="primary"
-        outline
-        size="sm"
-        type="button"
-        onClick={() => void copied(text).then((done) => setState(done ? 'copied' : 'notCopied'))}
-      >
-        <Icon name="it-copy" /> {t(`todo.${state}`)}
-      </Button>
-    </>
+    <Button
+      color="primary"
+      outline
+      size="sm"
+      type="button"
+      onClick={() => void copied(text).then((done) => setState(done ? 'copied' : 'notCopied'))}
+    >
+      <Icon name="it-copy" /> {t(`todo.${state}`)}
+    </Button>
   );
 }

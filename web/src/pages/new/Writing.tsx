@@ -3,11 +3,11 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
 import { Problem, useFieldErrors } from '../../parts/Problem';
-import { When } from '../../parts/When';
+import { TakenUp } from '../../parts/TakenUp';
 import { saysNothing, type Draft } from './draft';
 import { HelpColumn } from './HelpColumn';
 import { InShort } from './InShort';
-import { useDraft, type DraftState } from './use-draft';
+import { useDraft } from './use-draft';
 import { useRegistration } from './use-registration';
 import { What } from './What';
 import { Where } from './Where';
@@ -32,9 +32,6 @@ const SHOWN = [
   'toPoint',
   'reason',
 ];
-
-/** "Ora" is no time at which something was left. */
-const MOMENT_MS = 60_000;
 
 interface WritingProps {
   onRegistered: (contact: Schemas['ContactViewDto'], draft: Draft) => void;
@@ -93,7 +90,14 @@ export function Writing(props: WritingProps) {
           event.preventDefault();
       }}
     >
-      <TakenUp state={state} />
+      {state.takenUp !== null && state.sent === null && (
+        <TakenUp
+          text={t('takenUp')}
+          at={state.takenUp}
+          dropLabel={t('startAnew')}
+          onDrop={state.startAnew}
+        />
+      )}
       {sending.error && !waiting && <Problem error={sending.error} shown={shown} />}
       {waiting && <LostAnswer onAgain={send} />}
       <div className="new-columns">
@@ -167,24 +171,4 @@ function focusFirst(form: HTMLFormElement | null): void {
   form
     ?.querySelector<HTMLElement>('.problem button, fieldset:enabled input[name=kind]:checked')
     ?.focus({ preventScroll: true });
-}
-
-/** What was left half written stands here again, with the way to leave it. */
-function TakenUp({ state: { takenUp, startAnew, sent } }: { state: DraftState }) {
-  const { t } = useTranslation('register');
-  if (takenUp === null || sent !== null) return null;
-  return (
-    <p className="new-taken-up" role="status">
-      {t('takenUp')} (
-      {Date.now() - Date.parse(takenUp) < MOMENT_MS ? (
-        t('momentAgo')
-      ) : (
-        <When at={takenUp} asRelative />
-      )}
-      ).{' '}
-      <button type="button" className="link-button" onClick={startAnew}>
-        {t('startAnew')}
-      </button>
-    </p>
-  );
 }

@@ -7,6 +7,7 @@ import { asProblem } from '../../../api/problem';
 import { Icon } from '../../../parts/Icon';
 import { Problem } from '../../../parts/Problem';
 import { TextAreaField } from '../../../parts/fields';
+import { TakenUp } from '../../../parts/TakenUp';
 import { Waiting } from '../../../parts/Waiting';
 import { WithdrawnWithQuestion } from '../Withdrawn';
 import type { FormValues } from './conditions';
@@ -46,7 +47,7 @@ function Form({ task, name, contact }: FormProps) {
   const { t } = useTranslation('task');
   const area = useRef<HTMLFormElement>(null);
   const form = useTaskForm(task, name, contact);
-  const { values, kept, shown, errors, problem, leaves, completing } = form;
+  const { values, shown, errors, problem, leaves, completing } = form;
   const sentence = useLeaving(contact);
   const followsText = useFollowsText();
   useFocusOnFault(area, completing.error);
@@ -61,11 +62,7 @@ function Form({ task, name, contact }: FormProps) {
         form.submit();
       }}
     >
-      {kept && (
-        <p className="quiet" role="status">
-          {t('answerKept', { title: kept.title })}
-        </p>
-      )}
+      <Begun form={form} />
       {shown.map(({ field, required }) => (
         <TaskField
           key={field.name}
@@ -93,6 +90,28 @@ function Form({ task, name, contact }: FormProps) {
         </p>
       </div>
     </form>
+  );
+}
+
+/** What stands in the form already: a draft that was left, or an answer chosen at the registration. */
+function Begun({ form: { takenUp, startAnew, kept } }: { form: ReturnType<typeof useTaskForm> }) {
+  const { t } = useTranslation('task');
+  return (
+    <>
+      {takenUp && (
+        <TakenUp
+          text={t('draft.takenUp')}
+          at={takenUp}
+          dropLabel={t('draft.drop')}
+          onDrop={startAnew}
+        />
+      )}
+      {kept && (
+        <p className="quiet" role="status">
+          {t('answerKept', { title: kept.title })}
+        </p>
+      )}
+    </>
   );
 }
 

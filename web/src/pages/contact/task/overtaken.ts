@@ -43,13 +43,18 @@ export function writtenIn(
 }
 
 /** Somebody else was first: the form gives way at once, and what was written in it is kept to be read. */
-export function useOvertaken(error: ApiProblem | null, written: () => string[]) {
+export function useOvertaken(
+  error: ApiProblem | null,
+  form: { written: () => string[]; drop: () => void },
+) {
   const queryClient = useQueryClient();
   const tellOutcome = useTellOutcome();
   const problemText = useProblemText();
   useEffect(() => {
     if (!error || !isOvertaken(error)) return;
-    const unsent = written().join('\n\n');
+    const unsent = form.written().join('\n\n');
+    // Whoever has taken it may give it back; else nobody fills it in any more.
+    if (error.code !== 'task.assigned-to-another') form.drop();
     tellOutcome({ tone: 'overtaken', text: problemText(error), unsent });
     void queryClient.invalidateQueries(OTHER_THAN_PREVIEWS);
     // Told once for each refusal, whatever is typed meanwhile.
@@ -57,24 +62,25 @@ export function useOvertaken(error: ApiProblem | null, written: () => string[]) 
   }, [error]);
 }
 
-/** The form gives way while somebody writes in it, because others were faster: it says so, and keeps the words. */
+/** The form gives way while somebody fills it in, because others were faster: it says so, and keeps the words. */
 export function useTakenAway(
   task: Schemas['TaskWithFormDto'],
   name: string,
   contact: Schemas['ContactViewDto'],
-  form: { written: () => string[]; sent: boolean },
+  form: { written: () => string[]; begun: boolean; sent: boolean; drop: () => void },
 ) {
   const { t } = useTranslation('contact');
   const queryClient = useQueryClient();
   const { username } = useMe();
   const tellOutcome = useTellOutcome();
   const tell = async () => {
+    if (form.sent || !form.begun) return;
     const unsent = form.written().join('\n\n');
-    if (form.sent || unsent === '') return;
     const open = queryClient.getQueryData(contactTasksQuery(contact.id).queryKey)?.items;
     const listed = open?.find(({ id }) => id === task.id);
     // Whoever leaves the page, or gives the task back, does so themselves.
     if (!open || (listed && (listed.assignee === null || listed.assignee === username))) return;
+    if (!listed) form.drop();
     const why = listed ? 'takenByOther' : await whyGone(task.id);
     tellOutcome({ tone: 'overtaken', text: t(`todo.${why}`, { name }), unsent });
   };

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contactTasksQuery } from '../../../api/case';
 import { api, bodyOf, type Schemas } from '../../../api/client';
@@ -7,6 +7,7 @@ import { useMe } from '../../../api/me';
 import type { ApiProblem } from '../../../api/problem';
 import { useCommand } from '../../../api/use-command';
 import { eraseAnswer, type KeptAnswer, keptAnswer } from '../../../parts/kept-answer';
+import { eraseForm, keepForm, type KeptForm, keptForm } from '../../../parts/kept-form';
 import { useFieldErrors } from '../../../parts/Problem';
 import { useFormValues } from '../../../parts/use-form-values';
 import { useTellOutcome } from '../outcome';
@@ -29,15 +30,21 @@ type Contact = Schemas['ContactViewDto'];
 
 /** The form of a task while it is filled in: what is asked, what would follow, and its completion. */
 export function useTaskForm(task: Task, name: string, contact: Contact) {
-  const { values, note, kept, set, setNote } = useTaskValues(task, contact);
+  const filled = useTaskValues(task, contact);
+  const { values, note, kept, set, setNote } = filled;
   const leaves = leavingWith(task, values);
-  const completing = useCompleting(task, name, contact, leaves);
+  const completing = useCompleting(task, name, contact, leaves, filled.eraseDraft);
   const closing = completing.isPending || completing.isSuccess;
   const follows = useWhatFollows(task, values, closing);
   const handsOver = useLeavesMyHands()(follows);
   const written = () => [...writtenIn(task, contact, values), note.trim()].filter(Boolean);
-  useOvertaken(completing.error, written);
-  useTakenAway(task, name, contact, { written, sent: closing || isOvertaken(completing.error) });
+  useOvertaken(completing.error, { written, drop: filled.eraseDraft });
+  useTakenAway(task, name, contact, {
+    written,
+    begun: filled.begun,
+    sent: closing || isOvertaken(completing.error),
+    drop: filled.eraseDraft,
+  });
   useEndsWriting();
   useAnswerTarget(task, set);
   const faults = useStandingFaults(completing.error, { ...values, note });
@@ -49,6 +56,8 @@ export function useTaskForm(task: Task, name: string, contact: Contact) {
     setNote,
     /** The answer that was chosen at the registration, where the form asks whether it is known. */
     kept: kept && has(task, 'answerKnown') ? kept : null,
+    takenUp: filled.takenUp,
+    startAnew: filled.startAnew,
     shown,
     errors: faults.errors,
     problem: faults.stands ? completing.error : null,
@@ -69,23 +78,69 @@ export function useTaskForm(task: Task, name: string, contact: Contact) {
   };
 }
 
-/** What is typed stays, whatever the server says meanwhile. */
+/** What is typed stays, whatever the server says meanwhile, and is there again after one has been elsewhere. */
 function useTaskValues(task: Task, contact: Contact) {
   const { username } = useMe();
   const [kept] = useState(() => keptAnswer(username, contact.id));
-  const [start] = useState(() => ({
+  const [blank] = useState<TaskValues>(() => ({
     variables: { ...startingValues(task, contact), ...(kept ? answerOf(task, kept) : {}) },
     note: '',
   }));
-  const form = useFormValues<{ variables: FormValues; note: string }>(start);
+  const [draft] = useState(() => keptForm(username, task.id));
+  const [takenUp, setTakenUp] = useState(draft?.savedAt ?? null);
+  const form = useFormValues<TaskValues>(draft ? resumed(blank, draft) : blank);
+  const { variables, note } = form.values;
+  const begun = !same({ variables, note }, blank);
+  useKeptDraft(task, contact, { variables, note }, begun);
+  const eraseDraft = () => eraseForm(username, task.id);
   return {
     kept,
-    values: form.values.variables,
-    note: form.values.note,
+    values: variables,
+    note,
     set: (field: string, value: unknown) =>
       form.update('variables', (before) => ({ ...before, [field]: value })),
     setNote: (note: string) => form.set('note', note),
+    /** Something in it is not as it was when it opened for the first time. */
+    begun,
+    /** When what stands here was left, where it was taken up again. */
+    takenUp,
+    startAnew: () => {
+      form.set('variables', blank.variables);
+      form.set('note', blank.note);
+      setTakenUp(null);
+    },
+    eraseDraft,
   };
+}
+
+interface TaskValues {
+  variables: FormValues;
+  note: string;
+}
+
+const same = (one: TaskValues, other: TaskValues) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Only what the form asks for now: its model may have changed since. */
+function resumed({ variables }: TaskValues, draft: KeptForm): TaskValues {
+  const asked = Object.entries(variables).map(([field, value]) => [
+    field,
+    field in draft.variables ? draft.variables[field] : value,
+  ]);
+  return { variables: Object.fromEntries(asked) as FormValues, note: draft.note };
+}
+
+/** Kept in this browser at each change; only a change is: a completed form is not kept again. */
+function useKeptDraft(task: Task, contact: Contact, values: TaskValues, begun: boolean): void {
+  const { username } = useMe();
+  const text = JSON.stringify(values);
+  const last = useRef(text);
+  const sensitive = contact.sensitivity !== 'normal';
+  useEffect(() => {
+    if (last.current === text) return;
+    last.current = text;
+    if (begun) keepForm(username, task.id, JSON.parse(text) as TaskValues, sensitive);
+    else eraseForm(username, task.id);
+  }, [username, task.id, text, begun, sensitive]);
 }
 
 function useCompleting(
@@ -93,6 +148,7 @@ function useCompleting(
   name: string,
   contact: Contact,
   leaves: ReturnType<typeof leavingWith>,
+  eraseDraft: () => void,
 ) {
   const { t } = useTranslation('task');
   const queryClient = useQueryClient();
@@ -109,6 +165,7 @@ function useCompleting(
         }),
       ),
     onDone: async (completed) => {
+      eraseDraft();
       if (has(task, 'answer')) eraseAnswer(username, contact.id);
       const told = [t('completed', { name }), leaves && sentence('left', leaves)];
       told.push(followsText('after', completed.follows));

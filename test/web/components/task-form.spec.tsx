@@ -1,0 +1,161 @@
+import { answering, draw, inBrowser } from './browser';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Schemas } from '../../../web/src/api/client';
+import { eraseFormsOf } from '../../../web/src/parts/kept-form';
+import { OutcomeProvider } from '../../../web/src/pages/contact/outcome';
+import { DraftsProvider } from '../../../web/src/pages/contact/task/drafts';
+import { WhatToDo } from '../../../web/src/pages/contact/WhatToDo';
+
+const CONTACT = {
+  id: 'contact-1',
+  sensitivity: 'normal',
+  status: 'open',
+  attributes: {},
+  description: '',
+  closedAt: null,
+  citizen: null,
+  merged: [],
+} as unknown as Schemas['ContactViewDto'];
+
+const ME = {
+  username: 'carla',
+  roles: ['operator'],
+  points: ['savena-infodesk'],
+  standsInFor: [],
+} as unknown as Schemas['WhoAmIDto'];
+
+const TASK = {
+  id: 'task-1',
+  name: 'Verificare',
+  nameEn: null,
+  definitionKey: 'verificare',
+  state: 'open',
+  assignee: null as string | null,
+  points: ['savena-infodesk'],
+  candidateUsers: [],
+  dueAt: null,
+  suspended: false,
+};
+
+const field = (name: string, more: object) => ({
+  name,
+  label: { it: name, en: name },
+  default: null,
+  required: false,
+  requiredWhen: null,
+  multiline: false,
+  allowedValues: [],
+  ...more,
+});
+const outcomes = ['satisfied', 'unsatisfied'].map((value) => ({ value, label: { it: value } }));
+const FORM = [
+  field('outcome', { type: 'enum', allowedValues: outcomes }),
+  field('words', { type: 'string', multiline: true }),
+];
+
+/** The case of the page, which one leaves and comes back to; `Guarda` asks what others did meanwhile. */
+function Case() {
+  const client = useQueryClient();
+  const [away, setAway] = useState(false);
+  client.setQueryData(['me'], ME);
+  return (
+    <>
+      <button onClick={() => setAway(!away)}>Via</button>
+      <button onClick={() => void client.invalidateQueries({ queryKey: ['contact'] })}>
+        Guarda
+      </button>
+      {!away && (
+        <DraftsProvider>
+          <OutcomeProvider>
+            <WhatToDo contact={CONTACT} />
+          </OutcomeProvider>
+        </DraftsProvider>
+      )}
+    </>
+  );
+}
+
+describe('the form of a task', () => {
+  inBrowser();
+
+  let listed: (typeof TASK)[];
+  beforeEach(async () => {
+    localStorage.clear();
+    sessionStorage.clear();
+    listed = [TASK];
+    answering(({ method, path }) => {
+      if (path.endsWith('/complete')) {
+        listed = [];
+        return { body: { ...TASK, follows: { contactStatus: 'closed', next: [] } } };
+      }
+      if (method === 'POST') return { body: { contactStatus: null, next: [], refusal: {} } };
+      if (path.endsWith('/people'))
+        return { body: { items: [{ username: 'bruno.blu', displayName: 'Bruno Blu' }] } };
+      if (path.endsWith('/tasks')) return { body: { items: listed, nextCursor: null } };
+      if (path.endsWith('/tasks/task-1')) return { body: { ...TASK, form: FORM } };
+      return { body: { items: [], nextCursor: null } };
+    });
+    await draw(<Case />);
+    await form();
+  });
+
+  const form = () => screen.findByRole('form', { name: 'Verificare' });
+  const words = async () => within(await form()).getByLabelText<HTMLTextAreaElement>('words');
+  const write = async (value: string) => fireEvent.change(await words(), { target: { value } });
+  const choose = async (value: string) =>
+    fireEvent.click(within(await form()).getByRole('radio', { name: value }));
+  const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+  const leaveAndComeBack = () => {
+    press('Via');
+    press('Via');
+  };
+
+  it('is there again as it was left, which it says; dropped, it is as at first', async () => {
+    await write('Sentita oggi.');
+    await choose('satisfied');
+    leaveAndComeBack();
+    await screen.findByText(/Ripresa la bozza/);
+    expect((await words()).value).toBe('Sentita oggi.');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'satisfied' }).checked).toBe(true);
+    press('Scarta la bozza');
+    expect((await words()).value).toBe('');
+    expect(screen.queryByText(/Ripresa la bozza/)).toBeNull();
+    leaveAndComeBack();
+    expect((await words()).value).toBe('');
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it('keeps nothing of a task that was completed', async () => {
+    await write('Sentita oggi.');
+    expect(localStorage).toHaveLength(1);
+    press('Completa');
+    await screen.findByText(/Fatto: Verificare/);
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it('keeps nothing of whoever signs out, and what others write', async () => {
+    await write('Sentita oggi.');
+    eraseFormsOf('carl');
+    expect(localStorage).toHaveLength(1);
+    eraseFormsOf('carla');
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it.each(['words', 'a choice'])(
+    'says that a colleague has taken it from whoever has given %s, and takes the focus',
+    async (given) => {
+      await (given === 'words' ? write('Sentita oggi.') : choose('satisfied'));
+      listed = [{ ...TASK, assignee: 'bruno.blu' }];
+      press('Guarda');
+      const told = await screen.findByText(
+        'Qualcun altro ha preso in carico questo compito: Verificare.',
+      );
+      await waitFor(() => expect(told.closest('.outcome')).toBe(document.activeElement));
+      await screen.findByText('in carico a Bruno Blu');
+      const unsent = screen.queryByLabelText<HTMLTextAreaElement>('Quello che avevi scritto');
+      expect(unsent?.value).toBe(given === 'words' ? 'Sentita oggi.' : undefined);
+    },
+  );
+});

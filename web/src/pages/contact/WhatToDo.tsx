@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { useMe } from '../../api/me';
 import { asProblem } from '../../api/problem';
+import { useNamesOfPeople } from '../../api/people';
 import { useNames } from '../../api/reference';
 import { useCommand } from '../../api/use-command';
 import { CASE_WORKERS } from '../../app/roles';
@@ -23,6 +24,7 @@ type Contact = Schemas['ContactViewDto'];
 export function WhatToDo({ contact }: { contact: Contact }) {
   const { t } = useTranslation('contact');
   const tasks = useQuery(contactTasksQuery(contact.id));
+  const nameOf = useNamesOfPeople(tasks.data?.items ?? []);
   const nothing = t(nothingToDo(contact));
   return (
     <section className="panel" aria-labelledby="what-to-do">
@@ -42,7 +44,7 @@ export function WhatToDo({ contact }: { contact: Contact }) {
       <ul className="plain">
         {tasks.data?.items.map((task) => (
           <li key={task.id} className="todo">
-            <ToDo task={task} contact={contact} />
+            <ToDo task={task} contact={contact} nameOf={nameOf} />
           </li>
         ))}
       </ul>
@@ -77,7 +79,14 @@ function useRights({ assignee, points, candidateUsers }: Task) {
   };
 }
 
-function ToDo({ task, contact }: { task: Task; contact: Contact }) {
+interface ToDoProps {
+  task: Task;
+  contact: Contact;
+  /** Of whoever has taken it. */
+  nameOf: (username: string) => string;
+}
+
+function ToDo({ task, contact, nameOf }: ToDoProps) {
   const { t } = useTranslation('contact');
   const { pointName } = useNames();
   const { id, dueAt, suspended, assignee, points } = task;
@@ -93,7 +102,7 @@ function ToDo({ task, contact }: { task: Task; contact: Contact }) {
           ? points.map(pointName).join(', ')
           : isMine
             ? t('todo.mine')
-            : t('todo.of', { name: absent?.displayName ?? assignee })}
+            : t('todo.of', { name: absent?.displayName ?? nameOf(assignee) })}
       </span>
       <Taking {...{ id, name, mayClaim, mayGiveBack }} />
       {absent && (

@@ -12,7 +12,7 @@ import { Changed } from './Changed';
 import { ChooseAll } from './ChooseAll';
 import { TaskFilters } from './Filters';
 import { useOpenCase } from './open-case';
-import { useNamesOfPeople } from './people';
+import { useNamesOfPeople } from '../../api/people';
 import { fetchTasks } from './queries';
 import { deskRoute, isFiltered } from './route';
 import { useDeskTabs } from './tabs';

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { api, bodyOf, type Schemas } from '../../api/client';
+import { api, bodyOf, type Schemas } from './client';
 
 type Task = Schemas['ListedTaskDto'];
 

@@ -305,6 +305,27 @@ describe('places', () => {
       expect((await agree(confirmed, 'point')).question).toBeNull();
     });
 
+    it.each([
+      ['far away', { lat: 45.46, lon: 9.19 }],
+      ['near, and not confirmed', NEXT_TOWN],
+    ])('a point %s gives way to what is said after it', async (_what, point) => {
+      expect(await agree({ ...point, address: 'via toscana 48' }, 'address')).toMatchObject({
+        place: { lat: null, lon: null, address: 'via toscana 48', district: 'savena' },
+        by: { point: null, address: 'person', district: 'address' },
+        gaveWay: [{ part: 'point', was: `${point.lat}, ${point.lon}`, to: 'address' }],
+        question: null,
+      });
+      expect(await agree({ ...point, district: 'savena' }, 'district')).toMatchObject({
+        place: { lat: null, lon: null, district: 'savena' },
+        gaveWay: [{ part: 'point', to: 'district' }],
+        question: null,
+      });
+      // A field that was emptied says nothing.
+      const emptied = await agree({ ...point, address: '' }, 'address');
+      expect([emptied.place.lat, emptied.gaveWay]).toEqual([point.lat, []]);
+      expect(emptied.question).not.toBeNull();
+    });
+
     it('coordinates in the field of the street are the point', async () => {
       expect(await agree({ address: '44.47, 11.38' }, 'address')).toMatchObject({
         place: { ...IN_SAVENA, address: null, district: 'savena' },

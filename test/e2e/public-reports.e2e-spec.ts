@@ -317,6 +317,12 @@ describe('what is near', () => {
     expect((await near(HERE)).body.items).toHaveLength(1);
   });
 
+  it('counts no distance to a point that is asked back', async () => {
+    const { body } = await near({ ...HERE, lat: 45.46, lon: 9.19, district: null });
+    expect(body.items).toEqual([expect.objectContaining({ ref: open.id, distanceMetres: null })]);
+    expect((await near({ lat: 45.46, lon: 9.19 })).body.items).toEqual([]);
+  });
+
   it('can be said to be the same: the new one is linked, and has its own number', async () => {
     const same = { classification: '01.01', location: HERE, description: 'una buca nella strada' };
     const { body } = await report({ ...same, sameAs: open.id });

@@ -60,4 +60,19 @@ describe('a place while it is said', () => {
       ),
     ).toEqual({ address: '', district: '', spot: confirmed });
   });
+
+  it('keeps with a point why it is asked back, until something answers it', () => {
+    const question = { code: 'far-from-municipality', swapped: null, confirmable: false } as const;
+    const said = { address: '', district: '', spot };
+    const asked = settled(said, {
+      place: { ...spot, address: null, district: null },
+      by: { point: 'person', address: null, district: null },
+      gaveWay: [],
+      question,
+      street: null,
+    });
+    expect(asked.spot).toEqual({ ...spot, question });
+    expect(saidOf(asked, {})).toMatchObject({ ...spot, outsideConfirmed: false });
+    expect(saying(asked, {}, 'point', { spot }).place.spot).toEqual(spot);
+  });
 });

@@ -4,6 +4,7 @@ import { ClassificationReadModel } from '../classification/index.js';
 import { requireLocation, type ContactStatus, type LocationInput } from '../contacts/index.js';
 import { PublicContacts } from '../publication/index.js';
 import { SimilarContacts } from '../intake/index.js';
+import { Places } from '../territory/index.js';
 
 /** An open report near a place, as anybody may know of it: nothing that somebody wrote, nobody's name. */
 export interface NearbyReport {
@@ -36,6 +37,7 @@ export class NearbyReports {
     private readonly similar: SimilarContacts,
     private readonly classifications: ClassificationReadModel,
     private readonly publicContacts: PublicContacts,
+    private readonly places: Places,
   ) {}
 
   /**
@@ -43,8 +45,9 @@ export class NearbyReports {
    * touch no person, only near the place: what merely sounds alike elsewhere is left out. Throws InvalidInput (400)
    * naming what is wrong with the place.
    */
-  async to({ description, classification, location }: PlacedText): Promise<NearbyReport[]> {
-    requireLocation(location);
+  async to({ description, classification, ...placed }: PlacedText): Promise<NearbyReport[]> {
+    requireLocation(placed.location);
+    const location = await this.plausible(placed.location);
     if (location?.lat == null && !location?.address?.trim()) return [];
     const found = await runAsSystem('portal', () =>
       this.similar.to({
@@ -68,10 +71,7 @@ export class NearbyReports {
         classification: node.code,
         name: node.name,
         nameEn: node.nameEn,
-        distanceMetres:
-          one.distanceMetres === null
-            ? null
-            : Math.max(10, Math.round(one.distanceMetres / 10) * 10),
+        distanceMetres: distanceOf(one.distanceMetres),
         status: one.status,
         receivedAt: one.receivedAt,
         // What everybody can see is there: nothing else is told to strangers.
@@ -80,4 +80,20 @@ export class NearbyReports {
     }
     return reports.slice(0, MOST);
   }
+
+  /** Without a point that is asked back: nothing is near it. */
+  private async plausible(
+    location: LocationInput | null | undefined,
+  ): Promise<LocationInput | null | undefined> {
+    if (location?.lat == null) return location;
+    const { faults } = await this.places.check(location);
+    const asked = faults.some(({ field }) => field === 'location.lat');
+    return asked ? { ...location, lat: null, lon: null } : location;
+  }
+}
+
+/** What is farther away was found by its address: the distance says nothing of it. */
+function distanceOf(metres: number | null): number | null {
+  if (metres === null || metres > WITHIN_METRES) return null;
+  return Math.max(10, Math.round(metres / 10) * 10);
 }

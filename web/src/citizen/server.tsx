@@ -12,7 +12,7 @@ import RefusedPage from './pages/RefusedPage';
 import ReportPage from './pages/ReportPage';
 import SurveyPage from './pages/SurveyPage';
 import TextPage from './pages/TextPage';
-import { EMPTY_DRAFT, faultsOf } from './report/rules';
+import { EMPTY_DRAFT, faultsOf, refusedAt } from './report/rules';
 import { SURVEY_REASONS } from './survey-reasons';
 import type { CitizensBundle, CitizenView } from './views';
 
@@ -43,5 +43,11 @@ function renderCitizens(view: CitizenView): { title: string; html: string } {
 }
 
 /** What the server loads of this bundle (src/http/citizens). */
-const bundle: CitizensBundle = { renderCitizens, faultsOf, EMPTY_DRAFT, SURVEY_REASONS };
+const bundle: CitizensBundle = {
+  renderCitizens,
+  faultsOf,
+  refusedAt,
+  EMPTY_DRAFT,
+  SURVEY_REASONS,
+};
 export default bundle;

@@ -1,4 +1,5 @@
 import type { components } from '../api/schema.js';
+import type { PlaceSpot } from '../parts/place/place.js';
 
 type Schemas = components['schemas'];
 
@@ -36,8 +37,7 @@ export interface ReportDraft {
   className: string;
   address: string;
   district: string;
-  /** `outsideConfirmed`: the citizen said that it lies outside of the municipality. */
-  spot: { lat: number; lon: number; outsideConfirmed?: boolean } | null;
+  spot: PlaceSpot | null;
   files: { claim: string; fileName: string }[];
   /** A nearby report that this one is the same as. */
   sameAs: string;
@@ -48,6 +48,15 @@ export interface ReportDraft {
   phone: string;
   /** Of the attempt to send: the same again is the same report. */
   key: string;
+  /** What the server found wrong, until something is changed (in the browser) or it was shown (without a script). */
+  refused: Refused | null;
+}
+
+/** What keeps a report at a step: see report/rules.ts. */
+export interface Refused {
+  step: StepName;
+  faults: string[];
+  problem?: ProblemView;
 }
 
 /** The receipt; its code is in the page's cookie and nowhere else. */
@@ -150,6 +159,8 @@ export interface CitizensBundle {
   renderCitizens(view: CitizenView): { title: string; html: string };
   /** What keeps a step from being left; none: it may be. */
   faultsOf(step: StepName, draft: ReportDraft): string[];
+  /** At which step the API's faults are told, and as which; null: at none. */
+  refusedAt(errors: readonly { field: string; code: string }[]): Refused | null;
   EMPTY_DRAFT: ReportDraft;
   SURVEY_REASONS: readonly string[];
 }

@@ -50,13 +50,15 @@ interface ProblemProps {
   error: ApiProblem;
   /** Fields whose errors stand at the field already. */
   shown?: readonly string[];
+  /** The names of fields mean nothing to who reads it. */
+  unnamed?: boolean;
   onRetry?: () => void;
   /** On its button, where people are spoken to otherwise. */
   retryLabel?: string;
 }
 
 /** What went wrong and what to do; read aloud when it appears. Errors of fields that the form does not show are listed. */
-export function Problem({ error, shown = [], onRetry, retryLabel }: ProblemProps) {
+export function Problem({ error, shown = [], unnamed, onRetry, retryLabel }: ProblemProps) {
   const { t } = useTranslation('parts');
   const problemText = useProblemText();
   const signings = useSignings();
@@ -72,7 +74,12 @@ export function Problem({ error, shown = [], onRetry, retryLabel }: ProblemProps
           <ul>
             {others.map(([field, message]) => (
               <li key={field}>
-                <code>{field}</code>: {message}
+                {!unnamed && (
+                  <>
+                    <code>{field}</code>:{' '}
+                  </>
+                )}
+                {message}
               </li>
             ))}
           </ul>

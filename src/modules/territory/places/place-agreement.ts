@@ -16,7 +16,7 @@ export interface PlaceAgreement {
   by: Record<PlacePart, SaidBy | null>;
   /** What the person had said and gave way to what they said last. */
   gaveWay: { part: PlacePart; was: string; to: PlacePart }[];
-  /** The point is asked back: it is kept, and nothing follows from it. */
+  /** The point is asked back: it is kept until something else is said, and nothing follows from it. */
   question: Omit<SpotFault, 'message'> | null;
   /** Where the street is, for a map, as long as there is no point. */
   street: Spot | null;
@@ -43,10 +43,13 @@ export class PlaceAgreements {
     const fault = faultOf(said, this.outlines);
     const read = await this.places.read(said);
     await this.requireDistrict(read.district);
-    // A point that is asked back makes nothing else give way.
-    const asked = fault !== null && !(fault.confirmable && said.outsideConfirmed);
-    const facts = asked ? { ...read.facts, point: null } : read.facts;
+    const doubted = fault !== null && !(fault.confirmable && said.outsideConfirmed);
+    // A point that is asked back makes nothing else give way, and gives way to whatever is said after it.
+    const replaced = doubted && winner !== 'point' && read[winner] !== null;
+    const asked = doubted && !replaced;
+    const facts = doubted ? { ...read.facts, point: null } : read.facts;
     const gone = winner === 'point' && asked ? [] : givingWay(winner, facts);
+    if (replaced) gone.unshift('point');
     const left = await this.places.read({
       ...(gone.includes('point') || asked ? {} : read.spot),
       address: gone.includes('address') ? null : read.address,

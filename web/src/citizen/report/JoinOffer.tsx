@@ -45,7 +45,7 @@ export function JoinOffer({ items }: { items: readonly Schemas['NearbyReportDto'
         value={email}
         onChange={setEmail}
       />
-      {refused && <Problem error={refused} shown={['email']} />}
+      {refused && <Problem error={refused} shown={['email']} unnamed />}
       <p>
         <button
           type="submit"

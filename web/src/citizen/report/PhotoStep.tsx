@@ -33,7 +33,7 @@ export function PhotoStep() {
               changeDraft({ files: currentDraft().files.filter((one) => one.claim !== claim) })
             }
           />
-          <Nearby />
+          <Nearby error={told.includes('sameAs') ? t('nearby.gone') : undefined} />
         </>
       )}
     </StepPage>
@@ -41,7 +41,7 @@ export function PhotoStep() {
 }
 
 /** Open reports near the place: only of what and how far, nothing that somebody wrote. */
-function Nearby() {
+function Nearby({ error }: { error?: string }) {
   const { t } = useTranslation('report');
   const alive = useAlive();
   const view = useReport();
@@ -49,7 +49,7 @@ function Nearby() {
   const draft = useDraft();
   const asked = useQuery(nearbyQuery(draft)).data?.items;
   const found = (alive ? asked : undefined) ?? (draft.kind === 'report' ? view.nearby : []);
-  if (found.length === 0) return null;
+  if (found.length === 0) return error ? <p className="field-error">{error}</p> : null;
   const NONE = '-';
   const describe = (one: Schemas['NearbyReportDto']) => ({
     value: one.ref,
@@ -68,6 +68,7 @@ function Nearby() {
         legend={t('nearby.question')}
         name="sameAs"
         value={draft.sameAs || NONE}
+        error={error}
         onChange={(ref) => changeDraft({ sameAs: ref === NONE ? '' : ref })}
         choices={[{ value: NONE, label: t('nearby.none') }, ...found.map(describe)]}
       />

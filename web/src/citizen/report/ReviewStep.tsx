@@ -8,10 +8,10 @@ import { useAlive } from '../context';
 import { problemOf } from '../problem-of';
 import { useOnline } from '../use-online';
 import type { ReportDraft, StepName } from '../views';
-import { forgetDraft, keyFor, useDraft } from './draft';
+import { changeDraft, forgetDraft, keyFor, useDraft } from './draft';
 import { locationOf } from './queries';
 import { keepReceipt, type Receipt } from './receipt';
-import { missingStep } from './rules';
+import { missingStep, refusedAt } from './rules';
 import { BackLink, goTo, StepLink, StepPage } from './StepPage';
 import { useReport } from './use-report';
 
@@ -49,6 +49,12 @@ function useSending(draft: ReportDraft) {
       goTo('fatto', { replace: true });
       forgetDraft();
     },
+    onError: ({ body }) => {
+      const refused = refusedAt(body.errors ?? []);
+      if (!refused) return;
+      changeDraft({ refused });
+      goTo(refused.step);
+    },
   });
 }
 
@@ -76,7 +82,7 @@ export function ReviewStep() {
               {t('review.again')}
             </p>
           )}
-          {refused && <Problem error={refused} />}
+          {refused && <Problem error={refused} unnamed />}
           {missing && (
             <p className="field-error" role="alert">
               {t('review.missing')}

@@ -27,6 +27,8 @@ interface StepPageProps {
   title: string;
   /** Photos come with it. */
   files?: boolean;
+  /** Awaited before the step is left. */
+  ready?: () => Promise<void>;
   /** What it is given: the faults that are to be told. */
   children: (told: readonly string[]) => ReactNode;
 }
@@ -38,17 +40,25 @@ const FIRST_WRONG = '[data-invalid] :is(input, select, textarea)';
  * One step: where one is, one question, on and back. Without a script it is a form that the server takes; with one the
  * same rules are asked here. All that is wrong is told at once, each until it is mended.
  */
-export function StepPage({ step, title, files, children }: StepPageProps) {
+export function StepPage({ step, title, files, ready, children }: StepPageProps) {
   const { t } = useTranslation('report');
   const view = useReport();
   const alive = useAlive();
   const draft = useDraft();
   const form = useRef<HTMLFormElement>(null);
-  const [told, setTold] = useState<readonly string[]>(view.step === step ? view.faults : []);
+  const [told, setTold] = useState<readonly string[]>(() => [
+    ...(view.step === step ? view.faults : []),
+    ...(draft.refused?.step === step ? draft.refused.faults : []),
+  ]);
   useEffect(() => {
     if (told.length > 0) form.current?.querySelector<HTMLElement>(FIRST_WRONG)?.focus();
   }, [told]);
   const index = STEPS.indexOf(step);
+  const leave = () => {
+    const found = faultsOf(step, currentDraft());
+    setTold(found);
+    if (found.length === 0) goTo(STEPS[index + 1]);
+  };
   const open = alive ? faultsOf(step, draft).filter((one) => told.includes(one)) : told;
   return (
     <CitizenPage title={title} screen={step}>
@@ -69,9 +79,8 @@ export function StepPage({ step, title, files, children }: StepPageProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          const found = faultsOf(step, currentDraft());
-          setTold(found);
-          if (found.length === 0) goTo(STEPS[index + 1]);
+          if (ready) void ready().then(leave);
+          else leave();
         }}
       >
         {children(open)}

@@ -11,7 +11,7 @@ import { type District, districtsQuery } from '../../parts/place/districts';
 import { changeDraft, useDraft } from './draft';
 import { useAlive, useView } from '../context';
 import type { ReportDraft } from '../views';
-import { MAX_ADDRESS } from './rules';
+import { MAX_ADDRESS, OF_THE_POINT } from './rules';
 import { useReport } from './use-report';
 import { StepPage } from './StepPage';
 import { StreetField } from './StreetField';
@@ -29,7 +29,7 @@ export function WhereStep() {
   const lead = !alive ? 'where.leadPlain' : districts ? 'where.lead' : 'where.leadNoMap';
   const needed = draft.kind === 'report';
   return (
-    <StepPage step="dove" title={t('where.title')}>
+    <StepPage step="dove" title={t('where.title')} ready={place.settle}>
       {(told) => (
         <>
           <p>{t(needed ? lead : 'where.leadOptional')}</p>
@@ -104,15 +104,6 @@ function OnTheMap({ districts, place, spot }: OnTheMapProps) {
     </section>
   );
 }
-
-/** What the server found wrong with the place, where no script asks before; the point has no field of its own. */
-const OF_THE_POINT = [
-  'point-elsewhere',
-  'null-island',
-  'swapped',
-  'outside-municipality',
-  'far-from-municipality',
-] as const;
 
 function addressFault(told: readonly string[], t: TFunction<'report'>): string | undefined {
   if (told.includes('place')) return t('where.missing');

@@ -54,7 +54,7 @@ export function currentDraft(): ReportDraft {
 }
 
 export function changeDraft(changes: Partial<ReportDraft>): void {
-  keep({ ...draft, ...changes });
+  keep({ ...draft, refused: null, ...changes });
 }
 
 export function forgetDraft(): void {

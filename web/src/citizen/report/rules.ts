@@ -1,4 +1,4 @@
-import type { ReportDraft, StepName } from '../views';
+import { STEPS, type Refused, type ReportDraft, type StepName } from '../views';
 import { charactersIn } from '../characters';
 
 /** Most characters of what a citizen writes, as the API takes them. */
@@ -20,6 +20,7 @@ export const EMPTY_DRAFT: ReportDraft = {
   email: '',
   phone: '',
   key: '',
+  refused: null,
 };
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -35,6 +36,12 @@ function contactFaults({ who, name, email, phone }: ReportDraft): string[] {
 
 /** All that keeps one from leaving a step; none: it may be left. The same in the browser and on the server. */
 export function faultsOf(step: StepName, draft: ReportDraft): string[] {
+  const found = foundAt(step, draft);
+  const told = draft.refused?.step === step ? draft.refused.faults : [];
+  return [...found, ...told.filter((one) => !found.includes(one))];
+}
+
+function foundAt(step: StepName, draft: ReportDraft): string[] {
   if (step === 'cosa') {
     return [
       ...(draft.kind ? [] : ['kind']),
@@ -47,13 +54,53 @@ export function faultsOf(step: StepName, draft: ReportDraft): string[] {
     return [
       ...(draft.kind === 'report' && !placed ? ['place'] : []),
       ...(charactersIn(draft.address) > MAX_ADDRESS ? ['addressTooLong'] : []),
+      ...(draft.spot?.question ? [draft.spot.question.code] : []),
     ];
   }
   return step === 'contatti' ? contactFaults(draft) : [];
 }
 
+/** What the API finds wrong with a point; it has no field of its own. */
+export const OF_THE_POINT = [
+  'point-elsewhere',
+  'null-island',
+  'swapped',
+  'outside-municipality',
+  'far-from-municipality',
+] as const;
+
+type ApiFault = Readonly<{ field: string; code: string }>;
+
+/** By the API's field: the step that asks for it, and the name of the fault there. */
+const TOLD_AT: readonly [field: RegExp, step: StepName, fault: (code: string) => string][] = [
+  [/^kind$/, 'cosa', () => 'kind'],
+  [/^description$/, 'cosa', (code) => (code === 'too-long' ? 'tooLong' : 'description')],
+  [/^location(\.|$)/, 'dove', placeFault],
+  [/^attachments/, 'foto', () => 'file'],
+  [/^(sameAs|ref)$/, 'foto', () => 'sameAs'],
+  [/^citizen\.email$/, 'contatti', () => 'email'],
+  [/^citizen\.phone$/, 'contatti', () => 'phone'],
+  [/^citizen/, 'contatti', () => 'reach'],
+];
+
+function placeFault(code: string): string {
+  if (code === 'too-long') return 'addressTooLong';
+  return [...OF_THE_POINT, 'street-elsewhere'].find((one) => one === code) ?? 'place';
+}
+
+/** At which step the API's faults are told: the first that has one; null: none asks for what is wrong. */
+export function refusedAt(errors: readonly ApiFault[]): Refused | null {
+  const told = errors.flatMap(({ field, code }) => {
+    const [, step, fault] = TOLD_AT.find(([pattern]) => pattern.test(field)) ?? [];
+    return step && fault ? [{ step, fault: fault(code) }] : [];
+  });
+  const step = STEPS.find((one) => told.some((fault) => fault.step === one));
+  if (!step) return null;
+  return { step, faults: told.filter((one) => one.step === step).map(({ fault }) => fault) };
+}
+
 /** The first step that misses something; null: the report can be sent. */
 export function missingStep(draft: ReportDraft): StepName | null {
-  const steps = ['cosa', 'dove', 'contatti'] as const;
+  const steps = ['cosa', 'dove', 'foto', 'contatti'] as const;
   return steps.find((step) => faultsOf(step, draft).length > 0) ?? null;
 }

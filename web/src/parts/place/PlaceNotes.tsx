@@ -73,14 +73,14 @@ function Question({
       <p className="place-answers">
         {swapped && (
           <button type="button" className="link-button" onClick={() => state.tap(swapped)}>
-            {t('place.swap', { spot: `${swapped.lat}, ${swapped.lon}` })}
+            {t('place.swap')}
           </button>
         )}
         {confirmable && spot && (
           <button
             type="button"
             className="link-button"
-            onClick={() => state.tap({ ...spot, outsideConfirmed: true })}
+            onClick={() => state.tap({ lat: spot.lat, lon: spot.lon, outsideConfirmed: true })}
           >
             {t('place.confirmOutside')}
           </button>

@@ -12,6 +12,8 @@ export interface PlaceSpot {
   lon: number;
   /** Known to lie near the municipality and not in it. */
   outsideConfirmed?: boolean;
+  /** Why it is asked back; absent: nobody has asked. */
+  question?: NonNullable<Agreement['question']>;
 }
 
 /** A place as a form holds it: empty texts were not said. */
@@ -55,13 +57,20 @@ export function saying(
 }
 
 /** The place as the agreement leaves it; what the person wrote stays as they wrote it. */
-export function settled(said: Place, { place, by }: Agreement): Place {
-  const { lat, lon } = place;
-  const same = said.spot?.lat === lat && said.spot?.lon === lon;
-  const spot = same ? said.spot : lat !== null && lon !== null ? { lat, lon } : null;
+export function settled(said: Place, agreement: Agreement): Place {
+  const { place, by } = agreement;
   return {
     address: by.address === 'person' ? said.address : (place.address ?? ''),
     district: place.district ?? '',
-    spot,
+    spot: settledSpot(said.spot, agreement),
   };
+}
+
+function settledSpot(said: PlaceSpot | null, { place, question }: Agreement): PlaceSpot | null {
+  const { lat, lon } = place;
+  if (lat === null || lon === null) return null;
+  const spot: PlaceSpot = { lat, lon };
+  const same = said?.lat === lat && said.lon === lon;
+  if (same && said.outsideConfirmed) spot.outsideConfirmed = true;
+  return question ? { ...spot, question } : spot;
 }

@@ -13,6 +13,8 @@ import {
 
 /** While somebody types; what is tapped or picked is asked at once. */
 const PAUSE_MS = 350;
+/** Longer than that nobody waits for an answer. */
+const LONGEST_MS = 5000;
 
 interface PlaceOptions {
   place: Place;
@@ -33,6 +35,8 @@ export interface PlaceState {
   pickAddress: (address: string) => void;
   pickDistrict: (district: string) => void;
   tap: (spot: PlaceSpot | null) => void;
+  /** Resolves once nothing that was said waits for its answer; at the latest after some seconds, as on a broken line. */
+  settle: () => Promise<void>;
 }
 
 interface Asked {
@@ -53,30 +57,15 @@ export function usePlace({ place, change, ask }: PlaceOptions): PlaceState {
   /** As it stood before the part that was said last, however often that was changed. */
   const [before, setBefore] = useState<{ place: Place; by: PlaceBy } | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const latest = useRef({ place, by, change, ask });
-  latest.current = { place, by, change, ask };
+  const latest = useRef({ place, by });
+  latest.current = { place, by };
 
-  useEffect(() => {
-    if (!asked) return;
-    let given = true;
-    const timer = setTimeout(() => {
-      const { ask } = latest.current;
-      ask(saidOf(asked.place, asked.by), asked.last).then(
-        (agreement) => {
-          if (!given) return;
-          setBy(agreement.by);
-          setAnswer(agreement);
-          setGaveWay((noted) => [...noted, ...agreement.gaveWay]);
-          latest.current.change(settled(asked.place, agreement));
-        },
-        () => undefined,
-      );
-    }, asked.pause);
-    return () => {
-      given = false;
-      clearTimeout(timer);
-    };
-  }, [asked]);
+  const settle = useAnswers(asked, ask, (agreement, about) => {
+    setBy(agreement.by);
+    setAnswer(agreement);
+    setGaveWay((noted) => [...noted, ...agreement.gaveWay]);
+    change(settled(about.place, agreement));
+  });
 
   const say = (last: PlacePart, value: Partial<Place>, pause = 0) => {
     const now = latest.current;
@@ -103,11 +92,53 @@ export function usePlace({ place, change, ask }: PlaceOptions): PlaceState {
       setBy(before.by);
       change(before.place);
     },
-    question: answer?.question ?? null,
+    question: place.spot?.question ?? null,
     street: answer?.street ?? null,
     typeAddress: (address) => say('address', { address }, PAUSE_MS),
     pickAddress: (address) => say('address', { address }),
     pickDistrict: (district) => say('district', { district }),
     tap: (spot) => say('point', { spot }),
+    settle,
   };
 }
+
+/** Asks what was said last, and hands over its answer alone. Answers what waits for it. */
+function useAnswers(
+  asked: Asked | null,
+  ask: PlaceOptions['ask'],
+  take: (agreement: Agreement, about: Asked) => void,
+): () => Promise<void> {
+  const latest = useRef({ ask, take });
+  latest.current = { ask, take };
+  const waiting = useRef<Promise<void> | null>(null);
+  useEffect(() => {
+    if (!asked) return;
+    let given = true;
+    let answered = () => {};
+    waiting.current = new Promise((resolve) => (answered = resolve));
+    const timer = setTimeout(() => {
+      void latest.current
+        .ask(saidOf(asked.place, asked.by), asked.last)
+        .then(
+          (agreement) => given && latest.current.take(agreement, asked),
+          () => undefined,
+        )
+        .finally(answered);
+    }, asked.pause);
+    return () => {
+      given = false;
+      clearTimeout(timer);
+      answered();
+    };
+  }, [asked]);
+  return () => Promise.race([allAnswered(waiting), after(LONGEST_MS)]);
+}
+
+async function allAnswered(waiting: { current: Promise<void> | null }): Promise<void> {
+  for (let seen: Promise<void> | null = null; seen !== waiting.current;) {
+    seen = waiting.current;
+    await seen;
+  }
+}
+
+const after = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

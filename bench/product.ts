@@ -26,7 +26,7 @@ import {
 } from './models.js';
 import { TaskIds } from './task-ids.js';
 
-const ACTOR: Actor = { kind: 'user', id: 'bench', name: 'bench', roles: ['operator'], points: [] };
+const ACTOR: Actor = { kind: 'user', id: 'bench', name: 'bench', roles: ['operator'], groups: [] };
 const PASSES = Symbol('passes of the loop');
 
 @TaskHandler(EMPTY_TOPIC)

@@ -1,4 +1,4 @@
-import { ROLES } from '../src/platform/index.js';
+import { ROLES } from '../src/modules/identity/index.js';
 import { migrations } from '../migrations/index.js';
 import { migrateDatabase } from '../src/platform/database/migrate.js';
 import { startTestApplication } from '../test/setup/test-application.js';

@@ -12,8 +12,9 @@ import {
   type FastifyRequest,
 } from 'fastify';
 import { migrations } from '../migrations/index.js';
+import { API_WORDS } from './api-words.js';
 import { AppModule, type AppModuleOptions } from './app.module.js';
-import { EXAMPLE_WORDS } from './example-words.js';
+import { ANONYMOUS } from './modules/identity/index.js';
 import { servePages } from './http/pages/index.js';
 import { startEmbeddedPostgres } from './platform/database/embedded/index.js';
 import {
@@ -208,7 +209,7 @@ async function prepareHttp(
 ): Promise<void> {
   closeIdleConnections(fastify);
   forbidCaching(fastify);
-  enterRequestContext(fastify);
+  enterRequestContext(fastify, ANONYMOUS);
   logRequests(fastify);
   measureRequests(fastify, app.get(Metrics));
   limitConnections(fastify, config);
@@ -238,7 +239,7 @@ async function prepareHttp(
   });
   prefixRoutes(app);
   await describeTypes(await typeMetadata());
-  serveApiDocument(app, EXAMPLE_WORDS);
+  serveApiDocument(app, API_WORDS);
   await servePages(fastify, config);
 }
 
@@ -257,7 +258,7 @@ export async function describeApplication(): Promise<OpenAPIObject> {
   );
   prefixRoutes(app);
   await describeTypes(await typeMetadata());
-  return apiDocument(app, EXAMPLE_WORDS);
+  return apiDocument(app, API_WORDS);
 }
 
 /** What scripts/api-metadata.mjs has made. The compiler need not know of it: it may not be there yet. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { IMPORT_FIELDS } from '../../src/modules/intake/import/import-values.js';
-import { ROLES } from '../../src/platform/index.js';
+import { ROLES } from '../../src/modules/identity/index.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
 interface Operation {

@@ -29,7 +29,7 @@ describe('a contact in its service cycle', () => {
     const filter = { businessKey: contactId, definitionKey, state: 'open' as const, limit: 2 };
     const { items } = await server.app.get(ProcessQueries).tasks(filter);
     expect(items).toHaveLength(1);
-    const actor = { kind: 'user' as const, id: 'x', name: 'Prova', roles: [role], points: [] };
+    const actor = { kind: 'user' as const, id: 'x', name: 'Prova', roles: [role], groups: [] };
     await runInContext({ actor, requestId: 'test' }, () =>
       server.app
         .get(UnitOfWork)

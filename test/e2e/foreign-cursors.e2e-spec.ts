@@ -1,4 +1,5 @@
-import { encodeCursor, ROLES } from '../../src/platform/index.js';
+import { encodeCursor } from '../../src/platform/index.js';
+import { ROLES } from '../../src/modules/identity/index.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
 interface Parameter {

@@ -94,7 +94,7 @@ describe('the events of one’s lists', () => {
 
   it('reach whoever watches over the network and belongs to no point, and the deputy of the absent', async () => {
     const manager = await listen(await server.login('manager'));
-    server.app.get(LiveChanges).changed('assignments', { points: ['navile-sportello'] });
+    server.app.get(LiveChanges).changed('assignments', { groups: ['navile-sportello'] });
     await manager.until(isChange('assignments'));
   });
 
@@ -106,18 +106,18 @@ describe('the events of one’s lists', () => {
     const live = server.app.get(LiveChanges);
     const uow = server.app.get(UnitOfWork);
     for (let round = 0; round < 20; round++)
-      live.changed('tasks', { points: ['p', `q${round % 2}`] });
+      live.changed('tasks', { groups: ['p', `q${round % 2}`] });
     await uow
       .run(async () => {
-        live.changed('tasks', { points: ['undone'] });
+        live.changed('tasks', { groups: ['undone'] });
         throw new Error('undone');
       })
       .catch(() => undefined);
     await live.flush();
     await client.query('SELECT 1');
-    expect(heard).toEqual([{ tasks: { accounts: [], points: ['p', 'q0', 'q1'] } }]);
+    expect(heard).toEqual([{ tasks: { accounts: [], groups: ['p', 'q0', 'q1'] } }]);
     // Many names need several notices: each is shorter than PostgreSQL allows.
-    live.changed('tasks', { points: Array.from({ length: 250 }, (_, place) => `point-${place}`) });
+    live.changed('tasks', { groups: Array.from({ length: 250 }, (_, place) => `point-${place}`) });
     await live.flush();
     await client.query('SELECT 1');
     expect(heard).toHaveLength(4);

@@ -37,7 +37,7 @@ describe('what people are told of in the top bar', () => {
   const tell = (given: Parameters<Notifications['tell']>[0], by = 'infodesk') =>
     runInContext(
       {
-        actor: { kind: 'user', id: by, name: by, roles: ['operator'], points: [] },
+        actor: { kind: 'user', id: by, name: by, roles: ['operator'], groups: [] },
         requestId: 'test-request',
       },
       () => server.app.get(UnitOfWork).run(async () => server.app.get(Notifications).tell(given)),
@@ -193,7 +193,7 @@ describe('what people are told of in the top bar', () => {
     const { id } = await register(server, tokens.infodesk, {});
     const mention = {
       kind: 'mention' as const,
-      to: { accounts: ['infodesk', 'nessuno'], points: ['savena-sportello'] },
+      to: { accounts: ['infodesk', 'nessuno'], groups: ['savena-sportello'] },
       contactId: id,
       facts: { by: 'Infodesk Savena' },
       cause: 'mention:1',

@@ -1,4 +1,4 @@
-import { ROLES } from '../../src/platform/index.js';
+import { ROLES } from '../../src/modules/identity/index.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
 interface Parameter {

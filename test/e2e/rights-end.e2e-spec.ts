@@ -295,7 +295,7 @@ describe.each(Object.entries(REASONS))(
       await stream.beat();
       await stream.beat();
       const before = stream.events.length;
-      live.changed('assignments', { points: [left.point] });
+      live.changed('assignments', { groups: [left.point] });
       await live.flush();
       live.changed('messages', { accounts: [left.username] });
       await live.flush();

@@ -162,7 +162,7 @@ describe('similar contacts', () => {
       id: 'x',
       name: 'x',
       roles: ['operator' as const],
-      points: ['savena-infodesk'],
+      groups: ['savena-infodesk'],
     };
     for (const location of [null, HERE, { address: 'via 77' }]) {
       const scans = await runInContext({ actor: operator, requestId: 'x' }, () =>

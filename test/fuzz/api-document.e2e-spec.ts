@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ROLES } from '../../src/platform/index.js';
+import { ROLES } from '../../src/modules/identity/index.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 import {
   brokenBodies,

@@ -199,7 +199,7 @@ describe('an access token', () => {
       id: 'infodesk',
       name: 'infodesk',
       roles: ['operator'],
-      points: ['savena-infodesk'],
+      groups: ['savena-infodesk'],
     });
   });
 

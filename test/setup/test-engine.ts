@@ -21,7 +21,7 @@ export const OPERATOR: Actor = {
   id: 'operator',
   name: 'operator',
   roles: ['operator'],
-  points: ['p'],
+  groups: ['p'],
 };
 
 /** The engine alone on a database of its own: no HTTP, no domain. */

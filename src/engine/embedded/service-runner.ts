@@ -73,7 +73,8 @@ export class ServiceRunner {
         error instanceof DomainError &&
         !(error instanceof ProcessStopped) &&
         error.status < 500 &&
-        (actor.kind === 'user' || actor.kind === 'citizen')
+        actor.kind !== 'system' &&
+        actor.kind !== 'worker'
       )
         throw error;
       this.logger.warn(

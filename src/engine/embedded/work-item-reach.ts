@@ -31,7 +31,7 @@ export class WorkItemReach implements ReachSource {
         ...(row.assignee ? [row.assignee] : []),
         ...row.candidate_users,
       ]),
-      points: rows.flatMap((row) => row.candidate_groups),
+      groups: rows.flatMap((row) => row.candidate_groups),
     };
   }
 }

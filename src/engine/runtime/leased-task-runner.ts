@@ -155,5 +155,5 @@ function text(error: unknown): string {
 }
 
 function actorOf({ workerId }: Lease): Actor {
-  return { kind: 'worker', id: workerId, name: workerId, roles: ['worker'], points: [] };
+  return { kind: 'worker', id: workerId, name: workerId, roles: ['worker'], groups: [] };
 }

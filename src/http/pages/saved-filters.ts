@@ -49,13 +49,13 @@ export class SavedFilters {
     return this.uow.read<SavedFilterDto & Record<string, unknown>>(
       `SELECT ${seenBy('$1')} FROM saved_filter f
         WHERE f.account_id = $1 OR f.point_code = ANY ($2) ORDER BY f.name, f.id`,
-      [account, [...currentActor().points]],
+      [account, [...currentActor().groups]],
     );
   }
 
   /** Under a name that is taken already it replaces what stood there. @throws TooManyFilters, InvalidInput (`point`) */
   async save(account: string, { name, address, point }: SaveFilterDto): Promise<SavedFilterDto> {
-    if (point && !currentActor().points.includes(point)) {
+    if (point && !currentActor().groups.includes(point)) {
       const message =
         'point must be one of yours: the filter is shared with those who belong to it.';
       throw new InvalidInput(message, [{ field: 'point', code: 'not-yours', message }]);

@@ -16,7 +16,7 @@ export function ownReach(actor: Actor): TaskReach {
 }
 
 function reachOf(holder: Actor | StandIn): TaskReach {
-  return { userId: holder.id, groups: holder.points, anywhere: takesAll(holder) };
+  return { userId: holder.id, groups: holder.groups, anywhere: takesAll(holder) };
 }
 
 export type TaskSide = Pick<TaskFilter, 'visibleTo' | 'forMe' | 'notForMe' | 'outside'>;
@@ -38,7 +38,7 @@ export function sideOf(
     case 'colleagues':
       return { visibleTo: own, notForMe: own };
     case 'others':
-      return { visibleTo: visibleTo(actor), notForMe: own, outside: actor.points };
+      return { visibleTo: visibleTo(actor), notForMe: own, outside: actor.groups };
     case undefined:
       return { visibleTo: visibleTo(actor) };
   }

@@ -73,7 +73,7 @@ export class TaskCommands {
 
   /** Whoever takes the work of an assignment has received it, so that it stands in one list only. */
   private async receive({ businessKey, instanceId, candidateGroups }: WorkItem, actor: Actor) {
-    const points = candidateGroups.filter((point) => actor.points.includes(point));
+    const points = candidateGroups.filter((point) => actor.groups.includes(point));
     if (businessKey === null || !isUuid(businessKey) || points.length === 0) return;
     await this.assignments.receiveWorked({ contactId: businessKey, instanceId, points });
   }

@@ -63,8 +63,8 @@ export class TasksController {
       ...query.toConditions({ userId: actor.id, now: this.clock.now() }),
       ...sideOf(actor, query.of),
       except:
-        query.toReceive === false && actor.points.length > 0
-          ? await this.toReceive.of(actor.points)
+        query.toReceive === false && actor.groups.length > 0
+          ? await this.toReceive.of(actor.groups)
           : undefined,
     };
     const { sort, limit, cursor } = query;

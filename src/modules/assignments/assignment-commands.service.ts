@@ -180,7 +180,7 @@ export class AssignmentCommands {
     const takers = [assignment.fromPoint, ...(assignment.toPoint === owner ? [] : [owner])];
     const may =
       actor.roles.includes('networkDirection') ||
-      takers.some((point) => actor.points.includes(point));
+      takers.some((point) => actor.groups.includes(point));
     if (!may) throw new NotTheSender(assignment.fromPoint);
     if (assignment.isStep) throw new DrivenByProcess();
     await this.work.giveBack(assignment);
@@ -200,15 +200,15 @@ export class AssignmentCommands {
   ): Promise<string> {
     const { owner, workingPoint } = await this.contacts.get(contactId);
     const actor = currentActor();
-    if (given && !actor.points.includes(given)) throw new NotYourPoint(given);
+    if (given && !actor.groups.includes(given)) throw new NotYourPoint(given);
     const own = [workingPoint, owner].filter(
-      (point): point is string => point !== null && actor.points.includes(point),
+      (point): point is string => point !== null && actor.groups.includes(point),
     );
     // The Network direction settles unclear assignments of any contact, in its own name.
-    if (actor.roles.includes('networkDirection')) own.push(...actor.points);
+    if (actor.roles.includes('networkDirection')) own.push(...actor.groups);
     if (type === 'inquiry') {
       const open = await this.store.openOf(contactId, 'inquiry');
-      own.push(...open.map(({ toPoint }) => toPoint).filter((p) => actor.points.includes(p)));
+      own.push(...open.map(({ toPoint }) => toPoint).filter((p) => actor.groups.includes(p)));
     }
     if (own.length === 0) throw new NotYourContact();
     if (!given) return own[0];
@@ -219,7 +219,7 @@ export class AssignmentCommands {
   /** The assignment, when the caller is a member of its receiver. */
   private async ofMine(id: string): Promise<Assignment> {
     const assignment = await this.lookup.seen(id);
-    if (!currentActor().points.includes(assignment.toPoint)) {
+    if (!currentActor().groups.includes(assignment.toPoint)) {
       throw new NotYourAssignment(assignment.toPoint);
     }
     return assignment;

@@ -7,7 +7,7 @@ import {
   UUID_KEY,
 } from '../../platform/http/index.js';
 import type { Priority } from '../classification/index.js';
-import { type ContactKind } from '../contacts/index.js';
+import type { ContactKind } from '../contacts/index.js';
 import { OPEN_STATES, type AssignmentState, type AssignmentType } from './assignment-states.js';
 
 /** What a point's inbox is divided into; every open assignment to a point stands in exactly one of the first four. */
@@ -60,8 +60,8 @@ function watches(actor: Actor): boolean {
  */
 export function inboxPoints(point: string | undefined): readonly string[] | null {
   const actor = currentActor();
-  if (point === undefined) return actor.points.length === 0 && watches(actor) ? null : actor.points;
-  return actor.points.includes(point) || watches(actor) ? [point] : [];
+  if (point === undefined) return actor.groups.length === 0 && watches(actor) ? null : actor.groups;
+  return actor.groups.includes(point) || watches(actor) ? [point] : [];
 }
 
 /** The WHERE conditions of a search by the current actor, over `assignment a` and its `contact c`. */
@@ -102,7 +102,7 @@ function visible({ tab, point }: AssignmentFilter, add: (value: unknown) => stri
   if (tab) return `${tabSide(tab, inboxPoints(point), add)} AND ${TAB_CONDITIONS[tab].where}`;
   const actor = currentActor();
   const conditions: string[] = [];
-  if (!watches(actor)) conditions.push(eitherSide(add([...actor.points])));
+  if (!watches(actor)) conditions.push(eitherSide(add([...actor.groups])));
   if (point !== undefined) conditions.push(eitherSide(add([point])));
   return conditions.length > 0 ? conditions.join(' AND ') : 'TRUE';
 }

@@ -155,7 +155,7 @@ export class AssignmentReadModel {
 
 /** Who gave it and who got it work by its words, whatever else they may read of the contact. */
 export function isParty({ from_point, to_point }: AssignmentRow): boolean {
-  const { points } = currentActor();
+  const { groups: points } = currentActor();
   return points.includes(from_point) || points.includes(to_point);
 }
 

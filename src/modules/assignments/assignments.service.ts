@@ -344,6 +344,6 @@ export class AssignmentService implements OnModuleInit {
       details: { ...facts, reason: assignment.closingWhy() ?? assignment.why() },
     });
     this.outbox.append({ type: event, aggregateId: contactId, payload: { contactId, ...facts } });
-    this.live.changed('assignments', { points: [fromPoint, toPoint] });
+    this.live.changed('assignments', { groups: [fromPoint, toPoint] });
   }
 }

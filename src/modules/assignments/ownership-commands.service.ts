@@ -66,7 +66,7 @@ export class OwnershipCommands {
   async handOver(contactId: string, { toPoint, reason, version }: HandoverRequest): Promise<void> {
     const { owner } = await this.contacts.get(contactId);
     const actor = currentActor();
-    if (!actor.points.includes(owner) && !actor.roles.includes('networkDirection')) {
+    if (!actor.groups.includes(owner) && !actor.roles.includes('networkDirection')) {
       await this.requireStillOwned(contactId, owner, version);
       throw new NotTheOwner(owner);
     }
@@ -89,7 +89,7 @@ export class OwnershipCommands {
   ): Promise<void> {
     if (version === undefined) return;
     const { toPoint } = (await this.readModel.ledger(contactId, false))[version - 1] ?? {};
-    if (toPoint && currentActor().points.includes(toPoint)) throw new OwnershipChanged(owner);
+    if (toPoint && currentActor().groups.includes(toPoint)) throw new OwnershipChanged(owner);
   }
 
   private async target(code: string, own: readonly Point[]): Promise<Point> {
@@ -131,7 +131,7 @@ export class OwnershipCommands {
   }
 
   private async ownPoints(): Promise<Point[]> {
-    const { points } = currentActor();
+    const { groups: points } = currentActor();
     // Of a closed point its heirs are members: it takes nothing over any more.
     const found = await this.organisation.points({ codes: points, open: true });
     // In the order in which the account names them: the first is the default.

@@ -51,7 +51,7 @@ export class OwnershipNotices {
 
   /** Nobody is told what they have just done themselves; a reopening is nobody's doing. */
   private recipients({ kind, from, to, workers }: OwnershipChange): Map<string, NoticeRole> {
-    const { points } = currentActor();
+    const { groups: points } = currentActor();
     const told = new Map<string, NoticeRole>();
     for (const worker of workers) told.set(worker, 'worker');
     told.set(from, 'formerOwner').set(to.code, 'newOwner');

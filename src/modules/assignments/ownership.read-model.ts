@@ -97,7 +97,7 @@ export class OwnershipReadModel {
 
   /** Who gave the ownership up and who got it know why, whatever else they may read; a registration has no words. */
   private words(row: OwnershipRow, readable: boolean): { reason: string; withheld: boolean } {
-    const { points } = currentActor();
+    const { groups: points } = currentActor();
     const mine = [row.from_point, row.to_point].some((point) => point && points.includes(point));
     const shown = readable || mine || row.kind === 'registration';
     const reason = this.catalogue.reason({ text: row.reason, fact: row.reason_fact }) ?? '';

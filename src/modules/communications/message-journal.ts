@@ -47,6 +47,6 @@ export class MessageJournal implements ReachSource {
         WHERE c.id = ANY ($1::uuid[]) AND point IS NOT NULL`,
       [contactIds],
     );
-    return { points: rows.map(({ point }) => point) };
+    return { groups: rows.map(({ point }) => point) };
   }
 }

@@ -180,7 +180,7 @@ function verdictFact(reason: SurveyReason | null, note: string | null): Fact {
 }
 
 /** Whoever has the link is the citizen of the contact: the timeline says so, and still names nobody. */
-const CITIZEN: Actor = { kind: 'citizen', id: 'citizen', name: 'cittadino', roles: [], points: [] };
+const CITIZEN: Actor = { kind: 'citizen', id: 'citizen', name: 'cittadino', roles: [], groups: [] };
 
 function asCitizen<T>(work: () => Promise<T>): Promise<T> {
   if (currentActor().kind !== 'citizen') return work();

@@ -8,7 +8,7 @@ export const CITIZEN: Actor = {
   id: 'citizen',
   name: 'cittadino',
   roles: [],
-  points: [],
+  groups: [],
 };
 
 /** Who works at the points of the demonstration organisation: its accounts, and colleagues where it has none. */
@@ -21,7 +21,7 @@ export class DemonstrationPeople {
     const account = DEMO_ACCOUNTS.find(({ points }) => points.includes(code));
     if (account) {
       const { username, displayName, roles, points } = account;
-      return { kind: 'user', id: username, name: displayName, roles, points };
+      return { kind: 'user', id: username, name: displayName, roles, groups: points };
     }
     const point = await this.organisation.point(code);
     return {
@@ -29,7 +29,7 @@ export class DemonstrationPeople {
       id: `demonstration.${code}`,
       name: point.name,
       roles: [roleAt(point)],
-      points: [code],
+      groups: [code],
     };
   }
 

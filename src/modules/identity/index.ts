@@ -16,6 +16,7 @@ export type { Account } from './accounts/account.entity.js';
 export { AccountReadModel } from './accounts/account.read-model.js';
 export { type AccountData, Accounts } from './accounts/accounts.js';
 export { Rights, rightsTaken } from './accounts/rights.js';
+export { ROLES } from './accounts/roles.js';
 export { FirstAdministrator } from './first-administrator/first-administrator.js';
 export * from './identity.errors.js';
 export * from './identity.module.js';
@@ -35,4 +36,5 @@ export {
 } from './notifications/notifications.js';
 export { type Told, ToldNotifications } from './notifications/told-notifications.js';
 export { LEAST_PASSWORD } from './passwords/passwords.js';
+export { ANONYMOUS } from './sign-in/anonymous.js';
 export { LoginDelays } from './sign-in/login-delays.js';

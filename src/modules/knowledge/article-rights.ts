@@ -25,12 +25,12 @@ export function readableBy(actor: Actor, add: (value: unknown) => string): strin
   const used = `(v.state IN ('approved', 'superseded') AND EXISTS (
     SELECT 1 FROM knowledge_article_version used
      WHERE used.article_id = a.id AND used.state = 'approved'))`;
-  if (actor.points.length === 0) return used;
-  return `(a.owner_point = ANY(${add([...actor.points])}) OR ${used})`;
+  if (actor.groups.length === 0) return used;
+  return `(a.owner_point = ANY(${add([...actor.groups])}) OR ${used})`;
 }
 
 /** Throws NotYourArticle (403) unless the actor is a member of the owner point or changes all. */
 export function requireEditor(actor: Actor, { ownerPoint }: KnowledgeArticle): void {
   if (changesAll(actor)) return;
-  if (!actor.points.includes(ownerPoint)) throw new NotYourArticle(ownerPoint);
+  if (!actor.groups.includes(ownerPoint)) throw new NotYourArticle(ownerPoint);
 }

@@ -78,7 +78,7 @@ export class ArticleVotes {
   async usefulness(id: string): Promise<UsefulnessView> {
     const { owner } = await this.articles.get(id);
     const actor = currentActor();
-    const inside = seesAll(actor) || actor.points.includes(owner);
+    const inside = seesAll(actor) || actor.groups.includes(owner);
     const [totals] = await this.uow.read<Omit<UsefulnessView, 'months' | 'comments'> & Row>(
       `SELECT votes.helped, votes."notHelped", outcomes.satisfied, outcomes.unsatisfied
          FROM (SELECT count(*) FILTER (WHERE helped)::int AS helped,

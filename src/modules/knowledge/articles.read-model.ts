@@ -139,7 +139,7 @@ export class ArticleReadModel {
 
   private isInside(owner: string): boolean {
     const actor = currentActor();
-    return seesAll(actor) || actor.points.includes(owner);
+    return seesAll(actor) || actor.groups.includes(owner);
   }
 }
 

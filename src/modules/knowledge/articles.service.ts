@@ -227,7 +227,7 @@ export class ArticleService implements OnModuleInit {
     const held = await this.store.hold(id);
     const { article, approved } = held;
     const actor = currentActor();
-    const seen = approved || seesAll(actor) || actor.points.includes(article.ownerPoint);
+    const seen = approved || seesAll(actor) || actor.groups.includes(article.ownerPoint);
     if (!seen) throw new NotFound('article', id);
     if (editor) requireEditor(actor, article);
     article.requireRevision(revision);
@@ -272,7 +272,7 @@ export class ArticleService implements OnModuleInit {
 
   private requireMember(owner: string): void {
     const actor = currentActor();
-    if (!changesAll(actor) && !actor.points.includes(owner)) throw new NotYourPoint(owner);
+    if (!changesAll(actor) && !actor.groups.includes(owner)) throw new NotYourPoint(owner);
   }
 
   private async requireSound(content: ArticleContent): Promise<void> {

@@ -60,7 +60,7 @@ export class OpportunityReadModel {
     const actor = currentActor();
     const values: unknown[] = [
       filter.state,
-      seesAll(actor) ? null : [...actor.points],
+      seesAll(actor) ? null : [...actor.groups],
       filter.owner ?? null,
       filter.classification ?? null,
     ];

@@ -89,7 +89,7 @@ export class ProposalService {
       values: [contactId],
     });
     const actor = currentActor();
-    const own = found && (changesAll(actor) || actor.points.includes(found.owner_point));
+    const own = found && (changesAll(actor) || actor.groups.includes(found.owner_point));
     if (!own) throw new NotFound('opportunity', contactId);
     this.uow.defer({
       text: `UPDATE knowledge_opportunity SET state = 'dismissed'

@@ -58,7 +58,7 @@ export class ReviewReadModel {
   ): Promise<{ items: ReviewView[]; nextCursor: string | null; count: number }> {
     const actor = currentActor();
     const values: unknown[] = [
-      seesAll(actor) ? null : [...actor.points],
+      seesAll(actor) ? null : [...actor.groups],
       filter.owner ?? null,
       filter.open ?? null,
     ];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ProcessQueries } from '../../engine/api/index.js';
 import { type NewNotification, Notifications } from '../identity/index.js';
-import { type Reach } from '../../platform/index.js';
+import type { Reach } from '../../platform/index.js';
 import { type DeliveredEvent, HearsAfter } from '../../platform/outbox/index.js';
 import { assignmentEvents } from '../assignments/index.js';
 import { messageEvents } from '../communications/index.js';
@@ -65,7 +65,7 @@ export class NotificationSources {
         if (payload.type === 'information') return null;
         return {
           kind: 'assigned',
-          to: { points: [payload.toPoint!] },
+          to: { groups: [payload.toPoint!] },
           facts: { type: payload.type!, from: await this.nameOf(payload.fromPoint!) },
           cause: `assigned:${payload.assignmentId}`,
         };
@@ -74,7 +74,7 @@ export class NotificationSources {
         if (payload.type !== 'inquiry') return null;
         return {
           kind: 'inquiryAnswered',
-          to: { points: [payload.fromPoint!] },
+          to: { groups: [payload.fromPoint!] },
           facts: { from: await this.nameOf(payload.toPoint!) },
           cause: `answered:${payload.assignmentId}`,
         };
@@ -82,7 +82,7 @@ export class NotificationSources {
         if (payload.kind !== 'avocation') return null;
         return {
           kind: 'avocation',
-          to: { points: [payload.from!] },
+          to: { groups: [payload.from!] },
           facts: { by: actor.name, to: await this.nameOf(payload.to!) },
           cause: `ownership:${id}`,
         };
@@ -112,7 +112,7 @@ export class NotificationSources {
     if (owner === toPoint) return null;
     return {
       kind: 'answerBack',
-      to: { points: [owner] },
+      to: { groups: [owner] },
       facts: { from: await this.nameOf(toPoint!) },
       cause: `answered:${assignmentId}`,
     };
@@ -124,8 +124,8 @@ export class NotificationSources {
     const accounts = items.flatMap(({ assignee }) => assignee ?? []);
     if (accounts.length > 0) return { accounts };
     const points = [...new Set(items.flatMap(({ candidateGroups }) => candidateGroups))];
-    if (points.length > 0) return { points };
-    return { points: [(await this.contacts.getAsSystem(contactId)).owner] };
+    if (points.length > 0) return { groups: points };
+    return { groups: [(await this.contacts.getAsSystem(contactId)).owner] };
   }
 
   /**
@@ -136,9 +136,9 @@ export class NotificationSources {
     const contactId = (await this.followers.mainOf(written)) ?? written;
     const { owner } = await this.contacts.getAsSystem(contactId);
     const { items } = await this.openTasks(contactId);
-    const { accounts = [], points = [] } = await this.concerned(contactId);
+    const { accounts = [], groups: points = [] } = await this.concerned(contactId);
     const isTheirs = items.some(({ candidateGroups }) => candidateGroups.includes(owner));
-    const to = { accounts, points: isTheirs ? points : [...new Set([...points, owner])] };
+    const to = { accounts, groups: isTheirs ? points : [...new Set([...points, owner])] };
     return { kind: 'citizenReply', to, contactId, cause: `reply:${messageId}` };
   }
 

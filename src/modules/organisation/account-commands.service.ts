@@ -14,7 +14,7 @@ import {
   type GrantKind,
   type Validity,
 } from '../identity/index.js';
-import { ROLES } from '../../platform/context/index.js';
+import { ROLES } from '../identity/index.js';
 import { InvalidInput, NotFound } from '../../platform/errors/index.js';
 import { ColleaguesReadModel } from './colleagues.read-model.js';
 import { PointClosed } from './organisation.errors.js';

@@ -96,7 +96,7 @@ export class TaskReleases extends RecurringWork {
     const [only] = cases.size === 1 ? cases : [null];
     this.notifications.tell({
       kind: 'released',
-      to: { points: [point] },
+      to: { groups: [point] },
       ...(only !== null && CONTACT.test(only) ? { contactId: only } : {}),
       facts: { by: who, count: tasks.length },
       cause,

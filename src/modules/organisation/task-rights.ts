@@ -10,7 +10,7 @@ const TAKES_ALL: readonly Role[] = ['networkDirection', 'admin'];
 export interface Holder {
   id: string;
   roles: readonly Role[];
-  points: readonly string[];
+  groups: readonly string[];
 }
 
 type Openness = Pick<WorkItem, 'candidateGroups' | 'candidateUsers'>;
@@ -21,7 +21,7 @@ export function takesAll({ roles }: Holder): boolean {
 
 /** True when the task is open to them by one of their points, or by name. */
 export function isOpenTo(
-  { id, points }: Holder,
+  { id, groups: points }: Holder,
   { candidateGroups, candidateUsers }: Openness,
 ): boolean {
   return candidateUsers.includes(id) || candidateGroups.some((group) => points.includes(group));

@@ -217,8 +217,8 @@ export class AgreementService {
   private async speaksFor(party: string): Promise<boolean> {
     const actor = currentActor();
     if (party === WHOLE_NETWORK) return actor.roles.includes('networkDirection');
-    if (actor.points.includes(party)) return true;
-    const own = await this.organisation.points({ codes: actor.points });
+    if (actor.groups.includes(party)) return true;
+    const own = await this.organisation.points({ codes: actor.groups });
     return own.some((point) => point.scopeCode === party);
   }
 

@@ -248,7 +248,7 @@ export class ComplianceReadModel {
 
   /** The current actor's points and their scopes; null for who watches the whole network. */
   private async ownParties(): Promise<string[] | null> {
-    const { roles, points } = currentActor();
+    const { roles, groups: points } = currentActor();
     if (OVERSEERS.some((role) => roles.includes(role))) return null;
     const own = await this.organisation.points({ codes: points });
     return [...new Set(own.flatMap(({ code, scopeCode }) => [code, scopeCode]))];

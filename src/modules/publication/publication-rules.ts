@@ -115,7 +115,7 @@ export class PublicationRules {
   private async requireScope(scope: string): Promise<void> {
     const actor = currentActor();
     if (changesAll(actor)) return;
-    const points = await this.organisation.points({ codes: actor.points });
+    const points = await this.organisation.points({ codes: actor.groups });
     if (!points.some(({ scopeCode }) => scopeCode === scope)) throw new NotYourScope(scope);
   }
 }

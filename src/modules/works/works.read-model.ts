@@ -257,7 +257,7 @@ export class WorkReadModel {
     );
     return [
       all,
-      [...actor.points],
+      [...actor.groups],
       filter.open ?? null,
       OPEN,
       filter.overdue ?? null,
@@ -284,7 +284,7 @@ export class WorkReadModel {
   /** `textsReadable`: the contact's; the service and whoever asked read the work's words at any rate. */
   private view(row: WorkRow, textsReadable: boolean): WorkView {
     const open = isOpenWork(row.state);
-    const { points } = currentActor();
+    const { groups: points } = currentActor();
     const readable =
       textsReadable || points.includes(row.service_point) || points.includes(row.requested_point);
     return {

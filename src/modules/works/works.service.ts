@@ -235,7 +235,7 @@ export class WorkService {
 
 /** The point for which the current actor asks: the one that has the contact's open work, else its owner. */
 function askingPoint({ ownerPoint, workingPoint }: Contact): string {
-  const { points } = currentActor();
+  const { groups: points } = currentActor();
   const own = [workingPoint, ownerPoint].find((point) => point && points.includes(point));
   return own ?? ownerPoint;
 }

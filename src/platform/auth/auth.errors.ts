@@ -11,8 +11,6 @@ export class SignInRequired extends Unauthenticated {
 
 /** 403: signed in, without any of the roles that the endpoint asks for. */
 export class RoleMissing extends Forbidden {
-  static readonly example = new RoleMissing(['operator', 'networkDirection']);
-
   constructor(roles: readonly string[]) {
     super('auth.role-missing', `This needs one of the roles ${roles.join(', ')}.`, {
       requiredRoles: roles,

@@ -11,7 +11,7 @@ export function Public(): MethodDecorator & ClassDecorator {
   return saying({ kind: 'public' });
 }
 
-/** Whoever is signed in may call it; what they see depends on their points. */
+/** Whoever is signed in may call it; what they see depends on their groups. */
 export function AnySignedIn(): MethodDecorator & ClassDecorator {
   return saying({ kind: 'signedIn' });
 }

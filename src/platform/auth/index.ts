@@ -1,3 +1,4 @@
+export { RoleMissing } from './auth.errors.js';
 export { AuthGuard } from './auth.guard.js';
 export * from './auth.module.js';
 export * from './authorization.decorators.js';

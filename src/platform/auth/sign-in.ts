@@ -32,14 +32,17 @@ export abstract class SignIn {
 
   /** Finds out again who sent the request; null once they are signed out. The look keeps no session alive. */
   abstract watch(request: FastifyRequest): () => Promise<Actor | null>;
+
+  /** True when the lists of all groups are the actor's to read. */
+  abstract seesAll(actor: Actor): boolean;
 }
 
-/** What a SignIn answers whoever may not call a route, as the API document names it. */
+/** What whoever is known, or not, is answered on a route that they may not call, as the API document names it. */
 export type RefusalsOf = (access: Access, method: string, path: string) => DomainError[];
 
 const REFUSALS = Symbol('platform:refusals');
 
-/** On a SignIn: the errors of its own. The API document is made of classes that nobody has instantiated. */
+/** On a SignIn: its own errors, and an example of RoleMissing, whose roles it knows. The API document is made of classes that nobody has instantiated. */
 export function Refuses(refusals: RefusalsOf): ClassDecorator {
   return (target) => Reflect.defineMetadata(REFUSALS, refusals, target);
 }

@@ -1,15 +1,32 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Who causes what happens now: a signed-in account, a worker, the citizen, or the system itself (timers, imports). */
+/** Kinds of actors. What is built on the platform adds those that it knows, as `RoleNames` does. */
+export interface ActorKinds {
+  user: true;
+  worker: true;
+  system: true;
+}
+
+/**
+ * Names of roles: of who runs the server, and of programs that work for it. Whoever keeps the accounts adds its own by
+ * declaration, so that a name which nobody declares does not compile.
+ */
+export interface RoleNames {
+  admin: true;
+  worker: true;
+}
+export type Role = keyof RoleNames;
+
+/** Who causes what happens now: somebody signed in, a worker, or the system itself (timers, imports). */
 export interface Actor {
-  kind: 'user' | 'worker' | 'citizen' | 'system';
+  kind: keyof ActorKinds;
   /** Account id, worker id, or a name such as `job-executor`. */
   id: string;
   /** Name shown in the ledger and the audit trail. */
   name: string;
   roles: readonly Role[];
-  /** Codes of the points the actor is a member of. */
-  points: readonly string[];
+  /** Codes of the groups the actor is a member of. */
+  groups: readonly string[];
   /** Absent colleagues whose tasks the actor may do today. */
   standsInFor?: readonly StandIn[];
 }
@@ -20,20 +37,8 @@ export interface StandIn {
   name: string;
   /** What the colleague holds today: the deputy does their tasks with it, and nothing else. */
   roles: readonly Role[];
-  points: readonly string[];
+  groups: readonly string[];
 }
-
-/** Roles of local accounts; what each may do is written at each endpoint. */
-export const ROLES = [
-  'operator',
-  'networkDirection',
-  'decisionMaker',
-  'manager',
-  'designer',
-  'worker',
-  'admin',
-] as const;
-export type Role = (typeof ROLES)[number];
 
 export interface RequestContext {
   actor: Actor;
@@ -51,7 +56,7 @@ export const SYSTEM_ACTOR: Actor = {
   id: 'system',
   name: 'system',
   roles: [],
-  points: [],
+  groups: [],
 };
 
 const storage = new AsyncLocalStorage<RequestContext>();

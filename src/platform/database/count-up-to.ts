@@ -1,4 +1,4 @@
-/** Where a list's count stops: nobody reads further, and counting must not take longer with every year of contacts. */
+/** Where a list's count stops: nobody reads further, and counting must not take longer with every year of rows. */
 export const COUNT_LIMIT = 10_000;
 
 /** How a count is described to clients. */

@@ -4,9 +4,9 @@ import { Injectable } from '@nestjs/common';
 export type HistoryPhase = 'none' | 'entering' | 'replaying';
 
 /**
- * Says whether this server is loading history: a demonstration's past (docs/adr/0042). Until its entries stand the
- * protocol register takes no entry of the present, since it dates none before the last; until all of it has reached
- * the present, work that recurs would take what is past for overdue, and waits.
+ * Says whether this server is loading history: a demonstration's past (docs/adr/0042). Until its entries stand, what dates
+ * no entry before the last takes none of the present; until all of it has reached the present, work that recurs would
+ * take what is past for overdue, and waits.
  */
 @Injectable()
 export class HistoryLoading {

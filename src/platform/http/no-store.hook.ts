@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Answers of programs, which hold what citizens wrote: neither a browser nor a proxy keeps them. */
+/** Answers of programs, which hold what people wrote: neither a browser nor a proxy keeps them. */
 const ANSWERS = /^\/(api|engine-rest|open311|health|metrics)(\/|\?|$)/;
 
 /**

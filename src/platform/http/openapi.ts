@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { refusalsIn } from '../auth/sign-in.js';
-import { PROBLEM_MEDIA_TYPE, ProblemDto } from '../errors/index.js';
+import { ProblemDto } from '../errors/index.js';
 import { describeAccess } from './documented-access.js';
 import { describeExamples, type ExampleWords } from './documented-examples.js';
 import { handlersOf } from './documented-handlers.js';
@@ -14,26 +14,31 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 export const DOCUMENT_PATH = 'api/openapi.json';
 export const DOCS_PATH = 'api/docs';
 
-/** Serves the API document and the pages that show it, all from this server; `words` stand in its examples. */
-export function serveApiDocument(app: NestFastifyApplication, words: ExampleWords): void {
+/** What the product says of itself in the API document. */
+export interface DocumentWords {
+  title: string;
+  description: string;
+  /** What stands in the examples. */
+  examples: ExampleWords;
+}
+
+const NO_WORDS: DocumentWords = { title: 'API', description: '', examples: {} };
+
+/** Serves the API document and the pages that show it, all from this server. */
+export function serveApiDocument(app: NestFastifyApplication, words: DocumentWords): void {
   SwaggerModule.setup(DOCS_PATH, app, () => apiDocument(app, words), {
     jsonDocumentUrl: DOCUMENT_PATH,
     yamlDocumentUrl: 'api/openapi.yaml',
-    customSiteTitle: "Punto d'Ascolto - API",
+    customSiteTitle: `${words.title} - API`,
     swaggerOptions: { persistAuthorization: false, tryItOutEnabled: false },
   });
 }
 
-/** The OpenAPI 3.1 document of every controller; `words` stand in its examples. */
-export function apiDocument(app: NestFastifyApplication, words: ExampleWords = {}): OpenAPIObject {
+/** The OpenAPI 3.1 document of every controller. */
+export function apiDocument(app: NestFastifyApplication, words = NO_WORDS): OpenAPIObject {
   const base = new DocumentBuilder()
-    .setTitle("Punto d'Ascolto")
-    .setDescription(
-      'Gestione dei contatti dei cittadini, guidata da processi BPMN. / ' +
-        'Contacts of citizens, driven by BPMN processes.\n\n' +
-        `Errors are ${PROBLEM_MEDIA_TYPE} (RFC 9457) with a stable \`code\`. ` +
-        'A POST that creates takes `Idempotency-Key`.',
-    )
+    .setTitle(words.title)
+    .setDescription(words.description)
     .setVersion('1')
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')
     .addServer('/', 'This server')
@@ -45,7 +50,7 @@ export function apiDocument(app: NestFastifyApplication, words: ExampleWords = {
   const document = SwaggerModule.createDocument(app, base, { extraModels: [ProblemDto] });
   forgetUnusedKeys(document);
   describeRequests(document);
-  describeExamples(document, words);
+  describeExamples(document, words.examples);
   const handlers = handlersOf(app);
   describeProblems(handlers, document, refusalsIn(app));
   describeAccess(handlers, document);

@@ -8,22 +8,13 @@ declare module 'fastify' {
   }
 }
 
-/** Whoever asks without signing in. */
-export const ANONYMOUS: Actor = {
-  kind: 'citizen',
-  id: 'anonymous',
-  name: 'anonymous',
-  roles: [],
-  points: [],
-};
-
-/** Has each request run in a context of its own; authentication sets its actor later. */
-export function enterRequestContext(fastify: FastifyInstance): void {
+/** Has each request run in a context of its own; its actor is `nobody` until somebody is signed in. */
+export function enterRequestContext(fastify: FastifyInstance, nobody: Actor): void {
   fastify.decorateRequest('requestContext', null as never);
   fastify.addHook('onRequest', (request, reply, done) => {
     const languages = request.headers['accept-language'];
     const memory = new Map<symbol, unknown>();
-    request.requestContext = { actor: ANONYMOUS, requestId: request.id, languages, memory };
+    request.requestContext = { actor: nobody, requestId: request.id, languages, memory };
     reply.header('x-request-id', request.id);
     runInContext(request.requestContext, done);
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
-import { type Actor } from '../context/index.js';
+import type { Actor } from '../context/index.js';
 import { UnitOfWork } from '../database/index.js';
 import {
   IdempotencyKeyInvalid,
@@ -79,11 +79,11 @@ export class IdempotencyKeys {
   }
 }
 
-/** Roles, points, and whom the actor stands in for with what they hold. */
-export function heldBy({ roles, points, standsInFor = [] }: Actor): string[] {
+/** Roles, groups (stored as points), and whom the actor stands in for with what they hold. */
+export function heldBy({ roles, groups, standsInFor = [] }: Actor): string[] {
   return [
     ...roles.map((role) => `role:${role}`),
-    ...points.map((point) => `point:${point}`),
+    ...groups.map((group) => `point:${group}`),
     ...standsInFor.flatMap((absent) => [
       `for:${absent.id}`,
       ...heldBy({ ...absent, kind: 'user' }).map((right) => `for:${absent.id}:${right}`),

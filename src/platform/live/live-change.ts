@@ -12,8 +12,8 @@ export type LiveTopic = (typeof LIVE_TOPICS)[number];
 export interface Reach {
   /** Usernames. */
   accounts?: readonly string[];
-  /** Codes of points: their members, and those who watch over all. */
-  points?: readonly string[];
+  /** Codes of groups: their members, and those who see everything. */
+  groups?: readonly string[];
 }
 
 /** Finds out after the commit, for many ids together, whose lists they stand in. */
@@ -23,7 +23,7 @@ export interface ReachSource {
 
 /** As it travels between the processes: topics, or `session` for accounts whose session may have ended. */
 export type LiveNotice = Partial<
-  Record<LiveTopic | 'session', { accounts: string[]; points: string[] }>
+  Record<LiveTopic | 'session', { accounts: string[]; groups: string[] }>
 >;
 
 /** The channel of PostgreSQL's NOTIFY. */

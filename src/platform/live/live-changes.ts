@@ -16,7 +16,7 @@ const NAMES_A_NOTICE = 100;
 
 interface Told {
   accounts: Set<string>;
-  points: Set<string>;
+  groups: Set<string>;
 }
 
 /**
@@ -73,10 +73,10 @@ export class LiveChanges implements OnModuleDestroy {
     else work();
   }
 
-  private add(topic: LiveTopic | 'session', { accounts = [], points = [] }: Reach): void {
-    const told = this.pending.get(topic) ?? { accounts: new Set(), points: new Set() };
+  private add(topic: LiveTopic | 'session', { accounts = [], groups = [] }: Reach): void {
+    const told = this.pending.get(topic) ?? { accounts: new Set(), groups: new Set() };
     for (const account of accounts) told.accounts.add(account);
-    for (const point of points) told.points.add(point);
+    for (const group of groups) told.groups.add(group);
     this.pending.set(topic, told);
   }
 
@@ -106,17 +106,17 @@ export class LiveChanges implements OnModuleDestroy {
 }
 
 function* noticesOf(pending: Map<LiveTopic | 'session', Told>): Generator<LiveNotice> {
-  for (const [topic, { accounts, points }] of pending) {
+  for (const [topic, { accounts, groups }] of pending) {
     const names = [
-      ...[...accounts].map((name) => ({ accounts: [name], points: [] as string[] })),
-      ...[...points].map((name) => ({ accounts: [] as string[], points: [name] })),
+      ...[...accounts].map((name) => ({ accounts: [name], groups: [] as string[] })),
+      ...[...groups].map((name) => ({ accounts: [] as string[], groups: [name] })),
     ];
     for (let from = 0; from < names.length; from += NAMES_A_NOTICE) {
       const some = names.slice(from, from + NAMES_A_NOTICE);
       yield {
         [topic]: {
           accounts: some.flatMap((name) => name.accounts),
-          points: some.flatMap((name) => name.points),
+          groups: some.flatMap((name) => name.groups),
         },
       };
     }

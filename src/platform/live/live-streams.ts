@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { SignIn } from '../auth/index.js';
 import { AppConfig } from '../config/index.js';
 import type { Actor } from '../context/index.js';
 import { TooManyRequests } from '../errors/index.js';
@@ -44,8 +45,6 @@ interface Stream {
   timer: NodeJS.Timeout | undefined;
 }
 
-const WATCHERS = ['networkDirection', 'manager', 'admin'] as const;
-
 /** The open streams of this process: who hears of what. */
 @Injectable()
 export class LiveStreams implements OnModuleDestroy {
@@ -60,6 +59,7 @@ export class LiveStreams implements OnModuleDestroy {
     private readonly config: AppConfig,
     private readonly listener: LiveListener,
     private readonly hooks: Hooks,
+    private readonly signIn: SignIn,
   ) {}
 
   get count(): number {
@@ -107,10 +107,16 @@ export class LiveStreams implements OnModuleDestroy {
 
   private hear(notice: LiveNotice): void {
     for (const stream of [...this.streams]) {
-      const topics = LIVE_TOPICS.filter((topic) => concerns(notice[topic], stream.actor));
+      const topics = LIVE_TOPICS.filter((topic) => this.concerns(notice[topic], stream.actor));
       if (topics.length > 0) this.send(stream, { event: 'changed', data: { topics } });
       if (notice.session?.accounts.includes(stream.actor.id)) void this.look(stream);
     }
+  }
+
+  /** Those who see everything have everybody's lists, beside those of a group of theirs. */
+  private concerns(reach: LiveNotice[LiveTopic], actor: Actor): boolean {
+    if (!reach) return false;
+    return isOwn(reach, actor) || (reach.groups.length > 0 && this.signIn.seesAll(actor));
   }
 
   /** A comment keeps proxies from closing the connection; whoever is signed out meanwhile hears no more. */
@@ -160,14 +166,11 @@ export class LiveStreams implements OnModuleDestroy {
   }
 }
 
-/** True when the account may see lists of which one changed: its own, its points', those it stands in for. */
-function concerns(reach: LiveNotice[LiveTopic], actor: Actor): boolean {
-  if (!reach) return false;
-  const { accounts, points } = reach;
-  if (accounts.includes(actor.id)) return true;
-  if (points.some((point) => actor.points.includes(point))) return true;
-  if (actor.standsInFor?.some(({ id }) => accounts.includes(id))) return true;
-  // Those who watch over the network have everybody's lists, beside those of a point of theirs.
-  const watches = WATCHERS.some((role) => actor.roles.includes(role));
-  return watches && points.length > 0;
+/** True when the list that changed is the account's own, of one of its groups, or of somebody it stands in for. */
+function isOwn({ accounts, groups }: NonNullable<LiveNotice[LiveTopic]>, actor: Actor): boolean {
+  return (
+    accounts.includes(actor.id) ||
+    groups.some((group) => actor.groups.includes(group)) ||
+    (actor.standsInFor?.some(({ id }) => accounts.includes(id)) ?? false)
+  );
 }

@@ -3,7 +3,7 @@ import { Parameters } from '../../../platform/database/index.js';
 import { changeableBy, citizenVisibleTo, throughPoints, visibleTo } from './contact-visibility.js';
 
 function actor(roles: Role[], points: string[] = [], kind: Actor['kind'] = 'user'): Actor {
-  return { kind, id: 'x', name: 'x', roles, points };
+  return { kind, id: 'x', name: 'x', roles, groups: points };
 }
 
 describe('who sees contacts (rule 10)', () => {

@@ -19,7 +19,7 @@ export function changesAll(actor: Actor): boolean {
 export function throughPoints(actor: Actor, parameters: Parameters): string {
   const conditions: string[] = [];
   if (actor.standsInFor?.length) conditions.push(throughAbsence(actor.standsInFor, parameters));
-  if (actor.points.length > 0) conditions.push(throughOwnPoints(actor, parameters));
+  if (actor.groups.length > 0) conditions.push(throughOwnPoints(actor, parameters));
   return conditions.length > 0 ? `(${conditions.join(' OR ')})` : 'FALSE';
 }
 
@@ -38,14 +38,14 @@ function throughAbsence(absent: readonly StandIn[], parameters: Parameters): str
 /** In SQL what `mayHold` says of a task. */
 function stillTheirs(holder: StandIn, parameters: Parameters): string {
   if (takesAll(holder)) return '';
-  return ` AND (w.candidate_groups && ${parameters.add([...holder.points])}::text[]
+  return ` AND (w.candidate_groups && ${parameters.add([...holder.groups])}::text[]
     OR w.candidate_users @> ${parameters.add([holder.id])}::text[]
     OR (w.candidate_groups = '{}' AND w.candidate_users = '{}'))`;
 }
 
 /** `seen_by`: the points that own it, work on it, registered it, or were given it. */
 function throughOwnPoints(actor: Actor, parameters: Parameters): string {
-  return `c.seen_by && ${parameters.add([...actor.points])}::text[]`;
+  return `c.seen_by && ${parameters.add([...actor.groups])}::text[]`;
 }
 
 /**
@@ -55,8 +55,8 @@ function throughOwnPoints(actor: Actor, parameters: Parameters): string {
 export function visibleTo(actor: Actor, parameters: Parameters): string {
   if (seesAll(actor)) return 'TRUE';
   const own = throughPoints(actor, parameters);
-  if (!actor.roles.includes('decisionMaker') || actor.points.length === 0) return own;
-  const points = parameters.add([...actor.points]);
+  if (!actor.roles.includes('decisionMaker') || actor.groups.length === 0) return own;
+  const points = parameters.add([...actor.groups]);
   const scopes = `SELECT mine.scope_code FROM point_summary mine WHERE mine.code = ANY(${points})`;
   // The codes are gathered once a query, not once a row.
   const near = `ARRAY(SELECT near.code FROM point_summary near WHERE near.scope_code IN (${scopes}))`;
@@ -75,8 +75,8 @@ export function citizenVisibleTo(actor: Actor, parameters: Parameters): string {
 /** SQL condition over `contact c`: the actor may change it: their points own it or have the open work. */
 export function changeableBy(actor: Actor, parameters: Parameters): string {
   if (changesAll(actor)) return 'TRUE';
-  if (!actor.roles.includes('operator') || actor.points.length === 0) return 'FALSE';
-  const points = parameters.add([...actor.points]);
+  if (!actor.roles.includes('operator') || actor.groups.length === 0) return 'FALSE';
+  const points = parameters.add([...actor.groups]);
   return `(c.owner_point = ANY(${points}) OR c.working_point = ANY(${points}))`;
 }
 
@@ -87,7 +87,7 @@ export function changeableBy(actor: Actor, parameters: Parameters): string {
  */
 export function textVisibleTo(actor: Actor, parameters: Parameters, inList: boolean): string {
   if (actor.kind === 'system' || (!inList && changesAll(actor))) return 'TRUE';
-  const points = parameters.add([...actor.points]);
+  const points = parameters.add([...actor.groups]);
   const close = `(c.owner_point = ANY(${points}) OR coalesce(c.working_point = ANY(${points}), FALSE))`;
   return `(${close} OR (${isNo('sensitive')} AND
     (${isNo('personal')} OR ${citizenVisibleTo(actor, parameters)})))`;

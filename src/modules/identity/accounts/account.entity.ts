@@ -61,7 +61,7 @@ export class Account {
       id: this.username,
       name: this.displayName,
       roles: this.roles,
-      points: this.points,
+      groups: this.points,
       ...(this.standsInFor.length > 0 ? { standsInFor: this.standsInFor } : {}),
     };
   }

@@ -48,7 +48,7 @@ const ACCOUNT_ON_DAY = `
          coalesce((SELECT jsonb_agg(jsonb_build_object(
                             'id', b.username, 'name', b.display_name,
                             'roles', ARRAY(${granted('b', 'role')} ORDER BY g.seq),
-                            'points', ${pointsOf('b')}))
+                            'groups', ${pointsOf('b')}))
                      FROM account_absence x JOIN account b ON b.id = x.account_id
                     WHERE x.deputy_id = a.id AND x.cancelled_at IS NULL AND b.active
                       AND $2::date BETWEEN x.from_day AND x.until_day), '[]') AS stands_in_for
@@ -136,7 +136,7 @@ function toAccount(row: AccountRow): Account {
     // Nothing is done in place of somebody who may do nothing any more.
     standsInFor: row.stands_in_for
       .filter(({ roles }) => roles.length > 0)
-      .map((absent) => ({ ...absent, points: pointsWith(absent.roles, absent.points) })),
+      .map((absent) => ({ ...absent, groups: pointsWith(absent.roles, absent.groups) })),
     active: row.active,
     tokenVersion: row.token_version,
     version: row.version,

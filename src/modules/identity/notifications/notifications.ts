@@ -65,7 +65,7 @@ export class Notifications {
    */
   tell({ kind, to, contactId, facts = {}, cause, by, ...rest }: NewNotification): void {
     const batch = rest.batch === undefined ? currentBatchId() : rest.batch;
-    const { accounts = [], points = [] } = to;
+    const { accounts = [], groups: points = [] } = to;
     if (accounts.length + points.length === 0) return;
     const now = this.clock.now();
     this.unitOfWork.defer({

@@ -33,6 +33,9 @@ declare module 'fastify' {
 
 const BASIC_CHALLENGE = 'Basic realm="punto-dascolto", charset="UTF-8"';
 
+/** They watch over the network. */
+const SEE_ALL = ['networkDirection', 'manager', 'admin'] as const;
+
 /** Signs in by an access token, a key, the cookie of the pages or, where clients know nothing else, HTTP Basic. */
 @Injectable()
 @Refuses(signInRefusals)
@@ -71,6 +74,10 @@ export class AccountSignIn extends SignIn {
 
   watch(request: FastifyRequest): () => Promise<Actor | null> {
     return this.authentication.watch(request);
+  }
+
+  seesAll({ roles }: Actor): boolean {
+    return SEE_ALL.some((role) => roles.includes(role));
   }
 
   private async callerOf(

@@ -156,5 +156,5 @@ export class ImportRunner implements OnApplicationBootstrap, OnModuleDestroy {
 }
 
 function mayImport(actor: Actor, point: string): boolean {
-  return changesAll(actor) || (actor.roles.includes('operator') && actor.points.includes(point));
+  return changesAll(actor) || (actor.roles.includes('operator') && actor.groups.includes(point));
 }

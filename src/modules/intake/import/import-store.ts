@@ -108,7 +108,10 @@ export class ImportStore {
     }
   }
 
-  /** Takes that run, or the oldest one that nobody has in hand; null when there is none. */
+  /**
+   * Takes that run, or the oldest one that nobody has in hand; null when there is none. Of those that an earlier release
+   * began, the groups of the actor are still called points.
+   */
   async lease(runId: string | null): Promise<LeasedRun | null> {
     const now = this.clock.now();
     const [run] = await this.uow.query<LeasedRun & Record<string, unknown>>({
@@ -119,7 +122,8 @@ export class ImportStore {
                              AND (lease_until IS NULL OR lease_until < $3
                                OR (id = $4 AND lease_owner = $1 AND state = 'waiting'))
                            ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-             RETURNING id, source, reading, point, dry_run, actor, processed`,
+             RETURNING id, source, reading, point, dry_run, processed,
+                       actor || jsonb_build_object('groups', coalesce(actor->'groups', actor->'points')) AS actor`,
       values: [this.owner, until(now), now, runId],
     });
     return run ?? null;

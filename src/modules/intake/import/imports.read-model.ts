@@ -85,7 +85,7 @@ export class ImportReadModel {
   async run(id: string): Promise<ImportRunView> {
     const [row] = await this.uow.read<RunRow & Record<string, unknown>>(
       `${RUN} WHERE id = $1 AND ($2::text IS NULL OR (started_by = $2 AND point = ANY ($3)))`,
-      [id, limitedTo(), currentActor().points],
+      [id, limitedTo(), currentActor().groups],
     );
     if (!row) throw new NotFound('import', id);
     return toView(row);
@@ -101,7 +101,7 @@ export class ImportReadModel {
       `${RUN} WHERE ($1::text IS NULL OR (started_by = $1 AND point = ANY ($5)))
           AND ($2::timestamptz IS NULL OR (created_at, id) < ($2, $3::uuid))
         ORDER BY created_at DESC, id DESC LIMIT $4`,
-      [limitedTo(), at, id, page.limit + 1, currentActor().points],
+      [limitedTo(), at, id, page.limit + 1, currentActor().groups],
     );
     return pageOf(rows.map(toView), page.limit, (run) => [run.createdAt, run.id]);
   }

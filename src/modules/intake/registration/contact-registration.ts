@@ -201,12 +201,12 @@ export class ContactRegistration {
     if (given) {
       const point = await this.organisation.findPoint(given);
       if (!point) return { point: null, fault: unknown('point', given) };
-      if (!anyPoint && !actor.points.includes(given)) throw new NotYourPoint(given);
+      if (!anyPoint && !actor.groups.includes(given)) throw new NotYourPoint(given);
       if (!point.registersContacts) throw new PointCannotRegister(given);
       return { point, fault: null };
     }
-    const own = await this.organisation.points({ codes: actor.points });
-    const front = actor.points
+    const own = await this.organisation.points({ codes: actor.groups });
+    const front = actor.groups
       .map((code) => own.find((point) => point.code === code))
       .find((point) => point?.registersContacts);
     if (front) return { point: front, fault: null };

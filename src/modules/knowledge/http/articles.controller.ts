@@ -76,7 +76,7 @@ export class ArticlesController {
   async draft(@Body() body: DraftArticleDto): Promise<ArticleView> {
     const id = await this.articles.draft({
       code: body.code,
-      owner: body.owner ?? currentActor().points[0] ?? '',
+      owner: body.owner ?? currentActor().groups[0] ?? '',
       content: contentOf(body),
       changeNote: body.changeNote,
     });

@@ -12,11 +12,10 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { Length, MaxLength, MinLength } from '../../../platform/text/index.js';
-import { GRANT_KINDS, LEAST_PASSWORD } from '../../identity/index.js';
-import type { Absence, Grant, GrantKind } from '../../identity/index.js';
-import { ROLES, type Role } from '../../../platform/context/index.js';
+import { GRANT_KINDS, LEAST_PASSWORD, ROLES } from '../../identity/index.js';
+import type { Absence, AccountView, Grant, GrantKind } from '../../identity/index.js';
+import type { Role } from '../../../platform/context/index.js';
 import { IsCalendarDay, PageQuery, NotBefore } from '../../../platform/http/index.js';
-import type { AccountView } from '../../identity/index.js';
 import { CHANGE_SUBJECTS } from '../changes.read-model.js';
 import type { ChangeSubject, OrganisationChange } from '../changes.read-model.js';
 import { ReadOrganisation } from './organisation-admin.dto.js';

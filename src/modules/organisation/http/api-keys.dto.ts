@@ -13,8 +13,8 @@ import {
   Min,
 } from 'class-validator';
 import { Length, MaxLength } from '../../../platform/text/index.js';
-import { type ApiKey, MAKER_STATES, type MakerState } from '../../identity/index.js';
-import { ROLES, type Role } from '../../../platform/context/index.js';
+import { type ApiKey, MAKER_STATES, type MakerState, ROLES } from '../../identity/index.js';
+import type { Role } from '../../../platform/context/index.js';
 import { IsCalendarDay } from '../../../platform/http/index.js';
 
 /** A key that gets into the wrong hands must not be able to make accounts and keys. */

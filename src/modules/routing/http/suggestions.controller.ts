@@ -70,7 +70,7 @@ export class RoutingSuggestionsController {
     if (contactId) return this.terms.of(contactId);
     if (point && !(await this.organisation.findPoint(point)))
       throw wrong('point', 'unknown-code', `There is no point "${point}".`);
-    const owner = point ?? currentActor().points[0] ?? WHOLE_NETWORK;
+    const owner = point ?? currentActor().groups[0] ?? WHOLE_NETWORK;
     return this.terms.before(owner, { kind, classification, receivedAt: new Date(receivedAt) });
   }
 

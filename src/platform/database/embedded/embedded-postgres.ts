@@ -58,7 +58,7 @@ const SETTINGS = {
 };
 
 /**
- * A sixteenth of the machine's memory, from PostgreSQL's own 128 MB to 512 MB: where years of contacts do not fit, whoever
+ * A sixteenth of the machine's memory, from PostgreSQL's own 128 MB to 512 MB: where years of rows do not fit, whoever
  * reads a page first writes out somebody else's.
  */
 export function sharedBuffersMb(totalBytes: number): number {

@@ -3,7 +3,7 @@ import type { BodySize, RouteOptions } from '../route-options.js';
 
 /** What a form needs beside its files. */
 const FORM_BYTES = 1_000_000;
-/** Files that the citizens' form takes in one go. */
+/** Files that a form takes in one go. */
 export const MOST_FORM_FILES = 5;
 
 type Sizes = Pick<AppConfig, 'bodyLimitBytes' | 'uploadLimitBytes'>;

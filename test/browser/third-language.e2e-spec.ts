@@ -53,7 +53,10 @@ afterAll(async () => {
 });
 afterEach(() => desk.tidy());
 
-/** What is shown outside of the marks and has letters; what is not translated on purpose is left out. */
+/**
+ * What is shown outside of the marks and has letters; what is not translated on purpose is left out, as days and what
+ * was sent to the citizen.
+ */
 async function strangers({ page }: Visit, within = 'body'): Promise<string[]> {
   const texts = await page.locator(within).evaluate((root) => {
     const found: string[] = [];
@@ -62,7 +65,7 @@ async function strangers({ page }: Visit, within = 'body'): Promise<string[]> {
     while (walker.nextNode()) {
       const text = walker.currentNode.nodeValue ?? '';
       const parent = walker.currentNode.parentElement;
-      if (parent?.closest('script, style, time, [translate="no"]')) continue;
+      if (parent?.closest('script, style, time, [translate="no"], .letters details')) continue;
       let outside = '';
       for (const sign of text) {
         if (sign === '⟦') inside += 1;
@@ -103,6 +106,18 @@ describe('a third language is one folder of texts', () => {
     expect(await strangers(visit)).toEqual([]);
   });
 
+  it('a report that is followed is told in it', async () => {
+    const { body } = await desk.server.post('/public/reports', {
+      body: { kind: 'report', description: '⟦Una buca⟧', location: { district: 'savena' } },
+    });
+    const visit = await desk.visit();
+    const page = await visit.open('/cittadini');
+    await page.getByRole('button', { name: 'Esperanto' }).click();
+    await visit.open(body.followPath);
+    await shown(page.locator('h1').first()).toContainText('⟦');
+    expect(await strangers(visit)).toEqual([]);
+  });
+
   it('the frame of the desk speaks it alone', async () => {
     const visit = await desk.visit({ as: 'infodesk' });
     await visit.context.addInitScript(
@@ -124,5 +139,7 @@ describe('a third language is one folder of texts', () => {
     const { items } = (await answer.json()) as { items: { text: string }[] };
     expect(items.length).toBeGreaterThan(1);
     expect(items.filter(({ text }) => !/^⟦.*⟧$/.test(text))).toEqual([]);
+    const ledger = await contact.told(`/contacts/${contact.id}/ownership`, MADE_UP);
+    expect(ledger.items[0].reason).toBe('⟦Registrazione⟧');
   });
 });

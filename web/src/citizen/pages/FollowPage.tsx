@@ -210,7 +210,14 @@ function Steps({ contact }: { contact: Followed }) {
           <strong>{t(`citizen:step.${step}`)}</strong>
           <span suppressHydrationWarning>
             {t(`stepState.${state}`)}
-            {at && ` · ${formatLongDay(at)}`}
+            {at && (
+              <>
+                {' · '}
+                <time dateTime={at} suppressHydrationWarning>
+                  {formatLongDay(at)}
+                </time>
+              </>
+            )}
             {expectedAt &&
               (contact.suspended
                 ? ` · ${t('suspended')}`
@@ -259,9 +266,9 @@ function Messages({ messages }: { messages: Followed['messages'] }) {
           <li key={`${at}${subject}`} data-direction={direction}>
             <p>
               <strong>{t(`messages.${direction}`)}</strong>{' '}
-              <span className="quiet" suppressHydrationWarning>
+              <time className="quiet" dateTime={at} suppressHydrationWarning>
                 {formatInstant(at)}
-              </span>
+              </time>
             </p>
             {direction === 'out' ? (
               <details>

@@ -19,6 +19,7 @@ const NAMES = [
   'SVGElement',
   'DocumentFragment',
   'MutationObserver',
+  'ResizeObserver',
   'CSS',
   'getComputedStyle',
   'requestAnimationFrame',
@@ -39,6 +40,11 @@ dialogs.close = function close() {
   this.removeAttribute('open');
 };
 Object.assign(window, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } });
+class NothingResizes {
+  observe = () => undefined;
+  disconnect = () => undefined;
+}
+Object.assign(window, { ResizeObserver: NothingResizes });
 window.matchMedia = ((media: string) => ({
   media,
   matches: false,

@@ -37,7 +37,25 @@ const TASK = {
   candidateUsers: [],
   dueAt: null,
   suspended: false,
+  createdAt: '2026-11-30T10:00:00Z',
 };
+
+const note = (author: string, createdAt: string, body: string) => ({
+  id: body,
+  author,
+  authorName: author.toUpperCase(),
+  createdAt,
+  writtenAt: createdAt,
+  body,
+  mentions: [],
+  earlier: [],
+  revision: 1,
+});
+const NOTES = [
+  note('bruno', '2026-11-29T10:00:00Z', 'Di un compito di prima.'),
+  note('bruno', '2026-11-30T09:59:59Z', 'Il vicino ha le chiavi.'),
+  note('carla', '2026-11-30T10:05:00Z', 'La mia.'),
+];
 
 const field = (name: string, more: object) => ({
   name,
@@ -93,6 +111,7 @@ describe('the form of a task', () => {
       if (method === 'POST') return { body: { contactStatus: null, next: [], refusal: {} } };
       if (path.endsWith('/people'))
         return { body: { items: [{ username: 'bruno.blu', displayName: 'Bruno Blu' }] } };
+      if (path.endsWith('/notes')) return { body: { items: NOTES, nextCursor: null } };
       if (path.endsWith('/tasks')) return { body: { items: listed, nextCursor: null } };
       if (path.endsWith('/tasks/task-1')) return { body: { ...TASK, form: FORM } };
       return { body: { items: [], nextCursor: null } };
@@ -111,6 +130,13 @@ describe('the form of a task', () => {
     press('Via');
     press('Via');
   };
+
+  it('has before it what a colleague wrote when they handed the case over', async () => {
+    const notes = await screen.findByRole('region', { name: 'Note per questo compito' });
+    expect(notes.textContent).toContain('Il vicino ha le chiavi.');
+    expect(notes.textContent).toContain('BRUNO');
+    expect(notes.textContent).not.toMatch(/prima|mia/);
+  });
 
   it('is there again as it was left, which it says; dropped, it is as at first', async () => {
     await write('Sentita oggi.');

@@ -1,5 +1,7 @@
 import '../../styles/case.css';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { notesQuery } from '../../api/case';
 import type { Schemas } from '../../api/client';
 import { type Tab, Tabs } from '../../parts/Tabs';
 import { AssignedToMe } from './AssignedToMe';
@@ -20,6 +22,7 @@ import { Place } from './tabs/Place';
 import { Similar } from './tabs/Similar';
 import { Works } from './tabs/Works';
 import { Presence } from './Presence';
+import { Refused } from './Refused';
 import { PrintProvider } from './sheet/printing';
 import { DraftsProvider } from './task/drafts';
 import { Tools } from './tools/Tools';
@@ -41,6 +44,7 @@ export function CaseView({ contact }: { contact: Contact }) {
           </div>
           <div className="case-body">
             <div className="stack case-work">
+              <Refused contact={contact} />
               <Request contact={contact} />
               <AssignedToMe contact={contact} ofTask={false} />
               <AlsoJoined contactId={contact.id} />
@@ -74,6 +78,11 @@ function More({ contact }: { contact: Contact }) {
   );
 }
 
+/** undefined: there are none. */
+function useNoteCount(contactId: string): number | undefined {
+  return useQuery(notesQuery(contactId)).data?.length || undefined;
+}
+
 /** What happened, and what belongs to the case; a tab is a line here. */
 function CaseTabs({ contact }: { contact: Contact }) {
   const { t } = useTranslation(['contact', 'casework']);
@@ -96,7 +105,12 @@ function CaseTabs({ contact }: { contact: Contact }) {
       label: t('casework:tab.attachments'),
       content: () => <Attachments contact={contact} />,
     },
-    { key: 'note', label: t('casework:tab.notes'), content: () => <Notes contact={contact} /> },
+    {
+      key: 'note',
+      label: t('casework:tab.notes'),
+      count: useNoteCount(id),
+      content: () => <Notes contact={contact} />,
+    },
     {
       key: 'interventi',
       label: t('casework:tab.works'),

@@ -13,6 +13,7 @@ import { Icon } from '../../parts/Icon';
 import { Problem } from '../../parts/Problem';
 import { Term } from '../../parts/Term';
 import { toast } from '../../parts/Toasts';
+import { NotesForTask } from './notes/NotesForTask';
 import { OutcomeNotes } from './outcome';
 import { contactTasksQuery } from '../../api/case';
 import { TaskForm } from './task/TaskForm';
@@ -111,6 +112,7 @@ function ToDo({ task, contact, nameOf }: ToDoProps) {
           <span>{t('todo.inPlaceOf', { name: absent.displayName })}</span>
         </p>
       )}
+      {own && <NotesForTask contactId={contact.id} task={task} />}
       {own && form}
       {!own && inTheirPlace && (
         <details className="in-their-place">

@@ -110,7 +110,7 @@ describe('the session of the pages', () => {
     await server.account({ username: 'moving', points: ['a'] });
     const cookie = await signIn('moving');
     await server.account({ username: 'moving', points: ['b'] });
-    expect((await reads(cookie)).body.points).toEqual(['b']);
+    expect((await reads(cookie)).body.groups).toEqual(['b']);
   });
 
   it('refuses wrong credentials as the login does, and slows down whoever guesses', async () => {

@@ -117,6 +117,56 @@ describe('on the desk', () => {
   }, 90_000);
 });
 
+describe('a map', () => {
+  it('bears the names of the districts and of the streets that the register knows', async () => {
+    const { visit, page } = await newContact('Una buca, con i nomi arpa');
+    const names = (of: string) => page.locator(`.district-map .map-${of}-name > span`);
+    await shown(names('district').filter({ hasText: /^Savena$/ })).toHaveCount(1);
+    await shown(names('district').filter({ hasText: /^Santo Stefano$/ })).toHaveCount(1);
+    await names('street').first().waitFor();
+    await checkedInEveryWay(visit, 'mappa-con-nomi');
+  }, 90_000);
+
+  it('is used by the keyboard, and has no stops that do nothing', async () => {
+    const { page } = await newContact('Una buca, con la tastiera xilofono');
+    const map = page.getByRole('application', { name: /^Mappa dei quartieri/ });
+    await map.locator('.district').first().waitFor();
+    const help = page.getByText('Con la tastiera: le frecce spostano la mappa');
+    await shown(help).toBeHidden();
+    await page.getByText('Indica sulla mappa').focus();
+    await page.keyboard.press('Tab');
+    await shown(map).toBeFocused();
+    await help.waitFor();
+    const districtOfMiddle = async () => {
+      await page.keyboard.press('Enter');
+      return district(page).inputValue();
+    };
+    await page.keyboard.press('ArrowUp');
+    await shown.poll(districtOfMiddle).toBe('santo-stefano');
+    await page.getByText('Il punto al centro della mappa è segnato.').waitFor();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+    await shown.poll(districtOfMiddle).toBe('savena');
+    for (const name of ['Ingrandire la mappa', 'Rimpicciolire la mappa', 'Togli il luogo']) {
+      await page.keyboard.press('Tab');
+      await shown(page.getByRole('button', { name })).toBeFocused();
+    }
+  }, 90_000);
+
+  it('shows no frame around what was tapped', async () => {
+    const { page } = await newContact('Una buca, toccata mandolino');
+    await tap(page, 0.25);
+    await shown(district(page)).toHaveValue('santo-stefano');
+    const framed = await page.evaluate(() =>
+      [...document.querySelectorAll('.leaflet-container, .leaflet-container *')]
+        .filter((one) => one.matches(':focus'))
+        .map((one) => getComputedStyle(one))
+        .filter(({ outlineStyle, boxShadow }) => outlineStyle !== 'none' || boxShadow !== 'none')
+        .map(({ outline, boxShadow }) => `${outline} ${boxShadow}`),
+    );
+    expect(framed).toEqual([]);
+  });
+});
+
 it('the place of a case is changed in the same way', async () => {
   const { id } = await register(desk.server, token, {
     description: 'Una buca da spostare, violoncello',

@@ -33,7 +33,7 @@ export default function PlacesMap(props: PlacesMapProps) {
   const { t } = useTranslation('publicMap');
   const frame = useRef<HTMLDivElement>(null);
   // In this order: each is drawn on what was drawn before it.
-  const map = useMap(frame);
+  const map = useMap(frame, props);
   useOutlines(map, props);
   usePlaces(map, props);
   useUnplaced(map, props);
@@ -41,7 +41,7 @@ export default function PlacesMap(props: PlacesMapProps) {
   return <div ref={frame} className="public-map" role="group" aria-label={t('map.label')} />;
 }
 
-function useMap(frame: RefObject<HTMLDivElement>): MapRef {
+function useMap(frame: RefObject<HTMLDivElement>, { districts }: PlacesMapProps): MapRef {
   const addZoom = useAddZoom();
   const { tiles } = useView();
   const map = useRef<L.Map | null>(null);
@@ -52,15 +52,15 @@ function useMap(frame: RefObject<HTMLDivElement>): MapRef {
       zoomControl: false,
     });
     made.attributionControl.setPrefix(false);
-    const ground = drawGround(made, tiles);
+    const ground = drawGround(made, tiles, districts);
     map.current = made;
     return () => {
       ground();
       made.remove();
       map.current = null;
     };
-  }, [frame, tiles]);
-  useEffect(() => addZoom(map.current!), [tiles, addZoom]);
+  }, [frame, tiles, districts]);
+  useEffect(() => addZoom(map.current!), [tiles, districts, addZoom]);
   return map;
 }
 
@@ -99,6 +99,7 @@ function usePlaces(map: MapRef, { places, districts, onChoose }: PlacesMapProps)
           .on('click', () => choose.current(keyOf(place))),
       ),
     ).addTo(map.current);
+    passedByTab(circles);
     if (districts.length === 0 && places.length > 0) {
       map.current.fitBounds(circles.getBounds().pad(0.1), { maxZoom: 15 });
     }
@@ -113,7 +114,7 @@ function useUnplaced(map: MapRef, props: PlacesMapProps): void {
   choose.current = onChooseDistrict;
   useEffect(() => {
     if (!map.current) return;
-    const marks = L.layerGroup(
+    const marks = L.featureGroup(
       unplaced.flatMap(({ code, name, count, open }) => {
         const outline = districts.find((one) => isNamed(name, one.name));
         if (!outline) return [];
@@ -123,8 +124,14 @@ function useUnplaced(map: MapRef, props: PlacesMapProps): void {
           .on('click', () => choose.current(code));
       }),
     ).addTo(map.current);
+    passedByTab(marks);
     return () => void marks.remove();
   }, [map, unplaced, districts, t]);
+}
+
+/** The list under the map tells the same: hundreds of marks without a name are no stops of the keyboard. */
+function passedByTab(marks: L.FeatureGroup): void {
+  marks.eachLayer((mark) => (mark as L.Path).getElement()?.setAttribute('tabindex', '-1'));
 }
 
 function useChosen(map: MapRef, { places, chosen, districts }: PlacesMapProps): void {

@@ -2,6 +2,7 @@ import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { drawGround } from '../../../parts/map-ground';
 import { useAddZoom } from '../../../parts/map-zoom';
 import { latLngs, type District } from '../../../parts/place/districts';
 import type { Location } from './location';
@@ -35,16 +36,27 @@ export default function PlaceMap({ districts, location, near, district }: PlaceM
       L.polygon(latLngs(polygons), {
         className: isDistrict(district, name) ? 'outline outline-own' : 'outline',
         smoothFactor: 1.5,
-      }).bindTooltip(name, { sticky: true }),
+        interactive: false,
+      }),
     );
     const drawn = L.featureGroup(outlines).addTo(map);
     map.fitBounds(drawn.getBounds());
+    const ground = drawGround(map, null, districts);
     if (lat !== null && lon !== null) {
-      L.circleMarker([lat, lon], { radius: 8, className: 'case-spot' }).addTo(map);
+      L.circleMarker([lat, lon], { radius: 8, className: 'case-spot', interactive: false }).addTo(
+        map,
+      );
     } else if (nearLat !== undefined && nearLon !== undefined) {
-      L.circleMarker([nearLat, nearLon], { radius: 12, className: 'near-spot' }).addTo(map);
+      L.circleMarker([nearLat, nearLon], {
+        radius: 12,
+        className: 'near-spot',
+        interactive: false,
+      }).addTo(map);
     }
-    return () => void map.remove();
+    return () => {
+      ground();
+      map.remove();
+    };
   }, [districts, district, lat, lon, nearLat, nearLon, addZoom]);
   return <div ref={frame} className="place-map" role="group" aria-label={t('map.label')} />;
 }

@@ -1,4 +1,5 @@
 import tseslint from 'typescript-eslint';
+import regexp from 'eslint-plugin-regexp';
 import ownTables from './scripts/eslint/own-tables.js';
 
 const ASK_THE_CLOCK =
@@ -66,6 +67,16 @@ export default tseslint.config(
     ignores: ['**/*.spec.ts'],
     plugins: { house: { rules: { 'own-tables': ownTables } } },
     rules: { 'house/own-tables': 'error' },
+  },
+  {
+    // A pattern that looks through the same text again and again: 60 kB of blanks stopped the server for a minute.
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    },
   },
   {
     // The current time comes from Clock, in which a context may live at another instant (docs/adr/0042).

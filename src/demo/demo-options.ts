@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { trimmedEnd } from '../platform/text/index.js';
 
 export interface DemoOptions {
   /** The CSV file. */
@@ -53,7 +54,7 @@ export function readDemoOptions(
   if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 64) {
     throw new WrongUsage('--concurrency must be a whole number from 1 to 64.');
   }
-  const baseUrl = (environment.BASE_URL || 'http://127.0.0.1:3000').replace(/\/+$/, '');
+  const baseUrl = trimmedEnd(environment.BASE_URL || 'http://127.0.0.1:3000', /\//);
   if (!/^https?:\/\//.test(baseUrl) || !URL.canParse(baseUrl))
     throw new WrongUsage(`BASE_URL is no address: ${baseUrl}.`);
   return {

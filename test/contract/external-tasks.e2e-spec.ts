@@ -309,6 +309,13 @@ describe('external tasks over /engine-rest', () => {
     expect(await count('')).toBe(0);
   });
 
+  it.each(['constructor', '__proto__', 'toString', 'name'])('sorts by no %s', async (sortBy) => {
+    const asked = await server.get(`/external-task?sortBy=${sortBy}&sortOrder=asc`);
+    const sent = await server.post('/external-task', { sorting: [{ sortBy, sortOrder: 'asc' }] });
+    expect([asked.status, sent.status]).toEqual([400, 400]);
+    expect(sent.body.message).toContain('must be one of');
+  });
+
   it.each([
     ['extendLock', 'newDuration', 31_622_400_000],
     ['lock', 'lockDuration', 31_622_400_000],

@@ -36,6 +36,40 @@ describe('the texts of a sensitive contact', () => {
     return items;
   };
 
+  describe('of which another one follows', () => {
+    const merge = (one: Case, into: Case, person: Person) =>
+      one.post(person, `/contacts/${one.id}/merge`, { into: into.id, reason: 'Lo stesso.' });
+
+    it('takes in nothing from whoever may not read it', async () => {
+      const main = await open();
+      await done(main, 'infodesk', `/contacts/${main.id}/assignments`, {
+        ...{ type: 'information', toPoint: 'savena-raccolta', reason: 'Per conoscenza.' },
+      });
+      const other = await Case.open(server, { description: 'Altro' }, 'raccolta');
+      const { status, body } = await merge(other, main, 'raccolta');
+      expect([status, body.code]).toEqual([403, 'contact.merge-withheld']);
+      expect((await other.get('raccolta', `/contacts/${other.id}`)).body.mergedInto).toBeNull();
+    });
+
+    it('withholds in that one what it is answered with', async () => {
+      const main = await open();
+      const other = await Case.open(server, { description: 'Altro' });
+      expect((await other.get('manager', `/contacts/${other.id}`)).body.textVisible).toBe(true);
+      expect((await merge(other, main, 'infodesk')).status).toBe(200);
+      await main.does('infodesk', 'capire', {
+        ...{ classification: FINANCIAL_HELP, appropriate: true, answerKnown: true },
+      });
+      await main.does('infodesk', 'rispondere', { answer: WORDS });
+      for (const path of ['', '/messages', '/timeline']) {
+        expect((await other.get('infodesk', `/contacts/${other.id}${path}`)).status).toBe(200);
+        const { text } = await other.get('manager', `/contacts/${other.id}${path}`);
+        expect(text).not.toContain(WORDS);
+      }
+      expect((await other.get('manager', `/contacts/${other.id}`)).body.textVisible).toBe(false);
+      expect((await other.get('infodesk', `/contacts/${other.id}`)).body.answer).toBe(WORDS);
+    });
+  });
+
   /** Has words written on the timeline in every way there is. */
   async function muchSaid(): Promise<Case> {
     const contact = await open();

@@ -60,7 +60,7 @@ function faultOf(
 
 /** Comments, CDATA and instructions are passed over; what is left between `<` and `>` are tags. */
 const TAG =
-  /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<([A-Za-z_][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
+  /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<([A-Za-z_][^\s/<>]*)(?=[\s/>])((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;
 
 /** Fields and properties of forms have ids of their own, which need not be unique in the file. */
 const OWN_IDS = /^camunda:/;

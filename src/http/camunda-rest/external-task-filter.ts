@@ -48,7 +48,8 @@ export function readPage(
 }
 
 function readSort(sorting: RequestReader): ExternalTaskSort {
-  const by = SORTS[sorting.requiredText('sortBy')];
+  const asked = sorting.requiredText('sortBy');
+  const by = Object.hasOwn(SORTS, asked) ? SORTS[asked] : undefined;
   if (!by) throw sorting.wrong('sortBy', `must be one of ${Object.keys(SORTS).join(', ')}.`);
   const order = sorting.text('sortOrder') ?? 'asc';
   if (order !== 'asc' && order !== 'desc') throw sorting.wrong('sortOrder', 'must be asc or desc.');

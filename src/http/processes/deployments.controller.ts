@@ -120,7 +120,10 @@ function onOneLine(error: unknown): unknown {
     text
       .trim()
       .replace(/\b(line|column): (\d+)/g, (_, name: string, at: string) => `${name} ${+at + 1}`)
-      .replace(/\s*\n\s*/g, ', ');
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .join(', ');
   const problems = (error.details.problems as { message: string }[] | undefined)?.map(
     (problem) => ({ ...problem, message: tidy(problem.message) }),
   );

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { AttachmentTypeRefused, AttachmentUnusable } from './attachments.errors.js';
+import { trimmedOf } from '../../platform/text/index.js';
 
 /** A file as it will be kept. */
 export interface InspectedFile {
@@ -94,8 +95,7 @@ function safeName(given: string, mediaType: InspectedFile['mediaType']): string 
   const plain = last
     .replace(/\.[^.]*$/, '')
     .replace(/[\p{C}<>:"|?*]/gu, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^[.\s]+|[.\s]+$/g, '')
-    .slice(0, MAX_NAME);
-  return `${plain || 'allegato'}.${EXTENSIONS[mediaType]}`;
+    .replace(/\s+/g, ' ');
+  const name = trimmedOf(plain, /[.\s]/).slice(0, MAX_NAME);
+  return `${name || 'allegato'}.${EXTENSIONS[mediaType]}`;
 }

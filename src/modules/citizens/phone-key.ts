@@ -59,7 +59,7 @@ export function phoneDigits(typed: string): string | null {
   const plain = plainWords(typed);
   if (!/^[+\d][\d\s()./+-]*$|^\([+\d][\d\s()./+-]*$/.test(plain)) return annotatedNumber(plain);
   const digits = plain.replace(/[^\d+]/g, '').replace(/^00/, '+');
-  const [first] = plain.split(/ *[/,;|] */);
+  const [first] = plain.split(/ ?[/,;|] ?/);
   const several = first !== plain && firstOf(plain) === first;
   if (!digits.startsWith('+') && !several) return digits;
   const key = phoneKey(plain);
@@ -76,7 +76,7 @@ function annotatedNumber(plain: string): string | null {
 
 /** The first of several numbers, each of which is long enough to be one. */
 function firstOf(plain: string): string {
-  const [first, ...others] = plain.split(/ *[/,;|] *| (?:o|e|or|and) /);
+  const [first, ...others] = plain.split(/ ?[/,;|] ?| (?:o|e|or|and) /);
   const isLong = (text: string) => text.replace(/\D/g, '').length > LEAST_DIGITS;
   return isLong(first) && others.some(isLong) ? first : plain;
 }

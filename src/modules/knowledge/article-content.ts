@@ -75,7 +75,7 @@ export const EMPTY_CONTENT: ArticleContent = {
 /** A tag, a comment or a declaration; `a < b` is none. */
 const HTML = /<[a-z/!?]/i;
 /** Where a link or an image of Markdown leads, or a reference is defined. */
-const MARKDOWN_TARGET = /\]\(\s*<?([^)\s>]*)|^\s*\[[^\]]+\]:\s*<?(\S+)/gm;
+const MARKDOWN_TARGET = /\]\(\s*<?([^)\s>]*)|^[ \t]*\[[^\]\r\n]+\]:[ \t]*<?(\S+)/gm;
 
 /** What of the content is against the rules by itself, each by field; whether points and codes exist is asked elsewhere. */
 export function contentFaults(content: ArticleContent): FieldError[] {

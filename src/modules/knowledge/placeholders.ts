@@ -128,8 +128,8 @@ function answerDueAt({ clocks }: ContactView): string | null {
 /** `Via Mazzini 12/a, 40137 Bologna` -> `Via Mazzini`. A number within the name (`Via 4 Novembre 7`) stays. */
 export function streetOf(address: string | null): string | null {
   if (address === null) return null;
-  const street = address.split(',')[0].trim();
-  const withoutNumber = street.replace(/\s+(?:n\.?\s*|n°\s*)?\d+\s*(?:\/?\s*[a-z]|\/\d+)?$/i, '');
+  const street = address.split(',')[0].trim().replace(/\s+/g, ' ');
+  const withoutNumber = street.replace(/ (?:n\.? ?|n° ?)?\d+ ?(?:\/? ?[a-z]|\/\d+)?$/i, '');
   return withoutNumber === '' ? null : withoutNumber;
 }
 

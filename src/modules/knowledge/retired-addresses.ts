@@ -6,6 +6,7 @@ import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { isHttps } from './article-content.js';
 import { AddressRetired, InvalidArticle } from './knowledge.errors.js';
+import { trimmedEnd } from '../../platform/text/index.js';
 
 /** A page, or all that lies below an address, that is no more. */
 export interface RetiredAddress {
@@ -69,7 +70,7 @@ export class RetiredAddresses {
         message: `${field} must be an address that begins with https://.`,
       }));
     if (faults.length > 0) throw new InvalidArticle(faults);
-    const address = given.address.replace(/\/+$/, '');
+    const address = trimmedEnd(given.address, /\//);
     const id = randomUUID();
     const added = await this.uow.query({
       text: `INSERT INTO knowledge_retired_address (id, address, reason, replacement, retired_at, retired_by)

@@ -1,5 +1,5 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateIf } from 'class-validator';
-import { MaxLength, MinLength } from '../text/index.js';
+import { MaxLength, MinLength, trimmedEnd } from '../text/index.js';
 import { asBoolean, asInteger, FromEnvironment } from './environment.js';
 import { IsNetworks } from './networks.js';
 
@@ -94,7 +94,7 @@ export class AppConfig {
   mailFrom = "Punto d'Ascolto <punto-dascolto@localhost>";
 
   /** Address under which citizens and operators reach the server; absent: links name `host` and `port`. */
-  @FromEnvironment('PUBLIC_URL', (text) => text.replace(/\/+$/, ''))
+  @FromEnvironment('PUBLIC_URL', (text) => trimmedEnd(text, /\//))
   @IsOptional()
   @Matches(/^https?:\/\/[^\s?#]+$/, {
     message: 'must be an address such as https://ascolto.example.org',
@@ -277,7 +277,7 @@ export class AppConfig {
   workerInline = true;
 
   /** The engine that a worker process serves. */
-  @FromEnvironment('ENGINE_REST_URL', (text) => text.replace(/\/+$/, ''))
+  @FromEnvironment('ENGINE_REST_URL', (text) => trimmedEnd(text, /\//))
   @Matches(/^https?:\/\/[^\s?#]+$/, {
     message: 'must be an address such as http://127.0.0.1:3000/engine-rest',
   })

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { columnName, headOf, repeatedTitles, title } from './heading.js';
+import { trimmedOf } from '../text/index.js';
 
 /** Lines end as they do on any system, also in different ways within one file. */
 export const LINE_ENDS = ['\r\n', '\n', '\r'];
@@ -86,11 +87,11 @@ export interface CsvRecord {
   info: { records: number; empty_lines: number };
 }
 
-const INVISIBLE = /^[\s\p{Cf}\p{Cc}]+|[\s\p{Cf}\p{Cc}]+$/gu;
+const INVISIBLE = /[\s\p{Cf}\p{Cc}]/u;
 
 /** Without blanks and signs that nobody sees at its ends, such as the end of file of old systems. */
 export function bareCell(cell: string): string {
-  return cell.replace(INVISIBLE, '');
+  return trimmedOf(cell, INVISIBLE);
 }
 
 function cellsOf(text: string, delimiter: string): CsvRecord[] {

@@ -9,6 +9,8 @@ import type { Fact, FactValue, KeptReason, Reason } from './fact.js';
 /** What is spoken where nothing else is asked for, and where a text is missing. */
 const FIRST_LANGUAGE = 'it';
 const AREA = 'facts';
+/** How much a language is wished for, as Accept-Language says it. */
+const WEIGHT = /^q=[\d.]+$/;
 
 /** All that the product says, by language and area: the JSON files that pages and server share (`CATALOGUE_DIR`). */
 export class Catalogue {
@@ -67,9 +69,12 @@ export class Catalogue {
   private spokenOf(accepted: string | null): string {
     const wishes = (accepted ?? '')
       .split(',')
-      .map((part) => /^\s*([a-z]+)[\w-]*\s*(?:;\s*q=([\d.]+))?\s*$/i.exec(part))
-      .filter((wish) => wish !== null)
-      .map(([, code, weight]) => ({ code: code.toLowerCase(), weight: Number(weight ?? 1) }))
+      .map((part) => part.split(';').map((piece) => piece.trim()))
+      .filter(([name, weight]) => /^[a-z][\w-]*$/i.test(name) && WEIGHT.test(weight ?? 'q=1'))
+      .map(([name, weight]) => ({
+        code: /^[a-z]+/i.exec(name)![0].toLowerCase(),
+        weight: Number(weight?.slice('q='.length) ?? 1),
+      }))
       .sort((one, other) => other.weight - one.weight);
     const spoken = wishes.find(({ code, weight }) => weight > 0 && this.languages.includes(code));
     return spoken?.code ?? FIRST_LANGUAGE;

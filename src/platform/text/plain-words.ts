@@ -132,7 +132,7 @@ export function plainWords(text: string): string {
     .replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
     .replace(BEYOND_ASCII, (letter) => SMALL.get(letter) ?? letter)
     .replace(SPACES, ' ')
-    .replace(/^ +| +$/g, '');
+    .replace(/^ | $/g, '');
 }
 
 /** The words of `plainWords`, with one space between: letters and digits, nothing else. */

@@ -48,5 +48,9 @@ export class Scope {
 }
 
 function unspaced(name: string): string {
-  return name.replace(/\s*([./'+*-])\s*/g, '$1').replace(/\s+/g, ' ');
+  const parts = name.replace(/\s+/g, ' ').split(/([./'+*-])/);
+  return parts
+    .map((part, at) => (at > 0 ? part.trimStart() : part))
+    .map((part, at) => (at < parts.length - 1 ? part.trimEnd() : part))
+    .join('');
 }

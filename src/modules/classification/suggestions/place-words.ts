@@ -20,30 +20,28 @@ const RELATIONS = [
 ];
 /** A relation wants one of them before its noun: "il vicino picchia il cane" is about a neighbour. */
 const ARTICLES =
-  '(?:a|al|allo|alla|ai|agli|alle|di|del|dello|della|dei|degli|delle|il|lo|la|i|gli|le|the)\\s+';
+  '(?:a|al|allo|alla|ai|agli|alle|di|del|dello|della|dei|degli|delle|il|lo|la|i|gli|le|the) ';
 const ELIDED = "(?:all|dell|l)'";
-const QUALITIES =
-  '(?:(?:nuov|vecchi|mi|nostr)[oa]\\s+|civico\\s+|numero\\s+|my\\s+|our\\s+|new\\s+|old\\s+)';
-const SCHOOLS = '(?:\\s+(?:materna|elementare|media|primaria|secondaria|superiore))?';
+const QUALITIES = '(?:(?:nuov|vecchi|mi|nostr)[oa] |civico |numero |my |our |new |old )';
+const SCHOOLS = '(?: (?:materna|elementare|media|primaria|secondaria|superiore))?';
 
 const BESIDE = new RegExp(
-  `(?<![\\p{L}'])(?:${RELATIONS.join('|')})\\s+(?:${ARTICLES}|${ELIDED})${QUALITIES}?[\\p{L}\\d]+${SCHOOLS}`,
+  `(?<![\\p{L}'])(?:${RELATIONS.join('|')}) (?:${ARTICLES}|${ELIDED})${QUALITIES}?[\\p{L}\\d]+${SCHOOLS}`,
   'giu',
 );
 
 /** Kinds of streets, with what their names begin with. */
 const STREET = '(?:via|viale|v\\.le|vicolo|piazza|p\\.zza|piazzale|corso|largo)';
-const NAME_PARTS =
-  "(?:(?:de[li]|dell[oae]|degli|san|santa|santo|don|da|di)\\s+|(?:dell|dall|sant)')?";
+const NAME_PARTS = "(?:(?:de[li]|dell[oae]|degli|san|santa|santo|don|da|di) |(?:dell|dall|sant)')?";
 /** `i` would make every word a capital one. */
 const NAMED_STREET = new RegExp(
   `(?<!\\p{L})(?:[Vv]ia|[Vv]iale|[Vv]\\.le|[Vv]icolo|[Pp]iazza|[Pp]\\.zza|[Pp]iazzale|[Cc]orso|[Ll]argo)` +
-    `\\s+${NAME_PARTS}\\p{Lu}[\\p{L}']*(?:\\s+\\p{Lu}\\p{L}*){0,3}`,
+    ` ${NAME_PARTS}\\p{Lu}[\\p{L}']*(?: \\p{Lu}\\p{L}*){0,3}`,
   'gu',
 );
 /** In small letters a name is told by what stands before it: "butta via i rifiuti" names no street. */
 const SMALL_STREET = new RegExp(
-  `(?<=(?:^|[,;.]|(?<!\\p{L})(?:in|di|da|tra|fra|lungo|tutta|angolo|per))\\s*)(?<!\\p{L})${STREET}\\s+${NAME_PARTS}\\p{L}+`,
+  `(?<=(?:^|[,;.]|(?<!\\p{L})(?:in|di|da|tra|fra|lungo|tutta|angolo|per)) ?)(?<!\\p{L})${STREET} ${NAME_PARTS}\\p{L}+`,
   'giu',
 );
 
@@ -52,11 +50,15 @@ const SMALL_STREET = new RegExp(
  * Po" -> "Buca"). What is left is about the matter.
  */
 export function matterOf(text: string): string {
-  return text
-    .replace(/[’‘`´]/g, "'")
-    .replace(NAMED_STREET, ' ')
-    .replace(SMALL_STREET, ' ')
-    .replace(BESIDE, ' ');
+  return (
+    text
+      .replace(/[’‘`´]/g, "'")
+      // One space at a time: what looks for any number of them looks through each row of them again and again.
+      .replace(/\s+/g, ' ')
+      .replace(NAMED_STREET, ' ')
+      .replace(SMALL_STREET, ' ')
+      .replace(BESIDE, ' ')
+  );
 }
 
 /** Words by which people say where, as they are compared: without accents. */

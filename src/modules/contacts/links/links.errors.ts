@@ -1,4 +1,4 @@
-import { Conflict, RuleBroken } from '../../../platform/errors/index.js';
+import { Conflict, Forbidden, RuleBroken } from '../../../platform/errors/index.js';
 
 /** 422 `contact.same`: a contact has nothing to do with itself. */
 export class SameContact extends RuleBroken {
@@ -29,6 +29,18 @@ export class AlreadyUnlinked extends Conflict {
 
   constructor() {
     super('contact.already-unlinked', 'That link has been removed already: nothing is left to do.');
+  }
+}
+
+/** 403 `contact.merge-withheld`: the answer of the main contact would reach those for whom somebody else answers. */
+export class MergeWithheld extends Forbidden {
+  static readonly example = new MergeWithheld();
+
+  constructor() {
+    super(
+      'contact.merge-withheld',
+      'You may not read the texts of that contact, so you merge nothing into it: ask the point that has it.',
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import { AccountReadModel, type Account } from '../../identity/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { accountsFor } from '../reading/contact-readers.js';
 import { textVisibleTo, visibleTo } from '../reading/contact-visibility.js';
+import { trimmedEnd } from '../../../platform/text/index.js';
 
 export interface Colleague {
   username: string;
@@ -18,7 +19,7 @@ const MENTION = /(?<![\w.@-])@(\w[\w.-]*)/g;
 /** `@name` as it is written, in small letters, each once; a full stop after it ends the sentence. */
 export function mentionsIn(text: string): string[] {
   const names = [...text.matchAll(MENTION)].map(([, name]) =>
-    name.replace(/[.-]+$/, '').toLowerCase(),
+    trimmedEnd(name, /[.-]/).toLowerCase(),
   );
   return [...new Set(names)];
 }

@@ -107,8 +107,12 @@ export function textReadInPlaceOf(actor: Actor, parameters: Parameters): string 
   return cases.length > 0 ? `CASE ${cases.join(' ')} END` : 'NULL::text';
 }
 
-/** The codes are gathered once a query, not once a row. */
+/**
+ * What is merged into a main contact gets its answer, so it is as sensitive as that one. The codes are gathered once a query, not
+ * once a row.
+ */
 function isNo(sensitivity: 'personal' | 'sensitive'): string {
-  return `coalesce(c.classification_code <> ALL (ARRAY(
-    SELECT code FROM class_summary WHERE sensitivity = '${sensitivity}')), TRUE)`;
+  const codes = `ARRAY(SELECT code FROM class_summary WHERE sensitivity = '${sensitivity}')`;
+  return `(coalesce(c.classification_code <> ALL (${codes}), TRUE) AND (c.merged_into IS NULL OR coalesce(
+    (SELECT main.classification_code FROM contact main WHERE main.id = c.merged_into) <> ALL (${codes}), TRUE)))`;
 }

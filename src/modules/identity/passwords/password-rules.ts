@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { AppConfig } from '../../../platform/config/index.js';
 import { InvalidInput } from '../../../platform/errors/index.js';
+import { trimmedOf } from '../../../platform/text/index.js';
 
 /** 0 to 4; below 3 a password falls to a guesser without limits in hours (zxcvbn: under 10^8 guesses). */
 const LEAST_SCORE = 3;
@@ -56,7 +57,7 @@ export class PasswordRules {
     const { rating, common } = await this.rating;
     const context = [...names, ...wordsOf(this.config.municipality), ...OF_THE_PLACE];
     // "Password2026!!", "infodesk1234": a common word with what everybody hangs on to it.
-    const core = folded.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+    const core = trimmedOf(folded, /[^\p{L}]/u);
     const isKnown = common.has(core) || context.includes(core);
     if (!isKnown && rating.check(password, context).score >= LEAST_SCORE) return;
     throw refused(

@@ -42,12 +42,11 @@ export function spotFault(spot: Spot, area: DistrictOutlines): SpotFault | null 
   return { code: 'far-from-municipality', message, swapped: null, confirmable: false };
 }
 
-const DEGREES =
-  /^\s*([-+]?\d{1,3}[.,]\d{2,}|0)\s*°?\s*[;,\s]\s*([-+]?\d{1,3}[.,]\d{2,}|0)\s*°?\s*$/;
+const DEGREES = /^([-+]?\d{1,3}[.,]\d{2,}|0) ?°? ?[;, ] ?([-+]?\d{1,3}[.,]\d{2,}|0) ?°?$/;
 
 /** Latitude and longitude where the text is nothing but two numbers of degrees, as a phone copies them; else null. */
 export function spotIn(text: string): Spot | null {
-  const [, first, second] = DEGREES.exec(text) ?? [];
+  const [, first, second] = DEGREES.exec(text.trim().replace(/\s+/g, ' ')) ?? [];
   if (first === undefined) return null;
   const [lat, lon] = [first, second].map((one) => Number(one.replace(',', '.')));
   return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : null;

@@ -68,8 +68,8 @@ function bsdBirthMark(pid: number): string | null {
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
   });
-  const [, state, started] = /^\s*(\S+)\s+(.+?)\s*$/.exec(stdout ?? '') ?? [];
-  return started === undefined || state.startsWith('Z') ? null : started;
+  const [state, ...started] = (stdout ?? '').trim().split(/\s+/);
+  return started.length === 0 || state.startsWith('Z') ? null : started.join(' ');
 }
 
 function windowsBirthMark(pid: number): string {

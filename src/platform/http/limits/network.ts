@@ -6,7 +6,7 @@ const NETWORK_GROUPS = 4;
 
 /** Whom a limit counts: an IPv4 address, or the /64 of an IPv6 address (`2001:db8:0:1::/64`). */
 export function networkOf(address: string): string {
-  const plain = address.replace(/%.*$/, '');
+  const plain = address.split('%', 1)[0];
   const mapped = MAPPED_IPV4.exec(plain);
   if (mapped) return mapped[1];
   if (!isIPv6(plain)) return plain;

@@ -23,7 +23,7 @@ export const EMPTY_DRAFT: ReportDraft = {
   refused: null,
 };
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 
 /** What is missing of who somebody is; nothing when it is enough to answer them, or when they stay anonymous. */
 function contactFaults({ who, name, email, phone }: ReportDraft): string[] {

@@ -27,12 +27,14 @@ import {
   AlreadyLinked,
   AlreadyUnlinked,
   MainEnded,
-  MergedTogether,
   MergeOtherKind,
-  NothingSaid,
+  MergeWithheld,
+  MergedTogether,
   NotMerged,
+  NothingSaid,
   SameContact,
 } from '../links.errors.js';
+import { ReadingPolicy } from '../../reading/reading-policy.js';
 import { MayFail, NotFound } from '../../../../platform/errors/index.js';
 
 const WRITERS = ['operator', 'networkDirection', 'admin'] as const;
@@ -46,6 +48,7 @@ export class LinksController {
     private readonly contacts: ContactReadModel,
     private readonly links: ContactLinks,
     private readonly merging: ContactMerging,
+    private readonly policy: ReadingPolicy,
   ) {}
 
   @Post(':id/links')
@@ -100,6 +103,7 @@ export class LinksController {
     SameContact,
     MainEnded,
     MergeOtherKind,
+    MergeWithheld,
     AlreadyAnswered,
     NothingSaid,
     ContactEnded,
@@ -117,6 +121,8 @@ export class LinksController {
   async merge(@UuidParam() id: string, @Body() body: MergeContactDto): Promise<ContactView> {
     await this.contacts.requireChangeable(id);
     await this.contacts.requireVisible(body.into);
+    const main = await this.policy.access(body.into);
+    if (!main || !(await this.policy.reads(body.into, main))) throw new MergeWithheld();
     const { version } = body;
     const into = body.into.toLowerCase();
     await this.merging.merge(id, { into, reason: body.reason.trim(), version });

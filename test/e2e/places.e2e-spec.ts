@@ -358,6 +358,53 @@ describe('places', () => {
     });
   });
 
+  describe('whose street says more than a street', () => {
+    const registering = (location: object) =>
+      server.post('/contacts', {
+        token: infodesk,
+        body: { kind: 'report', channel: 'desk', description: 'Buca', location },
+      });
+
+    it.each(['Via Toscana 12, 41121 Modena (MO)', 'Via Toscana 12 - San Lazzaro di Savena'])(
+      '%s lies elsewhere: it is asked back, and has neither point nor district here',
+      async (address) => {
+        const { status, body } = await registering({ address });
+        expect([status, body.errors]).toEqual([
+          400,
+          [expect.objectContaining({ field: 'location.address', code: 'outside-municipality' })],
+        ]);
+        const taken = await registering({ address, outsideConfirmed: true });
+        expect(taken.status).toBe(201);
+        expect(taken.body.location).toMatchObject({ address, lat: null, district: null });
+        const { body: agreed } = await server.post('/places/agreement', {
+          token: infodesk,
+          body: { said: { address }, last: 'address' },
+        });
+        expect(agreed.question).toMatchObject({ code: 'outside-municipality', confirmable: true });
+        expect(agreed.place).toMatchObject({ lat: null, district: null });
+      },
+    );
+
+    it.each([
+      ['0, 0', 'null-island'],
+      ['48.85, 2.35', 'far-from-municipality'],
+      ['11.3843, 44.4777', 'swapped'],
+    ])('%s is a point, and asked back as one', async (address, code) => {
+      const { status, body } = await registering({ address });
+      expect([status, body.errors]).toEqual([
+        400,
+        [expect.objectContaining({ field: 'location.address', code })],
+      ]);
+    });
+
+    it('copied coordinates are the point', async () => {
+      const { body } = await registering({ address: '44.4777, 11.3843' });
+      expect(body.location).toMatchObject({ lat: 44.4777, lon: 11.3843, address: null });
+      const other = await registering({ address: '44.4777, 11.3843', district: 'santo-stefano' });
+      expect([other.status, other.body.errors[0].code]).toEqual([400, 'point-elsewhere']);
+    });
+  });
+
   it('are told by the read model', async () => {
     const places = server.app.get(Places);
     expect(await places.districtAt(IN_SAVENA)).toBe('savena');

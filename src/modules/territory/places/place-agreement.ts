@@ -4,7 +4,7 @@ import { DistrictNames } from '../districts/district-names.js';
 import { DistrictOutlines } from '../districts/district-outlines.js';
 import type { Spot } from '../districts/geometry.js';
 import { givingWay, type PlacePart } from './agreement.js';
-import { spotFault, spotIn, type SpotFault } from './place-faults.js';
+import { elsewhereFault, spotFault, spotIn, type SpotFault } from './place-faults.js';
 import { Places, type FullPlace, type ReadPlace, type SaidPlace } from './places.read-model.js';
 
 /** Who said a part of the place: the person, or the part that it follows from. */
@@ -36,14 +36,16 @@ export class PlaceAgreements {
    * naming `said.district`, code `unknown-code`.
    */
   async settle(given: SaidPlace, last: PlacePart): Promise<PlaceAgreement> {
-    const typed = last === 'address' ? spotIn(given.address ?? '') : null;
+    const copied = spotIn(given.address ?? '');
+    const typed = last === 'address' || given.lat == null ? copied : null;
     // Coordinates that were copied into the field of the street are the point.
     const said: SaidPlace = typed ? { ...given, ...typed, address: null } : given;
-    const winner = typed ? 'point' : last;
-    const fault = faultOf(said, this.outlines);
+    const winner = typed && last === 'address' ? 'point' : last;
     const read = await this.places.read(said);
+    const fault = faultOf(said, this.outlines) ?? elsewhereFault(read);
     await this.requireDistrict(read.district);
-    const doubted = fault !== null && !(fault.confirmable && said.outsideConfirmed);
+    const open = fault !== null && !(fault.confirmable && said.outsideConfirmed);
+    const doubted = open && fault.field === undefined;
     // A point that is asked back makes nothing else give way, and gives way to whatever is said after it.
     const replaced = doubted && winner !== 'point' && read[winner] !== null;
     const asked = doubted && !replaced;
@@ -56,9 +58,10 @@ export class PlaceAgreements {
       district: gone.includes('district') ? null : read.district,
     });
     const settled = await this.followed(left);
-    const question = asked
-      ? { code: fault.code, swapped: fault.swapped, confirmable: fault.confirmable }
-      : null;
+    const question =
+      asked || (open && fault.field === 'address')
+        ? { code: fault.code, swapped: fault.swapped, confirmable: fault.confirmable }
+        : null;
     return {
       ...settled,
       place: { ...settled.place, ...(asked ? read.spot : {}) },

@@ -17,6 +17,27 @@ export interface SpotFault {
   swapped: Spot | null;
   /** Taken nevertheless when whoever says it confirms it (`outsideConfirmed`). */
   confirmable: boolean;
+  /** What it is a fault of; absent: the point. */
+  field?: 'address';
+}
+
+/** An address that names another municipality; null: it does not. */
+export function elsewhereFault({
+  address,
+  elsewhere,
+}: {
+  address: string | null;
+  elsewhere: string | null;
+}): SpotFault | null {
+  if (elsewhere === null) return null;
+  const message = `"${address}" names ${elsewhere}, outside of the municipality: correct it, or send outsideConfirmed true.`;
+  return {
+    code: 'outside-municipality',
+    message,
+    swapped: null,
+    confirmable: true,
+    field: 'address',
+  };
 }
 
 /** What is wrong with a point that has a latitude and a longitude within their ranges; null: nothing. */

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { AppConfig } from '../../../platform/config/index.js';
 import type { FieldError } from '../../../platform/errors/index.js';
 import { DistrictNames } from '../districts/district-names.js';
 import { DistrictOutlines } from '../districts/district-outlines.js';
 import { metresBetween, type Spot } from '../districts/geometry.js';
 import { AddressLookup, type FoundStreet } from '../streets/address-lookup.js';
+import { otherMunicipalityIn } from '../streets/other-municipality.js';
 import { disagree, type PlaceFacts } from './agreement.js';
-import { spotFault } from './place-faults.js';
+import { elsewhereFault, spotFault, spotIn } from './place-faults.js';
 
 /** Where something is, as it is said; what was not said is null or absent. */
 export interface SaidPlace {
@@ -39,6 +41,10 @@ export interface ReadPlace {
   districtOfAddress: string | null;
   /** A place on the street, where the register has one. */
   street: Spot | null;
+  /** The municipality that the address names, where it is another one. */
+  elsewhere: string | null;
+  /** The point was written in the field of the street. */
+  typed: boolean;
 }
 
 /** A person who taps on a map means the house before which they tap. */
@@ -51,6 +57,7 @@ export class Places {
     private readonly outlines: DistrictOutlines,
     private readonly addresses: AddressLookup,
     private readonly names: DistrictNames,
+    private readonly config: AppConfig,
   ) {}
 
   /** Whether the point lies in the municipality (without DISTRICTS_FILE: in Italy). */
@@ -94,9 +101,10 @@ export class Places {
     const read = await this.read(said);
     const faults: FieldError[] = [];
     const { spot, address, district, facts } = read;
-    const fault = spot && spotFault(spot, this.outlines);
+    const fault = (spot && spotFault(spot, this.outlines)) ?? elsewhereFault(read);
     if (fault && !(fault.confirmable && said.outsideConfirmed)) {
-      faults.push({ field: 'location.lat', code: fault.code, message: fault.message });
+      const field = read.typed || fault.field ? 'location.address' : 'location.lat';
+      faults.push({ field, code: fault.code, message: fault.message });
     } else {
       faults.push(...disagreements(read));
     }
@@ -112,12 +120,17 @@ export class Places {
 
   /** Looks up what the register and the outlines know of the place. */
   async read(said: SaidPlace): Promise<ReadPlace> {
-    const address = said.address?.trim() || null;
+    const written = said.address?.trim() || null;
     const district = said.district?.trim() || null;
     const { lat = null, lon = null } = said;
-    const spot = lat !== null && lon !== null ? { lat, lon } : null;
+    const given = lat !== null && lon !== null ? { lat, lon } : null;
+    // Coordinates that were copied into the field of the street are the point.
+    const copied = given === null && written ? spotIn(written) : null;
+    const spot = given ?? copied;
+    const address = copied ? null : written;
+    const elsewhere = address && otherMunicipalityIn(address, this.config.municipality);
     const [streets, named] = await Promise.all([
-      address ? this.addresses.streets(address) : [],
+      address && !elsewhere ? this.addresses.streets(address) : [],
       spot || address ? this.names.all() : [],
     ]);
     const open = (code: string | undefined) =>
@@ -132,6 +145,8 @@ export class Places {
       districtOfSpot: within ? open(named.find(({ outline }) => outline === within)?.code) : null,
       districtOfAddress: districts?.length === 1 ? open(districts[0]) : null,
       street: streets.length === 1 ? streets[0].spot : null,
+      elsewhere,
+      typed: copied !== null,
       facts: {
         point: spot && {
           spot,

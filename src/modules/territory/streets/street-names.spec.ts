@@ -31,6 +31,10 @@ describe('an address', () => {
     ['via Mazzini civico 12', 'via Mazzini', '12'],
     ['via Mazzini 12 int. 3', 'via Mazzini', '12'],
     ['via Mazzini 12, scala B', 'via Mazzini', '12'],
+    ['via Mazzini 12-14', 'via Mazzini', '12'],
+    ['via  Mazzini , 12', 'via Mazzini', '12'],
+    ['12 via Mazzini', 'via Mazzini', '12'],
+    ['12/a, via Mazzini', 'via Mazzini', '12/a'],
     ['via Mazzini', 'via Mazzini', ''],
     ['Piazza VIII Agosto', 'Piazza VIII Agosto', ''],
   ])('%s is street and number', (address, street, number) => {

@@ -12,16 +12,19 @@ const SHORT: readonly [RegExp, string][] = [
   [/^l(\.go|go)\b\.?\s*/, 'largo '],
   [/^str\.\s*/, 'strada '],
 ];
-/** `12`, `12/a`, `12 bis`, with what stands before it. */
+/** `12`, `12/a`, `12 bis`, with what stands before it; of several numbers (`12-14`) the first. */
 const NUMBER =
-  /[\s,]+(?:n(?:r|um|umero)?[.°º]*\s*|civ(?:ico)?\.?\s*)?(\d{1,5}\s?(?:\/\s?\w{1,4}|[a-z]|bis|ter)?)(?:[\s,]+(?:int|interno|sc|scala|piano)\b.*)?$/i;
+  /(?:, ?| )(?:n(?:r|um|umero)?[.°º]{0,2} ?|civ(?:ico)?\.? ?)?(\d{1,5} ?(?:\/ ?\w{1,4}|[a-z]|bis|ter)?)(?: ?- ?\d{1,5})?(?:(?:, ?| )(?:int|interno|sc|scala|piano)\b.*)?$/i;
+/** `12 via Mazzini`, `12, via Mazzini`. */
+const NUMBER_FIRST =
+  /^(\d{1,5}(?:\/\w{1,4}|[a-z])?)(?:, ?| )(?=(?:via|viale|vicolo|piazza|piazzale|corso|largo|strada) )(.*)$/i;
 
 /** What people write around a street: where it is from there, that it has no number, another street that it meets. */
 const AROUND: readonly RegExp[] = [
-  /\([^)]*\)/g,
-  /^\s*(?:in|presso|davanti|di fronte)\s+(?:a\s+|al\s+|alla\s+)?(?=[a-z])/i,
-  /[\s,]+s\.?n\.?c\.?\s*$/i,
-  /[\s,]+(?:angolo|ang\.|incrocio|all['’]altezza|altezza)(?=\s).*$/i,
+  /\([^()]*\)/g,
+  /^ ?(?:in|presso|davanti|di fronte|incrocio(?: (?:tra|fra|di))?) (?:a |al |alla )?(?=[a-z])/i,
+  /(?:, ?| )s\.?n\.?c\.?$/i,
+  /(?:, ?| )(?:angolo|ang\.|incrocio|all['’]altezza|altezza)(?= ).*$/i,
 ];
 
 const KINDS = new Set(['via', 'viale', 'vicolo', 'piazza', 'piazzale', 'corso', 'largo', 'strada']);
@@ -43,9 +46,17 @@ export function streetWords(text: string): string {
 
 /** Street and house number of an address as it is written; the number is empty where there is none. */
 export function partsOfAddress(address: string): { street: string; number: string } {
-  const match = NUMBER.exec(address.trim());
-  if (!match) return { street: address.trim(), number: '' };
-  return { street: address.trim().slice(0, match.index), number: match[1] };
+  const text = spaced(address);
+  const first = NUMBER_FIRST.exec(text);
+  if (first) return { street: first[2], number: first[1] };
+  const match = NUMBER.exec(text);
+  if (!match) return { street: text, number: '' };
+  return { street: text.slice(0, match.index), number: match[1] };
+}
+
+/** One space at a time, and none before a comma. */
+function spaced(address: string): string {
+  return address.replace(/\s+/g, ' ').replace(/ ,/g, ',').trim();
 }
 
 /** A way to read an address: the words of a street and the house number, empty where there is none. */
@@ -65,7 +76,7 @@ export function addressReadings(address: string): AddressReading[] {
     if (words !== '' && !readings.some((one) => one.words === words))
       readings.push({ words, number });
   };
-  const bare = AROUND.reduce((text, around) => text.replace(around, ' '), address).trim();
+  const bare = spaced(AROUND.reduce((text, around) => text.replace(around, ' '), spaced(address)));
   for (const written of new Set([address, bare])) {
     const parts = written.split(/(,| - )/);
     for (let count = parts.length; count > 0; count -= 2) {

@@ -207,6 +207,24 @@ describe('the frame', () => {
     await shown.poll(() => visit.heading()).toBe("Qui non c'è niente");
   });
 
+  it('says to whoever has left a point that they may no longer see its case, and offers nothing more', async () => {
+    const account = { username: 'uscente', points: ['savena-infodesk'] };
+    await desk.server.account(account);
+    const visit = await desk.visit({ as: account.username });
+    visit.expects(/status of 40[34]/);
+    const page = await visit.open(`/contatti/${contact.id}`);
+    await shown(page.locator('.working-point')).toHaveCount(1);
+    await page.getByRole('link', { name: 'Nuovo contatto' }).waitFor();
+    await desk.server.account({ ...account, points: [] });
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await shown.poll(() => visit.heading()).toBe('Non puoi più vedere questo caso');
+    await shown(page.locator('.working-point')).toHaveCount(0);
+    await shown(page.getByRole('link', { name: 'Nuovo contatto' })).toHaveCount(0);
+    await visit.open('/nuovo');
+    await page.getByText('Non fai parte di un punto che registra contatti').waitFor();
+    await shown(page.getByRole('button', { name: 'Registra' })).toHaveCount(0);
+  });
+
   it('shows a sentence and another try when the server is gone', async () => {
     const visit = await desk.visit({ as: 'infodesk' });
     visit.expects(/Failed to load resource/);

@@ -33,7 +33,10 @@ async function problems(language: string): Promise<Texts> {
 function isSaid(texts: Texts, code: string): boolean {
   const [subject, kind] = code.split('.');
   const own = texts[subject];
-  return (typeof own === 'object' && kind in own) || kind in (texts.any as Texts);
+  return (
+    (typeof own === 'object' && (kind in own || `${kind}_other` in own)) ||
+    kind in (texts.any as Texts)
+  );
 }
 
 it.each(['it', 'en'])(

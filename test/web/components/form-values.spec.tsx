@@ -47,6 +47,9 @@ describe('the values of a form', () => {
     await draw(<Form />);
     expect(screen.getByLabelText('Punto').getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByText('È chiuso.').className).toBe('field-error');
+    // It was said of what stood there before.
+    fireEvent.change(screen.getByLabelText('Punto'), { target: { value: 'navile' } });
+    await waitFor(() => expect(screen.queryByText('È chiuso.')).toBeNull());
   });
 });
 

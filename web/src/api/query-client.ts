@@ -11,7 +11,11 @@ export function onSessionEnded(listener: SessionListener): void {
 }
 
 function watchSession(error: unknown, isSignIn = false): void {
-  if (!isSignIn && hasStatus(error, 401)) sessionEnded();
+  if (isSignIn) return;
+  if (hasStatus(error, 401)) sessionEnded();
+  // What was allowed a moment ago: one's roles and points may be others by now.
+  if (hasStatus(error, 403, 404))
+    void queryClient.invalidateQueries({ queryKey: ['me'] }, { cancelRefetch: false });
 }
 
 export const queryClient = new QueryClient({

@@ -36,6 +36,19 @@ export function useCaseRights(contact: Contact) {
   };
 }
 
+/** Whether one registers contacts: at a front office of one's own, or as one who may choose any. */
+export function useRegisters(): boolean {
+  const { roles, points: own, passwordTemporary } = useMe();
+  const points = useQuery({ ...pointsQuery, enabled: own.length > 0 && !passwordTemporary }).data;
+  if (roles.includes('networkDirection') || roles.includes('admin')) return true;
+  if (!roles.includes('operator')) return false;
+  // Until the points are there they are taken for front offices: what is offered does not jump.
+  if (!points) return own.length > 0;
+  return points.some(
+    ({ code, kind, closedAt }) => own.includes(code) && kind !== 'backOffice' && closedAt === null,
+  );
+}
+
 /** Of the reader's own points, those above the districts: their members take a relationship over. */
 function mayTakeOver({ system, kind }: Point, roles: readonly string[]): boolean {
   if (system === 'political') return roles.includes('decisionMaker');

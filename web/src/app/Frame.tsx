@@ -16,7 +16,8 @@ import { TopBar } from './TopBar';
 /** What stands around every page of the desk. */
 export default function Frame() {
   const { t } = useTranslation();
-  useLiveStream();
+  const isNew = useMe().passwordTemporary;
+  useLiveStream(!isNew);
   return (
     <div className="frame">
       <a
@@ -32,9 +33,9 @@ export default function Frame() {
       <TopBar />
       <Rail />
       <Shortcuts />
-      <NewContactKey />
+      {!isNew && <NewContactKey />}
       <main id="page" className="page-area" tabIndex={-1}>
-        <DemonstrationLine />
+        {!isNew && <DemonstrationLine />}
         <Suspense fallback={<Waiting />}>{useMayOpen() ? <Outlet /> : <Elsewhere />}</Suspense>
       </main>
     </div>

@@ -1,13 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useMe } from '../api/me';
+import { useRegisters } from '../api/rights';
 import { isKeyOfDesk } from './is-writing';
-import { REGISTRARS } from './roles';
 
 /** `c` begins a new contact from everywhere, for those who register. */
 export function NewContactKey() {
   const navigate = useNavigate();
-  const registers = useMe().roles.some((role) => REGISTRARS.includes(role));
+  const registers = useRegisters();
   useEffect(() => {
     if (!registers) return;
     const onKey = (event: KeyboardEvent) => {

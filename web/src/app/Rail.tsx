@@ -2,15 +2,24 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me';
+import { useRegisters } from '../api/rights';
 import { Icon } from '../parts/Icon';
-import { entriesFor } from './pages';
+import { entriesFor, type PageEntry } from './pages';
 
 const KEPT = 'ascolto.rail';
+
+/** Those that lead somewhere now: nothing else is answered before a temporary password is changed. */
+function useRailEntries(): readonly PageEntry[] {
+  const { roles, passwordTemporary } = useMe();
+  const registers = useRegisters();
+  if (passwordTemporary) return [];
+  return entriesFor(roles).filter(({ rail }) => rail?.text !== 'newContact' || registers);
+}
 
 /** The pages one may use: beside the page, as icons alone when collapsed, below it on a phone. */
 export function Rail() {
   const { t } = useTranslation();
-  const { roles } = useMe();
+  const entries = useRailEntries();
   const [narrow, setNarrow] = useState(() => localStorage.getItem(KEPT) === 'narrow');
   const toggle = () => {
     localStorage.setItem(KEPT, narrow ? 'wide' : 'narrow');
@@ -20,7 +29,7 @@ export function Rail() {
   return (
     <nav className="rail" aria-label={t('rail.label')} data-narrow={narrow}>
       <ul>
-        {entriesFor(roles).map(
+        {entries.map(
           ({ route, rail }) =>
             rail && (
               <li key={route.id}>

@@ -13,17 +13,23 @@ import { ALL_POINTS, useListedPoint, useWorkingPoint } from './working-point';
 /** Search, the point one works for, notifications, language, account. */
 export function TopBar() {
   const { t } = useTranslation();
-  const readsCases = useMe().roles.some((role) => CASE_READERS.includes(role));
+  const { roles, passwordTemporary } = useMe();
+  const readsCases = roles.some((role) => CASE_READERS.includes(role));
   return (
     <header className="top-bar">
       <Link to="/" className="brand" title={t('product')}>
         <img src="/favicon.svg" alt="" width="28" height="28" />
         <span className="brand-text">{t('product')}</span>
       </Link>
-      {readsCases && <SearchField />}
+      {readsCases && !passwordTemporary && <SearchField />}
       <div className="top-bar-end">
-        <PointChoice />
-        <Bell />
+        {/* Nothing of these is answered before a temporary password is changed. */}
+        {!passwordTemporary && (
+          <>
+            <PointChoice />
+            <Bell />
+          </>
+        )}
         <LanguageChoice />
         <AccountMenu />
       </div>

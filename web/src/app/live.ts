@@ -40,8 +40,9 @@ export function useLive(topics: readonly LiveTopic[], onChange: () => void): voi
  * Listens to the server while the page is looked at. Hidden pages let go of the stream: a browser has few connections
  * for all its windows, and whoever comes back is shown what is new anyway.
  */
-export function useLiveStream(): void {
+export function useLiveStream(enabled: boolean): void {
   useEffect(() => {
+    if (!enabled) return;
     const stream = new Stream();
     const onVisibility = () => (document.hidden ? stream.close() : stream.open());
     document.addEventListener('visibilitychange', onVisibility);
@@ -50,7 +51,7 @@ export function useLiveStream(): void {
       document.removeEventListener('visibilitychange', onVisibility);
       stream.close();
     };
-  }, []);
+  }, [enabled]);
 }
 
 class Stream {

@@ -8,14 +8,10 @@ export function useProblemText(): (problem: ApiProblem) => string {
   const { t, i18n } = useTranslation('parts');
   return ({ code, status, message, body }) => {
     // `account.changed` as it is, else what is said of anything that was changed.
+    const count = Number(body.retryAfterSeconds ?? 0);
     const keys = [`problem.${code}`, `problem.any.${code.split('.').at(-1)}`];
-    const key = keys.find((one) => i18n.exists(one, { ns: 'parts' }));
-    if (key) {
-      return t(key as 'problem.other', {
-        count: Number(body.retryAfterSeconds ?? 0),
-        detail: message,
-      });
-    }
+    const key = keys.find((one) => i18n.exists(one, { ns: 'parts', count }));
+    if (key) return t(key as 'problem.other', { count, detail: message });
     if (status === 0) return t('problem.page.defect');
     return t('problem.other', { detail: message });
   };

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-hook-form';
 
 /** What a field of `fields` needs to show and set one of the values, with its error. */
@@ -36,6 +37,7 @@ export function useFormValues<Values extends FieldValues>(
 ): ValuesForm<Values> {
   const form = useForm<Values>({ defaultValues: start as DefaultValues<Values> });
   const values = form.watch();
+  const stands = useStanding(values, errors);
   const set: FormOf<Values>['set'] = (key, value) =>
     form.setValue(key as string as Path<Values>, value as never, { shouldDirty: true });
   return {
@@ -46,8 +48,21 @@ export function useFormValues<Values extends FieldValues>(
     field: (key, api = key) => ({
       value: values[key],
       onChange: (value) => set(key, value),
-      error: errors[api],
+      error: stands(key) ? errors[api] : undefined,
     }),
     reset: () => form.reset(),
   };
+}
+
+/** Whether a value is as it was when the errors came: what was said of it before it was changed is old. */
+function useStanding<Values extends FieldValues>(
+  values: Values,
+  errors: Record<string, string>,
+): (key: keyof Values & string) => boolean {
+  const said = JSON.stringify(errors);
+  const asText = (key: string) => JSON.stringify(values[key]);
+  const now = { said, texts: new Map(Object.keys(values).map((key) => [key, asText(key)])) };
+  const [refused, setRefused] = useState(now);
+  if (refused.said !== said) setRefused(now);
+  return (key) => refused.texts.get(key) === asText(key);
 }

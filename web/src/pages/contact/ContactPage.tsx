@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { asProblem, hasStatus } from '../../api/problem';
 import { lastList } from '../../app/last-list';
@@ -15,6 +15,19 @@ import { CasePlaceProvider, type CaseSearch } from './place';
 import { contactQuery } from '../../api/case';
 import { contactRoute } from './route';
 
+/** Of a case that one has just seen nobody says that it does not exist. */
+function LostPage() {
+  const { t } = useTranslation(['contact', 'frame']);
+  return (
+    <Page title={t('lost.title')}>
+      <p>{t('lost.why')}</p>
+      <p>
+        <Link to="/">{t('frame:refused.back')}</Link>
+      </p>
+    </Page>
+  );
+}
+
 /** One case on a page of its own, whose address holds what is open of it. */
 export default function ContactPage() {
   const { t } = useTranslation(['contact', 'frame']);
@@ -23,7 +36,7 @@ export default function ContactPage() {
   const search = contactRoute.useSearch();
   const navigate = useNavigate({ from: '/contatti/$id' });
   const contact = useQuery(contactQuery(id));
-  if (hasStatus(contact.error, 404)) return <NotFoundPage />;
+  if (hasStatus(contact.error, 404)) return contact.data ? <LostPage /> : <NotFoundPage />;
   const title = contact.data ? titleOf(contact.data, t('hidden')) : t('title');
   // A tab is a place one comes back to; what narrows a list is not.
   const change = (given: CaseSearch) =>

@@ -23,6 +23,7 @@ export default function CasePane({ id, onClose }: { id: string; onClose: () => v
   const contact = useQuery(contactQuery(id));
   const { open } = useOpenCase();
   const heading = useRef<HTMLHeadingElement>(null);
+  const isRefused = hasStatus(contact.error, 404);
   const isThere = contact.data !== undefined;
   // Of the layout: it runs again when what was still loading had hidden the pane, and with it the focus.
   useLayoutEffect(() => {
@@ -54,15 +55,15 @@ export default function CasePane({ id, onClose }: { id: string; onClose: () => v
           <Icon name="it-close" />
         </button>
       </div>
-      {hasStatus(contact.error, 404) ? (
-        <p className="quiet">{t('pane.gone')}</p>
+      {isRefused ? (
+        <p className="quiet">{contact.data ? t('contact:lost.why') : t('pane.gone')}</p>
       ) : (
         contact.error && (
           <Problem error={asProblem(contact.error)} onRetry={() => void contact.refetch()} />
         )
       )}
       {contact.isPending && <Waiting />}
-      {contact.data && (
+      {contact.data && !isRefused && (
         <PassingPlace key={id}>
           <CaseLine contact={contact.data} />
           <CaseView contact={contact.data} />

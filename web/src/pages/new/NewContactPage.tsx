@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client';
+import { useRegisters } from '../../api/rights';
 import { Page } from '../../parts/Page';
 import type { Draft } from './draft';
 import { Registered } from './Registered';
@@ -16,6 +17,14 @@ interface Done {
 export default function NewContactPage() {
   const { t } = useTranslation('register');
   const [done, setDone] = useState<Done | null>(null);
+  const registers = useRegisters();
+  if (!registers && !done) {
+    return (
+      <Page title={t('title')}>
+        <p>{t('noPoint')}</p>
+      </Page>
+    );
+  }
   return (
     <Page title={done ? t('done.title') : t('title')} ownFocus>
       {done ? (

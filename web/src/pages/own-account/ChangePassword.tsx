@@ -35,7 +35,9 @@ function usePasswordForm() {
   const submit = () => {
     const same = form.values.newPassword === form.values.again;
     setDiffer(!same);
+    // What was wrong with the last try is no longer said beside what is wrong with this one.
     if (same) changing.mutate(form.values);
+    else changing.reset();
   };
   return { ...form, submit, changing };
 }

@@ -182,6 +182,20 @@ describe('registering a contact', () => {
       expect(faultyFields(response)).toContain(field);
     });
 
+    it('all of a citizen at once', async () => {
+      const citizen = { email: 'not an address', taxCode: '1', phone: 'none' };
+      const response = await server.post('/contacts', {
+        token: infodesk,
+        body: aContact({ citizen }),
+      });
+      const told = response.body.errors.map((one: Record<string, string>) => [one.field, one.code]);
+      expect(told.sort()).toEqual([
+        ['citizen.email', 'is-email'],
+        ['citizen.phone', 'no-digits'],
+        ['citizen.taxCode', 'is-tax-code'],
+      ]);
+    });
+
     it('receivedAt in the future, by however little', async () => {
       server.clock.setTo('2026-05-04T10:00:00.000Z');
       try {

@@ -21,6 +21,11 @@ const TAX_CODE = /^([A-Z0-9]{16}|\d{11})$/i;
 
 const CONTROL = /[\u0000-\u001f]|\p{Surrogate}/u;
 
+/** What is left empty is none, and no fault. */
+export const isTaxCode = (value?: string | null) => !value?.trim() || TAX_CODE.test(value.trim());
+
+export const isPhone = (value?: string | null) => !value?.trim() || /\p{Nd}/u.test(value);
+
 /** Faults of a citizen's data, each field prefixed with `path`; empty when it can be taken. */
 export function citizenFaults(citizen: CitizenInput, path: string): FieldError[] {
   const faults: FieldError[] = [];
@@ -35,13 +40,13 @@ export function citizenFaults(citizen: CitizenInput, path: string): FieldError[]
   }
   const { name, email, phone, address, taxCode, preferredLanguage } = citizen;
   if (email?.trim() && !EMAIL.test(email.trim())) {
-    add('email', 'invalid', 'email must be an e-mail address.');
+    add('email', 'is-email', 'email must be an e-mail address.');
   }
-  if (phone?.trim() && !/\p{Nd}/u.test(phone)) {
+  if (!isPhone(phone)) {
     add('phone', 'no-digits', 'phone must be a telephone number: it has no digit.');
   }
-  if (taxCode?.trim() && !TAX_CODE.test(taxCode.trim())) {
-    add('taxCode', 'invalid', 'taxCode must have 16 letters and digits, or 11 digits.');
+  if (!isTaxCode(taxCode)) {
+    add('taxCode', 'is-tax-code', 'taxCode must have 16 letters and digits, or 11 digits.');
   }
   if (preferredLanguage && !LANGUAGES.includes(preferredLanguage)) {
     add(

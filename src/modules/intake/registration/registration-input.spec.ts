@@ -29,10 +29,10 @@ describe('what can be wrong with a registration', () => {
     ['location.lon', 'required', { location: { lat: 44 } }],
     ['citizen.name', 'required', { citizen: {} }],
     ['citizen.name', 'required', { citizen: { name: ' ', preferredLanguage: 'it' } }],
-    ['citizen.email', 'invalid', { citizen: { email: 'a@b' } }],
-    ['citizen.email', 'invalid', { citizen: { email: 'a@example.org, b@example.org' } }],
+    ['citizen.email', 'is-email', { citizen: { email: 'a@b' } }],
+    ['citizen.email', 'is-email', { citizen: { email: 'a@example.org, b@example.org' } }],
     ['citizen.name', 'invalid', { citizen: { name: 'Anna\nBcc: all@example.org' } }],
-    ['citizen.taxCode', 'invalid', { citizen: { name: 'Anna', taxCode: '12' } }],
+    ['citizen.taxCode', 'is-tax-code', { citizen: { name: 'Anna', taxCode: '12' } }],
     ['citizen.phone', 'no-digits', { citizen: { name: 'Anna', phone: 'telefono' } }],
   ])('names the field %s (%s)', (field, code, change) => {
     const faults = registrationFaults({ ...sound, ...change } as RegisterContact, now);

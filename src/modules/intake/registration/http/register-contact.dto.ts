@@ -7,12 +7,13 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { anyText, DescribedShape, IsInstant, IsStorable } from '../../../../platform/http/index.js';
 import { MaxLength } from '../../../../platform/text/index.js';
-import { LANGUAGES, type Language } from '../../../citizens/index.js';
+import { isPhone, isTaxCode, LANGUAGES, type Language } from '../../../citizens/index.js';
 import { PRIORITIES, type Priority } from '../../../classification/index.js';
 import {
   AmendContactDto,
@@ -24,6 +25,21 @@ import {
   type Channel,
   type ContactKind,
 } from '../../../contacts/index.js';
+
+/** As citizenFaults: asked here too, so that it is told together with what else is wrong. */
+function FitsCitizen(
+  name: string,
+  fits: (value: string) => boolean,
+  wanted: string,
+): PropertyDecorator {
+  return ValidateBy({
+    name,
+    validator: {
+      validate: (value) => typeof value !== 'string' || fits(value),
+      defaultMessage: (given) => `${given?.property} must ${wanted}`,
+    },
+  });
+}
 
 @DescribedShape(anyText('id', 'name', 'email', 'phone', 'address'))
 export class CitizenDto {
@@ -60,6 +76,7 @@ export class CitizenDto {
   @IsString()
   @MaxLength(40)
   @IsStorable()
+  @FitsCitizen('noDigits', isPhone, 'be a telephone number: it has no digit')
   phone?: string | null;
 
   @ApiPropertyOptional({
@@ -72,6 +89,7 @@ export class CitizenDto {
   @IsString()
   @MaxLength(16)
   @IsStorable()
+  @FitsCitizen('isTaxCode', isTaxCode, 'have 16 letters and digits, or 11 digits')
   taxCode?: string | null;
 
   @ApiPropertyOptional({

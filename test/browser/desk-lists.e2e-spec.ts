@@ -127,6 +127,7 @@ it('c begins a contact from everywhere, which leads to its first task, taken', a
   await page.waitForURL('**/contatti/*');
   await page.getByRole('form', { name: /Capire/ }).waitFor();
   await page.getByRole('button', { name: 'Rilascia' }).first().waitFor();
+  await shown(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
 it('gives all that were found to a person, tells them once, and takes back what can be', async () => {
@@ -136,7 +137,7 @@ it('gives all that were found to a person, tells them once, and takes back what 
   await page.getByText(`${SUBJECTS.length} scelte`).waitFor();
   await page.getByRole('button', { name: 'Prendi in carico' }).click();
   await page.getByText(`Presi in carico: ${SUBJECTS.length}`).waitFor();
-  await page.getByRole('button', { name: 'Annulla', exact: true }).click();
+  await page.getByRole('button', { name: "Rimetti com'era" }).click();
   await page.getByText(`Presa in carico tolta da ${SUBJECTS.length} compiti`).waitFor();
   await page.getByRole('button', { name: /^Scegli tutti/ }).click();
   await page.getByRole('button', { name: 'Assegna a…' }).click();

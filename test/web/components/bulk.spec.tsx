@@ -58,6 +58,7 @@ describe('what is done to many', () => {
     expect([batches.size, new Set(keys).size]).toEqual([1, 3]);
     expect([...batches][0]).toBeDefined();
     const refused = document.querySelector('[data-refused]')!;
+    screen.getByText('Non riuscito per 1:');
     expect(refused.textContent).toContain('2026/b');
     expect(refused.textContent).toContain('Ce l’ha un’altra persona.');
     await waitFor(() => expect(ended).toBe(1));
@@ -65,13 +66,13 @@ describe('what is done to many', () => {
   });
 
   it('is taken back where it was done, given what the server had answered, and not a second time', async () => {
-    fireEvent.click(screen.getByRole('button', { name: 'Annulla' }));
+    fireEvent.click(screen.getByRole('button', { name: "Rimetti com'era" }));
     await screen.findByText('Ridati: 2');
     expect(done.slice(2).sort()).toEqual([
       ['give back', 'a', 'answer to a'],
       ['give back', 'c', 'answer to c'],
     ]);
     expect(document.querySelector('[data-refused]')).toBeNull();
-    expect(screen.queryByRole('button', { name: 'Annulla' })).toBeNull();
+    expect(screen.queryByRole('button', { name: "Rimetti com'era" })).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** The address of the page shown last: a fresh document is read from its beginning, what follows from its heading. */
@@ -35,9 +35,13 @@ export function Page(props: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
   useDocumentTitle(documentTitle ?? title);
-  // When it appears, never again: a page on its way out already sees the next address.
-  useEffect(() => {
-    if (!ownFocus && shownLast !== null && shownLast !== pathname)
+  const arrives = useRef<boolean | null>(null);
+  // When it appears: a page on its way out already sees the next address. Of the layout: it runs again when what was
+  // still loading had hidden the page, and with it the focus.
+  useLayoutEffect(() => {
+    const isFirst = arrives.current === null;
+    arrives.current ??= !ownFocus && shownLast !== null && shownLast !== pathname;
+    if (arrives.current && (isFirst || document.activeElement === document.body))
       heading.current?.focus({ preventScroll: true });
     shownLast = pathname;
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -166,7 +166,7 @@ export function ClosePoint({ point, work }: { point: Point; work: number }) {
           <SelectField
             label={t('field.successor')}
             help={t('successorHelp')}
-            empty={t('noSuccessor')}
+            empty={work > 0 ? t('chooseSuccessor') : t('noSuccessor')}
             required={work > 0}
             choices={heirs.map((one) => ({ value: one.code, label: one.name }))}
             {...field('successor')}

@@ -243,9 +243,10 @@ describe('searching contacts', () => {
       'zoe.dambrosio@posta.example.net',
       'zoe.damb',
       'posta.example.net',
-    ])('finds %s, the name or address of the citizen', async (q) =>
-      expect(await finds('/contacts', q, 'id')).toBe(true),
-    );
+    ])('finds %s, the name or address of the citizen', async (q) => {
+      expect(await finds('/contacts', q, 'id')).toBe(true);
+      expect(await finds('/tasks', q, 'contactId')).toBe(true);
+    });
 
     it.each(['bbazia', 'idrante -abbazia', '“idrante perdita”'])('does not find %s', async (q) =>
       expect(await finds('/contacts', q, 'id')).toBe(false),

@@ -180,6 +180,15 @@ function textConditions(q: string, parameters: Parameters): string[] {
   const ways = [`c.search @@ ${foundByWords(q, parameters)} AND ${readable}`];
   const protocol = protocolNumberIn(q);
   if (protocol) ways.push(numberedAs(protocol, parameters));
+  return [...ways, ...citizenConditions(q, parameters)];
+}
+
+/**
+ * The ways in which a text may find a contact by its citizen (phone; name, or e-mail address), each a WHERE condition over
+ * `contact c`. A citizen whom the reader may not see is not found.
+ */
+export function citizenConditions(q: string, parameters: Parameters): string[] {
+  const ways: string[] = [];
   const digits = phoneDigits(q)?.replace('+', '') ?? '';
   if (digits.length >= LEAST_PHONE_DIGITS) {
     const pattern = parameters.add(`%${digits}%`);
@@ -192,7 +201,6 @@ function textConditions(q: string, parameters: Parameters): string[] {
   }
   const names = prefixQuery(q);
   if (names === null) return ways;
-  // A name that the reader may not see must not be found either.
   ways.push(
     // Gathered first: PostgreSQL takes a rare name for a common one, and would go through the contacts of all for it.
     `c.citizen_id = ANY (ARRAY(SELECT named.id FROM citizen_card named

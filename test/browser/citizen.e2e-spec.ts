@@ -199,7 +199,7 @@ describe('a report', () => {
     await shown(page.getByRole('main')).toContainText('nella stessa via');
     await shown(page.getByRole('main')).not.toContainText('Segreto');
     await page.getByRole('radio', { name: /nella stessa via/ }).check();
-    await page.getByText('La colleghiamo a quella').waitFor();
+    await page.getByText('sarà collegata a quella').waitFor();
     await checkedInEveryWay(visit, 'cittadini-foto');
     await page.getByRole('button', { name: 'Italiano' }).click();
     await signed(page);

@@ -168,7 +168,7 @@ describe('"Anche a me"', () => {
       '/cittadini/segnala?passo=anche',
       photoForm({ sameAs: contact.id, joinEmail: 'nessuno' }, []),
     );
-    expect(wrong.status).toBe(400);
+    expect(wrong.shown).toContain('Scrivere un indirizzo e-mail');
     const asked = await browser.send(
       '/cittadini/segnala?passo=anche',
       photoForm({ sameAs: contact.id, joinEmail: 'ivo@example.org' }, []),

@@ -152,7 +152,7 @@ describe("the citizens' pages without a script", () => {
   it('say at each field what is wrong, and keep what was written', async () => {
     const browser = new WebBrowser(server);
     const nothing = await browser.send('/cittadini/segnala', { kind: '', description: ' ' });
-    expect(nothing.status).toBe(400);
+    expect(nothing.status).toBe(200);
     expect(nothing.shown).toContain('Scelga una delle quattro possibilità.');
     expect(nothing.shown).toContain('Scriva che cosa succede.');
     const long = await browser.send('/cittadini/segnala', {
@@ -160,7 +160,7 @@ describe("the citizens' pages without a script", () => {
       description: 'à'.repeat(4001),
     });
     expect([long.status, long.shown]).toEqual([
-      400,
+      200,
       expect.stringContaining('Il testo supera di 1 carattere il massimo di 4000: lo accorci.'),
     ]);
     expect(long.shown).toContain('à'.repeat(4001));
@@ -170,7 +170,7 @@ describe("the citizens' pages without a script", () => {
       district: '',
     });
     expect([nowhere.status, nowhere.shown]).toEqual([
-      400,
+      200,
       expect.stringContaining('aria-invalid="true"'),
     ]);
     const elsewhere = await browser.send('/cittadini/segnala?passo=dove', {
@@ -178,7 +178,7 @@ describe("the citizens' pages without a script", () => {
       district: 'navile',
     });
     expect([elsewhere.status, elsewhere.shown]).toEqual([
-      400,
+      200,
       expect.stringContaining('La via che ha scritto è in un altro quartiere'),
     ]);
     const endless = await browser.send('/cittadini/segnala?passo=dove', {
@@ -186,7 +186,7 @@ describe("the citizens' pages without a script", () => {
       district: 'savena',
     });
     expect([endless.status, endless.shown]).toEqual([
-      400,
+      200,
       expect.stringContaining('Non più di 500 caratteri'),
     ]);
     await browser.send('/cittadini/segnala?passo=dove', { address: HOSTILE, district: 'savena' });
@@ -195,7 +195,7 @@ describe("the citizens' pages without a script", () => {
       photoForm({}, [[Buffer.from('<svg/>'), 'foto.png']]),
     );
     expect([photo.status, photo.shown]).toEqual([
-      400,
+      200,
       expect.stringContaining('Una foto non si può usare'),
     ]);
     const mail = await browser.send('/cittadini/segnala?passo=contatti', {
@@ -204,7 +204,7 @@ describe("the citizens' pages without a script", () => {
       name: HOSTILE,
     });
     expect([mail.status, mail.shown]).toEqual([
-      400,
+      200,
       expect.stringContaining('Scriva un indirizzo come'),
     ]);
     const review = await browser.send('/cittadini/segnala?passo=contatti', {
@@ -218,12 +218,60 @@ describe("the citizens' pages without a script", () => {
     expect(review.shown.split('&lt;/script&gt;&lt;script&gt;alert(1)')).toHaveLength(4);
   });
 
+  it('tell what is wrong by another address, once: the way back meets no page that answered a form', async () => {
+    const browser = new WebBrowser(server);
+    await browser.open('/cittadini/segnala');
+    const refused = await browser.send('/cittadini/segnala', {
+      kind: '',
+      description: 'Una buca.',
+    });
+    expect([browser.address, browser.redirected]).toEqual(['/cittadini/segnala', true]);
+    expect(refused.shown).toContain('Scelga una delle quattro possibilità.');
+    const again = await browser.open('/cittadini/segnala');
+    expect(again.shown).toContain('Una buca.');
+    expect(again.shown).not.toContain('Scelga una delle quattro possibilità.');
+    // More than is ever kept is told at once.
+    const endless = { kind: 'report', description: 'à'.repeat(70_000) };
+    expect((await browser.send('/cittadini/segnala', endless)).status).toBe(400);
+  });
+
+  it('keep the words and the choice of a step when the language is changed', async () => {
+    const browser = new WebBrowser(server);
+    const { shown } = await browser.open('/cittadini/segnala');
+    // Enter in a field goes on; the languages send the step's form.
+    const buttons = [...shown.matchAll(/<button[^>]*form="passo"[^>]*>/g)].map(([one]) => one);
+    expect(buttons.map((one) => /name="lingua" value="(\w+)"/.exec(one)?.[1])).toEqual([
+      undefined,
+      'it',
+      'en',
+    ]);
+    const english = await browser.send('/cittadini/segnala', {
+      kind: 'complaint',
+      description: 'L’ufficio era chiuso.',
+      lingua: 'en',
+    });
+    expect(english.shown).toContain('What do you want to tell us?');
+    expect(english.shown).toContain('L’ufficio era chiuso.');
+    expect(english.shown).toMatch(/<input[^>]*checked="" value="complaint"/);
+    expect(english.shown).not.toContain('field-error');
+    await browser.send('/cittadini/segnala', { kind: 'complaint', description: 'Chiuso.' });
+    const where = await browser.send('/cittadini/segnala?passo=dove', {
+      address: 'Via Lombardia 3',
+      district: '',
+      lingua: 'it',
+    });
+    expect(browser.address).toBe('/cittadini/segnala?passo=dove&lingua=it');
+    expect(where.shown).toContain('value="Via Lombardia 3"');
+    // Where there is no step, the languages are a form of their own.
+    expect((await browser.open('/cittadini')).shown).not.toContain('form="passo"');
+  });
+
   it('send nothing that misses something, and lead to it', async () => {
     const browser = new WebBrowser(server);
     await browser.send('/cittadini/segnala', { kind: 'report', description: 'Manca il resto.' });
     const review = await browser.send('/cittadini/segnala?passo=riepilogo', {});
     expect([review.status, review.shown]).toEqual([
-      400,
+      200,
       expect.stringContaining('Manca ancora qualcosa.'),
     ]);
     expect(review.shown).toContain('href="/cittadini/segnala?passo=dove"');
@@ -272,6 +320,18 @@ describe('following without a script', () => {
     form.set('file', new Blob([new Uint8Array(bytes)]), 'foto.png');
     return (await server.post('/public/uploads', { body: form })).body;
   }
+
+  it('repeats the code as the receipt shows it, however it was written', async () => {
+    const { protocolNumber, followCode } = await sent('Un cartello è storto.');
+    const browser = new WebBrowser(server);
+    const page = await browser.send('/cittadini/segui', {
+      numero: protocolNumber,
+      codice: followCode.toLowerCase().replaceAll('-', ' '),
+    });
+    expect(page.shown).toContain('Un cartello è storto.');
+    expect(page.shown).toContain(followCode);
+    expect(page.shown).not.toContain(followCode.toLowerCase().replaceAll('-', ' '));
+  });
 
   it('takes the code out of the address, into a cookie of these pages', async () => {
     const { protocolNumber, followPath } = await sent('La luce è spenta.');

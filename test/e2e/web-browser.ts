@@ -13,6 +13,8 @@ export class WebBrowser {
   private readonly cookies = new Map<string, { value: string; path: string }>();
   /** Of the page that is shown. */
   address = '/cittadini';
+  /** The page that is shown was not answered to the form itself. */
+  redirected = false;
 
   constructor(
     private readonly server: TestApplication,
@@ -32,6 +34,7 @@ export class WebBrowser {
   async send(address: string, form: Record<string, string> | FormData): Promise<WebPage> {
     const body = form instanceof FormData ? form : new URLSearchParams(form);
     const url = new URL(address, new URL(this.address, this.server.url));
+    this.redirected = false;
     return this.ask(url, { method: 'POST', body });
   }
 
@@ -51,6 +54,7 @@ export class WebBrowser {
     const location = response.headers.get('location');
     if (response.status === 303 && location) {
       await response.arrayBuffer();
+      this.redirected = true;
       return this.ask(new URL(location, url), {});
     }
     this.address = `${url.pathname}${url.search}`;

@@ -9,6 +9,9 @@ import { AppConfig, Clock, DomainError } from '../../platform/index.js';
 import { citizenPolicy, NOT_BUILT, tilesOf } from '../pages/index.js';
 import { LANGUAGE_COOKIE, readCookie, writeCookie } from './web-cookie.js';
 
+/** What the pages' own rules say. */
+export type PageRules = Pick<CitizensBundle, 'faultsOf' | 'refusedAt' | 'EMPTY_DRAFT'>;
+
 export interface Shown {
   status?: number;
   /** Of the citizen, where it is known and they have not chosen another. */
@@ -31,7 +34,7 @@ export class CitizenRenderer {
   ) {}
 
   /** What the pages' own rules say. Throws PagesNotBuilt. */
-  async rules(): Promise<Pick<CitizensBundle, 'faultsOf' | 'EMPTY_DRAFT'>> {
+  async rules(): Promise<PageRules> {
     return (await this.load()).bundle;
   }
 
@@ -39,9 +42,7 @@ export class CitizenRenderer {
   async answer(
     request: FastifyRequest,
     reply: FastifyReply,
-    make: (
-      rules: Pick<CitizensBundle, 'faultsOf' | 'EMPTY_DRAFT'>,
-    ) => Promise<[page: PageView, shown?: Shown] | null>,
+    make: (rules: PageRules) => Promise<[page: PageView, shown?: Shown] | null>,
   ): Promise<string | undefined> {
     try {
       const made = await make(await this.rules());
@@ -107,6 +108,11 @@ export class CitizenRenderer {
       ? kept
       : this.catalogue.choose(request.headers['accept-language'] ?? null);
     return read === 'en' ? 'en' : 'it';
+  }
+
+  /** The language that a form asks for; null: none that the pages speak. */
+  spoken(asked: string | undefined): string | null {
+    return this.speaks(asked) ? asked : null;
   }
 
   private speaks(language: string | null | undefined): language is string {

@@ -14,6 +14,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FollowView, ProblemView } from '../../../web/src/citizen/views.js';
 import { handOutPreview } from '../../modules/attachments/index.js';
+import { codeAsIssued } from '../../modules/communications/index.js';
 import { CitizenCommands, NothingToFollow, type FollowKey } from '../../modules/portal/index.js';
 import {
   AppConfig,
@@ -172,13 +173,14 @@ export class FollowPagesController {
     address: string,
     request: FastifyRequest,
     reply: FastifyReply,
-    given: Omit<FollowView['reply'], 'key'>,
+    told: Omit<FollowView['reply'], 'key'>,
     status?: number,
   ): Promise<[FollowView, { status?: number }]> {
     try {
       const contact = await this.commands.follow(key, address);
-      const view = { page: 'follow' as const, given: key, contact, problem: null, faults: [] };
-      return [{ ...view, reply: { ...given, key: newKey() } }, { status }];
+      const given = { ...key, code: codeAsIssued(key.code) };
+      const view = { page: 'follow' as const, given, contact, problem: null, faults: [] };
+      return [{ ...view, reply: { ...told, key: newKey() } }, { status }];
     } catch (error) {
       if (!(error instanceof DomainError) || error.status >= 500) throw error;
       // What does not fit is not tried again at each reload.

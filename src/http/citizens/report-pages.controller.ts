@@ -2,9 +2,9 @@ import { Controller, Get, HttpCode, Ip, Post, Query, Req, Res } from '@nestjs/co
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type {
-  CitizensBundle,
   ProblemView,
   ReceiptView,
+  Refused,
   ReportDraft,
   ReportView,
   StepName,
@@ -25,7 +25,7 @@ import {
   UploadTurns,
   TakesForms,
 } from '../../platform/index.js';
-import { CitizenRenderer, problemView } from './citizen-renderer.js';
+import { CitizenRenderer, type PageRules, problemView, type Shown } from './citizen-renderer.js';
 import { type PlainForm, text, withPlainForm } from './plain-form.js';
 import { ReportDrafts } from './report-drafts.js';
 import { locationOf, ReportSteps, reportOf } from './report-steps.js';
@@ -33,18 +33,21 @@ import { DRAFT_COOKIE, readCookie, RECEIPT_COOKIE, writeCookie } from './web-coo
 import { RegistersContacts } from '../../modules/intake/index.js';
 
 type Asked = Record<string, unknown>;
-type Rules = Pick<CitizensBundle, 'faultsOf' | 'EMPTY_DRAFT'>;
+/** The page, or null where the browser is sent to another address. */
+type Answer = [ReportView, Shown] | null;
 
 /** A request, who sends it, and what the pages' rules say. */
 interface Asking {
   request: FastifyRequest;
   reply: FastifyReply;
   address: string;
-  rules: Rules;
+  rules: PageRules;
 }
 
 const STEPS: readonly StepName[] = ['cosa', 'dove', 'foto', 'contatti', 'riepilogo'];
 const ADDRESS = '/cittadini/segnala';
+/** Letters of a draft that is kept with its faults: longer ones than any that can be sent are shown at once. */
+const MOST_KEPT = 60_000;
 
 /** A report in steps, each a form that is sent and leads to the next: with or without a script. */
 @ApiExcludeController()
@@ -75,10 +78,14 @@ export class ReportPagesController {
     return this.renderer.answer(request, reply, async ({ EMPTY_DRAFT }) => {
       const anew = query.nuova !== undefined;
       if (anew) writeCookie(request, reply, this.config, RECEIPT_COOKIE, null);
-      const draft = await this.drafts.find(readCookie(request, DRAFT_COOKIE));
+      const token = readCookie(request, DRAFT_COOKIE);
+      const draft = await this.drafts.find(token);
       const step = query.passo === 'fatto' ? 'fatto' : stepOf(query.passo);
       const receipt = anew ? null : receiptIn(request);
-      return [await this.view(step, draft ?? EMPTY_DRAFT, address, { receipt })];
+      const refused = draft?.refused?.step === step ? draft.refused : null;
+      // Told once: what is opened later shows what was written, without its faults.
+      if (draft && refused) await this.drafts.keep(token, { ...draft, refused: null });
+      return [await this.view(step, draft ?? EMPTY_DRAFT, address, { ...refused, receipt })];
     });
   }
 
@@ -106,23 +113,26 @@ export class ReportPagesController {
     step: StepName,
     form: PlainForm,
     { request, reply, address, rules }: Asking,
-  ): Promise<[ReportView, { status: number }] | null> {
+  ): Promise<Answer> {
     const token = readCookie(request, DRAFT_COOKIE);
     const known = await this.drafts.find(token);
     if (step === 'riepilogo') return this.send(known, token, { request, reply, address, rules });
     await this.commands.countStep(address, form.given.website);
-    const draft = await this.steps.taken(step, known ?? rules.EMPTY_DRAFT, form, address);
+    const taken = await this.steps.taken(step, known ?? rules.EMPTY_DRAFT, form, address);
+    const draft = { ...taken, refused: null };
+    const language = this.renderer.spoken(form.given.lingua);
+    if (language) {
+      await this.keep(draft, known && token, request, reply);
+      return this.on(reply, step, language);
+    }
     const faults = [
       ...rules.faultsOf(step, draft),
       ...(step === 'dove' ? await this.steps.placeFaults(draft) : []),
       ...(form.fileFault ? ['file'] : []),
     ];
-    // Photos are kept even where the rest is refused: nobody sends them twice.
-    if (faults.length === 0 || draft.files.length > 0) {
-      const kept = await this.drafts.keep(known && token, draft);
-      writeCookie(request, reply, this.config, DRAFT_COOKIE, kept);
-    }
-    if (faults.length > 0) return [await this.view(step, draft, address, { faults }), BAD];
+    if (faults.length > 0)
+      return this.refused(draft, { step, faults }, known && token, { request, reply, address });
+    await this.keep(draft, known && token, request, reply);
     const stays = form.given.togli !== undefined || form.given.azione === 'carica';
     return this.on(reply, stays ? step : STEPS[STEPS.indexOf(step) + 1]);
   }
@@ -131,9 +141,10 @@ export class ReportPagesController {
   private async joined(
     { given }: PlainForm,
     { request, reply, address, rules }: Asking,
-  ): Promise<[ReportView, { status: number }] | null> {
+  ): Promise<Answer> {
     const token = readCookie(request, DRAFT_COOKIE);
-    const draft = (await this.drafts.find(token)) ?? rules.EMPTY_DRAFT;
+    const known = await this.drafts.find(token);
+    const draft = known ?? rules.EMPTY_DRAFT;
     try {
       const { description, classification } = draft;
       const join = (await this.input.transform(
@@ -152,8 +163,10 @@ export class ReportPagesController {
     } catch (error) {
       if (!(error instanceof DomainError) || error.status >= 500) throw error;
       const chosen = { ...draft, sameAs: given.sameAs ?? '' };
-      const view = await this.view('foto', chosen, address, { problem: problemView(error) });
-      return [view, { status: error.status }];
+      const problem = problemView(error);
+      const refused = rules.refusedAt(problem.errors ?? []) ?? { faults: [], problem };
+      const at = { ...refused, step: 'foto' } as const;
+      return this.refused(chosen, at, known && token, { request, reply, address });
     }
     writeCookie(request, reply, this.config, DRAFT_COOKIE, null);
     if (token) await this.drafts.forget(token);
@@ -168,10 +181,11 @@ export class ReportPagesController {
     draft: ReportDraft | null,
     token: string | null,
     { request, reply, address, rules }: Asking,
-  ): Promise<[ReportView, { status: number }] | null> {
+  ): Promise<Answer> {
     if (!draft) return this.on(reply, receiptIn(request) ? 'fatto' : 'cosa');
     const missing = STEPS.find((step) => rules.faultsOf(step, draft).length > 0);
-    if (missing) return [await this.view('riepilogo', draft, address), BAD];
+    // The summary says what is missing.
+    if (missing) return this.on(reply, 'riepilogo');
     try {
       const language = this.renderer.languageOf(request);
       const report = (await this.input.transform(reportOf(draft, language), {
@@ -187,14 +201,46 @@ export class ReportPagesController {
     } catch (error) {
       if (!(error instanceof DomainError) || error.status >= 500) throw error;
       const problem = problemView(error);
-      const view = await this.view('riepilogo', draft, address, { problem });
-      return [view, { status: error.status }];
+      const at = rules.refusedAt(problem.errors ?? []);
+      const refused = at ?? { step: 'riepilogo', faults: [], problem };
+      return this.refused(draft, refused, token, { request, reply, address });
     }
   }
 
+  private async keep(
+    draft: ReportDraft,
+    token: string | null,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const kept = await this.drafts.keep(token, draft);
+    writeCookie(request, reply, this.config, DRAFT_COOKIE, kept);
+  }
+
+  /**
+   * Leads to the step that tells what is wrong, with what was written. A page that answered a form itself would stand in
+   * the way back: the browser would have to send the form again.
+   */
+  private async refused(
+    draft: ReportDraft,
+    refused: Refused,
+    token: string | null,
+    { request, reply, address }: Omit<Asking, 'rules'>,
+  ): Promise<Answer> {
+    const { step, faults, problem } = refused;
+    if (JSON.stringify(draft).length > MOST_KEPT)
+      return [await this.view(step, draft, address, { faults, problem }), { status: 400 }];
+    await this.keep({ ...draft, refused }, token, request, reply);
+    return this.on(reply, step);
+  }
+
   /** See other: a reload asks for the page again, and sends nothing. */
-  private on(reply: FastifyReply, step: StepName | 'fatto'): null {
-    reply.code(303).header('location', step === 'cosa' ? ADDRESS : `${ADDRESS}?passo=${step}`);
+  private on(reply: FastifyReply, step: StepName | 'fatto', language?: string): null {
+    const search = new URLSearchParams({
+      ...(step === 'cosa' ? {} : { passo: step }),
+      ...(language ? { lingua: language } : {}),
+    }).toString();
+    reply.code(303).header('location', search ? `${ADDRESS}?${search}` : ADDRESS);
     reply.header('cache-control', 'no-store');
     return null;
   }
@@ -227,8 +273,6 @@ export class ReportPagesController {
     };
   }
 }
-
-const BAD = { status: 400 };
 
 function stepOf(asked: unknown): StepName {
   return STEPS.find((step) => step === asked) ?? 'cosa';

@@ -30,14 +30,14 @@ export class FollowCodes {
       text: 'INSERT INTO follow_code (contact_id, code_hash, created_at) VALUES ($1, $2, $3)',
       values: [contactId, hashOf(contactId, code), this.clock.now()],
     });
-    return code.replace(new RegExp(`(.{${GROUP}})(?=.)`, 'g'), '$1-');
+    return grouped(code);
   }
 
   /** True when the code, however it is written, is one of the contact's. */
   async fits(contactId: string, given: string): Promise<boolean> {
     const rows = await this.uow.read(
       'SELECT 1 FROM follow_code WHERE contact_id = $1 AND code_hash = $2',
-      [contactId, hashOf(contactId, given.toUpperCase().replace(/[^A-Z0-9]/g, ''))],
+      [contactId, hashOf(contactId, signsOf(given))],
     );
     return rows.length > 0;
   }
@@ -53,6 +53,20 @@ export class FollowCodes {
     const path = this.pathFor(protocolNumber, this.issue(contactId));
     return `${publicUrl ?? `http://${host}:${port}`}${path}`;
   }
+}
+
+/** The code as the receipt shows it, however somebody wrote it; what is none stays as it is. */
+export function codeAsIssued(given: string): string {
+  const signs = signsOf(given);
+  return signs.length === LENGTH ? grouped(signs) : given;
+}
+
+function signsOf(given: string): string {
+  return given.toUpperCase().replace(/[^A-Z0-9]/g, '');
+}
+
+function grouped(signs: string): string {
+  return signs.replace(new RegExp(`(.{${GROUP}})(?=.)`, 'g'), '$1-');
 }
 
 function hashOf(contactId: string, code: string): string {

@@ -3,7 +3,7 @@ export * from './communications.events.js';
 export * from './communications.module.js';
 export * from './communications.read-model.js';
 export * from './communications.service.js';
-export { FollowCodes } from './follow-codes.js';
+export { codeAsIssued, FollowCodes } from './follow-codes.js';
 export { ContactJoins } from './joins/contact-joins.js';
 export * from './mail-dispatcher.js';
 export * from './mail-sender.js';

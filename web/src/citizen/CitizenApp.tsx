@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Component, type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { asProblem } from '../api/problem';
+import { FormalContext } from '../parts/Problem';
 import { CitizenLayout } from './CitizenLayout';
 import { ViewContext } from './context';
 import { BrokenPage } from './pages/OtherPages';
@@ -33,11 +34,13 @@ export function CitizenApp({ view, page: Page, onAlive }: CitizenAppProps) {
   return (
     <ViewContext.Provider value={view}>
       <QueryClientProvider client={queryClient}>
-        <CitizenLayout>
-          <Broken>
-            <Page />
-          </Broken>
-        </CitizenLayout>
+        <FormalContext.Provider value>
+          <CitizenLayout>
+            <Broken>
+              <Page />
+            </Broken>
+          </CitizenLayout>
+        </FormalContext.Provider>
       </QueryClientProvider>
     </ViewContext.Provider>
   );

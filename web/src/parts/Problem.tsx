@@ -1,15 +1,24 @@
+import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../api/problem';
 import { useSignings } from '../api/signings';
 import { Icon } from './Icon';
 
+/** True where people are spoken to as "Lei": on the citizens' pages. */
+export const FormalContext = createContext(false);
+
 /** A problem as a sentence in the reader's language; what has no translation is told as the server told it. */
 export function useProblemText(): (problem: ApiProblem) => string {
   const { t, i18n } = useTranslation('parts');
+  const formal = useContext(FormalContext);
   return ({ code, status, message, body }) => {
     // `account.changed` as it is, else what is said of anything that was changed.
     const count = Number(body.retryAfterSeconds ?? 0);
-    const keys = [`problem.${code}`, `problem.any.${code.split('.').at(-1)}`];
+    const keys = [
+      ...(formal ? [`formalProblem.${code}`] : []),
+      `problem.${code}`,
+      `problem.any.${code.split('.').at(-1)}`,
+    ];
     const key = keys.find((one) => i18n.exists(one, { ns: 'parts', count }));
     if (key) return t(key as 'problem.other', { count, detail: message });
     if (status === 0) return t('problem.page.defect');

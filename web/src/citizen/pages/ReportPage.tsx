@@ -2,10 +2,11 @@ import { useEffect } from 'react';
 import { go, useAddress } from '../address';
 import { ContactStep } from '../report/ContactStep';
 import { DonePage } from '../report/DonePage';
-import { isEmpty, takeUpDraft, useDraft } from '../report/draft';
+import { takeUpDraft, useDraft } from '../report/draft';
 import { PhotoStep } from '../report/PhotoStep';
 import { keepReceipt, takeUpReceipt, useReceipt } from '../report/receipt';
 import { ReviewStep } from '../report/ReviewStep';
+import { isSent } from '../report/step-form';
 import { useReport } from '../report/use-report';
 import { WhatStep } from '../report/WhatStep';
 import { WhereStep } from '../report/WhereStep';
@@ -37,7 +38,7 @@ export default function ReportPage() {
     if (nuova) go({}, { replace: true, stay: true });
   }, [nuova]);
   // What was sent is not asked again: the way back leads to its receipt.
-  const sent = receipt !== null && !nuova && isEmpty(draft);
+  const sent = isSent({ receipt, draft }, nuova !== undefined);
   const step = sent ? 'fatto' : passo;
   const Screen = SCREENS[step] ?? WhatStep;
   return <Screen key={step} />;

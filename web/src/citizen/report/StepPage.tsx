@@ -6,6 +6,7 @@ import { useAlive } from '../context';
 import { STEPS, type StepName } from '../views';
 import { currentDraft, useDraft } from './draft';
 import { faultsOf } from './rules';
+import { STEP_FORM } from './step-form';
 import { useReport } from './use-report';
 
 /** Of the steps that ask something; the summary asks nothing. */
@@ -72,6 +73,7 @@ export function StepPage({ step, title, files, ready, children }: StepPageProps)
       )}
       <form
         ref={form}
+        id={STEP_FORM}
         className="step-form"
         method="post"
         action={pathOf(step)}

@@ -5,6 +5,7 @@ import { api, bodyOf, type Schemas } from '../../api/client';
 import { useMe } from '../../api/me';
 import type { ApiProblem } from '../../api/problem';
 import { currentLanguage } from '../../i18n';
+import { useActorName } from '../../parts/actor-name';
 import { dayOf, formatLongDay } from '../../parts/dates';
 import { DateField, TextAreaField, TextField } from '../../parts/fields';
 import { Page } from '../../parts/Page';
@@ -160,6 +161,7 @@ function RemoveClosing({ rest: { day } }: { rest: Rest }) {
 /** What was changed of the closing days, with the terms that moved. */
 function Changes() {
   const { t } = useTranslation('calendar');
+  const actorName = useActorName();
   const list = useList<Schemas['ClosingDayChangeDto']>(['working-calendar', 'changes'], (cursor) =>
     bodyOf(api.GET('/api/v1/working-calendar/changes', { params: { query: { cursor } } })),
   );
@@ -177,7 +179,8 @@ function Changes() {
               {t(`change.${change.change}`)}: {formatLongDay(change.day)}, {change.name}
             </p>
             <p className="quiet">
-              {change.actor}, <When at={change.at} /> · {t('moved', { count: change.clocksMoved })}
+              {actorName(change.actor)}, <When at={change.at} /> ·{' '}
+              {t('moved', { count: change.clocksMoved })}
             </p>
             <p className="said">{change.reason}</p>
           </li>

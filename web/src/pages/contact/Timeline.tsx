@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { currentLanguage } from '../../i18n';
+import { useActorName } from '../../parts/actor-name';
 import { dayOf, formatLongDay, formatTime } from '../../parts/dates';
 import { CheckField, SelectField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
@@ -107,12 +108,13 @@ function TimelineFilters() {
 }
 
 function TimelineEntry({ contactId, entry }: { contactId: string; entry: Entry }) {
+  const actorName = useActorName();
   return (
     <li data-technical={entry.technical}>
       <time dateTime={entry.at}>{formatTime(entry.at)}</time>
       <span>
         {currentLanguage() === 'en' ? entry.textEn : entry.text}
-        <span className="quiet"> · {entry.actor}</span>
+        <span className="quiet"> · {actorName(entry.actor)}</span>
         {groupOf(entry) === 'note' && <Note contactId={contactId} entry={entry} />}
       </span>
     </li>

@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import type { ApiProblem } from '../../api/problem';
+import { useActorName } from '../../parts/actor-name';
 import { Problem } from '../../parts/Problem';
 import { When } from '../../parts/When';
 
 /** Who did what with an article and why, oldest first. */
 export function ArticleHistory({ id }: { id: string }) {
   const { t, i18n } = useTranslation('manual');
+  const actorName = useActorName();
   const history = useQuery<Schemas['HistoryListDto'], ApiProblem>({
     queryKey: ['articles', id, 'history'],
     queryFn: () =>
@@ -22,7 +24,8 @@ export function ArticleHistory({ id }: { id: string }) {
       <ol className="plain stack">
         {history.data?.items.map(({ at, version, action, actor, reason }, index) => (
           <li key={index}>
-            <strong>{done(action)}</strong> ({t('version', { version })}): {actor}, <When at={at} />
+            <strong>{done(action)}</strong> ({t('version', { version })}): {actorName(actor)},{' '}
+            <When at={at} />
             {reason && <p className="said quiet">{reason}</p>}
           </li>
         ))}

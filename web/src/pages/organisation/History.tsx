@@ -4,6 +4,7 @@ import { Button } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../api/client';
 import { useMe } from '../../api/me';
+import { useActorName } from '../../parts/actor-name';
 import { CheckedForm } from '../../parts/CheckedForm';
 import { DateField, SelectField, TextField } from '../../parts/fields';
 import { Problem, useFieldErrors } from '../../parts/Problem';
@@ -133,12 +134,13 @@ function ActorChoice({ value, onChange }: ActorChoiceProps) {
 
 function ChangeLine({ change }: { change: Change }) {
   const { t, i18n } = useTranslation('organisation');
+  const actorName = useActorName();
   const known = i18n.exists(`action.${change.action}`, { ns: 'organisation' });
   const what = known ? t(`action.${change.action as 'scope.created'}`) : change.action;
   return (
     <>
       <p>
-        <When at={change.at} /> · <strong>{change.actorName}</strong>
+        <When at={change.at} /> · <strong>{actorName(change.actorName)}</strong>
       </p>
       <p>
         {what}: {t(`subject.${change.subjectType}`)} <code>{change.subjectId}</code>

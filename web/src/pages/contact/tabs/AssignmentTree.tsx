@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
 import { asProblem } from '../../../api/problem';
 import { currentLanguage } from '../../../i18n';
+import { useActorName } from '../../../parts/actor-name';
 import { formatDay, formatInstant } from '../../../parts/dates';
 import { Problem } from '../../../parts/Problem';
 import { Waiting } from '../../../parts/Waiting';
@@ -57,6 +58,8 @@ function Branch({ nodes, owner }: { nodes: readonly Node[]; owner: string }) {
 export function AssignmentCard({ assignment, owner }: { assignment: Node; owner: string }) {
   const { t } = useTranslation('casework');
   const english = currentLanguage() === 'en';
+  const actorName = useActorName();
+  const by = (name: string | null) => (name ? ` · ${actorName(name)}` : '');
   const { dueAt, overdue, open, receivedAt, receivedBy, acceptedAt, acceptedBy } = assignment;
   const facts = [
     receivedAt && `${t('tree.received', { when: formatInstant(receivedAt) })}${by(receivedBy)}`,
@@ -106,10 +109,6 @@ export function AssignmentCard({ assignment, owner }: { assignment: Node; owner:
   );
 }
 
-function by(name: string | null): string {
-  return name ? ` · ${name}` : '';
-}
-
 function WaitingGroups({ groups }: { groups: readonly Schemas['WaitingGroupDto'][] }) {
   const { t } = useTranslation('casework');
   return (
@@ -128,6 +127,7 @@ function WaitingGroups({ groups }: { groups: readonly Schemas['WaitingGroupDto']
 function Ledger({ contact }: { contact: Contact }) {
   const { t } = useTranslation('casework');
   const ledger = useQuery(ownershipQuery(contact.id));
+  const actorName = useActorName();
   if (ledger.error)
     return <Problem error={asProblem(ledger.error)} onRetry={() => void ledger.refetch()} />;
   return (
@@ -141,7 +141,7 @@ function Ledger({ contact }: { contact: Contact }) {
             <strong>{entry.toPointName}</strong>
             {index === all.length - 1 && <span className="count">{t('ledger.now')}</span>}
             <p className="quiet">
-              {t(`ledger.${entry.kind}`)} · {formatInstant(entry.at)} · {entry.actor}
+              {t(`ledger.${entry.kind}`)} · {formatInstant(entry.at)} · {actorName(entry.actor)}
             </p>
             {entry.withheld && <p className="quiet">{t('messages.withheld')}</p>}
             {entry.kind !== 'registration' && <p className="said">{entry.reason}</p>}

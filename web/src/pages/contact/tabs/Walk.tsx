@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../../api/client';
+import { useActorName } from '../../../parts/actor-name';
 import { formatInstant } from '../../../parts/dates';
 
 type Activity = Schemas['ActivityDto'];
@@ -7,6 +8,7 @@ type Activity = Schemas['ActivityDto'];
 /** The way of a process in words, step by step, in the order in which they were taken. */
 export function Walk({ activities }: { activities: readonly Activity[] }) {
   const { t } = useTranslation('casework');
+  const actorName = useActorName();
   return (
     <ol>
       {activities.filter(isTold).map((activity) => (
@@ -22,7 +24,7 @@ export function Walk({ activities }: { activities: readonly Activity[] }) {
           <span className="quiet">
             {' '}
             {formatInstant(activity.endedAt ?? activity.startedAt)}
-            {activity.actor && ` · ${activity.actor}`}
+            {activity.actor && ` · ${actorName(activity.actor)}`}
           </span>
         </li>
       ))}

@@ -181,6 +181,14 @@ describe("the citizens' pages without a script", () => {
       200,
       expect.stringContaining('La via che ha scritto è in un altro quartiere'),
     ]);
+    const paris = await browser.send('/cittadini/segnala?passo=dove', {
+      address: '48.85, 2.35',
+      district: '',
+    });
+    expect([browser.address, paris.shown]).toEqual([
+      '/cittadini/segnala?passo=dove',
+      expect.stringContaining('Il punto è lontano dal Comune: lo corregga o lo tolga.'),
+    ]);
     const endless = await browser.send('/cittadini/segnala?passo=dove', {
       address: 'à'.repeat(501),
       district: 'savena',

@@ -113,4 +113,11 @@ describe('nothing new is given to a closed point', () => {
     });
     expect([refused.status, refused.body.code]).toEqual([403, 'ownership.avocation-not-allowed']);
   });
+
+  it('nor does it register, and says why', async () => {
+    const { status, body } = await contact.post('admin', '/contacts', {
+      ...{ kind: 'report', channel: 'desk', description: 'Buca', point: CLOSED },
+    });
+    expect([status, body.code, body.errors[0].field]).toEqual([422, 'point.closed', 'point']);
+  });
 });

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: c0b1093933309701773e8eb0836c32c782fd80d5ec7767d6d6685f2d784b26e8
+// Document: 10fb4250e3134729f8ae7089290a05e04285dfc3e051ae76bbf86adc5256e8e1
 
 export interface paths {
     "/api/v1/about": {
@@ -13900,7 +13900,7 @@ export interface operations {
             };
             413: components["responses"]["413_request.too-large"];
             415: components["responses"]["415_import.unsupported-media-type_request.unsupported-media-type"];
-            /** @description `assignment.back-office-own-scope`, `assignment.collection-receives-from-collection`, `assignment.deviation-needs-reason`, `assignment.point-closed`, `assignment.same-point`, `assignment.scope-not-live`, `organisation.no-network-direction`, `point.cannot-register`, `process.stopped` */
+            /** @description `assignment.back-office-own-scope`, `assignment.collection-receives-from-collection`, `assignment.deviation-needs-reason`, `assignment.point-closed`, `assignment.same-point`, `assignment.scope-not-live`, `organisation.no-network-direction`, `point.cannot-register`, `point.closed`, `process.stopped` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13908,7 +13908,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {unknown} */
-                        code: "assignment.back-office-own-scope" | "assignment.collection-receives-from-collection" | "assignment.deviation-needs-reason" | "assignment.point-closed" | "assignment.same-point" | "assignment.scope-not-live" | "organisation.no-network-direction" | "point.cannot-register" | "process.stopped";
+                        code: "assignment.back-office-own-scope" | "assignment.collection-receives-from-collection" | "assignment.deviation-needs-reason" | "assignment.point-closed" | "assignment.same-point" | "assignment.scope-not-live" | "organisation.no-network-direction" | "point.cannot-register" | "point.closed" | "process.stopped";
                     };
                 };
             };
@@ -15011,7 +15011,18 @@ export interface operations {
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
-            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_contact.not-yours_idempotency.rights-ended"];
+            /** @description `auth.cross-site`, `auth.password-temporary`, `auth.role-missing`, `contact.merge-withheld`, `contact.not-yours`, `idempotency.rights-ended` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "auth.cross-site" | "auth.password-temporary" | "auth.role-missing" | "contact.merge-withheld" | "contact.not-yours" | "idempotency.rights-ended";
+                    };
+                };
+            };
             404: components["responses"]["404_contact.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `contact.already-answered`, `contact.ended`, `contact.main-ended`, `contact.merged`, `contact.nothing-said`, `contact.version-conflict`, `idempotency.key-reused`, `instance.ended`, `instance.suspended`, `request.conflict` */
@@ -16046,7 +16057,7 @@ export interface operations {
                 };
             };
             415: components["responses"]["415_import.unsupported-media-type_request.unsupported-media-type"];
-            /** @description `point.cannot-register` */
+            /** @description `point.cannot-register`, `point.closed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16054,7 +16065,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {unknown} */
-                        code: "point.cannot-register";
+                        code: "point.cannot-register" | "point.closed";
                     };
                 };
             };

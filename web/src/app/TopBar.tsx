@@ -8,7 +8,7 @@ import { Bell } from './Bell';
 import { LanguageChoice } from './LanguageChoice';
 import { CASE_READERS } from './roles';
 import { SearchField } from './SearchField';
-import { ALL_POINTS, useListedPoint, useWorkingPoint } from './working-point';
+import { ALL_POINTS, useListedPoint, useOpenPoints, useWorkingPoint } from './working-point';
 
 /** Search, the point one works for, notifications, language, account. */
 export function TopBar() {
@@ -43,11 +43,14 @@ export function TopBar() {
  */
 function PointChoice() {
   const { t } = useTranslation();
-  const { points } = useMe();
+  const { points: own } = useMe();
+  const open = useOpenPoints();
   const { pointName } = useNames();
   const [point, choose] = useWorkingPoint();
   const listed = useListedPoint();
   const listing = useLocation().pathname === '/';
+  // What a closed point has left is still looked through.
+  const points = listing ? own : open;
   if (point === null) return null;
   if (points.length === 1) {
     return (

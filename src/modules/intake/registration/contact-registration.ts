@@ -7,7 +7,7 @@ import { HistoryLoading } from '../../../platform/history/index.js';
 import { InvalidInput, type FieldError } from '../../../platform/errors/index.js';
 import { Hooks } from '../../../platform/hooks/index.js';
 import { CitizenService, type Citizen, type CitizenInput } from '../../citizens/index.js';
-import { OrganisationReadModel, type Point } from '../../organisation/index.js';
+import { OrganisationReadModel, type Point, PointClosed } from '../../organisation/index.js';
 import { RolloutService, type Placement } from '../../rollout/index.js';
 import { contentHash } from './content-hash.js';
 import { ProtocolRegister, protocolYear } from '../../register/index.js';
@@ -186,7 +186,7 @@ export class ContactRegistration {
 
   /**
    * The point that registers when the current actor gives `given`; a fault of the field `point` when there is none.
-   * Throws NotYourPoint and NoRegisteringPoint (403), PointCannotRegister (422).
+   * Throws NotYourPoint and NoRegisteringPoint (403), PointClosed and PointCannotRegister (422).
    */
   async registeringPoint(
     given: string | null | undefined,
@@ -202,6 +202,7 @@ export class ContactRegistration {
       const point = await this.organisation.findPoint(given);
       if (!point) return { point: null, fault: unknown('point', given) };
       if (!anyPoint && !actor.groups.includes(given)) throw new NotYourPoint(given);
+      if (point.closedAt !== null) throw new PointClosed(given);
       if (!point.registersContacts) throw new PointCannotRegister(given);
       return { point, fault: null };
     }

@@ -37,6 +37,7 @@ import {
   ImportMediaTypeUnsupported,
 } from '../import.errors.js';
 import { NoRegisteringPoint, NotYourPoint, PointCannotRegister } from '../../../contacts/index.js';
+import { PointClosed } from '../../../organisation/index.js';
 
 const IMPORTERS = ['operator', 'networkDirection', 'admin'] as const;
 /** Rows of each kind that the answer itself holds; GET /imports/{id}/rows has them all. */
@@ -63,6 +64,7 @@ export class ImportsController {
   @MayFail(
     NotYourPoint,
     PointCannotRegister,
+    PointClosed,
     NoRegisteringPoint,
     ...ImportFileUnusable.examples,
     ImportMappingInvalid,

@@ -17,7 +17,7 @@ import {
 } from '../../../contacts/index.js';
 import { MayFail } from '../../../../platform/errors/index.js';
 import { ImportMediaTypeUnsupported } from '../../import/import.errors.js';
-import { NetworkDirectionMissing } from '../../../organisation/index.js';
+import { NetworkDirectionMissing, PointClosed } from '../../../organisation/index.js';
 import { FIRST_ASSIGNMENT_PROBLEMS } from './first-assignment-problems.js';
 import { ProcessStopped } from '../../../../engine/api/index.js';
 
@@ -41,6 +41,7 @@ export class RegisterContactController {
     AlreadyRegistered,
     NotYourPoint,
     PointCannotRegister,
+    PointClosed,
     NoRegisteringPoint,
     ImportMediaTypeUnsupported,
     ...FIRST_ASSIGNMENT_PROBLEMS,

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect as retried } from '@playwright/test';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import {
   startTestApplication,
@@ -56,6 +56,8 @@ export interface VisitOptions {
 /** The product with its demonstration organisation on a real port, and one Chromium to look at it. */
 export class Desk {
   private readonly visits: Visit[] = [];
+  /** Emptied by `tidy`, for the next visits of their kind: what they have in their cache need not be sent again. */
+  private readonly rested = new Map<string, BrowserContext[]>();
 
   private constructor(
     readonly server: TestApplication,
@@ -73,7 +75,20 @@ export class Desk {
 
   /** A browser of its own: cookies, storage, size, language, theme. */
   async visit(options: VisitOptions = {}): Promise<Visit> {
-    const { width = 'desk', language = 'it', theme = 'light' } = options;
+    const { width = 'desk', language = 'it', theme = 'light', live = false } = options;
+    const kind = [width, language, theme, live].join(' ');
+    const rested = this.rested.get(kind)?.pop();
+    const context = rested ?? (await this.newContext({ width, language, theme, live }));
+    const page = await context.newPage();
+    if (rested) await this.forget(page);
+    const visit = new Visit(context, page, this.server.url, kind);
+    this.visits.push(visit);
+    if (options.as) await visit.signIn(options.as);
+    return visit;
+  }
+
+  private async newContext(options: Required<Omit<VisitOptions, 'as'>>): Promise<BrowserContext> {
+    const { width, language, theme, live } = options;
     const context = await this.browser.newContext({
       baseURL: this.server.url,
       viewport: { width: WIDTHS[width], height: HEIGHTS[width] },
@@ -83,18 +98,33 @@ export class Desk {
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(PATIENCE_MS);
-    if (!options.live) await context.addInitScript(deaf);
-    const visit = new Visit(context, await context.newPage(), this.server.url);
-    this.visits.push(visit);
-    if (options.as) await visit.signIn(options.as);
-    return visit;
+    if (!live) await context.addInitScript(deaf);
+    return context;
   }
 
-  /** After each test: closes its browsers, and fails when a page complained of anything. */
+  /** After each test: closes its pages, and fails when one of them complained of anything. */
   async tidy(): Promise<void> {
     const complaints = this.visits.flatMap(({ complaints }) => complaints);
-    await Promise.all(this.visits.splice(0).map((visit) => visit.context.close()));
+    await Promise.all(this.visits.splice(0).map((visit) => this.rest(visit)));
     if (complaints.length > 0) throw new Error(`The pages complained:\n${complaints.join('\n')}`);
+  }
+
+  /** Leaves no page open, and the network as it was. */
+  private async rest({ context, kind }: Visit): Promise<void> {
+    await Promise.all(context.pages().map((page) => page.close()));
+    await context.unrouteAll();
+    await context.setOffline(false);
+    await context.clearPermissions();
+    this.rested.set(kind, [...(this.rested.get(kind) ?? []), context]);
+  }
+
+  /** Nobody is signed in any more, and nothing is kept. Asked of the next page: now no other can write. */
+  private async forget(page: Page): Promise<void> {
+    await page.context().clearCookies();
+    const devtools = await page.context().newCDPSession(page);
+    const { url: origin } = this.server;
+    await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    await devtools.detach();
   }
 
   async close(): Promise<void> {
@@ -113,6 +143,8 @@ export class Visit {
     readonly context: BrowserContext,
     readonly page: Page,
     private readonly url: string,
+    /** Visits of the same kind differ in who is signed in alone. */
+    readonly kind: string,
   ) {
     page.on('console', (message) => {
       if (message.type() === 'error') this.complain(message.text());
@@ -162,13 +194,17 @@ export class Visit {
   }
 }
 
-/** Fails on serious and critical findings of axe, with the places. */
+/**
+ * Fails on serious and critical findings of axe, with the places. Its program is half a megabyte, and is given to each
+ * document once: a page that is looked at in several ways keeps it.
+ */
 export async function checkedByAxe(page: Page): Promise<void> {
-  // Legacy: in the page itself. Otherwise each check opens a window more, for frames that we have none of.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ preload: false, resultTypes: ['violations'] })
-    .analyze();
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const { axe: inPage } = window as unknown as { axe: typeof axe };
+    const found = await inPage.run(document, { preload: false, resultTypes: ['violations'] });
+    return found.violations;
+  });
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   const told = grave.map(
     ({ id, help, nodes }) =>

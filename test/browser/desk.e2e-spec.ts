@@ -1,7 +1,7 @@
 import { DEMO_ACCOUNTS } from '../../src/modules/organisation/demo-organisation.data.js';
 import { anna, register } from '../builders/contacts.js';
 import { TEST_PASSWORD } from '../setup/test-application.js';
-import { checkedInEveryWay, Desk, screenshot, shown } from './browser.js';
+import { checkedByAxe, checkedInEveryWay, Desk, screenshot, shown } from './browser.js';
 import { compressedScript } from './first-load.js';
 
 const MINUTE = 60_000;
@@ -351,5 +351,36 @@ describe('the first load of the desk', () => {
     ]);
     expect(bytes).toBeLessThan(BUDGET);
     expect(bytes).toBeGreaterThan(50_000);
+  });
+});
+
+describe('the tests of the pages themselves', () => {
+  it('begin each visit as in a new browser, whatever the one before has left', async () => {
+    const before = await desk.visit({ as: 'infodesk' });
+    const left = await before.open('/');
+    await left.evaluate(() => localStorage.setItem('left', 'here'));
+    await before.context.route('**/*', (route) => route.abort());
+    await before.context.setOffline(true);
+    await desk.tidy();
+
+    const visit = await desk.visit();
+    visit.expects(REFUSED);
+    expect(await visit.context.cookies()).toEqual([]);
+    const page = await visit.open('/');
+    await shown.poll(() => visit.heading()).toBe('Accedi');
+    expect(await page.evaluate(() => localStorage.getItem('left'))).toBeNull();
+  });
+
+  it('hear of what axe finds, also where it has looked before', async () => {
+    const visit = await desk.visit();
+    visit.expects(REFUSED);
+    const page = await visit.open('/accesso');
+    await checkedByAxe(page);
+    await page.evaluate(() => {
+      const picture = new Image();
+      picture.src = '/favicon.svg';
+      document.querySelector('main')?.append(picture);
+    });
+    await expect(checkedByAxe(page)).rejects.toThrow(/image-alt/);
   });
 });

@@ -16,8 +16,8 @@ export function InShort({ draft }: { draft: Draft }) {
   const by = routing.answerDueAt ? formatDay(routing.answerDueAt) : t('next.noTerm');
   return (
     <span data-in-short>
-      {t('next.point')}: <strong>{where ?? t('next.noPoint')}</strong> · {t('next.by')}{' '}
-      <strong>{by}</strong>
+      {t(draft.toPoint ? 'next.point' : 'next.pointAfter')}:{' '}
+      <strong>{where ?? t('next.noPoint')}</strong> · {t('next.by')} <strong>{by}</strong>
     </span>
   );
 }

@@ -28,7 +28,7 @@ export function WhatWillHappen(part: FormPart) {
         <>
           <dl className="pairs">
             <div>
-              <dt>{t('next.point')}</dt>
+              <dt>{t(draft.toPoint ? 'next.point' : 'next.pointAfter')}</dt>
               <Destination
                 {...part}
                 suggested={routing.point}

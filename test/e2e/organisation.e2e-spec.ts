@@ -164,7 +164,7 @@ describe('the administration of the organisation', () => {
           token,
           body: { kind: 'report', channel: 'desk', description: 'x', point: 'navile-vecchio' },
         });
-      expect(told(await registered(admin))).toEqual([422, 'point.cannot-register']);
+      expect(told(await registered(admin))).toEqual([422, 'point.closed']);
       // Nobody is a member of it any more.
       const own = await registered(await server.login('del-vecchio'));
       expect(told(own)).toEqual([403, 'point.not-yours']);

@@ -100,8 +100,9 @@ function useMap(
     made.fitBounds(outlines.getBounds());
     made.on('click', ({ latlng }) => choose.current(spotOf(latlng), false));
     made.on('keydown', ({ originalEvent: event }) => {
-      // The map's own buttons are pressed by Enter as well.
-      if (event.key !== 'Enter' || event.target !== made.getContainer()) return;
+      // The map's own buttons are pressed by Enter as well, and Ctrl+Enter registers.
+      if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+      if (event.target !== made.getContainer()) return;
       event.preventDefault();
       choose.current(spotOf(made.getCenter()), true);
     });

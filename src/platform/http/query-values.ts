@@ -9,10 +9,10 @@ export function CommaList(): PropertyDecorator {
   });
 }
 
-/** As `WholeNumber`, with a part after the point: `44.49`. */
+/** A number as JSON writes it, `44.49` or `4.449e1`; what else JavaScript reads as one stays as it is, to be refused. */
 export function DecimalNumber(): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value,
+    typeof value === 'string' && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value) ? Number(value) : value,
   );
 }
 

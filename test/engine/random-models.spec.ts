@@ -73,7 +73,6 @@ class Duel {
       ids(this.game.offers().filter((offer) => offer.kind === kind));
     const isUserTask = ({ elementId }: { elementId: string }) =>
       this.model.elements.get(elementId)?.type === 'bpmn:UserTask';
-    this.execution.forgetDeadServices();
     expect({
       moves,
       ended: this.execution.ended,

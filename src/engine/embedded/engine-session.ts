@@ -140,11 +140,7 @@ export class EngineSession {
     await this.advance(unit, {
       starting: true,
       begin: () => {
-        execution.start();
-        const received = execution
-          .waits()
-          .find((wait) => wait.elementId === command.startElementId);
-        if (received) execution.signal(received.executionId);
+        execution.start(command.startElementId);
       },
     });
     if (!parent) this.letGoOfBulk(id);

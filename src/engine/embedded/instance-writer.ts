@@ -9,7 +9,7 @@ import { HandlerRegistry } from '../runtime/handler-registry.js';
 import { IncidentRecorder, type NewIncident } from './incident-recorder.js';
 import { resolve } from './juel.js';
 import type { PendingService, Wait } from './core/execution.js';
-import type { HeldToken } from './core/transaction-boundaries.js';
+import type { HeldToken } from './core/boundaries.js';
 import { waitsOf } from './retry-policy.js';
 import {
   type ChangeSet,
@@ -57,7 +57,6 @@ export class InstanceWriter {
   ): WrittenItems {
     const { execution, record, open } = unit;
     const now = this.clock.now();
-    execution.forgetDeadServices();
     record.revision += 1;
     record.variables = execution.variables;
     if (execution.ended && record.state === 'running') {

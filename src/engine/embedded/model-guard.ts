@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { StepBudgetExceeded, UncaughtProcessError } from './core/execution.js';
+import { StepBudgetExceeded, UncaughtProcessError } from './core/failures.js';
 import { ProcessStopped } from '../api/engine.errors.js';
 import { IncidentRecorder } from './incident-recorder.js';
 import type { InstanceUnit } from './store/instance-unit.js';

@@ -1,12 +1,4 @@
-import type { EscalationInfo } from '../model/element-info.js';
-import type { ProcessModel } from '../model/process-model.js';
-import type { Token } from './scopes.js';
-
-/** An escalation that nothing in its process catches, for the process that called it. */
-export interface ThrownEscalation {
-  executionId: string;
-  code: string | null;
-}
+import type { Execution, Run } from './run.js';
 
 /** Where an escalation is caught. */
 export interface EscalationCatcher {
@@ -17,39 +9,24 @@ export interface EscalationCatcher {
 }
 
 /**
- * The boundary event that catches an escalation with `code` thrown at `token`: the nearest activity around it that has
- * one for that code, or one for any code (BPMN 2.0, section 10.5.6). `self`: events at the token's own activity count,
- * as at the call of a process that threw it.
+ * The boundary event that catches an escalation with `code`: the nearest at `from` or around it that has that code, or any
+ * (BPMN 2.0, section 10.5.6); null: none does.
  */
-export function catcherOf(
-  model: ProcessModel,
-  open: Token[],
-  token: Token,
+export function escalationCatcher(
+  run: Run,
+  from: Execution | undefined,
   code: string | null,
-  self: boolean,
 ): EscalationCatcher | null {
-  const hosts = [
-    ...(self ? [{ id: token.api.owner.id as string, scopes: token.scopes }] : []),
-    ...token.scopes.map((scope, level) => ({
-      id: scope.id,
-      scopes: token.scopes.slice(level + 1),
-    })),
-  ];
-  for (const host of hosts) {
-    const catching = open.flatMap(({ api, scopes }) => {
-      const info = model.elements.get(api.id);
-      const isThere =
-        info?.attachedTo === host.id && scopes[0].executionId === host.scopes[0]?.executionId;
-      if (!isThere || !info.escalation || !catches(info.escalation, code)) return [];
-      const { interrupting, escalation } = info;
-      return [{ executionId: api.executionId as string, interrupting, ...escalation }];
+  for (let host = from; host; host = run.find(host.scope)) {
+    const { id } = host;
+    const catching = run.state.active.flatMap((listener) => {
+      if (listener.host !== id) return [];
+      const { escalation, interrupting } = run.node(listener).info;
+      if (!escalation || (escalation.code !== null && escalation.code !== code)) return [];
+      return [{ executionId: listener.id, interrupting, ...escalation }];
     });
     const best = catching.find((candidate) => candidate.code !== null) ?? catching[0];
     if (best) return best;
   }
   return null;
-}
-
-function catches(escalation: EscalationInfo, code: string | null): boolean {
-  return escalation.code === null || escalation.code === code;
 }

@@ -1,72 +1,102 @@
-import * as elements from 'bpmn-elements';
+import type { Json, Variables } from '../../api/index.js';
+import { resolve } from '../juel.js';
+import { MAX_INSTANCES, tooManyInstances } from './repetition.js';
+import type { Loop, Node } from './graph.js';
+import type { Execution, Run } from './run.js';
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- see elements.ts. */
-
-const library = elements as any;
-const MADE = Symbol('made');
-
-/** What is called for each instance that is made, on the activity that is repeated. */
-export const INSTANCE_MADE = Symbol('instanceMade');
-
-/**
- * Instances of one multi-instance or loop, at most. Nobody works through more of them, and all of them are held in memory and
- * in the state of the case: without a bound, one model takes all the memory of the server.
- */
-export const MAX_INSTANCES = 1_000;
-
-/** What is said of an activity that is to be repeated more often. */
-export function tooManyInstances(asked: number | null): string {
-  const how = asked === null ? 'has not ended' : `asks for ${asked} instances`;
-  return (
-    `The multi-instance ${how}: ${MAX_INSTANCES.toLocaleString('en')} are made at most. ` +
-    'Give it a smaller cardinality or collection, or divide the work.'
-  );
+/** Makes the instances of a multi-instance, all or the first, or begins the first round of a loop. */
+export function beginLoop(run: Run, body: Execution): void {
+  const { id, loop: spec } = run.node(body);
+  const loop = spec!;
+  const values = loop.kind === 'standard' ? [] : itemsOf(loop, run.valuesOf(body));
+  body.loop = { values, started: 0, done: 0 };
+  const none =
+    loop.kind === 'standard' ? loop.testBefore && !again(run, body, loop) : !values.length;
+  if (none) return run.complete(body);
+  startItem(run, body, id);
+  // One that is done at once may have ended the whole.
+  while (loop.kind === 'parallel' && run.find(body.id) && body.loop.started < values.length)
+    startItem(run, body, id);
 }
 
-/** The number of instances that a model writes out (`5`, `${5}`), null where only a running case knows it. */
-export function literalCardinality(text: unknown): number | null {
-  const written = /^\s*(?:[$#]\{\s*([^{}\s]+)\s*\}|(\S+))\s*$/.exec(String(text ?? ''));
-  const number = Number(written?.[1] ?? written?.[2] ?? NaN);
-  return Number.isNaN(number) ? null : number;
+/** The instances' items; of a cardinality their numbers. Throws an Error when there are too many, or what is asked is no list. */
+function itemsOf({ collection, cardinality }: Loop, values: Variables): Json[] {
+  if (collection) {
+    const list = resolve(collection, values) as Json;
+    if (!Array.isArray(list))
+      throw new Error(`${collection} is no list: a multi-instance needs one.`);
+    if (list.length > MAX_INSTANCES) throw new Error(tooManyInstances(list.length));
+    return list;
+  }
+  const asked = resolve(cardinality!, values);
+  const count = asked === null || asked === '' ? NaN : Number(asked);
+  if (count > MAX_INSTANCES) throw new Error(tooManyInstances(count));
+  if (!(Number.isInteger(count) && count >= 0))
+    throw new Error(`${cardinality} is no number of instances: ${JSON.stringify(asked)}`);
+  return Array.from({ length: count }, (_, index) => index);
 }
 
-/** The library's loop, which is refused before its first instance when it asks for too many, and counts those it makes. */
-function Loop(this: any, activity: any, loop: any): void {
-  library.MultiInstanceLoopCharacteristics.call(this, activity, loop);
+function startItem(run: Run, body: Execution, elementId: string): void {
+  const loop = body.loop!;
+  if (loop.started >= MAX_INSTANCES) throw new Error(tooManyInstances(null));
+  run.step(elementId);
+  const node = run.node(body);
+  const item: Execution = {
+    id: `${body.id}_${loop.started + 1}`,
+    node: elementId,
+    scope: body.id,
+    item: loop.started,
+  };
+  const { elementVariable } = node.loop!;
+  if (elementVariable) item.locals = { [elementVariable]: loop.values[loop.started] };
+  loop.started += 1;
+  run.state.active.push(item);
+  run.begin(item);
 }
-Loop.prototype = Object.create(library.MultiInstanceLoopCharacteristics.prototype, {
-  constructor: { value: Loop },
-  /** What the library makes of the model and the case, once for each run of the activity. */
-  characteristics: {
-    get(this: any) {
-      return this[MADE] ?? null;
-    },
-    set(this: any, made: any) {
-      this[MADE] = made;
-      if (made) bound(made);
-    },
-  },
-});
 
-function bound(made: any): void {
-  const asked = Math.max(Number(made.cardinality ?? 0), Number(made.collection?.length ?? 0));
-  // One that runs already is held to the bound by the instances that it still makes.
-  if (asked > MAX_INSTANCES && !made.message.fields?.redelivered)
-    throw new Error(tooManyInstances(asked));
-  const next = made.next;
-  made.next = (index: number) => {
-    const content = next.call(made, index);
-    if (!content) return content;
-    if (index >= MAX_INSTANCES) throw new Error(tooManyInstances(null));
-    made.activity[INSTANCE_MADE]?.();
-    return content;
+/** An instance is done: the next one begins, or the whole is. */
+export function completeItem(run: Run, item: Execution): void {
+  const body = run.find(item.scope)!;
+  const { loop: spec } = run.node(body);
+  const loop = spec!;
+  run.drop(item, 'completed');
+  const progress = body.loop!;
+  progress.done += 1;
+  if (isOver(run, body, loop)) {
+    for (const other of run.state.active.filter(({ scope }) => scope === body.id))
+      run.cancel(other);
+    return run.complete(body);
+  }
+  if (loop.kind !== 'parallel') startItem(run, body, item.node);
+}
+
+function isOver(run: Run, body: Execution, loop: Loop): boolean {
+  const { values, done } = body.loop!;
+  if (loop.kind === 'standard') return !again(run, body, loop);
+  const { completion } = loop;
+  return done === values.length || (completion !== null && isTrue(completion, run.valuesOf(body)));
+}
+
+function again(run: Run, body: Execution, loop: Loop): boolean {
+  if (body.loop!.done >= loop.maximum) return false;
+  return loop.condition === null || isTrue(loop.condition, run.valuesOf(body));
+}
+
+function isTrue(expression: string, values: Variables): boolean {
+  return Boolean(resolve(expression, values));
+}
+
+/** What a multi-instance says of itself to those in it (Camunda 7: nrOfInstances, nrOfActiveInstances, nrOfCompletedInstances). */
+export function loopValues({ kind }: Loop, { loop }: Execution): Variables {
+  if (!loop || kind === 'standard') return {};
+  return {
+    nrOfInstances: loop.values.length,
+    nrOfActiveInstances: loop.started - loop.done,
+    nrOfCompletedInstances: loop.done,
   };
 }
 
-export const MultiInstanceLoopCharacteristics: any = Loop;
-
-/** A standard loop is a sequence, one after another. */
-export function StandardLoopCharacteristics(activity: any, loop: any): any {
-  const behaviour = { ...loop.behaviour, isSequential: true };
-  return new (Loop as any)(activity, { ...loop, behaviour });
+/** True where the node is repeated, and `execution` is the whole of it. */
+export function isBody(node: Node, execution: Execution): boolean {
+  return node.loop !== null && execution.item === undefined;
 }

@@ -52,7 +52,6 @@ describe('a message throw event', () => {
     const run = await Restarted.start(xml);
     expect(services(run)).toEqual(['m']);
     await run.fire('late');
-    run.execution.forgetDeadServices();
     expect(services(run)).toEqual([]);
     expect(run.waiting).toEqual(['after']);
     const failing = await Restarted.start(xml);

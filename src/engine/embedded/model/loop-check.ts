@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { literalCardinality, MAX_INSTANCES, tooManyInstances } from '../core/loops.js';
+import { literalCardinality, MAX_INSTANCES, tooManyInstances } from '../core/repetition.js';
 
 type Report = (element: ModdleElement, message: string) => void;
 type Readable = (element: ModdleElement, text: unknown) => void;

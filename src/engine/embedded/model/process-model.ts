@@ -1,15 +1,13 @@
 import { createRequire } from 'node:module';
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
-import serializer from 'moddle-context-serializer';
 import { faultsOf } from '../../files/xml-faults.js';
 import { nestingFault } from '../../files/xml-nesting.js';
 import { type ModelProblem, ModelRefused, type Variables } from '../../api/index.js';
-import { typeResolver } from '../core/elements.js';
+import { type Graph, readGraph } from '../core/graph.js';
 import type { ElementInfo } from './element-info.js';
-import { executableOnly } from './executable-only.js';
 import { drawingProblems } from './drawing-check.js';
 import { checkModel } from './model-check.js';
-import { flowNodes, migrationDefaults, readElement, sequenceFlows } from './read-elements.js';
+import { flowNodes, migrationDefaults, readElement } from './read-elements.js';
 import { giveIds } from './structure-check.js';
 
 const camunda = createRequire(import.meta.url)(
@@ -22,19 +20,15 @@ export interface ProcessModel {
   name: string | null;
   versionTag: string | null;
   elements: ReadonlyMap<string, ElementInfo>;
-  /** Names under which multi-instance items are visible to expressions. */
-  elementVariables: readonly string[];
   topics: ReadonlySet<string>;
   hasConditions: boolean;
-  /** Elements to which a sequence flow leads that has a transaction boundary on it. */
-  boundaryTargets: ReadonlySet<string>;
   /** Messages that start the process. */
   startMessages: readonly { name: string; elementId: string }[];
   /** What a case that comes from another version gets where it lacks the variable (`migrationDefault.<variable>`). */
   migrationDefaults: Variables;
   warnings: ModelProblem[];
-  /** The library's own representation; opaque outside `embedded/core`. */
-  context: unknown;
+  /** The nodes and flows over which tokens move. */
+  graph: Graph;
 }
 
 /** Far beyond any diagram a person can read; bounds the work that a hostile file can cause. */
@@ -108,18 +102,8 @@ export async function parseModel(resource: string, xml: string): Promise<Process
     name: process.name ?? null,
     versionTag: process.versionTag ?? null,
     elements,
-    elementVariables: [...new Set(infos.flatMap((info) => info.elementVariable ?? []))],
     topics: new Set(infos.flatMap((info) => info.service?.topic ?? [])),
     hasConditions: infos.some((info) => info.condition),
-    boundaryTargets: new Set(
-      sequenceFlows(process)
-        .filter(
-          ({ sourceRef, targetRef }) =>
-            elements.get(sourceRef.id)?.boundary?.after ||
-            elements.get(targetRef.id)?.boundary?.before,
-        )
-        .map((flow) => flow.targetRef.id as string),
-    ),
     startMessages: infos
       .filter(
         (info) =>
@@ -130,6 +114,6 @@ export async function parseModel(resource: string, xml: string): Promise<Process
       .map((info) => ({ name: info.waitsFor!.name, elementId: info.id })),
     migrationDefaults: Object.fromEntries(migrationDefaults(process)) as Variables,
     warnings: [...problems, ...drawingProblems(parsed.rootElement, process)],
-    context: serializer(executableOnly(parsed, process) as never, typeResolver),
+    graph: readGraph(process, elements),
   };
 }

@@ -1,0 +1,76 @@
+import { compensate } from './compensation.js';
+import { escalationCatcher } from './escalations.js';
+import { linkKey, type Node } from './graph.js';
+import type { Execution, ProcessError, Run } from './run.js';
+
+/** What an event that throws does once its token is there. */
+export function throwEvent(run: Run, execution: Execution, node: Node): void {
+  switch (node.event) {
+    case 'signal':
+      run.signalsThrown.push(node.eventName!);
+      return run.complete(execution);
+    case 'escalation':
+      return escalate(run, execution, node);
+    case 'error':
+      return run.throwError(execution, errorOf(node));
+    case 'link':
+      run.drop(execution, 'completed');
+      return run.put(
+        run.graph.links.get(linkKey(node.parent, node.eventName))!,
+        execution.scope,
+        null,
+      );
+    case 'terminate':
+      return terminate(run, execution);
+    case 'compensate':
+      return compensate(run, execution, node.undoes) ? undefined : run.complete(execution);
+    case 'cancel':
+      return compensate(run, execution, null) ? undefined : cancelTransaction(run, execution);
+    default:
+      return run.complete(execution);
+  }
+}
+
+function errorOf({ info, eventName }: Node): ProcessError {
+  const error: ProcessError = new Error(info.name ?? eventName ?? '');
+  error.code = info.errorCode ?? eventName;
+  return error;
+}
+
+/** Caught within the process, or told to the process that called it: its event rests until it is signalled. */
+function escalate(run: Run, execution: Execution, { info }: Node): void {
+  const { code } = info.escalation!;
+  const catcher = escalationCatcher(run, run.find(execution.scope), code);
+  if (!catcher) return void run.escalations.push({ executionId: execution.id, code });
+  catchEscalation(run, catcher.codeVariable, code);
+  const listener = run.find(catcher.executionId)!;
+  const host = run.find(listener.host)!;
+  if (catcher.interrupting) run.cancel(host);
+  run.caughtAt(run.node(listener), host, listener.id);
+  if (!catcher.interrupting) run.complete(execution);
+}
+
+/** Tells the code of an escalation in the variable that its catcher names. */
+export function catchEscalation(run: Run, variable: string | null, code: string | null): void {
+  if (variable) run.variables[variable] = code;
+}
+
+/** Ends all else in its scope. */
+function terminate(run: Run, execution: Execution): void {
+  const { scope } = execution;
+  run.state.tokens = run.state.tokens.filter((token) => token.scope !== scope);
+  for (const other of run.state.active.filter(
+    (candidate) => candidate !== execution && candidate.scope === scope && !candidate.host,
+  ))
+    run.cancel(other);
+  run.complete(execution);
+}
+
+/** Takes a transaction away once what it did is undone; it is left over its cancel event. */
+export function cancelTransaction(run: Run, execution: Execution): void {
+  const transaction = run.find(execution.scope)!;
+  const boundary = run.node(transaction).boundaries.find(({ event }) => event === 'cancel');
+  run.cancel(transaction);
+  if (boundary) run.caughtAt(boundary, transaction);
+  else run.endScope(transaction.scope);
+}

@@ -236,7 +236,7 @@ export class EngineSession {
     executionId: string,
     outcome: TaskOutcome,
   ): Promise<boolean> {
-    const service = unit.execution.services.get(executionId);
+    const service = unit.execution.service(executionId);
     if (!service) return false;
     await this.advance(unit, { begin: () => this.services.apply(unit, service, outcome) });
     return true;
@@ -247,8 +247,9 @@ export class EngineSession {
    * boundary. False when nothing waits there any more.
    */
   async runJob(unit: InstanceUnit, executionId: string): Promise<boolean> {
-    if (unit.execution.services.has(executionId)) {
-      await this.advance(unit, { begin: () => undefined, job: executionId });
+    const service = unit.execution.service(executionId);
+    if (service) {
+      await this.advance(unit, { begin: () => undefined, job: service.executionId });
       return true;
     }
     let released = false;

@@ -2,6 +2,7 @@ import type { Variables } from '../../api/index.js';
 import type { ProcessModel } from '../model/process-model.js';
 import { fire } from './boundary-events.js';
 import { type HeldToken, heldTokens, releaseToken } from './boundaries.js';
+import { carriedOver, eventIdOf, isOfElementCore } from './carried-over.js';
 import { Conditions } from './conditions.js';
 import { type EscalationCatcher, escalationCatcher } from './escalations.js';
 import { inclusiveJoins, inclusiveTokens, settledJoin } from './joins.js';
@@ -97,7 +98,11 @@ export class InstanceExecution {
 
   /** Takes a state of `snapshot()` up again, and announces its services anew. */
   restore(state: object): void {
-    this.moves.state = state as State;
+    if (isOfElementCore(state)) {
+      this.moves.state = carriedOver(state, this.moves.graph, this.variables);
+      // One token at a time was in an activity: those that queued for it go on.
+      for (const token of this.moves.state.tokens) this.moves.deliver(token);
+    } else this.moves.state = state as State;
     for (const execution of this.moves.state.active) {
       const node = this.moves.node(execution);
       if (node.info.service && this.moves.isLeaf(execution)) this.announce(execution);
@@ -211,7 +216,13 @@ export class InstanceExecution {
 
   /** Fires the timer `executionId`. False when it is not armed any more. */
   fireTimer(executionId: string): boolean {
-    return this.moves.find(executionId)?.timer !== undefined && this.signal(executionId);
+    const timer = this.moves.find(executionId) ?? this.moves.find(eventIdOf(executionId));
+    return timer?.timer !== undefined && this.signal(timer.id);
+  }
+
+  /** The service task of that execution; undefined where none waits there. */
+  service(executionId: string): PendingService | undefined {
+    return this.services.get(executionId) ?? this.services.get(eventIdOf(executionId));
   }
 
   /** Puts a token before an activity of the process itself. False for what no token can be put before. */

@@ -3,10 +3,11 @@ import { Clock } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import type { InstanceState, Variables } from '../../api/index.js';
+import { eventIdOf, isOfElementCore } from '../core/carried-over.js';
 import { InstanceExecution } from '../core/execution.js';
 import { ModelCache } from '../model/model-cache.js';
 import { WarmInstances } from '../warm-instances.js';
-import { type InstanceUnit, noOpenRows, unpackSnapshot } from './instance-unit.js';
+import { type InstanceUnit, noOpenRows, type OpenRows, unpackSnapshot } from './instance-unit.js';
 
 /** Activities that one command may run before it counts as an endless loop. */
 export const STEP_BUDGET = 3_000;
@@ -162,6 +163,7 @@ export class InstanceStore {
       : { state: null, open: noOpenRows() };
     if (state) {
       execution.restore(state);
+      if (isOfElementCore(state)) renameEvents(open, execution);
       await execution.pump();
       execution.beginCommand();
     } else execution.ended = true;
@@ -198,4 +200,20 @@ export class InstanceStore {
     });
     return body;
   }
+}
+
+/** Rows that belonged to an event definition of the element core belong to its event now. */
+function renameEvents(open: OpenRows, execution: InstanceExecution): void {
+  open.timers = renamed(open.timers, execution.armedTimers());
+  open.services = renamed(open.services, [...execution.services.values()]);
+}
+
+function renamed(rows: Record<string, string>, open: { executionId: string }[]) {
+  const ids = new Set(open.map(({ executionId }) => executionId));
+  return Object.fromEntries(
+    Object.entries(rows).map(([id, row]) => {
+      const event = eventIdOf(id);
+      return [!ids.has(id) && ids.has(event) ? event : id, row];
+    }),
+  );
 }

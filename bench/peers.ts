@@ -6,7 +6,6 @@ import { type BenchModel, LOOP_PASSES } from './models.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the libraries publish no usable types for their inner messages. */
 
-// The libraries as they come: their other copy, as the engine changes classes of the one it uses (light-brokers.ts).
 const require = createRequire(import.meta.url);
 const library = require('bpmn-elements');
 const { Engine } = require('bpmn-engine');

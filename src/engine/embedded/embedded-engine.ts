@@ -36,7 +36,7 @@ import { checkForm } from './task-forms.js';
 import { WorkItemReach } from './work-item-reach.js';
 import { toWorkItem, WORK_ITEM_COLUMNS, type WorkItemRecord } from './work-item-rows.js';
 
-/** The process engine on bpmn-engine's element core and PostgreSQL. One method, one command. */
+/** The process engine: a token interpreter and PostgreSQL. One method, one command. */
 @Injectable()
 export class EmbeddedEngine extends ProcessEngine {
   constructor(

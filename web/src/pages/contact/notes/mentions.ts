@@ -3,10 +3,9 @@ export const MENTION = /((?<![\w.@-])@\w[\w.-]*)/g;
 
 /** The username that an `@name` stands for: a full stop after it ends the sentence. */
 export function usernameOf(mention: string): string {
-  return mention
-    .slice(1)
-    .replace(/[.-]+$/, '')
-    .toLowerCase();
+  let name = mention.slice(1);
+  while (/[.-]/.test(name.at(-1) ?? '')) name = name.slice(0, -1);
+  return name.toLowerCase();
 }
 
 /** Names that were called with `@` in `body` and are nobody's, each once: those whom the API found are `mentions`. */

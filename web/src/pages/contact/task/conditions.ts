@@ -3,7 +3,7 @@ export type FormValues = Record<string, unknown>;
 
 type Verdict = boolean | null;
 
-const TERM = /^(!|not\s+|empty\s+)?\s*([A-Za-z_]\w*)\s*(?:(==|!=)\s*(.+))?$/;
+const TERM = /^(!|not |empty )? ?([A-Za-z_]\w*) ?(?:(==|!=) ?(\S.*))?$/;
 
 /**
  * Whether a condition of the model (JUEL, e.g. `${decision == 'answer'}`) holds for what the form says now; null where
@@ -20,7 +20,7 @@ export function holds(condition: string, values: FormValues): Verdict {
 }
 
 function termHolds(term: string, values: FormValues): Verdict {
-  const found = TERM.exec(term);
+  const found = TERM.exec(term.replace(/\s+/g, ' '));
   if (!found) return null;
   const [, prefix, name, operator, literal] = found;
   if (!(name in values)) return null;

@@ -1,6 +1,6 @@
 import type { Node } from './graph.js';
-import type { Execution, ProcessError, Run } from './run.js';
-import { arm } from './timers.js';
+import type { Execution, Run } from './run.js';
+import { arm, leftOf } from './timers.js';
 
 /** Caught where they are thrown: nothing listens for them. */
 const THROWN_AT = new Set(['error', 'cancel', 'compensate']);
@@ -26,27 +26,9 @@ export function fire(run: Run, listener: Execution): void {
 
 /** A cycle goes on from now, as a timer of its own; another one is done. */
 function rearm(run: Run, listener: Execution, node: Node): void {
-  const { repeat } = listener.timer!;
-  const left = repeat === null ? 0 : repeat - 1;
+  const left = leftOf(listener.timer!);
   run.state.active = run.state.active.filter((other) => other !== listener);
   if (left === 0) return;
   const next = run.open(node, { scope: listener.scope, host: listener.host });
-  arm(run, next, node, Math.max(left, -1));
-}
-
-/** The nearest error event around `from` that catches the code, or any (BPMN 2.0, section 10.5.6); null: none does. */
-export function errorCatcher(
-  run: Run,
-  from: Execution,
-  { code }: ProcessError,
-): { boundary: Node; host: Execution } | null {
-  for (let host: Execution | undefined = from; host; host = run.find(host.scope)) {
-    if (host.item !== undefined) continue;
-    const catching = run.node(host).boundaries.filter(({ event }) => event === 'error');
-    const boundary =
-      catching.find(({ eventName }) => eventName !== null && eventName === code) ??
-      catching.find(({ eventName }) => eventName === null);
-    if (boundary) return { boundary, host };
-  }
-  return null;
+  arm(run, next, node, left);
 }

@@ -4,7 +4,8 @@ import { fire } from './boundary-events.js';
 import { type HeldToken, heldTokens, releaseToken } from './boundaries.js';
 import { carriedOver, eventIdOf, isOfElementCore } from './carried-over.js';
 import { Conditions } from './conditions.js';
-import { type EscalationCatcher, escalationCatcher } from './escalations.js';
+import { beginCaught, type EscalationCatcher, escalationCatcher } from './escalations.js';
+import { listenIn, pull } from './event-sub-processes.js';
 import { inclusiveJoins, inclusiveTokens, settledJoin } from './joins.js';
 import { Moves } from './moves.js';
 import type { Execution, State, Step, ThrownEscalation } from './run.js';
@@ -86,7 +87,8 @@ export class InstanceExecution {
    * only one. `pump` must follow.
    */
   start(elementId?: string): void {
-    const { starts } = this.moves.graph;
+    const { starts, processId } = this.moves.graph;
+    listenIn(this.moves, processId, undefined);
     const plain = starts.filter(({ event }) => event === null);
     const begun =
       starts.find(({ id }) => id === elementId) ??
@@ -187,6 +189,7 @@ export class InstanceExecution {
     const execution = this.moves.find(executionId);
     if (!execution) return false;
     if (execution.host !== undefined) fire(this.moves, execution);
+    else if (execution.trigger) pull(this.moves, execution);
     else this.moves.complete(execution);
     return true;
   }
@@ -204,9 +207,10 @@ export class InstanceExecution {
   }
 
   /** Lets an escalation's catcher go on. */
-  catchEscalation({ executionId, codeVariable }: EscalationCatcher, code: string | null): void {
-    catchEscalation(this.moves, codeVariable, code);
-    this.signal(executionId);
+  catchEscalation(catcher: EscalationCatcher, code: string | null): void {
+    catchEscalation(this.moves, catcher.codeVariable, code);
+    if (catcher.executionId === null) beginCaught(this.moves, catcher);
+    else this.signal(catcher.executionId);
   }
 
   /** Whether tokens are on their way: `pump` must follow. */

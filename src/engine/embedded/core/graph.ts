@@ -63,6 +63,8 @@ export interface Node {
   compensation: string | null;
   /** What a compensation event asks to be undone; null: all of its scope. */
   undoes: string | null;
+  /** A sub-process that begins by itself when its start event happens. */
+  byEvent: boolean;
 }
 
 /** A checked process as nodes and flows; shared by all its instances. */
@@ -73,6 +75,8 @@ export interface Graph {
   starts: Node[];
   /** Link catch events by their scope and name. */
   links: ReadonlyMap<string, Node>;
+  /** By the process or sub-process in which they are. */
+  eventSubProcesses: ReadonlyMap<string, Node[]>;
 }
 
 /** Where a link of that name goes on within a scope. */
@@ -116,7 +120,12 @@ export function readGraph(
     const host = event?.event === 'compensate' ? nodes.get(event.info.attachedTo ?? '') : undefined;
     if (host) host.compensation = handler;
   }
-  return { processId: process.id!, nodes, flows, starts, links };
+  const eventSubProcesses = new Map<string, Node[]>();
+  for (const node of nodes.values()) {
+    if (!node.byEvent) continue;
+    eventSubProcesses.set(node.parent, [...(eventSubProcesses.get(node.parent) ?? []), node]);
+  }
+  return { processId: process.id!, nodes, flows, starts, links, eventSubProcesses };
 }
 
 function readNode(element: ModdleElement, info: ElementInfo): Node {
@@ -143,6 +152,7 @@ function readNode(element: ModdleElement, info: ElementInfo): Node {
     loop: readLoop(element, info),
     compensation: null,
     undoes: event?.activityRef?.id ?? null,
+    byEvent: element.triggeredByEvent === true,
   };
 }
 

@@ -53,7 +53,7 @@ function isAwaiting(run: Run, { node, scope }: Token): boolean {
       .filter((token) => !isHere(token))
       .map(({ flow, node: target }) => (flow ? [graph.flows.get(flow)!] : waysFrom(graph, target))),
     ...state.active
-      .filter((other) => other.scope === scope && !other.host)
+      .filter((other) => other.scope === scope && !other.host && !other.trigger)
       .map((other) => waysFrom(graph, other.node)),
   ];
   return comings.some((flows) => {

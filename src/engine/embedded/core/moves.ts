@@ -1,7 +1,9 @@
 import type { Variables } from '../../api/index.js';
 import type { ProcessModel } from '../model/process-model.js';
-import { errorCatcher, listenAt } from './boundary-events.js';
+import { listenAt } from './boundary-events.js';
 import { forget, remember } from './compensation.js';
+import { catchError } from './errors.js';
+import { listenIn } from './event-sub-processes.js';
 import { StepBudgetExceeded, UncaughtProcessError } from './failures.js';
 import { chosenFlows } from './gateways.js';
 import type { Flow, Graph, Node } from './graph.js';
@@ -157,11 +159,15 @@ export class Moves implements Run {
   }
 
   /** Begins at a start event that has nothing to wait for any more. */
-  startAt(node: Node): void {
+  startAt(node: Node, scope?: string): void {
+    this.complete(this.enterAs(node, scope));
+  }
+
+  enterAs(node: Node, scope: string | undefined): Execution {
     this.step(node.id);
-    const execution = this.open(node, {});
+    const execution = this.open(node, { scope });
     this.record('entered', execution);
-    this.complete(execution);
+    return execution;
   }
 
   begin(execution: Execution): void {
@@ -176,7 +182,8 @@ export class Moves implements Run {
     if (!rests) this.complete(execution);
   }
 
-  private beginScope(execution: Execution, { starts }: Node): void {
+  private beginScope(execution: Execution, { id, starts }: Node): void {
+    listenIn(this, id, execution.id);
     for (const start of starts) this.put(start, execution.id, null);
     // One without a start has nothing to do.
     if (starts.length === 0) this.endScope(execution.id);
@@ -215,8 +222,8 @@ export class Moves implements Run {
 
   /** A scope begins once: the other events that could begin it wait no more. */
   private loseStarts({ scope }: Execution): void {
-    const isStart = (execution: Pick<Execution, 'node'>) =>
-      this.node(execution).type === 'bpmn:StartEvent';
+    const isStart = (execution: Pick<Execution, 'node' | 'trigger'>) =>
+      !execution.trigger && this.node(execution).type === 'bpmn:StartEvent';
     for (const other of this.state.active.filter((one) => one.scope === scope && isStart(one)))
       this.cancel(other);
     this.state.tokens = this.state.tokens.filter(
@@ -228,7 +235,10 @@ export class Moves implements Run {
     if (this.ended) return;
     const { tokens, active } = this.state;
     if (tokens.some((token) => token.scope === scope)) return;
-    if (active.some((execution) => execution.scope === scope && !execution.host)) return;
+    if (
+      active.some((execution) => execution.scope === scope && !execution.host && !execution.trigger)
+    )
+      return;
     if (scope === undefined) this.ended = true;
     else {
       const execution = this.find(scope);
@@ -238,10 +248,13 @@ export class Moves implements Run {
 
   drop(execution: Execution, kind: 'completed' | 'cancelled'): void {
     this.state.active = this.state.active.filter(
-      (other) => other !== execution && other.host !== execution.id,
+      (other) =>
+        other !== execution &&
+        other.host !== execution.id &&
+        !(other.trigger && other.scope === execution.id),
     );
     this.services.gone(execution);
-    if (execution.item === undefined) this.record(kind, execution);
+    if (execution.item === undefined && !execution.trigger) this.record(kind, execution);
   }
 
   cancel(execution: Execution): void {
@@ -258,11 +271,7 @@ export class Moves implements Run {
   }
 
   throwError(execution: Execution, error: ProcessError): void {
-    const caught = errorCatcher(this, execution, error);
-    if (caught) {
-      this.cancel(caught.host);
-      return this.caughtAt(caught.boundary, caught.host);
-    }
+    if (catchError(this, execution, error)) return;
     const { id, info } = this.node(execution);
     if (info.errorCode === null)
       throw new UncaughtProcessError(id, error.code ?? null, error.message);

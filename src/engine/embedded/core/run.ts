@@ -37,6 +37,8 @@ export interface Execution {
   scope?: string;
   /** The activity at which a boundary event listens. */
   host?: string;
+  /** It is the start event of an event sub-process of its scope, and waits for what begins that. */
+  trigger?: true;
   /** The event-based gateway for which it races. */
   race?: string;
   /** Its number within a multi-instance or loop, from 0. */
@@ -105,6 +107,10 @@ export interface Run {
   put(node: Node, scope: string | undefined, flow: Flow | null, race?: string): void;
   /** Opens an execution of a node. */
   open(node: Node, more: Partial<Execution>): Execution;
+  /** Opens an execution of a node that no token has brought, as a step of the history. */
+  enterAs(node: Node, scope: string | undefined): Execution;
+  /** Begins at a start event that has nothing to wait for any more. */
+  startAt(node: Node, scope?: string): void;
   /** Counts a step. Throws StepBudgetExceeded. */
   step(elementId: string): void;
   /** What the node does once it is entered. */

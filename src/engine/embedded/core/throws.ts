@@ -1,5 +1,5 @@
 import { compensate } from './compensation.js';
-import { escalationCatcher } from './escalations.js';
+import { beginCaught, escalationCatcher } from './escalations.js';
 import { linkKey, type Node } from './graph.js';
 import type { Execution, ProcessError, Run } from './run.js';
 
@@ -40,10 +40,15 @@ function errorOf({ info, eventName }: Node): ProcessError {
 /** Caught within the process, or told to the process that called it: its event rests until it is signalled. */
 function escalate(run: Run, execution: Execution, { info }: Node): void {
   const { code } = info.escalation!;
-  const catcher = escalationCatcher(run, run.find(execution.scope), code);
+  const catcher = escalationCatcher(run, execution, code);
   if (!catcher) return void run.escalations.push({ executionId: execution.id, code });
   catchEscalation(run, catcher.codeVariable, code);
-  const listener = run.find(catcher.executionId)!;
+  if (catcher.start) {
+    beginCaught(run, catcher);
+    if (!catcher.interrupting) run.complete(execution);
+    return;
+  }
+  const listener = run.find(catcher.executionId!)!;
   const host = run.find(listener.host)!;
   if (catcher.interrupting) run.cancel(host);
   run.caughtAt(run.node(listener), host, listener.id);
@@ -60,7 +65,8 @@ function terminate(run: Run, execution: Execution): void {
   const { scope } = execution;
   run.state.tokens = run.state.tokens.filter((token) => token.scope !== scope);
   for (const other of run.state.active.filter(
-    (candidate) => candidate !== execution && candidate.scope === scope && !candidate.host,
+    (candidate) =>
+      candidate !== execution && candidate.scope === scope && !candidate.host && !candidate.trigger,
   ))
     run.cancel(other);
   run.complete(execution);

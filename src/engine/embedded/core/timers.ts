@@ -34,6 +34,11 @@ function timerOf(
   }
 }
 
+/** Firings that a timer has left once it has fired: -1 without end, 0 none. */
+export function leftOf({ repeat }: Timer): number {
+  return repeat === null ? 0 : Math.max(repeat - 1, -1);
+}
+
 export function armedTimers({ state }: Run): PendingTimer[] {
   return state.active.flatMap(({ id, node, timer }) =>
     timer

@@ -30,9 +30,11 @@ export interface ElementInfo {
   boundary: BoundaryInfo | null;
   /** What a conditional event waits for. */
   condition: string | null;
+  /** Variables that take the code and the message of an error that the event catches; null for what catches none. */
+  errorVariables: { code: string | null; message: string | null } | null;
   /** What an escalation event throws or catches. */
   escalation: EscalationInfo | null;
-  /** False for a boundary event that leaves its activity running. */
+  /** False for a boundary event that leaves its activity running, and a start event that leaves its scope running. */
   interrupting: boolean;
 }
 

@@ -4,6 +4,7 @@ import { parseDue, parseTimer, retryWaits, type TimerType } from '../core/timer-
 import { assertReadable, hasExpression } from '../juel.js';
 import { checkDecisionCall, DECISION_ATTRIBUTES } from './decision-check.js';
 import { DECISION_TOPIC } from './element-info.js';
+import { beginsByEvent, checkEventSubProcess, checkStartEvent } from './event-sub-process-check.js';
 import { checkGatewayLoops, checkRepetition } from './loop-check.js';
 import {
   extensions,
@@ -64,6 +65,8 @@ export function checkModel(process: ModdleElement): ModelProblem[] {
   }
   for (const node of nodes) {
     checkNode(node, error, warning, readable);
+    checkEventSubProcess(node, flows, error);
+    checkStartEvent(node, error);
     checkBoundaries(node, flows, error, warning);
     checkEvent(node, error, readable);
   }
@@ -96,8 +99,6 @@ function checkNode(node: ModdleElement, error: Report, warning: Report, readable
       type === 'ScriptTask' ? ' Scripts are not run: use a service task with a topic.' : '';
     return error(node, `${type} is not supported.${advice}`);
   }
-  if (node.triggeredByEvent)
-    error(node, 'Event sub-processes are not supported: use boundary events.');
   for (const listener of [
     'camunda:ExecutionListener',
     'camunda:TaskListener',
@@ -239,7 +240,7 @@ function checkEvent(node: ModdleElement, error: Report, readable: Readable): voi
     }
     if (kind === 'Escalation') checkEscalation(node, error);
     if (kind === 'Timer') checkTimer(node, definition, error, readable);
-    if (kind === 'Timer' && node.$type === 'bpmn:StartEvent') {
+    if (kind === 'Timer' && node.$type === 'bpmn:StartEvent' && !beginsByEvent(node)) {
       error(node, 'Timer start events are not supported: start the process by the API.');
     }
   }
@@ -251,7 +252,7 @@ function checkCondition(
   error: Report,
   readable: Readable,
 ): void {
-  if (node.$type === 'bpmn:StartEvent')
+  if (node.$type === 'bpmn:StartEvent' && !beginsByEvent(node))
     error(node, 'Conditional start events are not supported: start the process by a message.');
   if (definition.variableName !== undefined || definition.variableEvents !== undefined)
     error(

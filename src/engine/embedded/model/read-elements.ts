@@ -64,8 +64,9 @@ export function readElement(element: ModdleElement): ElementInfo {
     boundary: readBoundary(element),
     condition:
       event?.$type === 'bpmn:ConditionalEventDefinition' ? (event.condition?.body ?? null) : null,
+    errorVariables: readErrorVariables(element, event),
     escalation: readEscalation(element, event),
-    interrupting: element.cancelActivity !== false,
+    interrupting: element.cancelActivity !== false && element.isInterrupting !== false,
   };
 }
 
@@ -99,6 +100,14 @@ function readEscalation(
     code: event.escalationRef?.escalationCode ?? null,
     codeVariable: event.escalationCodeVariable ?? null,
   };
+}
+
+function readErrorVariables(
+  element: ModdleElement,
+  event: ModdleElement | undefined,
+): ElementInfo['errorVariables'] {
+  if (event?.$type !== 'bpmn:ErrorEventDefinition' || isThrowing(element)) return null;
+  return { code: event.errorCodeVariable ?? null, message: event.errorMessageVariable ?? null };
 }
 
 function isThrowing(element: ModdleElement): boolean {

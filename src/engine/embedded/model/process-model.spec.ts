@@ -121,6 +121,20 @@ describe('an id that is there twice', () => {
     expect(ofDrawing?.message).toMatch(/BPMN(Diagram|Plane)/);
   });
 
+  it('a shape of nothing is told as a warning', async () => {
+    const drawn = bpmn(CYCLE).replace(
+      '</bpmn:definitions>',
+      `<bpmndi:BPMNDiagram xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" id="d"><bpmndi:BPMNPlane id="plane" bpmnElement="sample">
+         <bpmndi:BPMNShape id="ghost" bpmnElement="nowhere" /></bpmndi:BPMNPlane></bpmndi:BPMNDiagram></bpmn:definitions>`,
+    );
+    const { warnings } = await parseModel('sample.bpmn', drawn);
+    expect(warnings).toContainEqual({
+      severity: 'warning',
+      elementId: 'ghost',
+      message: expect.stringContaining('no element has the id "nowhere"'),
+    });
+  });
+
   it('fields of forms have ids of their own', async () => {
     const field = (id: string) =>
       userTask(

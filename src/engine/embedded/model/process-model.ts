@@ -34,6 +34,18 @@ export interface ProcessModel {
 /** Far beyond any diagram a person can read; bounds the work that a hostile file can cause. */
 const MAX_XML_BYTES = 2_000_000;
 const MAX_ELEMENTS = 3_000;
+interface ParseWarning {
+  message: string;
+  element?: { $type?: string; id?: string };
+}
+
+/** A shape that stands for no element: nothing of the process is lost. */
+function isDrawing({ message, element }: ParseWarning): boolean {
+  return (
+    message.startsWith('unresolved reference') && element?.$type?.startsWith('bpmndi:') === true
+  );
+}
+
 /** Faults of one file that are told at a time. */
 const MAX_FAULTS = 20;
 
@@ -61,7 +73,11 @@ export async function parseModel(resource: string, xml: string): Promise<Process
       },
     ]);
   });
-  const faults = faultsOf(xml, parsed.warnings).slice(0, MAX_FAULTS);
+  const warnings = parsed.warnings as ParseWarning[];
+  const faults = faultsOf(
+    xml,
+    warnings.filter((each) => !isDrawing(each)),
+  ).slice(0, MAX_FAULTS);
   if (faults.length > 0) {
     throw new ModelRefused(
       resource,
@@ -113,7 +129,13 @@ export async function parseModel(resource: string, xml: string): Promise<Process
       )
       .map((info) => ({ name: info.waitsFor!.name, elementId: info.id })),
     migrationDefaults: Object.fromEntries(migrationDefaults(process)) as Variables,
-    warnings: [...problems, ...drawingProblems(parsed.rootElement, process)],
+    warnings: [
+      ...problems,
+      ...faultsOf(xml, warnings.filter(isDrawing))
+        .slice(0, MAX_FAULTS)
+        .map(({ id, message }) => ({ severity: 'warning' as const, elementId: id, message })),
+      ...drawingProblems(parsed.rootElement, process),
+    ],
     graph: readGraph(process, elements),
   };
 }

@@ -121,6 +121,28 @@ describe('an id that is there twice', () => {
     expect(ofDrawing?.message).toMatch(/BPMN(Diagram|Plane)/);
   });
 
+  it('a reference with the prefix of its namespace is followed', async () => {
+    const xml = bpmn(
+      `${start()}<bpmn:receiveTask id="r" messageRef="tns:msg" />${end()}${path('start', 'r', 'end')}`,
+      { roots: '<bpmn:message id="msg" name="note" />' },
+    );
+    const { elements } = await parseModel('sample.bpmn', xml);
+    expect(elements.get('r')?.waitsFor).toEqual({ kind: 'message', name: 'note' });
+  });
+
+  it('an error that is not declared is named by its code', async () => {
+    const definition = '<bpmn:errorEventDefinition errorRef="DOWN" />';
+    const xml = bpmn(
+      `${start()}${serviceTask('s', 't.x')}<bpmn:boundaryEvent id="b" attachedToRef="s">${definition}</bpmn:boundaryEvent>
+       ${end()}<bpmn:endEvent id="bad">${definition}</bpmn:endEvent>${path('start', 's', 'end')}${path('b', 'bad')}`,
+    );
+    const { elements, graph } = await parseModel('sample.bpmn', xml);
+    expect([graph.nodes.get('b')?.eventName, elements.get('bad')?.errorCode]).toEqual([
+      'DOWN',
+      'DOWN',
+    ]);
+  });
+
   it('a shape of nothing is told as a warning', async () => {
     const drawn = bpmn(CYCLE).replace(
       '</bpmn:definitions>',

@@ -8,6 +8,7 @@ import type { ElementInfo } from './element-info.js';
 import { drawingProblems } from './drawing-check.js';
 import { checkModel } from './model-check.js';
 import { flowNodes, migrationDefaults, readElement } from './read-elements.js';
+import { followReferences, isDrawing } from './references.js';
 import { giveIds } from './structure-check.js';
 
 const camunda = createRequire(import.meta.url)(
@@ -34,18 +35,6 @@ export interface ProcessModel {
 /** Far beyond any diagram a person can read; bounds the work that a hostile file can cause. */
 const MAX_XML_BYTES = 2_000_000;
 const MAX_ELEMENTS = 3_000;
-interface ParseWarning {
-  message: string;
-  element?: { $type?: string; id?: string };
-}
-
-/** A shape that stands for no element: nothing of the process is lost. */
-function isDrawing({ message, element }: ParseWarning): boolean {
-  return (
-    message.startsWith('unresolved reference') && element?.$type?.startsWith('bpmndi:') === true
-  );
-}
-
 /** Faults of one file that are told at a time. */
 const MAX_FAULTS = 20;
 
@@ -73,7 +62,7 @@ export async function parseModel(resource: string, xml: string): Promise<Process
       },
     ]);
   });
-  const warnings = parsed.warnings as ParseWarning[];
+  const warnings = followReferences(parsed);
   const faults = faultsOf(
     xml,
     warnings.filter((each) => !isDrawing(each)),

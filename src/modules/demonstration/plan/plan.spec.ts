@@ -21,6 +21,18 @@ describe('the plan of a demonstration', () => {
     expect(planContacts({ ...request, seed: 'altra' })).not.toEqual(plan);
   });
 
+  it.each([0.02, 0.5, 1, 3.3, 45])('says the same at another start: %d days later', (days) => {
+    const present = new Date(PRESENT.getTime() + days * DAY_MS);
+    const said = (contacts: typeof plan) =>
+      contacts
+        .filter(({ story }) => story !== 'merged')
+        .map(({ story, command: { kind, channel, classification } }) =>
+          [story, kind, channel, classification].join(' '),
+        )
+        .sort();
+    expect(said(planContacts({ ...request, present }))).toEqual(said(plan));
+  });
+
   it.each([1, 2, STORIES.length, 31, 300, 2_000])(
     'has %d contacts where so many are asked for',
     (contacts) => {

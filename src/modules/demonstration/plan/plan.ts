@@ -86,6 +86,8 @@ function allotted(contacts: number): Story[] {
 
 function draft(story: Story, seed: string, { present }: PlanRequest, people: People): Draft {
   const chance = new Chance(seed);
+  // How much of it the times take depends on the hour of the present: what is said must not.
+  const when = new Chance(`${seed}/when`);
   const { fits = () => true } = story;
   const matter = chance.weighted(MATTERS.filter(fits), ({ weight }) => weight);
   const district =
@@ -96,8 +98,8 @@ function draft(story: Story, seed: string, { present }: PlanRequest, people: Peo
   const person = reach === 'anonymous' ? null : people.next(chance);
   const point = pointFor(story, { district, place, channel }, chance);
   const [least, most] = story.age;
-  const registeredAt = registeredBefore(present, chance.between(least, most), atHome, chance);
-  const teller = new StoryTeller(matter, chance, registeredAt, present, streetText(place));
+  const registeredAt = registeredBefore(present, chance.between(least, most), atHome, when);
+  const teller = new StoryTeller(matter, when, registeredAt, present, streetText(place));
   if (!story.cancelled) story.tell(teller);
   const description = story.unheard ? '' : teller.fill(chance.pick(matter.descriptions));
   const command: RegisterContact = {

@@ -37,9 +37,14 @@ export function isEmpty(range: Range): boolean {
  */
 export function isContradictory(conjunction: Syntax): boolean {
   const left = new Map<string, Range>();
-  for (const each of conjuncts(conjunction)) {
+  const parts = conjuncts(conjunction);
+  const absent = new Set(parts.map(nothingOf));
+  for (const each of parts) {
+    if (isOfItself(each)) return true;
     const limits = limitsOf(each);
     if (!limits) continue;
+    // What must have no value has none that could be compared.
+    if (absent.has(limits.of)) return true;
     const before = left.get(limits.of);
     const now = before ? intersection(before, limits.range) : limits.range;
     if (!now) continue;
@@ -56,6 +61,24 @@ function conjuncts(node: Syntax): Syntax[] {
 }
 
 const SUBJECTS = new Set(['?', 'VariableName']);
+/** Nothing is less, greater or other than itself. */
+const NEVER_OF_ITSELF = new Set(['<', '>', '!=']);
+
+/** `? < ?`. */
+function isOfItself(node: Syntax): boolean {
+  if (node.kind !== 'Comparison' || child(node, 'between') || child(node, 'in')) return false;
+  const [a, operator, b] = operandsOf(node);
+  return SUBJECTS.has(a.kind) && a.text === b.text && NEVER_OF_ITSELF.has(operator.text);
+}
+
+/** The name of which a comparison says that it has no value (`? = null`); null: it says no such thing. */
+function nothingOf(node: Syntax): string | null {
+  if (node.kind !== 'Comparison' || child(node, 'between') || child(node, 'in')) return null;
+  const [a, operator, b] = operandsOf(node);
+  if (operator.text !== '=') return null;
+  if (SUBJECTS.has(a.kind) && b.kind === 'null') return a.text;
+  return SUBJECTS.has(b.kind) && a.kind === 'null' ? b.text : null;
+}
 const MIRRORED: Record<string, string> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '=': '=' };
 
 /** What a comparison leaves for the name it is about. */

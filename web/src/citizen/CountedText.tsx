@@ -1,7 +1,7 @@
 import { type TextareaHTMLAttributes } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../parts/fields';
-import { charactersIn } from './characters';
+import { charactersIn } from '../i18n/characters';
 import { useAlive } from './context';
 
 interface CountedTextProps extends Omit<

@@ -1,5 +1,5 @@
 import { STEPS, type Refused, type ReportDraft, type StepName } from '../views';
-import { charactersIn } from '../characters';
+import { charactersIn } from '../../i18n/characters';
 
 /** Most characters of what a citizen writes, as the API takes them. */
 export const MAX_TEXT = 4000;

@@ -35,7 +35,7 @@ export async function climb(session: Climber, unit: InstanceUnit): Promise<void>
         if (caller === last.unit) caller.execution.catchEscalation(caught, code);
       });
     }
-    if (catcher.interrupting) return;
+    if (catcher.event.info.interrupting) return;
   }
   await session.move(unit, () => void unit.execution.signal(executionId));
 }

@@ -1,14 +1,11 @@
-import { beginAt, scopeAround, triggersIn } from './event-sub-processes.js';
+import { beginAt, bestFor, outwards } from './event-sub-processes.js';
 import type { Node } from './graph.js';
 import type { Execution, ProcessError, Run } from './run.js';
 
 /** Where an error is caught: at an activity, which is left, or in a scope, where an event sub-process begins. */
 type Catcher = { event: Node; host: Execution } | { event: Node; scope: string | undefined };
 
-/**
- * Lets the nearest event that catches the error's code, or any, go on: at the activity, in the event sub-processes of its scope,
- * then outwards (BPMN 2.0, section 10.5.6). False: none does.
- */
+/** Lets the nearest event that catches the error's code, or any, go on. False: none does. */
 export function catchError(run: Run, from: Execution, error: ProcessError): boolean {
   const caught = catcherOf(run, from, error.code ?? null);
   if (!caught) return false;
@@ -23,24 +20,18 @@ export function catchError(run: Run, from: Execution, error: ProcessError): bool
 }
 
 function catcherOf(run: Run, from: Execution, code: string | null): Catcher | null {
-  for (let host: Execution | undefined = from; host; host = run.find(host.scope)) {
-    if (host.item === undefined) {
-      const boundary = best(run.node(host).boundaries, code);
-      if (boundary) return { event: boundary, host };
-    }
-    // What is thrown in an event sub-process is not for its own scope's.
-    if (host.loop || run.node(host).byEvent) continue;
-    const { scope, parent } = scopeAround(run, host);
-    const start = best(triggersIn(run, parent), code);
-    if (start) return { event: start, scope };
+  const among = (events: readonly Node[]) =>
+    bestFor(
+      events.filter(({ event }) => event === 'error'),
+      ({ eventName }) => eventName,
+      code,
+    );
+  for (const { host, within } of outwards(run, from)) {
+    // Boundary events are at a multi-instance as a whole.
+    const boundary = host.item === undefined ? among(run.node(host).boundaries) : undefined;
+    if (boundary) return { event: boundary, host };
+    const start = within && among(within.starts);
+    if (start) return { event: start, scope: within.scope };
   }
   return null;
-}
-
-function best(events: readonly Node[], code: string | null): Node | undefined {
-  const catching = events.filter(({ event }) => event === 'error');
-  return (
-    catching.find(({ eventName }) => eventName !== null && eventName === code) ??
-    catching.find(({ eventName }) => eventName === null)
-  );
 }

@@ -1,62 +1,48 @@
-import { beginAt, scopeAround, triggersIn } from './event-sub-processes.js';
+import { fire } from './boundary-events.js';
+import { beginAt, bestFor, outwards } from './event-sub-processes.js';
+import type { Node } from './graph.js';
 import type { Execution, Run } from './run.js';
 
-/** Where an escalation is caught: by a boundary event that listens, or by an event sub-process, which begins. */
+/** Where an escalation is caught: by a boundary event that listens, or in a scope, where an event sub-process begins. */
 export interface EscalationCatcher {
-  /** Of the boundary event; null: it is a start event. */
-  executionId: string | null;
-  /** The start event, and the scope in which it begins. */
-  start: { elementId: string; scope: string | undefined } | null;
-  interrupting: boolean;
-  /** Variable that takes the code (camunda:escalationCodeVariable). */
-  codeVariable: string | null;
+  event: Node;
+  /** The boundary event that listens; null: the event is the start of an event sub-process. */
+  listener: Execution | null;
+  scope: string | undefined;
 }
 
-/**
- * The boundary event that catches an escalation with `code`: the nearest at `from` or around it that has that code, or any
- * (BPMN 2.0, section 10.5.6); null: none does.
- */
+/** The nearest event that catches an escalation with `code`, thrown at `from`; null: none does. */
 export function escalationCatcher(
   run: Run,
   from: Execution | undefined,
   code: string | null,
 ): EscalationCatcher | null {
-  for (let host = from; host; host = run.find(host.scope)) {
-    const { id } = host;
-    const catching = run.state.active.flatMap((listener) => {
-      if (listener.host !== id) return [];
-      const { escalation, interrupting } = run.node(listener).info;
-      if (!escalation || (escalation.code !== null && escalation.code !== code)) return [];
-      return [{ executionId: listener.id, interrupting, ...escalation }];
-    });
-    const best = catching.find((candidate) => candidate.code !== null) ?? catching[0];
-    if (best) return { ...best, start: null };
-    if (host.loop || run.node(host).byEvent) continue;
-    const begun = startFor(run, scopeAround(run, host), code);
-    if (begun) return begun;
+  const codeOf = ({ event }: EscalationCatcher) => event.info.escalation!.code;
+  for (const { host, within } of outwards(run, from)) {
+    const listening = run.state.active
+      .filter((listener) => listener.host === host.id)
+      .map((listener) => ({ event: run.node(listener), listener, scope: host.scope }));
+    const starts = (within?.starts ?? []).map((event) => ({
+      ...{ event, listener: null },
+      scope: within!.scope,
+    }));
+    for (const events of [listening, starts]) {
+      const catching = events.filter(({ event }) => event.info.escalation !== null);
+      const best = bestFor<EscalationCatcher>(catching, codeOf, code);
+      if (best) return best;
+    }
   }
   return null;
 }
 
-function startFor(
+/** Lets the event that catches an escalation go on, and tells it the code (camunda:escalationCodeVariable). */
+export function catchEscalation(
   run: Run,
-  { scope, parent }: { scope: string | undefined; parent: string },
+  { event, listener, scope }: EscalationCatcher,
   code: string | null,
-): EscalationCatcher | null {
-  const catching = triggersIn(run, parent).filter(
-    ({ info: { escalation } }) =>
-      escalation !== null && (escalation.code === null || escalation.code === code),
-  );
-  const start = catching.find(({ info }) => info.escalation!.code !== null) ?? catching[0];
-  if (!start) return null;
-  const { interrupting, escalation } = start.info;
-  return {
-    ...{ executionId: null, start: { elementId: start.id, scope }, interrupting },
-    codeVariable: escalation!.codeVariable,
-  };
-}
-
-/** Begins the event sub-process that catches an escalation. */
-export function beginCaught(run: Run, { start }: EscalationCatcher): void {
-  beginAt(run, run.graph.nodes.get(start!.elementId)!, start!.scope);
+): void {
+  const { codeVariable } = event.info.escalation!;
+  if (codeVariable) run.variables[codeVariable] = code;
+  if (listener) fire(run, listener);
+  else beginAt(run, event, scope);
 }

@@ -4,12 +4,11 @@ import { fire } from './boundary-events.js';
 import { type HeldToken, heldTokens, releaseToken } from './boundaries.js';
 import { carriedOver, eventIdOf, isOfElementCore } from './carried-over.js';
 import { Conditions } from './conditions.js';
-import { beginCaught, type EscalationCatcher, escalationCatcher } from './escalations.js';
+import { catchEscalation, type EscalationCatcher, escalationCatcher } from './escalations.js';
 import { listenIn, pull } from './event-sub-processes.js';
-import { inclusiveJoins, inclusiveTokens, settledJoin } from './joins.js';
+import { inclusiveJoins, settledJoin, tokensAt } from './joins.js';
 import { Moves } from './moves.js';
 import type { Execution, State, Step, ThrownEscalation } from './run.js';
-import { catchEscalation } from './throws.js';
 import { armedTimers, type PendingTimer } from './timers.js';
 
 /** An activity that waits for somebody: a person, a message, a called process, a service. */
@@ -208,9 +207,7 @@ export class InstanceExecution {
 
   /** Lets an escalation's catcher go on. */
   catchEscalation(catcher: EscalationCatcher, code: string | null): void {
-    catchEscalation(this.moves, catcher.codeVariable, code);
-    if (catcher.executionId === null) beginCaught(this.moves, catcher);
-    else this.signal(catcher.executionId);
+    catchEscalation(this.moves, catcher, code);
   }
 
   /** Whether tokens are on their way: `pump` must follow. */
@@ -257,7 +254,7 @@ export class InstanceExecution {
     const settled = settledJoin(this.moves);
     if (!settled) return false;
     const { node, scope } = settled;
-    const joined = inclusiveTokens(this.moves, node, scope);
+    const joined = tokensAt(this.moves, node, scope);
     this.moves.merge(this.moves.graph.nodes.get(node)!, joined);
     return true;
   }

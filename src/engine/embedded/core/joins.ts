@@ -10,15 +10,13 @@ export function isAtInclusiveJoin(run: Run, token: Token): boolean {
 
 /** The tokens that a parallel join takes now: as many as flows lead to it; null: more are to come. */
 export function tokensToJoin(run: Run, node: Node, scope: string | undefined): Token[] | null {
-  const there = run.state.tokens.filter(
-    (token) => token.node === node.id && token.scope === scope && !sideOf(run, token),
-  );
+  const there = tokensAt(run, node.id, scope);
   const one = node.incoming.map((flow) => there.find((token) => token.flow === flow.id));
   return one.every((token) => token !== undefined) ? (one as Token[]) : null;
 }
 
-/** All tokens that wait at an inclusive join. */
-export function inclusiveTokens(run: Run, node: string, scope: string | undefined): Token[] {
+/** All tokens that have come to a node, past its transaction boundaries. */
+export function tokensAt(run: Run, node: string, scope: string | undefined): Token[] {
   return run.state.tokens.filter(
     (token) => token.node === node && token.scope === scope && !sideOf(run, token),
   );

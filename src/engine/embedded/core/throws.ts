@@ -1,5 +1,5 @@
 import { compensate } from './compensation.js';
-import { beginCaught, escalationCatcher } from './escalations.js';
+import { catchEscalation, escalationCatcher } from './escalations.js';
 import { linkKey, type Node } from './graph.js';
 import type { Execution, ProcessError, Run } from './run.js';
 
@@ -42,22 +42,8 @@ function escalate(run: Run, execution: Execution, { info }: Node): void {
   const { code } = info.escalation!;
   const catcher = escalationCatcher(run, execution, code);
   if (!catcher) return void run.escalations.push({ executionId: execution.id, code });
-  catchEscalation(run, catcher.codeVariable, code);
-  if (catcher.start) {
-    beginCaught(run, catcher);
-    if (!catcher.interrupting) run.complete(execution);
-    return;
-  }
-  const listener = run.find(catcher.executionId!)!;
-  const host = run.find(listener.host)!;
-  if (catcher.interrupting) run.cancel(host);
-  run.caughtAt(run.node(listener), host, listener.id);
-  if (!catcher.interrupting) run.complete(execution);
-}
-
-/** Tells the code of an escalation in the variable that its catcher names. */
-export function catchEscalation(run: Run, variable: string | null, code: string | null): void {
-  if (variable) run.variables[variable] = code;
+  catchEscalation(run, catcher, code);
+  if (!catcher.event.info.interrupting) run.complete(execution);
 }
 
 /** Ends all else in its scope. */

@@ -34,9 +34,23 @@ function timerOf(
   }
 }
 
-/** Firings that a timer has left once it has fired: -1 without end, 0 none. */
-export function leftOf({ repeat }: Timer): number {
-  return repeat === null ? 0 : Math.max(repeat - 1, -1);
+/** Opens an event that listens, and arms its timer. `where`: the activity at which it listens, or that it begins its scope's. */
+export function listen(
+  run: Run,
+  node: Node,
+  where: Pick<Execution, 'scope' | 'host' | 'trigger'>,
+  left?: number,
+): void {
+  const listener = run.open(node, where);
+  if (node.timer) arm(run, listener, node, left);
+}
+
+/** A timer that interrupts nothing has fired: a cycle goes on from now, as a timer of its own; another one is done. */
+export function rearm(run: Run, listener: Execution): void {
+  const { timer, scope, host, trigger } = listener;
+  const left = timer!.repeat === null ? 0 : Math.max(timer!.repeat - 1, -1);
+  run.state.active = run.state.active.filter((other) => other !== listener);
+  if (left !== 0) listen(run, run.node(listener), { scope, host, trigger }, left);
 }
 
 export function armedTimers({ state }: Run): PendingTimer[] {

@@ -96,7 +96,7 @@ export async function parseModel(resource: string, xml: string): Promise<Process
   const elements = new Map<string, ElementInfo>();
   for (const node of flowNodes(process)) {
     const loop = node.loopCharacteristics as ModdleElement | undefined;
-    // Camunda takes a bare name for a variable; the library wants an expression.
+    // As Camunda 7, a bare name is a variable.
     if (loop?.collection && !/[$#]\{/.test(loop.collection))
       loop.collection = `\${${loop.collection}}`;
     elements.set(node.id!, readElement(node));

@@ -14,12 +14,7 @@ export function throwEvent(run: Run, execution: Execution, node: Node): void {
     case 'error':
       return run.throwError(execution, errorOf(node));
     case 'link':
-      run.drop(execution, 'completed');
-      return run.put(
-        run.graph.links.get(linkKey(node.parent, node.eventName))!,
-        execution.scope,
-        null,
-      );
+      return followLink(run, execution, node);
     case 'terminate':
       return terminate(run, execution);
     case 'compensate':
@@ -35,6 +30,15 @@ function errorOf({ info, eventName }: Node): ProcessError {
   const error: ProcessError = new Error(info.name ?? eventName ?? '');
   error.code = info.errorCode ?? eventName;
   return error;
+}
+
+/** Goes on where the link is caught. Only a version that was deployed before links were checked can have one that is not. */
+function followLink(run: Run, execution: Execution, { parent, eventName }: Node): void {
+  const target = run.graph.links.get(linkKey(parent, eventName));
+  if (!target)
+    throw new Error(`No event of its process or sub-process catches the link "${eventName}".`);
+  run.drop(execution, 'completed');
+  run.put(target, execution.scope, null);
 }
 
 /** Caught within the process, or told to the process that called it: its event rests until it is signalled. */

@@ -87,7 +87,7 @@ export class ModelCache {
       id: definitionId,
       key: row.key,
       version: row.version,
-      model: await parseModel(row.resource_name, row.xml),
+      model: await parseModel(row.resource_name, row.xml, 'deployed'),
     };
   }
 }

@@ -5,7 +5,8 @@ import { assertReadable, hasExpression } from '../juel.js';
 import { checkDecisionCall, DECISION_ATTRIBUTES } from './decision-check.js';
 import { DECISION_TOPIC } from './element-info.js';
 import { beginsByEvent, checkEventSubProcess, checkStartEvent } from './event-sub-process-check.js';
-import { checkGatewayLoops, checkRepetition } from './loop-check.js';
+import { checkLinks } from './link-check.js';
+import { checkRepetition } from './loop-check.js';
 import {
   extensions,
   flowNodes,
@@ -13,6 +14,7 @@ import {
   sequenceFlows,
   serviceOf,
 } from './read-elements.js';
+import { checkRestlessLoops } from './restless-check.js';
 import { checkStructure } from './structure-check.js';
 
 /** The elements that the engine runs; any other flow node is refused by name. */
@@ -64,13 +66,14 @@ export function checkModel(process: ModdleElement): ModelProblem[] {
       error(process, `migrationDefault.${variable} must be written in JSON.`);
   }
   for (const node of nodes) {
-    checkNode(node, error, warning, readable);
+    checkNode(node, flows, { error, warning, readable });
     checkEventSubProcess(node, flows, error);
     checkStartEvent(node, error);
     checkBoundaries(node, flows, error, warning);
     checkEvent(node, error, readable);
   }
-  checkGatewayLoops(nodes, flows, error);
+  checkLinks(nodes, flows, error);
+  checkRestlessLoops(nodes, flows, error, warning);
   for (const flow of flows) {
     const condition = flow.conditionExpression as ModdleElement | undefined;
     if (!condition) continue;
@@ -92,7 +95,11 @@ export function checkModel(process: ModdleElement): ModelProblem[] {
 type Report = (element: ModdleElement, message: string) => void;
 type Readable = (element: ModdleElement, text: unknown) => void;
 
-function checkNode(node: ModdleElement, error: Report, warning: Report, readable: Readable): void {
+function checkNode(
+  node: ModdleElement,
+  flows: readonly ModdleElement[],
+  { error, warning, readable }: { error: Report; warning: Report; readable: Readable },
+): void {
   const type = node.$type.replace('bpmn:', '');
   if (!SUPPORTED.has(node.$type)) {
     const advice =
@@ -135,7 +142,7 @@ function checkNode(node: ModdleElement, error: Report, warning: Report, readable
       readable(node, mapping.sourceExpression);
     }
   }
-  if (type === 'ExclusiveGateway' && (node.outgoing?.length ?? 0) > 1 && !node.default) {
+  if (type === 'ExclusiveGateway' && leaving(node, flows) > 1 && !node.default) {
     warning(
       node,
       'The gateway has no default flow: when no condition holds, the case stops with an incident.',
@@ -167,6 +174,10 @@ function checkNode(node: ModdleElement, error: Report, warning: Report, readable
     }
   }
   checkRepetition(node, error, readable);
+}
+
+function leaving(node: ModdleElement, flows: readonly ModdleElement[]): number {
+  return flows.filter(({ sourceRef }) => sourceRef === node).length;
 }
 
 /** What is written out, and not made by an expression, is read at once: a case would stop at it. */

@@ -357,3 +357,70 @@ describe('how often an activity is repeated', () => {
     expect(await problemsOf(loop(1_001))).toMatchObject([{ elementId: 'a' }]);
   });
 });
+
+describe('links', () => {
+  const thrown = (id: string, name: string) =>
+    `<bpmn:intermediateThrowEvent id="${id}"><bpmn:linkEventDefinition name="${name}" /></bpmn:intermediateThrowEvent>`;
+  const caught = (id: string, name: string) =>
+    `<bpmn:intermediateCatchEvent id="${id}"><bpmn:linkEventDefinition name="${name}" /></bpmn:intermediateCatchEvent>`;
+  const within = (inner: string) => `<bpmn:subProcess id="sub">${inner}</bpmn:subProcess>`;
+  const there = `${start()}${thrown('t', 'x')}${path('start', 't')}`;
+  const behind = (id: string) => `${end(`end_${id}`)}${path(id, `end_${id}`)}`;
+
+  it('lead to the place of their name, from as many as there are', async () => {
+    const other = `${thrown('t2', 'x')}${userTask('b')}${path('b', 't2')}`;
+    expect(await problemsOf(bpmn(`${there}${other}${caught('c', 'x')}${behind('c')}`))).toEqual([]);
+  });
+
+  it.each([
+    ['caught nowhere', there, 't', 'No event of its process or sub-process catches the link "x"'],
+    [
+      'caught by another name',
+      `${there}${caught('c', 'X')}${behind('c')}`,
+      't',
+      'catches the link "x"',
+    ],
+    [
+      'caught in a sub-process',
+      `${there}${within(`${caught('c', 'x')}${behind('c')}`)}`,
+      't',
+      'c lies in another scope.',
+    ],
+    [
+      'caught twice',
+      `${there}${caught('c', 'x')}${behind('c')}${caught('d', 'x')}${behind('d')}`,
+      'c',
+      'caught in more than one place (c, d)',
+    ],
+    [
+      'left by a flow',
+      `${there}${caught('c', 'x')}${behind('c')}${behind('t')}`,
+      't',
+      'No flow leads out of a link that is thrown',
+    ],
+    [
+      'without a name',
+      `${start()}${thrown('t', ' ')}${path('start', 't')}`,
+      't',
+      'The link has no name',
+    ],
+    [
+      'at an end event',
+      `${start()}<bpmn:endEvent id="e"><bpmn:linkEventDefinition name="x" /></bpmn:endEvent>${path('start', 'e')}`,
+      'e',
+      'EndEvent cannot be one',
+    ],
+  ])('one that is %s is refused', async (_, body, elementId, message) => {
+    expect(await problemsOf(bpmn(body))).toMatchObject([
+      { severity: 'error', elementId, message: expect.stringContaining(message) },
+    ]);
+  });
+
+  it('that were deployed before they were checked stop the case that comes there, and no other', async () => {
+    const model = await parseModel('prova.bpmn', bpmn(there), 'deployed');
+    expect(model.warnings[0]).toMatchObject({ severity: 'warning', elementId: 't' });
+    const execution = new InstanceExecution(model, {}, () => new Date(0), 1_000);
+    execution.start();
+    await expect(execution.pump()).rejects.toThrow('catches the link "x"');
+  });
+});

@@ -38,11 +38,18 @@ const MAX_ELEMENTS = 3_000;
 /** Faults of one file that are told at a time. */
 const MAX_FAULTS = 20;
 
+/** `deployed`: the file was taken before; what is checked since then is a warning, so that what runs goes on. */
+export type Checks = 'all' | 'deployed';
+
 /**
  * Parses and checks one BPMN file with one executable process.
  * @throws ModelRefused with every problem found, each with its element id.
  */
-export async function parseModel(resource: string, xml: string): Promise<ProcessModel> {
+export async function parseModel(
+  resource: string,
+  xml: string,
+  checks: Checks = 'all',
+): Promise<ProcessModel> {
   const refuse = (message: string, elementId: string | null = null): never => {
     throw new ModelRefused(resource, [{ severity: 'error', elementId, message }]);
   };
@@ -90,7 +97,7 @@ export async function parseModel(resource: string, xml: string): Promise<Process
 
   giveIds(process, Object.keys(parsed.elementsById));
   const problems = checkModel(process);
-  if (problems.some((problem) => problem.severity === 'error'))
+  if (checks === 'all' && problems.some((problem) => problem.severity === 'error'))
     throw new ModelRefused(resource, problems);
 
   const elements = new Map<string, ElementInfo>();
@@ -119,7 +126,7 @@ export async function parseModel(resource: string, xml: string): Promise<Process
       .map((info) => ({ name: info.waitsFor!.name, elementId: info.id })),
     migrationDefaults: Object.fromEntries(migrationDefaults(process)) as Variables,
     warnings: [
-      ...problems,
+      ...problems.map((problem) => ({ ...problem, severity: 'warning' as const })),
       ...faultsOf(xml, warnings.filter(isDrawing))
         .slice(0, MAX_FAULTS)
         .map(({ id, message }) => ({ severity: 'warning' as const, elementId: id, message })),

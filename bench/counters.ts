@@ -25,6 +25,8 @@ type AnyFunction = (this: object, ...args: unknown[]) => unknown;
 export class WireCounters {
   private enabled = false;
   private counts = noCounts();
+  /** Texts of the statements counted last, in the order in which they were sent. */
+  texts: string[] = [];
   private readonly connections = new WeakMap<object, ConnectionState>();
 
   /** Wraps node-postgres for the rest of this process. Call once. */
@@ -51,6 +53,7 @@ export class WireCounters {
   /** Counts what `work` sends. */
   async count(work: () => Promise<void>): Promise<WireCounts> {
     this.counts = noCounts();
+    this.texts = [];
     this.enabled = true;
     try {
       await work();
@@ -66,6 +69,7 @@ export class WireCounters {
     state.inFlight += 1;
     this.counts.statements += 1;
     const text = textOf(args[0]);
+    this.texts.push(text);
     const alone = !state.inTransaction && !/^\s*BEGIN/i.test(text);
     if (/^\s*(BEGIN|START)/i.test(text)) state.inTransaction = true;
     else if (/^\s*(COMMIT|ROLLBACK)\s*;?\s*$/i.test(text)) state.inTransaction = false;

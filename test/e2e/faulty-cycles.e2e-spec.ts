@@ -1,6 +1,6 @@
+import { JobExecutor } from '../../src/engine/embedded/job-executor.js';
 import { bpmn, end, flow, path, start, userTask } from '../builders/bpmn.js';
 import { aContact } from '../builders/contacts.js';
-import { openClient } from '../setup/open-client.js';
 import {
   startTestApplication,
   type TestApplication,
@@ -79,10 +79,13 @@ function choosing(...conditions: string[]): string {
   ].join('');
 }
 
+const MENDED = straight(userTask('capire', '', 'camunda:candidateGroups="${point}"'));
+
 describe('a service cycle that cannot go on', () => {
   let server: TestApplication;
   let operator: string;
   let designer: string;
+  let manager: string;
 
   beforeAll(async () => {
     server = await startTestApplication({
@@ -91,6 +94,7 @@ describe('a service cycle that cannot go on', () => {
     });
     operator = await server.login('infodesk');
     designer = await server.login('designer');
+    manager = await server.login('manager');
   });
   afterAll(() => server?.stop());
 
@@ -101,52 +105,113 @@ describe('a service cycle that cannot go on', () => {
     return server.post('/process-deployments', { token: designer, body: form });
   }
 
-  async function counted(): Promise<unknown> {
-    const client = await openClient(server.databaseUrl);
-    try {
-      const { rows } = await client.query(
-        `SELECT (SELECT count(*)::int FROM contact) AS contacts, (SELECT count(*)::int FROM process_instance) AS instances,
-                (SELECT count(*)::int FROM work_item) AS tasks, (SELECT count(*)::int FROM message) AS messages,
-                (SELECT count(*)::int FROM idempotency_key) AS keys`,
-      );
-      return rows[0];
-    } finally {
-      await client.end();
-    }
+  async function openIncidents(contactId: string) {
+    const { body } = await server.get('/incidents?limit=100', { token: manager });
+    return body.items.filter((one: { contactId: string }) => one.contactId === contactId);
   }
 
+  const tasksOf = async (contactId: string) =>
+    (await server.get(`/tasks?contactId=${contactId}`, { token: operator })).body.items.map(
+      (task: { definitionKey: string }) => task.definitionKey,
+    );
+
   it.each(STOPS_AT)(
-    'because of %s is told with its element, and nothing is half done',
+    'because of %s keeps the contact, and goes on once another version is there',
     async (...given) => {
       const [, elementId, body] = given;
       const deployed = await deploy(body);
       expect([deployed.status, deployed.text]).toEqual([201, expect.any(String)]);
-      const before = await counted();
       const headers = {
         'idempotency-key': `faulty-${elementId}-${STOPS_AT.findIndex(([name]) => name === given[0])}`,
       };
       const register = () =>
         server.post('/contacts', { token: operator, headers, body: aContact() });
-      const stopped = await register();
-      expect([stopped.status, stopped.body]).toEqual([
-        422,
+      const registered = await register();
+      expect([registered.status, registered.body.status]).toEqual([201, 'registered']);
+      const { id } = registered.body;
+      expect((await register()).body.id).toBe(id);
+      expect(await openIncidents(id)).toEqual([
         expect.objectContaining({
-          code: 'process.stopped',
-          processKey: 'ciclo-di-servizio',
           elementId,
-          detail: expect.stringMatching(/process designer/),
+          kind: expect.stringMatching(/engineError|stepBudget/),
         }),
       ]);
+      expect(await tasksOf(id)).toEqual([]);
       const { kind, description } = aContact();
       const told = await server.post('/public/reports', { body: { kind, description } });
-      expect([told.status, told.body.code]).toEqual([422, 'report.not-now']);
-      expect(told.text).not.toContain('ciclo-di-servizio');
-      expect(await counted()).toEqual(before);
-      // It serves on; the same request registers once the process is mended.
-      expect((await deploy(straight(userTask('capire')))).status).toBe(201);
-      expect((await register()).status).toBe(201);
+      expect([told.status, told.text]).toEqual([201, expect.not.stringContaining('ciclo-di')]);
+      // Tried again while nothing is mended, it waits on.
+      const [incident] = await openIncidents(id);
+      const again = `/incidents/${incident.id}/resolution`;
+      expect((await server.post(again, { token: manager })).status).toBe(204);
+      await server.app.get(JobExecutor).runDue();
+      expect(await openIncidents(id)).toEqual([expect.objectContaining({ elementId })]);
+
+      expect((await deploy(MENDED)).status).toBe(201);
+      await server.app.get(JobExecutor).runDue();
+      expect([await tasksOf(id), await openIncidents(id)]).toEqual([['capire'], []]);
     },
   );
+
+  const latest = async () =>
+    (
+      await server.get('/process-definitions?key=ciclo-di-servizio&latest=true', {
+        token: designer,
+      })
+    ).body.items[0];
+  const withdraw = (id: string, token: string) =>
+    server.post(`/process-definitions/${id}/withdrawal`, {
+      token,
+      body: { reason: 'ferma ogni caso' },
+    });
+
+  it('begins in the version before once the faulty one is taken back', async () => {
+    expect((await deploy(MENDED)).status).toBe(201);
+    const before = await latest();
+    const [, , faulty] = STOPS_AT[0];
+    await deploy(faulty);
+    const taken = await latest();
+    expect(taken).toMatchObject({ version: before.version + 1, withdrawn: null });
+    const { body: contact } = await server.post('/contacts', {
+      token: operator,
+      body: aContact(),
+    });
+    expect(await tasksOf(contact.id)).toEqual([]);
+    const { body: seen } = await server.get(`/contacts/${contact.id}/timeline`, { token: operator });
+    expect(seen.items).toContainEqual(
+      expect.objectContaining({ text: expect.stringContaining('attende che sia corretta') }),
+    );
+    expect((await withdraw(taken.id, operator)).status).toBe(403);
+    expect((await withdraw(taken.id, manager)).status).toBe(403);
+    const { status, body } = await withdraw(taken.id, designer);
+    expect([status, body.withdrawn]).toEqual([
+      200,
+      { at: expect.any(String), by: expect.any(String), reason: 'ferma ogni caso' },
+    ]);
+    expect((await latest()).id).toBe(before.id);
+    await server.app.get(JobExecutor).runDue();
+    expect([await tasksOf(contact.id), await openIncidents(contact.id)]).toEqual([['capire'], []]);
+    const again = await withdraw(taken.id, designer);
+    expect([again.status, again.body.code]).toEqual([409, 'definition.withdrawn']);
+    // What was taken back and is deployed again is a version of its own.
+    await deploy(faulty);
+    expect((await latest()).version).toBe(taken.version + 1);
+    expect((await withdraw((await latest()).id, designer)).status).toBe(200);
+    const next = await server.post('/contacts', { token: operator, body: aContact() });
+    expect(await tasksOf(next.body.id)).toEqual(['capire']);
+  });
+
+  it('keeps the last version in which cases can begin', async () => {
+    const { body } = await server.get('/process-definitions?key=interventi', {
+      token: designer,
+    });
+    const [only, ...others] = body.items;
+    expect(others).toEqual([]);
+    const refused = await withdraw(only.id, designer);
+    expect([refused.status, refused.body.code]).toEqual([409, 'definition.only-version']);
+    const unknown = await withdraw('00000000-0000-4000-8000-000000000000', designer);
+    expect(unknown.status).toBe(404);
+  });
 
   it.each<[string, string, string]>([
     [

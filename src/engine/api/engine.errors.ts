@@ -43,6 +43,32 @@ export class InstanceEnded extends Conflict {
   }
 }
 
+/** 409: the version was taken back before. */
+export class VersionWithdrawn extends Conflict {
+  static readonly example = new VersionWithdrawn('service-cycle', 3);
+
+  constructor(processKey: string, processVersion: number) {
+    super(
+      'definition.withdrawn',
+      `Version ${processVersion} of ${processKey} is taken back already.`,
+      { processKey, processVersion },
+    );
+  }
+}
+
+/** 409: without it nothing could begin any more. */
+export class OnlyVersion extends Conflict {
+  static readonly example = new OnlyVersion('service-cycle', 1);
+
+  constructor(processKey: string, processVersion: number) {
+    super(
+      'definition.only-version',
+      `${processKey} has no other version in which cases could begin: deploy one, then take version ${processVersion} back.`,
+      { processKey, processVersion },
+    );
+  }
+}
+
 /** Where and why a model stopped its process. */
 export interface Stop {
   kind: 'engineError' | 'stepBudget';
@@ -74,8 +100,9 @@ export class ProcessStopped extends RuleBroken {
       definitionKey,
       definitionVersion,
     }: { id: string; definitionKey: string; definitionVersion: number },
-    { kind, elementId, reason, recorded }: Stop,
+    readonly stop: Stop,
   ) {
+    const { kind, elementId, reason, recorded } = stop;
     const at = elementId ? ` at ${elementId}` : '';
     const tell = recorded
       ? 'an incident was recorded for the process designers.'

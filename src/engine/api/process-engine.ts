@@ -31,13 +31,24 @@ export abstract class ProcessEngine {
     options: { name: string; source?: string },
   ): Promise<DeploymentResult>;
 
-  /** Starts the latest version of `key` (or `definitionId`). `id` may be given to be known beforehand. */
+  /**
+   * Takes a version back: nothing begins in it any more, what runs in it goes on. Processes that it kept from beginning begin in the
+   * latest of the others. 409 `definition.withdrawn`, `definition.only-version`.
+   */
+  abstract withdrawDefinition(definitionId: string, reason: string): Promise<void>;
+
+  /**
+   * Starts the latest version of `key` (or `definitionId`). `id` may be given to be known beforehand. `mayWait`: where that version
+   * keeps it from beginning, the instance waits before its start with an incident, and what asked for it is kept; else
+   * `process.stopped` (422).
+   */
   abstract startProcess(command: {
     key?: string;
     definitionId?: string;
     businessKey?: string;
     variables?: Variables;
     id?: string;
+    mayWait?: boolean;
   }): Promise<ProcessInstance>;
 
   /** Makes `userId` the assignee; 409 when somebody else is. */

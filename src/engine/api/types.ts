@@ -19,6 +19,8 @@ export interface ProcessDefinition {
   resourceName: string;
   versionTag: string | null;
   deployedAt: Date;
+  /** Nothing begins in it any more. */
+  withdrawn: { at: Date; by: string; reason: string } | null;
 }
 
 export interface ProcessInstance {

@@ -22,7 +22,23 @@ export const workItemsCancelled =
 /** The instance has ended, by itself or by cancellation; `endedBy` says how. */
 export const instanceEnded = moment<ProcessInstance>('process-instance.ended');
 
+/** A process that its version keeps from beginning; it waits with an incident. */
+export interface StartHeld {
+  instanceId: string;
+  businessKey: string | null;
+  definitionId: string;
+  /** Name of the process, else its key. */
+  process: string;
+  definitionVersion: number;
+  /** Where it stopped. */
+  elementId: string | null;
+}
+
+/** Inside the transaction that asked for the process. */
+export const startHeld = moment<StartHeld>('process-instance.start-held');
+
 export const ENGINE_MOMENTS = [
+  startHeld,
   workItemsCreated,
   workItemCompleting,
   workItemsCancelled,

@@ -13,11 +13,12 @@ import {
 import { HandlerRegistry } from '../runtime/handler-registry.js';
 import { decisionCallProblems } from './decision-calls.js';
 import { ModelRefused } from '../api/engine.errors.js';
+import { HeldStarts } from './held-starts.js';
 import { PROCESSES } from './model/model-cache.js';
 import { parseModel } from './model/process-model.js';
 
 /** One deployment at a time, over all replicas: versions of a key are counted, not guessed. */
-const DEPLOYMENT_LOCK = 7_310_002;
+export const DEPLOYMENT_LOCK = 7_310_002;
 
 export interface DeployOptions {
   name: string;
@@ -42,6 +43,7 @@ export class Deployer {
     private readonly clock: Clock,
     private readonly handlers: HandlerRegistry,
     private readonly decisions: DecisionEngine,
+    private readonly held: HeldStarts,
   ) {}
 
   /**
@@ -127,11 +129,12 @@ export class Deployer {
           deployment_id: string;
           deployed_at: Date;
           source_hash: string | null;
+          last_version: number;
         }>({
-          text: `SELECT id, version, hash, deployment_id, deployed_at,
+          text: `SELECT id, version, hash, deployment_id, deployed_at, max(version) OVER () AS last_version,
               (SELECT s.hash FROM process_definition s JOIN process_deployment p ON p.id = s.deployment_id
                 WHERE s.key = $1 AND p.source = $2 ORDER BY s.version DESC LIMIT 1) AS source_hash
-            FROM process_definition WHERE key = $1 ORDER BY version DESC LIMIT 1`,
+            FROM process_definition WHERE key = $1 ORDER BY withdrawn_at NULLS FIRST, version DESC LIMIT 1`,
           values: [model.key, options.source ?? null],
         });
         const isSame =
@@ -140,12 +143,13 @@ export class Deployer {
         const definition: ProcessDefinition = {
           id: isSame ? latest.id : randomUUID(),
           key: model.key,
-          version: isSame ? latest.version : (latest?.version ?? 0) + 1,
+          version: isSame ? latest.version : (latest?.last_version ?? 0) + 1,
           name: model.name,
           deploymentId: isSame ? latest.deployment_id : result.id,
           resourceName: name,
           versionTag: model.versionTag,
           deployedAt: isSame ? latest.deployed_at : result.deployedAt,
+          withdrawn: null,
         };
         if (isSame) {
           result.unchanged.push(definition);
@@ -153,6 +157,7 @@ export class Deployer {
         }
         await record();
         this.references.changes(PROCESSES);
+        this.held.release(model.key);
         await this.unitOfWork.query({
           text: `INSERT INTO process_definition (id, key, version, name, version_tag, resource_name, xml, hash, deployment_id, deployed_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,

@@ -33,6 +33,7 @@ import { Rescheduler } from './rescheduler.js';
 import type { LockedTask } from './store/instance-store.js';
 import { type InstanceUnit, toInstance } from './store/instance-unit.js';
 import { checkForm } from './task-forms.js';
+import { Withdrawals } from './withdrawals.js';
 import { WorkItemReach } from './work-item-reach.js';
 import { toWorkItem, WORK_ITEM_COLUMNS, type WorkItemRecord } from './work-item-rows.js';
 
@@ -44,6 +45,7 @@ export class EmbeddedEngine extends ProcessEngine {
     private readonly session: EngineSession,
     private readonly models: ModelCache,
     private readonly deployer: Deployer,
+    private readonly withdrawals: Withdrawals,
     private readonly external: ExternalTasks,
     private readonly migrator: Migrator,
     private readonly rescheduler: Rescheduler,
@@ -62,12 +64,17 @@ export class EmbeddedEngine extends ProcessEngine {
     return this.deployer.deploy(resources, options);
   }
 
+  withdrawDefinition(definitionId: string, reason: string): Promise<void> {
+    return this.withdrawals.withdraw(definitionId, reason);
+  }
+
   startProcess(command: {
     key?: string;
     definitionId?: string;
     businessKey?: string;
     variables?: Variables;
     id?: string;
+    mayWait?: boolean;
   }): Promise<ProcessInstance> {
     return this.unitOfWork.run(async () => {
       const head = command.definitionId
@@ -78,6 +85,7 @@ export class EmbeddedEngine extends ProcessEngine {
         businessKey: command.businessKey ?? null,
         variables: command.variables ?? {},
         id: command.id,
+        mayWait: command.mayWait,
       });
       return toInstance(unit.record);
     });

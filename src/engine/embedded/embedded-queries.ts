@@ -117,6 +117,7 @@ export class EmbeddedQueries extends ProcessQueries {
     const distinct = filter.latestOnly ? 'DISTINCT ON (key)' : '';
     const where = new Where();
     if (filter.key) where.and('key = ?', filter.key);
+    if (filter.latestOnly) where.and('withdrawn_at IS NULL');
     const rows = await this.unitOfWork.read<DefinitionRow>(
       `SELECT ${distinct} ${DEFINITION_COLUMNS} FROM process_definition ${where} ORDER BY key, version DESC`,
       where.values,
@@ -288,10 +289,13 @@ interface DefinitionRow {
   resource_name: string;
   version_tag: string | null;
   deployed_at: Date;
+  withdrawn_at: Date | null;
+  withdrawn_by: string | null;
+  withdrawal_reason: string | null;
 }
 
 const DEFINITION_COLUMNS =
-  'id, key, version, name, deployment_id, resource_name, version_tag, deployed_at';
+  'id, key, version, name, deployment_id, resource_name, version_tag, deployed_at, withdrawn_at, withdrawn_by, withdrawal_reason';
 
 function toDefinition(row: DefinitionRow): ProcessDefinition {
   return {
@@ -303,6 +307,11 @@ function toDefinition(row: DefinitionRow): ProcessDefinition {
     resourceName: row.resource_name,
     versionTag: row.version_tag,
     deployedAt: row.deployed_at,
+    withdrawn: row.withdrawn_at && {
+      at: row.withdrawn_at,
+      by: row.withdrawn_by!,
+      reason: row.withdrawal_reason!,
+    },
   };
 }
 

@@ -20,6 +20,7 @@ import { EngineSession } from './engine-session.js';
 import { EmbeddedExternalTaskQueries } from './external-task-queries.js';
 import { ExternalTasks } from './external-tasks.js';
 import { EmbeddedHeldJobs } from './held-jobs.js';
+import { HeldStarts } from './held-starts.js';
 import { IncidentRecorder } from './incident-recorder.js';
 import { InstanceWriter } from './instance-writer.js';
 import { JobExecutor } from './job-executor.js';
@@ -32,6 +33,7 @@ import { ServiceRunner } from './service-runner.js';
 import { ShippedProcesses } from './shipped-processes.js';
 import { InstanceStore } from './store/instance-store.js';
 import { WarmInstances } from './warm-instances.js';
+import { Withdrawals } from './withdrawals.js';
 import { WorkItemReach } from './work-item-reach.js';
 
 /** The engine behind the port: the token interpreter, PostgreSQL, and the job executor. */
@@ -50,12 +52,14 @@ import { WorkItemReach } from './work-item-reach.js';
     ModelGuard,
     ServiceRunner,
     CalledProcesses,
+    HeldStarts,
     EngineSession,
     ExternalTasks,
     MigratedRows,
     Migrator,
     Rescheduler,
     Deployer,
+    Withdrawals,
     ShippedProcesses,
     {
       provide: JobExecutor,

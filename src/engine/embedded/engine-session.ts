@@ -9,7 +9,13 @@ import { mapped } from './call-mappings.js';
 import { CalledProcesses } from './called-processes.js';
 import { InstanceExecution, type Wait } from './core/execution.js';
 import { climb } from './escalation-climb.js';
-import { InstanceEnded, InstanceSuspended, ModificationRefused } from '../api/engine.errors.js';
+import {
+  InstanceEnded,
+  InstanceSuspended,
+  ModificationRefused,
+  type ProcessStopped,
+} from '../api/engine.errors.js';
+import { HeldStarts } from './held-starts.js';
 import { InstanceWriter, type WrittenItems } from './instance-writer.js';
 import type { DefinitionHead } from './model/model-cache.js';
 import { ModelGuard } from './model-guard.js';
@@ -48,6 +54,8 @@ export interface NewInstance {
   parent?: { unit: InstanceUnit; executionId: string };
   /** A message start event that has received its message. */
   startElementId?: string;
+  /** Where its version keeps it from beginning, it waits with an incident, and what asked for it is kept. */
+  mayWait?: boolean;
 }
 
 /**
@@ -65,6 +73,7 @@ export class EngineSession {
     private readonly services: ServiceRunner,
     private readonly guard: ModelGuard,
     private readonly called: CalledProcesses,
+    private readonly held: HeldStarts,
     private readonly clock: Clock,
   ) {}
 
@@ -137,14 +146,33 @@ export class EngineSession {
       fresh: true,
     };
     this.current().units.set(id, unit);
-    await this.advance(unit, {
-      starting: true,
-      begin: () => {
-        execution.start(command.startElementId);
-      },
-    });
+    const failure = command.mayWait ? this.held.failureOf(unit) : null;
+    if (failure) await this.hold(unit, failure, command.startElementId);
+    else await this.begin(unit, command);
     if (!parent) this.letGoOfBulk(id);
     return unit;
+  }
+
+  private async begin(unit: InstanceUnit, { startElementId, mayWait }: NewInstance): Promise<void> {
+    const { execution } = unit;
+    try {
+      await this.advance(unit, { starting: true, begin: () => execution.start(startElementId) });
+    } catch (error) {
+      if (!mayWait) throw error;
+      this.held.tryAgain(unit, error);
+    }
+  }
+
+  private async hold(
+    unit: InstanceUnit,
+    failure: ProcessStopped,
+    startElementId: string | undefined,
+  ): Promise<void> {
+    const token = unit.execution.hold(startElementId);
+    if (!token) throw failure;
+    const waiting = new Map([[token.executionId, { error: failure.stop.reason }]]);
+    await this.finish(unit, new Set(), waiting, true);
+    await this.held.report(unit, failure);
   }
 
   /** A later command of the same transaction reads the instance from the rows that were just sent. */
@@ -252,9 +280,10 @@ export class EngineSession {
       await this.advance(unit, { begin: () => undefined, job: service.executionId });
       return true;
     }
+    const token = (await this.held.renewed(unit)) ?? executionId;
     let released = false;
     await this.advance(unit, {
-      begin: () => void (released = unit.execution.release(executionId)),
+      begin: () => void (released = unit.execution.release(token)),
     });
     return released;
   }

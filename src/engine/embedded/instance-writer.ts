@@ -7,6 +7,7 @@ import type { Variables, WorkItem } from '../api/index.js';
 import { ExternalTaskSignal } from '../runtime/external-task-signal.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
 import { IncidentRecorder, type NewIncident } from './incident-recorder.js';
+import { START_TOPIC } from './held-starts.js';
 import { resolve } from './juel.js';
 import type { PendingService, Wait } from './core/execution.js';
 import type { HeldToken } from './core/boundaries.js';
@@ -28,7 +29,7 @@ export interface WrittenItems {
   cancelledIds: string[];
 }
 
-/** Why a service task waits in a row although its handler runs inline. */
+/** Why a service task waits in a row although its handler runs inline, or a process before its start. */
 export type DeferredServices = ReadonlyMap<string, { error: string }>;
 
 /**
@@ -116,7 +117,11 @@ export class InstanceWriter {
     change.newServices = newServices.map((wait) =>
       'finish' in wait
         ? this.externalTask(unit, wait, deferred, now)
-        : boundaryJob(wait, waitsOf(info(wait)).length, now),
+        : boundaryJob(wait, {
+            retries: waitsOf(info(wait)).length,
+            now,
+            failure: deferred.get(wait.executionId),
+          }),
     );
     open.services = kept(open.services, services, newServices, change.newServices);
     for (const { mode, topic } of change.newServices) {
@@ -262,22 +267,22 @@ export class InstanceWriter {
 /** Topic of the jobs of transaction boundaries; no worker can ask for it. */
 const BOUNDARY_TOPIC = 'transaction-boundary';
 
+/** `failure`: the process waits before its start until somebody has it begin. */
 function boundaryJob(
   { executionId, elementId }: HeldToken,
-  retries: number,
-  now: Date,
+  { retries, now, failure }: { retries: number; now: Date; failure?: { error: string } },
 ): ChangeSet['newServices'][number] {
   return {
     id: randomUUID(),
     element_id: elementId,
     execution_id: executionId,
-    topic: BOUNDARY_TOPIC,
+    topic: failure ? START_TOPIC : BOUNDARY_TOPIC,
     mode: 'job',
     inputs: {},
     priority: 0,
     available_at: now,
-    retries,
-    error_message: null,
+    retries: failure ? 0 : retries,
+    error_message: failure?.error ?? null,
   };
 }
 

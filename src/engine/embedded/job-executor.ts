@@ -8,10 +8,12 @@ import { Clock } from '../../platform/clock/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { errorName } from '../../platform/errors/index.js';
+import { ProcessStopped } from '../api/engine.errors.js';
 import { EngineSession } from './engine-session.js';
 import { IncidentRecorder } from './incident-recorder.js';
 import { waitBefore, waitsOf } from './retry-policy.js';
 import { HandlerFailed } from './service-runner.js';
+import type { InstanceUnit } from './store/instance-unit.js';
 
 export interface JobExecutorOptions {
   /** Pause between looks at an empty table, in milliseconds; 0: only `runDue` works (tests). */
@@ -30,6 +32,8 @@ interface DueJob {
 
 /** A due row and the table it stands in. */
 export type Job = DueJob & { kind: 'timer' | 'service' };
+
+const TABLE = { timer: 'timer_job', service: 'external_task' } as const;
 
 /** Jobs looked at for one that is free: more than any number of executors may be busy with at once. */
 const CANDIDATES = 200;
@@ -170,41 +174,42 @@ export class JobExecutor implements OnApplicationBootstrap, OnApplicationShutdow
 
   private async execute(job: Job): Promise<void> {
     const unit = await this.session.take(job.instance_id);
-    if (job.kind === 'service') {
-      const ran = await this.session.runJob(unit, job.execution_id);
-      this.incidents.close({ jobId: job.id });
-      if (!ran)
-        await this.unitOfWork.query({
-          text: 'DELETE FROM external_task WHERE id = $1',
-          values: [job.id],
-        });
-      return;
-    }
+    // Of a failure nothing is left of the unit: it is taken anew.
+    unit.inJob = true;
+    const ran =
+      job.kind === 'service'
+        ? await this.session.runJob(unit, job.execution_id)
+        : await this.fire(unit, job);
+    unit.inJob = false;
+    this.incidents.close({ jobId: job.id });
+    if (!ran)
+      await this.unitOfWork.query({
+        text: `DELETE FROM ${TABLE[job.kind]} WHERE id = $1`,
+        values: [job.id],
+      });
+  }
+
+  private async fire(unit: InstanceUnit, job: Job): Promise<boolean> {
     let fired = false;
     await this.session.advance(unit, {
       begin: () => void (fired = unit.execution.fireTimer(job.execution_id)),
     });
-    this.incidents.close({ jobId: job.id });
-    if (!fired)
-      await this.unitOfWork.query({
-        text: 'DELETE FROM timer_job WHERE id = $1',
-        values: [job.id],
-      });
+    return fired;
   }
 
   /** A failed attempt: the next one waits as the model says; after the last one an incident waits for a person. */
   private async recordFailure(job: Job, error: unknown): Promise<void> {
     const cause = error instanceof HandlerFailed ? error.cause : error;
-    const message = cause instanceof Error ? cause.message : String(cause);
+    const stop = cause instanceof ProcessStopped ? cause.stop : null;
+    const message = stop?.reason ?? (cause instanceof Error ? cause.message : String(cause));
     const details = cause instanceof Error ? (cause.stack ?? null) : null;
     await this.unitOfWork.run(async () => {
       const unit = await this.session.take(job.instance_id);
       const left = Math.max(0, (job.retries ?? 1) - 1);
       const waits = waitsOf(unit.model.elements.get(job.element_id));
       const availableAt = new Date(this.clock.now().getTime() + waitBefore(waits, left));
-      const table = job.kind === 'timer' ? 'timer_job' : 'external_task';
       this.unitOfWork.defer({
-        text: `UPDATE ${table} SET retries = $2, available_at = $3 WHERE id = $1`,
+        text: `UPDATE ${TABLE[job.kind]} SET retries = $2, available_at = $3 WHERE id = $1`,
         values: [job.id, left, availableAt],
       });
       if (job.kind === 'service') {
@@ -221,8 +226,8 @@ export class JobExecutor implements OnApplicationBootstrap, OnApplicationShutdow
       }
       this.incidents.record({
         instanceId: job.instance_id,
-        elementId: job.element_id,
-        kind: job.kind === 'timer' ? 'timerFailed' : 'handlerFailed',
+        elementId: stop?.elementId ?? job.element_id,
+        kind: job.kind === 'timer' ? 'timerFailed' : (stop?.kind ?? 'handlerFailed'),
         message,
         details,
         jobId: job.id,

@@ -26,7 +26,7 @@ export class ModelGuard {
   }
 
   /** An instance that was there before gets an incident; of one that is undone the log tells, without anybody's words. */
-  stopped(unit: InstanceUnit, error: unknown, recorded = !unit.fresh): ProcessStopped {
+  stopped(unit: InstanceUnit, error: unknown, isStored = !unit.fresh): ProcessStopped {
     const kind = error instanceof StepBudgetExceeded ? 'stepBudget' : 'engineError';
     const elementId =
       error instanceof UncaughtProcessError || error instanceof StepBudgetExceeded
@@ -34,7 +34,8 @@ export class ModelGuard {
         : unit.execution.lastElement;
     const reason = errorText(error);
     const { id: instanceId, definitionKey, definitionVersion } = unit.record;
-    if (recorded) {
+    const recorded = isStored || unit.inJob === true;
+    if (recorded && !unit.inJob) {
       const incident = { instanceId, elementId, kind, message: reason, jobId: null } as const;
       this.unitOfWork.afterRollback(() => this.incidents.recordLater(incident));
     } else {

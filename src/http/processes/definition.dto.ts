@@ -25,6 +25,17 @@ export class DefinitionsQuery {
   latest?: boolean;
 }
 
+/** Who took a version back, when and why: nothing begins in it any more, what runs in it goes on. */
+export class WithdrawnDto {
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty({ example: 'Ada Neri' })
+  by: string;
+
+  reason: string;
+}
+
 /** A version of a process. */
 export class ProcessDefinitionDto {
   @ApiProperty({ format: 'uuid' })
@@ -50,10 +61,16 @@ export class ProcessDefinitionDto {
   @ApiProperty({ format: 'date-time' })
   deployedAt: string;
 
-  static of(definition: ProcessDefinition): ProcessDefinitionDto {
-    const { id, key, version, name, versionTag, resourceName, deploymentId } = definition;
-    const deployedAt = definition.deployedAt.toISOString();
-    return { id, key, version, name, versionTag, resourceName, deploymentId, deployedAt };
+  /** Null: it was not taken back. */
+  @ApiProperty({ type: WithdrawnDto, nullable: true })
+  withdrawn: WithdrawnDto | null;
+
+  static of({ deployedAt, withdrawn, ...definition }: ProcessDefinition): ProcessDefinitionDto {
+    return {
+      ...definition,
+      deployedAt: deployedAt.toISOString(),
+      withdrawn: withdrawn && { ...withdrawn, at: withdrawn.at.toISOString() },
+    };
   }
 }
 

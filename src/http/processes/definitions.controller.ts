@@ -1,22 +1,29 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
+import { AuditTrail } from '../../platform/audit/index.js';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { RequireRoles } from '../../platform/auth/index.js';
 import { UuidParam } from '../../platform/http/index.js';
-import { ProcessQueries } from '../../engine/api/index.js';
+import { Command } from '../../platform/idempotency/index.js';
+import { OnlyVersion, ProcessEngine, ProcessQueries, VersionWithdrawn } from '../../engine/api/index.js';
 import {
   DefinitionsQuery,
   ProcessDefinitionDto,
   ProcessDefinitionListDto,
   StatisticsDto,
 } from './definition.dto.js';
-import { INSTANCE_READERS, PROCESS_READERS } from './roles.js';
+import { InstanceReasonDto } from './instance.dto.js';
+import { DEPLOYERS, INSTANCE_READERS, PROCESS_READERS } from './roles.js';
 import { MayFail, NotFound } from '../../platform/errors/index.js';
 
 @ApiTags('processes')
 @ApiBearerAuth()
 @Controller('process-definitions')
 export class DefinitionsController {
-  constructor(private readonly queries: ProcessQueries) {}
+  constructor(
+    private readonly queries: ProcessQueries,
+    private readonly engine: ProcessEngine,
+    private readonly audit: AuditTrail,
+  ) {}
 
   @Get()
   @RequireRoles(...PROCESS_READERS)
@@ -49,6 +56,28 @@ export class DefinitionsController {
   @ApiOkResponse({ schema: { type: 'string' } })
   xml(@UuidParam() id: string): Promise<string> {
     return this.queries.definitionXml(id);
+  }
+
+  @Post(':id/withdrawal')
+  @HttpCode(200)
+  @RequireRoles(...DEPLOYERS)
+  @Command()
+  @MayFail(NotFound.of('process-definition'), VersionWithdrawn, OnlyVersion)
+  @ApiOperation({
+    summary: 'Ritira una versione / takes a version back: nothing begins in it any more',
+    description: 'Lets designers take a faulty version back in one action. Cases that run in it go on; those that it kept from beginning begin in the latest of the other versions.',
+  })
+  @ApiOkResponse({ type: ProcessDefinitionDto })
+  async withdraw(@UuidParam() id: string, @Body() { reason }: InstanceReasonDto): Promise<ProcessDefinitionDto> {
+    const { key, version } = await this.queries.definition(id);
+    await this.engine.withdrawDefinition(id, reason);
+    this.audit.record({
+      action: 'process.withdrawn',
+      subjectType: 'processDefinition',
+      subjectId: id,
+      details: { key, version, reason },
+    });
+    return ProcessDefinitionDto.of(await this.queries.definition(id));
   }
 
   @Get(':id/statistics')

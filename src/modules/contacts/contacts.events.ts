@@ -8,6 +8,8 @@ export const CONTACT_EVENTS = [
   'contact.status-changed',
   /** changed: names of the fields */
   'contact.amended',
+  /** definitionId, process: its name, version, elementId */
+  'contact.process-held',
   'contact.acknowledged',
   /** classification: a code was given, or another one; by registration, correction or capire */
   'contact.classified',
@@ -47,5 +49,8 @@ export type ContactEventType = (typeof CONTACT_EVENTS)[number];
 /** Those that other modules hear after the commit. */
 export const contactEvents = {
   classified: eventType<{ contactId: string }>('contact.classified' satisfies ContactEventType),
+  processHeld: eventType<{ contactId: string; definitionId: string }>(
+    'contact.process-held' satisfies ContactEventType,
+  ),
   reopened: eventType<{ contactId: string }>('contact.reopened' satisfies ContactEventType),
 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ProcessQueries } from '../../engine/api/index.js';
-import { type NewNotification, Notifications } from '../identity/index.js';
+import { AccountDirectory, type NewNotification, Notifications } from '../identity/index.js';
 import type { Reach } from '../../platform/index.js';
 import { type DeliveredEvent, HearsAfter } from '../../platform/outbox/index.js';
 import { assignmentEvents } from '../assignments/index.js';
@@ -23,6 +23,10 @@ interface Facts {
   clockId?: string;
   dueAt?: string;
   messageId?: string;
+  /** Of a process that cannot begin. */
+  definitionId?: string;
+  process?: string;
+  version?: number;
 }
 
 /** Of the event's own contact, unless it names another. */
@@ -40,6 +44,7 @@ export class NotificationSources {
     private readonly contacts: ContactReadModel,
     private readonly followers: ContactFollowers,
     private readonly tasks: ProcessQueries,
+    private readonly accounts: AccountDirectory,
   ) {}
 
   @HearsAfter(
@@ -47,6 +52,7 @@ export class NotificationSources {
       ...Object.values(assignmentEvents),
       ...Object.values(clockEvents),
       contactEvents.reopened,
+      contactEvents.processHeld,
       messageEvents.received,
     ],
     { as: 'NotificationSources' },
@@ -93,6 +99,8 @@ export class NotificationSources {
           to: await this.concerned(payload.contactId),
           cause: `reopened:${id}`,
         };
+      case 'contact.process-held':
+        return this.processHeld(payload);
       case 'message.received':
         return this.citizenWrote(payload);
       default:
@@ -140,6 +148,19 @@ export class NotificationSources {
     const isTheirs = items.some(({ candidateGroups }) => candidateGroups.includes(owner));
     const to = { accounts, groups: isTheirs ? points : [...new Set([...points, owner])] };
     return { kind: 'citizenReply', to, contactId, cause: `reply:${messageId}` };
+  }
+
+  /** Told once a version, however many cases wait for it, and without a case: designers read none. */
+  private async processHeld({ definitionId, process, version }: Facts): Promise<Made> {
+    const roles = ['designer', 'manager', 'admin'] as const;
+    const people = await this.accounts.holders({ roles });
+    return {
+      kind: 'processHeld',
+      to: { accounts: people.map(({ username }) => username) },
+      contactId: undefined,
+      facts: { process: process!, version: version! },
+      cause: `held:${definitionId}`,
+    };
   }
 
   private openTasks(contactId: string) {

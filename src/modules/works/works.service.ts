@@ -72,6 +72,7 @@ export class WorkService {
     const { protocolNumber } = await this.contactReadModel.getAsSystem(contactId);
     await this.engine.startProcess({
       key: WORKS_PROCESS,
+      mayWait: true,
       id: processInstanceId,
       businessKey: contactId,
       variables: {

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 10fb4250e3134729f8ae7089290a05e04285dfc3e051ae76bbf86adc5256e8e1
+// Document: f276331764d08d18c40e44540eb38f245482986262e2eb35bb26a47ce70b9d27
 
 export interface paths {
     "/api/v1/about": {
@@ -3347,6 +3347,28 @@ export interface paths {
         get: operations["DefinitionsController_statistics"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-definitions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ritira una versione / takes a version back: nothing begins in it any more
+         * @description Lets designers take a faulty version back in one action. Cases that run in it go on; those that it kept from beginning begin in the latest of the other versions.
+         *
+         *     Who may call: `designer`, `admin`.
+         */
+        post: operations["DefinitionsController_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8309,7 +8331,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "termNear" | "termMissed" | "inquiryAnswered" | "answerBack" | "avocation" | "citizenReply" | "citizenUnsatisfied" | "mention" | "taskAssigned" | "released";
+            kind: "assigned" | "termNear" | "termMissed" | "inquiryAnswered" | "answerBack" | "avocation" | "citizenReply" | "citizenUnsatisfied" | "mention" | "taskAssigned" | "released" | "processHeld";
             /** @example 2026/000123 */
             protocolNumber: string | null;
             /** Format: date-time */
@@ -8666,6 +8688,8 @@ export interface components {
             resourceName: string;
             version: number;
             versionTag: string | null;
+            /** @description Null: it was not taken back. */
+            withdrawn: components["schemas"]["WithdrawnDto"] | null;
         };
         ProcessDefinitionListDto: {
             items: components["schemas"]["ProcessDefinitionDto"][];
@@ -10188,6 +10212,13 @@ export interface components {
             /** @description Absent colleagues one is the deputy of today */
             standsInFor: components["schemas"]["DeputisedDto"][];
             username: string;
+        };
+        WithdrawnDto: {
+            /** Format: date-time */
+            at: string;
+            /** @example Ada Neri */
+            by: string;
+            reason: string;
         };
         WorkCountsDto: {
             accepted: number;
@@ -18421,6 +18452,56 @@ export interface operations {
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
             403: components["responses"]["403_auth.password-temporary_auth.role-missing"];
             404: components["responses"]["404_process-definition.not-found"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
+        };
+    };
+    DefinitionsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstanceReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessDefinitionDto"];
+                };
+            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
+            404: components["responses"]["404_process-definition.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `definition.only-version`, `definition.withdrawn`, `idempotency.key-reused`, `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "definition.only-version" | "definition.withdrawn" | "idempotency.key-reused" | "request.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
             429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
             500: components["responses"]["500_server.error"];
             503: components["responses"]["503_database.busy_database.unavailable_server.busy"];

@@ -31,6 +31,7 @@ const ICONS: Record<Notification['kind'], string> = {
   mention: 'it-user',
   taskAssigned: 'it-user',
   released: 'it-unlocked',
+  processHeld: 'it-error',
 };
 
 /** Where the cases of one notification of many are. */

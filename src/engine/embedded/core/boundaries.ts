@@ -9,9 +9,10 @@ export interface HeldToken {
 
 /**
  * The transaction boundary at which a token stands (camunda:asyncAfter of the activity that it leaves, camunda:asyncBefore of
- * the one to which it comes); null: it may go on.
+ * the one to which it comes), or before a start that is held; null: it may go on.
  */
-export function sideOf({ model, graph }: Run, { node, flow, passed }: Token): Side | null {
+export function sideOf({ model, graph }: Run, { node, flow, passed, held }: Token): Side | null {
+  if (held) return passed ? null : 'before';
   if (!flow) return null;
   const { elements } = model;
   if (!passed && elements.get(graph.flows.get(flow)!.source)?.boundary?.after) return 'after';

@@ -6,6 +6,7 @@ import { carriedOver, eventIdOf, isOfElementCore } from './carried-over.js';
 import { Conditions } from './conditions.js';
 import { catchEscalation, type EscalationCatcher, escalationCatcher } from './escalations.js';
 import { listenIn, pull } from './event-sub-processes.js';
+import type { Node } from './graph.js';
 import { inclusiveJoins, settledJoin, tokensAt } from './joins.js';
 import { Moves } from './moves.js';
 import type { Execution, State, Step, ThrownEscalation } from './run.js';
@@ -88,13 +89,37 @@ export class InstanceExecution {
   start(elementId?: string): void {
     const { starts, processId } = this.moves.graph;
     listenIn(this.moves, processId, undefined);
-    const plain = starts.filter(({ event }) => event === null);
-    const begun =
-      starts.find(({ id }) => id === elementId) ??
-      plain[0] ??
-      (starts.length === 1 ? starts[0] : undefined);
+    const begun = this.beginning(elementId);
     if (begun) this.moves.startAt(begun);
     else for (const node of starts) this.moves.put(node, undefined, null);
+  }
+
+  /**
+   * Stands before the start event at which `start` would begin, until `release`. Answers the held token; null where it would wait
+   * for several events.
+   */
+  hold(elementId?: string): HeldToken | null {
+    const begun = this.beginning(elementId);
+    if (!begun) return null;
+    this.moves.put(begun, undefined, null);
+    this.moves.state.tokens.at(-1)!.held = true;
+    this.moves.inbox.length = 0;
+    return this.heldTokens()[0];
+  }
+
+  /** The token that stands before the start; null once the process has begun. */
+  get heldStart(): HeldToken | null {
+    const isHeld = !this.ended && this.moves.state.tokens.some(({ held }) => held);
+    return isHeld ? this.heldTokens()[0] : null;
+  }
+
+  private beginning(elementId: string | undefined): Node | undefined {
+    const { starts } = this.moves.graph;
+    return (
+      starts.find(({ id }) => id === elementId) ??
+      starts.find(({ event }) => event === null) ??
+      (starts.length === 1 ? starts[0] : undefined)
+    );
   }
 
   /** Takes a state of `snapshot()` up again, and announces its services anew. */
@@ -174,7 +199,10 @@ export class InstanceExecution {
   /** Lets a token go on from a transaction boundary. False when it does not stand there any more. */
   release(executionId: string): boolean {
     const token = this.ended ? undefined : releaseToken(this.moves, executionId);
-    if (token) this.moves.deliver(token);
+    if (token?.held) {
+      this.moves.state.tokens = [];
+      this.start(token.node);
+    } else if (token) this.moves.deliver(token);
     return token !== undefined;
   }
 

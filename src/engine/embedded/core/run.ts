@@ -17,6 +17,8 @@ export interface Token {
   race?: string;
   /** The last transaction boundary that it has passed. */
   passed?: Side;
+  /** The process has not begun: it does once this token is let go. */
+  held?: true;
 }
 
 /** A timer that is armed. */

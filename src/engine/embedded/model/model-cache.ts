@@ -37,11 +37,11 @@ export class ModelCache {
     return head;
   }
 
-  /** The latest version's id of `key`. */
+  /** The latest version of `key` that is not taken back. */
   async latest(key: string): Promise<DefinitionHead> {
     const [row] = await this.references.read<{ id: string }>(
       PROCESSES,
-      'SELECT id FROM process_definition WHERE key = $1 ORDER BY version DESC LIMIT 1',
+      'SELECT id FROM process_definition WHERE key = $1 AND withdrawn_at IS NULL ORDER BY version DESC LIMIT 1',
       [key],
     );
     if (!row) throw new NotFound('process-definition', key);
@@ -62,7 +62,7 @@ export class ModelCache {
   async startedBy(name: string): Promise<{ head: DefinitionHead; startElementId: string } | null> {
     const rows = await this.references.read<{ id: string }>(
       PROCESSES,
-      'SELECT DISTINCT ON (key) id FROM process_definition ORDER BY key, version DESC',
+      'SELECT DISTINCT ON (key) id FROM process_definition WHERE withdrawn_at IS NULL ORDER BY key, version DESC',
     );
     for (const row of rows) {
       const head = await this.get(row.id);

@@ -44,6 +44,8 @@ export interface InstanceUnit {
   open: OpenRows;
   /** True for an instance whose row is not inserted yet. */
   fresh: boolean;
+  /** A job runs it: what stops it is told as the failure of that job. */
+  inJob?: boolean;
 }
 
 export function noOpenRows(): OpenRows {

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { type StartHeld, startHeld } from '../../../engine/api/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
+import { Hears } from '../../../platform/hooks/index.js';
 import type { Fact, FactValue } from '../../../platform/i18n/index.js';
+import { ContactJournal } from '../case/contact-journal.js';
 import { TimelineService } from '../timeline/timeline.service.js';
 import { isUuid } from '../../../platform/http/index.js';
 
@@ -19,6 +22,7 @@ export class ProcessJournal {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly timeline: TimelineService,
+    private readonly journal: ContactJournal,
   ) {}
 
   /** The process goes on in another version of its model. Within a unit of work. */
@@ -39,15 +43,31 @@ export class ProcessJournal {
     await this.tell('moved', given, { says: `process.${says}`, facts });
   }
 
+  /** Its version keeps it from beginning: the case waits until somebody mends that. */
+  @Hears(startHeld)
+  async held({ businessKey, process, ...facts }: StartHeld): Promise<void> {
+    if (!businessKey || !(await this.isContact(businessKey))) return;
+    const { definitionId, definitionVersion: version, elementId } = facts;
+    this.journal.write(businessKey, {
+      event: 'contact.process-held',
+      facts: { definitionId, process, version, elementId },
+      told: { says: 'process.held', facts: { process, version } },
+    });
+  }
+
   private async tell(kind: string, { businessKey, reason }: ProcessOfCase, what: Fact) {
-    if (businessKey === null || !isUuid(businessKey)) return;
+    if (businessKey === null || !(await this.isContact(businessKey))) return;
+    const fact = { ...what, words: { reason } };
+    this.timeline.add({ contactId: businessKey, kind, fact });
+  }
+
+  private async isContact(businessKey: string): Promise<boolean> {
+    if (!isUuid(businessKey)) return false;
     const [contact] = await this.uow.query({
       text: 'SELECT 1 FROM contact WHERE id = $1',
       values: [businessKey],
     });
-    if (!contact) return;
-    const fact = { ...what, words: { reason } };
-    this.timeline.add({ contactId: businessKey, kind, fact });
+    return contact !== undefined;
   }
 }
 

@@ -28,6 +28,8 @@ export const NOTIFICATION_KINDS = [
   'taskAssigned',
   /** Tasks that somebody had taken are free again, since they may not do them any more. Facts: `by`, `count`. */
   'released',
+  /** A version of a process keeps cases from beginning; told without a case. Facts: `process`, `version`. */
+  'processHeld',
 ] as const;
 /** For so long something of a replayed past is news, in milliseconds: three days. */
 const NEWS_MS = 3 * 86_400_000;

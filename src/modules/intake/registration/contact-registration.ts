@@ -278,6 +278,7 @@ export class ContactRegistration {
     const networkDirection = await this.organisation.networkDirectionPoint();
     await this.engine.startProcess({
       key: SERVICE_CYCLE,
+      mayWait: true,
       id: contact.processInstanceId ?? undefined,
       businessKey: contact.id,
       variables: {

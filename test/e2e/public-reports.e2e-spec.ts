@@ -321,6 +321,12 @@ describe('what is near', () => {
     const { body } = await near({ ...HERE, lat: 45.46, lon: 9.19, district: null });
     expect(body.items).toEqual([expect.objectContaining({ ref: open.id, distanceMetres: null })]);
     expect((await near({ lat: 45.46, lon: 9.19 })).body.items).toEqual([]);
+    expect((await near({ address: '45.46, 9.19' })).body.items).toEqual([]);
+  });
+
+  it('is found around coordinates that were written as the street', async () => {
+    const { body } = await near({ address: `${HERE.lat + 0.0005}, ${HERE.lon}` });
+    expect(body.items).toEqual([expect.objectContaining({ ref: open.id, distanceMetres: 60 })]);
   });
 
   it('can be said to be the same: the new one is linked, and has its own number', async () => {

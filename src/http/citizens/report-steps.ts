@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportDraft, StepName } from '../../../web/src/citizen/views.js';
 import { CitizenCommands, PublicOptions } from '../../modules/portal/index.js';
-import { Places, spotIn } from '../../modules/territory/index.js';
+import { Places } from '../../modules/territory/index.js';
 import type { PlainForm } from './plain-form.js';
 
 const MOST_FILES = 5;
@@ -75,15 +75,11 @@ export class ReportSteps {
 
 /** Where, as a report takes it; null when nothing was said. */
 export function locationOf({ spot, address, district }: ReportDraft) {
-  // Coordinates that were copied into the field of the street are the point, as where a script asks.
-  const typed = spot ? null : spotIn(address);
-  const { lat, lon } = spot ?? typed ?? { lat: null, lon: null };
-  const street = typed ? null : address || null;
-  if (lat === null && !street && !district) return null;
+  if (!spot && !address && !district) return null;
   return {
-    lat,
-    lon,
-    address: street,
+    lat: spot?.lat ?? null,
+    lon: spot?.lon ?? null,
+    address: address || null,
     district: district || null,
     outsideConfirmed: spot?.outsideConfirmed ?? false,
   };

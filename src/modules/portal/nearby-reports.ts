@@ -81,14 +81,17 @@ export class NearbyReports {
     return reports.slice(0, MOST);
   }
 
-  /** Without a point that is asked back: nothing is near it. */
+  /** Without a point that is asked back: nothing is near it. A point written as the street is looked around like any. */
   private async plausible(
     location: LocationInput | null | undefined,
   ): Promise<LocationInput | null | undefined> {
-    if (location?.lat == null) return location;
-    const { faults } = await this.places.check(location);
-    const asked = faults.some(({ field }) => field === 'location.lat');
-    return asked ? { ...location, lat: null, lon: null } : location;
+    if (!location) return location;
+    const { faults, place } = await this.places.check(location);
+    const given = location.lat != null;
+    if (!given && place.address !== null) return location;
+    const asked = faults.some(({ field }) => field === `location.${given ? 'lat' : 'address'}`);
+    const { lat, lon, address } = place;
+    return { ...location, address, ...(asked ? { lat: null, lon: null } : { lat, lon }) };
   }
 }
 

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInput } from '../../../platform/errors/index.js';
 import { DistrictNames } from '../districts/district-names.js';
-import { DistrictOutlines } from '../districts/district-outlines.js';
 import type { Spot } from '../districts/geometry.js';
 import { givingWay, type PlacePart } from './agreement.js';
-import { elsewhereFault, spotFault, spotIn, type SpotFault } from './place-faults.js';
+import type { SpotFault } from './place-faults.js';
 import { Places, type FullPlace, type ReadPlace, type SaidPlace } from './places.read-model.js';
 
 /** Who said a part of the place: the person, or the part that it follows from. */
@@ -27,7 +26,6 @@ export interface PlaceAgreement {
 export class PlaceAgreements {
   constructor(
     private readonly places: Places,
-    private readonly outlines: DistrictOutlines,
     private readonly names: DistrictNames,
   ) {}
 
@@ -35,14 +33,10 @@ export class PlaceAgreements {
    * `said`: only what the person said, not what followed from it. `last`: what they said last. Throws InvalidInput (400)
    * naming `said.district`, code `unknown-code`.
    */
-  async settle(given: SaidPlace, last: PlacePart): Promise<PlaceAgreement> {
-    const copied = spotIn(given.address ?? '');
-    const typed = last === 'address' || given.lat == null ? copied : null;
-    // Coordinates that were copied into the field of the street are the point.
-    const said: SaidPlace = typed ? { ...given, ...typed, address: null } : given;
-    const winner = typed && last === 'address' ? 'point' : last;
-    const read = await this.places.read(said);
-    const fault = faultOf(said, this.outlines) ?? elsewhereFault(read);
+  async settle(said: SaidPlace, last: PlacePart): Promise<PlaceAgreement> {
+    const read = await this.places.read(said, last);
+    const { fault } = read;
+    const winner = read.typed && last === 'address' ? 'point' : last;
     await this.requireDistrict(read.district);
     const open = fault !== null && !(fault.confirmable && said.outsideConfirmed);
     const doubted = open && fault.field === undefined;
@@ -102,10 +96,6 @@ export class PlaceAgreements {
       street: point ? null : read.street,
     };
   }
-}
-
-function faultOf({ lat = null, lon = null }: SaidPlace, area: DistrictOutlines): SpotFault | null {
-  return lat !== null && lon !== null ? spotFault({ lat, lon }, area) : null;
 }
 
 function wasOf(part: PlacePart, { spot, address, district }: ReadPlace): string {

@@ -22,13 +22,7 @@ export interface SpotFault {
 }
 
 /** An address that names another municipality; null: it does not. */
-export function elsewhereFault({
-  address,
-  elsewhere,
-}: {
-  address: string | null;
-  elsewhere: string | null;
-}): SpotFault | null {
+export function elsewhereFault(address: string | null, elsewhere: string | null): SpotFault | null {
   if (elsewhere === null) return null;
   const message = `"${address}" names ${elsewhere}, outside of the municipality: correct it, or send outsideConfirmed true.`;
   return {

@@ -6,8 +6,8 @@ import { DistrictOutlines } from '../districts/district-outlines.js';
 import { metresBetween, type Spot } from '../districts/geometry.js';
 import { AddressLookup, type FoundStreet } from '../streets/address-lookup.js';
 import { otherMunicipalityIn } from '../streets/other-municipality.js';
-import { disagree, type PlaceFacts } from './agreement.js';
-import { elsewhereFault, spotFault, spotIn } from './place-faults.js';
+import { disagree, type PlaceFacts, type PlacePart } from './agreement.js';
+import { elsewhereFault, spotFault, spotIn, type SpotFault } from './place-faults.js';
 
 /** Where something is, as it is said; what was not said is null or absent. */
 export interface SaidPlace {
@@ -41,10 +41,10 @@ export interface ReadPlace {
   districtOfAddress: string | null;
   /** A place on the street, where the register has one. */
   street: Spot | null;
-  /** The municipality that the address names, where it is another one. */
-  elsewhere: string | null;
   /** The point was written in the field of the street. */
   typed: boolean;
+  /** What is wrong with the point, else with the municipality that the address names; confirmed or not. */
+  fault: SpotFault | null;
 }
 
 /** A person who taps on a map means the house before which they tap. */
@@ -100,8 +100,7 @@ export class Places {
   async check(said: SaidPlace): Promise<{ faults: FieldError[]; place: FullPlace }> {
     const read = await this.read(said);
     const faults: FieldError[] = [];
-    const { spot, address, district, facts } = read;
-    const fault = (spot && spotFault(spot, this.outlines)) ?? elsewhereFault(read);
+    const { spot, address, district, facts, fault } = read;
     if (fault && !(fault.confirmable && said.outsideConfirmed)) {
       const field = read.typed || fault.field ? 'location.address' : 'location.lat';
       faults.push({ field, code: fault.code, message: fault.message });
@@ -118,15 +117,17 @@ export class Places {
     return { faults, place };
   }
 
-  /** Looks up what the register and the outlines know of the place. */
-  async read(said: SaidPlace): Promise<ReadPlace> {
+  /**
+   * Looks up what the register and the outlines know of the place. Coordinates that were copied into the field of the
+   * street are the point: without another one, or when the street is what was said `last`.
+   */
+  async read(said: SaidPlace, last: PlacePart | null = null): Promise<ReadPlace> {
     const written = said.address?.trim() || null;
     const district = said.district?.trim() || null;
     const { lat = null, lon = null } = said;
     const given = lat !== null && lon !== null ? { lat, lon } : null;
-    // Coordinates that were copied into the field of the street are the point.
-    const copied = given === null && written ? spotIn(written) : null;
-    const spot = given ?? copied;
+    const copied = written && (given === null || last === 'address') ? spotIn(written) : null;
+    const spot = copied ?? given;
     const address = copied ? null : written;
     const elsewhere = address && otherMunicipalityIn(address, this.config.municipality);
     const [streets, named] = await Promise.all([
@@ -145,8 +146,8 @@ export class Places {
       districtOfSpot: within ? open(named.find(({ outline }) => outline === within)?.code) : null,
       districtOfAddress: districts?.length === 1 ? open(districts[0]) : null,
       street: streets.length === 1 ? streets[0].spot : null,
-      elsewhere,
       typed: copied !== null,
+      fault: (spot && spotFault(spot, this.outlines)) ?? elsewhereFault(address, elsewhere),
       facts: {
         point: spot && {
           spot,

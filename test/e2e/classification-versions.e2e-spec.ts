@@ -285,8 +285,25 @@ describe('versions of the classification', () => {
       await draft.discard();
     });
 
+    it('take rows that a spreadsheet cut', async () => {
+      const draft = await Draft.of();
+      const csv = 'sep=;\nCode;Name;NameEn;synonyms;;\n13;Nuova;New\n;;;\n13.01;Altra\n';
+      const { status, body } = await draft.import(csv, { mode: 'merge' });
+      expect([status, body.applied, body.added]).toEqual([200, false, 1]);
+      expect(body.items[1]).toMatchObject({
+        row: 4,
+        errors: [
+          { field: 'nameEn', code: 'required' },
+          { field: 'nameEn', code: 'row-cut', message: expect.stringMatching(/line break/) },
+        ],
+      });
+      await draft.discard();
+    });
+
     it.each([
       ['code;nome\n01;Uno', 'wrong-columns'],
+      ['code;name;nameEn\n01;Uno;One;oh', 'nameless-column'],
+      ['code;name;nameEn;Name\n01;Uno;One;oh', 'duplicate-columns'],
       ['code;name;nameEn\n"01;Uno', 'unreadable'],
       ['code;name;nameEn\n', 'empty'],
     ])('refuse the file %j: %s', async (csv, code) => {

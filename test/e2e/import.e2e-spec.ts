@@ -549,7 +549,7 @@ describe('importing contacts', () => {
           'V4;aperta;2099;2099-05-08;;App Municipium;Buche',
           'V5;chiusa;2023;2023-05-08;2023-05-01;App Municipium;Buche',
           `V6;aperta;2023;2023-05-08;;${'x'.repeat(10_001)};Buche`,
-          'V7;aperta;2023;2023-05-08;;App Municipium',
+          'V7;aperta;2023;2023-05-08;;App Municipium;Buche;in strada',
           'V8;aperta;2023;;;App Municipium;Buche',
           'V9;chiusa;2023;2023-05-08;ieri;App Municipium;Buche',
           '',
@@ -591,6 +591,34 @@ describe('importing contacts', () => {
       });
       expect(page.body.items.map(({ row }: { row: number }) => row)).toEqual([3, 4, 5]);
       expect(page.body.nextCursor).toEqual(expect.any(String));
+    });
+
+    it('are those that end before a column that is required, and their other halves', async () => {
+      const { status, body } = await upload(
+        [
+          'sep=;',
+          'externalId;receivedAt;description;subject;status;',
+          'C1;2023-05-08;Buca',
+          'C2;2023-05-08;Un testo',
+          'che va a capo;aperta',
+          'C3;2023-05-08;Lampione;;;;',
+        ].join('\r\n'),
+        { source: 'cut-rows', query: { mapping: 'standard' } },
+      );
+      expect([status, body.counts.taken]).toEqual([201, 2]);
+      expect(
+        body.refusals.map(({ row, issues }: { row: number; issues: Record<string, string>[] }) => [
+          row,
+          ...issues.map(({ column, code }) => `${column}: ${code}`),
+        ]),
+      ).toEqual([
+        [3, 'null: row-cut'],
+        [4, 'description: required', 'receivedAt: invalid-date', 'description: row-cut'],
+      ]);
+      expect(body.refusals[1].issues.at(-1)).toMatchObject({
+        message: expect.stringMatching(/line break in a cell without quotes/),
+        advice: expect.stringMatching(/between quotes/),
+      });
     });
 
     it('with times that the clocks skipped or showed twice are taken, and which one is said', async () => {

@@ -505,8 +505,27 @@ describe('the organisation as a file', () => {
     expect([outcomes(response), response.body.applied]).toEqual([['changed'], true]);
   });
 
+  it('takes rows that a spreadsheet cut', async () => {
+    const text = 'sep=;\nUserName;displayName;active;\narchivista;Archivista\n;;\nun.altro\n';
+    const { body } = await csv('accounts', text, { dryRun: 'true' });
+    expect(body.rows).toMatchObject([
+      { number: 2, key: 'archivista', errors: [] },
+      {
+        number: 4,
+        key: 'un.altro',
+        outcome: 'refused',
+        errors: expect.arrayContaining([
+          { field: 'displayName', code: 'row-cut', message: expect.any(String), value: null },
+        ]),
+      },
+    ]);
+    expect(body.rows[1].message).toMatch(/line break in a cell without quotes/);
+  });
+
   it.each([
     ['points', '', 'file'],
+    ['accounts', 'username,displayName\na,b,c\n', 'file'],
+    ['accounts', 'username,displayName,DisplayName\na,b,c\n', 'file'],
     ['points', 'code,nome\na,b\n', 'file'],
     ['points', 'code,name\n"a,b\n', 'file'],
     ['', 'code,name\na,b\n', 'table'],

@@ -101,8 +101,25 @@ describe('the streets of the municipality', () => {
     expect(await names('via mazzini')).toEqual(['Via Mazzini']);
   });
 
+  it('are imported from rows that a spreadsheet cut', async () => {
+    const csv = 'sep=;\r\nCODICE;Via;Quartiere;;\r\n50;Via Corta\r\n;;\r\n60\r\n';
+    expect((await load(csv, { dryRun: true })).body).toMatchObject({
+      rows: 2,
+      added: 1,
+      refused: [
+        { row: 4, field: 'name', code: 'required', value: '' },
+        { row: 4, field: 'name', code: 'row-cut', value: '' },
+      ],
+    });
+  });
+
   it('are refused as a whole where the file is none', async () => {
-    for (const csv of ['', 'nome\nVia Uno\n', 'code,name\n"1,Via Uno\n'])
+    for (const csv of [
+      '',
+      'nome\nVia Uno\n',
+      'code,name\n"1,Via Uno\n',
+      'code,name\n1,Via Uno,oh\n',
+    ])
       expect(faultyFields(await load(csv))).toEqual(['csv']);
   });
 });

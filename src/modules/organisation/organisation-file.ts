@@ -20,6 +20,8 @@ export interface FileRow {
   table: FileTable;
   number: number;
   values: Record<string, unknown>;
+  /** True for a row of CSV that ends before its heading does. */
+  isCut?: boolean;
 }
 
 /** The whole organisation as a file holds it; passwords never leave. */
@@ -63,20 +65,20 @@ export function readCsv(bytes: Uint8Array, table: CsvTable): FileRow[] {
   if (text === null) {
     throw unusable('wrong-encoding', 'The file must be text in UTF-8: export it again as such.');
   }
-  const sheet = sheetOf(text);
   const known = COLUMNS[table];
+  const sheet = sheetOf(text, known);
   const unknown = sheet.columns.filter((column) => column !== '' && !known.includes(column));
   if (unknown.length > 0) {
     throw unusable('unknown-column', `Columns are ${known.join(', ')}; not ${unknown.join(', ')}.`);
   }
   return limited(
     sheet.rows.map((row) => {
-      const { number } = row;
+      const { number, isCut } = row;
       const { point, ...values } = plain(byTitle(sheet, row));
       const membership = { ...values, kind: 'membership', subject: point };
       return table === 'memberships'
-        ? { table: 'grants', number, values: membership }
-        : { table, number, values };
+        ? { table: 'grants', number, isCut, values: membership }
+        : { table, number, isCut, values };
     }),
   );
 }
@@ -107,9 +109,9 @@ export function readJson(given: object): FileRow[] {
   );
 }
 
-function sheetOf(text: string): Sheet {
+function sheetOf(text: string, known: readonly string[]): Sheet {
   try {
-    return readSheet(text, [',', ';', '\t']);
+    return readSheet(text, { separators: [',', ';', '\t'], known });
   } catch (error) {
     if (error instanceof SheetUnusable) throw unusable(error.code, error.message);
     throw error;

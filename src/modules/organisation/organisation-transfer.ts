@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { plainToInstance, type ClassConstructor } from 'class-transformer';
 import { validate } from 'class-validator';
 import { Accounts, AccountGrants } from '../identity/index.js';
+import { withCut } from '../../platform/csv/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { DomainError, InvalidInput, type FieldError } from '../../platform/errors/index.js';
 import { fieldErrors } from '../../platform/http/index.js';
@@ -99,7 +100,7 @@ export class OrganisationTransfer {
     }
   }
 
-  private async take({ table, number, values }: FileRow): Promise<RowReport> {
+  private async take({ table, number, values, isCut = false }: FileRow): Promise<RowReport> {
     const key = String(values.code ?? values.username ?? '').slice(0, 200);
     try {
       const outcome = await this.apply(table, values);
@@ -107,7 +108,7 @@ export class OrganisationTransfer {
     } catch (error) {
       // Each change is refused before anything of it is written, so that the next rows can be looked at.
       if (!(error instanceof DomainError)) throw error;
-      const fields = error.details.fields ?? [];
+      const fields = withCut(error.details.fields ?? [], isCut, (field) => values[field]);
       const message = fields.map((fault) => fault.message).join(' ') || error.message;
       const errors = fields.map((fault) => ({ ...fault, value: cellOf(values, fault.field) }));
       return { table, number, key, outcome: 'refused', code: error.code, message, errors };

@@ -35,7 +35,7 @@ export function headOf(text: string, whole: boolean): Head | null {
 /** True when no cell of the line holds anything. */
 function isBlank(line: string, separator: string | null): boolean {
   const rest = separator === null ? line : line.replaceAll(separator, '');
-  return /^[;,\t|"\s]*$/.test(rest);
+  return /^[;,\t|"\s\p{Cf}\p{Cc}]*$/u.test(rest);
 }
 
 /** The line at `from`, line breaks between quotes being part of it. */
@@ -53,14 +53,25 @@ function lineAt(text: string, from: number, whole: boolean): { text: string; nex
   return whole && from < text.length ? { text: text.slice(from), next: text.length } : null;
 }
 
-/** Titles that stand more than once, each as often as it is too many; columns without a title are left aside. */
-export function repeatedTitles(columns: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return columns.filter((column) => {
-    const isRepeated = column !== '' && seen.has(column);
-    seen.add(column);
-    return isRepeated;
-  });
+/**
+ * Titles that stand more than once, each as it is written there; columns without a title are left aside.
+ * @param alike titles of one key are the same; default: those that are written alike
+ */
+export function repeatedTitles(
+  columns: readonly string[],
+  alike: (title: string) => string = (title) => title,
+): string[] {
+  const titles = columns.filter((column) => column !== '');
+  const counts = new Map<string, number>();
+  for (const key of titles.map(alike)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...new Set(titles.filter((one) => counts.get(alike(one))! > 1))];
+}
+
+/** The title as it is known, whatever its capitals; as it is written where none, or more than one, fits. */
+export function inCaseOf(known: readonly string[], title: string): string {
+  if (known.includes(title)) return title;
+  const fitting = known.filter((name) => name.toLowerCase() === title.toLowerCase());
+  return fitting.length === 1 ? fitting[0] : title;
 }
 
 /** The column as a spreadsheet names it: `3 (C)`; `index` counts from 0. */

@@ -1,4 +1,12 @@
-import { byTitle, decoded, readSheet, SheetUnusable, MOST_COLUMNS, MOST_ROWS } from './index.js';
+import {
+  byTitle,
+  decoded,
+  readSheet,
+  SheetUnusable,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  withCut,
+} from './index.js';
 
 /** Titles and cells of the rows, with their numbers. */
 const read = (text: string) => {
@@ -33,35 +41,91 @@ describe('a small CSV file', () => {
     ['an empty column before', ';code;name\n;1;Via Zamboni\n;2;\n'],
     ['more separators than the heading has', 'code;name\n1;Via Zamboni;;;\n2;;\n'],
     ['empty rows at the end', 'code;name\n1;Via Zamboni\n2;\n;\n ; \n\n"";""\n'],
+    ['cells left out at the end of a row', 'code;name\n1;Via Zamboni\n2\n'],
+    ['the same below empty columns', 'code;name;;\n1;Via Zamboni;\n2;;;;\n'],
+    ['a `sep=` line that names nothing', 'sep=\r\ncode;name\r\n1;Via Zamboni\r\n2\r\n'],
+    ['a `sep=` line with separators behind it', 'sep=;;;\ncode;name\n1;Via Zamboni\n2\n'],
     ['spaces around titles and cells', ' code ;\u00A0name\u200B\n1 ; Via Zamboni \n2;\n'],
   ])('is read with %s', (_what, text) => {
     expect(read(text)).toEqual(TWO);
   });
 
-  it('counts the rows that it passes over', () => {
-    expect(read(';\n\ncode;name\n;\n1;a\n')).toEqual([[5, { code: '1', name: 'a' }]]);
+  it.each([
+    [';\n\ncode;name\n;\n1;a\n', 5],
+    ['code;name\n;;;\n \t;\u00A0;\n"";"\n"\n1;a\n', 5],
+    ['\u200B;\n\uFEFF\ncode;name\n1;a\n', 4],
+  ])('counts the rows that it passes over: %j', (text, number) => {
+    expect(read(text)).toEqual([[number, { code: '1', name: 'a' }]]);
+  });
+
+  it('keeps line breaks between quotes, and counts such a row once', () => {
+    expect(read('code;name\r\n1;"a\r\nb\nc"\r\n2;d\r\n')).toEqual([
+      [2, { code: '1', name: 'a\r\nb\nc' }],
+      [3, { code: '2', name: 'd' }],
+    ]);
+  });
+
+  it('tells a row that ends before the heading does', () => {
+    const { rows } = readSheet('code;name;note;\n1;a;b\n2;a;\n3;a\n4\n');
+    expect(rows.map(({ cells, isCut }) => [...cells, isCut])).toEqual([
+      ['1', 'a', 'b', false],
+      ['2', 'a', '', false],
+      ['3', 'a', '', true],
+      ['4', '', '', true],
+    ]);
+  });
+
+  it('says beside what a cut row lacks what that may come from', () => {
+    const required = (field: string) => ({ field, code: 'required', message: `${field}.` });
+    const told = (isCut: boolean, values: Record<string, unknown>) =>
+      withCut([required('a'), required('b'), required('c')], isCut, (field) => values[field]);
+    expect(told(false, {})).toHaveLength(3);
+    expect(told(true, { a: 'x', b: 'y', c: 'z' })).toHaveLength(3);
+    expect(told(true, { a: 'x', b: null }).slice(3)).toEqual([
+      expect.objectContaining({
+        field: 'b',
+        code: 'row-cut',
+        message: expect.stringMatching(/line break in a cell without quotes/),
+      }),
+    ]);
   });
 
   it.each([
     ['code;;name\n1;;a\n2;oh;b\n', /^Column 2 \(B\) has no title, but row 3 holds "oh" there/],
-    ['code;name\n1;a;b\n', /^Column 3 \(C\) has no title/],
+    ['code;name\n1;a;b\n', /^Column 3 \(C\) has no title.* row 2 .*put .* between quotes\.$/],
+    [
+      'code;name\n1;a\n2;a;;;b: c\n',
+      /^Column 5 \(E\) has no title, but row 3 holds "b: c" there\./,
+    ],
   ])('does not pass over a column that holds something: %j', (text, message) => {
     expect(fault(text)).toMatchObject({ code: 'nameless-column' });
     expect((fault(text) as Error).message).toMatch(message);
   });
 
-  it('names the columns that are there twice', () => {
-    expect(fault('code;name;name ;;\n')).toEqual(
+  it.each([
+    ['code;name;name ;;\n', '"name"'],
+    ['code;name;Name;NAME\n', '"name", "Name", "NAME"'],
+    ['house number;code;HouseNumber\n', '"house number", "HouseNumber"'],
+  ])('names the columns that are there twice: %j', (text, names) => {
+    expect(fault(text)).toEqual(
       new SheetUnusable(
         'duplicate-columns',
-        'The heading has "name" more than once: leave one of each.',
+        `The heading has ${names} more than once: leave one of each.`,
       ),
     );
   });
 
+  it('takes a title that is known in any case', () => {
+    const known = ['code', 'displayName'];
+    expect(readSheet('CODE;displayname;Other\n1;a\n', { known }).columns).toEqual([
+      ...known,
+      'Other',
+    ]);
+  });
+
   it('counts lines without anything, and passes over signs that nobody sees', () => {
     expect(readSheet('code;name\n\n\nx;y\n\u200B\n\u001a').rows).toEqual([
-      { number: 4, cells: ['x', 'y'] },
+      { number: 4, cells: ['x', 'y'], isCut: false },
     ]);
   });
 
@@ -74,9 +138,12 @@ describe('a small CSV file', () => {
     expect(fault(heading(MOST_COLUMNS + 1))).toMatchObject({ code: 'too-many-columns' });
   });
 
-  it.each(['', '\uFEFF', '\n;;\n', 'sep=;\n'])('is none: %j', (text) => {
-    expect(fault(text)).toMatchObject({ code: 'empty' });
-  });
+  it.each(['', '\uFEFF', '\n;;\n', 'sep=;\n', 'sep=', '\u200B\n', '\u001a'])(
+    'is none: %j',
+    (text) => {
+      expect(fault(text)).toMatchObject({ code: 'empty' });
+    },
+  );
 
   it.each([
     ['UTF-8', Buffer.from('è€')],

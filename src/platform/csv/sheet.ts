@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { columnName, headOf, repeatedTitles, title } from './heading.js';
-import { trimmedOf } from '../text/index.js';
+import { columnName, headOf, inCaseOf, repeatedTitles, title } from './heading.js';
+import { bareCell, underColumns } from './row.js';
 
 /** Lines end as they do on any system, also in different ways within one file. */
 export const LINE_ENDS = ['\r\n', '\n', '\r'];
@@ -18,6 +18,15 @@ export interface SheetRow {
   number: number;
   /** Trimmed; one for each column. */
   cells: string[];
+  /** True when the row ends before the heading does: see `withCut`. */
+  isCut: boolean;
+}
+
+interface SheetReading {
+  /** Those that are thought of, the likeliest first. */
+  separators?: readonly string[];
+  /** Titles that a heading may write in other capitals. */
+  known?: readonly string[];
 }
 
 /** More is read at once by nobody's machine without keeping others waiting. */
@@ -45,26 +54,31 @@ export class SheetUnusable extends Error {
 
 /**
  * The rows of a small CSV file. What spreadsheets leave behind is passed over: byte order mark, `sep=` line, rows and
- * columns that are empty.
- * @param separators those that are thought of, the likeliest first
+ * columns that are empty; and so is what they leave out, empty cells at the end of a row.
  * @throws SheetUnusable naming the column that is there twice, or that has cells and no title
  */
-export function readSheet(text: string, separators: readonly string[] = [';', ',', '\t']): Sheet {
+export function readSheet(
+  text: string,
+  { separators = [';', ',', '\t'], known = [] }: SheetReading = {},
+): Sheet {
   const head = headOf(text, true);
   if (!head) throw new SheetUnusable('empty', 'The file is empty: it needs a heading and rows.');
   const separator = head.separator ?? likeliest(head.heading, separators);
   const [heading, ...rest] = cellsOf(text.slice(head.start), separator);
-  const columns = (heading?.record ?? []).map(title);
+  const columns = (heading?.record ?? []).map((cell) => inCaseOf(known, title(cell)));
   while (columns.at(-1) === '') columns.pop();
   refuseTooMany(columns.length, rest.length);
   refuseTwice(columns);
   const rows: SheetRow[] = [];
   for (const { record, info } of rest) {
-    const cells = record.map(bareCell);
-    if (cells.every((cell) => cell === '')) continue;
+    if (record.every((cell) => bareCell(cell) === '')) continue;
     const number = head.blankRows + info.records + info.empty_lines;
-    refuseNameless(columns, cells, number);
-    rows.push({ number, cells: columns.map((_, at) => cells[at] ?? '') });
+    const { cells, isCut, nameless } = underColumns(columns, record);
+    if (nameless !== -1) {
+      const { what, advice } = namelessColumn(nameless, number, record[nameless]);
+      throw new SheetUnusable('nameless-column', `${what} ${advice}`);
+    }
+    rows.push({ number, cells: cells.map(bareCell), isCut });
   }
   return { separator, columns, rows };
 }
@@ -85,13 +99,6 @@ function likeliest(heading: string, separators: readonly string[]): string {
 export interface CsvRecord {
   record: string[];
   info: { records: number; empty_lines: number };
-}
-
-const INVISIBLE = /[\s\p{Cf}\p{Cc}]/u;
-
-/** Without blanks and signs that nobody sees at its ends, such as the end of file of old systems. */
-export function bareCell(cell: string): string {
-  return trimmedOf(cell, INVISIBLE);
 }
 
 function cellsOf(text: string, delimiter: string): CsvRecord[] {
@@ -125,24 +132,25 @@ function refuseTooMany(columns: number, rows: number): void {
 }
 
 function refuseTwice(columns: readonly string[]): void {
-  const twice = repeatedTitles(columns);
+  const twice = repeatedTitles(columns, (one) => one.toLowerCase().replace(/\s+/g, ''));
   if (twice.length === 0) return;
-  const names = [...new Set(twice)].slice(0, 10).map((name) => `"${name.slice(0, 60)}"`);
+  const names = twice.slice(0, 10).map((name) => `"${name.slice(0, 60)}"`);
   throw new SheetUnusable(
     'duplicate-columns',
     `The heading has ${names.join(', ')} more than once: leave one of each.`,
   );
 }
 
-function refuseNameless(columns: readonly string[], cells: readonly string[], row: number): void {
-  const at = cells.findIndex((cell, index) => cell !== '' && (columns[index] ?? '') === '');
-  if (at !== -1) throw new SheetUnusable('nameless-column', namelessColumn(at, row, cells[at]));
-}
-
-/** Says which column holds something under no title; `index` counts from 0. */
-export function namelessColumn(index: number, row: number, cell: string): string {
-  return (
-    `Column ${columnName(index)} has no title, but row ${row} holds "${cell.trim().slice(0, 40)}" there: ` +
-    'give the column a title, empty it, or put a cell that holds the separator between quotes.'
-  );
+/** Says which column holds something under no title, and what to do; `index` counts from 0. */
+export function namelessColumn(
+  index: number,
+  row: number,
+  cell: string,
+): { what: string; advice: string } {
+  const shown = bareCell(cell).slice(0, 40);
+  return {
+    what: `Column ${columnName(index)} has no title, but row ${row} holds "${shown}" there.`,
+    advice:
+      'Give the column a title, empty it, or put a cell that holds the separator between quotes.',
+  };
 }

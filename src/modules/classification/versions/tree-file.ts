@@ -15,6 +15,8 @@ export interface TreeRow {
   number: number;
   kind: 'node' | 'mapping';
   values: Record<string, unknown>;
+  /** True for a row of CSV that ends before its heading does. */
+  isCut?: boolean;
   /** Why the row cannot even be read, by column. */
   unreadable: { field: string; message: string }[];
 }
@@ -91,12 +93,15 @@ function textOf(bytes: Uint8Array): string {
 function csvRows(text: string): TreeRow[] {
   const sheet = sheetOf(text);
   checkHeading(sheet.columns.filter((name) => name !== ''));
-  return sheet.rows.map((row) => csvRow(byTitle(sheet, row), row.number));
+  return sheet.rows.map((row) => {
+    const { number, isCut } = row;
+    return { number, isCut, ...csvRow(byTitle(sheet, row)) };
+  });
 }
 
 function sheetOf(text: string): Sheet {
   try {
-    return readSheet(text);
+    return readSheet(text, { known: COLUMNS });
   } catch (error) {
     if (error instanceof SheetUnusable) throw unusable(error.code, error.message);
     throw error;
@@ -114,15 +119,14 @@ function checkHeading(names: string[]): void {
   );
 }
 
-function csvRow(record: Record<string, string>, number: number): TreeRow {
+function csvRow(record: Record<string, string>): Omit<TreeRow, 'number' | 'isCut'> {
   const { code, mapping, mapsTo, reason, synonyms, attributes, parent, ...rest } = record;
   if (mapping) {
     const values = { fromCode: code, kind: mapping, toCodes: list(mapsTo), reason };
-    return { number, kind: 'mapping', values, unreadable: [] };
+    return { kind: 'mapping', values, unreadable: [] };
   }
   const read = attributes ? readJson(attributes) : { value: [] };
   return {
-    number,
     kind: 'node',
     values: {
       ...rest,

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
+import { withCut } from '../../../platform/csv/index.js';
 import { AuditTrail } from '../../../platform/audit/index.js';
 import type { FieldError } from '../../../platform/errors/index.js';
 import { readMapping, type CodeMapping } from './code-mapping.js';
@@ -165,7 +166,8 @@ function outcomeOf(
     outcome: !former ? 'added' : isDeepStrictEqual({ ...former }, now) ? 'unchanged' : 'changed',
     errors: [],
   };
-  const errors = [...unreadable, ...faults];
+  const ofRow = withCut(faults, row.isCut ?? false, (field) => row.values[field]);
+  const errors = [...unreadable, ...ofRow];
   return errors.length > 0 ? refusedRow(base, errors) : base;
 }
 

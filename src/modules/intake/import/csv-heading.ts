@@ -1,5 +1,11 @@
 import { parse } from 'csv-parse/sync';
-import { LINE_ENDS, MOST_COLUMNS, repeatedTitles, title } from '../../../platform/csv/index.js';
+import {
+  inCaseOf,
+  LINE_ENDS,
+  MOST_COLUMNS,
+  repeatedTitles,
+  title,
+} from '../../../platform/csv/index.js';
 import { ImportFileUnusable } from './import.errors.js';
 import { IMPORT_FIELDS, type ImportMapping } from './import-values.js';
 
@@ -42,13 +48,6 @@ export function readHeading(
   const heading = asked ?? best;
   requireColumns(heading, known, mapping);
   return { delimiter: heading.delimiter, columns: heading.columns };
-}
-
-/** The column as it is known, whatever its capitals; as it is written where none, or more than one, fits. */
-function inCaseOf(known: readonly string[], column: string): string {
-  if (known.includes(column)) return column;
-  const fitting = known.filter((name) => name.toLowerCase() === column.toLowerCase());
-  return fitting.length === 1 ? fitting[0] : column;
 }
 
 function requireColumns(heading: Heading, known: readonly string[], mapping: ImportMapping): void {

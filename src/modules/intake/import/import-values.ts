@@ -63,6 +63,8 @@ export interface SourceRow {
   values: ReadonlyMap<string, string>;
   /** Columns whose cell is empty. */
   blank: ReadonlySet<string>;
+  /** Columns that a row of CSV does not reach, since it ends before its heading does; blank as well. */
+  leftOut: ReadonlySet<string>;
   /** What is wrong with the row as such. */
   issues: RowIssue[];
 }

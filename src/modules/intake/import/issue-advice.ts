@@ -22,6 +22,8 @@ const ADVICE: Record<string, string> = {
   'category-unknown':
     'Map the category under categories, or add it as a synonym; the operator classifies the contact in any case.',
   'category-missing': 'The operator classifies the contact.',
+  'row-cut':
+    'Look at the rows before and after as well: put a cell with a line break between quotes, or give each column its separator.',
   'row-changed': 'Compare the two, and change the contact by hand where needed.',
   'server.error': 'Import the file again later: what was taken is left alone.',
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { isLonger, canonicalJson } from '../../../platform/text/index.js';
+import { CUT_ROW } from '../../../platform/csv/index.js';
 import { firstShowing } from '../../../platform/clock/index.js';
 import type { FieldError } from '../../../platform/errors/index.js';
 import type { Language } from '../../citizens/index.js';
@@ -62,6 +63,7 @@ export class RowReader {
     const reading = new Cells(texts, this.mapping, noting('error'), noting('warning'));
     this.requireIdentity(externalId, issues);
     this.requireMappedDate(row, issues);
+    this.requireReached(row, issues);
     const command = this.command(reading, externalId, issues);
     const externalClosedAt = reading.date('closedAt');
     this.checkClosing(externalClosedAt, command.receivedAt ?? null, now, issues);
@@ -78,6 +80,7 @@ export class RowReader {
     }
     for (const fault of registrationFaults(command, now)) this.addFault(fault, issues);
     this.checkReferences(command, issues);
+    if (row.leftOut.size > 0) addCut(issues);
     return {
       number: row.number,
       externalId: externalId && isUsableId(externalId) ? externalId : null,
@@ -135,6 +138,14 @@ export class RowReader {
     const column = this.columnOf.get('receivedAt') ?? 'receivedAt';
     if (!blank.has(column)) return;
     issues.push(this.issue('error', 'receivedAt', 'required', 'The row has no date of receipt.'));
+  }
+
+  /** An empty cell says that there are no words; without the cell they may stand in another row. */
+  private requireReached({ leftOut }: SourceRow, issues: RowIssue[]): void {
+    const column = this.column('description');
+    if (column === null || !leftOut.has(column)) return;
+    const message = 'The row ends before its description.';
+    issues.push(this.issue('error', 'description', 'required', message));
   }
 
   private command(
@@ -315,6 +326,12 @@ class Cells {
     if (Object.values(citizen).every((value) => value === undefined)) return null;
     return { ...citizen, preferredLanguage: language as Language | undefined };
   }
+}
+
+/** Beside what the row lacks, what that may come from. */
+function addCut(issues: RowIssue[]): void {
+  const lacking = issues.find(({ code }) => code === 'required');
+  if (lacking) issues.push(issueAt('error', lacking.column, CUT_ROW.code, CUT_ROW.message));
 }
 
 function issueAt(

@@ -55,11 +55,58 @@ describe('reading a file row by row', () => {
     ]);
   });
 
-  it('tells blank cells from missing ones', async () => {
-    const [whole, short] = await read('externalId;description\n1;  \n2\n');
-    expect([...whole.blank]).toEqual(['description']);
-    expect(whole.issues).toEqual([]);
-    expect(short.issues).toMatchObject([{ code: 'wrong-cell-count', severity: 'error' }]);
+  it('takes cells that are left out at the end of a row as blank ones', async () => {
+    const [whole, short] = await read('externalId;subject;description\n1;x;  \n2;y\n');
+    expect([[...whole.blank], [...whole.leftOut]]).toEqual([['description'], []]);
+    expect([[...short.blank], [...short.leftOut]]).toEqual([['description'], ['description']]);
+    expect([...whole.issues, ...short.issues]).toEqual([]);
+  });
+
+  it('refuses a row with more cells than the heading, if they hold something', async () => {
+    const [more, empty] = await read('externalId;description\n1;oh;;no;\n2;oh;;\u200B;\n');
+    expect(more.issues).toMatchObject([
+      {
+        severity: 'error',
+        code: 'wrong-cell-count',
+        message: 'The row has 4 cells, the heading 2.',
+        advice: expect.stringMatching(/between quotes/),
+      },
+    ]);
+    expect(empty.issues).toEqual([]);
+  });
+
+  describe('a row that a line break has split in two', () => {
+    const HEADING = 'externalId;description;subject;status\n';
+    const faulty = async (rows: string, mapping?: ImportMapping) =>
+      (await read(HEADING + rows, { mapping })).flatMap(({ number, issues }) =>
+        issues.map(({ code, severity }) => [number, code, severity]),
+      );
+
+    it('is not taken with half of its text', async () => {
+      expect(await faulty('1;prima\nseconda\n2;intera;x;y\n')).toEqual([[2, 'row-cut', 'error']]);
+      expect(await faulty('1;prima\nseconda\nterza;x;y\n')).toEqual([[2, 'row-cut', 'error']]);
+      expect(await faulty('1;intera;x;y\n2;prima;x;ultima\ncella\n')).toEqual([
+        [3, 'row-cut', 'error'],
+      ]);
+      expect(await faulty('1;intera\n2;prima\nseconda\n')).toEqual([[3, 'row-cut', 'error']]);
+    });
+
+    it.each([
+      ['rows that a spreadsheet cut alike', '1;a\n2;b\n3;c;d\n'],
+      ['a whole row that lacks its text', '1;a\n2;;;\n'],
+      ['a cut row that is too long to be the rest', '1;a;b;c\n;a\n'],
+      ['a blank row between', '1;a\n\n2\n'],
+    ])('is not seen in %s', async (_what, rows) => {
+      expect(await faulty(rows)).toEqual([]);
+    });
+
+    it('is told by the columns of the mapping', async () => {
+      const { columns: _none, ...rest } = STANDARD_MAPPING;
+      const columns = { externalId: ['externalId'], description: [], subject: [], status: [] };
+      const mapping = { ...rest, columns } as ImportMapping;
+      expect(await faulty('1;prima\nseconda\n', mapping)).toEqual([]);
+      expect(await faulty('1;prima\n;seconda\n', mapping)).toEqual([[2, 'row-cut', 'error']]);
+    });
   });
 
   it('reads the same whatever pieces the bytes come in', async () => {
@@ -125,6 +172,8 @@ describe('reading a file row by row', () => {
     ['an empty column in the middle', 'externalId;;description\n1;;buca\n', 2],
     ['an empty column that the rows leave out', 'externalId;description;;\n1;buca\n', 2],
     ['more separators than the heading has', 'externalId;description\n1;buca;;;\n', 2],
+    ['separators and blanks alone', 'externalId;description\n;;;;\n \t;\u00A0\n1;buca\n', 4],
+    ['a sign that nobody sees before the heading', '\u200B\nexternalId;description\n1;buca\n', 3],
     ['empty rows', 'externalId;description\n;\n1;buca\n ; \n;\n', 3],
     ['the line ends of an old Macintosh', 'externalId;description\r1;buca\r', 2],
     ['line ends of two kinds', 'externalId;description\r\n1;buca\n', 2],
@@ -150,8 +199,12 @@ describe('reading a file row by row', () => {
     await expect(read(content)).rejects.toMatchObject({ code: 'import.empty-file' });
   });
 
-  it('names the columns that are there twice', async () => {
-    await expect(read('externalId;description;description ;;\n')).rejects.toMatchObject({
+  it.each([
+    'externalId;description;description ;;\n',
+    'externalId;Description;DESCRIPTION\n',
+    'externalId;\u00A0description;description\u200B\n',
+  ])('names the columns that are there twice: %j', async (heading) => {
+    await expect(read(heading)).rejects.toMatchObject({
       code: 'import.duplicate-columns',
       details: { columns: ['description'] },
     });

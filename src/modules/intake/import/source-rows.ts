@@ -9,6 +9,7 @@ import {
   LINE_ENDS,
   namelessColumn,
   title,
+  underColumns,
 } from '../../../platform/csv/index.js';
 import { textOf } from './byte-text.js';
 import { readHeading } from './csv-heading.js';
@@ -21,6 +22,7 @@ import {
   type RowIssue,
   type SourceRow,
 } from './import-values.js';
+import { refusingSplit } from './split-rows.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -48,11 +50,12 @@ export async function detectReading(
 
 /**
  * The rows of a file, one at a time. Rows in which nothing stands, or the heading again, count and are left out, and so are
- * empty columns without a title; a `sep=` line does not count.
+ * empty columns without a title; a `sep=` line does not count. Cells that are left out at the end of a row are blank.
  */
 export function rowsOf(bytes: AsyncIterable<Buffer>, reading: Reading): AsyncGenerator<SourceRow> {
   const text = textOf(bytes, reading.charset);
-  return reading.format === 'csv' ? csvRows(text, reading) : ndjsonRows(text);
+  if (reading.format === 'ndjson') return ndjsonRows(text);
+  return refusingSplit(csvRows(text, reading), reading.mapping);
 }
 
 async function* csvRows(
@@ -97,39 +100,33 @@ function repeats(columns: readonly string[], cells: readonly string[]): boolean 
   );
 }
 
-function csvRow(number: number, columns: string[], cells: string[]): SourceRow {
+function csvRow(number: number, columns: string[], record: string[]): SourceRow {
   const values = new Map<string, string>();
   const blank = new Set<string>();
+  const { cells, nameless } = underColumns(columns, record);
   columns.forEach((column, index) => {
     if (column === '') return;
-    const cell = cells[index] ?? '';
-    if (bareCell(cell) === '') blank.add(column);
-    else values.set(column, cell);
+    if (bareCell(cells[index]) === '') blank.add(column);
+    else values.set(column, cells[index]);
   });
-  const issue = cellsFault(number, columns, cells);
-  return { number, values, blank, issues: issue ? [issue] : [] };
+  const issues = nameless === -1 ? [] : [namelessIssue(number, columns, record, nameless)];
+  const leftOut = new Set(columns.slice(record.length).filter((column) => column !== ''));
+  return { number, values, blank, leftOut, issues };
 }
 
-/** What is wrong with the number of cells, those that are empty and belong to no column left aside. */
-function cellsFault(number: number, columns: string[], cells: string[]): RowIssue | null {
+/** What is wrong with a cell that holds something and belongs to no column. */
+function namelessIssue(number: number, columns: string[], record: string[], at: number): RowIssue {
   const fault = (code: string, message: string, advice: string): RowIssue => ({
     ...{ severity: 'error', column: null, code, message, advice },
   });
-  const used = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-  const message = `The row has ${cells.length} cells, the heading ${columns.length}.`;
-  if (used > columns.length) {
+  if (at >= columns.length) {
+    const used = record.findLastIndex((cell) => bareCell(cell) !== '') + 1;
+    const message = `The row has ${used} cells, the heading ${columns.length}.`;
     const advice = 'A cell probably holds the separator: put it between quotes.';
     return fault('wrong-cell-count', message, advice);
   }
-  if (cells.length < columns.findLastIndex((column) => column !== '') + 1) {
-    const advice =
-      'Complete the row: each column needs its separator, even when the cell is empty.';
-    return fault('wrong-cell-count', message, advice);
-  }
-  const nameless = cells.findIndex((cell, index) => columns[index] === '' && cell.trim() !== '');
-  if (nameless === -1) return null;
-  const [what, advice] = namelessColumn(nameless, number, cells[nameless]).split(': ', 2);
-  return fault('nameless-column', `${what}.`, `${advice[0].toUpperCase()}${advice.slice(1)}`);
+  const { what, advice } = namelessColumn(at, number, record[at]);
+  return fault('nameless-column', what, advice);
 }
 
 async function* ndjsonRows(text: AsyncIterable<string>): AsyncGenerator<SourceRow> {
@@ -153,7 +150,13 @@ async function* ndjsonRows(text: AsyncIterable<string>): AsyncGenerator<SourceRo
 
 function ndjsonRow(number: number, line: string): SourceRow {
   if (line.length > MAX_ROW_LENGTH) throw rowTooLarge(number);
-  const row: SourceRow = { number, values: new Map(), blank: new Set(), issues: [] };
+  const row: SourceRow = {
+    number,
+    values: new Map(),
+    blank: new Set(),
+    leftOut: new Set(),
+    issues: [],
+  };
   let parsed: unknown;
   try {
     parsed = JSON.parse(line.replace(BYTE_ORDER_MARK, ''));

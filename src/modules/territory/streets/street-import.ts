@@ -39,10 +39,10 @@ export class StreetImport {
       numbers: new Map(),
       byNumbersAlone: new Set(),
     };
-    for (const { row, given } of rows) {
-      const read = readRow(given, facts);
+    for (const one of rows) {
+      const read = readRow(one, facts);
       const faults = Array.isArray(read) ? read : gather(read, gathered);
-      refused.push(...faults.map((fault) => ({ row, ...fault })));
+      refused.push(...faults.map((fault) => ({ row: one.row, ...fault })));
     }
     const { report, streets } = await this.compared(gathered);
     const whole = { rows: rows.length, ...report, refused };

@@ -1,5 +1,5 @@
 import { isLonger } from '../../../platform/text/index.js';
-import { readSheet, type Sheet, SheetUnusable } from '../../../platform/csv/index.js';
+import { readSheet, type Sheet, SheetUnusable, withCut } from '../../../platform/csv/index.js';
 import { InvalidInput } from '../../../platform/errors/index.js';
 import { isStorable } from '../../../platform/http/index.js';
 import type { DistrictOutlines } from '../districts/district-outlines.js';
@@ -59,10 +59,16 @@ export interface RowFacts {
 type Given = Partial<Record<StreetField, string>>;
 type Fault = Omit<RefusedRow, 'row'>;
 
+/** A row of the file by field. `isCut`: it ends before the heading does. */
+interface GivenRow {
+  row: number;
+  given: Given;
+  isCut: boolean;
+}
+
 const MAX_CODE = 50;
 const MAX_NAME = 200;
 const MAX_NUMBER = 20;
-const MAX_ROWS = 50_000;
 /** As much of a cell as a report tells. */
 const MAX_VALUE = 100;
 /** How municipalities name the columns of their street registers. */
@@ -108,7 +114,7 @@ const COLUMNS: Record<string, StreetField> = {
 };
 
 /** The rows of a CSV file by field. Throws InvalidInput (400) naming `csv`. */
-export function rowsOf(csv: string): { row: number; given: Given }[] {
+export function rowsOf(csv: string): GivenRow[] {
   const { columns: titles, rows } = sheetOf(csv);
   const columns = titles.map((title) => COLUMNS[title.toLowerCase().replace(/[^a-z]/g, '')]);
   if (!columns.includes('code') || !columns.includes('name')) {
@@ -117,18 +123,17 @@ export function rowsOf(csv: string): { row: number; given: Given }[] {
       'The first row must name the columns code (codice) and name (nome, via).',
     );
   }
-  if (rows.length > MAX_ROWS)
-    throw unusable('too-many', `The file has more than ${MAX_ROWS} rows: send it in parts.`);
-  return rows.map(({ number, cells }) => ({
+  return rows.map(({ number, cells, isCut }) => ({
     row: number,
+    isCut,
     given: Object.fromEntries(
-      columns.flatMap((column, index) => (column ? [[column, cells[index].trim()]] : [])),
+      columns.flatMap((column, index) => (column ? [[column, cells[index]]] : [])),
     ),
   }));
 }
 
 /** The row, or what is wrong with it. */
-export function readRow(given: Given, facts: RowFacts): StreetRow | Fault[] {
+export function readRow({ given, isCut }: GivenRow, facts: RowFacts): StreetRow | Fault[] {
   const faults: Fault[] = [];
   const add = (field: StreetField, code: string, message: string) => {
     faults.push({ field, code, message, value: (given[field] ?? '').slice(0, MAX_VALUE) });
@@ -157,7 +162,7 @@ export function readRow(given: Given, facts: RowFacts): StreetRow | Fault[] {
       add('district', 'point-elsewhere', `The place lies in another district: ${where}.`);
     }
   }
-  if (faults.length > 0) return faults;
+  if (faults.length > 0) return withCut(faults, isCut, (field) => given[field as StreetField]);
   return {
     code,
     name: name.replace(/\s+/g, ' '),

@@ -1,4 +1,4 @@
-import type { DecisionDefinition, Json, Variables } from './types.js';
+import type { DecisionDefinition, DecisionDeployment, Json, Variables } from './types.js';
 
 export const HIT_POLICIES = [
   'UNIQUE',
@@ -60,24 +60,6 @@ export interface DecisionRule {
   description: string | null;
 }
 
-/** Why a DMN file or a table is refused. Positions are counted from 0, rule numbers from 1. */
-export interface DecisionProblem {
-  severity: 'error' | 'warning';
-  /** Stable; `refused` where the message alone says what is wrong. */
-  code: string;
-  decisionKey: string | null;
-  elementId: string | null;
-  ruleNumber: number | null;
-  ruleId: string | null;
-  /** Label of the column, as its reader sees it. */
-  column: string | null;
-  /** Where it is in a DecisionTable: `rules.3.inputs.1`. */
-  field: string | null;
-  /** The text of the broken cell. */
-  text: string | null;
-  message: string;
-}
-
 export interface MatchedRule {
   id: string;
   /** From 1, in the order of the table. */
@@ -115,13 +97,6 @@ export interface PreparedDecision {
   reads: readonly string[];
   /** Throws as `DecisionEngine.evaluate` does. */
   evaluate(inputs: Variables): Promise<DecisionResult>;
-}
-
-export interface DecisionDeployment {
-  /** New versions only. */
-  deployed: DecisionDefinition[];
-  unchanged: DecisionDefinition[];
-  warnings: (DecisionProblem & { resource: string })[];
 }
 
 /**

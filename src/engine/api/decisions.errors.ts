@@ -1,5 +1,5 @@
 import { Conflict, DomainError, type FieldError, RuleBroken } from '../../platform/errors/index.js';
-import type { DecisionProblem } from './decision-engine.js';
+import type { DecisionProblem } from './types.js';
 
 /** 422: the file or the table does not hold. `problems` name decision, rule, column and text. */
 export class DecisionRefused extends RuleBroken {
@@ -30,7 +30,7 @@ export class DecisionRefused extends RuleBroken {
         code,
         message,
       }));
-    super('decision.refused', `${resource}: ${sentence(first)}`, {
+    super('decision.refused', `${resource}: ${problemSentence(first)}`, {
       resource,
       problems,
       ...(first.elementId && { elementId: first.elementId }),
@@ -109,7 +109,14 @@ export class NotATable extends Conflict {
   }
 }
 
-function sentence({ decisionKey, ruleNumber, column, text, message }: DecisionProblem): string {
+/** A problem in one line: decision, rule, column and text before what is wrong. */
+export function problemSentence({
+  decisionKey,
+  ruleNumber,
+  column,
+  text,
+  message,
+}: DecisionProblem): string {
   const where = [
     decisionKey,
     ruleNumber !== null && `rule ${ruleNumber}`,

@@ -7,6 +7,7 @@ export * from './engine.errors.js';
 export * from './external-task-queries.js';
 export * from './held-jobs.js';
 export * from './process-engine.js';
+export * from './table-names.js';
 export * from './taken-decisions.js';
 export * from './task-handler.js';
 export * from './work-item-moments.js';

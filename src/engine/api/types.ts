@@ -233,6 +233,31 @@ export interface DecisionDefinition {
   requires: string[];
 }
 
+/** Why a DMN file or a table is refused, or what its designer is warned of. Positions are counted from 0, rule numbers from 1. */
+export interface DecisionProblem {
+  severity: 'error' | 'warning';
+  /** Stable; `refused` where the message alone says what is wrong. */
+  code: string;
+  decisionKey: string | null;
+  elementId: string | null;
+  ruleNumber: number | null;
+  ruleId: string | null;
+  /** Label of the column, as its reader sees it. */
+  column: string | null;
+  /** Where it is in a DecisionTable: `rules.3.inputs.1`. */
+  field: string | null;
+  /** The text of the broken cell. */
+  text: string | null;
+  message: string;
+}
+
+export interface DecisionDeployment {
+  /** New versions only. */
+  deployed: DecisionDefinition[];
+  unchanged: DecisionDefinition[];
+  warnings: (DecisionProblem & { resource: string })[];
+}
+
 export interface DeploymentResource {
   /** File name, `*.bpmn` or `*.dmn`. */
   name: string;
@@ -248,7 +273,7 @@ export interface DeploymentResult {
   /** Definitions whose content had been deployed already. */
   unchanged: ProcessDefinition[];
   /** Decisions of DMN files, likewise. */
-  decisions: { deployed: DecisionDefinition[]; unchanged: DecisionDefinition[] };
+  decisions: DecisionDeployment;
   /** What does not refuse a model and its designer should know. */
   warnings: (ModelProblem & { resource: string })[];
 }

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInput, NotFound } from '../../platform/errors/index.js';
+import { Hooks } from '../../platform/hooks/index.js';
 import {
   DecisionEngine,
+  namesOfTable,
   type DecisionDeployment,
+  type DecisionProblem,
   type DecisionResult,
   type DecisionTable,
   type DecisionVersion,
@@ -13,6 +16,7 @@ import type { DecisionFile } from './decision-model.js';
 import { DecisionStore, type Siblings, type StoredDefinition } from './decision-store.js';
 import { DecisionChanged, NotATable } from '../api/decisions.errors.js';
 import { DecisionRunner } from './decision-runner.js';
+import { eachOnce, namedTexts, warningsOf } from './named-texts.js';
 import { readDmn, readsOf } from './parse-decisions.js';
 import { replaceTable } from './table-xml.js';
 
@@ -22,6 +26,7 @@ export class DmnDecisionEngine extends DecisionEngine {
   constructor(
     private readonly store: DecisionStore,
     private readonly runner: DecisionRunner,
+    private readonly hooks: Hooks,
   ) {
     super();
   }
@@ -91,9 +96,28 @@ export class DmnDecisionEngine extends DecisionEngine {
       const source = deployment.onlyChanged ? deployment.source : null;
       const unchanged = await this.store.unchanged(keys, resource.content, source);
       if (unchanged) result.unchanged.push(...unchanged);
-      else result.deployed.push(...(await this.store.insert(resource, file, deployment)));
+      else {
+        result.deployed.push(...(await this.store.insert(resource, file, deployment)));
+        const warnings = await this.warningsOf(file);
+        result.warnings.push(...warnings.map((one) => ({ ...one, resource: resource.name })));
+      }
     }
     return result;
+  }
+
+  /** What the file's tables name and nobody has. */
+  private async warningsOf({ decisions }: DecisionFile): Promise<DecisionProblem[]> {
+    const warnings: DecisionProblem[] = [];
+    for (const { key, logic } of decisions.values()) {
+      if (logic.kind !== 'table') continue;
+      const texts = namedTexts(logic.table);
+      const names = eachOnce(texts);
+      for (const hearer of this.hooks.hearers(namesOfTable)) {
+        const faults = await hearer.call({ key, names });
+        warnings.push(...warningsOf(key, logic.table, texts, faults));
+      }
+    }
+    return warnings;
   }
 
   private async changedFile(

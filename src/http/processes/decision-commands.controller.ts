@@ -19,6 +19,7 @@ import {
   DecisionFileTableDto,
   EvaluateDecisionDto,
   NewDecisionVersionDto,
+  PublishedDecisionDto,
 } from './decision.dto.js';
 import { TableOrVersion } from './processes.errors.js';
 import { PROCESS_READERS, TABLE_EDITORS } from './roles.js';
@@ -82,17 +83,17 @@ export class DecisionCommandsController {
   @MayFail(NotFound.of('decision-definition'), DecisionLimitExceeded, DecisionRefused, DecisionsBusy, DecisionChanged, NotATable)
   @ApiOperation({
     summary: 'Pubblica una tabella modificata / publishes an edited table as a new version',
-    description: 'Publishes a table as edited on a page as the next version of its decision. `problems` and `errors` name rule and column of what is refused.',
+    description: 'Publishes a table as edited on a page as the next version of its decision. `problems` and `errors` name rule and column of what is refused, `warnings` those of points, districts and classes that are closed or that nobody has.',
   })
   @ApiParam({ name: 'key', example: 'smistamento' })
-  @ApiCreatedResponse({ type: DecisionDefinitionDto })
+  @ApiCreatedResponse({ type: PublishedDecisionDto })
   async publish(
     @Param('key') key: string,
     @Body() { table, basedOnVersion }: NewDecisionVersionDto,
-  ): Promise<DecisionDefinitionDto> {
+  ): Promise<PublishedDecisionDto> {
     const resource = await this.decisions.edited(key, table, basedOnVersion);
     const result = await this.engine.deploy([resource], { name: resource.name, source: 'api' });
-    const { deployed, unchanged } = result.decisions;
+    const { deployed, unchanged, warnings } = result.decisions;
     for (const { id, key: changed, version } of deployed) {
       this.audit.record({
         action: 'decision.deployed',
@@ -101,8 +102,10 @@ export class DecisionCommandsController {
         details: { key: changed, version, basedOnVersion },
       });
     }
-    return DecisionDefinitionDto.of(
-      [...deployed, ...unchanged].find((definition) => definition.key === key)!,
-    );
+    const definition = [...deployed, ...unchanged].find((one) => one.key === key)!;
+    return {
+      ...DecisionDefinitionDto.of(definition),
+      warnings: warnings.map(({ code, ruleNumber, column, text, message }) => ({ code, ruleNumber, column, text, message })),
+    };
   }
 }

@@ -46,6 +46,28 @@ export class DecisionDefinitionDto {
   }
 }
 
+/** Something that a new version names and nobody has. Rules are counted from 1. */
+export class DecisionWarningDto {
+  @ApiProperty({ example: 'unknown-code' })
+  code: string;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'null: the default of the column.' })
+  ruleNumber: number | null;
+
+  /** Label of the column. */
+  column: string | null;
+
+  /** What the cell names. */
+  text: string | null;
+
+  message: string;
+}
+
+export class PublishedDecisionDto extends DecisionDefinitionDto {
+  /** Names in its cells of which nothing comes: points, districts and classes that are closed, or that nobody has. */
+  warnings: DecisionWarningDto[];
+}
+
 export class DecisionDefinitionListDto {
   items: DecisionDefinitionDto[];
 

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional, IsString } from 'class-validator';
 import { MaxLength } from '../../platform/text/index.js';
-import type { DeploymentResult, ProcessDefinition } from '../../engine/api/index.js';
+import { type DeploymentResult, problemSentence, type ProcessDefinition } from '../../engine/api/index.js';
 import { DecisionDefinitionDto } from './decision.dto.js';
 
 /** `true` or `false`; anything else stays as it is, to be refused. */
@@ -159,7 +159,14 @@ export class DeploymentDto {
       unchanged: result.unchanged.map(ProcessDefinitionDto.of),
       decisions: result.decisions.deployed.map(DecisionDefinitionDto.of),
       unchangedDecisions: result.decisions.unchanged.map(DecisionDefinitionDto.of),
-      warnings: result.warnings.map(({ resource, elementId, message }) => ({ resource, elementId, message })),
+      warnings: [
+        ...result.warnings.map(({ resource, elementId, message }) => ({ resource, elementId, message })),
+        ...result.decisions.warnings.map((warning) => ({
+          resource: warning.resource,
+          elementId: warning.elementId,
+          message: problemSentence(warning),
+        })),
+      ],
     };
   }
 }

@@ -41,7 +41,7 @@ export class DeploymentsController {
   @ApiOperation({
     summary:
       'Pubblica file BPMN e DMN / deploys BPMN and DMN files; what changed becomes a new version',
-    description: 'Lets designers deploy BPMN and DMN files. A file that cannot be executed is refused: `problems` names the elements (decision, rule, column) and the reasons.',
+    description: 'Lets designers deploy BPMN and DMN files. A file that cannot be executed is refused: `problems` names the elements (decision, rule, column) and the reasons. `warnings` tells what refuses nothing, such as a point that a routing table names and that is closed.',
   })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: DeploymentFormDto })

@@ -14,6 +14,7 @@ import { DeviationsController } from './http/deviations.controller.js';
 import { RoutingSuggestionsController } from './http/suggestions.controller.js';
 import { WhatIfController } from './http/what-if.controller.js';
 import { SuggestionService } from './suggestions.service.js';
+import { RoutingTableNames } from './table-names.js';
 import { GatherFacts } from './tasks/gather-facts.js';
 import { RecordSuggestion } from './tasks/record-suggestion.js';
 import { WhatIfRunner } from './what-if/what-if-runner.js';
@@ -39,6 +40,7 @@ import { WhatIfStore } from './what-if/what-if-store.js';
     FirstPriority,
     GatherFacts,
     RecordSuggestion,
+    RoutingTableNames,
     WhatIfRunner,
     WhatIfService,
     WhatIfStore,

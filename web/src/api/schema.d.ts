@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: f276331764d08d18c40e44540eb38f245482986262e2eb35bb26a47ce70b9d27
+// Document: 66f935225fd45e18c768c554ec4843e978bd82058f2aac5ca8a4f749966d6979
 
 export interface paths {
     "/api/v1/about": {
@@ -2009,7 +2009,7 @@ export interface paths {
         put?: never;
         /**
          * Pubblica una tabella modificata / publishes an edited table as a new version
-         * @description Publishes a table as edited on a page as the next version of its decision. `problems` and `errors` name rule and column of what is refused.
+         * @description Publishes a table as edited on a page as the next version of its decision. `problems` and `errors` name rule and column of what is refused, `warnings` those of points, districts and classes that are closed or that nobody has.
          *
          *     Who may call: `designer`, `admin`, `networkDirection`.
          */
@@ -3408,7 +3408,7 @@ export interface paths {
         put?: never;
         /**
          * Pubblica file BPMN e DMN / deploys BPMN and DMN files; what changed becomes a new version
-         * @description Lets designers deploy BPMN and DMN files. A file that cannot be executed is refused: `problems` names the elements (decision, rule, column) and the reasons.
+         * @description Lets designers deploy BPMN and DMN files. A file that cannot be executed is refused: `problems` names the elements (decision, rule, column) and the reasons. `warnings` tells what refuses nothing, such as a point that a routing table names and that is closed.
          *
          *     Who may call: `designer`, `admin`.
          */
@@ -6913,6 +6913,17 @@ export interface components {
             definition: components["schemas"]["DecisionDefinitionDto"];
             table: components["schemas"]["DecisionTableDto"];
         };
+        DecisionWarningDto: {
+            /** @example unknown-code */
+            code: string;
+            /** @description Label of the column. */
+            column: string | null;
+            message: string;
+            /** @description null: the default of the column. */
+            ruleNumber: number | null;
+            /** @description What the cell names. */
+            text: string | null;
+        };
         DeclineDto: {
             /** @description Code of the point that is competent instead: the question of an escalation goes there next. */
             competentPoint?: string;
@@ -8879,6 +8890,26 @@ export interface components {
             claim: string;
             fileName: string;
             mediaType: string;
+        };
+        PublishedDecisionDto: {
+            /** Format: date-time */
+            deployedAt: string;
+            /** Format: uuid */
+            deploymentId: string;
+            /** Format: uuid */
+            id: string;
+            /** @example smistamento */
+            key: string;
+            /** @enum {string} */
+            kind: "table" | "expression";
+            name: string | null;
+            /** @description Keys of the decisions it asks first. */
+            requires: string[];
+            /** @example smistamento.dmn */
+            resourceName: string;
+            version: number;
+            /** @description Names in its cells of which nothing comes: points, districts and classes that are closed, or that nobody has. */
+            warnings: components["schemas"]["DecisionWarningDto"][];
         };
         PublishVersionDto: {
             /**
@@ -15770,7 +15801,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DecisionDefinitionDto"];
+                    "application/json": components["schemas"]["PublishedDecisionDto"];
                 };
             };
             400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];

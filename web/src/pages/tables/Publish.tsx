@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { toast } from '../../parts/Toasts';
 import { Changes } from './Changes';
 import type { DecisionTable, TableDraft } from './draft';
-import { type Fault, faultsOf } from './faults';
+import { type Fault, faultsOf, useFaultText } from './faults';
 import type { Definition } from './queries';
 
 interface PublishProps {
@@ -33,6 +33,7 @@ export function Publish({
   onClose,
 }: PublishProps) {
   const { t } = useTranslation('tables');
+  const faultText = useFaultText();
   const queryClient = useQueryClient();
   const { key, version } = definition;
   const publishing = useCommand({
@@ -45,6 +46,11 @@ export function Publish({
       ),
     onDone: async (published) => {
       toast(t('publish.done', { version: published.version }), 'success');
+      const names = published.warnings.map(({ ruleNumber, column, ...fault }) => {
+        const where = ruleNumber === null ? column : t('cell', { rule: ruleNumber, column });
+        return `${where}: ${faultText(fault)}`;
+      });
+      if (names.length > 0) toast(t('publish.warned', { names: names.join(' ') }), 'danger');
       onPublished();
       await queryClient.invalidateQueries({ queryKey: ['decisions'] });
       onClose();

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, bodyOf } from '../../api/client';
+import { api, bodyOf, type Schemas } from '../../api/client';
 import type { ApiProblem } from '../../api/problem';
 import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { Problem } from '../../parts/Problem';
@@ -113,7 +113,7 @@ interface PublishFileProps extends UploadProps {
 function PublishFile({ definition, live, read, onClose }: PublishFileProps) {
   const { t } = useTranslation('tables');
   const queryClient = useQueryClient();
-  const publishing = useMutation<{ decisions: Definition[] }, ApiProblem>({
+  const publishing = useMutation<Schemas['DeploymentDto'], ApiProblem>({
     mutationFn: () => {
       const form = new FormData();
       // Under the name it was deployed with: a browser that saves a copy names it otherwise.
@@ -125,9 +125,11 @@ function PublishFile({ definition, live, read, onClose }: PublishFileProps) {
         }),
       );
     },
-    onSuccess: async ({ decisions }) => {
+    onSuccess: async ({ decisions, warnings }) => {
       const version = decisions.find(({ key }) => key === definition.key)?.version;
       toast(version ? t('publish.done', { version }) : t('upload.unchanged'), 'success');
+      const names = warnings.map(({ message }) => message).join(' ');
+      if (names) toast(t('publish.warned', { names }), 'danger');
       await queryClient.invalidateQueries({ queryKey: ['decisions'] });
       onClose();
     },

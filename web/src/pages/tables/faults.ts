@@ -50,7 +50,7 @@ export function openFaults(faults: readonly Fault[], table: DecisionTable): Faul
 }
 
 /** A fault in the reader's language, with what to do. */
-export function useFaultText(): (fault: Fault) => string {
+export function useFaultText(): (fault: Pick<Fault, 'code' | 'text' | 'message'>) => string {
   const { t, i18n } = useTranslation('tables');
   return ({ code, text, message }) =>
     i18n.exists(`fault.${code}`, { ns: 'tables' })

@@ -242,9 +242,9 @@ export async function checkedInEveryWay(visit: Visit, name: string): Promise<voi
   }
 }
 
-/** Kept for people to look at, with SCREENSHOTS=1 only. */
-export async function screenshot(page: Page, name: string): Promise<void> {
+/** Kept for people to look at, with SCREENSHOTS=1 only; not `whole`: what is seen without scrolling. */
+export async function screenshot(page: Page, name: string, whole = true): Promise<void> {
   if (!process.env.SCREENSHOTS) return;
   await fs.mkdir(SCREENSHOTS, { recursive: true });
-  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), fullPage: whole });
 }

@@ -1,9 +1,9 @@
 import fs from 'node:fs/promises';
-import type { Locator, Page } from 'playwright-core';
 import { ProcessEngine } from '../../src/engine/api/index.js';
 import { Case } from '../builders/case.js';
 import { checkedInEveryWay, Desk, screenshot, shown } from './browser.js';
 import { taskForm } from './case-steps.js';
+import { seen } from './in-sight.js';
 
 const CAPIRE = 'Capire la richiesta';
 const WORDS =
@@ -21,26 +21,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => desk?.close());
 afterEach(() => desk.tidy());
-
-/** The upper and lower end of what is free of the bars that lie over the page, in pixels of the viewport. */
-async function freeHeight(page: Page): Promise<{ top: number; bottom: number }> {
-  return page.evaluate(() => {
-    const bar = document.querySelector('.top-bar')!.getBoundingClientRect();
-    const rail = document.querySelector('.rail')!.getBoundingClientRect();
-    // On a phone the rail is a bar at the lower end.
-    const isBelow = rail.top > innerHeight / 2;
-    return { top: bar.bottom, bottom: isBelow ? rail.top : innerHeight };
-  });
-}
-
-/** Whether all of it is seen without scrolling; where it ends instead. */
-async function seen(page: Page, what: Locator): Promise<string> {
-  const [box, free] = await Promise.all([what.boundingBox(), freeHeight(page)]);
-  if (!box) return 'not there';
-  const fits = box.y >= free.top - 1 && box.y + box.height <= free.bottom + 1;
-  const at = `${Math.round(box.y)} to ${Math.round(box.y + box.height)}`;
-  return fits ? 'seen' : `${at}, of ${Math.round(free.top)} to ${Math.round(free.bottom)}`;
-}
 
 describe('request and decision of a case are seen without scrolling', () => {
   for (const size of SIZES) {

@@ -15,6 +15,7 @@ import {
   titleOf,
 } from '../contact';
 import { contactQuery } from '../../api/case';
+import { useTopOfPane } from './pane-top';
 import { useOpenCase } from './open-case';
 
 /** The case of a row, beside the list. The focus goes to its heading; Escape leads back to the row. */
@@ -23,6 +24,8 @@ export default function CasePane({ id, onClose }: { id: string; onClose: () => v
   const contact = useQuery(contactQuery(id));
   const { open } = useOpenCase();
   const heading = useRef<HTMLHeadingElement>(null);
+  const pane = useRef<HTMLElement>(null);
+  useTopOfPane(pane);
   const isRefused = hasStatus(contact.error, 404);
   const isThere = contact.data !== undefined;
   // Of the layout: it runs again when what was still loading had hidden the pane, and with it the focus.
@@ -30,7 +33,7 @@ export default function CasePane({ id, onClose }: { id: string; onClose: () => v
     if (isThere) heading.current?.focus({ preventScroll: true });
   }, [id, isThere]);
   return (
-    <section className="case-pane" aria-label={t('pane.label')}>
+    <section ref={pane} className="case-pane" aria-label={t('pane.label')}>
       <div className="case-pane-head">
         <h2 ref={heading} tabIndex={-1}>
           {contact.data ? titleOf(contact.data, t('contact:hidden')) : t('contact:title')}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf, type Schemas } from '../../../api/client';
 import { asProblem, hasStatus } from '../../../api/problem';
@@ -102,14 +102,12 @@ function ClassificationChoice({
           onChoose={onChoose}
         />
       ) : (
-        <>
-          <Offers
-            title={t('class.suggested')}
-            offers={suggested.data?.items.map((item) => ({ ...item, why: reasonOf(item) }))}
-            onChoose={onChoose}
-          />
+        <Suggestions
+          offers={suggested.data?.items.map((item) => ({ ...item, why: reasonOf(item) })) ?? []}
+          onChoose={onChoose}
+        >
           <Tree {...{ parent, setParent, nodes: below.data?.items, onChoose }} />
-        </>
+        </Suggestions>
       )}
     </div>
   );
@@ -117,6 +115,37 @@ function ClassificationChoice({
 
 function reasonOf({ reasons }: Schemas['SuggestionView']): string {
   return reasons.map(({ text, textEn }) => (currentLanguage() === 'en' ? textEn : text)).join('; ');
+}
+
+interface SuggestionsProps {
+  offers: readonly Offer[];
+  onChoose: (code: string) => void;
+  children: ReactNode;
+}
+
+/** The best suggestion at once, the others on demand: the questions that follow are to stay in sight. */
+function Suggestions({ offers, onChoose, children }: SuggestionsProps) {
+  const { t } = useTranslation('task');
+  const [first, ...others] = offers;
+  return (
+    <>
+      {first && (
+        <div className="offers">
+          <p className="quiet">{t('class.suggested')}</p>
+          <OfferButton offer={first} onChoose={onChoose} className="offer offer-first" />
+        </div>
+      )}
+      <div className="class-more">
+        {others.length > 0 && (
+          <details className="tree-choice">
+            <summary>{t('class.others', { count: others.length })}</summary>
+            <OfferList offers={others} onChoose={onChoose} />
+          </details>
+        )}
+        {children}
+      </div>
+    </>
+  );
 }
 
 interface OffersProps {
@@ -131,19 +160,37 @@ function Offers({ title, offers, none, onChoose }: OffersProps) {
   return (
     <div className="offers">
       <p className="quiet">{offers.length === 0 ? none : title}</p>
-      <ul className="plain">
-        {offers.map((offer) => (
-          <li key={offer.code}>
-            <button type="button" className="offer" onClick={() => onChoose(offer.code)}>
-              <span>
-                {offer.code} {nameOf(offer)}
-              </span>
-              {offer.why && <span className="quiet">{offer.why}</span>}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <OfferList offers={offers} onChoose={onChoose} />
     </div>
+  );
+}
+
+function OfferList({ offers, onChoose }: Pick<SuggestionsProps, 'offers' | 'onChoose'>) {
+  return (
+    <ul className="plain">
+      {offers.map((offer) => (
+        <li key={offer.code}>
+          <OfferButton offer={offer} onChoose={onChoose} className="offer" />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface OfferButtonProps {
+  offer: Offer;
+  onChoose: (code: string) => void;
+  className: string;
+}
+
+function OfferButton({ offer, onChoose, className }: OfferButtonProps) {
+  return (
+    <button type="button" className={className} onClick={() => onChoose(offer.code)}>
+      <span>
+        {offer.code} {nameOf(offer)}
+      </span>
+      {offer.why && <span className="quiet">{offer.why}</span>}
+    </button>
   );
 }
 

@@ -93,6 +93,25 @@ describe('the tasks of the cycle and of the climb', () => {
     LONG,
   );
 
+  it('where the case goes names a colleague who has it as they are called', async () => {
+    const contact = await aCase();
+    await contact.understands('infodesk', false);
+    await contact.does('sportello', 'valutare', {
+      decision: 'inquire',
+      points: 'savena-interni,manutenzione-ingresso',
+    });
+    const [theirs] = (await contact.tasks()).filter(({ points }) => points[0] === 'savena-interni');
+    await contact.post('interni', `/tasks/${theirs.id}/claim`);
+    const { page } = await at(contact, 'centrale');
+    const giving = taskForm(page, 'Fornire gli elementi');
+    await giving.getByLabel('Elementi utili alla risposta').fill('Si ripristina a maggio.');
+    await choose(page, 'Fornire gli elementi', 'Bastano per rispondere', 'Sì');
+    await shown(giving.locator('.follows')).toHaveText(
+      'Poi: Fornire gli elementi, a Servizi Interni Savena.',
+    );
+    await screenshot(page, 'caso-poi', false);
+  });
+
   it.each([
     ['Riaprire', 'Capire la richiesta'],
     ['Chiudere', null],

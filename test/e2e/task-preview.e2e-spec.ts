@@ -9,7 +9,7 @@ describe('what whoever completes a task is told', () => {
 
   beforeAll(async () => {
     server = await startTestApplication({ demo: true });
-    for (const username of ['infodesk', 'sportello'])
+    for (const username of ['infodesk', 'sportello', 'interni', 'centrale'])
       tokens[username] = await server.login(username);
   });
   afterAll(() => server?.stop());
@@ -108,6 +108,22 @@ describe('what whoever completes a task is told', () => {
       return own.find(({ kind }: any) => kind === 'answerBack');
     });
     expect(JSON.stringify(told)).not.toContain('in programma');
+  });
+
+  it('names a person who has a task as they are called, not by the name they sign in with', async () => {
+    const { id } = await register(server, tokens.infodesk, { location: { district: 'savena' } });
+    await act('infodesk', (await openTask('infodesk', id)).id, 'complete', capire(false));
+    await act('sportello', (await openTask('sportello', id)).id, 'complete', {
+      variables: { decision: 'inquire', points: 'savena-interni,manutenzione-ingresso' },
+    });
+    await act('interni', (await openTask('interni', id)).id, 'claim', {});
+    const own = await openTask('centrale', id);
+    const { body } = await act('centrale', own.id, 'preview', {
+      variables: { findings: 'Il ripristino è previsto a maggio.', sufficient: true },
+    });
+    expect(body.next.map(({ assignee, assigneeName }: any) => [assignee, assigneeName])).toEqual([
+      ['interni', 'Servizi Interni Savena'],
+    ]);
   });
 
   it('refuses a note of more than 5,000 characters, and the task stays open', async () => {

@@ -295,6 +295,9 @@ export class NextTaskDto {
   points: PointNameDto[];
 
   assignee: string | null;
+
+  /** What the assignee is called: the name of the account where there is one, else as in `assignee`. */
+  assigneeName: string | null;
 }
 
 /** Where a case stands after a task was completed. */

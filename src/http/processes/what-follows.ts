@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ProcessQueries, type WorkItem } from '../../engine/api/index.js';
 import { CodeLookup, ContactReadModel } from '../../modules/contacts/index.js';
+import { AccountReadModel } from '../../modules/identity/index.js';
 import { OrganisationReadModel } from '../../modules/organisation/index.js';
 import { isUuid } from '../../platform/http/index.js';
 import type { WhatFollowsDto } from './task.dto.js';
@@ -15,6 +16,7 @@ export class WhatFollowsReader {
     private readonly queries: ProcessQueries,
     private readonly contacts: ContactReadModel,
     private readonly organisation: OrganisationReadModel,
+    private readonly accounts: AccountReadModel,
     private readonly codes: CodeLookup,
   ) {}
 
@@ -24,14 +26,14 @@ export class WhatFollowsReader {
     const { items } = await this.queries.tasks({ businessKey, state: 'open', limit: MOST });
     const points = await this.organisation.points();
     const names = new Map(points.map(({ code, name }) => [code, name]));
-    const accounts = await this.codes.among(items.map(({ assignee }) => assignee));
+    const people = await this.peopleOf(items, isContact);
     const next = items.map(({ definitionKey, name, nameEn, candidateGroups, assignee }) => ({
       definitionKey,
       name,
       nameEn,
-      // What is no account, or no point, may be words of the contact that an expression has put there.
-      assignee: assignee === null || !isContact || accounts.isAccount(assignee) ? assignee : null,
+      ...people(assignee),
       points: candidateGroups
+        // So may what is no point.
         .filter((code) => !isContact || names.has(code))
         .map((code) => ({ code, name: names.get(code) ?? code })),
     }));
@@ -39,5 +41,22 @@ export class WhatFollowsReader {
       ? (await this.contacts.getAsSystem(businessKey)).status
       : null;
     return { contactStatus, next };
+  }
+
+  /** Says for an assignee of these tasks who that is. */
+  private async peopleOf(items: readonly WorkItem[], isContact: boolean) {
+    const named = items.flatMap(({ assignee }) => (assignee === null ? [] : [assignee]));
+    if (named.length === 0) return () => ({ assignee: null, assigneeName: null });
+    const [codes, accounts] = await Promise.all([
+      this.codes.among(named),
+      this.accounts.named(named),
+    ]);
+    const names = new Map(accounts.map(({ username, displayName }) => [username, displayName]));
+    return (assignee: string | null) => {
+      // What is no account may be words of the contact that an expression has put there.
+      if (assignee === null || (isContact && !codes.isAccount(assignee)))
+        return { assignee: null, assigneeName: null };
+      return { assignee, assigneeName: names.get(assignee) ?? assignee };
+    };
   }
 }

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 66f935225fd45e18c768c554ec4843e978bd82058f2aac5ca8a4f749966d6979
+// Document: a55f7909d25bcc6be58dffa1efe103ab5186023be9131076ad1541b3206b6ce4
 
 export interface paths {
     "/api/v1/about": {
@@ -8282,6 +8282,8 @@ export interface components {
         };
         NextTaskDto: {
             assignee: string | null;
+            /** @description What the assignee is called: the name of the account where there is one, else as in `assignee`. */
+            assigneeName: string | null;
             /** @example rispondere */
             definitionKey: string;
             /** @example Rispondere */

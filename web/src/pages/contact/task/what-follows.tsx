@@ -71,7 +71,7 @@ export function useFollowsText(): (when: 'before' | 'after', follows: WhatFollow
     if (next.length === 0) return t(`follows.${when}.goesOn`);
     const steps = next.map((step) => {
       const name = currentLanguage() === 'en' ? (step.nameEn ?? step.name) : step.name;
-      const who = step.assignee ?? step.points.map((point) => point.name).join(', ');
+      const who = step.assigneeName ?? step.points.map((point) => point.name).join(', ');
       return who ? t('follows.step', { name, who }) : name;
     });
     return t(`follows.${when}.next`, { steps: [...new Set(steps)].join('; ') });

@@ -31,6 +31,12 @@ const halfEven = (n: number) => {
   return n - floor === 0.5 ? floor + (floor % 2 === 0 ? 0 : 1) : Math.round(n);
 };
 
+/** What is left, with the sign of the divisor. A quotient that was rounded would leave more than the divisor. */
+function modulo(dividend: number, divisor: number): number {
+  const rest = dividend % divisor;
+  return rest !== 0 && rest < 0 !== divisor < 0 ? rest + divisor : rest + 0;
+}
+
 /** Functions of numbers (DMN 1.3, table 76). */
 export const NUMBERS = [
   numeric('decimal(n: number, scale: number): number', rounded(halfEven)),
@@ -40,10 +46,7 @@ export const NUMBERS = [
   numeric('round down(n: number, scale: number): number', rounded(Math.trunc)),
   numeric('round half up(n: number, scale: number): number', rounded(halfUp)),
   numeric('round half down(n: number, scale: number): number', rounded(halfDown)),
-  numeric(
-    'modulo(dividend: number, divisor: number): number',
-    (a, b) => a - b! * Math.floor(a / b!),
-  ),
+  numeric('modulo(dividend: number, divisor: number): number', (a, b) => modulo(a, b!)),
   numeric('sqrt(number: number): number', (n) => Math.sqrt(n)),
   numeric('log(number: number): number', (n) => Math.log(n)),
   numeric('exp(number: number): number', (n) => Math.exp(n)),

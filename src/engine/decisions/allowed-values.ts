@@ -1,11 +1,13 @@
 import type { DecisionType, Json } from '../api/index.js';
 import {
+  canHoldFor,
   compileCell,
   constantOf,
   type Fault,
   FeelStepsExceeded,
   isCheapText,
   Meter,
+  type Names,
   namesIn,
   passes,
   toFeelValue,
@@ -30,19 +32,26 @@ function notAmong(text: string, values: string | null): Fault {
 /** Steps for each value: what takes more is not looked into. */
 const STEPS = 1_000;
 
-/** A test that none of the values of its column can pass. A test that reads other columns may. */
+/** A test that none of the values of its column can pass, whatever `names` of other columns stand for. */
 export function testNotAllowed(
   text: string,
   type: DecisionType | null,
   values: string | null,
+  names: Names,
 ): Fault | null {
   const allowed = valueList(values);
   if (!allowed?.length) return null;
   const list = valueList(text);
   const other = list?.find((value) => value !== null && !allowed.includes(value));
   if (other !== undefined) return notAmong(JSON.stringify(other), values);
-  if (list || namesIn(text).length > 0 || !isCheapText(text, 'unary tests')) return null;
-  return [null, ...allowed].some((value) => mayPass(text, toFeelValue(value, type)))
+  if (list) return null;
+  const typed = [null, ...allowed].map((value) => toFeelValue(value, type));
+  // What reads nothing else is simply tried.
+  const alone = namesIn(text).length === 0 && isCheapText(text, 'unary tests');
+  const holds = alone
+    ? typed.some((value) => mayPass(text, value))
+    : typed.includes(undefined) || canHoldFor(text, typed, names);
+  return holds
     ? null
     : { code: 'never-true', message: `${text} holds for none of the allowed values: ${values}.` };
 }

@@ -95,6 +95,48 @@ describe('a cell that can never hold is refused with its row and column', () => 
     ['Any', '1 = "a"', 'never-true'],
     ['number', 'z > 5', 'never-true'],
     ['number', 'contains(z, 5)', 'never-true'],
+    ['string', 'string length(?) < 0', 'never-true'],
+    ['string', 'string length(?) = -1', 'never-true'],
+    ['string', 'string length(?) = 2.5', 'never-true'],
+    ['string', 'string length(?) > 3 and string length(?) < 2', 'never-true'],
+    ['string', 'string length(?) > 2 and contains("ab", ?) and ? in ("a", "b")', 'never-true'],
+    ['string', 'starts with(?, "a") and ? = "b"', 'never-true'],
+    ['string', 'starts with(?, "a") and starts with(?, "b")', 'never-true'],
+    ['string', 'contains(?, "abc") and string length(?) < 3', 'never-true'],
+    ['string', 'contains(upper case(?), "a")', 'never-true'],
+    ['string', 'upper case(?) = "abc"', 'never-true'],
+    ['string', 'upper case(?) in ("abc", "d")', 'never-true'],
+    ['string', 'list contains([], ?)', 'never-true'],
+    ['string', 'list contains(["a", "b"], ?) and ? = "c"', 'never-true'],
+    ['string', '? in []', 'never-true'],
+    ['string', '"a" in "b"', 'never-true'],
+    ['string', '? = z and ? != z', 'never-true'],
+    ['string', '? < z and z < ?', 'never-true'],
+    ['string', 'if ? = "a" then ? = "b" else false', 'never-true'],
+    ['string', 'if string length(?) > 3 then "a" else "b"', 'never-true'],
+    ['string', '? instance of number', 'never-true'],
+    ['string', '? != null and (? = null or false)', 'never-true'],
+    ['number', 'abs(?) < 0', 'never-true'],
+    ['number', 'abs(?) = -3', 'never-true'],
+    ['number', 'abs(?) + 1 < 1', 'never-true'],
+    ['number', 'modulo(?, 10) > 20', 'never-true'],
+    ['number', 'floor(?) = 2.5', 'never-true'],
+    ['number', 'sqrt(?) < 0', 'never-true'],
+    ['number', '? > 3 and not(true)', 'never-true'],
+    ['number', '? > 3 and not(? > 2)', 'never-true'],
+    ['number', 'not(< 5, >= 5)', 'never-true'],
+    ['number', 'not([1..5], < 1, > 5)', 'never-true'],
+    ['number', '(? < 3 or ? > 5) and ? = 4', 'never-true'],
+    ['number', '(? > 3) = false and ? > 4', 'never-true'],
+    ['number', '? between 3 and 5 and ? * 2 > 10', 'never-true'],
+    ['number', '? in [1..5] and ? != 1 and ? <= 1', 'never-true'],
+    ['date', '?.month > 12', 'never-true'],
+    ['date', '?.hour = 3', 'never-true'],
+    ['date', 'day of week(?) = "Foo"', 'never-true'],
+    ['date', 'week of year(?) > 60', 'never-true'],
+    ['Any', 'count(?) < 0', 'never-true'],
+    ['Any', '? > 5 and string length(?) > 2', 'never-true'],
+    ['Any', '? = "a" and abs(?) > 2', 'never-true'],
   ])('%s: %s', async (type, cell, code) => {
     expect(await cellProblem(type, cell)).toMatchObject({
       code,
@@ -114,6 +156,8 @@ describe('a cell that can never hold is refused with its row and column', () => 
     ['string', 'string length(?) > 3', '"a","b"', 'never-true'],
     ['number', '> 5', '1,2,3', 'never-true'],
     ['number', '[10..20]', '1,2,3', 'never-true'],
+    ['string', 'contains(?, "c") and z = "d"', '"a","b"', 'never-true'],
+    ['string', '? = "c" or z > ? and ? = "d"', '"a","b"', 'never-true'],
     ['number', '4', '1,2,3', 'not-among-values'],
   ])('%s: %s, of %3$s', async (type, cell, values, code) => {
     expect(await cellProblem(type, cell, values)).toMatchObject({
@@ -149,9 +193,39 @@ describe('a cell that can never hold is refused with its row and column', () => 
     ['Any', 'every x in ? satisfies x > 0'],
     ['Any', '?[1].name = "a"'],
     ['Any', '"a", 3, true'],
+    ['string', 'upper case(?) = "ABC"'],
+    ['string', 'lower case(?) = upper case(?)'],
+    ['string', 'string length(?) > 3 and starts with(?, "a") and ? < "b"'],
+    ['string', '? != z and ? <= z'],
+    ['string', 'not("a", "b")'],
+    ['number', 'not(< 5, > 5)'],
+    ['number', 'modulo(?, 10) > 5'],
+    ['number', 'z in (? > 3)'],
+    ['number', '? > 3 and string length(z) > 2'],
+    ['number', '(? < 3 or ? > 5) and ? = 6'],
+    ['number', '1 / ? > 1000'],
+    ['date', '? = date("2026-01-01") and ?.month = 1'],
+    ['Any', '? in []'],
+    ['Any', '?.month > 12'],
+    ['Any', 'string length(?) = 1 and count(?) = 1'],
   ])('and one that may hold is not: %s: %s', async (type, cell) => {
     expect(await cellProblem(type, cell)).toBeUndefined();
   });
+});
+
+it('one that holds for an allowed value, beside what other columns hold, is not', async () => {
+  expect(await cellProblem('string', 'contains(?, "b") and z = "d"', '"a","b"')).toBeUndefined();
+  expect(await cellProblem('string', '? = null and z = "d"', '"a","b"')).toBeUndefined();
+});
+
+it('a column of texts that is computed may be one of durations', async () => {
+  const cells = ['> duration("P1D")', '? = duration("P1D")', 'duration("P1D")'];
+  for (const cell of cells) {
+    const given = { inputs: ['duration(x): string'], rules: [`${cell} => "a"`] };
+    expect(await problemsOf(table(given))).toEqual([]);
+  }
+  const given = { inputs: ['upper case(x): string'], rules: ['3 => "a"'] };
+  expect(await problemsOf(table(given))).toMatchObject([{ code: 'wrong-type' }]);
 });
 
 describe('what is never run', () => {

@@ -9,6 +9,7 @@ import { notAllowed, testNotAllowed } from './allowed-values.js';
 import {
   cellFault,
   expressionFault,
+  expressionKind,
   type Fault,
   isOfType,
   kindOfType,
@@ -149,6 +150,7 @@ function checkOutputs({ outputs }: DecisionTable, names: Names, error: Report): 
 
 function checkRules(table: DecisionTable, names: Names, error: Report): void {
   const { inputs, outputs } = table;
+  const types = inputs.map((column) => typeInCells(column, names));
   table.rules.forEach((rule, index) => {
     const where = { ruleNumber: index + 1, ruleId: rule.id ?? null, elementId: rule.id ?? null };
     const field = `rules.${index}`;
@@ -164,9 +166,9 @@ function checkRules(table: DecisionTable, names: Names, error: Report): void {
         field: `${field}.outputs`,
       });
     }
-    inputs.forEach(({ label, expression, type, values }, at) => {
+    inputs.forEach(({ label, expression, values }, at) => {
       const text = rule.inputs[at] ?? '';
-      const fault = faultOfCell(text, type, values, names);
+      const fault = faultOfCell(text, types[at], values, names);
       const column = label ?? expression;
       if (fault) error(fault, { ...where, field: `${field}.inputs.${at}`, column, text });
     });
@@ -177,6 +179,15 @@ function checkRules(table: DecisionTable, names: Names, error: Report): void {
       if (fault) error(fault, { ...where, field: `${field}.outputs.${at}`, column, text });
     });
   });
+}
+
+/** What is computed in a column of texts may be a duration, which has no column type of its own. */
+function typeInCells(
+  { expression, type }: DecisionTable['inputs'][number],
+  names: Names,
+): DecisionType | null {
+  if (type !== 'string' || NAME.test(expression.trim())) return type;
+  return expressionKind(expression, { ...names, open: true }) === 'string' ? type : null;
 }
 
 function faultOfValues(values: string, type: DecisionType | null): string | null {
@@ -195,5 +206,5 @@ function faultOfCell(
   names: Names,
 ): Fault | null {
   if (takesAnything(text)) return null;
-  return cellFault(text, type, names) ?? testNotAllowed(text, type, values);
+  return cellFault(text, type, names) ?? testNotAllowed(text, type, values, names);
 }

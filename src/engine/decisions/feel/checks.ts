@@ -2,11 +2,12 @@ import type { DecisionType } from '../../api/index.js';
 import { compileCellTest, readsInput } from './compile-tests.js';
 import { operandsOf } from './code.js';
 import { compile } from './compile.js';
-import { constantValue, isContradictory, isEmpty } from './contradictions.js';
+import { constantValue } from './constants.js';
 import { type Fault, Inference, type Inferred, type Names } from './inference.js';
 import { FeelTextRefused } from './limits.js';
-import { child, FeelUnreadable, type Grammar, nameOf, parse, type Syntax } from './syntax.js';
-import { isOrdered, type Kind, kindOf, Range } from './values.js';
+import { canHold, exactly, isEmpty, ofKind } from './possible/index.js';
+import { child, FeelUnreadable, type Grammar, parse, type Syntax } from './syntax.js';
+import { type FeelValue, isOrdered, Range } from './values.js';
 
 export const TYPE_NAMES: Record<DecisionType, string> = {
   string: 'texts',
@@ -36,7 +37,20 @@ export function cellFault(text: string, type: DecisionType | null, names: Names)
     const fault = inference.faults[0] ?? testFault(each, column, type, inner);
     if (fault) return fault;
   }
-  return null;
+  if (!child(node, 'not') || canHold(operandsOf(tests), true, ofKind(column), inner)) return null;
+  return never(text.trim(), 'what it leaves out is all there is');
+}
+
+/** False when a cell that can be read holds for none of `values`, whatever the other names stand for. */
+export function canHoldFor(text: string, values: readonly FeelValue[], names: Names): boolean {
+  const node = parse(text, 'unary tests');
+  const tests = child(node, 'PositiveUnaryTests');
+  return (
+    !tests ||
+    values.some((value) =>
+      canHold(operandsOf(tests), !!child(node, 'not'), exactly([value]), names),
+    )
+  );
 }
 
 /** What is wrong with an expression whose value must be of `type`, or null. Nothing of it is run. */
@@ -55,6 +69,12 @@ export function expressionFault(
   // A duration is written as a text: there is no column type of its own.
   if (type === 'string' && kind.endsWith('duration')) return null;
   return wrongType(text.trim(), type);
+}
+
+/** The kind of an expression's value; undefined where it is not known beforehand, or the text cannot be read. */
+export function expressionKind(text: string, names: Names): Inferred {
+  const node = readable(text, 'expression');
+  return 'code' in node ? undefined : new Inference().kind(node, names);
 }
 
 function readable(text: string, grammar: Grammar): Syntax | Fault {
@@ -86,12 +106,21 @@ function testFault(
   names: Names,
 ): Fault | null {
   const [inner] = operandsOf(node);
+  const fault = faultOfKind(inner, column, type, names);
+  if (fault || canHold([node], false, ofKind(column), names)) return fault;
+  return never(inner.text, why(new Inference().kind(inner, names), type));
+}
+
+function faultOfKind(
+  inner: Syntax,
+  column: Inferred,
+  type: DecisionType | null,
+  names: Names,
+): Fault | null {
   if (inner.kind === 'null') return null;
   if (inner.kind === 'SimplePositiveUnaryTest') return simpleFault(inner, column, type, names);
   const kind = new Inference().kind(inner, names);
-  if (readsInput(inner) || (kind === 'boolean' && inner.kind !== 'BooleanLiteral')) {
-    return canBeTrue(inner, names) ? null : never(inner.text, why(inner, kind, type));
-  }
+  if (readsInput(inner) || (kind === 'boolean' && inner.kind !== 'BooleanLiteral')) return null;
   if (kind === 'null') return never(inner.text, 'it has no value');
   if (!type || !kind || kind === column || kind === 'range') return rangeFault(inner, kind);
   if (kind !== 'list') return wrongType(inner.text, type);
@@ -110,7 +139,7 @@ function rangeFault(node: Syntax, kind: Inferred): Fault | null {
     : null;
 }
 
-function why(node: Syntax, kind: Inferred, type: DecisionType | null): string {
+function why(kind: Inferred, type: DecisionType | null): string {
   if (kind === 'boolean') return 'it is always false, or contradicts itself';
   if (kind === 'null') {
     return type
@@ -145,61 +174,4 @@ function simpleFault(
   const range = constantValue(first);
   if (range === null) return never(node.text, 'its ends cannot be compared');
   return rangeFault(first, 'range');
-}
-
-/** False when a condition is never true, whatever its names stand for. */
-function canBeTrue(node: Syntax, names: Names): boolean {
-  const operands = operandsOf(node);
-  switch (node.kind) {
-    case 'ParenthesizedExpression':
-      return canBeTrue(operands[0], names);
-    case 'BooleanLiteral':
-      return node.text === 'true';
-    case 'Conjunction':
-      return operands.every((each) => canBeTrue(each, names)) && !isContradictory(node);
-    case 'Disjunction':
-      return operands.some((each) => canBeTrue(each, names));
-    case 'IfExpression':
-      return operands.slice(1).some((each) => canBeTrue(each, names));
-    case 'FunctionInvocation':
-      if (nameOf(operands[0]) === 'not') return canBeFalse(operands.slice(1), names);
-      break;
-    case 'Comparison':
-      if (!comparisonCanHold(node, names)) return false;
-  }
-  const value = constantValue(node);
-  if (value !== undefined) return value === true;
-  const kind = new Inference().kind(node, names);
-  return kind === undefined || kind === 'boolean';
-}
-
-/** `not(x)` holds where x is false: never for what is no truth value. */
-function canBeFalse(parameters: Syntax[], names: Names): boolean {
-  const [argument] = parameters.flatMap(operandsOf);
-  if (!argument) return false;
-  const kind: Kind | undefined = new Inference().kind(argument, names);
-  const value = constantValue(argument);
-  return value === undefined ? kind === undefined || kind === 'boolean' : value === false;
-}
-
-function comparisonCanHold(node: Syntax, names: Names): boolean {
-  const [subject, ...rest] = operandsOf(node);
-  if (isContradictory(node)) return false;
-  if (!child(node, 'in')) return betweenCanHold(node, rest);
-  const kind = new Inference().kind(subject, names);
-  const tests = rest[0].kind === 'PositiveUnaryTests' ? operandsOf(rest[0]) : rest;
-  const inner: Names = { ...names, kinds: { ...names.kinds, '?': kind } };
-  return tests.some((each) => testFault(each, kind, typeOfKind(kind), inner) === null);
-}
-
-function betweenCanHold(node: Syntax, [low, high]: Syntax[]): boolean {
-  if (!child(node, 'between')) return true;
-  const [start, end] = [constantValue(low), constantValue(high)];
-  if (start === undefined || end === undefined) return true;
-  return kindOf(start) === kindOf(end) && !isEmpty(new Range(start, end, true, true));
-}
-
-function typeOfKind(kind: Inferred): DecisionType | null {
-  if (kind === 'date and time') return 'dateTime';
-  return kind && kind in TYPE_NAMES ? (kind as DecisionType) : null;
 }

@@ -11,13 +11,13 @@ import type { DecisionType, Json } from '../../api/index.js';
 import type { CellTest } from '../decision-model.js';
 import { operandsOf } from './code.js';
 import { isCheap } from './cost.js';
-import { constantValue } from './contradictions.js';
+import { constantValue } from './constants.js';
 import { MAX_MOMENT, type Meter } from './limits.js';
 import { type FeelScope, test } from './run.js';
 import { child, descendants, type Grammar, nameOf, parse, type Syntax } from './syntax.js';
 import type { FeelValue } from './values.js';
 
-export { cellFault, expressionFault, kindOfType } from './checks.js';
+export { canHoldFor, cellFault, expressionFault, expressionKind, kindOfType } from './checks.js';
 export type { Fault, Names } from './inference.js';
 export {
   FeelStepsExceeded,

@@ -1,10 +1,10 @@
-import { FeelDate, FeelDateTime, FeelDuration, FeelTime } from 'feelin';
 import { orNull } from './arithmetic.js';
 import { type Meter, STEPS_OF_A_MOMENT } from './limits.js';
 import {
   type Context,
   equal,
   type FeelValue,
+  type Kind,
   kindOf,
   not3,
   order,
@@ -63,20 +63,23 @@ export function rangeOf(
   }
 }
 
+const OF_A_DAY = ['year', 'month', 'day', 'weekday'];
+const OF_A_TIME = ['hour', 'minute', 'second', 'time offset', 'timezone'];
+const OF_A_DURATION = ['years', 'months', 'days', 'hours', 'minutes', 'seconds'];
+
 /** Properties of FEEL's own values (DMN 1.3, table 65). */
-const PROPERTIES: [new (...args: never[]) => object, readonly string[]][] = [
-  [FeelDate, ['year', 'month', 'day', 'weekday']],
-  [FeelTime, ['hour', 'minute', 'second', 'time offset', 'timezone']],
-  [
-    FeelDateTime,
-    ['year', 'month', 'day', 'weekday', 'hour', 'minute', 'second', 'time offset', 'timezone'],
-  ],
-  [FeelDuration, ['years', 'months', 'days', 'hours', 'minutes', 'seconds']],
-];
+export const PROPERTIES: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  date: OF_A_DAY,
+  time: OF_A_TIME,
+  'date and time': [...OF_A_DAY, ...OF_A_TIME],
+  'years and months duration': OF_A_DURATION,
+  'days and time duration': OF_A_DURATION,
+};
 
 /** `value.name`: of a list, that of each element; null where there is none. */
 export function propertyOf(value: FeelValue, name: string, run: Run): FeelValue {
-  switch (kindOf(value)) {
+  const kind = kindOf(value);
+  switch (kind) {
     case 'list':
       run.meter.spend(1 + (value as FeelValue[]).length);
       return (value as FeelValue[]).map((each) => propertyOf(each, name, run));
@@ -85,7 +88,7 @@ export function propertyOf(value: FeelValue, name: string, run: Run): FeelValue 
     case 'range':
       return rangeProperty(value as Range, name);
     default: {
-      const known = PROPERTIES.find(([type]) => value instanceof type)?.[1].includes(name);
+      const known = PROPERTIES[kind]?.includes(name);
       // The offset asks the rules of the zone.
       run.meter.spend(name === 'time offset' ? STEPS_OF_A_MOMENT : 1);
       return known ? orNull(() => (value as Context)[name]) : null;

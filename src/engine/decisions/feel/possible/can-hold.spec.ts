@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { operandsOf } from '../code.js';
+import type { Inferred } from '../inference.js';
+import { compute, test } from '../run.js';
+import { child, parse } from '../syntax.js';
+import { type FeelValue, kindOf } from '../values.js';
+import { canHold, ofKind } from './index.js';
+
+/** Whether a cell can hold in a column of that kind, beside a variable `z` of any kind. */
+function holds(cell: string, column: Inferred): boolean {
+  const node = parse(cell, 'unary tests');
+  const tests = operandsOf(child(node, 'PositiveUnaryTests')!);
+  const kinds = { '?': column, z: undefined };
+  return canHold(tests, !!child(node, 'not'), ofKind(column), { kinds, open: false });
+}
+
+/** Texts that are near to each other, so that many conditions hold, and many almost. */
+const LITERALS = [
+  ...['-3', '-1', '0', '1', '2', '2.5', '5', '6', '10', '1e21', '0.1', '12'],
+  ...[
+    '""',
+    '"a"',
+    '"A"',
+    '"ab"',
+    '"abc"',
+    '"b"',
+    '"ß"',
+    '"ς"',
+    '"Σ"',
+    '"\\uD83D"',
+    '"😀"',
+    '"Monday"',
+  ],
+  ...['null', 'true', 'false', '[]', '["a"]', '[1]', '[1, 2]', '[null]', '["a", 1]', '{a: 1}'],
+  ...['date("2026-01-01")', 'date("2026-02-01")', 'time("10:00:00")', 'time("10:00:00Z")'],
+  ...['date and time("2026-01-01T10:00:00")', 'date and time("2026-01-01T10:00:00Z")'],
+  ...['duration("P1D")', 'duration("-PT1H")', 'duration("P1Y")', 'duration("P12M")'],
+];
+const INPUTS: readonly FeelValue[] = LITERALS.map((text) => compute(text, {}).value).concat([
+  ...[-0, Infinity, 1e300, 4.999999999999999, 123456789012345680000, 'aé', 'a😀', 'ABC', 'Tuesday'],
+  ...[['abc'], [5], [[1]], { a: 'a' }],
+]);
+const ONE = [
+  ...[
+    'string length',
+    'upper case',
+    'lower case',
+    'abs',
+    'floor',
+    'ceiling',
+    'count',
+    'sqrt',
+    'exp',
+    'not',
+  ],
+  ...[
+    'sum',
+    'min',
+    'max',
+    'day of week',
+    'month of year',
+    'day of year',
+    'week of year',
+    'date',
+    'string',
+  ],
+  ...[
+    'number',
+    'odd',
+    'even',
+    'all',
+    'any',
+    'reverse',
+    'stddev',
+    'distinct values',
+    'mean',
+    'time',
+  ],
+];
+const TWO = [
+  ...[
+    'contains',
+    'starts with',
+    'ends with',
+    'list contains',
+    'modulo',
+    'is',
+    'substring',
+    'append',
+  ],
+  ...[
+    'substring before',
+    'matches',
+    'index of',
+    'round up',
+    'floor',
+    'min',
+    'concatenate',
+    'before',
+  ],
+];
+const PROPERTIES = ['year', 'month', 'weekday', 'hour', 'minute', 'second', 'days', 'months', 'a'];
+const COMPARISONS = ['=', '!=', '<', '<=', '>', '>='];
+
+type Text = fc.Arbitrary<string>;
+
+function joined(...parts: (string | Text)[]): Text {
+  const given = parts.map((part) => (typeof part === 'string' ? fc.constant(part) : part));
+  return fc.tuple(...given).map((texts) => texts.join(''));
+}
+
+const { cell } = fc.letrec<Record<'value' | 'condition' | 'test' | 'cell', string>>((tie) => {
+  const value = tie('value');
+  const condition = tie('condition');
+  const compared = joined(value, ' ', fc.constantFrom(...COMPARISONS), ' ', value);
+  const interval = joined(fc.constantFrom('[', '('), value, '..', value, fc.constantFrom(']', ')'));
+  return {
+    value: fc.oneof(
+      { maxDepth: 3, withCrossShrink: true },
+      { weight: 4, arbitrary: fc.constantFrom('?', '?', '?', 'z') },
+      { weight: 4, arbitrary: fc.constantFrom(...LITERALS) },
+      { weight: 4, arbitrary: joined(fc.constantFrom(...ONE), '(', value, ')') },
+      { weight: 3, arbitrary: joined(fc.constantFrom(...TWO), '(', value, ', ', value, ')') },
+      joined('(', value, ' ', fc.constantFrom('+', '-', '*', '/', '**'), ' ', value, ')'),
+      joined('(-', value, ')'),
+      joined('(', value, ').', fc.constantFrom(...PROPERTIES)),
+      joined('[', value, ', ', value, ']'),
+      joined('(if ', condition, ' then ', value, ' else ', value, ')'),
+      joined('(', condition, ')'),
+    ),
+    condition: fc.oneof(
+      { maxDepth: 3, withCrossShrink: true },
+      { weight: 5, arbitrary: compared },
+      { weight: 5, arbitrary: joined('(', condition, ' and ', condition, ')') },
+      { weight: 2, arbitrary: joined('(', condition, ' or ', condition, ')') },
+      joined('not(', condition, ')'),
+      joined('(', value, ' between ', value, ' and ', value, ')'),
+      joined('(', value, ' in (', tie('test'), ', ', tie('test'), '))'),
+      joined('(', value, ' instance of ', fc.constantFrom('number', 'string', 'date', 'Any'), ')'),
+      joined('(some e in ', value, ' satisfies e = ', value, ')'),
+      { weight: 2, arbitrary: value },
+    ),
+    test: fc.oneof(
+      { maxDepth: 3, withCrossShrink: true },
+      { weight: 4, arbitrary: condition },
+      joined(fc.constantFrom(...COMPARISONS), ' ', value),
+      value,
+      interval,
+      joined('[', interval, ', ', value, ']'),
+    ),
+    cell: fc.oneof(
+      { weight: 4, arbitrary: tie('test') },
+      joined(tie('test'), ', ', tie('test')),
+      joined('not(', tie('test'), ', ', tie('test'), ')'),
+    ),
+  };
+});
+
+/** `not(` at the beginning of a cell is the cell's own. */
+function isReadable(text: string): boolean {
+  try {
+    parse(text, 'unary tests');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function passing(text: string, input: FeelValue, z: FeelValue): boolean {
+  return test(text, input, { z }).value === true;
+}
+
+const someInputs = fc.array(fc.constantFrom(...INPUTS), { minLength: 15, maxLength: 15 });
+
+describe('A cell that some value makes true can hold', () => {
+  it('whatever the cell', () => {
+    fc.assert(
+      fc.property(cell, someInputs, someInputs, (text, inputs, others) => {
+        fc.pre(isReadable(text));
+        const columns = new Map<Inferred, boolean>();
+        const possible = (column: Inferred) => {
+          if (!columns.has(column)) columns.set(column, holds(text, column));
+          return columns.get(column)!;
+        };
+        for (const [at, input] of inputs.entries()) {
+          if (!passing(text, input, others[at])) continue;
+          expect({ text, input, possible: possible(undefined) }).toMatchObject({ possible: true });
+          if (input === null) continue;
+          expect({ text, input, possible: possible(kindOf(input)) }).toMatchObject({
+            possible: true,
+          });
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

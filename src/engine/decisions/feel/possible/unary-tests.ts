@@ -1,0 +1,102 @@
+import { operandsOf } from '../code.js';
+import { readsInput } from '../compile-tests.js';
+import type { Syntax } from '../syntax.js';
+import { isOrdered } from '../values.js';
+import { allOf, betweenEnds, comparison, narrowed, oneOf } from './conditions.js';
+import { NEGATED } from './comparing.js';
+import type { Known, Reasoning } from './known.js';
+import { without } from './possible-values.js';
+import { bare } from './valuing.js';
+
+/** What may be null and then stand for null; anything else that is null has failed. */
+const MAY_BE_NULL = new Set(['null', 'VariableName', 'PathExpression']);
+
+/** One of the tests holds of `subject`, or none does. */
+export function anyTest(
+  tests: readonly Syntax[],
+  subject: Syntax,
+  truth: boolean,
+  known: Known,
+  reasoning: Reasoning,
+): Known[] {
+  const ways = tests.map(
+    (each) => (before: Known) => oneTest(operandsOf(each)[0], subject, truth, before, reasoning),
+  );
+  return truth ? oneOf(known, ways) : allOf(known, ways);
+}
+
+type Testing = (
+  test: Syntax,
+  subject: Syntax,
+  truth: boolean,
+  known: Known,
+  reasoning: Reasoning,
+) => Known[];
+
+const oneTest: Testing = (test, subject, truth, known, reasoning) => {
+  if (test.kind === 'SimplePositiveUnaryTest') {
+    const [first, second] = operandsOf(test);
+    if (first.kind === 'Interval') return interval(first, subject, truth, known, reasoning);
+    const operator = truth ? first.text : NEGATED[first.text];
+    return comparison(subject, operator, second, known, reasoning);
+  }
+  if (readsInput(test)) return reasoning.when(test, truth, known);
+  const inner = bare(test);
+  if (inner.kind === 'Interval') return interval(inner, subject, truth, known, reasoning);
+  if (inner.kind === 'List') return list(inner, subject, truth, known, reasoning);
+  return valueTest(test, subject, truth, known, reasoning);
+};
+
+/** Nothing is in an interval whose ends cannot be compared, and nothing outside of it. */
+const interval: Testing = (node, subject, truth, known, reasoning) => {
+  const [start, end] = operandsOf(node);
+  const kinds = reasoning.valueOf(end, known);
+  const comparable = [...reasoning.valueOf(start, known).keys()].some(
+    (kind) => isOrdered(kind) && kinds.has(kind),
+  );
+  if (!comparable) return [];
+  const after = node.text.startsWith('[') ? '>=' : '>';
+  const before = node.text.endsWith(']') ? '<=' : '<';
+  return betweenEnds(subject, [after, start], [before, end], truth, known, reasoning);
+};
+
+/** One of the elements, or the list itself; a subject that is no list is not compared with it. */
+const list: Testing = (node, subject, truth, known, reasoning) => {
+  const elements = operandsOf(node).map(
+    (each) => (before: Known) => element(each, subject, truth, before, reasoning),
+  );
+  const whole = (before: Known) => comparison(subject, '=', node, before, reasoning);
+  return truth ? oneOf(known, [...elements, whole]) : allOf(known, elements);
+};
+
+/** An element that is a range holds what it includes. */
+const element: Testing = (node, subject, truth, known, reasoning) => {
+  const inner = bare(node);
+  if (inner.kind === 'Interval') return interval(inner, subject, truth, known, reasoning);
+  if (reasoning.valueOf(inner, known).has('range')) return [known];
+  return comparison(subject, truth ? '=' : '!=', inner, known, reasoning);
+};
+
+/** A value that the subject equals, a condition that holds, or ranges and lists that are not known. */
+const valueTest: Testing = (test, subject, truth, known, reasoning) => {
+  const possible = reasoning.valueOf(test, known);
+  if (test.kind === 'BooleanLiteral') return equality(test, subject, truth, known, reasoning);
+  const plain = without(
+    possible,
+    'boolean',
+    'range',
+    'list',
+    MAY_BE_NULL.has(test.kind) ? 'function' : 'null',
+  );
+  return oneOf(known, [
+    (before) => (possible.has('boolean') ? reasoning.when(test, truth, before) : []),
+    (before) => (possible.has('range') || possible.has('list') ? [before] : []),
+    (before) =>
+      narrowed(test, plain, before, reasoning).flatMap((each) =>
+        equality(test, subject, truth, each, reasoning),
+      ),
+  ]);
+};
+
+const equality: Testing = (test, subject, truth, known, reasoning) =>
+  comparison(subject, truth ? '=' : '!=', test, known, reasoning);

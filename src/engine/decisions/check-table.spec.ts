@@ -99,7 +99,7 @@ describe('a cell that can never hold is refused with its row and column', () => 
     ['string', 'string length(?) = -1', 'never-true'],
     ['string', 'string length(?) = 2.5', 'never-true'],
     ['string', 'string length(?) > 3 and string length(?) < 2', 'never-true'],
-    ['string', 'string length(?) > 2 and contains("ab", ?) and ? in ("a", "b")', 'never-true'],
+    ['string', 'string length(?) > 2 and contains("ab", ?) and (? in ("a", "b"))', 'never-true'],
     ['string', 'starts with(?, "a") and ? = "b"', 'never-true'],
     ['string', 'starts with(?, "a") and starts with(?, "b")', 'never-true'],
     ['string', 'contains(?, "abc") and string length(?) < 3', 'never-true'],
@@ -129,7 +129,8 @@ describe('a cell that can never hold is refused with its row and column', () => 
     ['number', '(? < 3 or ? > 5) and ? = 4', 'never-true'],
     ['number', '(? > 3) = false and ? > 4', 'never-true'],
     ['number', '? between 3 and 5 and ? * 2 > 10', 'never-true'],
-    ['number', '? in [1..5] and ? != 1 and ? <= 1', 'never-true'],
+    ['number', '(? in ([1..5])) and ? != 1 and ? <= 1', 'never-true'],
+    ['number', '(? in [1..3]) and ? between 4 and 5', 'never-true'],
     ['date', '?.month > 12', 'never-true'],
     ['date', '?.hour = 3', 'never-true'],
     ['date', 'day of week(?) = "Foo"', 'never-true'],
@@ -204,6 +205,9 @@ describe('a cell that can never hold is refused with its row and column', () => 
     ['number', '? > 3 and string length(z) > 2'],
     ['number', '(? < 3 or ? > 5) and ? = 6'],
     ['number', '1 / ? > 1000'],
+    ['number', '(? in [0..1]) and 0 - ? < -0.5'],
+    ['number', '(? in ([-2..1])) and abs(?) > 1.5 and -? > 1.5'],
+    ['number', '(? in [-2..1]) and ? * ? > 3'],
     ['date', '? = date("2026-01-01") and ?.month = 1'],
     ['Any', '? in []'],
     ['Any', '?.month > 12'],
@@ -211,6 +215,20 @@ describe('a cell that can never hold is refused with its row and column', () => 
   ])('and one that may hold is not: %s: %s', async (type, cell) => {
     expect(await cellProblem(type, cell)).toBeUndefined();
   });
+});
+
+it('what follows "in" as far as it goes is told', async () => {
+  const problem = await cellProblem('number', '? in [1..3] and ? > 2');
+  expect(problem).toMatchObject({ code: 'never-true', ruleNumber: 2, column: 'Colonna 1' });
+  expect(problem.message).toContain('write brackets around the comparison');
+});
+
+it('one too intricate to be followed to its end is taken', async () => {
+  const nested = Array.from({ length: 12 }, (_, at) => `z < "${at}"`).reduce(
+    (inner, each) => `((${inner}) = (${each}))`,
+    '? = z',
+  );
+  expect(await cellProblem('string', nested)).toBeUndefined();
 });
 
 it('one that holds for an allowed value, beside what other columns hold, is not', async () => {

@@ -108,6 +108,12 @@ function testFault(
   const [inner] = operandsOf(node);
   const fault = faultOfKind(inner, column, type, names);
   if (fault || canHold([node], false, ofKind(column), names)) return fault;
+  if (takesConditionIn(inner)) {
+    return never(
+      inner.text,
+      '"in" takes all that follows: write brackets around the comparison, as in (? in [1..3]) and ? > 2',
+    );
+  }
   return never(inner.text, why(new Inference().kind(inner, names), type));
 }
 
@@ -137,6 +143,13 @@ function rangeFault(node: Syntax, kind: Inferred): Fault | null {
   return range instanceof Range && isEmpty(range)
     ? never(node.text, 'no value lies between its ends')
     : null;
+}
+
+/** `? in [1..3] and ? > 2` is read as `? in ([1..3] and ? > 2)`. */
+function takesConditionIn(node: Syntax): boolean {
+  const [, test] = operandsOf(node);
+  if (!child(node, 'in') || test.kind !== 'PositiveUnaryTest') return false;
+  return /^(Con|Dis)junction$/.test(operandsOf(test)[0].kind);
 }
 
 function why(kind: Inferred, type: DecisionType | null): string {

@@ -16,8 +16,8 @@ const REASONING: Reasoning = {
 };
 
 const COLUMN: Syntax = { kind: '?', from: 0, to: 1, text: '?', children: [] };
-/** How often each part of a cell is looked at, at most, taken together. */
-const LOOKS = 50;
+/** How often parts of a cell are looked at, at most: for itself, and for each of its parts. */
+const LOOKS = { cell: 100, part: 4 };
 
 /**
  * False when no value of its column makes a cell true, whatever its other names stand for: one of `tests` must hold, or
@@ -30,7 +30,7 @@ export function canHold(
   names: Names,
 ): boolean {
   const parts = tests.reduce((sum, each) => sum + [...descendants(each)].length, 0);
-  const known = new Known(namesWith(names, column), new Patience(LOOKS * (1 + parts)));
+  const known = new Known(namesWith(names, column), new Patience(LOOKS.cell + LOOKS.part * parts));
   try {
     return REASONING.passes(tests, COLUMN, !negated, known).length > 0;
   } catch (error) {

@@ -17,6 +17,9 @@ export class Patience {
 
 /** What is known where a text is read: of the names it reads, and of parts of it that have been settled. */
 export class Known {
+  /** What parts may be under what is known here, once it was worked out. */
+  readonly values = new Map<Syntax, Possible>();
+
   constructor(
     private readonly names: ReadonlyMap<string, Possible>,
     readonly patience: Patience,

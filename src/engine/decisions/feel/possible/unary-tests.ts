@@ -34,18 +34,26 @@ type Testing = (
 ) => Known[];
 
 const oneTest: Testing = (test, subject, truth, known, reasoning) => {
+  const range = intervalIn(test);
+  if (range) return interval(range, subject, truth, known, reasoning);
   if (test.kind === 'SimplePositiveUnaryTest') {
     const [first, second] = operandsOf(test);
-    if (first.kind === 'Interval') return interval(first, subject, truth, known, reasoning);
     const operator = truth ? first.text : NEGATED[first.text];
     return comparison(subject, operator, second, known, reasoning);
   }
   if (readsInput(test)) return reasoning.when(test, truth, known);
   const inner = bare(test);
-  if (inner.kind === 'Interval') return interval(inner, subject, truth, known, reasoning);
   if (inner.kind === 'List') return list(inner, subject, truth, known, reasoning);
   return valueTest(test, subject, truth, known, reasoning);
 };
+
+/** The interval that is written there, in brackets or as a test; null where there is none. */
+function intervalIn(node: Syntax): Syntax | null {
+  const inner = bare(node);
+  const [first] = operandsOf(inner);
+  if (inner.kind === 'SimplePositiveUnaryTest' && first.kind === 'Interval') return first;
+  return inner.kind === 'Interval' ? inner : null;
+}
 
 /** Nothing is in an interval whose ends cannot be compared, and nothing outside of it. */
 const interval: Testing = (node, subject, truth, known, reasoning) => {
@@ -71,8 +79,9 @@ const list: Testing = (node, subject, truth, known, reasoning) => {
 
 /** An element that is a range holds what it includes. */
 const element: Testing = (node, subject, truth, known, reasoning) => {
+  const range = intervalIn(node);
+  if (range) return interval(range, subject, truth, known, reasoning);
   const inner = bare(node);
-  if (inner.kind === 'Interval') return interval(inner, subject, truth, known, reasoning);
   if (reasoning.valueOf(inner, known).has('range')) return [known];
   return comparison(subject, truth ? '=' : '!=', inner, known, reasoning);
 };

@@ -32,8 +32,14 @@ export function bare(node: Syntax): Syntax {
 
 /** What the value of a node may be. What it cannot tell may be anything. */
 export function possibleValue(node: Syntax, known: Known, reasoning: Reasoning): Possible {
-  known.patience.spend();
   const inner = bare(node);
+  let possible = known.values.get(inner);
+  if (!possible) known.values.set(inner, (possible = workedOut(inner, known, reasoning)));
+  return possible;
+}
+
+function workedOut(inner: Syntax, known: Known, reasoning: Reasoning): Possible {
+  known.patience.spend();
   const fixed = fixedValue(inner);
   if (fixed) return exactly([fixed.value]);
   const possible = (VALUES[inner.kind] ?? (() => ANYTHING))(inner, known, reasoning);

@@ -210,6 +210,7 @@ describe('a cell that can never hold is refused with its row and column', () => 
     ['number', '(? in [-2..1]) and ? * ? > 3'],
     ['date', '? = date("2026-01-01") and ?.month = 1'],
     ['Any', '? in []'],
+    ['Any', '? != 5 and not(? in [[1.."a"]])'],
     ['Any', '?.month > 12'],
     ['Any', 'string length(?) = 1 and count(?) = 1'],
   ])('and one that may hold is not: %s: %s', async (type, cell) => {

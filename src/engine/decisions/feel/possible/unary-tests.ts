@@ -3,9 +3,9 @@ import { readsInput } from '../compile-tests.js';
 import type { Syntax } from '../syntax.js';
 import { isOrdered } from '../values.js';
 import { allOf, betweenEnds, comparison, narrowed, oneOf } from './conditions.js';
-import { NEGATED } from './comparing.js';
+import { leftBy, NEGATED } from './comparing.js';
 import type { Known, Reasoning } from './known.js';
-import { without } from './possible-values.js';
+import { within, without } from './possible-values.js';
 import { bare } from './valuing.js';
 
 /** What may be null and then stand for null; anything else that is null has failed. */
@@ -77,13 +77,22 @@ const list: Testing = (node, subject, truth, known, reasoning) => {
   return truth ? oneOf(known, [...elements, whole]) : allOf(known, elements);
 };
 
-/** An element that is a range holds what it includes. */
+/** An element that is a range holds what it includes; an interval that is none is null. */
 const element: Testing = (node, subject, truth, known, reasoning) => {
+  const operator = truth ? '=' : '!=';
+  const possible = reasoning.valueOf(node, known);
   const range = intervalIn(node);
-  if (range) return interval(range, subject, truth, known, reasoning);
-  const inner = bare(node);
-  if (reasoning.valueOf(inner, known).has('range')) return [known];
-  return comparison(subject, truth ? '=' : '!=', inner, known, reasoning);
+  if (!range) {
+    if (possible.has('range')) return [known];
+    return comparison(subject, operator, node, known, reasoning);
+  }
+  return oneOf(known, [
+    (before) => interval(range, subject, truth, before, reasoning),
+    (before) => {
+      const left = leftBy(reasoning.valueOf(subject, before), operator, within(possible, 'null'));
+      return narrowed(subject, left, before, reasoning);
+    },
+  ]);
 };
 
 /** A value that the subject equals, a condition that holds, or ranges and lists that are not known. */

@@ -463,6 +463,27 @@ it('a colleague is made a member by a word of the name', async () => {
   await page.keyboard.press('Escape');
 });
 
+it('what was given by mistake today is taken away at once', async () => {
+  const token = await desk.server.login('admin');
+  const { body: found } = await desk.server.get('/accounts', { token, query: { q: 'urp' } });
+  const { id } = found.items.find(({ username }: { username: string }) => username === 'urp');
+  const visit = await desk.visit({ as: 'admin' });
+  const page = await visit.open(`/amministrazione/account/${id}`);
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Aggiungi a un punto' }).click();
+  await dialog.getByLabel('Punto').selectOption('navile-infodesk');
+  await dialog.getByRole('button', { name: 'Aggiungi a un punto' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: 'Infodesk Navile' });
+  await row.getByRole('button', { name: 'Togli subito' }).click();
+  await dialog.getByText('anche se è cominciato oggi').waitFor();
+  await checkedByAxe(page);
+  await screenshot(page, 'account-togli-subito', false);
+  await dialog.getByRole('button', { name: 'Togli subito' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await row.waitFor({ state: 'detached' });
+  await checkedInEveryWay(visit, 'account-giorni');
+});
+
 it('a key of a program is shown once, and revoked', async () => {
   const visit = await desk.visit({ as: 'admin' });
   visit.expects(/status of 4\d\d/);

@@ -203,6 +203,7 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'POST /api/v1/absences/{id}/cancel': { callers: ADMIN },
   'GET /api/v1/grants': { callers: ADMIN },
   'PATCH /api/v1/grants/{id}': { callers: ADMIN },
+  'POST /api/v1/grants/{id}/end': { callers: ADMIN },
   'GET /api/v1/organisation/export': { callers: ADMIN },
   'POST /api/v1/organisation/import': { callers: ADMIN },
   'GET /api/v1/organisation/changes': { callers: DIRECTION },

@@ -283,10 +283,14 @@ describe('the administration of the organisation', () => {
         const ended = await patch(`/grants/${grants.items[0].id}`, { validUntil, version: 1 });
         expect([validUntil, ...told(ended)]).toEqual([validUntil, 409, 'account.last-admin']);
       }
-      const later = await patch(`/grants/${grants.items[0].id}`, {
-        ...{ validFrom: '2034-05-12', version: 1 },
-      });
+      const role = `/grants/${grants.items[0].id}`;
+      const later = await patch(role, { validFrom: '2034-05-12', version: 1 });
       expect(told(later)).toEqual([409, 'account.last-admin']);
+      expect(told(await post(`${role}/end`, { version: 1 }))).toEqual([409, 'account.last-admin']);
+      // Of one that begins today nothing would be left.
+      await done(patch(role, { validFrom: '2034-05-10', version: 1 }));
+      expect(told(await post(`${role}/end`, { version: 2 }))).toEqual([409, 'account.last-admin']);
+      await done(patch(role, { validFrom: null, version: 2 }));
     });
   });
 
@@ -318,6 +322,45 @@ describe('the administration of the organisation', () => {
       expect(told(await server.get('/tasks', { token }))).toEqual([403, 'auth.role-missing']);
       const lost = await patch(`/grants/${items[0].id}`, { validUntil: null, version: 1 });
       expect(told(lost)).toEqual([409, 'grant.changed']);
+    });
+
+    it('what is taken at once ended yesterday, or has never been; the history keeps both', async () => {
+      const { id } = await newAccount('sbagliato', operator);
+      const { items } = await done(server.get(`/accounts/${id}/grants`, { token: admin }));
+      const today = await done(
+        post(`/accounts/${id}/grants`, memberOf('navile-interni', { validFrom: '2034-05-10' })),
+      );
+      const toCome = await done(
+        post(`/accounts/${id}/grants`, memberOf('savena-interni', { validFrom: '2034-06-01' })),
+      );
+      expect(told(await post(`/grants/${today.id}/end`, { version: 2 }))).toEqual([
+        ...[409, 'grant.changed'],
+      ]);
+      expect((await post(`/grants/${today.id}/end`, { version: 1 })).status).toBe(204);
+      // Given anew on the same day: nothing of the mistake stands in the way.
+      const again = await done(
+        post(`/accounts/${id}/grants`, memberOf('navile-interni', { validFrom: '2034-05-10' })),
+      );
+      for (const { id: one } of [again, toCome, items[0]])
+        expect((await post(`/grants/${one}/end`, { version: 1 })).status).toBe(204);
+      // What is over stays as it is.
+      expect((await post(`/grants/${items[0].id}/end`, { version: 1 })).status).toBe(204);
+      const left = await done(server.get(`/accounts/${id}/grants`, { token: admin }));
+      expect(left.items).toEqual([{ ...items[0], validUntil: '2034-05-09', version: 2 }]);
+      expect(told(await post(`/grants/${today.id}/end`, { version: 1 }))[0]).toBe(404);
+      const history = await done(
+        server.get('/organisation/changes', { token: admin, query: { subjectId: 'sbagliato' } }),
+      );
+      expect(
+        history.items
+          .filter(({ action }: any) => action.endsWith('-ended'))
+          .map(({ action, after }: any) => [action, after?.validUntil ?? null]),
+      ).toEqual([
+        ['account.role-ended', '2034-05-09'],
+        ['account.membership-ended', null],
+        ['account.membership-ended', null],
+        ['account.membership-ended', null],
+      ]);
     });
 
     it('not the same twice on one day, and not backwards', async () => {

@@ -56,6 +56,27 @@ const REASONS: Record<
     tasks: 403,
     contact: 403,
   },
+  'a membership taken at once': {
+    end: (leaver) => takeGrant(leaver, 'membership'),
+    tasks: 403,
+    contact: 404,
+  },
+  'a membership of today taken at once': {
+    end: async (leaver) => {
+      await changeGrant(leaver, 'membership', { validFrom: '2026-11-23' });
+      await takeGrant(leaver, 'membership');
+    },
+    tasks: 403,
+    contact: 404,
+  },
+  'a role of today taken at once': {
+    end: async (leaver) => {
+      await changeGrant(leaver, 'role', { validFrom: '2026-11-23' });
+      await takeGrant(leaver, 'role');
+    },
+    tasks: 403,
+    contact: 403,
+  },
   'an account that was disabled': {
     end: async ({ id }) => {
       const { version } = await read('admin', `/accounts/${id}`);
@@ -108,10 +129,22 @@ async function closeFor(point: string, successor: string): Promise<void> {
   await post('admin', `/points/${point}/close`, { successor, version: await versionOf(point) });
 }
 
-async function endGrant({ id }: Leaver, kind: string, validUntil: string): Promise<void> {
+async function grantOf({ id }: Leaver, kind: string): Promise<any> {
   const { items } = await read('admin', `/accounts/${id}/grants`);
-  const grant = items.find((one: any) => one.kind === kind);
-  await change(`/grants/${grant.id}`, { validUntil, version: grant.version });
+  return items.find((one: any) => one.kind === kind);
+}
+
+async function changeGrant(leaver: Leaver, kind: string, days: object): Promise<void> {
+  const { id, version } = await grantOf(leaver, kind);
+  await change(`/grants/${id}`, { ...days, version });
+}
+
+const endGrant = (leaver: Leaver, kind: string, validUntil: string) =>
+  changeGrant(leaver, kind, { validUntil });
+
+async function takeGrant(leaver: Leaver, kind: string): Promise<void> {
+  const { id, version } = await grantOf(leaver, kind);
+  await post('admin', `/grants/${id}/end`, { version });
 }
 
 beforeAll(async () => {

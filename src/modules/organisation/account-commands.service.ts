@@ -140,6 +140,11 @@ export class AccountCommands {
     return this.grantRows.change(id, { validFrom, validUntil }, version);
   }
 
+  /** At once, today not included. Throws what AccountGrants.end throws. */
+  endGrant(id: string, version: number): Promise<void> {
+    return this.grantRows.end(id, version);
+  }
+
   async absences(id: string): Promise<Absence[]> {
     const { username } = await this.account(id);
     return this.absenceRows.list({ username });

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: a55f7909d25bcc6be58dffa1efe103ab5186023be9131076ad1541b3206b6ce4
+// Document: 96cd7a1d91a27602fcc272e1e0ee7bda3cbd1c2f6eb974d9852da02c2709abcf
 
 export interface paths {
     "/api/v1/about": {
@@ -2084,6 +2084,28 @@ export interface paths {
          *     Who may call: `admin`.
          */
         patch: operations["AccountsController_changeGrant"];
+        trace?: never;
+    };
+    "/api/v1/grants/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Toglie subito un ruolo o un’appartenenza / ends a role or a membership at once
+         * @description Lets an administrator end a role or a membership from this moment on, also one that was given by mistake today. One that began today or later is listed no more; the history keeps it.
+         *
+         *     Who may call: `admin`.
+         */
+        post: operations["AccountsController_endGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/imports": {
@@ -7175,6 +7197,10 @@ export interface components {
             /** @description Open incidents. */
             incidents: number;
         };
+        EndGrantDto: {
+            /** @description The version read. If-Match may say it instead. */
+            version: number;
+        };
         EnforceAgreementDto: {
             /** @description Not in the past; absent: now. A day means its beginning. A day alone is one of the municipality's. */
             from?: string;
@@ -10889,6 +10915,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDto"] & {
                     /** @enum {unknown} */
                     code: "follow.not-found";
+                };
+            };
+        };
+        /** @description `grant.not-found` */
+        "404_grant.not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDto"] & {
+                    /** @enum {unknown} */
+                    code: "grant.not-found";
                 };
             };
         };
@@ -15915,18 +15953,7 @@ export interface operations {
             400: components["responses"]["400_request.invalid_request.malformed_request.too-complex"];
             401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
             403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing"];
-            /** @description `grant.not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"] & {
-                        /** @enum {unknown} */
-                        code: "grant.not-found";
-                    };
-                };
-            };
+            404: components["responses"]["404_grant.not-found"];
             408: components["responses"]["408_request.timeout"];
             /** @description `account.last-admin`, `grant.changed`, `grant.overlaps`, `request.conflict` */
             409: {
@@ -15937,6 +15964,56 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"] & {
                         /** @enum {unknown} */
                         code: "account.last-admin" | "grant.changed" | "grant.overlaps" | "request.conflict";
+                    };
+                };
+            };
+            413: components["responses"]["413_request.too-large"];
+            415: components["responses"]["415_request.unsupported-media-type"];
+            429: components["responses"]["429_api-key.too-many-requests_request.too-many"];
+            500: components["responses"]["500_server.error"];
+            503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
+        };
+    };
+    AccountsController_endGrant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description POST only: the same key with the same request is carried out once */
+                "Idempotency-Key"?: string;
+                /** @description The version, quoted. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndGrantDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_idempotency.key-invalid_request.invalid_request.malformed_request.too-complex"];
+            401: components["responses"]["401_auth.invalid-token_auth.required_auth.session-ended"];
+            403: components["responses"]["403_auth.cross-site_auth.password-temporary_auth.role-missing_idempotency.rights-ended"];
+            404: components["responses"]["404_grant.not-found"];
+            408: components["responses"]["408_request.timeout"];
+            /** @description `account.last-admin`, `grant.changed`, `idempotency.key-reused`, `request.conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"] & {
+                        /** @enum {unknown} */
+                        code: "account.last-admin" | "grant.changed" | "idempotency.key-reused" | "request.conflict";
                     };
                 };
             };

@@ -38,6 +38,30 @@ export function DayFields({ field }: Pick<ActionForm<Record<keyof Validity, stri
   );
 }
 
+/** Ends a role or a membership at once, today not included; nothing for one that is over. */
+export function TakeNow({ grant, name }: { grant: Schemas['GrantDto']; name: string }) {
+  const { t } = useTranslation('organisation');
+  if (grant.validUntil !== null && grant.validUntil < dayOf(new Date())) return null;
+  return (
+    <ActionDialog
+      label={t('days.takeNow')}
+      title={t('days.takeNowTitle', { name })}
+      done={t('saved')}
+      dangerous
+      start={{}}
+      shown={[]}
+      send={(_, header) =>
+        api.POST('/api/v1/grants/{id}/end', {
+          params: { path: { id: grant.id }, header },
+          body: { version: grant.version },
+        })
+      }
+    >
+      {() => <p>{t('days.takeNowWhat')}</p>}
+    </ActionDialog>
+  );
+}
+
 /** Other days for a role or a membership, e.g. its last one. */
 export function ChangeDays({ grant, name }: { grant: Schemas['GrantDto']; name: string }) {
   const { t } = useTranslation('organisation');

@@ -136,12 +136,42 @@ export class AccountGrants {
   }
 
   /**
+   * Ends it at once: yesterday was its last day. One that began today, or has not begun, is taken away as if it had never
+   * been, and stands in the history alone; one that is over stays as it is. Throws NotFound (404), VersionPassed and
+   * LastAdministrator (409).
+   */
+  async end(id: string, version: number): Promise<void> {
+    const [before] = await this.list({ id });
+    if (!before) throw new NotFound('grant', id);
+    const today = municipalDay(this.clock.now());
+    if (before.validUntil !== null && before.validUntil < today) return;
+    this.references.changes(ACCOUNTS);
+    await this.lock(before.accountId);
+    const hasHeld = before.validFrom === null || before.validFrom < today;
+    const ended = await this.unitOfWork.query({
+      text: hasHeld
+        ? `UPDATE account_grant SET valid_until = $3::date - 1, version = version + 1
+            WHERE id = $1 AND version = $2 RETURNING id`
+        : `DELETE FROM account_grant WHERE id = $1 AND version = $2 RETURNING id`,
+      values: hasHeld ? [id, version, today] : [id, version],
+    });
+    if (ended.length === 0) throw new VersionPassed('grant', version);
+    if (before.kind === 'role' && before.subject === 'admin') await this.requireAnyAdministrator();
+    const [after = null] = await this.list({ id });
+    this.record(after, `account.${before.kind}-ended`, before);
+    await this.rights.taken([before.username]);
+  }
+
+  /**
    * Throws LastAdministrator (409) when there is a day, today or later, on which nobody could administer any more after
    * a change of this administrator.
    */
   async requireAdministrator(accountId: string): Promise<void> {
     const own = await this.list({ accountId, kind: 'role', subject: 'admin' });
-    if (own.length === 0) return;
+    if (own.length > 0) await this.requireAnyAdministrator();
+  }
+
+  private async requireAnyAdministrator(): Promise<void> {
     // Two administrators who take the role from each other at the same time come one after the other.
     await this.lockAdministrators();
     const [found] = await this.unitOfWork.query<{ administered: boolean }>({
@@ -185,7 +215,8 @@ export class AccountGrants {
     if (overlapping) throw new GrantOverlaps(kind, subject, overlapping.id);
   }
 
-  private record(grant: Grant, action: string, before: Grant | null): void {
+  /** One of the two is there. */
+  private record(after: Grant | null, action: string, before: Grant | null): void {
     const days = ({ subject, validFrom, validUntil }: Grant) => ({
       subject,
       validFrom,
@@ -194,8 +225,8 @@ export class AccountGrants {
     this.audit.record({
       action,
       subjectType: 'account',
-      subjectId: grant.username,
-      details: { before: before && days(before), after: days(grant) },
+      subjectId: (after ?? before)!.username,
+      details: { before: before && days(before), after: after && days(after) },
     });
   }
 }

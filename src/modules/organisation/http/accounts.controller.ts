@@ -3,6 +3,7 @@ import {
   ApiBearerAuth,
   ApiCreatedResponse,
   ApiHeader,
+  ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
@@ -28,6 +29,7 @@ import {
   ChangeAccountDto,
   ChangeGrantDto,
   CreateAccountDto,
+  EndGrantDto,
   EnterAbsenceDto,
   GiveGrantDto,
   GrantDto,
@@ -188,6 +190,25 @@ export class AccountsController {
   ): Promise<GrantDto> {
     const days = { validFrom, validUntil };
     return this.commands.changeGrant(id, days, versionRead(version, ifMatch));
+  }
+
+  @Post('grants/:id/end')
+  @HttpCode(204)
+  @Command()
+  @ApiHeader(IF_MATCH)
+  @MayFail(NotFound.of('grant'), new VersionPassed('grant', 3), LastAdministrator)
+  @ApiOperation({
+    summary: 'Toglie subito un ruolo o un’appartenenza / ends a role or a membership at once',
+    description:
+      'Lets an administrator end a role or a membership from this moment on, also one that was given by mistake today. One that began today or later is listed no more; the history keeps it.',
+  })
+  @ApiNoContentResponse()
+  async endGrant(
+    @UuidParam() id: string,
+    @Body() { version }: EndGrantDto,
+    @Headers('If-Match') ifMatch?: string,
+  ): Promise<void> {
+    await this.commands.endGrant(id, versionRead(version, ifMatch));
   }
 
   @Get('accounts/:id/absences')

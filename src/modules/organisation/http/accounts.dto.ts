@@ -118,6 +118,8 @@ export class GiveGrantDto extends Days {
 
 export class ChangeGrantDto extends IntersectionType(Days, ReadOrganisation) {}
 
+export class EndGrantDto extends ReadOrganisation {}
+
 export class GrantsQuery {
   @ApiPropertyOptional({ enum: GRANT_KINDS })
   @IsOptional()

@@ -7,7 +7,7 @@ import { SelectField } from '../../parts/fields';
 import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
 import { ActionDialog } from '../../parts/ActionDialog';
-import { ChangeDays, DayFields, Days } from '../../parts/Days';
+import { ChangeDays, DayFields, Days, TakeNow } from '../../parts/Days';
 import { type Account, grantsQuery, ROLES } from './queries';
 
 type Kind = 'role' | 'membership';
@@ -34,6 +34,7 @@ export function Grants({ account, kind }: { account: Account; kind: Kind }) {
             <span>{nameOf(grant.subject)}</span>
             <Days validFrom={grant.validFrom} validUntil={grant.validUntil} />
             <ChangeDays key={grant.version} grant={grant} name={nameOf(grant.subject)} />
+            <TakeNow grant={grant} name={nameOf(grant.subject)} />
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ import { Problem } from '../../parts/Problem';
 import { Waiting } from '../../parts/Waiting';
 import { ActionDialog } from '../../parts/ActionDialog';
 import { AccountField } from '../../parts/AccountField';
-import { ChangeDays, DayFields, Days } from '../../parts/Days';
+import { ChangeDays, DayFields, Days, TakeNow } from '../../parts/Days';
 import { accountNamesQuery } from '../../api/reference';
 import { membersQuery, type Point } from './queries';
 
@@ -33,6 +33,7 @@ export function Members({ point }: { point: Point }) {
             </Link>
             <Days validFrom={grant.validFrom} validUntil={grant.validUntil} />
             <ChangeDays grant={grant} name={nameOf(grant.username)} />
+            <TakeNow grant={grant} name={nameOf(grant.username)} />
           </li>
         ))}
       </ul>

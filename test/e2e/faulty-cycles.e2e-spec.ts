@@ -177,7 +177,9 @@ describe('a service cycle that cannot go on', () => {
       body: aContact(),
     });
     expect(await tasksOf(contact.id)).toEqual([]);
-    const { body: seen } = await server.get(`/contacts/${contact.id}/timeline`, { token: operator });
+    const { body: seen } = await server.get(`/contacts/${contact.id}/timeline`, {
+      token: operator,
+    });
     expect(seen.items).toContainEqual(
       expect.objectContaining({ text: expect.stringContaining('attende che sia corretta') }),
     );

@@ -1,15 +1,35 @@
 import type { Variables } from '../api/index.js';
 import { resolve } from './juel.js';
 import type { Mapping } from './model/element-info.js';
+import type { InstanceUnit } from './store/instance-unit.js';
 
-/** camunda:in and camunda:out. A source that does not exist is null, as in Camunda; an expression must be readable. */
-export function mapped(mappings: Mapping[], scope: Variables, isOut = false): Variables {
+/** camunda:in: what a call gives to the process it starts; `locals`: variables of the call's own. */
+export function givenTo(ins: Mapping[], values: Variables, locals: Variables): Variables {
   const result: Variables = {};
-  for (const mapping of mappings) {
-    if (mapping.kind === 'all') Object.assign(result, scope);
-    else if (mapping.isExpression) result[mapping.target] = resolve(mapping.source, scope);
-    else if (!isOut || Object.hasOwn(scope, mapping.source))
-      result[mapping.target] = scope[mapping.source] ?? null;
-  }
+  // A source that does not exist is null, as in Camunda; an expression must be readable.
+  for (const mapping of ins)
+    Object.assign(result, mapped(mapping, mapping.local ? locals : values));
   return result;
+}
+
+/** camunda:out: writes what the called process gives back, as seen from the call. What it does not have stays as it is. */
+export function handBack(
+  { execution }: InstanceUnit,
+  executionId: string,
+  outs: Mapping[],
+  values: Variables,
+): void {
+  for (const mapping of outs) {
+    if (mapping.kind === 'one' && !mapping.isExpression && !Object.hasOwn(values, mapping.source))
+      continue;
+    const given = mapped(mapping, values);
+    if (mapping.local) execution.assignLocal(executionId, given);
+    else execution.assign(executionId, given);
+  }
+}
+
+function mapped(mapping: Mapping, values: Variables): Variables {
+  if (mapping.kind === 'all') return values;
+  const { source, target, isExpression } = mapping;
+  return { [target]: isExpression ? resolve(source, values) : (values[source] ?? null) };
 }

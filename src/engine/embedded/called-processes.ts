@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../platform/errors/index.js';
 import type { Variables } from '../api/index.js';
-import { mapped } from './call-mappings.js';
+import { givenTo } from './call-mappings.js';
 import type { Wait } from './core/execution.js';
 import { UncaughtProcessError } from './core/failures.js';
 import { resolve } from './juel.js';
@@ -29,7 +29,7 @@ export class CalledProcesses {
   ): Promise<{ head: DefinitionHead; variables: Variables }> {
     const stops = (reason: string) =>
       this.guard.stopped(unit, new UncaughtProcessError(wait.elementId, null, reason));
-    const scope = { ...unit.execution.variables, ...wait.locals };
+    const scope = unit.execution.valuesAt(wait.executionId);
     const read = <T>(what: () => T): T => {
       try {
         return what();
@@ -45,7 +45,10 @@ export class CalledProcesses {
       const what = version === null ? `"${key}"` : `"${key}" in version ${version}`;
       throw stops(`It calls the process ${what}, which is not deployed.`);
     }
-    return { head, variables: read(() => mapped(call.ins, scope)) };
+    return {
+      head,
+      variables: read(() => givenTo(call.ins, scope, unit.execution.ownLocals(wait.executionId))),
+    };
   }
 
   private async find(key: string, version: number | null): Promise<DefinitionHead | null> {

@@ -128,13 +128,13 @@ export class EmbeddedEngine extends ProcessEngine {
       checkForm(
         unit.model.elements.get(task.definitionKey)!.userTask!.form,
         variables,
-        unit.execution.variables,
+        unit.execution.valuesAt(task.executionId),
       );
       await this.tellObservers(taskId, variables);
       await this.session.advance(unit, {
         completedItem: taskId,
         begin: () => {
-          Object.assign(unit.execution.variables, variables);
+          unit.execution.assign(task.executionId, variables);
           if (!unit.execution.signal(task.executionId))
             throw new TaskAlreadyEnded(taskId, task.definitionKey, 'completed');
         },
@@ -174,7 +174,7 @@ export class EmbeddedEngine extends ProcessEngine {
         delivered++;
         await this.session.advance(unit, {
           begin: () => {
-            Object.assign(unit.execution.variables, command.variables);
+            unit.execution.assign(row.execution_id, command.variables ?? {});
             unit.execution.signal(row.execution_id);
           },
         });

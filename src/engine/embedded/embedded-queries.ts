@@ -145,9 +145,11 @@ export class EmbeddedQueries extends ProcessQueries {
 
   async inputsOfTopic(key: string, topic: string): Promise<Record<string, string> | null> {
     const { model } = await this.models.latest(key);
-    for (const { service } of model.elements.values())
+    for (const { service, inputs } of model.elements.values())
       if (service?.topic === topic)
-        return Object.fromEntries(service.inputs.map(({ name, value }) => [name, value]));
+        return Object.fromEntries(
+          inputs.flatMap(({ name, value }) => (typeof value === 'string' ? [[name, value]] : [])),
+        );
     return null;
   }
 

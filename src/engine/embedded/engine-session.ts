@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import type { ModificationInstruction, TaskOutcome, Variables } from '../api/index.js';
 import { instanceEnded, workItemsCancelled, workItemsCreated } from '../api/index.js';
 import { Hooks } from '../../platform/hooks/index.js';
-import { mapped } from './call-mappings.js';
+import { handBack } from './call-mappings.js';
 import { CalledProcesses } from './called-processes.js';
 import { InstanceExecution, type Wait } from './core/execution.js';
 import { climb } from './escalation-climb.js';
@@ -331,7 +331,7 @@ export class EngineSession {
     const call = parent.model.elements.get(wait.elementId)!.call!;
     delete parent.open.calls[wait.executionId];
     const error = child.execution.endedWithError;
-    Object.assign(parent.execution.variables, mapped(call.outs, child.execution.variables, true));
+    handBack(parent, wait.executionId, call.outs, child.execution.variables);
     if (error) parent.execution.fail(wait.executionId, error);
     else parent.execution.signal(wait.executionId);
   }
@@ -403,7 +403,7 @@ export class EngineSession {
       if (unit.record.state !== 'running') continue;
       await this.advance(unit, {
         begin: () => {
-          Object.assign(unit.execution.variables, variables);
+          unit.execution.assign(row.execution_id, variables);
           unit.execution.signal(row.execution_id);
         },
       });

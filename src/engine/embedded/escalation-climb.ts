@@ -1,4 +1,4 @@
-import { mapped } from './call-mappings.js';
+import { handBack } from './call-mappings.js';
 import type { EscalationCatcher } from './core/escalations.js';
 import type { InstanceUnit } from './store/instance-unit.js';
 
@@ -29,9 +29,8 @@ export async function climb(session: Climber, unit: InstanceUnit): Promise<void>
     const caught = catcher;
     const last = callers.at(-1)!;
     for (const { unit: caller, called, callId } of callers) {
-      const values = handedOut(caller, called, callId);
       await session.move(caller, () => {
-        Object.assign(caller.execution.variables, values);
+        giveBack(caller, called, callId);
         if (caller === last.unit) caller.execution.catchEscalation(caught, code);
       });
     }
@@ -40,8 +39,8 @@ export async function climb(session: Climber, unit: InstanceUnit): Promise<void>
   await session.move(unit, () => void unit.execution.signal(executionId));
 }
 
-function handedOut(caller: InstanceUnit, called: InstanceUnit, callId: string): object {
+function giveBack(caller: InstanceUnit, called: InstanceUnit, callId: string): void {
   const wait = caller.execution.waits().find((candidate) => candidate.executionId === callId);
   const call = wait && caller.model.elements.get(wait.elementId)?.call;
-  return call ? mapped(call.outs, called.execution.variables, true) : {};
+  if (call) handBack(caller, callId, call.outs, called.execution.variables);
 }

@@ -8,7 +8,6 @@ import { ExternalTaskSignal } from '../runtime/external-task-signal.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
 import { IncidentRecorder, type NewIncident } from './incident-recorder.js';
 import { START_TOPIC } from './held-starts.js';
-import { resolve } from './juel.js';
 import type { PendingService, Wait } from './core/execution.js';
 import type { HeldToken } from './core/boundaries.js';
 import { waitsOf } from './retry-policy.js';
@@ -253,7 +252,7 @@ export class InstanceWriter {
       execution_id: wait.executionId,
       topic: service.topic,
       mode: isJob ? 'job' : 'leased',
-      inputs: inputsOf(unit, wait),
+      inputs: wait.locals,
       priority: Number(
         textOf(service.priority, { ...unit.execution.variables, ...wait.locals }) ?? 0,
       ),
@@ -284,15 +283,6 @@ function boundaryJob(
     retries: failure ? 0 : retries,
     error_message: failure?.error ?? null,
   };
-}
-
-/** The values of a service task's input parameters, and of element variables in force at it. */
-export function inputsOf(unit: InstanceUnit, wait: Wait): Variables {
-  const scope = { ...unit.execution.variables, ...wait.locals };
-  const inputs: Variables = { ...wait.locals };
-  for (const { name, value } of unit.model.elements.get(wait.elementId)!.service!.inputs)
-    inputs[name] = resolve(value, scope);
-  return inputs;
 }
 
 function historyRow(

@@ -4,7 +4,6 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { MigrationRefused } from '../api/engine.errors.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
 import type { PendingService, Wait } from './core/execution.js';
-import { inputsOf } from './instance-writer.js';
 import type { ElementInfo, UserTaskInfo } from './model/element-info.js';
 import type { ProcessModel } from './model/process-model.js';
 import type { InstanceUnit } from './store/instance-unit.js';
@@ -61,7 +60,7 @@ export class MigratedRows {
         unit.open.services[service.executionId],
         topic,
         mode,
-        JSON.stringify(inputsOf(unit, service)),
+        JSON.stringify(unit.execution.renewInputs(service.executionId)),
         Number(textOf(priority, scope) ?? 0),
       ],
     });

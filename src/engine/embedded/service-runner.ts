@@ -6,8 +6,6 @@ import type { TaskOutcome } from '../api/index.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
 import type { PendingService } from './core/execution.js';
 import { ProcessStopped } from '../api/engine.errors.js';
-import { inputsOf } from './instance-writer.js';
-import { resolve } from './juel.js';
 import { errorText, ModelGuard } from './model-guard.js';
 import type { InstanceUnit } from './store/instance-unit.js';
 
@@ -61,7 +59,7 @@ export class ServiceRunner {
         processKey: record.definitionKey,
         elementId: service.elementId,
         businessKey: record.businessKey,
-        variables: { ...unit.execution.variables, ...inputsOf(unit, service) },
+        variables: unit.execution.valuesAt(service.executionId),
         retries: 1,
       });
     } catch (error) {
@@ -88,14 +86,7 @@ export class ServiceRunner {
 
   /** Writes an outcome to the variables and lets the process go on from the task. */
   apply(unit: InstanceUnit, service: PendingService, outcome: TaskOutcome): void {
-    const info = unit.model.elements.get(service.elementId)!.service!;
-    const inputs = new Set(info.inputs.map((input) => input.name));
-    const { variables } = unit.execution;
-    // As in Camunda: input parameters are local to the task, so a result of the same name stays local too.
-    for (const [name, value] of Object.entries(outcome.variables))
-      if (!inputs.has(name)) variables[name] = value;
-    const scope = { ...variables, ...outcome.variables };
-    for (const { name, value } of info.outputs) variables[name] = resolve(value, scope);
+    unit.execution.assign(service.executionId, outcome.variables);
     service.finish(
       outcome.kind === 'bpmnError'
         ? Object.assign(new Error(outcome.message), { code: outcome.code })

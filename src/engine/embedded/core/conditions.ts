@@ -11,7 +11,7 @@ export class Conditions {
 
   /** Takes the events of a stored state for asked: they were, by the command that stored it. */
   restored(run: Run): void {
-    const values = JSON.stringify(run.variables);
+    const values = valuesOf(run);
     this.asked = new Map(waiting(run).map(({ id }) => [id, values]));
   }
 
@@ -20,11 +20,15 @@ export class Conditions {
     if (!run.model.hasConditions) return [];
     const all = waiting(run);
     if (all.length === 0) return [];
-    const values = JSON.stringify(run.variables);
+    const values = valuesOf(run);
     const due = all.filter(({ id }) => this.asked.get(id) !== values);
     this.asked = new Map(all.map(({ id }) => [id, values]));
     return due.filter((execution) => holds(run, execution));
   }
+}
+
+function valuesOf(run: Run): string {
+  return JSON.stringify([run.variables, run.state.active.flatMap(({ locals }) => locals ?? [])]);
 }
 
 function waiting(run: Run): Execution[] {

@@ -1,6 +1,7 @@
 import { beginAt, bestFor, outwards } from './event-sub-processes.js';
 import type { Node } from './graph.js';
 import type { Execution, ProcessError, Run } from './run.js';
+import { assign } from './scopes.js';
 
 /** Where an error is caught: at an activity, which is left, or in a scope, where an event sub-process begins. */
 type Catcher = { event: Node; host: Execution } | { event: Node; scope: string | undefined };
@@ -10,8 +11,9 @@ export function catchError(run: Run, from: Execution, error: ProcessError): bool
   const caught = catcherOf(run, from, error.code ?? null);
   if (!caught) return false;
   const { errorVariables } = caught.event.info;
-  if (errorVariables?.code) run.variables[errorVariables.code] = error.code ?? null;
-  if (errorVariables?.message) run.variables[errorVariables.message] = error.message;
+  const scope = run.find('host' in caught ? caught.host.scope : caught.scope);
+  if (errorVariables?.code) assign(run, scope, { [errorVariables.code]: error.code ?? null });
+  if (errorVariables?.message) assign(run, scope, { [errorVariables.message]: error.message });
   if ('host' in caught) {
     run.cancel(caught.host);
     run.caughtAt(caught.event, caught.host);

@@ -10,6 +10,7 @@ import type { Node } from './graph.js';
 import { inclusiveJoins, settledJoin, tokensAt } from './joins.js';
 import { Moves } from './moves.js';
 import type { Execution, State, Step, ThrownEscalation } from './run.js';
+import { assign, takeInputs } from './scopes.js';
 import { armedTimers, type PendingTimer } from './timers.js';
 
 /** An activity that waits for somebody: a person, a message, a called process, a service. */
@@ -131,9 +132,21 @@ export class InstanceExecution {
     } else this.moves.state = state as State;
     for (const execution of this.moves.state.active) {
       const node = this.moves.node(execution);
+      this.completeInputs(execution, node);
       if (node.info.service && this.moves.isLeaf(execution)) this.announce(execution);
     }
     this.conditions.restored(this.moves);
+  }
+
+  /** Of a state from before inputs were stored, or of another version of the model. */
+  private completeInputs(execution: Execution, node: Node): void {
+    const isWhole = node.loop !== null && execution.item === undefined;
+    if (isWhole || node.info.inputs.every(({ name }) => name in (execution.locals ?? {}))) return;
+    try {
+      takeInputs(this.moves, execution, node);
+    } catch {
+      // What it has no value for is told where it is used.
+    }
   }
 
   /** The state to store, or null when the process has ended. */
@@ -209,6 +222,34 @@ export class InstanceExecution {
   /** Timers that are armed now. */
   armedTimers(): PendingTimer[] {
     return this.ended ? [] : armedTimers(this.moves);
+  }
+
+  /** All values that hold at an execution: those of the process, and of the scopes around it. */
+  valuesAt(executionId: string): Variables {
+    return this.moves.valuesOf(this.moves.find(executionId));
+  }
+
+  /** Variables of an execution's own. */
+  ownLocals(executionId: string): Variables {
+    return { ...this.moves.find(executionId)?.locals };
+  }
+
+  /** Writes values as seen from an execution: where a scope around it has the variable, else in the process. */
+  assign(executionId: string, values: Variables): void {
+    assign(this.moves, this.moves.find(executionId), values);
+  }
+
+  /** Reads the input parameters of an execution anew: its model is another version. Answers all values of its scopes. */
+  renewInputs(executionId: string): Variables {
+    const execution = this.moves.find(executionId)!;
+    takeInputs(this.moves, execution, this.moves.node(execution));
+    return this.moves.localsOf(execution);
+  }
+
+  /** Writes variables of an execution's own. */
+  assignLocal(executionId: string, values: Variables): void {
+    const execution = this.moves.find(executionId);
+    if (execution) execution.locals = { ...execution.locals, ...values };
   }
 
   /** Completes the wait `executionId`. False when it does not wait any more. */

@@ -10,6 +10,7 @@ import type { Flow, Graph, Node } from './graph.js';
 import { isAtInclusiveJoin, tokensToJoin } from './joins.js';
 import { beginLoop, completeItem, isBody, loopValues } from './loops.js';
 import type { Execution, ProcessError, Run, State, Step, ThrownEscalation, Token } from './run.js';
+import { giveOutputs, takeInputs } from './scopes.js';
 import { cancelTransaction, throwEvent } from './throws.js';
 import { arm } from './timers.js';
 import { sideOf } from './boundaries.js';
@@ -172,6 +173,7 @@ export class Moves implements Run {
 
   begin(execution: Execution): void {
     const node = this.node(execution);
+    takeInputs(this, execution, node);
     if (SCOPES.test(node.type)) return this.beginScope(execution, node);
     if (node.info.service) return this.services.reached(execution);
     if (node.type === 'bpmn:EventBasedGateway') return this.race(execution, node);
@@ -201,6 +203,7 @@ export class Moves implements Run {
     // Its handlers have undone what it did: what is left is to leave.
     if (node.event === 'cancel') return cancelTransaction(this, execution);
     this.naming(node, () => {
+      giveOutputs(this, execution, node);
       const flows = chosenFlows(node, this.graph, this.valuesOf(execution));
       this.drop(execution, 'completed');
       remember(this, execution, node);
@@ -271,8 +274,10 @@ export class Moves implements Run {
   }
 
   throwError(execution: Execution, error: ProcessError): void {
+    const thrower = this.node(execution);
+    this.naming(thrower, () => giveOutputs(this, execution, thrower));
     if (catchError(this, execution, error)) return;
-    const { id, info } = this.node(execution);
+    const { id, info } = thrower;
     if (info.errorCode === null)
       throw new UncaughtProcessError(id, error.code ?? null, error.message);
     this.ended = true;

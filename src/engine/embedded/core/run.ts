@@ -88,6 +88,7 @@ export type ProcessError = Error & { code?: string | null };
 export interface Run {
   readonly model: ProcessModel;
   readonly graph: Graph;
+  /** Of the process itself. */
   readonly variables: Variables;
   state: State;
   readonly now: () => Date;

@@ -11,6 +11,9 @@ export interface ElementInfo {
   attachedTo: string | null;
   /** Id of the process or sub-process that holds the element. */
   parentId: string;
+  /** camunda:inputOutput: variables of the element's own, and what it gives back. */
+  inputs: Parameter[];
+  outputs: Parameter[];
   userTask: UserTaskInfo | null;
   service: ServiceInfo | null;
   call: CallInfo | null;
@@ -80,9 +83,14 @@ export interface FormFieldInfo {
   maxLength: number | null;
 }
 
+/** A text that may hold JUEL; camunda:list and camunda:map of such; null: none. */
+export type ParameterValue =
+  string | null | { list: ParameterValue[] } | { map: [key: string, value: ParameterValue][] };
+
+/** A camunda:inputParameter or camunda:outputParameter. */
 export interface Parameter {
   name: string;
-  value: string;
+  value: ParameterValue;
 }
 
 export interface ServiceInfo {
@@ -92,8 +100,6 @@ export interface ServiceInfo {
   /** camunda:failedJobRetryTimeCycle, e.g. `R3/PT1M`. */
   retryCycle: string | null;
   priority: string | null;
-  inputs: Parameter[];
-  outputs: Parameter[];
   /** A business-rule task that takes a decision; its topic is DECISION_TOPIC. */
   decision: DecisionCall | null;
 }
@@ -127,5 +133,7 @@ export interface CallInfo {
   outs: Mapping[];
 }
 
-export type Mapping =
-  { kind: 'all' } | { kind: 'one'; source: string; isExpression: boolean; target: string };
+/** `local`: of `in`, the source is among the variables of the call's own; of `out`, the target becomes one of them. */
+export type Mapping = { local: boolean } & (
+  { kind: 'all' } | { kind: 'one'; source: string; isExpression: boolean; target: string }
+);

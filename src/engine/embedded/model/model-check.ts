@@ -14,6 +14,7 @@ import {
   sequenceFlows,
   serviceOf,
 } from './read-elements.js';
+import { checkParameters } from './parameter-check.js';
 import { checkRestlessLoops } from './restless-check.js';
 import { checkStructure } from './structure-check.js';
 
@@ -127,9 +128,8 @@ function checkNode(
       if (node.type !== undefined || node.topic !== undefined)
         error(node, 'A task takes a decision or waits for a topic, not both.');
     } else checkTopic(node, service, error);
-  } else if (extensions(node, 'camunda:InputOutput').length) {
-    error(node, 'camunda:inputOutput is supported on service tasks and message throw events only.');
   }
+  checkParameters(node, error, readable);
   if (type === 'CallActivity') {
     if (!node.calledElement) error(node, 'The call activity does not say which process it calls.');
     if (node.calledElementBinding && !/^(latest|version)$/.test(node.calledElementBinding)) {
@@ -164,13 +164,6 @@ function checkNode(
       readable(node, field.defaultValue);
       for (const property of field.properties?.values ?? [])
         if (property.id === 'requiredWhen') readable(node, property.value);
-    }
-  }
-  for (const io of extensions(node, 'camunda:InputOutput')) {
-    for (const parameter of [...(io.inputParameters ?? []), ...(io.outputParameters ?? [])]) {
-      if (parameter.definition)
-        error(node, `The parameter "${parameter.name}" must be a text or an expression.`);
-      readable(node, parameter.value);
     }
   }
   checkRepetition(node, error, readable);

@@ -10,6 +10,7 @@ import type {
   FormFieldInfo,
   Mapping,
   Parameter,
+  ParameterValue,
   ServiceInfo,
   UserTaskInfo,
 } from './element-info.js';
@@ -49,6 +50,8 @@ export function readElement(element: ModdleElement): ElementInfo {
     properties,
     attachedTo: element.attachedToRef?.id ?? null,
     parentId: element.$parent!.id!,
+    inputs: readParameters(element, 'inputParameters'),
+    outputs: readParameters(element, 'outputParameters'),
     userTask: element.$type === 'bpmn:UserTask' ? readUserTask(element) : null,
     service: readService(element),
     call: element.$type === 'bpmn:CallActivity' ? readCall(element) : null,
@@ -187,10 +190,7 @@ function readField(field: ModdleElement): FormFieldInfo {
 function readService(element: ModdleElement): ServiceInfo | null {
   const service = serviceOf(element);
   if (!service) return null;
-  const io = extensions(element, 'camunda:InputOutput')[0];
   const decision = readDecisionCall(element);
-  const parameters = (list: ModdleElement[] | undefined): Parameter[] =>
-    (list ?? []).map((parameter) => ({ name: parameter.name!, value: parameter.value ?? '' }));
   return {
     topic: decision ? DECISION_TOPIC : (service.topic ?? ''),
     decision,
@@ -198,9 +198,34 @@ function readService(element: ModdleElement): ServiceInfo | null {
     // Another try of a decision with the same variables would fail alike: the incident comes at once.
     retryCycle: readRetryCycle(element) ?? (decision ? 'R1/PT0S' : null),
     priority: service.taskPriority ?? element.taskPriority ?? null,
-    inputs: parameters(io?.inputParameters),
-    outputs: parameters(io?.outputParameters),
   };
+}
+
+/** The input or output parameters of an element. */
+function readParameters(
+  element: ModdleElement,
+  which: 'inputParameters' | 'outputParameters',
+): Parameter[] {
+  const io = extensions(element, 'camunda:InputOutput');
+  return io.flatMap((one) =>
+    ((one[which] as ModdleElement[] | undefined) ?? []).map((parameter) => ({
+      name: parameter.name!,
+      value: readValue(parameter),
+    })),
+  );
+}
+
+function readValue(parameter: ModdleElement): ParameterValue {
+  const { value, definition } = parameter;
+  // The items of a list may be lists themselves.
+  const inner = (definition as ModdleElement | undefined) ?? parameter;
+  if (inner.$type === 'camunda:List')
+    return { list: ((inner.items as ModdleElement[] | undefined) ?? []).map(readValue) };
+  if (inner.$type === 'camunda:Map') {
+    const entries = (inner.entries as ModdleElement[] | undefined) ?? [];
+    return { map: entries.map((entry) => [entry.key as string, readValue(entry)]) };
+  }
+  return (value as string | undefined) ?? null;
 }
 
 function readDecisionCall(element: ModdleElement): DecisionCall | null {
@@ -226,9 +251,11 @@ function readCall(call: ModdleElement): CallInfo {
 }
 
 function readMapping(mapping: ModdleElement): Mapping {
-  if (mapping.variables === 'all') return { kind: 'all' };
+  const local = mapping.local === true;
+  if (mapping.variables === 'all') return { kind: 'all', local };
   return {
     kind: 'one',
+    local,
     source: mapping.sourceExpression ?? mapping.source ?? '',
     isExpression: mapping.sourceExpression !== undefined,
     target: mapping.target ?? mapping.source ?? '',

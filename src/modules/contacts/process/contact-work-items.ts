@@ -37,7 +37,7 @@ export class ContactWorkItems {
       if (!CONTACT_STATUSES.includes(status)) continue;
       await this.contacts.changeStatus(businessKey, status);
       // An inquiry asks several points at once; the work itself stays where it was.
-      const isInquiry = Object.keys(localVariables).length > 0;
+      const isInquiry = 'loopCounter' in localVariables;
       if (!isInquiry && candidateGroups.length === 1) {
         await this.contacts.setWorkingPoint(businessKey, candidateGroups[0]);
       }

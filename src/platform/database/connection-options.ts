@@ -1,4 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
+import { PooledClient } from './pooled-client.js';
 
 export const APPLICATION_NAME = 'punto-dascolto';
 
@@ -20,6 +21,7 @@ export function connectionOptions(
     installExtensions: false,
     logging: false,
     extra: {
+      Client: PooledClient,
       pipeline: true,
       keepAlive: true,
       keepAliveInitialDelayMillis: 5_000,

@@ -632,7 +632,7 @@ describe('the embedded engine', () => {
       /ComplexGateway is not supported/,
     ],
     [
-      'a cron cycle',
+      'a cron cycle without seconds',
       '<bpmn:intermediateCatchEvent id="bad"><bpmn:timerEventDefinition><bpmn:timeCycle xsi:type="bpmn:tFormalExpression">0 0 * * *</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>',
       'bad',
       /cron/,

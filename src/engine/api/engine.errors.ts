@@ -43,6 +43,19 @@ export class InstanceEnded extends Conflict {
   }
 }
 
+/** 409: no receive task waits at the execution. */
+export class NothingToSignal extends Conflict {
+  static readonly example = new NothingToSignal('aspettare_4');
+
+  constructor(executionId: string) {
+    super(
+      'execution.nothing-to-signal',
+      `No receive task waits at the execution ${executionId}: tasks are completed, events get their message.`,
+      { executionId },
+    );
+  }
+}
+
 /** 409: the version was taken back before. */
 export class VersionWithdrawn extends Conflict {
   static readonly example = new VersionWithdrawn('service-cycle', 3);

@@ -61,6 +61,13 @@ export abstract class ProcessEngine {
   /** Validates `variables` against the task's form, writes them and lets the process go on. */
   abstract completeTask(taskId: string, variables: Variables): Promise<void>;
 
+  /** Lets a receive task go on that waits at the execution, whether it names a message or not. 409 `execution.nothing-to-signal`. */
+  abstract signalExecution(
+    instanceId: string,
+    executionId: string,
+    variables?: Variables,
+  ): Promise<void>;
+
   /**
    * Delivers a message to the one subscription that waits for it (by `instanceId` or `businessKey`), or starts
    * a process whose message start event has that name. 409 `message.no-match` / `message.ambiguous`.

@@ -5,7 +5,7 @@ import { givenTo } from './call-mappings.js';
 import type { Wait } from './core/execution.js';
 import { UncaughtProcessError } from './core/failures.js';
 import { resolve } from './juel.js';
-import type { CallInfo } from './model/element-info.js';
+import { type CallBinding, type CallInfo, isOwnKey } from './model/element-info.js';
 import { type DefinitionHead, ModelCache } from './model/model-cache.js';
 import { errorText, ModelGuard } from './model-guard.js';
 import type { InstanceUnit } from './store/instance-unit.js';
@@ -26,7 +26,7 @@ export class CalledProcesses {
     unit: InstanceUnit,
     wait: Wait,
     call: CallInfo,
-  ): Promise<{ head: DefinitionHead; variables: Variables }> {
+  ): Promise<{ head: DefinitionHead; variables: Variables; businessKey: string | null }> {
     const stops = (reason: string) =>
       this.guard.stopped(unit, new UncaughtProcessError(wait.elementId, null, reason));
     const scope = unit.execution.valuesAt(wait.executionId);
@@ -39,27 +39,60 @@ export class CalledProcesses {
     };
     const key = read(() => String(resolve(call.calledElement, scope)));
     const given = call.version;
-    const version = given ? read(() => Number(resolve(given, scope))) : null;
-    const head = await this.find(key, version);
+    const version = given === null ? null : read(() => String(resolve(given, scope)));
+    const head = await this.find(key, call.binding, version, unit.record.definitionId);
     if (!head) {
-      const what = version === null ? `"${key}"` : `"${key}" in version ${version}`;
-      throw stops(`It calls the process ${what}, which is not deployed.`);
+      const bound: Partial<Record<CallBinding, string>> = {
+        version: ` in version ${version}`,
+        versionTag: ` with the version tag "${version}"`,
+        deployment: ' in the deployment of its caller',
+      };
+      throw stops(
+        `It calls the process "${key}"${bound[call.binding] ?? ''}, which is not deployed.`,
+      );
     }
     return {
       head,
+      businessKey: read(() => businessKeyOf(call, unit, scope)),
       variables: read(() => givenTo(call.ins, scope, unit.execution.ownLocals(wait.executionId))),
     };
   }
 
-  private async find(key: string, version: number | null): Promise<DefinitionHead | null> {
-    if (version !== null && !(Number.isInteger(version) && Math.abs(version) <= LAST_VERSION)) {
-      return null;
-    }
+  private async find(
+    key: string,
+    binding: CallBinding,
+    version: string | null,
+    callerId: string,
+  ): Promise<DefinitionHead | null> {
     try {
-      return await (version === null ? this.models.latest(key) : this.models.version(key, version));
+      switch (binding) {
+        case 'deployment':
+          return await this.models.besides(key, callerId);
+        case 'versionTag':
+          return await this.models.tagged(key, version ?? '');
+        case 'version': {
+          const number = Number(version);
+          const isOne = Number.isInteger(number) && Math.abs(number) <= LAST_VERSION;
+          return isOne ? await this.models.version(key, number) : null;
+        }
+        case 'latest':
+          return await this.models.latest(key);
+      }
     } catch (error) {
       if (error instanceof NotFound) return null;
       throw error;
     }
   }
+}
+
+/** The caller's own key, where it is asked for in Camunda's words, or what an expression makes. */
+function businessKeyOf(
+  { businessKey }: CallInfo,
+  { record }: InstanceUnit,
+  scope: Variables,
+): string | null {
+  if (businessKey === null) return null;
+  if (isOwnKey(businessKey)) return record.businessKey;
+  const value = resolve(businessKey, scope);
+  return value === null || value === '' ? null : String(value);
 }

@@ -23,6 +23,7 @@ import {
   IncidentResolved,
   InstanceCalled,
   InstanceStateUnfit,
+  NothingToSignal,
   TaskAlreadyEnded,
 } from '../api/engine.errors.js';
 import { ExternalTasks } from './external-tasks.js';
@@ -33,6 +34,7 @@ import { Rescheduler } from './rescheduler.js';
 import type { LockedTask } from './store/instance-store.js';
 import { type InstanceUnit, toInstance } from './store/instance-unit.js';
 import { checkForm } from './task-forms.js';
+import { broadcast } from './signals.js';
 import { Withdrawals } from './withdrawals.js';
 import { WorkItemReach } from './work-item-reach.js';
 import { toWorkItem, WORK_ITEM_COLUMNS, type WorkItemRecord } from './work-item-rows.js';
@@ -185,7 +187,28 @@ export class EmbeddedEngine extends ProcessEngine {
   }
 
   broadcastSignal(name: string, variables: Variables = {}): Promise<number> {
-    return this.unitOfWork.run(() => this.session.broadcast(name, variables));
+    return this.unitOfWork.run(() => broadcast(this.session, this.unitOfWork, { name, variables }));
+  }
+
+  signalExecution(
+    instanceId: string,
+    executionId: string,
+    variables: Variables = {},
+  ): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      const unit = await this.session.take(instanceId);
+      this.session.assertMovable(unit);
+      const wait = unit.execution.waits().find((one) => one.executionId === executionId);
+      const isReceiving =
+        wait && unit.model.elements.get(wait.elementId)!.type === 'bpmn:ReceiveTask';
+      if (!isReceiving) throw new NothingToSignal(executionId);
+      await this.session.advance(unit, {
+        begin: () => {
+          unit.execution.assign(executionId, variables);
+          unit.execution.signal(executionId);
+        },
+      });
+    });
   }
 
   setVariables(instanceId: string, variables: Variables): Promise<void> {

@@ -20,6 +20,7 @@ import { InstanceWriter, type WrittenItems } from './instance-writer.js';
 import type { DefinitionHead } from './model/model-cache.js';
 import { ModelGuard } from './model-guard.js';
 import { type Deferred, ServiceRunner } from './service-runner.js';
+import { broadcast } from './signals.js';
 import {
   InstanceStore,
   type LockedExternalTask,
@@ -303,7 +304,7 @@ export class EngineSession {
     for (const wait of unit.execution.waits()) {
       const call = unit.model.elements.get(wait.elementId)?.call;
       if (!call || unit.open.calls[wait.executionId]) continue;
-      const { head, variables } = await this.called.of(unit, wait, call);
+      const given = await this.called.of(unit, wait, call);
       if (unit.fresh) {
         // The child's row refers to its parent's: it must be there first.
         await this.writeRows(unit, new Set(), new Map());
@@ -311,10 +312,8 @@ export class EngineSession {
       const id = randomUUID();
       unit.open.calls[wait.executionId] = id;
       const child = await this.start({
-        head,
+        ...given,
         id,
-        businessKey: call.passBusinessKey ? unit.record.businessKey : null,
-        variables,
         parent: { unit, executionId: wait.executionId },
       });
       if (child.record.state === 'cancelled') return true;
@@ -346,7 +345,8 @@ export class EngineSession {
     await this.cancelAbandonedCalls(unit);
     const signals = [...unit.execution.signalsThrown];
     await this.writeRows(unit, completed, deferred);
-    for (const name of signals) await this.broadcast(name, {}, unit.record.id);
+    for (const name of signals)
+      await broadcast(this, this.unitOfWork, { name, except: unit.record.id });
     // A child that ends while its parent is starting it is handed back by startCalls.
     if (unit.execution.ended && unit.record.parentInstanceId && !starting)
       await this.returnToParent(unit);
@@ -387,28 +387,6 @@ export class EngineSession {
       }
       delete unit.open.calls[executionId];
     }
-  }
-
-  /** Delivers a signal to every instance that waits for it. Answers how many did. */
-  async broadcast(name: string, variables: Variables, except?: string): Promise<number> {
-    const rows = await this.unitOfWork.query<{ instance_id: string; execution_id: string }>({
-      name: 'engine.signal.subscriptions',
-      text: `SELECT s.instance_id, s.execution_id FROM event_subscription s JOIN process_instance i ON i.id = s.instance_id
-        WHERE s.kind = 'signal' AND s.name = $1 AND s.instance_id IS DISTINCT FROM $2
-        ORDER BY i.root_instance_id, s.instance_id`,
-      values: [name, except ?? null],
-    });
-    for (const row of rows) {
-      const unit = await this.take(row.instance_id);
-      if (unit.record.state !== 'running') continue;
-      await this.advance(unit, {
-        begin: () => {
-          unit.execution.assign(row.execution_id, variables);
-          unit.execution.signal(row.execution_id);
-        },
-      });
-    }
-    return rows.length;
   }
 
   private async observe(unit: InstanceUnit, written: WrittenItems): Promise<void> {

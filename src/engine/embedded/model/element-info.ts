@@ -124,11 +124,22 @@ export interface DecisionCall {
   resultVariable: string | null;
 }
 
+/** Which version a call activity starts: `deployment` is the one that came with the caller's own. */
+export const CALL_BINDINGS = ['latest', 'version', 'versionTag', 'deployment'] as const;
+export type CallBinding = (typeof CALL_BINDINGS)[number];
+
+/** True for the way in which Camunda's models hand their own business key on. */
+export function isOwnKey(text: string | undefined): boolean {
+  return /^\s*[#$]\{\s*execution\.(processBusinessKey|businessKey)\s*\}\s*$/.test(text ?? '');
+}
+
 export interface CallInfo {
   calledElement: string;
-  /** Absent: the latest version. */
+  binding: CallBinding;
+  /** The number or the tag of a version that is bound; may hold JUEL. */
   version: string | null;
-  passBusinessKey: boolean;
+  /** The called process's business key, a JUEL expression; null: none. */
+  businessKey: string | null;
   ins: Mapping[];
   outs: Mapping[];
 }

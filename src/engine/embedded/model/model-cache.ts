@@ -58,6 +58,30 @@ export class ModelCache {
     return this.get(row.id);
   }
 
+  /** The latest version of `key` with the tag that is not taken back. Throws `process-definition.not-found`. */
+  async tagged(key: string, tag: string): Promise<DefinitionHead> {
+    const [row] = await this.references.read<{ id: string }>(
+      PROCESSES,
+      `SELECT id FROM process_definition WHERE key = $1 AND version_tag = $2 AND withdrawn_at IS NULL
+        ORDER BY version DESC LIMIT 1`,
+      [key, tag],
+    );
+    if (!row) throw new NotFound('process-definition', `${key}:${tag}`);
+    return this.get(row.id);
+  }
+
+  /** The version of `key` that was deployed together with `definitionId`. Throws `process-definition.not-found`. */
+  async besides(key: string, definitionId: string): Promise<DefinitionHead> {
+    const [row] = await this.references.read<{ id: string }>(
+      PROCESSES,
+      `SELECT o.id FROM process_definition d JOIN process_definition o ON o.deployment_id = d.deployment_id
+        WHERE d.id = $2 AND o.key = $1`,
+      [key, definitionId],
+    );
+    if (!row) throw new NotFound('process-definition', key);
+    return this.get(row.id);
+  }
+
   /** The process whose latest version starts with the message `name`. */
   async startedBy(name: string): Promise<{ head: DefinitionHead; startElementId: string } | null> {
     const rows = await this.references.read<{ id: string }>(

@@ -14,6 +14,7 @@ import {
   sequenceFlows,
   serviceOf,
 } from './read-elements.js';
+import { checkCall } from './call-check.js';
 import { checkParameters } from './parameter-check.js';
 import { checkRestlessLoops } from './restless-check.js';
 import { checkStructure } from './structure-check.js';
@@ -130,25 +131,13 @@ function checkNode(
     } else checkTopic(node, service, error);
   }
   checkParameters(node, error, readable);
-  if (type === 'CallActivity') {
-    if (!node.calledElement) error(node, 'The call activity does not say which process it calls.');
-    if (node.calledElementBinding && !/^(latest|version)$/.test(node.calledElementBinding)) {
-      error(
-        node,
-        `calledElementBinding="${node.calledElementBinding}" is not supported: use latest or version.`,
-      );
-    }
-    for (const mapping of [...extensions(node, 'camunda:In'), ...extensions(node, 'camunda:Out')]) {
-      readable(node, mapping.sourceExpression);
-    }
-  }
+  if (type === 'CallActivity') checkCall(node, error, readable);
   if (type === 'ExclusiveGateway' && leaving(node, flows) > 1 && !node.default) {
     warning(
       node,
       'The gateway has no default flow: when no condition holds, the case stops with an incident.',
     );
   }
-  if (type === 'ReceiveTask' && !node.messageRef) error(node, 'The receive task names no message.');
   for (const text of [
     'assignee',
     'candidateGroups',

@@ -3,6 +3,7 @@ import type { Json } from '../../api/index.js';
 import { DECISION_TOPIC } from './element-info.js';
 import type {
   BoundaryInfo,
+  CallBinding,
   CallInfo,
   DecisionCall,
   ElementInfo,
@@ -241,10 +242,13 @@ function readDecisionCall(element: ModdleElement): DecisionCall | null {
 
 function readCall(call: ModdleElement): CallInfo {
   const ins = extensions(call, 'camunda:In');
+  const binding = (call.calledElementBinding as CallBinding | undefined) ?? 'latest';
   return {
     calledElement: call.calledElement ?? '',
-    version: call.calledElementBinding === 'version' ? (call.calledElementVersion ?? null) : null,
-    passBusinessKey: ins.some((mapping) => mapping.businessKey !== undefined),
+    binding,
+    version:
+      (binding === 'versionTag' ? call.calledElementVersionTag : call.calledElementVersion) ?? null,
+    businessKey: ins.find((mapping) => mapping.businessKey !== undefined)?.businessKey ?? null,
     ins: ins.filter((mapping) => mapping.businessKey === undefined).map(readMapping),
     outs: extensions(call, 'camunda:Out').map(readMapping),
   };
@@ -267,6 +271,8 @@ function readWait(
   event: ModdleElement | undefined,
 ): ElementInfo['waitsFor'] {
   if (element.$type === 'bpmn:ReceiveTask') {
+    // Without a message it waits for somebody to signal it.
+    if (!element.messageRef) return null;
     return { kind: 'message', name: element.messageRef?.name ?? element.messageRef?.id ?? '' };
   }
   if (!event || isThrowing(element)) return null;

@@ -1,0 +1,59 @@
+import type { ModdleElement } from 'bpmn-moddle';
+import { CALL_BINDINGS, isOwnKey } from './element-info.js';
+import { extensions } from './read-elements.js';
+
+type Report = (element: ModdleElement, message: string) => void;
+type Readable = (element: ModdleElement, text: unknown) => void;
+
+/** Which process a call activity starts, and what goes in and comes out. */
+export function checkCall(node: ModdleElement, error: Report, readable: Readable): void {
+  if (!node.calledElement) error(node, 'The call activity does not say which process it calls.');
+  readable(node, node.calledElement);
+  checkBinding(node, error, readable);
+  const ins = extensions(node, 'camunda:In');
+  if (ins.filter(({ businessKey }) => businessKey !== undefined).length > 1)
+    error(node, 'The call gives two business keys: keep one.');
+  for (const { businessKey } of ins) if (!isOwnKey(businessKey)) readable(node, businessKey);
+  for (const mapping of [...ins, ...extensions(node, 'camunda:Out')])
+    checkMapping(node, mapping, error, readable);
+}
+
+function checkBinding(node: ModdleElement, error: Report, readable: Readable): void {
+  const binding = (node.calledElementBinding as string | undefined) ?? 'latest';
+  if (!(CALL_BINDINGS as readonly string[]).includes(binding))
+    return error(
+      node,
+      `calledElementBinding="${binding}" is unknown: use ${CALL_BINDINGS.join(', ')}.`,
+    );
+  const bound: Record<string, string> = {
+    version: 'calledElementVersion',
+    versionTag: 'calledElementVersionTag',
+  };
+  const attribute = bound[binding];
+  if (!attribute) return;
+  if (!node[attribute])
+    error(node, `calledElementBinding="${binding}" needs camunda:${attribute}.`);
+  readable(node, node[attribute]);
+}
+
+function checkMapping(
+  node: ModdleElement,
+  mapping: ModdleElement,
+  error: Report,
+  readable: Readable,
+): void {
+  const what = mapping.$type === 'camunda:In' ? 'camunda:in' : 'camunda:out';
+  readable(node, mapping.sourceExpression);
+  if (mapping.businessKey !== undefined) return;
+  if (mapping.variables !== undefined) {
+    if (mapping.variables !== 'all')
+      error(
+        node,
+        `${what} variables="${mapping.variables}" is unknown: use all, or name a source.`,
+      );
+    return;
+  }
+  if (!mapping.source && !mapping.sourceExpression)
+    error(node, `A ${what} has neither a source nor variables="all".`);
+  if (!mapping.target) error(node, `A ${what} does not say its target.`);
+}

@@ -1,0 +1,147 @@
+import { bpmn, end, path, start, userTask } from '../builders/bpmn.js';
+import { OPERATOR, startTestEngine, type TestEngine } from '../setup/test-engine.js';
+
+const call = (attributes: string, inner = '') =>
+  `<bpmn:callActivity id="c" ${attributes}><bpmn:extensionElements>${inner}</bpmn:extensionElements></bpmn:callActivity>`;
+const caller = (attributes: string, inner = '', key = 'caller') =>
+  bpmn(`${start()}${call(attributes, inner)}${end()}${path('start', 'c', 'end')}`, { key });
+const called = (task: string, tag = '') =>
+  bpmn(`${start()}${userTask(task)}${end()}${path('start', task, 'end')}`, {
+    key: 'called',
+  }).replace('isExecutable="true"', `isExecutable="true"${tag && ` camunda:versionTag="${tag}"`}`);
+
+describe('calls and waits', () => {
+  let test: TestEngine;
+  beforeAll(async () => {
+    test = await startTestEngine();
+  });
+  afterAll(() => test?.stop());
+
+  const startOf = (key: string, businessKey: string, variables = {}) =>
+    test.as(OPERATOR, () => test.engine.startProcess({ key, businessKey, variables }));
+  const deployTogether = (...files: string[]) =>
+    test.as(OPERATOR, () =>
+      test.engine.deploy(
+        files.map((content, index) => ({ name: `file-${index}.bpmn`, content })),
+        { name: 'together' },
+      ),
+    );
+  const openIn = async (instanceId: string) => {
+    const { items } = await test.queries.tasks({ state: 'open', limit: 100 });
+    return items.filter(({ rootInstanceId }) => rootInstanceId === instanceId);
+  };
+
+  it('a receive task without a message waits until its execution is signalled', async () => {
+    await test.deploy(
+      bpmn(
+        `${start()}<bpmn:receiveTask id="r" />${userTask('b')}${end()}${path('start', 'r', 'b', 'end')}`,
+        { key: 'receiving' },
+      ),
+    );
+    const { id } = await startOf('receiving', 'r-1');
+    const [step] = (await test.queries.activities(id)).filter(({ elementId }) => elementId === 'r');
+    test.restart();
+    await expect(test.engine.signalExecution(id, 'nothing_1')).rejects.toMatchObject({
+      code: 'execution.nothing-to-signal',
+    });
+    await test.as(OPERATOR, () =>
+      test.engine.signalExecution(id, step.executionId, { said: 'yes' }),
+    );
+    expect((await test.openTasks('r-1')).map(({ definitionKey }) => definitionKey)).toEqual(['b']);
+    expect(await test.queries.variables(id)).toEqual({ said: 'yes' });
+    const [task] = (await test.queries.activities(id)).filter(({ elementId }) => elementId === 'b');
+    await expect(test.engine.signalExecution(id, task.executionId)).rejects.toMatchObject({
+      code: 'execution.nothing-to-signal',
+    });
+  });
+
+  it('starts the version with a tag, or the one of its own deployment, whatever came later', async () => {
+    await deployTogether(
+      called('tagged', 'v1'),
+      caller('calledElement="called" camunda:calledElementBinding="deployment"', '', 'bound'),
+    );
+    await test.deploy(called('later', 'v2'));
+    await test.deploy(
+      caller(
+        'calledElement="called" camunda:calledElementBinding="versionTag" camunda:calledElementVersionTag="${tag}"',
+        '',
+        'byTag',
+      ),
+    );
+    const keys = async (key: string, variables = {}) => {
+      const { id } = await startOf(key, `${key}-1`, variables);
+      return (await openIn(id)).map(({ definitionKey }) => definitionKey);
+    };
+    expect(await keys('bound')).toEqual(['tagged']);
+    expect(await keys('byTag', { tag: 'v1' })).toEqual(['tagged']);
+    expect(await keys('byTag', { tag: 'v2' })).toEqual(['later']);
+    await expect(startOf('byTag', 'no', { tag: 'v3' })).rejects.toMatchObject({
+      code: 'process.stopped',
+      message: expect.stringContaining('with the version tag "v3"'),
+    });
+  });
+
+  it.each([
+    ['its own', '#{execution.processBusinessKey}', 'own-key'],
+    ['what an expression makes', 'part-${part}', 'part-7'],
+    ['none', null, null],
+  ])('gives the called process %s business key', async (_, expression, expected) => {
+    const given = expression === null ? '' : `<camunda:in businessKey="${expression}" />`;
+    await test.deploy(called('work'));
+    await test.deploy(caller('calledElement="called"', given));
+    const { id } = await startOf('caller', 'own-key', { part: 7 });
+    expect((await openIn(id)).map(({ businessKey }) => businessKey)).toEqual([expected]);
+  });
+
+  it('hands variables of its own in, and what comes back stays its own where that is said', async () => {
+    await test.deploy(called('work'));
+    const io = `<camunda:inputOutput><camunda:inputParameter name="mine">\${1}</camunda:inputParameter>
+      <camunda:outputParameter name="out">\${back}</camunda:outputParameter></camunda:inputOutput>`;
+    const mappings = `<camunda:in variables="all" local="true" /><camunda:out source="answer" target="back" local="true" />`;
+    await test.deploy(caller('calledElement="called"', io + mappings));
+    const { id } = await startOf('caller', 'local', { theirs: 2 });
+    const [task] = await openIn(id);
+    expect(await test.queries.variables(task.instanceId)).toEqual({ mine: 1 });
+    test.restart();
+    await test.as(OPERATOR, () => test.engine.completeTask(task.id, { answer: 'x' }));
+    expect(await test.queries.variables(id)).toEqual({ theirs: 2, out: 'x' });
+  });
+
+  it.each([
+    ['an unknown binding', 'calledElement="x" camunda:calledElementBinding="newest"', '', 'newest'],
+    [
+      'a tag that is not said',
+      'calledElement="x" camunda:calledElementBinding="versionTag"',
+      '',
+      'calledElementVersionTag',
+    ],
+    [
+      'a mapping from nothing',
+      'calledElement="x"',
+      '<camunda:in target="y" />',
+      'neither a source',
+    ],
+    [
+      'a mapping to nothing',
+      'calledElement="x"',
+      '<camunda:out source="y" />',
+      'does not say its target',
+    ],
+    [
+      'variables that are not all',
+      'calledElement="x"',
+      '<camunda:in variables="some" />',
+      'variables="some"',
+    ],
+    [
+      'two business keys',
+      'calledElement="x"',
+      '<camunda:in businessKey="a" /><camunda:in businessKey="b" />',
+      'two business keys',
+    ],
+  ])('with %s is not deployed', async (_, attributes, inner, message) => {
+    await expect(test.deploy(caller(attributes, inner))).rejects.toMatchObject({
+      problems: [{ severity: 'error', elementId: 'c', message: expect.stringContaining(message) }],
+    });
+  });
+});

@@ -1,5 +1,4 @@
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -21,6 +20,7 @@ import {
 } from './fixtures/load-model.js';
 import { LoadProcess } from './fixtures/load-process.js';
 import { openPool } from '../setup/open-client.js';
+import { makeQuickFolder } from '../setup/quick-folder.js';
 
 /** How often the server is killed; `npm run test:crash` does it many times. */
 const CRASHES = Number(process.env.CRASHES ?? 3);
@@ -37,8 +37,7 @@ describe('a crash under load', () => {
   let databaseDeaths = 0;
 
   beforeAll(async () => {
-    folder = await fs.mkdtemp(path.join(os.tmpdir(), 'punto-dascolto-crash-'));
-    await fs.chmod(folder, 0o755);
+    folder = await makeQuickFolder('punto-dascolto-crash-');
     postgres = await startEmbeddedPostgres({
       dataDir: path.join(folder, 'data'),
       onCrash: () => databaseDeaths++,

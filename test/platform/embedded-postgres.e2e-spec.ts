@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -19,6 +18,7 @@ import {
 import { isAlive } from '../../src/platform/database/embedded/process-identity.js';
 import { startHost, type Host } from './fixtures/embedded-postgres-hosts.js';
 import { openClient } from '../setup/open-client.js';
+import { makeQuickFolder } from '../setup/quick-folder.js';
 
 const NOBODY = { uid: 65534, gid: 65534 };
 const isRoot = process.getuid?.() === 0;
@@ -27,8 +27,7 @@ const running = new Set<EmbeddedPostgres>();
 const hosts = new Set<Host>();
 
 async function newFolder(name = 'data'): Promise<string> {
-  const parent = await fs.mkdtemp(path.join(os.tmpdir(), 'punto-dascolto-embedded-'));
-  await fs.chmod(parent, 0o755);
+  const parent = await makeQuickFolder('punto-dascolto-embedded-');
   folders.push(parent);
   return path.join(parent, name);
 }

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../src/platform/database/embedded/index.js';
 import { openClient } from './open-client.js';
+import { makeQuickFolder } from './quick-folder.js';
 
 /** Migrated once a test run; nobody may connect to it, so that it can be cloned at any moment. */
 export const TEMPLATE_DATABASE = 'template_migrated';
@@ -64,9 +63,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 async function startOwnServer(): Promise<TestServer> {
-  const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'punto-dascolto-test-'));
-  // PostgreSQL's own user must be able to pass through it when the tests run as root.
-  await fs.chmod(dataDir, 0o755);
+  const dataDir = await makeQuickFolder('punto-dascolto-test-');
   const postgres = await startEmbeddedPostgres({
     dataDir,
     database: 'tests',
@@ -75,6 +72,7 @@ async function startOwnServer(): Promise<TestServer> {
       synchronous_commit: 'off',
       full_page_writes: 'off',
       max_connections: '200',
+      max_wal_size: '256MB',
     },
   });
   return {

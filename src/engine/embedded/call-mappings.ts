@@ -29,7 +29,8 @@ export function handBack(
 }
 
 function mapped(mapping: Mapping, values: Variables): Variables {
-  if (mapping.kind === 'all') return values;
+  // Names only: the scope of expressions holds more than variables.
+  if (mapping.kind === 'all') return Object.fromEntries(Object.entries(values));
   const { source, target, isExpression } = mapping;
   return { [target]: isExpression ? resolve(source, values) : (values[source] ?? null) };
 }

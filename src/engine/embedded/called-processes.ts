@@ -29,7 +29,7 @@ export class CalledProcesses {
   ): Promise<{ head: DefinitionHead; variables: Variables; businessKey: string | null }> {
     const stops = (reason: string) =>
       this.guard.stopped(unit, new UncaughtProcessError(wait.elementId, null, reason));
-    const scope = unit.execution.valuesAt(wait.executionId);
+    const scope = unit.execution.scopeAt(wait.executionId);
     const read = <T>(what: () => T): T => {
       try {
         return what();

@@ -212,7 +212,7 @@ export class InstanceWriter {
 
   private workItem(unit: InstanceUnit, wait: Wait, now: Date, faults: NewIncident[]): WorkItemRow {
     const element = unit.model.elements.get(wait.elementId)!;
-    const scope = { ...unit.execution.variables, ...wait.locals };
+    const scope = unit.execution.scopeAt(wait.executionId);
     const messages: string[] = [];
     const values = workItemValues(element, scope, now, (message) => messages.push(message));
     if (messages.length > 0) {
@@ -253,9 +253,7 @@ export class InstanceWriter {
       topic: service.topic,
       mode: isJob ? 'job' : 'leased',
       inputs: wait.locals,
-      priority: Number(
-        textOf(service.priority, { ...unit.execution.variables, ...wait.locals }) ?? 0,
-      ),
+      priority: Number(textOf(service.priority, unit.execution.scopeAt(wait.executionId)) ?? 0),
       available_at: failure ? new Date(now.getTime() + waits[0]) : now,
       retries: isJob ? waits.length : null,
       error_message: failure?.error ?? null,

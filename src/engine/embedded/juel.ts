@@ -1,9 +1,11 @@
 import jsep from 'jsep';
 import { LRUCache } from 'lru-cache';
+import { DateTime } from 'luxon';
 import type { Json } from '../api/index.js';
+import { callMethod, FUNCTIONS, instantOf, isMethod, OF_EXECUTION } from './juel-methods.js';
 
 type Expression = jsep.Expression;
-type Scope = Readonly<Record<string, unknown>>;
+type Scope = Readonly<Record<string | symbol, unknown>>;
 
 /** An expression that does not parse, names an unknown variable, or uses what is not allowed. */
 export class ExpressionError extends Error {
@@ -90,13 +92,59 @@ function assertAllowed(node: Expression, source: string): void {
       child(node.object);
       return node.computed ? child(node.property) : undefined;
     case 'CallExpression':
-      return refuse('method calls are');
+      if (!isCallable(node.callee as Expression))
+        return refuse(`${calledName(node.callee as Expression)}() is`);
+      for (const given of node.arguments as Expression[]) child(given);
+      if ((node.callee as Expression).type === 'MemberExpression' && !isOfExecution(node))
+        child((node.callee as { object: unknown }).object);
+      return;
     case 'ThisExpression':
       return refuse('"this" is');
     case 'Compound':
       return refuse('an empty expression, or several in a row, is');
     default:
       return refuse(`${node.type} is`);
+  }
+}
+
+/** The methods of values, the functions, and what looks at the execution's variables. */
+function isCallable(callee: Expression): boolean {
+  const name = calledName(callee);
+  if (callee.type === 'Identifier') return Object.hasOwn(FUNCTIONS, name);
+  if (callee.type !== 'MemberExpression' || callee.computed) return false;
+  return isMethod(name) || isExecution(callee, name);
+}
+
+function isExecution(callee: Expression, name: string): boolean {
+  const object = callee.object as Expression;
+  return (
+    object.type === 'Identifier' && object.name === 'execution' && Object.hasOwn(OF_EXECUTION, name)
+  );
+}
+
+function isOfExecution({ callee }: Expression): boolean {
+  return isExecution(callee as Expression, calledName(callee as Expression));
+}
+
+function calledName(callee: Expression): string {
+  const { name } = (callee.type === 'MemberExpression' ? callee.property : callee) as {
+    name?: string;
+  };
+  return name ?? 'a method of no name';
+}
+
+function called(node: Expression, scope: Scope, source: string): unknown {
+  const callee = node.callee as Expression;
+  const name = calledName(callee);
+  const of = (value: unknown) => evaluate(value as Expression, scope, source);
+  const given = (node.arguments as Expression[]).map(of);
+  try {
+    if (callee.type === 'Identifier') return FUNCTIONS[name](scope, ...given);
+    if (isOfExecution(node)) return OF_EXECUTION[name](scope, given[0]);
+    return callMethod(of(callee.object), name, given);
+  } catch (error) {
+    if (error instanceof ExpressionError) throw error;
+    throw new ExpressionError(source, (error as Error).message);
   }
 }
 
@@ -117,6 +165,8 @@ function evaluate(node: Expression, scope: Scope, source: string): unknown {
         node.computed ? of(node.property) : (node.property as { name: string }).name,
         source,
       );
+    case 'CallExpression':
+      return called(node, scope, source);
     case 'UnaryExpression':
       return unary(node.operator as string, of(node.argument));
     case 'ConditionalExpression':
@@ -192,6 +242,8 @@ function binary(operator: string, left: unknown, right: unknown, source: string)
 /** JUEL's coercion: a number and a text that spells it are equal. */
 function equal(left: unknown, right: unknown): boolean {
   if (left == null || right == null) return left == null && right == null;
+  if (DateTime.isDateTime(left) || DateTime.isDateTime(right))
+    return instantOf(left).toMillis() === instantOf(right).toMillis();
   if (typeof left === 'number' && typeof right === 'string')
     return right.trim() !== '' && left === Number(right);
   if (typeof left === 'string' && typeof right === 'number') return equal(right, left);
@@ -201,6 +253,8 @@ function equal(left: unknown, right: unknown): boolean {
 function compare(operator: string, left: unknown, right: unknown): boolean {
   if (left == null || right == null)
     return (operator === '<=' || operator === '>=') && left == null && right == null;
+  if (DateTime.isDateTime(left) || DateTime.isDateTime(right))
+    return compare(operator, instantOf(left).toMillis(), instantOf(right).toMillis());
   const numeric = typeof left === 'number' || typeof right === 'number';
   const a = numeric ? Number(left) : String(left);
   const b = numeric ? Number(right) : String(right);
@@ -221,11 +275,17 @@ export function hasExpression(text: unknown): text is string {
  */
 export function resolve(text: string, scope: Scope): Json {
   const whole = WHOLE.exec(text);
-  if (whole) return (evaluate(parse(whole[1]), scope, whole[1]) ?? null) as Json;
+  if (whole) return plain(evaluate(parse(whole[1]), scope, whole[1]));
   return text.replace(PARTS, (_, source: string) => {
-    const value = evaluate(parse(source), scope, source);
+    const value = plain(evaluate(parse(source), scope, source));
     return value == null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
   });
+}
+
+/** Variables hold JSON: an instant is its text. */
+function plain(value: unknown): Json {
+  if (DateTime.isDateTime(value)) return value.toISO();
+  return (value ?? null) as Json;
 }
 
 /** Throws an ExpressionError when `text` holds an expression that the interpreter would refuse. */
@@ -240,6 +300,13 @@ export function variablesOf(text: string): Set<string> {
   const names = new Set<string>();
   const visit = (node: Expression): void => {
     if (node.type === 'Identifier') names.add(node.name as string);
+    if (node.type === 'CallExpression') {
+      const callee = node.callee as Expression;
+      if (callee.type === 'MemberExpression' && !isOfExecution(node))
+        visit(callee.object as Expression);
+      for (const given of node.arguments as Expression[]) visit(given);
+      return;
+    }
     for (const [key, value] of Object.entries(node)) {
       if (key === 'property' && !node.computed) continue;
       if (value && typeof value === 'object' && 'type' in value) visit(value as Expression);

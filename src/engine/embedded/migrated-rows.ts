@@ -53,7 +53,7 @@ export class MigratedRows {
   private service(unit: InstanceUnit, service: PendingService, element: ElementInfo): void {
     const { topic, priority } = element.service!;
     const mode = this.handlers.handlerFor(topic)?.mode === 'inline' ? 'job' : 'leased';
-    const scope = { ...unit.execution.variables, ...service.locals };
+    const scope = unit.execution.scopeAt(service.executionId);
     this.unitOfWork.defer({
       text: 'UPDATE external_task SET topic = $2, mode = $3, inputs = $4, priority = $5 WHERE id = $1',
       values: [
@@ -69,7 +69,7 @@ export class MigratedRows {
   private task(unit: InstanceUnit, wait: Wait, was: UserTaskInfo, element: ElementInfo): void {
     const id = unit.open.items[wait.executionId];
     const is = element.userTask!;
-    const scope = { ...unit.execution.variables, ...wait.locals };
+    const scope = unit.execution.scopeAt(wait.executionId);
     const values = workItemValues(element, scope, this.clock.now(), (message) => {
       throw new Error(message);
     });

@@ -39,7 +39,7 @@ function waiting(run: Run): Execution[] {
 /** As in Camunda 7, a condition on a variable that does not exist yet does not hold. */
 function holds(run: Run, execution: Execution): boolean {
   try {
-    return resolve(run.node(execution).info.condition!, run.valuesOf(execution)) === true;
+    return resolve(run.node(execution).info.condition!, run.scopeOf(execution)) === true;
   } catch (error) {
     if (error instanceof ExpressionError && /unknown variable/.test(error.message)) return false;
     throw error;

@@ -234,6 +234,11 @@ export class InstanceExecution {
     return { ...this.moves.find(executionId)?.locals };
   }
 
+  /** The same for expressions, with the instant of `now()`. */
+  scopeAt(executionId: string): Variables {
+    return this.moves.scopeOf(this.moves.find(executionId));
+  }
+
   /** Writes values as seen from an execution: where a scope around it has the variable, else in the process. */
   assign(executionId: string, values: Variables): void {
     assign(this.moves, this.moves.find(executionId), values);

@@ -8,7 +8,7 @@ import type { Execution, Run } from './run.js';
 export function beginLoop(run: Run, body: Execution): void {
   const { id, loop: spec } = run.node(body);
   const loop = spec!;
-  const values = loop.kind === 'standard' ? [] : itemsOf(loop, run.valuesOf(body));
+  const values = loop.kind === 'standard' ? [] : itemsOf(loop, run.scopeOf(body));
   body.loop = { values, started: 0, done: 0 };
   const none =
     loop.kind === 'standard' ? loop.testBefore && !again(run, body, loop) : !values.length;
@@ -74,12 +74,12 @@ function isOver(run: Run, body: Execution, loop: Loop): boolean {
   const { values, done } = body.loop!;
   if (loop.kind === 'standard') return !again(run, body, loop);
   const { completion } = loop;
-  return done === values.length || (completion !== null && isTrue(completion, run.valuesOf(body)));
+  return done === values.length || (completion !== null && isTrue(completion, run.scopeOf(body)));
 }
 
 function again(run: Run, body: Execution, loop: Loop): boolean {
   if (body.loop!.done >= loop.maximum) return false;
-  return loop.condition === null || isTrue(loop.condition, run.valuesOf(body));
+  return loop.condition === null || isTrue(loop.condition, run.scopeOf(body));
 }
 
 function isTrue(expression: string, values: Variables): boolean {

@@ -1,5 +1,6 @@
 import type { Variables } from '../../api/index.js';
 import type { ProcessModel } from '../model/process-model.js';
+import { NOW } from '../juel-methods.js';
 import { listenAt } from './boundary-events.js';
 import { forget, remember } from './compensation.js';
 import { catchError } from './errors.js';
@@ -91,6 +92,10 @@ export class Moves implements Run {
 
   valuesOf(execution: Execution | undefined): Variables {
     return { ...this.variables, ...this.localsOf(execution) };
+  }
+
+  scopeOf(execution: Execution | undefined): Variables {
+    return Object.assign(this.valuesOf(execution), { [NOW]: this.now });
   }
 
   /** A person, a message, a service or a called process moves it on; no scope, and no gateway that waits for its events. */
@@ -204,7 +209,7 @@ export class Moves implements Run {
     if (node.event === 'cancel') return cancelTransaction(this, execution);
     this.naming(node, () => {
       giveOutputs(this, execution, node);
-      const flows = chosenFlows(node, this.graph, this.valuesOf(execution));
+      const flows = chosenFlows(node, this.graph, this.scopeOf(execution));
       this.drop(execution, 'completed');
       remember(this, execution, node);
       if (execution.race !== undefined) this.lose(execution.race);

@@ -105,6 +105,8 @@ export interface Run {
   localsOf(execution: Execution | undefined): Variables;
   /** All values that hold at an execution. */
   valuesOf(execution: Execution | undefined): Variables;
+  /** The same for expressions, with the instant of `now()`. */
+  scopeOf(execution: Execution | undefined): Variables;
 
   /** A token before `node`. */
   put(node: Node, scope: string | undefined, flow: Flow | null, race?: string): void;

@@ -21,14 +21,14 @@ export function assign(run: Run, from: Execution | undefined, values: Variables)
 /** Input parameters become variables of the execution's own; each is read in the scope around it (Camunda 7). */
 export function takeInputs(run: Run, execution: Execution, { info }: Node): void {
   if (info.inputs.length === 0) return;
-  const values = read(info.inputs, run.valuesOf(execution));
+  const values = read(info.inputs, run.scopeOf(execution));
   execution.locals = { ...execution.locals, ...values };
 }
 
 /** Output parameters, read among the execution's own variables, become variables of the scope around it. */
 export function giveOutputs(run: Run, execution: Execution, { info }: Node): void {
   if (info.outputs.length === 0) return;
-  assign(run, run.find(execution.scope), read(info.outputs, run.valuesOf(execution)));
+  assign(run, run.find(execution.scope), read(info.outputs, run.scopeOf(execution)));
 }
 
 function read(parameters: readonly Parameter[], values: Variables): Variables {

@@ -24,7 +24,7 @@ function timerOf(
   left: number | undefined,
 ): Timer {
   try {
-    const value = resolve(text, run.valuesOf(execution));
+    const value = resolve(text, run.scopeOf(execution));
     if (value === null || value === '') throw new Error(`${text} has no value`);
     const { dueAt, repeat } = parseTimer(type, String(value), run.now());
     return { dueAt: dueAt.toISOString(), repeat: left ?? repeat ?? null };

@@ -275,4 +275,18 @@ describe('a unit of work', () => {
     expect(await unitOfWork.read('SELECT id FROM note WHERE id = $1', [1])).toEqual([{ id: 1 }]);
     expect(() => unitOfWork.manager).toThrow('No unit of work is open');
   });
+
+  it('is none of another in the same process, which opens its own', async () => {
+    const another = new UnitOfWork(dataSource);
+    await unitOfWork.run(async () => {
+      const outer = await transactionId();
+      expect(another.active).toBe(false);
+      expect(() => another.manager).toThrow('No unit of work is open');
+      const [inner] = await another.run(() =>
+        another.query<{ id: string }>({ text: 'SELECT txid_current() AS id' }),
+      );
+      expect(inner.id).not.toBe(outer);
+      expect(await transactionId()).toBe(outer);
+    });
+  });
 });

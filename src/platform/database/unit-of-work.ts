@@ -44,6 +44,7 @@ const MAX_ATTEMPTS = 10;
 const RETRYABLE_SQLSTATES = new Set(['40001', '40P01']);
 
 interface Transaction {
+  owner: UnitOfWork;
   hints: ReadonlyMap<string, unknown>;
   runner: QueryRunner & { isTransactionActive: boolean };
   client: ClientBase;
@@ -60,6 +61,12 @@ interface Transaction {
 }
 
 /**
+ * One for all units of work of a process: Node.js before 24 asks each storage that was ever entered at every promise, for
+ * as long as the process lives, and tests start the product again and again.
+ */
+const storage = new AsyncLocalStorage<Transaction>();
+
+/**
  * One command, one transaction. It is opened at the edge (controller, job executor, worker) and found
  * through AsyncLocalStorage, so that services and repositories join it without passing it along.
  *
@@ -70,7 +77,6 @@ interface Transaction {
 @Injectable()
 export class UnitOfWork {
   private readonly logger = new Logger(UnitOfWork.name);
-  private readonly storage = new AsyncLocalStorage<Transaction>();
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -104,7 +110,7 @@ export class UnitOfWork {
 
   /** Runs `work` in a transaction of its own, even inside another: what it writes stays when the other is undone. */
   runDetached<T>(work: () => Promise<T>): Promise<T> {
-    return this.storage.exit(() => this.run(work));
+    return storage.exit(() => this.run(work));
   }
 
   /**
@@ -136,7 +142,7 @@ export class UnitOfWork {
     const transaction = await this.begin(hints);
     let result: T;
     try {
-      result = await this.storage.run(transaction, async () => {
+      result = await storage.run(transaction, async () => {
         const value = await work();
         for (const hook of transaction.beforeCommit) await hook();
         for (const [batch, rows] of transaction.collected)
@@ -247,8 +253,8 @@ export class UnitOfWork {
 
   /** What was started in a unit of work and goes on after its end is outside of it, and may open another. */
   private open(): Transaction | undefined {
-    const transaction = this.storage.getStore();
-    return transaction?.ended ? undefined : transaction;
+    const transaction = storage.getStore();
+    return transaction?.owner === this && !transaction.ended ? transaction : undefined;
   }
 
   private current(): Transaction {
@@ -267,6 +273,7 @@ export class UnitOfWork {
     const begun = send(client, { name: 'begin', text: 'BEGIN' });
     begun.catch(() => undefined); // reported by commit(), or by the statement behind it
     return {
+      owner: this,
       hints,
       runner,
       client,

@@ -16,6 +16,7 @@ import {
 } from './read-elements.js';
 import { checkCall } from './call-check.js';
 import { checkParameters } from './parameter-check.js';
+import { emptyRoles, peopleOf } from './task-people.js';
 import { checkRestlessLoops } from './restless-check.js';
 import { checkStructure } from './structure-check.js';
 
@@ -138,15 +139,13 @@ function checkNode(
       'The gateway has no default flow: when no condition holds, the case stops with an incident.',
     );
   }
-  for (const text of [
-    'assignee',
-    'candidateGroups',
-    'candidateUsers',
-    'dueDate',
-    'followUpDate',
-    'priority',
-  ])
-    readable(node, node[text]);
+  for (const text of Object.values(peopleOf(node))) readable(node, text);
+  for (const { $type } of emptyRoles(node))
+    error(
+      node,
+      `The ${$type.replace('bpmn:', '')} does not say who it is: user(name) or group(name).`,
+    );
+  for (const text of ['dueDate', 'followUpDate', 'priority']) readable(node, node[text]);
   checkLiterals(node, error);
   for (const form of extensions(node, 'camunda:FormData')) {
     for (const field of (form.fields as ModdleElement[] | undefined) ?? []) {

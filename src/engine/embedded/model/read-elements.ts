@@ -15,6 +15,7 @@ import type {
   ServiceInfo,
   UserTaskInfo,
 } from './element-info.js';
+import { peopleOf } from './task-people.js';
 
 const FIELD_TYPES = new Set(['string', 'boolean', 'long', 'date', 'enum']);
 
@@ -150,9 +151,7 @@ function readProperties(properties: ModdleElement | undefined): Record<string, s
 function readUserTask(task: ModdleElement): UserTaskInfo {
   const form = extensions(task, 'camunda:FormData')[0];
   return {
-    assignee: task.assignee ?? null,
-    candidateGroups: task.candidateGroups ?? null,
-    candidateUsers: task.candidateUsers ?? null,
+    ...peopleOf(task),
     dueDate: task.dueDate ?? null,
     followUpDate: task.followUpDate ?? null,
     priority: task.priority ?? null,

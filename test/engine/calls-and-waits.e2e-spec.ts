@@ -107,6 +107,31 @@ describe('calls and waits', () => {
     expect(await test.queries.variables(id)).toEqual({ theirs: 2, out: 'x' });
   });
 
+  it('runs every executable process of one file, each with versions of its own', async () => {
+    const part = `<bpmn:process id="second" isExecutable="true" camunda:historyTimeToLive="P1D">${start('s2')}${userTask('inner')}${end('e2')}${path('s2', 'inner', 'e2')}</bpmn:process>`;
+    const file = (name: string) =>
+      bpmn(
+        `${start()}<bpmn:callActivity id="c" name="${name}" calledElement="second" camunda:calledElementBinding="deployment" />${end()}${path('start', 'c', 'end')}`,
+        { key: 'first', roots: part },
+      );
+    const deployed = async (content: string) => {
+      const { deployed } = await deployTogether(content);
+      return deployed.map(({ key, version }) => `${key} ${version}`).sort();
+    };
+    const first = file('uno');
+    expect(await deployed(first)).toEqual(['first 1', 'second 1']);
+    expect(await deployed(first)).toEqual([]);
+    expect(await deployed(file('due'))).toEqual(['first 2', 'second 2']);
+    test.restart();
+    const { id } = await startOf('first', 'both');
+    const [task] = await openIn(id);
+    expect([task.processKey, task.definitionKey]).toEqual(['second', 'inner']);
+    await test.as(OPERATOR, () => test.engine.completeTask(task.id, {}));
+    expect(await test.queries.instance(id)).toMatchObject({ state: 'completed' });
+    const twice = file('tre').replace('id="first"', 'id="second"');
+    await expect(deployTogether(twice)).rejects.toMatchObject({ status: expect.any(Number) });
+  });
+
   it.each([
     ['an unknown binding', 'calledElement="x" camunda:calledElementBinding="newest"', '', 'newest'],
     [

@@ -15,7 +15,7 @@ import { decisionCallProblems } from './decision-calls.js';
 import { ModelRefused } from '../api/engine.errors.js';
 import { HeldStarts } from './held-starts.js';
 import { PROCESSES } from './model/model-cache.js';
-import { parseModel } from './model/process-model.js';
+import { parseModels } from './model/process-model.js';
 
 /** One deployment at a time, over all replicas: versions of a key are counted, not guessed. */
 export const DEPLOYMENT_LOCK = 7_310_002;
@@ -57,14 +57,18 @@ export class Deployer {
       ]);
     }
     const isDecision = ({ name }: DeploymentResource) => /\.dmn$/i.test(name);
-    const models = await Promise.all(
+    const files = await Promise.all(
       resources
         .filter((resource) => !isDecision(resource))
         .map(async ({ name, content }) => ({
           name,
           content,
-          model: await parseModel(name, content),
+          models: await parseModels(name, content),
         })),
+    );
+    // A file with several processes is a version of each.
+    const models = files.flatMap(({ models: inFile, ...file }) =>
+      inFile.map((model) => ({ ...file, model })),
     );
     const warnings: DeploymentResult['warnings'] = [];
     for (const { name, model } of models) {
@@ -82,8 +86,8 @@ export class Deployer {
     const keys = models.map(({ model }) => model.key);
     const twice = keys.find((key, index) => keys.indexOf(key) !== index);
     if (twice) {
-      throw new InvalidInput(`Two files of the deployment hold the process "${twice}".`, [
-        { field: 'files', code: 'duplicate', message: `The process "${twice}" is in two files.` },
+      throw new InvalidInput(`The process "${twice}" is twice in the deployment.`, [
+        { field: 'files', code: 'duplicate', message: `The process "${twice}" is there twice.` },
       ]);
     }
 

@@ -111,7 +111,7 @@ export class ModelCache {
       id: definitionId,
       key: row.key,
       version: row.version,
-      model: await parseModel(row.resource_name, row.xml, 'deployed'),
+      model: await parseModel(row.resource_name, row.xml, { checks: 'deployed', key: row.key }),
     };
   }
 }

@@ -417,7 +417,7 @@ describe('links', () => {
   });
 
   it('that were deployed before they were checked stop the case that comes there, and no other', async () => {
-    const model = await parseModel('prova.bpmn', bpmn(there), 'deployed');
+    const model = await parseModel('prova.bpmn', bpmn(there), { checks: 'deployed' });
     expect(model.warnings[0]).toMatchObject({ severity: 'warning', elementId: 't' });
     const execution = new InstanceExecution(model, {}, () => new Date(0), 1_000);
     execution.start();

@@ -42,14 +42,27 @@ const MAX_FAULTS = 20;
 export type Checks = 'all' | 'deployed';
 
 /**
- * Parses and checks one BPMN file with one executable process.
+ * Parses and checks a BPMN file; answers its executable process, of several the one with the key.
  * @throws ModelRefused with every problem found, each with its element id.
  */
 export async function parseModel(
   resource: string,
   xml: string,
-  checks: Checks = 'all',
+  { checks = 'all', key }: { checks?: Checks; key?: string } = {},
 ): Promise<ProcessModel> {
+  const models = await parseModels(resource, xml, checks);
+  return models.find((model) => model.key === key) ?? models[0];
+}
+
+/**
+ * Parses and checks a BPMN file with one or more executable processes.
+ * @throws ModelRefused with every problem found, each with its element id.
+ */
+export async function parseModels(
+  resource: string,
+  xml: string,
+  checks: Checks = 'all',
+): Promise<ProcessModel[]> {
   const refuse = (message: string, elementId: string | null = null): never => {
     throw new ModelRefused(resource, [{ severity: 'error', elementId, message }]);
   };
@@ -88,18 +101,28 @@ export async function parseModel(
     (root) => root.$type === 'bpmn:Process' && root.isExecutable === true,
   );
   if (executable.length === 0) refuse('The file has no process with isExecutable="true".');
-  if (executable.length > 1)
-    refuse(
-      'The file has more than one executable process: deploy one file for each.',
-      executable[1].id,
-    );
-  const process = executable[0];
+  const taken = Object.keys(parsed.elementsById);
+  for (const process of executable) giveIds(process, taken);
+  const found = executable.map((process) => ({ process, problems: checkModel(process) }));
+  const all = found.flatMap(({ problems }) => problems);
+  if (checks === 'all' && all.some((problem) => problem.severity === 'error'))
+    throw new ModelRefused(resource, all);
+  const drawn = faultsOf(xml, warnings.filter(isDrawing)).slice(0, MAX_FAULTS);
+  return found.map(({ process, problems }, index) =>
+    modelOf(process, [
+      ...problems.map((problem) => ({ ...problem, severity: 'warning' as const })),
+      // What is wrong with the drawing is of the file.
+      ...(index > 0 ? [] : drawn).map(({ id, message }) => ({
+        severity: 'warning' as const,
+        elementId: id,
+        message,
+      })),
+      ...drawingProblems(parsed.rootElement, process),
+    ]),
+  );
+}
 
-  giveIds(process, Object.keys(parsed.elementsById));
-  const problems = checkModel(process);
-  if (checks === 'all' && problems.some((problem) => problem.severity === 'error'))
-    throw new ModelRefused(resource, problems);
-
+function modelOf(process: ModdleElement, warnings: ModelProblem[]): ProcessModel {
   const elements = new Map<string, ElementInfo>();
   for (const node of flowNodes(process)) {
     const loop = node.loopCharacteristics as ModdleElement | undefined;
@@ -125,13 +148,7 @@ export async function parseModel(
       )
       .map((info) => ({ name: info.waitsFor!.name, elementId: info.id })),
     migrationDefaults: Object.fromEntries(migrationDefaults(process)) as Variables,
-    warnings: [
-      ...problems.map((problem) => ({ ...problem, severity: 'warning' as const })),
-      ...faultsOf(xml, warnings.filter(isDrawing))
-        .slice(0, MAX_FAULTS)
-        .map(({ id, message }) => ({ severity: 'warning' as const, elementId: id, message })),
-      ...drawingProblems(parsed.rootElement, process),
-    ],
+    warnings,
     graph: readGraph(process, elements),
   };
 }

@@ -39,7 +39,11 @@ describe('the people of a user task', () => {
 
   it.each([
     ['nobody', '<bpmn:potentialOwner />', 'PotentialOwner does not say who it is'],
-    ['an expression that cannot be read', role('potentialOwner', 'user(${a ==})'), 'cannot be read'],
+    [
+      'an expression that cannot be read',
+      role('potentialOwner', 'user(${a ==})'),
+      'cannot be read',
+    ],
   ])('a role of %s is refused', async (_, roles, message) => {
     await expect(modelOf(roles)).rejects.toMatchObject({
       problems: [{ severity: 'error', elementId: 'a', message: expect.stringContaining(message) }],

@@ -1,4 +1,4 @@
-import { bpmn, end, path, start, userTask } from '../builders/bpmn.js';
+import { bpmn, end, path, serviceTask, start, userTask } from '../builders/bpmn.js';
 import { OPERATOR, startTestEngine, type TestEngine } from '../setup/test-engine.js';
 
 const call = (attributes: string, inner = '') =>
@@ -130,6 +130,85 @@ describe('calls and waits', () => {
     expect(await test.queries.instance(id)).toMatchObject({ state: 'completed' });
     const twice = file('tre').replace('id="first"', 'id="second"');
     await expect(deployTogether(twice)).rejects.toMatchObject({ status: expect.any(Number) });
+  });
+
+  describe('errors that the model makes of how a worker ends a task', () => {
+    const mapping = (expression: string, error = 'E1') =>
+      `<camunda:errorEventDefinition id="d_${error}" errorRef="${error}" expression="${expression}" />`;
+    const process = (mappings: string) =>
+      bpmn(
+        [
+          start(),
+          serviceTask(
+            's',
+            'outside',
+            `<bpmn:extensionElements>${mappings}</bpmn:extensionElements>`,
+          ),
+          `<bpmn:boundaryEvent id="caught" attachedToRef="s"><bpmn:errorEventDefinition errorRef="E1" camunda:errorMessageVariable="why" /></bpmn:boundaryEvent>`,
+          userTask('mend'),
+          end(),
+          path('start', 's', 'end'),
+          path('caught', 'mend', 'end'),
+        ].join('\n'),
+        {
+          key: 'mapped',
+          roots:
+            '<bpmn:error id="E1" errorCode="not-found" /><bpmn:error id="E2" errorCode="other" />',
+        },
+      );
+    const fetched = async (businessKey: string) => {
+      const topics = [{ topicName: 'outside', lockDuration: 60_000, businessKey }];
+      const [task] = await test.engine.fetchAndLock({ workerId: 'w', maxTasks: 1, topics });
+      return task;
+    };
+    const failed = (id: string, errorMessage: string, errorDetails = '') =>
+      test.as(OPERATOR, () =>
+        test.engine.failExternalTask(id, {
+          workerId: 'w',
+          errorMessage,
+          errorDetails,
+          retries: 3,
+          retryTimeout: 0,
+        }),
+      );
+
+    it('come of a failure that says so, and of no other', async () => {
+      const asked =
+        "\${externalTask.errorMessage.contains('404') || externalTask.errorDetails.contains('gone')}";
+      await test.deploy(process(mapping(asked)));
+      for (const [key, message, details, open] of [
+        ['m-1', 'HTTP 404', '', ['mend']],
+        ['m-2', 'HTTP 500', 'it is gone', ['mend']],
+        ['m-3', 'HTTP 500', '', []],
+      ] as const) {
+        const { id } = await startOf('mapped', key);
+        test.restart();
+        await failed((await fetched(key)).id, message, details);
+        expect((await openIn(id)).map(({ definitionKey }) => definitionKey)).toEqual(open);
+        if (open.length > 0) expect(await test.queries.variables(id)).toEqual({ why: message });
+      }
+    });
+
+    it('come of a completion whose variables say so; the first that holds counts', async () => {
+      await test.deploy(process(mapping('\${found == 2}', 'E2') + mapping('\${found &lt; 2}')));
+      const { id } = await startOf('mapped', 'm-4');
+      const task = await fetched('m-4');
+      await test.as(OPERATOR, () => test.engine.completeExternalTask(task.id, 'w', { found: 0 }));
+      expect((await openIn(id)).map(({ definitionKey }) => definitionKey)).toEqual(['mend']);
+      const { id: other } = await startOf('mapped', 'm-5');
+      const last = await fetched('m-5');
+      await test.as(OPERATOR, () => test.engine.completeExternalTask(last.id, 'w', { found: 3 }));
+      expect(await test.queries.instance(other)).toMatchObject({ state: 'completed' });
+    });
+
+    it.each([
+      ['no error', '<camunda:errorEventDefinition expression="${true}" />', 'names no error'],
+      ['no expression', '<camunda:errorEventDefinition errorRef="E1" />', 'asks for nothing'],
+    ])('with %s are refused', async (_, mappings, message) => {
+      await expect(test.deploy(process(mappings))).rejects.toMatchObject({
+        problems: [{ elementId: 's', message: expect.stringContaining(message) }],
+      });
+    });
   });
 
   it.each([

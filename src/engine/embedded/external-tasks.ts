@@ -11,6 +11,7 @@ import {
   type TaskOutcome,
   type Variables,
 } from '../api/index.js';
+import { mappedError } from './error-mappings.js';
 import { EngineSession } from './engine-session.js';
 import { IncidentRecorder } from './incident-recorder.js';
 import type { LockedExternalTask } from './store/instance-store.js';
@@ -155,6 +156,14 @@ export class ExternalTasks {
     await this.unitOfWork.run(async () => {
       const { unit, task } = await this.held(id, failure.workerId);
       await this.setVariables(unit, failure.variables ?? {});
+      const error = mappedError(unit, task, {
+        errorMessage: failure.errorMessage,
+        errorDetails: failure.errorDetails ?? null,
+      });
+      if (error) {
+        this.incidents.close({ jobId: id });
+        return void (await this.session.completeService(unit, task.executionId, error));
+      }
       const availableAt = new Date(this.clock.now().getTime() + Math.max(0, failure.retryTimeout));
       this.unitOfWork.defer({
         name: 'engine.external-task.fail',

@@ -6,6 +6,7 @@ import type { TaskOutcome } from '../api/index.js';
 import { HandlerRegistry } from '../runtime/handler-registry.js';
 import type { PendingService } from './core/execution.js';
 import { ProcessStopped } from '../api/engine.errors.js';
+import { mappedError } from './error-mappings.js';
 import { errorText, ModelGuard } from './model-guard.js';
 import type { InstanceUnit } from './store/instance-unit.js';
 
@@ -87,10 +88,10 @@ export class ServiceRunner {
   /** Writes an outcome to the variables and lets the process go on from the task. */
   apply(unit: InstanceUnit, service: PendingService, outcome: TaskOutcome): void {
     unit.execution.assign(service.executionId, outcome.variables);
+    const done = { errorMessage: null, errorDetails: null };
+    const end = outcome.kind === 'completed' ? mappedError(unit, service, done) : outcome;
     service.finish(
-      outcome.kind === 'bpmnError'
-        ? Object.assign(new Error(outcome.message), { code: outcome.code })
-        : null,
+      end?.kind === 'bpmnError' ? Object.assign(new Error(end.message), { code: end.code }) : null,
     );
   }
 }

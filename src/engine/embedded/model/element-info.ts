@@ -93,6 +93,14 @@ export interface Parameter {
   value: ParameterValue;
 }
 
+export interface ErrorMapping {
+  /** Asked over the variables and `externalTask`. */
+  expression: string;
+  code: string;
+  /** Of the error's definition; null: the failure's own. */
+  message: string | null;
+}
+
 export interface ServiceInfo {
   topic: string;
   /** A transaction boundary before the task: it runs as a job of its own. */
@@ -100,6 +108,8 @@ export interface ServiceInfo {
   /** camunda:failedJobRetryTimeCycle, e.g. `R3/PT1M`. */
   retryCycle: string | null;
   priority: string | null;
+  /** camunda:errorEventDefinition: what makes an error of a task's end or failure. */
+  errors: ErrorMapping[];
   /** A business-rule task that takes a decision; its topic is DECISION_TOPIC. */
   decision: DecisionCall | null;
 }

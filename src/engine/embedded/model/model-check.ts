@@ -130,6 +130,7 @@ function checkNode(
       if (node.type !== undefined || node.topic !== undefined)
         error(node, 'A task takes a decision or waits for a topic, not both.');
     } else checkTopic(node, service, error);
+    checkErrorMappings(node, error, readable);
   }
   checkParameters(node, error, readable);
   if (type === 'CallActivity') checkCall(node, error, readable);
@@ -174,6 +175,19 @@ function checkLiterals(node: ModdleElement, error: Report): void {
     if (text === undefined || hasExpression(text)) continue;
     if (!/^\s*-?\d{1,9}\s*$/.test(String(text)))
       error(node, `camunda:${name}="${String(text)}" is no whole number, such as 50.`);
+  }
+}
+
+/** camunda:errorEventDefinition: each names an error, and asks for something. */
+function checkErrorMappings(node: ModdleElement, error: Report, readable: Readable): void {
+  for (const { errorRef, expression } of extensions(node, 'camunda:ErrorEventDefinition')) {
+    if (!errorRef) error(node, 'A camunda:errorEventDefinition names no error.');
+    if (!hasExpression(expression))
+      error(
+        node,
+        'A camunda:errorEventDefinition asks for nothing: give it an expression such as ${externalTask.errorMessage.contains("x")}.',
+      );
+    else readable(node, expression);
   }
 }
 

@@ -7,6 +7,7 @@ import type {
   CallInfo,
   DecisionCall,
   ElementInfo,
+  ErrorMapping,
   EscalationInfo,
   FormFieldInfo,
   Mapping,
@@ -194,6 +195,13 @@ function readService(element: ModdleElement): ServiceInfo | null {
   return {
     topic: decision ? DECISION_TOPIC : (service.topic ?? ''),
     decision,
+    errors: extensions(element, 'camunda:ErrorEventDefinition').map(
+      ({ expression, errorRef }): ErrorMapping => ({
+        expression: expression ?? '${true}',
+        code: errorRef?.errorCode ?? errorRef?.id ?? '',
+        message: errorRef?.errorMessage ?? null,
+      }),
+    ),
     asyncBefore: element.asyncBefore === true || element.async === true,
     // Another try of a decision with the same variables would fail alike: the incident comes at once.
     retryCycle: readRetryCycle(element) ?? (decision ? 'R1/PT0S' : null),

@@ -16,11 +16,16 @@ const TEXTS = {
     friends_other: '{{count}} amici.',
   },
   de: {
-    form: { day: 'd.M.yyyy', instant: 'd.M.yyyy HH:mm' },
+    form: { day: 'd.M.yyyy', instant: 'd.M.yyyy HH:mm', dayInWords: 'd. LLLL yyyy' },
     kind: { a: 'erstes' },
     ended: 'Beendet.',
     ended_words: 'Beendet. Grund: {{reason}}',
   },
+};
+
+const MAILS = {
+  it: {},
+  de: { sent: 'Gesendet am {{on}}', sent_words: 'Gesendet am {{on}}: {{subject}}' },
 };
 
 describe('the catalogue', () => {
@@ -31,6 +36,8 @@ describe('the catalogue', () => {
     for (const [language, facts] of Object.entries(TEXTS)) {
       fs.mkdirSync(path.join(folder, language));
       fs.writeFileSync(path.join(folder, language, 'facts.json'), JSON.stringify(facts));
+      const mails = JSON.stringify(MAILS[language as keyof typeof MAILS]);
+      fs.writeFileSync(path.join(folder, language, 'mails.json'), mails);
     }
     catalogue = Catalogue.of(folder);
   });
@@ -69,6 +76,17 @@ describe('the catalogue', () => {
     expect(catalogue.say({ says: 'ended', words: { reason } }, 'it')).toBe(
       `Finito. Motivo: ${reason}`,
     );
+    const from = '{{to}} $&';
+    expect(catalogue.say({ says: 'moved', facts: { from, to: 'B' } }, 'it')).toBe(
+      'Da {{to}} $& a B, , .',
+    );
+  });
+
+  it('says the texts of another area, and days in words', () => {
+    const say = catalogue.sayIn('mails', 'de');
+    expect(say('sent', { on: { dayInWords: '2026-12-01' } })).toBe('Gesendet am 1. Dezember 2026');
+    expect(say('sent', { on: 'X' }, { subject: 'Y' })).toBe('Gesendet am X: Y');
+    expect(() => catalogue.require({ says: 'mails:lost' })).toThrow('no text mails:lost.');
   });
 
   it('counts', () => {

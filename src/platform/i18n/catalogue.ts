@@ -6,9 +6,14 @@ import { MUNICIPAL_ZONE } from '../clock/index.js';
 import { acceptedLanguages } from '../context/index.js';
 import type { Fact, FactValue, KeptReason, Reason } from './fact.js';
 
+/** Says the texts of one area in one language: a key, and what its text has blanks for as in a `Fact`. */
+export type Say = (key: string, facts?: Fact['facts'], words?: Fact['words']) => string;
+
 /** What is spoken where nothing else is asked for, and where a text is missing. */
 const FIRST_LANGUAGE = 'it';
+/** Where a fact names no other. */
 const AREA = 'facts';
+const BLANK = /\{\{(\w+)\}\}/g;
 /** How much a language is wished for, as Accept-Language says it. */
 const WEIGHT = /^q=[\d.]+$/;
 
@@ -51,7 +56,6 @@ export class Catalogue {
       ),
       defaultNS: AREA,
       initAsync: false,
-      interpolation: { escapeValue: false },
       showSupportNotice: false,
     });
     return new Catalogue(languages, texts);
@@ -84,7 +88,8 @@ export class Catalogue {
   require({ says, words }: Fact): void {
     const key = words ? `${says}_words` : says;
     const known = [key, `${key}_other`].some((one) => this.texts.exists(one));
-    if (!known) throw new Error(`The catalogue has no text ${AREA}:${key}.`);
+    if (known) return;
+    throw new Error(`The catalogue has no text ${key.includes(':') ? key : `${AREA}:${key}`}.`);
   }
 
   /** The fact as a sentence; `bare`: without anybody's own words, however deep. */
@@ -94,14 +99,19 @@ export class Catalogue {
     for (const [name, value] of Object.entries({ ...fact.facts, ...words })) {
       values[name] = this.valueOf(value, language, bare);
     }
-    return this.texts.t(fact.says, {
+    const text = this.texts.t(fact.says, {
       lng: language,
-      replace: values,
-      // What people wrote is never read as a text's own syntax.
-      nest: false,
+      skipInterpolation: true,
       ...(words ? { context: 'words' } : {}),
       ...(typeof values.count === 'number' ? { count: values.count } : {}),
     });
+    // All at once, unlike i18next: what people wrote is never read as a text's own syntax.
+    return text.replace(BLANK, (_, name: string) => String(values[name] ?? ''));
+  }
+
+  /** What says the texts of an area, such as `mails`, in a language. */
+  sayIn(area: string, language: string): Say {
+    return (key, facts, words) => this.say({ says: `${area}:${key}`, facts, words }, language);
   }
 
   /** The fact as the API tells it: in the language that the request asks for, and in English. */
@@ -139,9 +149,10 @@ export class Catalogue {
     }
     if ('says' in value) return this.say(value, language, { bare });
     if ('names' in value) return value.names[language] ?? value.names[FIRST_LANGUAGE] ?? '';
-    return 'at' in value
-      ? this.dated(value.at, 'form.instant', language)
-      : this.dated(value.day, 'form.day', language);
+    if ('at' in value) return this.dated(value.at, 'form.instant', language);
+    return 'day' in value
+      ? this.dated(value.day, 'form.day', language)
+      : this.dated(value.dayInWords, 'form.dayInWords', language);
   }
 
   private dated(iso: string, form: string, language: string): string {

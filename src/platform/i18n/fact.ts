@@ -1,22 +1,26 @@
 /**
- * What happened, as it is stored: a key of the catalogue's area `facts` and what its text has blanks for. It becomes a
- * sentence when somebody reads it, in their language (docs/adr/0045).
+ * What happened, as it is stored: a key of the catalogue and what its text has blanks for. It becomes a sentence when
+ * somebody reads it, in their language (docs/adr/0045).
  */
 export interface Fact {
-  /** `message.sent`; with `words` the text under `message.sent_words` is said, where there is one. */
+  /**
+   * `message.sent`; with `words` the text under `message.sent_words` is said, where there is one. A key of the area
+   * `facts`, or of the one it names: `mails:answer.subject`.
+   */
   says: string;
   facts?: Record<string, FactValue>;
   /** Somebody's own words: left out for whoever may not read them. */
   words?: Record<string, FactValue>;
 }
 
-/** A value as it stands, a text of the catalogue, an instant (ISO 8601), a day, a name in several languages, a list. */
+/** A value as it stands, a text of the catalogue, an instant (ISO 8601), a day in numbers or words, a name in several languages, a list. */
 export type FactValue =
   | string
   | number
   | Fact
   | { at: string }
   | { day: string }
+  | { dayInWords: string }
   | { names: Record<string, string | null> }
   | FactValue[];
 

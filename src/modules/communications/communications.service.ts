@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { Catalogue } from '../../platform/i18n/index.js';
 import { ContactFollowers, ContactReadModel, type ContactView } from '../contacts/index.js';
 import { MailDispatcher } from './mail-dispatcher.js';
 import { MessageJournal } from './message-journal.js';
@@ -30,6 +31,7 @@ export class MessageService {
     private readonly followers: ContactFollowers,
     private readonly journal: MessageJournal,
     private readonly dispatcher: MailDispatcher,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /**
@@ -40,7 +42,7 @@ export class MessageService {
   async issue({ contactId, template, idempotencyKey, data }: NewMessage): Promise<void> {
     const contact = await this.contacts.getAsSystem(contactId);
     const language = contact.citizen?.preferredLanguage === 'en' ? 'en' : 'it';
-    const { subject, body } = render(template, language, {
+    const told: TemplateData = {
       protocolNumber: contact.protocolNumber,
       name: contact.citizen?.name ?? null,
       subject: contact.subject,
@@ -48,7 +50,8 @@ export class MessageService {
       ...data,
       // On paper it would be read by whoever hands it over, who could then answer in the citizen's place.
       surveyUrl: channelFor(contact) === 'email' ? data?.surveyUrl : null,
-    });
+    };
+    const { subject, body } = render(template, language, told, this.catalogue);
     await this.send(contact, { template, idempotencyKey, subject, body });
   }
 

@@ -1,4 +1,10 @@
-import { render, TEMPLATES, type TemplateData } from './templates.js';
+import { Catalogue } from '../../platform/i18n/index.js';
+import {
+  render as rendered,
+  TEMPLATES,
+  type TemplateData,
+  type TemplateName,
+} from './templates.js';
 
 const data: TemplateData = {
   protocolNumber: '2026/000042',
@@ -10,6 +16,12 @@ const data: TemplateData = {
   reason: 'La strada è privata.',
   surveyUrl: 'https://ascolto.example.org/sondaggio/abc',
 };
+
+const catalogue = Catalogue.of('web/src/i18n');
+
+function render(template: TemplateName, language: string, given: TemplateData) {
+  return rendered(template, language, given, catalogue);
+}
 
 describe('messages to citizens', () => {
   describe.each(TEMPLATES)('%s', (template) => {

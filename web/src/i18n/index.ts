@@ -8,9 +8,12 @@ export type Language = string;
 const FIRST: Language = 'it';
 const KEPT = 'ascolto.language';
 /** What the server alone says stays there. */
-const texts = import.meta.glob<Record<string, unknown>>(['./*/*.json', '!./*/facts.json'], {
-  import: 'default',
-});
+const texts = import.meta.glob<Record<string, unknown>>(
+  ['./*/*.json', '!./*/{documents,explanations,facts,legal,mails}.json'],
+  {
+    import: 'default',
+  },
+);
 
 /** Every folder of texts is a language that is spoken; Italian first. */
 export const LANGUAGES: readonly Language[] = [

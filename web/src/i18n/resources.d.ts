@@ -14,6 +14,7 @@ import type follow from './it/follow.json';
 import type frame from './it/frame.json';
 import type join from './it/join.json';
 import type keys from './it/keys.json';
+import type mails from './it/mails.json';
 import type manual from './it/manual.json';
 import type notifications from './it/notifications.json';
 import type models from './it/models.json';
@@ -54,6 +55,7 @@ declare module 'i18next' {
       frame: typeof frame;
       join: typeof join;
       keys: typeof keys;
+      mails: typeof mails;
       manual: typeof manual;
       notifications: typeof notifications;
       models: typeof models;

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { AppConfig } from '../../../platform/config/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
+import { Catalogue } from '../../../platform/i18n/index.js';
 import type { Language } from '../../citizens/index.js';
 import { ContactReadModel, TimelineService } from '../../contacts/index.js';
 import { ContactFollowers, ContactStore } from '../../contacts/index.js';
@@ -60,6 +61,7 @@ export class ContactJoins {
     private readonly followers: ContactFollowers,
     private readonly timeline: TimelineService,
     private readonly dispatcher: MailDispatcher,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /**
@@ -190,7 +192,8 @@ export class ContactJoins {
     const name =
       (english ? contact.classificationNameEn : null) ?? contact.classificationName ?? '';
     const receivedAt = new Date(contact.receivedAt);
-    const { subject, body } = renderJoin(template, row.language, { ...data, name, receivedAt });
+    const told = { ...data, name, receivedAt };
+    const { subject, body } = renderJoin(template, row.language, told, this.catalogue);
     await this.uow.query({
       text: `INSERT INTO message (id, contact_id, direction, channel, template, recipient, subject, body,
                                   state, idempotency_key, created_at, next_attempt_at)

@@ -1,3 +1,4 @@
+import { Catalogue } from '../../platform/i18n/index.js';
 import { agreementDocument } from './agreement-document.js';
 import type { AgreementView } from './agreements.read-model.js';
 
@@ -35,9 +36,11 @@ const names = {
   classifications: new Map([['01.02', 'Marciapiedi']]),
 };
 
+const catalogue = Catalogue.of('web/src/i18n');
+
 /** All words of the definition, in the order of the page. */
 function words(language: 'it' | 'en'): string {
-  return JSON.stringify(agreementDocument(agreement, names, language));
+  return JSON.stringify(agreementDocument(agreement, names, catalogue, language));
 }
 
 describe('The printed agreement', () => {
@@ -77,7 +80,7 @@ describe('The printed agreement', () => {
   });
 
   it('has the hash of the text and the number of the page on every page', () => {
-    const { footer } = agreementDocument(agreement, names, 'it');
+    const { footer } = agreementDocument(agreement, names, catalogue, 'it');
     const made = JSON.stringify((footer as (page: number, pages: number) => object)(2, 3));
     expect(made).toContain(agreement.textHash);
     expect(made).toContain('pagina 2 di 3');

@@ -1,6 +1,6 @@
 import { inTheirWords, instant, named, type Fact, type Reason } from '../../platform/i18n/index.js';
 import type { ClockKind } from './protocol-clock.entity.js';
-import type { SuspensionCause } from './terms.js';
+import type { Cause } from './terms.js';
 
 /** What protocols writes on a contact's timeline. */
 export const clockFacts = {
@@ -13,10 +13,10 @@ export const clockFacts = {
   missed(kind: ClockKind, dueAt: Date): Fact {
     return { says: 'term.missed', facts: ending(kind, dueAt) };
   },
-  suspended(kind: ClockKind, { name: it, nameEn: en }: SuspensionCause, reason: Reason): Fact {
+  suspended(kind: ClockKind, { called }: Cause, reason: Reason): Fact {
     return {
       says: 'term.suspended',
-      facts: { clock: named('clock', kind), cause: { names: { it, en } } },
+      facts: { clock: named('clock', kind), cause: called },
       words: { reason },
     };
   },

@@ -5,7 +5,7 @@ import { Outbox } from '../../platform/outbox/index.js';
 import { TimelineService } from '../contacts/index.js';
 import type { ProtocolClock } from './protocol-clock.entity.js';
 import { clockFacts } from './clock-facts.js';
-import type { SuspensionCause } from './terms.js';
+import type { Cause } from './terms.js';
 
 /** Writes what happens to a clock as a fact of the timeline, an audit entry and an event. */
 @Injectable()
@@ -16,7 +16,7 @@ export class ClockJournal {
     private readonly outbox: Outbox,
   ) {}
 
-  suspended(clock: ProtocolClock, cause: SuspensionCause, reason: Reason): void {
+  suspended(clock: ProtocolClock, cause: Cause, reason: Reason): void {
     this.tell(clock, clockFacts.suspended(clock.kind, cause, reason));
     this.write('clock.suspended', clock, { cause: cause.code, reason });
   }

@@ -19,8 +19,8 @@ import {
   holdingTerm,
   suspensionCauses,
   type AgreedTerms,
+  type Cause,
   type GivenTerms,
-  type SuspensionCause,
   type TermName,
 } from './terms.js';
 import { WorkingCalendar } from './working-calendar.js';
@@ -246,11 +246,7 @@ export class ClockService {
     await this.standStill(clock, await this.requireCause(clock, given.cause), given.reason);
   }
 
-  private async standStill(
-    clock: ProtocolClock,
-    cause: SuspensionCause,
-    reason: Reason,
-  ): Promise<void> {
+  private async standStill(clock: ProtocolClock, cause: Cause, reason: Reason): Promise<void> {
     const { version, dueAt, warningAt } = clock;
     const given = { cause: cause.code, reason: this.catalogue.kept(reason) };
     await this.closingDays.ensure();
@@ -284,7 +280,7 @@ export class ClockService {
   }
 
   /** The causes for which the clock may be suspended, under the version of the protocol that it runs under. */
-  async causesOf(contactId: string, clockId: string): Promise<readonly SuspensionCause[]> {
+  async causesOf(contactId: string, clockId: string): Promise<readonly Cause[]> {
     const [found] = await this.uow.read<{ terms: AgreedTerms }>(
       `SELECT a.terms FROM protocol_clock c JOIN protocol_agreement a ON a.id = c.agreement_id
         WHERE c.id = $1 AND c.contact_id = $2`,
@@ -293,7 +289,7 @@ export class ClockService {
     return found ? suspensionCauses(found.terms) : [];
   }
 
-  private async requireCause(clock: ProtocolClock, code: string): Promise<SuspensionCause> {
+  private async requireCause(clock: ProtocolClock, code: string): Promise<Cause> {
     const causes = await this.causesOf(clock.contactId, clock.id);
     const found = causes.find((cause) => cause.code === code);
     if (found) return found;
@@ -322,7 +318,7 @@ export class ClockService {
   }
 
   /** Suspends every clock of the contact that runs and has not run out, whatever the protocol says of causes. */
-  async rest(contactId: string, cause: SuspensionCause, reason: Reason): Promise<void> {
+  async rest(contactId: string, cause: Cause, reason: Reason): Promise<void> {
     const now = this.clock.now();
     for (const clock of await this.inState(contactId, 'running')) {
       if (clock.kind !== 'step' && clock.dueAt >= now) await this.standStill(clock, cause, reason);
@@ -330,7 +326,7 @@ export class ClockService {
   }
 
   /** Resumes the clocks of the contact that were suspended for that cause. */
-  async runOn(contactId: string, cause: SuspensionCause, reason: Reason): Promise<void> {
+  async runOn(contactId: string, cause: Cause, reason: Reason): Promise<void> {
     for (const { id, suspensionCause } of await this.inState(contactId, 'suspended')) {
       if (suspensionCause === cause.code) await this.resume(contactId, id, reason);
     }

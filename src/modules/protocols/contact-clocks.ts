@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Answers, Hears } from '../../platform/hooks/index.js';
-import type { Fact } from '../../platform/i18n/index.js';
+import { named, type Fact } from '../../platform/i18n/index.js';
 import {
   contactAcknowledged,
   contactAnswered,
@@ -16,13 +16,10 @@ import {
 } from '../contacts/index.js';
 import { ClockReadModel } from './clocks.read-model.js';
 import { ClockService } from './clocks.service.js';
+import type { Cause } from './terms.js';
 
 /** Its clocks stand still while those of its main contact count. */
-const MERGED = {
-  code: 'merged',
-  name: 'Unito a un altro contatto',
-  nameEn: 'Merged into another contact',
-};
+const MERGED: Cause = { code: 'merged', called: named('cause', 'merged') };
 
 /** Ends clocks as their contact goes on, and shows them with it. */
 @Injectable()

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../../platform/errors/index.js';
+import { named, type FactValue } from '../../platform/i18n/index.js';
 import {
   parseTerm,
   requireCalendar,
@@ -37,28 +38,18 @@ export type AgreedTerms = Partial<Record<TermName, string>> & {
 };
 
 /** Causes that hold where a protocol lists none of its own (suspension of terms, art. 2 c. 7 of law 241/1990). */
-export const DEFAULT_CAUSES: readonly SuspensionCause[] = [
-  {
-    code: 'citizenDocuments',
-    name: 'Documenti o chiarimenti chiesti al cittadino',
-    nameEn: 'Documents or clarifications asked of the citizen',
-  },
-  {
-    code: 'otherAuthority',
-    name: 'Parere o atto di un altro ente',
-    nameEn: 'Opinion or act of another authority',
-  },
-  {
-    code: 'siteInspection',
-    name: 'Sopralluogo o verifica tecnica in corso',
-    nameEn: 'Site inspection or technical check under way',
-  },
-  {
-    code: 'forceMajeure',
-    name: 'Causa di forza maggiore',
-    nameEn: 'Force majeure',
-  },
-];
+export const DEFAULT_CAUSES = [
+  'citizenDocuments',
+  'otherAuthority',
+  'siteInspection',
+  'forceMajeure',
+] as const;
+
+/** A cause as a clock takes it: what it is called stands in its protocol, or in the catalogue. */
+export interface Cause {
+  code: string;
+  called: FactValue;
+}
 
 /** One term as it holds for a clock. */
 export interface HoldingTerm {
@@ -117,8 +108,12 @@ function requireCauses(value: unknown, field: string): SuspensionCause[] {
 }
 
 /** The causes for which a clock under these terms may be suspended. */
-export function suspensionCauses(terms: AgreedTerms): readonly SuspensionCause[] {
-  return terms.suspensionCauses ?? DEFAULT_CAUSES;
+export function suspensionCauses(terms: AgreedTerms): readonly Cause[] {
+  const own = terms.suspensionCauses?.map(({ code, name: it, nameEn: en }): Cause => ({
+    code,
+    called: { names: { it, en } },
+  }));
+  return own ?? DEFAULT_CAUSES.map((code): Cause => ({ code, called: named('cause', code) }));
 }
 
 /** Checks the terms of a draft. Throws InvalidInput (400) naming `terms.<name>`. */

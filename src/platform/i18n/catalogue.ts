@@ -4,10 +4,16 @@ import { createInstance, type i18n } from 'i18next';
 import { DateTime } from 'luxon';
 import { MUNICIPAL_ZONE } from '../clock/index.js';
 import { acceptedLanguages } from '../context/index.js';
+import { InvalidInput } from '../errors/index.js';
 import type { Fact, FactValue, KeptReason, Reason } from './fact.js';
 
 /** Says the texts of one area in one language: a key, and what its text has blanks for as in a `Fact`. */
 export type Say = (key: string, facts?: Fact['facts'], words?: Fact['words']) => string;
+
+/** A language by its code, of two or three letters. */
+export const LANGUAGE = /^[a-z]{2,3}$/;
+/** Of the API document. */
+export const SPOKEN = 'Code of a language that the catalogue has texts in.';
 
 /** What is spoken where nothing else is asked for, and where a text is missing. */
 const FIRST_LANGUAGE = 'it';
@@ -84,6 +90,13 @@ export class Catalogue {
     return spoken?.code ?? FIRST_LANGUAGE;
   }
 
+  /** Throws InvalidInput (400) naming `field` where there are no texts in the language. */
+  requireSpoken(language: string, field: string): void {
+    if (this.languages.includes(language)) return;
+    const message = `${field} must be one of ${this.languages.join(', ')}.`;
+    throw new InvalidInput(message, [{ field, code: 'invalid', message }]);
+  }
+
   /** Throws when there is no sentence for the fact, so that none is stored that nobody can read. */
   require({ says, words }: Fact): void {
     const key = words ? `${says}_words` : says;
@@ -114,10 +127,17 @@ export class Catalogue {
     return (key, facts, words) => this.say({ says: `${area}:${key}`, facts, words }, language);
   }
 
+  /** A value as a text has it: a name or a fact in the language, an instant by the clock of the town hall. */
+  value(value: FactValue, language: string): string {
+    return String(this.valueOf(value, language, false));
+  }
+
   /** The fact as the API tells it: in the language that the request asks for, and in English. */
-  told(fact: Fact, { bare = false } = {}): { text: string; textEn: string } {
-    const language = this.choose(acceptedLanguages());
-    return { text: this.say(fact, language, { bare }), textEn: this.say(fact, 'en', { bare }) };
+  told(fact: FactValue, { bare = false } = {}): { text: string; textEn: string } {
+    const [text, textEn] = [this.choose(acceptedLanguages()), 'en'].map((language) =>
+      String(this.valueOf(fact, language, bare)),
+    );
+    return { text, textEn };
   }
 
   /** The same for what was stored as sentences, in two languages. */

@@ -15,7 +15,7 @@ let printer: Printer | undefined;
  */
 export async function archivalPdf(
   definition: TDocumentDefinitions,
-  made: { title: string; at: Date; language?: 'it' | 'en' },
+  made: { title: string; at: Date; language?: string },
 ): Promise<Buffer> {
   printer ??= newPrinter();
   const document = printer.createPdfKitDocument({

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 96cd7a1d91a27602fcc272e1e0ee7bda3cbd1c2f6eb974d9852da02c2709abcf
+// Document: d6c0883847de7e23d9dbcaa88be818f7118b86de8ecd194287fa2fc7778502f6
 
 export interface paths {
     "/api/v1/about": {
@@ -19597,7 +19597,8 @@ export interface operations {
     AgreementsController_document: {
         parameters: {
             query?: {
-                language?: "it" | "en";
+                /** @description Code of a language that the catalogue has texts in. */
+                language?: string;
             };
             header?: never;
             path: {

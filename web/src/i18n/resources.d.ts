@@ -9,6 +9,7 @@ import type classification from './it/classification.json';
 import type contact from './it/contact.json';
 import type doubles from './it/doubles.json';
 import type desk from './it/desk.json';
+import type documents from './it/documents.json';
 import type facts from './it/facts.json';
 import type follow from './it/follow.json';
 import type frame from './it/frame.json';
@@ -49,6 +50,7 @@ declare module 'i18next' {
       classification: typeof classification;
       contact: typeof contact;
       desk: typeof desk;
+      documents: typeof documents;
       doubles: typeof doubles;
       facts: typeof facts;
       follow: typeof follow;

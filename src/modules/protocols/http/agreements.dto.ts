@@ -15,9 +15,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
+import { LANGUAGE, SPOKEN } from '../../../platform/i18n/index.js';
 import { DayOrInstant, IsStorable } from '../../../platform/http/index.js';
 import { CONTACT_KINDS, type ContactKind } from '../../contacts/index.js';
-import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../agreement-words.js';
 import { AGREEMENT_STATES } from '../protocol-agreement.entity.js';
 import type { AgreementState } from '../protocol-agreement.entity.js';
 import { TERM_CALENDARS } from '../term.js';
@@ -225,10 +225,10 @@ export class AgreementsQuery {
 }
 
 export class DocumentQuery {
-  @ApiPropertyOptional({ enum: DOCUMENT_LANGUAGES, default: 'it' })
+  @ApiPropertyOptional({ pattern: LANGUAGE.source, default: 'it', description: SPOKEN })
   @IsOptional()
-  @IsIn(DOCUMENT_LANGUAGES)
-  language?: DocumentLanguage;
+  @Matches(LANGUAGE)
+  language?: string;
 }
 
 export class AgreementViewDto {

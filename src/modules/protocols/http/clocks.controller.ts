@@ -4,6 +4,7 @@ import { RequireRoles } from '../../../platform/auth/index.js';
 import { UuidParam } from '../../../platform/http/index.js';
 import { Command } from '../../../platform/idempotency/index.js';
 import { MayFail, NotFound } from '../../../platform/errors/index.js';
+import { Catalogue } from '../../../platform/i18n/index.js';
 import { ContactReadModel, NotYourContact } from '../../contacts/index.js';
 import { ClockReadModel, type ClockView } from '../clocks.read-model.js';
 import { ClockService } from '../clocks.service.js';
@@ -30,6 +31,7 @@ export class ClocksController {
     private readonly clocks: ClockService,
     private readonly readModel: ClockReadModel,
     private readonly contacts: ContactReadModel,
+    private readonly catalogue: Catalogue,
   ) {}
 
   @Get()
@@ -59,9 +61,13 @@ export class ClocksController {
   ): Promise<ClockDetailDto> {
     const readable = await this.contacts.textsReadable(contactId);
     const clock = await this.one(contactId, clockId, readable);
+    const causes = await this.clocks.causesOf(contactId, clockId);
     return {
       clock,
-      suspensionCauses: await this.clocks.causesOf(contactId, clockId),
+      suspensionCauses: causes.map(({ code, called }) => {
+        const { text: name, textEn: nameEn } = this.catalogue.told(called);
+        return { code, name, nameEn };
+      }),
       ledger: await this.readModel.ledger(contactId, clockId, readable),
     };
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { Catalogue, named } from '../../platform/i18n/index.js';
 import { ContactReadModel } from '../contacts/index.js';
 import { JOIN_MAILS } from './joins/join-mails.js';
 import { MailSender } from './mail-sender.js';
@@ -49,6 +50,7 @@ export class MessageReadModel {
     private readonly uow: UnitOfWork,
     private readonly contacts: ContactReadModel,
     private readonly sender: MailSender,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /**
@@ -101,17 +103,10 @@ export class MessageReadModel {
 
   /** Says whether mail leaves this installation. */
   mailState(): MailState {
-    return this.sender.configured
-      ? {
-          configured: true,
-          note: 'I messaggi partono per posta elettronica.',
-          noteEn: 'Messages leave by e-mail.',
-        }
-      : {
-          configured: false,
-          note: 'Nessun server di posta (SMTP_URL): i messaggi restano in attesa, nessuno va perso.',
-          noteEn: 'No mail server (SMTP_URL): messages wait, none is lost.',
-        };
+    const { configured } = this.sender;
+    const state = configured ? 'leaves' : 'waits';
+    const { text: note, textEn: noteEn } = this.catalogue.told(named('explanations:mail', state));
+    return { configured, note, noteEn };
   }
 }
 

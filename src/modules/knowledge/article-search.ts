@@ -3,6 +3,7 @@ import { prefixQuery, websearchText } from '../../platform/text/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { Catalogue } from '../../platform/i18n/index.js';
 import {
   DECIMAL_KEY,
   INTEGER_KEY,
@@ -86,6 +87,7 @@ export class ArticleSearch {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** Default order: rank where words are given, else title. */
@@ -122,7 +124,7 @@ export class ArticleSearch {
     );
     const cut = pageOf(rows, page.limit, (row) => [row.sort_key, row.id, row.version]);
     return {
-      items: cut.items.map((row) => toFound(row, q !== null)),
+      items: cut.items.map((row) => toFound(row, q !== null, this.catalogue)),
       nextCursor: cut.nextCursor,
       count: states.reduce((sum, state) => sum + counts[state], 0),
       counts,
@@ -179,9 +181,9 @@ export class ArticleSearch {
   }
 }
 
-function toFound(row: FoundRow, words: boolean): FoundArticle {
+function toFound(row: FoundRow, words: boolean, catalogue: Catalogue): FoundArticle {
   return {
-    ...toSummary(row),
+    ...toSummary(row, catalogue),
     rank: words ? row.rank : null,
     snippet: row.passage === null ? null : toHtml(row.passage),
   };

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../platform/i18n/index.js';
 import { ZONE } from './municipal-day.js';
 import { leadsTo } from './retired-addresses.js';
 
@@ -22,32 +23,20 @@ export const LEAST_OUTCOMES = 5;
 /** Months of outcomes that are looked at. */
 export const OUTCOME_MONTHS = 6;
 
-export const STALE_SENTENCES: Readonly<Record<StaleReason, { text: string; textEn: string }>> = {
-  validityOver: {
-    text: 'La validità è scaduta.',
-    textEn: 'Its validity is over.',
-  },
-  reviewDue: {
-    text: 'È passata la data della revisione.',
-    textEn: 'Its review is due.',
-  },
-  unsatisfied: {
-    text: `Almeno il ${UNSATISFIED_PERCENT} % delle risposte date con la scheda non ha soddisfatto i cittadini.`,
-    textEn: `At least ${UNSATISFIED_PERCENT} % of the answers given with it did not satisfy the citizens.`,
-  },
-  linkRetired: {
-    text: 'Un collegamento porta a un indirizzo dismesso.',
-    textEn: 'One of its links leads to a retired address.',
-  },
-  classificationRetired: {
-    text: 'Una voce della classificazione non è più attiva.',
-    textEn: 'One of its classification codes is retired.',
-  },
-  pointRetired: {
-    text: 'Il punto competente è chiuso o non esiste più.',
-    textEn: 'The competent point is closed or does not exist any more.',
-  },
-};
+/** Why it is stale, to be read. */
+export interface StaleView {
+  reason: StaleReason;
+  text: string;
+  textEn: string;
+}
+
+export function toldReasons(reasons: readonly StaleReason[], catalogue: Catalogue): StaleView[] {
+  const facts = { percent: UNSATISFIED_PERCENT };
+  return reasons.map((reason) => ({
+    reason,
+    ...catalogue.told({ says: `explanations:stale.${reason}`, facts }),
+  }));
+}
 
 /**
  * SQL: a lateral join `stale(reasons)` over `knowledge_article_version v`, empty unless it is approved.

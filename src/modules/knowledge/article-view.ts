@@ -1,13 +1,8 @@
+import type { Catalogue } from '../../platform/i18n/index.js';
 import type { ArticleContent, ArticleLink, ModelAnswer } from './article-content.js';
-import { STALE_SENTENCES, type StaleReason } from './article-staleness.js';
+import { toldReasons, type StaleReason, type StaleView } from './article-staleness.js';
 import type { ArticleState } from './article-states.js';
 import type { ArticleOrigin } from './article.entity.js';
-
-export interface StaleView {
-  reason: StaleReason;
-  text: string;
-  textEn: string;
-}
 
 /** What a list shows of a version. */
 export interface ArticleSummary {
@@ -122,7 +117,7 @@ export const ARTICLE_JOINS = `knowledge_article a
   JOIN knowledge_article_version v ON v.article_id = a.id
   LEFT JOIN point_summary owner ON owner.code = a.owner_point`;
 
-export function toSummary(row: SummaryRow): ArticleSummary {
+export function toSummary(row: SummaryRow, catalogue: Catalogue): ArticleSummary {
   return {
     id: row.id,
     code: row.code,
@@ -137,7 +132,7 @@ export function toSummary(row: SummaryRow): ArticleSummary {
     validTo: row.valid_to,
     reviewDueOn: row.review_due_on,
     inUse: row.in_use,
-    stale: row.stale_reasons.map((reason) => ({ reason, ...STALE_SENTENCES[reason] })),
+    stale: toldReasons(row.stale_reasons, catalogue),
     uses: row.uses,
     changedAt: row.changed_at.toISOString(),
     revision: row.revision,
@@ -145,10 +140,10 @@ export function toSummary(row: SummaryRow): ArticleSummary {
 }
 
 /** `inside`: the reader sees what is in the making. */
-export function toView(row: ArticleRow, inside: boolean): ArticleView {
+export function toView(row: ArticleRow, inside: boolean, catalogue: Catalogue): ArticleView {
   const { routing_point: point, routing_level: districtLevel, routing_note: note } = row;
   return {
-    ...toSummary(row),
+    ...toSummary(row, catalogue),
     body: row.body,
     questions: row.questions,
     routing: point === null && districtLevel === null ? null : { point, districtLevel, note },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { Catalogue } from '../../platform/i18n/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { ReadingPolicy } from '../contacts/index.js';
 import { CONTENT_FIELDS, type ArticleContent } from './article-content.js';
@@ -53,6 +54,7 @@ export class ArticleReadModel {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly policy: ReadingPolicy,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** That version; without a number the one in use, else the newest the actor may see. */
@@ -76,7 +78,7 @@ export class ArticleReadModel {
       values,
     );
     if (!row) throw new NotFound('article', id);
-    const view = toView(row, this.isInside(row.owner_point));
+    const view = toView(row, this.isInside(row.owner_point), this.catalogue);
     return view.origin ? { ...view, origin: await this.originFor(view.origin) } : view;
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { Catalogue } from '../../platform/i18n/index.js';
 import { ClassificationReadModel, matterOf } from '../classification/index.js';
 import { ContactReadModel } from '../contacts/index.js';
 import { staleJoin } from './article-staleness.js';
@@ -54,6 +55,7 @@ export class FittingArticles {
     private readonly clock: Clock,
     private readonly contacts: ContactReadModel,
     private readonly tree: ClassificationReadModel,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /**
@@ -66,7 +68,7 @@ export class FittingArticles {
     const current = contact.currentClassification?.code ?? classification;
     const codes = classification && current ? codesAbout(classification, current) : [];
     const rows = await this.rows(codes, `${subject ?? ''} ${description}`, false, limit);
-    return rows.map((row) => toFitting(row, [classification, current]));
+    return rows.map((row) => toFitting(row, [classification, current], this.catalogue));
   }
 
   /**
@@ -82,7 +84,7 @@ export class FittingArticles {
     const current = classification && (await this.tree.currentCode(classification));
     const codes = classification && current ? codesAbout(classification, current) : [];
     const rows = await this.rows(codes, matterOf(text), true, limit);
-    return rows.map((row) => toFitting(row, [classification, current]));
+    return rows.map((row) => toFitting(row, [classification, current], this.catalogue));
   }
 
   private rows(
@@ -120,29 +122,18 @@ export class FittingArticles {
   }
 }
 
-function toFitting(row: FittingRow, own: readonly (string | null)[]): FittingArticle {
-  const name = row.tied_name ?? row.tied;
-  const nameEn = row.tied_name_en ?? row.tied;
+function toFitting(
+  row: FittingRow,
+  own: readonly (string | null)[],
+  catalogue: Catalogue,
+): FittingArticle {
+  const names = { it: row.tied_name ?? row.tied, en: row.tied_name_en ?? row.tied };
   const reason =
     row.tied === null ? 'text' : own.includes(row.tied) ? 'classification' : 'ancestor';
-  const sentences: Record<FitReason, { text: string; textEn: string }> = {
-    classification: {
-      text: `Stessa classificazione: ${name}.`,
-      textEn: `Same classification: ${nameEn}.`,
-    },
-    ancestor: {
-      text: `Classificazione superiore: ${name}.`,
-      textEn: `Classification above: ${nameEn}.`,
-    },
-    text: {
-      text: 'Parole in comune con la richiesta.',
-      textEn: 'Words in common with the request.',
-    },
-  };
   return {
-    ...toSummary(row),
+    ...toSummary(row, catalogue),
     reason,
-    ...sentences[reason],
+    ...catalogue.told({ says: `explanations:fitting.${reason}`, facts: { name: { names } } }),
     matchedClassification: row.tied,
     rank: row.rank,
     snippet: toHtml(row.passage),

@@ -14,77 +14,24 @@ export interface Filling {
   now: Date;
 }
 
-interface Placeholder {
-  /** What it stands for. */
-  text: string;
-  textEn: string;
-  /** null or blank: missing. */
-  value: (filling: Filling, language: Language) => string | null;
-}
+/** null or blank: missing. */
+type Value = (filling: Filling, language: Language) => string | null;
 
-/** Every placeholder that a model answer may have. */
-export const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
-  protocolNumber: {
-    text: 'Numero di protocollo',
-    textEn: 'Protocol number',
-    value: ({ contact }) => contact.protocolNumber,
-  },
-  subject: {
-    text: 'Oggetto del contatto',
-    textEn: 'Subject of the contact',
-    value: ({ contact }) => contact.subject,
-  },
-  receivedAt: {
-    text: 'Giorno in cui il contatto è stato ricevuto',
-    textEn: 'Day on which the contact was received',
-    value: ({ contact }, language) => dayOf(contact.receivedAt, language),
-  },
-  answerDueAt: {
-    text: 'Giorno entro cui va data la risposta',
-    textEn: 'Day by which the answer is due',
-    value: ({ contact }, language) => dayOf(answerDueAt(contact), language),
-  },
-  today: {
-    text: 'Oggi',
-    textEn: 'Today',
-    value: ({ now }, language) => dayOf(now.toISOString(), language),
-  },
-  'citizen.name': {
-    text: 'Nome del cittadino',
-    textEn: "The citizen's name",
-    value: ({ contact }) => contact.citizen?.name ?? null,
-  },
-  'location.address': {
-    text: 'Indirizzo del luogo',
-    textEn: 'Address of the place',
-    value: ({ contact }) => contact.location?.address ?? null,
-  },
-  'location.street': {
-    text: 'Via del luogo, senza il numero civico',
-    textEn: 'Street of the place, without the number',
-    value: ({ contact }) => streetOf(contact.location?.address ?? null),
-  },
-  'location.district': {
-    text: 'Codice del quartiere',
-    textEn: 'Code of the district',
-    value: ({ contact }) => contact.location?.district ?? null,
-  },
-  'classification.name': {
-    text: 'Nome della classificazione',
-    textEn: 'Name of the classification',
-    value: ({ contact }, language) =>
-      language === 'en' ? contact.classificationNameEn : contact.classificationName,
-  },
-  'owner.name': {
-    text: 'Punto titolare della relazione',
-    textEn: 'Point that owns the relationship',
-    value: ({ contact }) => contact.ownerName,
-  },
-  'operator.name': {
-    text: 'Nome di chi risponde',
-    textEn: 'Name of who answers',
-    value: ({ operator }) => operator,
-  },
+/** Every placeholder that a model answer may have; what each stands for is in the catalogue. */
+export const PLACEHOLDERS: Readonly<Record<string, Value>> = {
+  protocolNumber: ({ contact }) => contact.protocolNumber,
+  subject: ({ contact }) => contact.subject,
+  receivedAt: ({ contact }, language) => dayOf(contact.receivedAt, language),
+  answerDueAt: ({ contact }, language) => dayOf(answerDueAt(contact), language),
+  today: ({ now }, language) => dayOf(now.toISOString(), language),
+  'citizen.name': ({ contact }) => contact.citizen?.name ?? null,
+  'location.address': ({ contact }) => contact.location?.address ?? null,
+  'location.street': ({ contact }) => streetOf(contact.location?.address ?? null),
+  'location.district': ({ contact }) => contact.location?.district ?? null,
+  'classification.name': ({ contact }, language) =>
+    language === 'en' ? contact.classificationNameEn : contact.classificationName,
+  'owner.name': ({ contact }) => contact.ownerName,
+  'operator.name': ({ operator }) => operator,
 };
 
 const IN_BRACES = /\{\{([^{}]*)\}\}/g;
@@ -107,9 +54,7 @@ export function fill(
   const missing = new Set<string>();
   const filled = text.replace(IN_BRACES, (written, inside: string) => {
     const name = inside.trim();
-    const value = Object.hasOwn(PLACEHOLDERS, name)
-      ? PLACEHOLDERS[name].value(filling, language)
-      : null;
+    const value = Object.hasOwn(PLACEHOLDERS, name) ? PLACEHOLDERS[name](filling, language) : null;
     // A name in Arabic must not turn the sentence round it.
     if (value !== null && value.trim() !== '') return isolated(value);
     missing.add(name);

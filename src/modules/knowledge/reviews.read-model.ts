@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { Catalogue } from '../../platform/i18n/index.js';
 import { INSTANT_KEY, pageOf, readCursor, UUID_KEY } from '../../platform/http/index.js';
 import { seesAll } from './article-rights.js';
-import { STALE_SENTENCES, type StaleReason } from './article-staleness.js';
-import type { StaleView } from './article-view.js';
+import { toldReasons, type StaleReason, type StaleView } from './article-staleness.js';
 import type { ReviewOutcome } from './review-ledger.js';
 
 /** A review that was proposed to the article's point. */
@@ -49,7 +49,10 @@ interface ReviewRow {
 /** Reviews of the actor's own points' articles; of all for those who watch over the network. */
 @Injectable()
 export class ReviewReadModel {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly catalogue: Catalogue,
+  ) {}
 
   /** Newest first. */
   async list(
@@ -82,11 +85,11 @@ export class ReviewReadModel {
       [...values, at, id, page.limit + 1],
     );
     const cut = pageOf(rows, page.limit, (row) => [row.proposed_at.toISOString(), row.id]);
-    return { ...cut, items: cut.items.map(toView), count };
+    return { ...cut, items: cut.items.map((row) => toView(row, this.catalogue)), count };
   }
 }
 
-function toView(row: ReviewRow): ReviewView {
+function toView(row: ReviewRow, catalogue: Catalogue): ReviewView {
   return {
     id: row.id,
     articleId: row.article_id,
@@ -95,7 +98,7 @@ function toView(row: ReviewRow): ReviewView {
     titleEn: row.title_en,
     version: row.version,
     owner: row.owner_point,
-    reasons: row.reasons.map((reason) => ({ reason, ...STALE_SENTENCES[reason] })),
+    reasons: toldReasons(row.reasons, catalogue),
     proposedAt: row.proposed_at.toISOString(),
     closedAt: row.closed_at?.toISOString() ?? null,
     closedBy: row.closed_by,

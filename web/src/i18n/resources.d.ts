@@ -10,6 +10,7 @@ import type contact from './it/contact.json';
 import type doubles from './it/doubles.json';
 import type desk from './it/desk.json';
 import type documents from './it/documents.json';
+import type explanations from './it/explanations.json';
 import type facts from './it/facts.json';
 import type follow from './it/follow.json';
 import type frame from './it/frame.json';
@@ -52,6 +53,7 @@ declare module 'i18next' {
       desk: typeof desk;
       documents: typeof documents;
       doubles: typeof doubles;
+      explanations: typeof explanations;
       facts: typeof facts;
       follow: typeof follow;
       frame: typeof frame;

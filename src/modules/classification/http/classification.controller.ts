@@ -13,6 +13,7 @@ import { MaxLength } from '../../../platform/text/index.js';
 import { AnySignedIn } from '../../../platform/auth/index.js';
 import { MayFail, NotFound } from '../../../platform/errors/index.js';
 import { pageOf, readCursor, TEXT_KEY, WholeNumber } from '../../../platform/http/index.js';
+import { Catalogue, named } from '../../../platform/i18n/index.js';
 import { CLASSIFICATION_LEVELS } from '../classification-node.entity.js';
 import type { ClassificationLevel } from '../classification-node.entity.js';
 import { ClassificationReadModel } from '../classification.read-model.js';
@@ -69,16 +70,14 @@ export class ClassificationPage {
   sourceEn: string;
 }
 
-const SOURCE = {
-  source: 'Ricostruzione in stile Rilfedeur: l’elenco ufficiale dei codici non è pubblico.',
-  sourceEn: 'A reconstruction in the style of Rilfedeur: the official code list is not public.',
-};
-
 @ApiTags('classification')
 @ApiBearerAuth()
 @Controller('classifications')
 export class ClassificationController {
-  constructor(private readonly classifications: ClassificationReadModel) {}
+  constructor(
+    private readonly classifications: ClassificationReadModel,
+    private readonly catalogue: Catalogue,
+  ) {}
 
   @Get()
   @AnySignedIn()
@@ -93,7 +92,11 @@ export class ClassificationController {
     const nodes = await this.classifications.nodes({ parent, level, q, active });
     const [after] = readCursor(cursor, [TEXT_KEY]) ?? [''];
     const rest = nodes.filter((node) => node.code > after).slice(0, limit + 1);
-    return { ...pageOf(rest.map(nodeView), limit, (node) => [node.code]), ...SOURCE };
+    const { text: source, textEn: sourceEn } = this.catalogue.told(
+      named('explanations:tree', 'source'),
+    );
+    const page = pageOf(rest.map(nodeView), limit, (node) => [node.code]);
+    return { ...page, source, sourceEn };
   }
 
   @Get(':code')

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/index.js';
+import { Catalogue } from '../../../platform/i18n/index.js';
 import { InvalidInput } from '../../../platform/errors/index.js';
 import type { ClassificationNode } from '../classification-node.entity.js';
 import { ClassificationReadModel } from '../classification.read-model.js';
@@ -89,6 +90,7 @@ export class SuggestionReadModel {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly classifications: ClassificationReadModel,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** The likeliest nodes, best first. Throws InvalidInput (400) naming `district` when there is none of that code. */
@@ -111,7 +113,7 @@ export class SuggestionReadModel {
           node,
           path: pathOf(node, nodes),
           score: Math.round((1000 * one.score) / (one.score + HALF_SURE)) / 1000,
-          reasons: reasonsFor(one, districtName),
+          reasons: reasonsFor(one, districtName, this.catalogue),
         };
       });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
+import { Catalogue } from '../../../platform/i18n/index.js';
 import {
   alike,
   around,
@@ -49,6 +50,7 @@ export class SimilarContacts {
   constructor(
     private readonly candidates: ContactCandidates,
     private readonly clock: Clock,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /**
@@ -70,7 +72,9 @@ export class SimilarContacts {
     return candidates
       .map((row) => ({ row, closeness: closenessOf(row, draft, stems, receivedAt) }))
       .filter(({ closeness }) => alike(closeness, draft.withinMetres))
-      .map(({ row, closeness }) => toSimilar(row, closeness, draft.withinMetres))
+      .map(({ row, closeness }) =>
+        toSimilar(row, closeness, draft.withinMetres, this.catalogue.told(reasonFor(closeness))),
+      )
       .sort(byLikeness)
       .slice(0, draft.limit);
   }
@@ -102,8 +106,8 @@ function toSimilar(
   row: ContactCandidate,
   closeness: Closeness,
   withinMetres: number,
+  { text, textEn }: { text: string; textEn: string },
 ): SimilarContactDto {
-  const { it, en } = reasonFor(closeness);
   const hundredths = (value: number) => Math.round(value * 100) / 100;
   const { lat, lon, address, district } = row;
   return {
@@ -128,7 +132,11 @@ function toSimilar(
     sameClass: closeness.classification === 1,
     ageDays: Math.round(Math.abs(closeness.days)),
     score: hundredths(score(closeness, withinMetres)),
-    reason: it,
-    reasonEn: en,
+    reason: capitalised(text),
+    reasonEn: capitalised(textEn),
   };
+}
+
+function capitalised(text: string): string {
+  return `${text[0].toUpperCase()}${text.slice(1)}`;
 }

@@ -1,3 +1,4 @@
+import { Catalogue } from '../../../platform/i18n/index.js';
 import {
   alike,
   around,
@@ -87,13 +88,19 @@ describe('two contacts', () => {
     expect(alike({ ...unknown, text: 0.1 }, 150)).toBe(false);
   });
 
-  it('say why, in both languages', () => {
-    expect(reasonFor(close)).toEqual({
-      it: 'A 20 metri, stessa classificazione, testo simile al 60 %, ricevuto a 1 giorno di distanza.',
-      en: '20 metres away, same classification, text 60% alike, received 1 day apart.',
+  it('say why, in every language', () => {
+    const catalogue = Catalogue.of('web/src/i18n');
+    expect(catalogue.told(reasonFor(close))).toEqual({
+      text: 'a 20 metri, stessa classificazione, testo simile al 60 %, ricevuto a 1 giorno di distanza.',
+      textEn: '20 metres away, same classification, text 60% alike, received 1 day apart.',
     });
-    expect(reasonFor({ ...close, sameAddress: true, classification: 0, days: 0 }).it).toBe(
-      'Stesso indirizzo, testo simile al 60 %, ricevuto lo stesso giorno.',
+    const [near, far] = [
+      { ...close, sameAddress: true, classification: 0, days: 0 },
+      { ...close, metres: null, classification: 0.5, days: 3 },
+    ].map((closeness) => catalogue.told(reasonFor(closeness)).text);
+    expect(near).toBe('stesso indirizzo, testo simile al 60 %, ricevuto lo stesso giorno.');
+    expect(far).toBe(
+      'classificazione vicina, testo simile al 60 %, ricevuto a 3 giorni di distanza.',
     );
   });
 });

@@ -1,3 +1,5 @@
+import type { Fact } from '../../../platform/i18n/index.js';
+
 /** Degrees of WGS 84. */
 export interface Position {
   lat: number;
@@ -87,38 +89,19 @@ function placeCloseness({ metres, sameAddress }: Closeness, withinMetres: number
   return metres === null ? null : Math.max(0, 1 - metres / withinMetres);
 }
 
-/** Why it is offered, in both languages. */
-export function reasonFor({ text, metres, sameAddress, classification, days }: Closeness): {
-  it: string;
-  en: string;
-} {
-  const it: string[] = [];
-  const en: string[] = [];
-  if (sameAddress) {
-    it.push('stesso indirizzo');
-    en.push('same address');
-  } else if (metres !== null) {
-    it.push(`a ${Math.round(metres)} metri`);
-    en.push(`${Math.round(metres)} metres away`);
-  }
-  if (classification === 1) {
-    it.push('stessa classificazione');
-    en.push('same classification');
-  } else if (classification) {
-    it.push('classificazione vicina');
-    en.push('related classification');
-  }
-  const percent = Math.round(text * 100);
-  it.push(`testo simile al ${percent} %`);
-  en.push(`text ${percent}% alike`);
+/** Why it is offered. */
+export function reasonFor({ text, metres, sameAddress, classification, days }: Closeness): Fact {
+  const reasons: Fact[] = [];
+  if (sameAddress) reasons.push(said('sameAddress'));
+  else if (metres !== null) reasons.push(said('away', { metres: Math.round(metres) }));
+  if (classification === 1) reasons.push(said('sameClass'));
+  else if (classification) reasons.push(said('relatedClass'));
+  reasons.push(said('alike', { percent: Math.round(text * 100) }));
   const age = Math.round(Math.abs(days));
-  const [giorni, apart] = age === 1 ? ['1 giorno', '1 day'] : [`${age} giorni`, `${age} days`];
-  it.push(age === 0 ? 'ricevuto lo stesso giorno' : `ricevuto a ${giorni} di distanza`);
-  en.push(age === 0 ? 'received the same day' : `received ${apart} apart`);
-  return { it: sentence(it), en: sentence(en) };
+  reasons.push(age === 0 ? said('sameDay') : said('apart', { count: age }));
+  return said('sentence', { reasons });
 }
 
-function sentence(parts: string[]): string {
-  const text = parts.join(', ');
-  return `${text[0].toUpperCase()}${text.slice(1)}.`;
+function said(key: string, facts?: Fact['facts']): Fact {
+  return { says: `explanations:similar.${key}`, facts };
 }

@@ -10,6 +10,7 @@ import {
 import { IsOptional, IsString, Matches } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
 import { RequireRoles } from '../../../platform/auth/index.js';
+import { Catalogue, named } from '../../../platform/i18n/index.js';
 import { PLACEHOLDERS } from '../placeholders.js';
 import { RoutingKnowledge } from '../routing-knowledge.read-model.js';
 import { READERS } from './revision-read.js';
@@ -80,7 +81,10 @@ export class PlaceholderListDto {
 @ApiBearerAuth()
 @Controller('knowledge')
 export class RoutingKnowledgeController {
-  constructor(private readonly routing: RoutingKnowledge) {}
+  constructor(
+    private readonly routing: RoutingKnowledge,
+    private readonly catalogue: Catalogue,
+  ) {}
 
   @Get('routing')
   @RequireRoles(...READERS)
@@ -105,10 +109,9 @@ export class RoutingKnowledgeController {
   })
   @ApiOkResponse({ type: PlaceholderListDto })
   placeholders(): PlaceholderListDto {
-    const items = Object.entries(PLACEHOLDERS).map(([name, { text, textEn }]) => ({
+    const items = Object.keys(PLACEHOLDERS).map((name) => ({
       name,
-      text,
-      textEn,
+      ...this.catalogue.told(named('explanations:placeholder', name)),
     }));
     return { items, nextCursor: null };
   }

@@ -2,41 +2,47 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../platform/config/index.js';
-import { MODEL_TEXTS } from './model-texts.js';
-
-export const TEXT_NAMES = ['accessibility', 'privacy'] as const;
-export type TextName = (typeof TEXT_NAMES)[number];
-
-export interface TextBlock {
-  kind: 'heading' | 'paragraph' | 'list';
-  /** One text, or the items of a list. */
-  texts: string[];
-}
+import { Catalogue } from '../../platform/i18n/index.js';
+import { modelText } from './model-texts.js';
+import { blocksOf, type TextBlock, type TextName } from './text-blocks.js';
 
 export interface MunicipalText {
   /** True: the municipality has not completed the model yet. */
   isModel: boolean;
   it: TextBlock[];
   en: TextBlock[];
+  /** In every other language of the catalogue. */
+  others: { language: string; blocks: TextBlock[] }[];
 }
 
 /**
  * Texts that the law asks of the municipality. Its own stand in `TEXTS_DIR` as `privacy.it.md`, `privacy.en.md`,
- * `accessibility.it.md`, `accessibility.en.md`; where one is missing, a model to complete, which says so.
+ * `accessibility.it.md`, `accessibility.en.md`, and so in any other language of the catalogue; where one is missing, a
+ * model to complete, which says so.
  */
 @Injectable()
 export class MunicipalTexts {
-  constructor(private readonly config: AppConfig) {}
+  constructor(
+    private readonly config: AppConfig,
+    private readonly catalogue: Catalogue,
+  ) {}
 
   async text(name: TextName): Promise<MunicipalText> {
-    const [it, en] = await Promise.all([this.own(name, 'it'), this.own(name, 'en')]);
-    const model = (language: 'it' | 'en') =>
-      MODEL_TEXTS[name][language].replaceAll('{{municipality}}', this.config.municipality);
+    const italian = await this.own(name, 'it');
+    const said = async (language: string): Promise<TextBlock[]> => {
+      // A text in Italian alone is better than a model in another language beside it.
+      const own = (await this.own(name, language)) ?? italian;
+      if (own !== null) return blocksOf(own);
+      return modelText(name, this.config.municipality, this.catalogue, language);
+    };
+    const others = this.catalogue.languages.filter((language) => !['it', 'en'].includes(language));
     return {
-      isModel: it === null,
-      it: blocksOf(it ?? model('it')),
-      // A text in Italian alone is better than a model in English beside it.
-      en: blocksOf(en ?? it ?? model('en')),
+      isModel: italian === null,
+      it: await said('it'),
+      en: await said('en'),
+      others: await Promise.all(
+        others.map(async (language) => ({ language, blocks: await said(language) })),
+      ),
     };
   }
 
@@ -49,24 +55,4 @@ export class MunicipalTexts {
       throw error;
     }
   }
-}
-
-/** Headings (`## …`), lists (`- …`) and paragraphs, each set apart by an empty line; other marks stay as they are. */
-export function blocksOf(text: string): TextBlock[] {
-  return text
-    .split(/\r?\n\s*\r?\n/)
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .map((part): TextBlock => {
-      if (part.startsWith('#')) return { kind: 'heading', texts: [part.replace(/^#+\s*/, '')] };
-      if (part.startsWith('- ')) {
-        const items = part.split(/\n(?=- )/).map((item) => oneLine(item.slice(2)));
-        return { kind: 'list', texts: items };
-      }
-      return { kind: 'paragraph', texts: [oneLine(part)] };
-    });
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

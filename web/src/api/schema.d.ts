@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: d6c0883847de7e23d9dbcaa88be818f7118b86de8ecd194287fa2fc7778502f6
+// Document: 93a5a2e34db27521ff3b418e16f477e8bf3a683f080069c6ecfb80ec672e5849
 
 export interface paths {
     "/api/v1/about": {
@@ -8273,6 +8273,8 @@ export interface components {
             /** @description The municipality has not completed the model yet. */
             isModel: boolean;
             it: components["schemas"]["TextBlockDto"][];
+            /** @description In every other language that is spoken. */
+            others: components["schemas"]["OtherTextDto"][];
         };
         NearbyReportDto: {
             classification: string;
@@ -8445,6 +8447,11 @@ export interface components {
             protocolNumber: string;
             /** @enum {string} */
             status: "registered" | "understanding" | "escalated" | "answering" | "verifying" | "closed" | "notAppropriate" | "cancelled";
+        };
+        OtherTextDto: {
+            blocks: components["schemas"]["TextBlockDto"][];
+            /** @description Code of the language. */
+            language: string;
         };
         OwnershipEntryDto: {
             actor: string;

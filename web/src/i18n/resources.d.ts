@@ -16,6 +16,7 @@ import type follow from './it/follow.json';
 import type frame from './it/frame.json';
 import type join from './it/join.json';
 import type keys from './it/keys.json';
+import type legal from './it/legal.json';
 import type mails from './it/mails.json';
 import type manual from './it/manual.json';
 import type notifications from './it/notifications.json';
@@ -59,6 +60,7 @@ declare module 'i18next' {
       frame: typeof frame;
       join: typeof join;
       keys: typeof keys;
+      legal: typeof legal;
       mails: typeof mails;
       manual: typeof manual;
       notifications: typeof notifications;

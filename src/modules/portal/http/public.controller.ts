@@ -48,7 +48,8 @@ import {
 } from '../../attachments/index.js';
 import { asCitizen } from '../as-citizen.js';
 import { CitizenCommands } from '../citizen-commands.service.js';
-import { MunicipalTexts, TEXT_NAMES, type TextName } from '../municipal-texts.js';
+import { MunicipalTexts } from '../municipal-texts.js';
+import { TEXT_NAMES, type TextName } from '../text-blocks.js';
 import { NearbyReports } from '../nearby-reports.js';
 import { PublicLimits } from '../public-limits.js';
 import { PublicOptions } from '../public-options.read-model.js';

@@ -222,6 +222,13 @@ export class TextBlockDto {
   texts: string[];
 }
 
+export class OtherTextDto {
+  /** Code of the language. */
+  language: string;
+
+  blocks: TextBlockDto[];
+}
+
 export class MunicipalTextDto {
   /** The municipality has not completed the model yet. */
   isModel: boolean;
@@ -229,4 +236,7 @@ export class MunicipalTextDto {
   it: TextBlockDto[];
 
   en: TextBlockDto[];
+
+  /** In every other language that is spoken. */
+  others: OtherTextDto[];
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { writtenLanguage } from '../../i18n';
+import { currentLanguage, writtenLanguage } from '../../i18n';
 import { CitizenPage } from '../CitizenPage';
 import { useView } from '../context';
 
@@ -9,9 +9,11 @@ export default function TextPage() {
   const view = useView();
   if (view.page !== 'text') return null;
   const { name, text } = view;
+  const other = text.others.find(({ language }) => language === currentLanguage());
+  const blocks = other?.blocks ?? text[writtenLanguage()];
   return (
     <CitizenPage title={t(`link.${name}`)} screen={name}>
-      {text[writtenLanguage()].map(({ kind, texts }, index) => {
+      {blocks.map(({ kind, texts }, index) => {
         if (kind === 'heading') return <h2 key={index}>{texts[0]}</h2>;
         if (kind === 'paragraph')
           return (

@@ -101,13 +101,11 @@ export class CitizenRenderer {
     return preferred ?? this.catalogue.choose(request.headers['accept-language'] ?? null);
   }
 
-  /** The language in which whoever sends a form is written to: one of those that mails have. */
-  languageOf(request: FastifyRequest): 'it' | 'en' {
+  /** The language in which whoever sends a form is written to. */
+  languageOf(request: FastifyRequest): string {
     const kept = readCookie(request, LANGUAGE_COOKIE);
-    const read = this.speaks(kept)
-      ? kept
-      : this.catalogue.choose(request.headers['accept-language'] ?? null);
-    return read === 'en' ? 'en' : 'it';
+    if (this.speaks(kept)) return kept;
+    return this.catalogue.choose(request.headers['accept-language'] ?? null);
   }
 
   /** The language that a form asks for; null: none that the pages speak. */

@@ -86,7 +86,7 @@ export function locationOf({ spot, address, district }: ReportDraft) {
 }
 
 /** The report that a draft makes; who leaves nothing about themselves stays anonymous. */
-export function reportOf(draft: ReportDraft, language: 'it' | 'en'): object {
+export function reportOf(draft: ReportDraft, language: string): object {
   const { kind, description, classification, files, sameAs, who, name, email, phone } = draft;
   return {
     kind: kind || 'report',

@@ -1,6 +1,5 @@
 import { isLonger } from '../../platform/text/index.js';
 import type { FieldError } from '../../platform/errors/index.js';
-import { LANGUAGES, type Language } from './citizen.entity.js';
 
 /** A citizen as a dialect brings one; at least a name or an address to reach them at is needed. */
 export interface CitizenInput {
@@ -11,7 +10,8 @@ export interface CitizenInput {
   phone?: string | null;
   taxCode?: string | null;
   address?: string | null;
-  preferredLanguage?: Language | null;
+  /** Code of a language. */
+  preferredLanguage?: string | null;
 }
 
 const MAX_LENGTHS = { name: 200, email: 254, phone: 40, taxCode: 16, address: 500 } as const;
@@ -38,7 +38,7 @@ export function citizenFaults(citizen: CitizenInput, path: string): FieldError[]
       add(field, 'too-long', `${field} must have at most ${max} characters.`);
     else if (CONTROL.test(value)) add(field, 'invalid', `${field} must be one line of text.`);
   }
-  const { name, email, phone, address, taxCode, preferredLanguage } = citizen;
+  const { name, email, phone, address, taxCode } = citizen;
   if (email?.trim() && !EMAIL.test(email.trim())) {
     add('email', 'is-email', 'email must be an e-mail address.');
   }
@@ -47,13 +47,6 @@ export function citizenFaults(citizen: CitizenInput, path: string): FieldError[]
   }
   if (!isTaxCode(taxCode)) {
     add('taxCode', 'is-tax-code', 'taxCode must have 16 letters and digits, or 11 digits.');
-  }
-  if (preferredLanguage && !LANGUAGES.includes(preferredLanguage)) {
-    add(
-      'preferredLanguage',
-      'unknown-code',
-      `preferredLanguage must be one of ${LANGUAGES.join(', ')}.`,
-    );
   }
   if (!citizen.id && ![name, email, phone, address].some((value) => value?.trim())) {
     add(

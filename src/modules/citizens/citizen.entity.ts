@@ -1,9 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { phoneKey } from './phone-key.js';
 
-export const LANGUAGES = ['it', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
 /** Cittadino: who brings contacts. Whoever stays anonymous has no row (rule 9). */
 @Entity('citizen')
 export class Citizen {
@@ -33,7 +30,7 @@ export class Citizen {
   address: string | null;
 
   @Column({ name: 'preferred_language', type: 'text' })
-  preferredLanguage: Language;
+  preferredLanguage: string;
 
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
@@ -79,5 +76,5 @@ const RENEWED = ['phone', 'address', 'preferredLanguage'] as const;
 
 /** A citizen's data as given; null is what was left out. */
 export type CitizenData = Pick<Citizen, 'name' | 'email' | 'phone' | 'taxCode' | 'address'> & {
-  preferredLanguage: Language | null;
+  preferredLanguage: string | null;
 };

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { InvalidInput, NotFound } from '../../platform/errors/index.js';
+import { InvalidInput, NotFound, type FieldError } from '../../platform/errors/index.js';
+import { Catalogue } from '../../platform/i18n/index.js';
 import { citizenFaults, type CitizenInput } from './citizen-input.js';
 import { Citizen, type CitizenData } from './citizen.entity.js';
 import { AlreadyMerged, NotTheSameCitizen } from './citizens.errors.js';
@@ -15,7 +16,16 @@ export class CitizenService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
+    private readonly catalogue: Catalogue,
   ) {}
+
+  /** A fault where the citizen cannot be written to in the language they prefer. */
+  languageFaults({ preferredLanguage }: CitizenInput): FieldError[] {
+    const { languages } = this.catalogue;
+    if (!preferredLanguage || languages.includes(preferredLanguage)) return [];
+    const message = `preferredLanguage must be one of ${languages.join(', ')}.`;
+    return [{ field: 'citizen.preferredLanguage', code: 'unknown-code', message }];
+  }
 
   /**
    * The citizen with that tax code or, where either side has none, that name with that e-mail address or phone

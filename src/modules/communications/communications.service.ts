@@ -41,7 +41,7 @@ export class MessageService {
    */
   async issue({ contactId, template, idempotencyKey, data }: NewMessage): Promise<void> {
     const contact = await this.contacts.getAsSystem(contactId);
-    const language = contact.citizen?.preferredLanguage === 'en' ? 'en' : 'it';
+    const language = this.catalogue.choose(contact.citizen?.preferredLanguage ?? null);
     const told: TemplateData = {
       protocolNumber: contact.protocolNumber,
       name: contact.citizen?.name ?? null,

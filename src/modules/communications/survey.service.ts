@@ -10,8 +10,7 @@ import {
   type Actor,
 } from '../../platform/context/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { inTheirWords, named, type Fact } from '../../platform/i18n/index.js';
-import type { Language } from '../citizens/index.js';
+import { Catalogue, inTheirWords, named, type Fact } from '../../platform/i18n/index.js';
 import { ContactFollowers, ContactReadModel, TimelineService } from '../contacts/index.js';
 import { ReasonOfAYes, SurveyOver, UnknownSurvey } from './communications.errors.js';
 
@@ -46,7 +45,7 @@ export interface SurveyInvitation extends SurveyView {
   answered: boolean;
   /** What was answered; null: nothing. */
   outcome: SurveyOutcome | null;
-  language: Language;
+  language: string;
 }
 
 interface SurveyRow {
@@ -67,6 +66,7 @@ export class SurveyService {
     private readonly contacts: ContactReadModel,
     private readonly timeline: TimelineService,
     private readonly followers: ContactFollowers,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** The address of the survey of the contact's present round; the same one at every call. */
@@ -120,7 +120,7 @@ export class SurveyService {
       open: current && !answered,
       answered,
       outcome: survey.outcome,
-      language: contact.citizen?.preferredLanguage === 'en' ? 'en' : 'it',
+      language: this.catalogue.choose(contact.citizen?.preferredLanguage ?? null),
     };
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LoginDelays } from '../identity/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { Catalogue } from '../../platform/i18n/index.js';
 import { hashRequest, IdempotencyKeys } from '../../platform/idempotency/index.js';
 import { AttachmentService, type InspectedFile } from '../attachments/index.js';
 import { ContactJoins } from '../communications/index.js';
@@ -48,11 +49,12 @@ export class CitizenCommands {
     private readonly attachments: AttachmentService,
     private readonly nearby: NearbyReports,
     private readonly joins: ContactJoins,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** See PublicReports.take. Throws TooManyFromHere (429), FilledByAMachine (400) as well. */
   async report(
-    { website, language, ...report }: Given,
+    { website, language = 'it', ...report }: Given,
     address: string,
     key: string | null,
     requestHash: string,
@@ -60,7 +62,8 @@ export class CitizenCommands {
   ): Promise<ReportReceipt> {
     await this.limits.count('report', address);
     if (website) throw new FilledByAMachine();
-    return this.reports.take({ ...report, language: language ?? 'it' }, key, requestHash, files);
+    this.catalogue.requireSpoken(language, 'language');
+    return this.reports.take({ ...report, language }, key, requestHash, files);
   }
 
   /** Throws NothingToFollow (404), LoginDelayed (429) for who guesses. */
@@ -124,12 +127,16 @@ export class CitizenCommands {
    * "Anche a me": whoever has the same problem as an open report nearby is told of its answer, once they have confirmed
    * their address. Throws TooManyFromHere (429), FilledByAMachine, NotNearby (400), TooManyJoins (409).
    */
-  async join({ ref, email, language, website, ...placed }: Join, address: string): Promise<void> {
+  async join(
+    { ref, email, language = 'it', website, ...placed }: Join,
+    address: string,
+  ): Promise<void> {
     await this.limits.count('join', address);
     if (website) throw new FilledByAMachine();
+    this.catalogue.requireSpoken(language, 'language');
     const offered = await this.nearby.to(placed);
     if (!offered.some((one) => one.ref === ref && one.joinable)) throw new NotNearby('ref');
-    await asCitizen(() => this.uow.run(() => this.joins.ask(ref, email, language ?? 'it')));
+    await asCitizen(() => this.uow.run(() => this.joins.ask(ref, email, language)));
   }
 
   /** A photo of what is followed, small. Throws what `follow` throws, NotFound (404). */

@@ -3,7 +3,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { IdempotencyKeys } from '../../platform/idempotency/index.js';
 import { AttachmentService, type InspectedFile } from '../attachments/index.js';
-import type { CitizenInput, Language } from '../citizens/index.js';
+import type { CitizenInput } from '../citizens/index.js';
 import { FollowCodes } from '../communications/index.js';
 import {
   ContactLinks,
@@ -27,7 +27,7 @@ export interface PublicReport {
   location?: LocationInput | null;
   /** Absent or null: anonymous. */
   citizen?: Pick<CitizenInput, 'name' | 'email' | 'phone'> | null;
-  language: Language;
+  language: string;
   /** Claims of files that were sent before. */
   attachments?: readonly string[];
   /** A nearby report that this one is the same as. */

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 93a5a2e34db27521ff3b418e16f477e8bf3a683f080069c6ecfb80ec672e5849
+// Document: 18d43d238548cd7ab7ac4843adeb67be1a8e80b050cfc5f400dc0676b411169c
 
 export interface paths {
     "/api/v1/about": {
@@ -2210,7 +2210,7 @@ export interface paths {
          *     | `citizen.phone` | telephone number |
          *     | `citizen.taxCode` | codice fiscale |
          *     | `citizen.address` | postal address |
-         *     | `citizen.preferredLanguage` | `it` or `en` |
+         *     | `citizen.preferredLanguage` | code of a language that the catalogue has, such as `it` or `en` |
          *
          *     Who may call: `operator`, `networkDirection`, `admin`.
          */
@@ -6184,10 +6184,10 @@ export interface components {
             name?: string | null;
             phone?: string | null;
             /**
+             * @description Code of a language that the catalogue has texts in.
              * @default it
-             * @enum {string|null}
              */
-            preferredLanguage: "it" | "en" | null;
+            preferredLanguage: string | null;
             /** @description Codice fiscale. */
             taxCode?: string | null;
         };
@@ -6215,8 +6215,7 @@ export interface components {
             id: string;
             name: string | null;
             phone: string | null;
-            /** @enum {string} */
-            preferredLanguage: "it" | "en";
+            preferredLanguage: string;
             taxCode: string | null;
         };
         ClassCountDto: {
@@ -7043,8 +7042,7 @@ export interface components {
             id: string;
             name: string | null;
             phone: string | null;
-            /** @enum {string} */
-            preferredLanguage: "it" | "en";
+            preferredLanguage: string;
             taxCode: string | null;
         };
         DraftAgreementDto: {
@@ -7846,10 +7844,10 @@ export interface components {
              */
             email: string;
             /**
+             * @description Code of a language that the catalogue has texts in.
              * @default it
-             * @enum {string}
              */
-            language: "it" | "en";
+            language: string;
             location?: components["schemas"]["LocationDto"] | null;
             /**
              * Format: uuid
@@ -7895,8 +7893,7 @@ export interface components {
             /** @description Open contacts in which the caller may know them. */
             openContacts: number;
             phone: string | null;
-            /** @enum {string} */
-            preferredLanguage: "it" | "en";
+            preferredLanguage: string;
             taxCode: string | null;
         };
         KnownCitizenPageDto: {
@@ -8885,10 +8882,10 @@ export interface components {
             /** @enum {string} */
             kind: "report" | "complaint" | "informationRequest" | "serviceRequest";
             /**
+             * @description Code of a language that the catalogue has texts in.
              * @default it
-             * @enum {string}
              */
-            language: "it" | "en";
+            language: string;
             location?: components["schemas"]["LocationDto"] | null;
             /** @description The `ref` of a nearby report that this one is the same as. */
             sameAs?: string | null;

@@ -82,7 +82,7 @@ export function currentLanguage(): Language {
   return i18next.language ?? FIRST;
 }
 
-/** What the municipality wrote, and its mails, come in these two; any other language reads the Italian. */
+/** What the municipality wrote comes in these two; any other language reads the Italian. */
 export function writtenLanguage(): 'it' | 'en' {
   return currentLanguage() === 'en' ? 'en' : 'it';
 }

@@ -4,7 +4,6 @@ import { Clock } from '../../../platform/clock/index.js';
 import { AppConfig } from '../../../platform/config/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { Catalogue } from '../../../platform/i18n/index.js';
-import type { Language } from '../../citizens/index.js';
 import { ContactReadModel, TimelineService } from '../../contacts/index.js';
 import { ContactFollowers, ContactStore } from '../../contacts/index.js';
 import { TooManyJoins, UnknownJoin } from '../communications.errors.js';
@@ -42,7 +41,7 @@ interface Row {
   id: string;
   contact_id: string;
   email: string;
-  language: Language;
+  language: string;
   state: JoinState;
 }
 
@@ -68,7 +67,7 @@ export class ContactJoins {
    * Sends a link to confirm. Joins the caller's unit of work. Tells nothing of whether the address is known already:
    * who has confirmed, or has been asked too often today, is sent none. Throws TooManyJoins (409).
    */
-  async ask(contactId: string, email: string, language: Language): Promise<void> {
+  async ask(contactId: string, email: string, language: string): Promise<void> {
     await this.store.hold(contactId);
     const now = this.clock.now();
     const address = email.trim();
@@ -188,12 +187,12 @@ export class ContactJoins {
     data: { link?: string; answer?: string | null },
   ): Promise<void> {
     const contact = await this.contacts.getAsSystem(row.contact_id);
-    const english = row.language === 'en';
-    const name =
-      (english ? contact.classificationNameEn : null) ?? contact.classificationName ?? '';
+    const language = this.catalogue.choose(row.language);
+    const names = { it: contact.classificationName, en: contact.classificationNameEn };
+    const name = this.catalogue.value({ names }, language);
     const receivedAt = new Date(contact.receivedAt);
     const told = { ...data, name, receivedAt };
-    const { subject, body } = renderJoin(template, row.language, told, this.catalogue);
+    const { subject, body } = renderJoin(template, language, told, this.catalogue);
     await this.uow.query({
       text: `INSERT INTO message (id, contact_id, direction, channel, template, recipient, subject, body,
                                   state, idempotency_key, created_at, next_attempt_at)

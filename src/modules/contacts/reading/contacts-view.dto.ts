@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { COUNT_DESCRIPTION } from '../../../platform/database/index.js';
 import { PRIORITIES, SENSITIVITIES } from '../../classification/index.js';
 import type { AttributeAnswers, Priority, Sensitivity } from '../../classification/index.js';
-import { LANGUAGES } from '../../citizens/index.js';
+import { LANGUAGE } from '../../../platform/i18n/index.js';
 import { LINK_KINDS, type LinkKind } from '../links/link-facts.js';
 import { CONTACT_STATUSES } from '../case/contact-status.js';
 import type { ContactStatus } from '../case/contact-status.js';
@@ -25,7 +25,7 @@ export class CitizenViewDto {
 
   address: string | null;
 
-  @ApiProperty({ enum: LANGUAGES })
+  @ApiProperty({ pattern: LANGUAGE.source })
   preferredLanguage: string;
 }
 

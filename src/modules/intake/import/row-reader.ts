@@ -4,7 +4,6 @@ import { isLonger, canonicalJson } from '../../../platform/text/index.js';
 import { CUT_ROW } from '../../../platform/csv/index.js';
 import { firstShowing } from '../../../platform/clock/index.js';
 import type { FieldError } from '../../../platform/errors/index.js';
-import type { Language } from '../../citizens/index.js';
 import { registrationFaults, type RegisterContact } from '../registration/registration-input.js';
 import { isStorable } from '../../../platform/http/index.js';
 import { adviceFor } from './issue-advice.js';
@@ -324,7 +323,7 @@ class Cells {
       address: this.text('citizen.address'),
     };
     if (Object.values(citizen).every((value) => value === undefined)) return null;
-    return { ...citizen, preferredLanguage: language as Language | undefined };
+    return { ...citizen, preferredLanguage: language };
   }
 }
 

@@ -180,8 +180,10 @@ export class ContactRegistration {
 
   /** Whom the caller may not know does not exist for them. */
   private async citizenFaults({ citizen }: RegisterContact): Promise<FieldError[]> {
-    if (!citizen?.id || (await this.ofContacts.knows(citizen.id))) return [];
-    return [unknown('citizen.id', citizen.id)];
+    if (!citizen) return [];
+    const faults = this.citizens.languageFaults(citizen);
+    if (!citizen.id || (await this.ofContacts.knows(citizen.id))) return faults;
+    return [...faults, unknown('citizen.id', citizen.id)];
   }
 
   /**

@@ -12,7 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MaxLength } from '../../../platform/text/index.js';
-import { LANGUAGES, type Language } from '../../citizens/index.js';
+import { LANGUAGE, SPOKEN } from '../../../platform/i18n/index.js';
 import {
   CONTACT_KINDS,
   CONTACT_STATUSES,
@@ -53,10 +53,10 @@ export class PublicReportDto extends PlacedTextDto {
   @Type(() => PublicCitizenDto)
   citizen?: PublicCitizenDto | null;
 
-  @ApiPropertyOptional({ enum: LANGUAGES, default: 'it' })
+  @ApiPropertyOptional({ pattern: LANGUAGE.source, default: 'it', description: SPOKEN })
   @IsOptional()
-  @IsIn(LANGUAGES)
-  language?: Language;
+  @Matches(LANGUAGE)
+  language?: string;
 
   @ApiPropertyOptional({ type: [String], maxItems: MOST_FILES, description: 'Claims of uploads.' })
   @IsOptional()
@@ -196,10 +196,10 @@ export class JoinReportDto extends PlacedTextDto {
   @MaxLength(254)
   email: string;
 
-  @ApiPropertyOptional({ enum: LANGUAGES, default: 'it' })
+  @ApiPropertyOptional({ pattern: LANGUAGE.source, default: 'it', description: SPOKEN })
   @IsOptional()
-  @IsIn(LANGUAGES)
-  language?: Language;
+  @Matches(LANGUAGE)
+  language?: string;
 
   @StaysEmpty()
   website?: string;

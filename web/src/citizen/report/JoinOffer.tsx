@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas } from '../../api/client';
 import { useCommand } from '../../api/use-command';
-import { writtenLanguage } from '../../i18n';
+import { currentLanguage } from '../../i18n';
 import { TextField } from '../../parts/fields';
 import { Problem, useFieldErrors } from '../../parts/Problem';
 import { useAlive } from '../context';
@@ -58,7 +58,7 @@ export function JoinOffer({ items }: { items: readonly Schemas['NearbyReportDto'
             joining.mutate({
               ref: sameAs,
               email: email.trim(),
-              language: writtenLanguage(),
+              language: currentLanguage(),
               description: draft.description,
               classification: draft.classification || null,
               location: locationOf(draft),

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, bodyOf } from '../../api/client';
 import { type ApiProblem, NO_ANSWER } from '../../api/problem';
-import { writtenLanguage } from '../../i18n';
+import { currentLanguage } from '../../i18n';
 import { Problem } from '../../parts/Problem';
 import { useAlive } from '../context';
 import { problemOf } from '../problem-of';
@@ -26,7 +26,7 @@ function bodyFor(draft: ReportDraft) {
       who === 'named'
         ? { name: name.trim() || null, email: email.trim() || null, phone: phone.trim() || null }
         : null,
-    language: writtenLanguage(),
+    language: currentLanguage(),
     attachments: files.map(({ claim }) => claim),
     sameAs: kind === 'report' && sameAs ? sameAs : null,
   };

@@ -60,9 +60,9 @@ export function useAnswerPreview(draft: Draft): (text: string, language: Languag
   };
 }
 
-/** The citizen's language, where they are known; Italian is the town hall's. */
+/** The citizen's language, where they are known and answers are written in it; Italian is the town hall's. */
 export function languageOf({ who, citizen }: Draft): Language {
-  return (who === 'known' && citizen?.preferredLanguage) || 'it';
+  return who === 'known' && citizen?.preferredLanguage === 'en' ? 'en' : 'it';
 }
 
 function nameOf({ who, citizen, name }: Draft): string | null {

@@ -33,7 +33,7 @@ const MEANINGS: Record<ImportField, string> = {
   'citizen.phone': 'telephone number',
   'citizen.taxCode': 'codice fiscale',
   'citizen.address': 'postal address',
-  'citizen.preferredLanguage': '`it` or `en`',
+  'citizen.preferredLanguage': 'code of a language that the catalogue has, such as `it` or `en`',
 };
 
 /** Markdown: the columns of the standard mapping, which are the fields that other mappings fill. */

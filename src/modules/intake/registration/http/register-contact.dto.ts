@@ -7,13 +7,15 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { anyText, DescribedShape, IsInstant, IsStorable } from '../../../../platform/http/index.js';
+import { LANGUAGE, SPOKEN } from '../../../../platform/i18n/index.js';
 import { MaxLength } from '../../../../platform/text/index.js';
-import { isPhone, isTaxCode, LANGUAGES, type Language } from '../../../citizens/index.js';
+import { isPhone, isTaxCode } from '../../../citizens/index.js';
 import { PRIORITIES, type Priority } from '../../../classification/index.js';
 import {
   AmendContactDto,
@@ -104,10 +106,16 @@ export class CitizenDto {
   @IsStorable()
   address?: string | null;
 
-  @ApiPropertyOptional({ enum: LANGUAGES, nullable: true, default: 'it' })
+  @ApiPropertyOptional({
+    type: String,
+    pattern: LANGUAGE.source,
+    nullable: true,
+    default: 'it',
+    description: SPOKEN,
+  })
   @IsOptional()
-  @IsIn(LANGUAGES)
-  preferredLanguage?: Language | null;
+  @Matches(LANGUAGE)
+  preferredLanguage?: string | null;
 }
 
 export class RegisterContactDto extends PickType(AmendContactDto, ['subject', 'classification']) {

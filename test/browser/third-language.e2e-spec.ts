@@ -94,6 +94,8 @@ describe('a third language is one folder of texts', () => {
     '/cittadini/segnala?passo=chi',
     '/cittadini/segui',
     '/cittadini/mappa',
+    '/cittadini/privacy',
+    '/cittadini/accessibilita',
     '/cittadini/nulla',
   ])('%s speaks it alone', async (address) => {
     const visit = await desk.visit();

@@ -1,5 +1,6 @@
 import Holidays from 'date-holidays';
 import { MUNICIPAL_ZONE } from '../../platform/clock/index.js';
+import { named, type FactValue } from '../../platform/i18n/index.js';
 import { DateTime } from 'luxon';
 
 /** Time zone of every term: the law counts days as they pass in Italy. */
@@ -19,6 +20,13 @@ export function localTime(instant: Date): string {
 }
 
 export type HolidayKind = 'publicHoliday' | 'patronDay';
+
+/** A day on which the offices stay closed every year, and what it is called. */
+interface Holiday {
+  day: string;
+  called: FactValue;
+  kind: HolidayKind;
+}
 
 interface LocalDay {
   /** Milliseconds since the epoch of its first instant. */
@@ -48,22 +56,18 @@ export class LocalDays {
   }
 
   /** Weekdays of a year that do not count, with what makes them so; closing days are left out. */
-  holidaysOf(year: number): { day: string; name: string; nameEn: string; kind: HolidayKind }[] {
+  holidaysOf(year: number): Holiday[] {
     const english = new Map(
       this.holidays.getHolidays(year, 'en').map(({ date, name }) => [date.slice(0, 10), name]),
     );
-    const days = this.holidays.getHolidays(year, 'it').map(({ date, name }) => {
+    const days = this.holidays.getHolidays(year, 'it').map(({ date, name: it }): Holiday => {
       const day = date.slice(0, 10);
-      return { day, name, nameEn: english.get(day) ?? name, kind: 'publicHoliday' as const };
+      const called = { names: { it, en: english.get(day) ?? it } };
+      return { day, called, kind: 'publicHoliday' };
     });
     const patron = `${year}-${this.patronDay}`;
     const rest = days.filter(({ day }) => day !== patron);
-    const own = {
-      day: patron,
-      name: 'Santo patrono',
-      nameEn: 'Patron saint',
-      kind: 'patronDay' as const,
-    };
+    const own = { day: patron, called: named('closingDay', 'patron'), kind: 'patronDay' as const };
     return [...rest, own].sort((a, b) => (a.day < b.day ? -1 : 1));
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { Catalogue } from '../../platform/i18n/index.js';
 import { INTEGER_KEY, pageOf, readCursor } from '../../platform/http/index.js';
 import { ClosingDays } from './closing-days.js';
 import type { HolidayKind } from './local-days.js';
@@ -37,14 +38,16 @@ export class WorkingCalendarReadModel {
     private readonly clock: Clock,
     private readonly calendar: WorkingCalendar,
     private readonly closingDays: ClosingDays,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** The holidays and closing days of a year, in order; weekends are left out. Default: this year. */
   async ofYear(given?: number): Promise<{ year: number; revision: number; days: RestDay[] }> {
     const year = given ?? Number(localDay(this.clock.now()).slice(0, 4));
-    const holidays = this.calendar
-      .holidaysOf(year)
-      .map((day) => ({ ...day, reason: null, addedAt: null, addedBy: null }));
+    const holidays = this.calendar.holidaysOf(year).map(({ day, called, kind }) => {
+      const { text: name, textEn: nameEn } = this.catalogue.told(called);
+      return { day, name, nameEn, kind, reason: null, addedAt: null, addedBy: null };
+    });
     const closing = (await this.closingDays.list(year)).map(
       ({ day, name, nameEn, reason, addedAt, addedBy }) => ({
         day,

@@ -335,7 +335,17 @@ describe('what is near', () => {
     expect(body.sameAsLinked).toBe(true);
     const regia = await server.login('regia');
     const { body: main } = await server.get(`/contacts/${open.id}`, { token: regia });
-    expect(main.links).toEqual([expect.objectContaining({ kind: 'duplicateOf' })]);
+    expect(main.links).toEqual([
+      expect.objectContaining({
+        kind: 'duplicateOf',
+        reason: 'Lo ha indicato il cittadino mandando la segnalazione.',
+      }),
+    ]);
+    const inEnglish = await server.request('GET', `/contacts/${open.id}`, {
+      token: regia,
+      headers: { 'accept-language': 'en' },
+    });
+    expect(inEnglish.body.links[0].reason).toBe('The citizen said so when they sent the report.');
     const far = await report({ ...same, location: PLACE, sameAs: open.id });
     expect([far.status, faultyFields(far)]).toEqual([400, ['sameAs']]);
   });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
+import type { Fact } from '../../platform/i18n/index.js';
 import { IdempotencyKeys } from '../../platform/idempotency/index.js';
 import { AttachmentService, type InspectedFile } from '../attachments/index.js';
 import type { CitizenInput } from '../citizens/index.js';
@@ -153,4 +154,4 @@ export class PublicReports {
   }
 }
 
-const SAID_BY_CITIZEN = 'Lo ha indicato il cittadino mandando la segnalazione.';
+const SAID_BY_CITIZEN: Fact = { says: 'reason.saidByCitizen' };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
+import type { Reason } from '../../../platform/i18n/index.js';
 import { ContactJournal } from '../case/contact-journal.js';
 import { formatProtocolNumber } from '../case/contact.entity.js';
 import { linkFacts, type LinkKind } from './link-facts.js';
@@ -17,7 +18,7 @@ export class ContactLinks {
   ) {}
 
   /** Links a contact with another; both timelines tell it. Throws SameContact (422), AlreadyLinked (409). */
-  async link(from: string, to: string, kind: LinkKind, reason: string): Promise<string> {
+  async link(from: string, to: string, kind: LinkKind, reason: Reason): Promise<string> {
     if (from === to) throw new SameContact('contactId');
     const id = await this.store.add(from, to, kind, reason);
     if (!id) throw new AlreadyLinked((await this.store.ofPair(from, to))?.kind ?? kind);

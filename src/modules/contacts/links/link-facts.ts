@@ -12,7 +12,7 @@ const TO_THE_OTHER: Record<LinkKind, string> = {
 
 /** What is written on timelines of contacts that have to do with each other; it names protocol numbers only. */
 export const linkFacts = {
-  linked(kind: LinkKind, other: string, first: boolean, reason: string): Fact {
+  linked(kind: LinkKind, other: string, first: boolean, reason: Reason): Fact {
     return {
       says: `link.${first ? kind : TO_THE_OTHER[kind]}`,
       facts: { other },

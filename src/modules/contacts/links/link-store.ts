@@ -26,11 +26,12 @@ export class LinkStore {
   ) {}
 
   /** Adds a link; null when the two have one. */
-  async add(from: string, to: string, kind: LinkKind, reason: string): Promise<string | null> {
+  async add(from: string, to: string, kind: LinkKind, reason: Reason): Promise<string | null> {
+    const { text, fact } = this.catalogue.kept(reason);
     const [added] = await this.uow.query<{ id: string }>({
-      text: `INSERT INTO contact_link (id, from_id, to_id, kind, reason, linked_at, linked_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id`,
-      values: [randomUUID(), from, to, kind, reason, this.clock.now(), currentActor().name],
+      text: `INSERT INTO contact_link (id, from_id, to_id, kind, reason, reason_fact, linked_at, linked_by)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING id`,
+      values: [randomUUID(), from, to, kind, text, fact, this.clock.now(), currentActor().name],
     });
     return added?.id ?? null;
   }

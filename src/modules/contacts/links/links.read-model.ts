@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Json } from '../../../engine/api/index.js';
 import { currentActor } from '../../../platform/context/index.js';
 import { UnitOfWork, Parameters } from '../../../platform/database/index.js';
+import { Catalogue, type Fact } from '../../../platform/i18n/index.js';
 import { Answers } from '../../../platform/hooks/index.js';
 import { contactPart, type ContactsShown } from '../reading/contact-parts.js';
 import { textVisibleTo, visibleTo } from '../reading/contact-visibility.js';
@@ -21,7 +22,8 @@ interface Row {
   link_id: string;
   kind: string;
   direction: string;
-  reason: string;
+  reason: string | null;
+  reason_fact: Fact | null;
   linked_at: Date;
   linked_by: string;
 }
@@ -35,14 +37,17 @@ export class LinksReadModel {
   /** The three parts of one page are asked for one after the other, with the same list, and read at once. */
   private readonly reading = new WeakMap<readonly string[], Promise<Row[]>>();
 
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly catalogue: Catalogue,
+  ) {}
 
   @Answers(contactPart, 'links')
   async links({ contactIds, withheld }: ContactsShown): Promise<Map<string, Json>> {
     await this.rows(contactIds);
     const hidden = await withheld;
     return this.lists(contactIds, 'links', (row) =>
-      linkOf(row, hidden.has(row.self) || !row.readable),
+      linkOf(row, hidden.has(row.self) || !row.readable, this.catalogue),
     );
   }
 
@@ -85,10 +90,10 @@ export class LinksReadModel {
     const contact = `c.id, c.protocol_year, c.protocol_number, c.status,
       ${readable} AS readable,
       CASE WHEN ${readable} THEN c.subject END AS subject`;
-    const noLink = 'NULL::uuid, NULL, NULL, NULL, NULL::timestamptz, NULL';
+    const noLink = 'NULL::uuid, NULL, NULL, NULL, NULL::jsonb, NULL::timestamptz, NULL';
     const link = (self: string, other: string, direction: string) =>
       `SELECT 'links' AS part, l.${self} AS self, ${contact}, l.id AS link_id, l.kind, '${direction}' AS direction,
-              l.reason, l.linked_at, l.linked_by
+              l.reason, l.reason_fact, l.linked_at, l.linked_by
          FROM contact_link l JOIN contact c ON c.id = l.${other}
         WHERE l.${self} = ${of} AND l.removed_at IS NULL AND ${visible}`;
     return this.uow.read<Row & Record<string, unknown>>(
@@ -105,14 +110,15 @@ export class LinksReadModel {
 }
 
 /** `withheld`: its reader may not read what people wrote on one of the two. */
-function linkOf(row: Row, withheld: boolean): Json {
+function linkOf(row: Row, withheld: boolean, catalogue: Catalogue): Json {
+  const { reason: text, reason_fact: fact } = row;
   return {
     id: row.link_id,
     kind: row.kind,
     direction: row.direction,
     ...described(row),
     subject: row.subject,
-    reason: withheld ? '' : row.reason,
+    reason: withheld ? '' : catalogue.reason({ text, fact }),
     withheld,
     linkedAt: row.linked_at.toISOString(),
     linkedBy: row.linked_by,

@@ -2,9 +2,6 @@ import type { ModdleElement } from 'bpmn-moddle';
 import { hasExpression } from '../juel.js';
 import { RESULT_MAPPINGS } from './element-info.js';
 
-/** Attributes that are code elsewhere, and name a decision and its result on a business-rule task. */
-export const DECISION_ATTRIBUTES: ReadonlySet<string> = new Set(['decisionRef', 'resultVariable']);
-
 /** What a business-rule task says of the decision it takes. */
 export function checkDecisionCall(
   node: ModdleElement,
@@ -29,8 +26,6 @@ export function checkDecisionCall(
   if (!(RESULT_MAPPINGS as readonly string[]).includes(mapping)) {
     error(node, `camunda:mapDecisionResult "${mapping}" is none of ${RESULT_MAPPINGS.join(', ')}.`);
   }
-  if (node.decisionRefTenantId !== undefined)
-    error(node, 'camunda:decisionRefTenantId is not supported.');
   if (!node.resultVariable) {
     error(node, 'camunda:resultVariable is missing: nobody would see what was decided.');
   }

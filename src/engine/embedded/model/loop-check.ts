@@ -14,6 +14,8 @@ export function checkRepetition(node: ModdleElement, error: Report, readable: Re
       node,
       'The multi-instance does not say how many there are: give it a cardinality or camunda:collection.',
     );
+  else if (loop.loopCardinality && loop.collection)
+    error(node, 'A multi-instance has a cardinality or a camunda:collection, not both.');
   readable(node, loop.completionCondition?.body);
   readable(node, loop.loopCardinality?.body);
   const asked = literalCardinality(loop.loopCardinality?.body ?? loop.loopMaximum);

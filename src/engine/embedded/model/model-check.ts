@@ -2,7 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle';
 import type { ModelProblem } from '../../api/index.js';
 import { parseDue, parseTimer, retryWaits, type TimerType } from '../core/timer-text.js';
 import { assertReadable, hasExpression } from '../juel.js';
-import { checkDecisionCall, DECISION_ATTRIBUTES } from './decision-check.js';
+import { checkDecisionCall } from './decision-check.js';
 import { DECISION_TOPIC } from './element-info.js';
 import { beginsByEvent, checkEventSubProcess, checkStartEvent } from './event-sub-process-check.js';
 import { checkLinks } from './link-check.js';
@@ -19,30 +19,11 @@ import { checkParameters } from './parameter-check.js';
 import { emptyRoles, peopleOf } from './task-people.js';
 import { checkRestlessLoops } from './restless-check.js';
 import { checkStructure } from './structure-check.js';
-
-/** The elements that the engine runs; any other flow node is refused by name. */
-const SUPPORTED = new Set(
-  (
-    'StartEvent EndEvent IntermediateCatchEvent IntermediateThrowEvent BoundaryEvent Task UserTask ManualTask ' +
-    'ServiceTask SendTask BusinessRuleTask ReceiveTask CallActivity SubProcess Transaction ExclusiveGateway ' +
-    'ParallelGateway InclusiveGateway EventBasedGateway DataObject DataObjectReference DataStoreReference'
-  )
-    .split(' ')
-    .map((name) => `bpmn:${name}`),
-);
-
-const CODE_ATTRIBUTES = [
-  'class',
-  'delegateExpression',
-  'expression',
-  'resultVariable',
-  'decisionRef',
-  'caseRef',
-];
+import { checkSupport } from './support/support-check.js';
 
 /**
- * What the engine cannot honour in a model: nothing is ignored silently. Errors refuse the deployment;
- * warnings are told to the designer.
+ * What the engine cannot honour in a model: nothing is ignored silently. Errors refuse the deployment; warnings are told to
+ * the designer. What elements and attributes mean by themselves is in the table of support/; here is what they mean together.
  */
 export function checkModel(process: ModdleElement): ModelProblem[] {
   const problems: ModelProblem[] = [];
@@ -80,19 +61,15 @@ export function checkModel(process: ModdleElement): ModelProblem[] {
   for (const flow of flows) {
     const condition = flow.conditionExpression as ModdleElement | undefined;
     if (!condition) continue;
-    if (condition.language || condition.resource) {
-      error(
-        flow,
-        'Script conditions are not run: write the condition in JUEL, such as ${appropriate}.',
-      );
-    } else if (!hasExpression(condition.body)) {
+    if (condition.language || condition.resource) continue;
+    if (!hasExpression(condition.body)) {
       error(
         flow,
         `The condition "${condition.body ?? ''}" is not a JUEL expression such as \${appropriate}.`,
       );
     } else readable(flow, condition.body);
   }
-  return problems;
+  return [...checkSupport(process), ...problems];
 }
 
 type Report = (element: ModdleElement, message: string) => void;
@@ -104,26 +81,8 @@ function checkNode(
   { error, warning, readable }: { error: Report; warning: Report; readable: Readable },
 ): void {
   const type = node.$type.replace('bpmn:', '');
-  if (!SUPPORTED.has(node.$type)) {
-    const advice =
-      type === 'ScriptTask' ? ' Scripts are not run: use a service task with a topic.' : '';
-    return error(node, `${type} is not supported.${advice}`);
-  }
-  for (const listener of [
-    'camunda:ExecutionListener',
-    'camunda:TaskListener',
-    'camunda:Connector',
-  ]) {
-    if (extensions(node, listener).length)
-      error(node, `${listener.replace('camunda:', '')} is not supported.`);
-  }
   const takesDecision = type === 'BusinessRuleTask' && node.decisionRef !== undefined;
   const service = serviceOf(node);
-  for (const attribute of CODE_ATTRIBUTES) {
-    if (takesDecision && DECISION_ATTRIBUTES.has(attribute)) continue;
-    if (node[attribute] !== undefined || service?.[attribute] !== undefined)
-      error(node, `camunda:${attribute} is not supported: use an external task with a topic.`);
-  }
   if (takesDecision) checkDecisionCall(node, error, readable);
   if (service) {
     if (takesDecision) {
@@ -212,9 +171,6 @@ function checkBoundaries(
 ): void {
   const cycle = extensions(node, 'camunda:FailedJobRetryTimeCycle')[0]?.body;
   if (cycle) attempt(node, error, () => retryWaits(cycle));
-  const loop = node.loopCharacteristics as ModdleElement | undefined;
-  if (loop?.async || loop?.asyncBefore || loop?.asyncAfter)
-    error(node, 'A transaction boundary lies around a multi-instance as a whole, not its items.');
   const isBefore = node.async || node.asyncBefore;
   if (!isBefore && !node.asyncAfter) return;
   const isAfterEventGateway = flows.some(
@@ -260,14 +216,9 @@ function checkCondition(
 ): void {
   if (node.$type === 'bpmn:StartEvent' && !beginsByEvent(node))
     error(node, 'Conditional start events are not supported: start the process by a message.');
-  if (definition.variableName !== undefined || definition.variableEvents !== undefined)
-    error(
-      node,
-      'The condition is asked at each change of a variable: remove variable name and events.',
-    );
   const { language, resource, body } = (definition.condition ?? {}) as Partial<ModdleElement>;
-  if (language || resource || !hasExpression(body))
-    error(node, 'Write the condition in JUEL, such as ${approved}.');
+  if (language || resource) return;
+  if (!hasExpression(body)) error(node, 'Write the condition in JUEL, such as ${approved}.');
   else readable(node, body);
 }
 

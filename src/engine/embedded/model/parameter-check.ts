@@ -55,8 +55,6 @@ function checkValue(
 ): void {
   const inner = (value.definition as ModdleElement | undefined) ?? value;
   readable(node, value.value);
-  if (inner.$type === 'camunda:Script')
-    error(node, 'Scripts are not run: write the parameter as an expression such as ${point}.');
   for (const item of (inner.items as ModdleElement[] | undefined) ?? [])
     checkValue(node, item, error, readable);
   for (const entry of (inner.entries as ModdleElement[] | undefined) ?? []) {

@@ -348,6 +348,12 @@ describe('how often an activity is repeated', () => {
     },
   );
 
+  it('is said by a number or by a collection, not by both', async () => {
+    const [problem] = await problemsOf(repeated('3', 'camunda:collection="items"'));
+    expect(problem).toMatchObject({ severity: 'error', elementId: 'a' });
+    expect(problem.message).toContain('a cardinality or a camunda:collection, not both');
+  });
+
   it('is bound for a standard loop as well', async () => {
     const loop = (maximum: number) =>
       bpmn(

@@ -43,6 +43,9 @@ const HOLDERS =
     ' ',
   );
 
+/** What stands beside the process, and an event refers to. */
+const DECLARATION = /^bpmn:(Message|Signal|Error)$/;
+
 const OTHER_VALUES: Record<string, unknown> = {
   Boolean: true,
   Integer: 2,
@@ -63,7 +66,8 @@ export async function samplesOf(entry: SupportEntry, name?: string): Promise<str
     if (name && !propertiesOf(type).has(name)) continue;
     const holders = entry.within?.split(' ').map(concrete) ?? HOLDERS;
     const places = isPlacedAlone(type) ? [null] : holders.filter((each) => slotOf(each, type));
-    for (const place of places) files.push(await new Sample().write(type, place, name));
+    for (const place of places)
+      files.push(await new Sample().write(type, place, name, entry.expressions ? '${x}' : 'other'));
   }
   return files;
 }
@@ -78,7 +82,8 @@ function isA(type: string, general: string): boolean {
 
 /** What stands in the process or beside it, and needs nothing around it. */
 function isPlacedAlone(type: string): boolean {
-  return ['bpmn:Process', 'bpmn:FlowElement', 'bpmn:Error'].some((general) => isA(type, general));
+  const isRoot = type === 'bpmn:Process' || DECLARATION.test(type);
+  return isRoot || isA(type, 'bpmn:FlowElement');
 }
 
 /** Where a holder takes an element of a type; extension elements where no property of its own does. */
@@ -106,10 +111,15 @@ class Sample {
   private readonly roots: ModdleElement[] = [this.process];
 
   /** `holder`: null where the element stands in the process or is the process itself. */
-  async write(type: string, holder: string | null, name: string | undefined): Promise<string> {
+  async write(
+    type: string,
+    holder: string | null,
+    name: string | undefined,
+    text: string,
+  ): Promise<string> {
     const element = type === 'bpmn:Process' ? this.process : this.created(type);
     this.place(element, holder);
-    if (name) this.set(element, propertiesOf(type).get(name)!);
+    if (name) this.set(element, propertiesOf(type).get(name)!, text);
     const definitions = metaModel.create('bpmn:Definitions', {
       targetNamespace: 'http://example.org/bpmn',
       rootElements: this.roots,
@@ -125,11 +135,12 @@ class Sample {
 
   private place(element: ModdleElement, holder: string | null): void {
     if (element === this.process) return;
-    if (element.$type === 'bpmn:Error') {
+    const declared = DECLARATION.exec(element.$type)?.[1];
+    if (declared) {
       this.roots.push(element);
-      const thrown = this.created('bpmn:ErrorEventDefinition');
-      thrown.errorRef = element;
-      return this.place(thrown, 'bpmn:EndEvent');
+      const event = this.created(`bpmn:${declared}EventDefinition`);
+      event[`${declared.toLowerCase()}Ref`] = element;
+      return this.place(event, declared === 'Error' ? 'bpmn:EndEvent' : 'bpmn:BoundaryEvent');
     }
     if (element.$instanceOf('bpmn:FlowElement')) return put(this.process, 'flowElements', element);
     const around = this.created(holder!);
@@ -150,13 +161,13 @@ class Sample {
     this.place(around, usualHolderOf(holder!));
   }
 
-  private set(element: ModdleElement, property: PropertyOfType): void {
+  private set(element: ModdleElement, property: PropertyOfType, text: string): void {
     const { name, type, isMany, isReference, isAttr } = property;
     const isPlain = !type.includes(':') || type in OTHER_VALUES;
     let value = isPlain
       ? property.default === true
         ? false
-        : (OTHER_VALUES[type] ?? 'other')
+        : (OTHER_VALUES[type] ?? text)
       : this.created(concrete(type));
     if (isReference) this.declare(value as ModdleElement);
     if (isMany && !isAttr) value = [value];

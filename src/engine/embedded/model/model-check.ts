@@ -52,7 +52,7 @@ export function checkModel(process: ModdleElement): ModelProblem[] {
   for (const node of nodes) {
     checkNode(node, flows, { error, warning, readable });
     checkEventSubProcess(node, flows, error);
-    checkStartEvent(node, error);
+    checkStartEvent(node, error, warning);
     checkBoundaries(node, flows, error, warning);
     checkEvent(node, error, readable);
   }
@@ -61,6 +61,8 @@ export function checkModel(process: ModdleElement): ModelProblem[] {
   for (const flow of flows) {
     const condition = flow.conditionExpression as ModdleElement | undefined;
     if (!condition) continue;
+    if (flow.sourceRef?.$type === 'bpmn:ParallelGateway')
+      warning(flow, 'The condition has no effect: a parallel gateway takes all its flows.');
     if (condition.language || condition.resource) continue;
     if (!hasExpression(condition.body)) {
       error(
@@ -201,6 +203,7 @@ function checkEvent(node: ModdleElement, error: Report, readable: Readable): voi
       error(node, `The event names no ${kind.toLowerCase()}.`);
     }
     if (kind === 'Escalation') checkEscalation(node, error);
+    if (kind === 'Cancel') checkCancel(node, error);
     if (kind === 'Timer') checkTimer(node, definition, error, readable);
     if (kind === 'Timer' && node.$type === 'bpmn:StartEvent' && !beginsByEvent(node)) {
       error(node, 'Timer start events are not supported: start the process by the API.');
@@ -220,6 +223,12 @@ function checkCondition(
   if (language || resource) return;
   if (!hasExpression(body)) error(node, 'Write the condition in JUEL, such as ${approved}.');
   else readable(node, body);
+}
+
+function checkCancel(node: ModdleElement, error: Report): void {
+  const cancelled = (node.attachedToRef ?? node.$parent) as ModdleElement;
+  if (cancelled.$type !== 'bpmn:Transaction')
+    error(node, 'A cancel event ends a transaction: it lies directly in one, or at its boundary.');
 }
 
 function checkEscalation(node: ModdleElement, error: Report): void {

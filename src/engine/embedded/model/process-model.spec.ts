@@ -430,3 +430,43 @@ describe('links', () => {
     await expect(execution.pump()).rejects.toThrow('catches the link "x"');
   });
 });
+
+describe('what could not do what it says', () => {
+  const warningsOf = async (xml: string) =>
+    (await parseModel('prova.bpmn', xml)).warnings.map(({ message }) => message);
+
+  it.each([
+    ['in a process', '', '<bpmn:endEvent id="c">%</bpmn:endEvent>'],
+    [
+      'in a sub-process',
+      'subProcess',
+      `${start('s')}<bpmn:endEvent id="c">%</bpmn:endEvent>${path('s', 'c')}`,
+    ],
+  ])('a cancel event %s is refused, in a transaction it is not', async (_, tag, inner) => {
+    const event = inner.replace('%', '<bpmn:cancelEventDefinition />');
+    const within = (name: string) =>
+      bpmn(`${CYCLE}${name ? `<bpmn:${name} id="sub">${event}</bpmn:${name}>` : event}`);
+    expect(await problemsOf(within(tag))).toMatchObject([
+      { severity: 'error', elementId: 'c', message: expect.stringContaining('ends a transaction') },
+    ]);
+    if (tag) expect(await problemsOf(within('transaction'))).toEqual([]);
+  });
+
+  it('a signal that begins a process is warned of, one that begins an event sub-process is not', async () => {
+    const begins = (id: string) =>
+      `<bpmn:startEvent id="${id}"><bpmn:signalEventDefinition signalRef="sig" /></bpmn:startEvent>`;
+    const roots = '<bpmn:signal id="sig" name="allarme" />';
+    const told = 'A signal begins no new case: start the process by its key or by a message.';
+    const ends = (id: string) => `${end(`e_${id}`)}${path(id, `e_${id}`)}`;
+    expect(await warningsOf(bpmn(`${CYCLE}${begins('s')}${ends('s')}`, { roots }))).toContain(told);
+    const inside = `<bpmn:subProcess id="sub" triggeredByEvent="true">${begins('s')}${ends('s')}</bpmn:subProcess>`;
+    expect(await warningsOf(bpmn(CYCLE + inside, { roots }))).not.toContain(told);
+  });
+
+  it('a condition behind a parallel gateway is warned of', async () => {
+    const fork = `${start()}<bpmn:parallelGateway id="g" />${end()}${path('start', 'g')}`;
+    const told = expect.stringContaining('a parallel gateway takes all its flows');
+    expect(await warningsOf(bpmn(`${fork}${flow('g', 'end', '${a}')}`))).toContainEqual(told);
+    expect(await warningsOf(bpmn(`${fork}${flow('g', 'end')}`))).not.toContainEqual(told);
+  });
+});

@@ -56,6 +56,12 @@ export const EVENT_SUPPORT: SupportTheme = {
       note: 'No variable gets who has started the case: give it as a variable when it is started.',
     },
     {
+      of: 'bpmn:SignalEventDefinition',
+      within: 'bpmn:StartEvent',
+      status: 'limited',
+      note: 'Begins an event sub-process, but no new case.',
+    },
+    {
       of: 'bpmn:MessageEventDefinition bpmn:SignalEventDefinition',
       status: 'supported',
       note: 'In all events. A message that is thrown is an external task.',
@@ -110,7 +116,13 @@ export const EVENT_SUPPORT: SupportTheme = {
       note: 'Of an event sub-process only, and no compensation.',
     },
     {
-      of: 'bpmn:ErrorEventDefinition bpmn:CancelEventDefinition',
+      of: 'bpmn:CancelEventDefinition',
+      within: 'bpmn:BoundaryEvent bpmn:EndEvent',
+      status: 'limited',
+      note: 'Directly in a transaction, and at its boundary.',
+    },
+    {
+      of: 'bpmn:ErrorEventDefinition',
       within: 'bpmn:BoundaryEvent bpmn:EndEvent',
       status: 'supported',
       note: '',

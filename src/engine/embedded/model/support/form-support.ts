@@ -22,6 +22,13 @@ export const FORM_SUPPORT: SupportTheme = {
     {
       of: 'bpmn:UserTask',
       names: 'camunda:formKey',
+      expressions: true,
+      status: 'warned',
+      note: 'Programs get it as it stands: write the key out.',
+    },
+    {
+      of: 'bpmn:UserTask',
+      names: 'camunda:formKey',
       status: 'limited',
       note: 'Handed to programs as it stands; the pages show the fields of camunda:formData.',
     },
@@ -51,6 +58,13 @@ export const FORM_SUPPORT: SupportTheme = {
       note: 'The business key is given when the case is started: remove it.',
     },
     { of: 'camunda:FormField camunda:Validation', status: 'supported', note: '' },
+    {
+      of: 'camunda:FormField',
+      names: 'camunda:label',
+      expressions: true,
+      status: 'warned',
+      note: 'People read it as it stands: write the label without variables.',
+    },
     {
       of: 'camunda:FormField',
       names: 'camunda:id camunda:label camunda:defaultValue camunda:values',

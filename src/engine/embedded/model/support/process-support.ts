@@ -76,6 +76,13 @@ export const PROCESS_SUPPORT: SupportTheme = {
       note: '',
     },
     {
+      of: 'bpmn:UserTask',
+      names: 'bpmn:name',
+      expressions: true,
+      status: 'warned',
+      note: 'People read it as it stands: name the task without variables.',
+    },
+    {
       of: 'bpmn:FlowElement bpmn:CallableElement',
       names: 'bpmn:name',
       status: 'supported',
@@ -130,6 +137,13 @@ export const PROCESS_SUPPORT: SupportTheme = {
     },
     { of: 'bpmn:FormalExpression', names: 'bpmn:evaluatesToTypeRef', status: 'drawing', note: '' },
     { of: 'bpmn:Expression', status: 'limited', note: 'In JUEL, over variables; no methods.' },
+    {
+      of: 'bpmn:Message bpmn:Signal',
+      names: 'bpmn:name',
+      expressions: true,
+      status: 'refused',
+      note: 'It is sent and waited for by the very name: write it out.',
+    },
     { of: 'bpmn:Message bpmn:Signal', names: 'bpmn:name', status: 'supported', note: '' },
     {
       of: 'bpmn:Error',

@@ -20,6 +20,8 @@ export interface SupportEntry {
   within?: string;
   /** Only these values. */
   values?: readonly string[];
+  /** Only values that are, or hold, an expression in JUEL. */
+  expressions?: true;
   /**
    * Only where one of these attributes is set, to `value` where one is given: on the element, or, in an entry for an element
    * itself, on what holds it.

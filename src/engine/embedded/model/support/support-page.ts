@@ -51,12 +51,13 @@ function rowOf(entry: SupportEntry): string[] {
   const what = entry.names
     ? split(entry.names).map((name) => code(shownProperty({ $type: type }, name)))
     : typesOf(entry.of);
-  const values = entry.values
-    ? ` = ${entry.values.map(code).join(', ')}`
-    : dependsOnValue(entry)
-      ? ', other values'
-      : '';
-  return [what.join(', ') + values, whereOf(entry), entry.status, entry.note];
+  return [what.join(', ') + valuesOf(entry), whereOf(entry), entry.status, entry.note];
+}
+
+function valuesOf(entry: SupportEntry): string {
+  if (entry.expressions) return ', an expression';
+  if (entry.values) return ` = ${entry.values.map(code).join(', ')}`;
+  return dependsOnValue(entry) ? ', other values' : '';
 }
 
 function whereOf({ of, names, within, beside }: SupportEntry): string {

@@ -1,4 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
+import { hasExpression } from '../../juel.js';
 import { ACTIVITY_SUPPORT } from './activity-support.js';
 import { EVENT_SUPPORT } from './event-support.js';
 import { FORM_SUPPORT } from './form-support.js';
@@ -66,6 +67,7 @@ export function supportOfProperty(
         isOneOf(element, entry.of) &&
         (!entry.within || isOneOf(holder, entry.within)) &&
         (!entry.values || entry.values.includes(String(value))) &&
+        (!entry.expressions || hasExpression(value)) &&
         (!entry.beside || isBeside(element, entry.beside)),
     );
 }
@@ -74,8 +76,8 @@ export function supportOfProperty(
 export function dependsOnValue(entry: SupportEntry): boolean {
   const types = split(entry.of);
   return SUPPORT_ENTRIES.some(
-    ({ of, names, values }) =>
-      values !== undefined &&
+    ({ of, names, values, expressions }) =>
+      (values ?? expressions) !== undefined &&
       names === entry.names &&
       split(of).some((type) => types.includes(type)),
   );

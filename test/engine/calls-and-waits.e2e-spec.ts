@@ -235,7 +235,7 @@ describe('calls and waits', () => {
       'variables that are not all',
       'calledElement="x"',
       '<camunda:in variables="some" />',
-      'variables="some"',
+      'variables "some"',
     ],
     [
       'two business keys',

@@ -1,5 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
-import { CALL_BINDINGS, isOwnKey } from './element-info.js';
+import { isOwnKey } from './element-info.js';
 import { extensions } from './read-elements.js';
 
 type Report = (element: ModdleElement, message: string) => void;
@@ -20,11 +20,6 @@ export function checkCall(node: ModdleElement, error: Report, readable: Readable
 
 function checkBinding(node: ModdleElement, error: Report, readable: Readable): void {
   const binding = (node.calledElementBinding as string | undefined) ?? 'latest';
-  if (!(CALL_BINDINGS as readonly string[]).includes(binding))
-    return error(
-      node,
-      `calledElementBinding="${binding}" is unknown: use ${CALL_BINDINGS.join(', ')}.`,
-    );
   const bound: Record<string, string> = {
     version: 'calledElementVersion',
     versionTag: 'calledElementVersionTag',
@@ -45,14 +40,7 @@ function checkMapping(
   const what = mapping.$type === 'camunda:In' ? 'camunda:in' : 'camunda:out';
   readable(node, mapping.sourceExpression);
   if (mapping.businessKey !== undefined) return;
-  if (mapping.variables !== undefined) {
-    if (mapping.variables !== 'all')
-      error(
-        node,
-        `${what} variables="${mapping.variables}" is unknown: use all, or name a source.`,
-      );
-    return;
-  }
+  if (mapping.variables !== undefined) return;
   if (!mapping.source && !mapping.sourceExpression)
     error(node, `A ${what} has neither a source nor variables="all".`);
   if (!mapping.target) error(node, `A ${what} does not say its target.`);

@@ -135,8 +135,7 @@ export interface DecisionCall {
 }
 
 /** Which version a call activity starts: `deployment` is the one that came with the caller's own. */
-export const CALL_BINDINGS = ['latest', 'version', 'versionTag', 'deployment'] as const;
-export type CallBinding = (typeof CALL_BINDINGS)[number];
+export type CallBinding = 'latest' | 'version' | 'versionTag' | 'deployment';
 
 /** True for the way in which Camunda's models hand their own business key on. */
 export function isOwnKey(text: string | undefined): boolean {

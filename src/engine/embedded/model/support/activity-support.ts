@@ -67,10 +67,23 @@ export const ACTIVITY_SUPPORT: SupportTheme = {
       note: 'One token begins an activity and one leaves it: use gateways to join or split.',
     },
     {
-      of: 'bpmn:HumanPerformer',
+      of: 'bpmn:HumanPerformer bpmn:PotentialOwner',
       within: 'bpmn:UserTask',
-      status: 'refused',
-      note: 'Who does a task stands in its attributes: use camunda:assignee, camunda:candidateUsers or camunda:candidateGroups.',
+      status: 'supported',
+      note: 'The assignee; users and groups as `user(name)`, `group(name)`.',
+    },
+    {
+      of: 'bpmn:HumanPerformer bpmn:PotentialOwner',
+      names: 'bpmn:resourceAssignmentExpression',
+      status: 'supported',
+      note: '',
+    },
+    { of: 'bpmn:ResourceAssignmentExpression', status: 'supported', note: '' },
+    {
+      of: 'bpmn:ResourceAssignmentExpression',
+      names: 'bpmn:expression',
+      status: 'supported',
+      note: '',
     },
     {
       of: 'bpmn:ResourceRole',
@@ -121,7 +134,7 @@ export const ACTIVITY_SUPPORT: SupportTheme = {
     {
       of: 'bpmn:CallActivity',
       names: 'camunda:calledElementBinding',
-      values: ['latest', 'version'],
+      values: ['latest', 'version', 'versionTag', 'deployment'],
       status: 'supported',
       note: '',
     },
@@ -129,7 +142,7 @@ export const ACTIVITY_SUPPORT: SupportTheme = {
       of: 'bpmn:CallActivity',
       names: 'camunda:calledElementBinding',
       status: 'refused',
-      note: 'A call finds its process by latest or version: use one of these.',
+      note: 'Use latest, version, versionTag or deployment.',
     },
     {
       of: 'bpmn:CallActivity',
@@ -147,8 +160,15 @@ export const ACTIVITY_SUPPORT: SupportTheme = {
     {
       of: 'bpmn:CallActivity',
       names: 'camunda:calledElementVersionTag',
-      status: 'refused',
-      note: 'A call finds its process by latest or version: use camunda:calledElementVersion.',
+      beside: [{ name: 'calledElementBinding', value: 'versionTag' }],
+      status: 'supported',
+      note: '',
+    },
+    {
+      of: 'bpmn:CallActivity',
+      names: 'camunda:calledElementVersionTag',
+      status: 'warned',
+      note: 'It counts with camunda:calledElementBinding="versionTag" only.',
     },
     {
       of: 'bpmn:CallActivity',

@@ -11,8 +11,20 @@ export const EVENT_SUPPORT: SupportTheme = {
     },
     {
       of: 'camunda:ErrorEventDefinition',
+      within: 'bpmn:ServiceTask bpmn:SendTask bpmn:BusinessRuleTask',
+      status: 'supported',
+      note: 'Asked when a worker completes the task or reports a failure.',
+    },
+    {
+      of: 'camunda:ErrorEventDefinition',
       status: 'refused',
-      note: 'Let whoever serves the topic report the BPMN error with its code.',
+      note: 'It makes errors of external tasks: put it on one.',
+    },
+    {
+      of: 'camunda:ErrorEventDefinition',
+      names: 'camunda:expression',
+      status: 'supported',
+      note: '',
     },
     {
       of: 'bpmn:ImplicitThrowEvent',
@@ -83,7 +95,7 @@ export const EVENT_SUPPORT: SupportTheme = {
       of: 'bpmn:TimerEventDefinition',
       names: 'bpmn:timeDate bpmn:timeDuration bpmn:timeCycle',
       status: 'limited',
-      note: 'ISO 8601 or an expression; no cron cycles.',
+      note: 'ISO 8601, cron in the form of Quartz for a cycle, or an expression.',
     },
     {
       of: 'bpmn:ConditionalEventDefinition',

@@ -217,7 +217,7 @@ describe('a version that was deployed before', () => {
     const xml = extended('<camunda:taskListener class="x.Y" event="create" />');
     const refusal = await parseModel('a.bpmn', xml).catch((error: ModelRefused) => error);
     expect(refusal).toMatchObject({ code: 'model.refused', details: { elementId: 'a' } });
-    const { warnings } = await parseModel('a.bpmn', xml, 'deployed');
+    const { warnings } = await parseModel('a.bpmn', xml, { checks: 'deployed' });
     expect(warnings).toContainEqual({
       severity: 'warning',
       elementId: 'a',

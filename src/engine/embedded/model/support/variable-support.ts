@@ -73,18 +73,12 @@ export const VARIABLE_SUPPORT: SupportTheme = {
       status: 'refused',
       note: 'All variables are handed over with variables="all", a single one by its source.',
     },
+    { of: 'camunda:In', names: 'camunda:businessKey', status: 'supported', note: '' },
     {
-      of: 'camunda:In',
-      names: 'camunda:businessKey',
-      values: ['#{execution.processBusinessKey}', '${execution.processBusinessKey}'],
-      status: 'supported',
-      note: '',
-    },
-    {
-      of: 'camunda:In camunda:Out',
+      of: 'camunda:Out',
       names: 'camunda:businessKey',
       status: 'refused',
-      note: 'A called process gets the key of its caller or none: write #{execution.processBusinessKey} in camunda:in.',
+      note: 'A called process keeps its key: give one by camunda:in.',
     },
     {
       of: 'camunda:Properties camunda:Property',

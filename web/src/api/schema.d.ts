@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 18d43d238548cd7ab7ac4843adeb67be1a8e80b050cfc5f400dc0676b411169c
+// Document: 3f8e522a832fc63e0377cc2aff31b5e91c61bda73673263b302cf91ee1ba890d
 
 export interface paths {
     "/api/v1/about": {

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { migrations } from '../migrations/index.js';
 import { EngineModule } from './engine/engine.module.js';
-import { CamundaRestModule } from './http/camunda-rest/index.js';
+import { CamundaProcessesModule, CamundaRestModule } from './http/camunda-rest/index.js';
 import { CitizenPagesModule } from './http/citizens/index.js';
 import { PagesModule } from './http/pages/index.js';
 import { ProcessesHttpModule } from './http/processes/index.js';
@@ -57,6 +57,7 @@ export const PRODUCT_MODULES: Modules = [
   // The dialects.
   ProcessesHttpModule,
   CamundaRestModule,
+  CamundaProcessesModule,
   CitizenPagesModule,
   PagesModule,
 ];

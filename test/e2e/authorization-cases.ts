@@ -80,6 +80,9 @@ const RESOURCES: Record<string, Resource> = {
   links: 'link',
   attachments: 'attachment',
   presence: 'contact',
+  'process-instance': 'instance',
+  task: 'task',
+  variables: 'variable',
 };
 
 /** The path of an operation with the ids of a case; MISSING for what the case has not, or for no case. */
@@ -189,6 +192,7 @@ export class CaseBuilder {
       definition: instance.definitionId,
       link: await this.link(by, contact.id),
       attachment: await this.attachment(by, contact.id),
+      variable: 'contactId',
       // Last: its process has a task of its own.
       work: await this.work(by, contact.id),
     };

@@ -51,6 +51,8 @@ export interface CaseObjects {
   link: string;
   /** A picture that the owner attached. */
   attachment: string;
+  /** Name of a variable of its process. */
+  variable: string;
 }
 
 /** A kind of object that a path names. */
@@ -98,6 +100,7 @@ const DIRECTION: Role[] = ['networkDirection', 'admin'];
 const ADMIN: Role[] = ['admin'];
 const TREE_EDITORS: Role[] = ['networkDirection', 'designer', 'admin'];
 const EXTERNAL: Role[] = ['worker', 'admin'];
+const MESSAGE_SENDERS: Role[] = ['designer', 'manager', 'admin', 'worker'];
 
 const NOWHERE = 'punto-che-non-esiste';
 const NO_VERSION = 999_999;
@@ -657,6 +660,55 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'POST /engine-rest/external-task/{id}/lock': { callers: EXTERNAL },
   'POST /engine-rest/external-task/{id}/unlock': { callers: EXTERNAL },
   'PUT /engine-rest/external-task/{id}/retries': { callers: EXTERNAL },
+
+  'POST /engine-rest/deployment/create': { callers: DEPLOYERS },
+  'GET /engine-rest/deployment': { callers: PROCESS_READERS },
+  'GET /engine-rest/deployment/count': { callers: PROCESS_READERS },
+  'GET /engine-rest/deployment/{id}': { callers: PROCESS_READERS },
+  'GET /engine-rest/deployment/{id}/resources': { callers: PROCESS_READERS },
+  'GET /engine-rest/deployment/{id}/resources/{resourceId}': { callers: PROCESS_READERS },
+  'GET /engine-rest/deployment/{id}/resources/{resourceId}/data': { callers: PROCESS_READERS },
+  'DELETE /engine-rest/deployment/{id}': { callers: DEPLOYERS },
+  'GET /engine-rest/process-definition': { callers: PROCESS_READERS },
+  'GET /engine-rest/process-definition/count': { callers: PROCESS_READERS },
+  'GET /engine-rest/process-definition/statistics': { callers: PROCESS_READERS },
+  ...Object.fromEntries(
+    ['{id}', 'key/{key}'].flatMap((named): [string, Authorization][] => {
+      const one = `/engine-rest/process-definition/${named}`;
+      return [
+        [`GET ${one}`, { callers: PROCESS_READERS }],
+        [`GET ${one}/xml`, { callers: INSTANCE_READERS }],
+        [`GET ${one}/diagram`, { callers: INSTANCE_READERS }],
+        [`GET ${one}/startForm`, { callers: PROCESS_READERS }],
+        [`GET ${one}/form-variables`, { callers: PROCESS_READERS }],
+        [`GET ${one}/statistics`, { callers: PROCESS_READERS }],
+        [`PUT ${one}/suspended`, { callers: DEPLOYERS }],
+        [`PUT ${one}/history-time-to-live`, { callers: DEPLOYERS }],
+        // Which cases they reach by it: test/contract/process-instances.e2e-spec.ts.
+        [`POST ${one}/start`, { callers: MESSAGE_SENDERS }],
+        [`POST ${one}/submit-form`, { callers: MESSAGE_SENDERS }],
+      ];
+    }),
+  ),
+  'GET /engine-rest/process-instance': { callers: PROCESS_READERS },
+  'POST /engine-rest/process-instance': { callers: PROCESS_READERS },
+  'GET /engine-rest/process-instance/count': { callers: PROCESS_READERS },
+  'POST /engine-rest/process-instance/count': { callers: PROCESS_READERS },
+  'GET /engine-rest/process-instance/{id}': seenWithTask,
+  'GET /engine-rest/process-instance/{id}/activity-instances': seenWithTask,
+  'GET /engine-rest/process-instance/{id}/variables': seenWithTask,
+  'POST /engine-rest/process-instance/{id}/variables': { callers: INSTANCE_MANAGERS },
+  'GET /engine-rest/process-instance/{id}/variables/{name}': seenWithTask,
+  'PUT /engine-rest/process-instance/{id}/variables/{name}': { callers: INSTANCE_MANAGERS },
+  'DELETE /engine-rest/process-instance/{id}/variables/{name}': { callers: INSTANCE_MANAGERS },
+  'PUT /engine-rest/process-instance/{id}/suspended': { callers: INSTANCE_MANAGERS },
+  'POST /engine-rest/process-instance/{id}/modification': { callers: INSTANCE_MANAGERS },
+  // Refused for what it asks, so that the case stays.
+  'DELETE /engine-rest/process-instance/{id}': {
+    callers: INSTANCE_MANAGERS,
+    refused: {},
+    request: () => ({ query: { skipSubprocesses: 'true' } }),
+  },
 
   // Last: those who may do take the case over, and it is foreign to them no more. A central service and the Network
   // direction reach every contact of a normal class; a district's decision makers those they may see.

@@ -221,8 +221,8 @@ function refusalOf(operation: string, answer: TestResponse): [number, string] {
 
 /** What a problem says, but for what is of this request alone. */
 function withoutIds({ body }: TestResponse): object {
-  const { requestId: _request, instance: _path, id: _id, detail, ...rest } = body;
-  return { ...rest, detail: detail.replace(/[\da-f-]{36}/g, 'ID') };
+  const { requestId: _request, instance: _path, id: _id, detail, message, ...rest } = body;
+  return { ...rest, detail: (detail ?? message).replace(/[\da-f-]{36}/g, 'ID') };
 }
 
 /** Every route of every controller, as the table writes it. */

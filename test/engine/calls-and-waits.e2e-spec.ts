@@ -26,6 +26,8 @@ describe('calls and waits', () => {
         { name: 'together' },
       ),
     );
+  const signalled = (instanceId: string, executionId: string, variables = {}) =>
+    test.engine.triggerExecution({ instanceId, executionId, message: null, variables });
   const openIn = async (instanceId: string) => {
     const { items } = await test.queries.tasks({ state: 'open', limit: 100 });
     return items.filter(({ rootInstanceId }) => rootInstanceId === instanceId);
@@ -41,17 +43,15 @@ describe('calls and waits', () => {
     const { id } = await startOf('receiving', 'r-1');
     const [step] = (await test.queries.activities(id)).filter(({ elementId }) => elementId === 'r');
     test.restart();
-    await expect(test.engine.signalExecution(id, 'nothing_1')).rejects.toMatchObject({
-      code: 'execution.nothing-to-signal',
+    await expect(signalled(id, 'nothing_1')).rejects.toMatchObject({
+      code: 'execution.not-waiting',
     });
-    await test.as(OPERATOR, () =>
-      test.engine.signalExecution(id, step.executionId, { said: 'yes' }),
-    );
+    await test.as(OPERATOR, () => signalled(id, step.executionId, { said: 'yes' }));
     expect((await test.openTasks('r-1')).map(({ definitionKey }) => definitionKey)).toEqual(['b']);
     expect(await test.queries.variables(id)).toEqual({ said: 'yes' });
     const [task] = (await test.queries.activities(id)).filter(({ elementId }) => elementId === 'b');
-    await expect(test.engine.signalExecution(id, task.executionId)).rejects.toMatchObject({
-      code: 'execution.nothing-to-signal',
+    await expect(signalled(id, task.executionId)).rejects.toMatchObject({
+      code: 'execution.not-waiting',
     });
   });
 

@@ -43,19 +43,6 @@ export class InstanceEnded extends Conflict {
   }
 }
 
-/** 409: no receive task waits at the execution. */
-export class NothingToSignal extends Conflict {
-  static readonly example = new NothingToSignal('aspettare_4');
-
-  constructor(executionId: string) {
-    super(
-      'execution.nothing-to-signal',
-      `No receive task waits at the execution ${executionId}: tasks are completed, events get their message.`,
-      { executionId },
-    );
-  }
-}
-
 /** 409: the version was taken back before. */
 export class VersionWithdrawn extends Conflict {
   static readonly example = new VersionWithdrawn('service-cycle', 3);
@@ -78,6 +65,45 @@ export class OnlyVersion extends Conflict {
       'definition.only-version',
       `${processKey} has no other version in which cases could begin: deploy one, then take version ${processVersion} back.`,
       { processKey, processVersion },
+    );
+  }
+}
+
+/** 409: cases run in its processes. */
+export class DeploymentInUse extends Conflict {
+  static readonly example = new DeploymentInUse(EXAMPLE_ID, 3);
+
+  constructor(deploymentId: string, instances: number) {
+    super(
+      'deployment.in-use',
+      `${instances} process instances run in the processes of this deployment: let them end, or delete it with cascade=true, which cancels them.`,
+      { deploymentId, instances },
+    );
+  }
+}
+
+/** 409: processes that go on may ask its decisions. */
+export class DeploymentHoldsDecisions extends Conflict {
+  static readonly example = new DeploymentHoldsDecisions(EXAMPLE_ID, ['routing']);
+
+  constructor(deploymentId: string, keys: readonly string[]) {
+    super(
+      'deployment.holds-decisions',
+      `The deployment holds the decisions ${keys.join(', ')}, which are not deleted: deploy a changed version of them instead.`,
+      { deploymentId, keys: [...keys] },
+    );
+  }
+}
+
+/** 409: a process that the product itself starts would be left without a version. */
+export class DeploymentNeeded extends Conflict {
+  static readonly example = new DeploymentNeeded(EXAMPLE_ID, ['service-cycle']);
+
+  constructor(deploymentId: string, keys: readonly string[]) {
+    super(
+      'deployment.needed',
+      `The product needs ${keys.join(', ')}, and no other version is left: deploy another one, then delete this deployment.`,
+      { deploymentId, keys: [...keys] },
     );
   }
 }
@@ -237,6 +263,23 @@ export class InstanceCalled extends Conflict {
     super('instance.called', 'The instance was called by another process: cancel that one.', {
       parentInstanceId,
     });
+  }
+}
+
+/** 400 `execution.not-waiting`: nothing of that kind is waited for there. */
+export class ExecutionNotWaiting extends DomainError {
+  static readonly example = new ExecutionNotWaiting('wait_1', 'answered');
+
+  /** `message` null: no receive task. */
+  constructor(executionId: string, message: string | null) {
+    const missing =
+      message === null ? 'stands at no receive task' : `does not wait for the message "${message}"`;
+    super(
+      'execution.not-waiting',
+      400,
+      `The execution ${executionId} ${missing}: look at GET /execution for what it waits for.`,
+      { executionId },
+    );
   }
 }
 

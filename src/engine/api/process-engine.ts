@@ -25,11 +25,20 @@ import type {
  * `instance.suspended`, `instance.ended` (409), `task.form-invalid` (400, with fields), `model.refused` (422).
  */
 export abstract class ProcessEngine {
-  /** Deploys BPMN and DMN files; a changed content becomes a new version, an unchanged one does nothing. */
+  /**
+   * Deploys BPMN and DMN files; a changed content becomes a new version, an unchanged one does nothing unless `evenUnchanged`
+   * (processes only).
+   */
   abstract deploy(
     resources: DeploymentResource[],
-    options: { name: string; source?: string },
+    options: { name: string; source?: string; evenUnchanged?: boolean },
   ): Promise<DeploymentResult>;
+  /**
+   * Takes the processes of a deployment out of all lists; their version numbers are not given again, their history stays.
+   * `cascade`: what runs in them is cancelled, else 409 `deployment.in-use`. 409 `deployment.holds-decisions`,
+   * `deployment.needed`.
+   */
+  abstract deleteDeployment(deploymentId: string, options: { cascade: boolean }): Promise<void>;
 
   /**
    * Takes a version back: nothing begins in it any more, what runs in it goes on. Processes that it kept from beginning begin in the
@@ -61,13 +70,6 @@ export abstract class ProcessEngine {
   /** Validates `variables` against the task's form, writes them and lets the process go on. */
   abstract completeTask(taskId: string, variables: Variables): Promise<void>;
 
-  /** Lets a receive task go on that waits at the execution, whether it names a message or not. 409 `execution.nothing-to-signal`. */
-  abstract signalExecution(
-    instanceId: string,
-    executionId: string,
-    variables?: Variables,
-  ): Promise<void>;
-
   /**
    * Delivers a message to the one subscription that waits for it (by `instanceId` or `businessKey`), or starts
    * a process whose message start event has that name. 409 `message.no-match` / `message.ambiguous`.
@@ -79,11 +81,31 @@ export abstract class ProcessEngine {
     variables?: Variables;
     all?: boolean;
   }): Promise<{ instanceId: string }[]>;
+  /** Starts the process whose message start event has that name. 409 `message.no-match`. */
+  abstract startByMessage(command: {
+    name: string;
+    businessKey?: string;
+    variables?: Variables;
+  }): Promise<ProcessInstance>;
+  /**
+   * Lets one execution go on that waits for `message`; `message` null: that stands at a receive task, whatever it waits for.
+   * 400 `execution.not-waiting`.
+   */
+  abstract triggerExecution(command: {
+    instanceId: string;
+    executionId: string;
+    message: string | null;
+    variables?: Variables;
+  }): Promise<void>;
   /** Delivers a signal to every subscription; answers how many instances received it. */
   abstract broadcastSignal(name: string, variables?: Variables): Promise<number>;
 
-  /** Writes variables of a running instance. */
-  abstract setVariables(instanceId: string, variables: Variables): Promise<void>;
+  /** Writes variables of a running instance, after those named in `removed` are taken away. */
+  abstract setVariables(
+    instanceId: string,
+    variables: Variables,
+    removed?: readonly string[],
+  ): Promise<void>;
   /**
    * Writes variables and moves what was armed with their former values: timers that wait for a date, and the due
    * dates of open user tasks, whose expression reads one of them. Also of a suspended instance. A task that is

@@ -1,5 +1,5 @@
 import { moment } from '../../platform/hooks/index.js';
-import type { ProcessInstance, Variables, WorkItem } from './types.js';
+import type { ProcessInstance, Task, Variables, WorkItem } from './types.js';
 
 /** New open items, once the process has come to rest. */
 export const workItemsCreated = moment<WorkItem[]>('work-items.created');
@@ -37,7 +37,11 @@ export interface StartHeld {
 /** Inside the transaction that asked for the process. */
 export const startHeld = moment<StartHeld>('process-instance.start-held');
 
+/** Before the handler of a service task runs; a DomainError refuses it, as one of the handler would. */
+export const serviceTaskStarting = moment<Task>('service-task.starting');
+
 export const ENGINE_MOMENTS = [
+  serviceTaskStarting,
   startHeld,
   workItemsCreated,
   workItemCompleting,

@@ -30,6 +30,8 @@ export interface DeployOptions {
    * (a designer, through the API) stays in force.
    */
   onlyChanged?: boolean;
+  /** A process becomes a new version although its content is the latest one's. */
+  evenUnchanged?: boolean;
 }
 
 /** Puts BPMN files, and the DMN files beside them, into the database as versions. */
@@ -132,17 +134,20 @@ export class Deployer {
           hash: string;
           deployment_id: string;
           deployed_at: Date;
+          deleted_at: Date | null;
           source_hash: string | null;
           last_version: number;
         }>({
-          text: `SELECT id, version, hash, deployment_id, deployed_at, max(version) OVER () AS last_version,
+          text: `SELECT id, version, hash, deployment_id, deployed_at, deleted_at, max(version) OVER () AS last_version,
               (SELECT s.hash FROM process_definition s JOIN process_deployment p ON p.id = s.deployment_id
-                WHERE s.key = $1 AND p.source = $2 ORDER BY s.version DESC LIMIT 1) AS source_hash
-            FROM process_definition WHERE key = $1 ORDER BY withdrawn_at NULLS FIRST, version DESC LIMIT 1`,
+                WHERE s.key = $1 AND p.source = $2 AND s.deleted_at IS NULL ORDER BY s.version DESC LIMIT 1) AS source_hash
+            FROM process_definition WHERE key = $1 ORDER BY deleted_at NULLS FIRST, withdrawn_at NULLS FIRST, version DESC LIMIT 1`,
           values: [model.key, options.source ?? null],
         });
         const isSame =
           latest !== undefined &&
+          latest.deleted_at === null &&
+          !options.evenUnchanged &&
           (latest.hash === hash || (options.onlyChanged === true && latest.source_hash === hash));
         const definition: ProcessDefinition = {
           id: isSame ? latest.id : randomUUID(),

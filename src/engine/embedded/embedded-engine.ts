@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { Conflict, NotFound } from '../../platform/errors/index.js';
+import { NotFound } from '../../platform/errors/index.js';
 import {
   type DeploymentResource,
   type DeploymentResult,
@@ -17,17 +17,18 @@ import {
 import { workItemCompleting } from '../api/index.js';
 import { Hooks } from '../../platform/hooks/index.js';
 import { Deployer } from './deployer.js';
+import { DeploymentDeletions } from './deployment-deletions.js';
 import { EngineSession } from './engine-session.js';
 import {
   AssignedTaskRefused,
   IncidentResolved,
   InstanceCalled,
   InstanceStateUnfit,
-  NothingToSignal,
   TaskAlreadyEnded,
 } from '../api/engine.errors.js';
 import { ExternalTasks } from './external-tasks.js';
 import { IncidentRecorder } from './incident-recorder.js';
+import { MessageCorrelation } from './message-correlation.js';
 import { Migrator } from './migrator.js';
 import { ModelCache } from './model/model-cache.js';
 import { Rescheduler } from './rescheduler.js';
@@ -48,7 +49,9 @@ export class EmbeddedEngine extends ProcessEngine {
     private readonly models: ModelCache,
     private readonly deployer: Deployer,
     private readonly withdrawals: Withdrawals,
+    private readonly deletions: DeploymentDeletions,
     private readonly external: ExternalTasks,
+    private readonly messages: MessageCorrelation,
     private readonly migrator: Migrator,
     private readonly rescheduler: Rescheduler,
     private readonly incidents: IncidentRecorder,
@@ -61,9 +64,15 @@ export class EmbeddedEngine extends ProcessEngine {
 
   deploy(
     resources: DeploymentResource[],
-    options: { name: string; source?: string },
+    options: { name: string; source?: string; evenUnchanged?: boolean },
   ): Promise<DeploymentResult> {
     return this.deployer.deploy(resources, options);
+  }
+
+  deleteDeployment(deploymentId: string, options: { cascade: boolean }): Promise<void> {
+    return this.deletions.delete(deploymentId, options.cascade, (id, reason) =>
+      this.cancelInstance(id, reason),
+    );
   }
 
   withdrawDefinition(definitionId: string, reason: string): Promise<void> {
@@ -151,72 +160,43 @@ export class EmbeddedEngine extends ProcessEngine {
     variables?: Variables;
     all?: boolean;
   }): Promise<{ instanceId: string }[]> {
-    return this.unitOfWork.run(async () => {
-      const rows = await this.unitOfWork.query<{ instance_id: string; execution_id: string }>({
-        name: 'engine.message.subscriptions',
-        text: `SELECT s.instance_id, s.execution_id FROM event_subscription s JOIN process_instance i ON i.id = s.instance_id
-          WHERE s.kind = 'message' AND s.name = $1 AND ($2::text IS NULL OR s.business_key = $2)
-          AND ($3::uuid IS NULL OR s.instance_id = $3) ORDER BY i.root_instance_id, s.instance_id LIMIT 1000`,
-        values: [command.name, command.businessKey ?? null, command.instanceId ?? null],
-      });
-      if (!rows.length) return [await this.startByMessage(command)];
-      if (rows.length > 1 && !command.all) {
-        throw new Conflict(
-          'message.ambiguous',
-          `${rows.length} executions wait for the message "${command.name}": give a businessKey or an instanceId.`,
-        );
-      }
-      let delivered = 0;
-      for (const row of rows) {
-        const unit = await this.session.take(row.instance_id);
-        if (!command.all) this.session.assertMovable(unit);
-        else if (unit.record.state !== 'running') continue;
-        // The subscription was read before the lock: somebody else may have been first.
-        if (!unit.execution.waits().some((wait) => wait.executionId === row.execution_id)) continue;
-        delivered++;
-        await this.session.advance(unit, {
-          begin: () => {
-            unit.execution.assign(row.execution_id, command.variables ?? {});
-            unit.execution.signal(row.execution_id);
-          },
-        });
-      }
-      if (!delivered) throw noMatch(command.name);
-      return rows.map((row) => ({ instanceId: row.instance_id }));
-    });
+    return this.messages.correlate(command);
+  }
+
+  startByMessage(command: {
+    name: string;
+    businessKey?: string;
+    variables?: Variables;
+  }): Promise<ProcessInstance> {
+    return this.messages.start(command);
+  }
+
+  triggerExecution(command: {
+    instanceId: string;
+    executionId: string;
+    message: string | null;
+    variables?: Variables;
+  }): Promise<void> {
+    return this.messages.trigger(command);
   }
 
   broadcastSignal(name: string, variables: Variables = {}): Promise<number> {
     return this.unitOfWork.run(() => broadcast(this.session, this.unitOfWork, { name, variables }));
   }
 
-  signalExecution(
+  setVariables(
     instanceId: string,
-    executionId: string,
-    variables: Variables = {},
+    variables: Variables,
+    removed: readonly string[] = [],
   ): Promise<void> {
     return this.unitOfWork.run(async () => {
       const unit = await this.session.take(instanceId);
       this.session.assertMovable(unit);
-      const wait = unit.execution.waits().find((one) => one.executionId === executionId);
-      const isReceiving =
-        wait && unit.model.elements.get(wait.elementId)!.type === 'bpmn:ReceiveTask';
-      if (!isReceiving) throw new NothingToSignal(executionId);
       await this.session.advance(unit, {
         begin: () => {
-          unit.execution.assign(executionId, variables);
-          unit.execution.signal(executionId);
+          for (const name of removed) delete unit.execution.variables[name];
+          Object.assign(unit.execution.variables, variables);
         },
-      });
-    });
-  }
-
-  setVariables(instanceId: string, variables: Variables): Promise<void> {
-    return this.unitOfWork.run(async () => {
-      const unit = await this.session.take(instanceId);
-      this.session.assertMovable(unit);
-      await this.session.advance(unit, {
-        begin: () => void Object.assign(unit.execution.variables, variables),
       });
     });
   }
@@ -338,21 +318,6 @@ export class EmbeddedEngine extends ProcessEngine {
     });
   }
 
-  private async startByMessage(command: {
-    name: string;
-    businessKey?: string;
-    variables?: Variables;
-  }): Promise<{ instanceId: string }> {
-    const started = await this.models.startedBy(command.name);
-    if (!started) throw noMatch(command.name);
-    const unit = await this.session.start({
-      ...started,
-      businessKey: command.businessKey ?? null,
-      variables: command.variables ?? {},
-    });
-    return { instanceId: unit.record.id };
-  }
-
   private async openTask(taskId: string): Promise<{ unit: InstanceUnit; task: LockedTask }> {
     const locked = await this.session.takeByTask(taskId);
     if (locked.task.state !== 'open')
@@ -418,11 +383,4 @@ export class EmbeddedEngine extends ProcessEngine {
       }
     });
   }
-}
-
-function noMatch(name: string): Conflict {
-  return new Conflict(
-    'message.no-match',
-    `Nothing waits for the message "${name}", and no process starts with it.`,
-  );
 }

@@ -18,6 +18,8 @@ import {
   type Variables,
   type WorkItem,
 } from '../api/index.js';
+import { DEFINITION_COLUMNS, type DefinitionRow, toDefinition } from './definition-rows.js';
+import { INSTANCE_COLUMNS, type InstanceRow, toInstance } from './instance-rows.js';
 import { ModelCache } from './model/model-cache.js';
 import { type Order, pageOf } from './pages.js';
 import { formOf } from './task-forms.js';
@@ -116,6 +118,7 @@ export class EmbeddedQueries extends ProcessQueries {
   async definitions(filter: { key?: string; latestOnly?: boolean }): Promise<ProcessDefinition[]> {
     const distinct = filter.latestOnly ? 'DISTINCT ON (key)' : '';
     const where = new Where();
+    where.and('deleted_at IS NULL');
     if (filter.key) where.and('key = ?', filter.key);
     if (filter.latestOnly) where.and('withdrawn_at IS NULL');
     const rows = await this.unitOfWork.read<DefinitionRow>(
@@ -280,72 +283,4 @@ export class EmbeddedQueries extends ProcessQueries {
 
 function newestFirst(column: string): Order {
   return { first: { column, type: 'timestamptz' }, ties: [], descending: true };
-}
-
-interface DefinitionRow {
-  id: string;
-  key: string;
-  version: number;
-  name: string | null;
-  deployment_id: string;
-  resource_name: string;
-  version_tag: string | null;
-  deployed_at: Date;
-  withdrawn_at: Date | null;
-  withdrawn_by: string | null;
-  withdrawal_reason: string | null;
-}
-
-const DEFINITION_COLUMNS =
-  'id, key, version, name, deployment_id, resource_name, version_tag, deployed_at, withdrawn_at, withdrawn_by, withdrawal_reason';
-
-function toDefinition(row: DefinitionRow): ProcessDefinition {
-  return {
-    id: row.id,
-    key: row.key,
-    version: row.version,
-    name: row.name,
-    deploymentId: row.deployment_id,
-    resourceName: row.resource_name,
-    versionTag: row.version_tag,
-    deployedAt: row.deployed_at,
-    withdrawn: row.withdrawn_at && {
-      at: row.withdrawn_at,
-      by: row.withdrawn_by!,
-      reason: row.withdrawal_reason!,
-    },
-  };
-}
-
-interface InstanceRow {
-  id: string;
-  definition_id: string;
-  definition_key: string;
-  definition_version: number;
-  business_key: string | null;
-  parent_instance_id: string | null;
-  root_instance_id: string;
-  state: InstanceState;
-  started_at: Date;
-  ended_at: Date | null;
-  ended_by: string | null;
-}
-
-const INSTANCE_COLUMNS = `id, definition_id, definition_key, definition_version, business_key, parent_instance_id, root_instance_id, state,
-  started_at, ended_at, ended_by`;
-
-function toInstance(row: InstanceRow): ProcessInstance {
-  return {
-    id: row.id,
-    definitionId: row.definition_id,
-    definitionKey: row.definition_key,
-    definitionVersion: row.definition_version,
-    businessKey: row.business_key,
-    parentInstanceId: row.parent_instance_id,
-    rootInstanceId: row.root_instance_id,
-    state: row.state,
-    startedAt: row.started_at,
-    endedAt: row.ended_at,
-    endedBy: row.ended_by,
-  };
 }

@@ -3,16 +3,21 @@ import { AppConfig } from '../../platform/config/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import {
+  DeploymentQueries,
   ExternalTaskQueries,
   HeldJobs,
+  InstanceSearch,
   ProcessEngine,
   ProcessQueries,
   TakenDecisions,
+  TaskSearch,
 } from '../api/index.js';
 import { DecisionsModule } from '../decisions/index.js';
 import { DecisionTasks } from './decision-tasks.js';
 import { DecisionsOfCommand } from './decisions-of-command.js';
 import { Deployer } from './deployer.js';
+import { DeploymentDeletions } from './deployment-deletions.js';
+import { EmbeddedDeploymentQueries } from './deployment-queries.js';
 import { EmbeddedEngine } from './embedded-engine.js';
 import { EmbeddedQueries } from './embedded-queries.js';
 import { CalledProcesses } from './called-processes.js';
@@ -23,8 +28,11 @@ import { EmbeddedHeldJobs } from './held-jobs.js';
 import { HeldStarts } from './held-starts.js';
 import { IncidentRecorder } from './incident-recorder.js';
 import { InstanceWriter } from './instance-writer.js';
+import { EmbeddedInstanceSearch } from './instance-search.js';
+import { EmbeddedTaskSearch } from './task-search.js';
 import { JobExecutor } from './job-executor.js';
 import { ModelCache } from './model/model-cache.js';
+import { MessageCorrelation } from './message-correlation.js';
 import { MigratedRows } from './migrated-rows.js';
 import { Migrator } from './migrator.js';
 import { Rescheduler } from './rescheduler.js';
@@ -55,11 +63,13 @@ import { WorkItemReach } from './work-item-reach.js';
     HeldStarts,
     EngineSession,
     ExternalTasks,
+    MessageCorrelation,
     MigratedRows,
     Migrator,
     Rescheduler,
     Deployer,
     Withdrawals,
+    DeploymentDeletions,
     ShippedProcesses,
     {
       provide: JobExecutor,
@@ -81,12 +91,18 @@ import { WorkItemReach } from './work-item-reach.js';
     { provide: ProcessQueries, useClass: EmbeddedQueries },
     { provide: ExternalTaskQueries, useClass: EmbeddedExternalTaskQueries },
     { provide: HeldJobs, useClass: EmbeddedHeldJobs },
+    { provide: DeploymentQueries, useClass: EmbeddedDeploymentQueries },
+    { provide: InstanceSearch, useClass: EmbeddedInstanceSearch },
+    { provide: TaskSearch, useClass: EmbeddedTaskSearch },
   ],
   exports: [
     ProcessEngine,
     ProcessQueries,
     ExternalTaskQueries,
     HeldJobs,
+    DeploymentQueries,
+    InstanceSearch,
+    TaskSearch,
     TakenDecisions,
     JobExecutor,
     Deployer,

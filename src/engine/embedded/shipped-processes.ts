@@ -5,6 +5,9 @@ import { AppConfig } from '../../platform/config/index.js';
 import { runAsSystem } from '../../platform/context/index.js';
 import { Deployer } from './deployer.js';
 
+/** What deployed the files of `processes/`. */
+export const SHIPPED = 'start-up';
+
 /**
  * Deploys the BPMN and DMN files of `processes/` when the server starts: a changed file becomes a new version, running
  * cases keep theirs. A file that the engine refuses, a topic that nobody implements or a decision
@@ -38,7 +41,7 @@ export class ShippedProcesses implements OnApplicationBootstrap {
     const result = await runAsSystem('start-up', () =>
       this.deployer.deploy(resources, {
         name: 'processes',
-        source: 'start-up',
+        source: SHIPPED,
         requireHandlers: true,
         onlyChanged: true,
       }),

@@ -18,6 +18,11 @@ export class Where {
     this.conditions.push(text.replace(/\?/g, () => this.parameters.add(values[next++])));
   }
 
+  /** A condition without a value. */
+  protected holds(text: string): void {
+    this.conditions.push(text);
+  }
+
   get values(): unknown[] {
     return this.parameters.values;
   }
@@ -106,17 +111,19 @@ export async function taskConditions(
     if (found) where.caseFoundBy(found);
     else where.and('FALSE');
   }
-  if (filter.visibleTo) {
-    const { userId, groups } = filter.visibleTo;
-    where.either([
-      ['candidate_groups && ?::text[]', [...groups]],
-      ['candidate_users @> ?::text[]', [userId]],
-      ...heldBy(filter.visibleTo),
-    ]);
-  }
+  if (filter.visibleTo) visibleTo(where, filter.visibleTo);
   if (filter.forMe) where.forMe(filter.forMe);
   if (filter.notForMe) where.forMe(filter.notForMe, 'NOT ');
   if (filter.outside?.length) where.and('NOT candidate_groups && ?::text[]', [...filter.outside]);
   if (filter.except) where.except(filter.except);
   return where;
+}
+
+/** Open to them, or taken by them or by those for whom they stand in. */
+export function visibleTo(where: Where, reach: TaskReach): void {
+  where.either([
+    ['candidate_groups && ?::text[]', [...reach.groups]],
+    ['candidate_users @> ?::text[]', [reach.userId]],
+    ...heldBy(reach),
+  ]);
 }

@@ -1,7 +1,7 @@
 import { Injectable, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { BrokenHooks, Declares, HooksModule } from '../../platform/hooks/index.js';
-import { complete, TaskHandler, taskOfTopic } from '../api/index.js';
+import { complete, serviceTaskStarting, TaskHandler, taskOfTopic } from '../api/index.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { MissingHandlers } from './runtime.errors.js';
 
@@ -49,7 +49,7 @@ const TASK = {
 };
 
 function registryOf(providers: (new (...args: never[]) => unknown)[]) {
-  @Declares(taskOfTopic)
+  @Declares(taskOfTopic, serviceTaskStarting)
   @Module({ imports: [HooksModule], providers: [HandlerRegistry, Greeting, ...providers] })
   class Handlers {}
   return Test.createTestingModule({ imports: [Handlers] })

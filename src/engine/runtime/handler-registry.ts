@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Hearer, Hooks } from '../../platform/hooks/index.js';
-import { type Task, type TaskHandlerOptions, type TaskOutcome, taskOfTopic } from '../api/index.js';
+import {
+  serviceTaskStarting,
+  type Task,
+  type TaskHandlerOptions,
+  type TaskOutcome,
+  taskOfTopic,
+} from '../api/index.js';
 import { MissingHandlers } from './runtime.errors.js';
 
 /** The one implementation of a topic. */
@@ -37,12 +43,18 @@ export class HandlerRegistry {
   }
 
   private byTopic(): Map<string, RegisteredHandler> {
-    return (this.known ??= new Map(this.hooks.hearers(taskOfTopic).map(toHandler)));
+    return (this.known ??= new Map(
+      this.hooks.hearers(taskOfTopic).map((hearer) => this.toHandler(hearer)),
+    ));
   }
-}
 
-function toHandler(hearer: Hearer<Task, TaskOutcome>): [string, RegisteredHandler] {
-  const { as, className, detail, call: handle } = hearer;
-  const topic = as!;
-  return [topic, { topic, mode: detail as RegisteredHandler['mode'], className, handle }];
+  private toHandler(hearer: Hearer<Task, TaskOutcome>): [string, RegisteredHandler] {
+    const { as, className, detail, call } = hearer;
+    const topic = as!;
+    const handle = async (task: Task): Promise<TaskOutcome> => {
+      await this.hooks.tell(serviceTaskStarting, task);
+      return call(task);
+    };
+    return [topic, { topic, mode: detail as RegisteredHandler['mode'], className, handle }];
+  }
 }

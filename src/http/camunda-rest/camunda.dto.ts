@@ -42,7 +42,15 @@ export class TypedValueDto {
   valueInfo: object;
 }
 
-const INSTANT = { type: String, nullable: true, example: '2026-11-23T09:00:00.000+0000' } as const;
+/** An instant as Camunda writes it. */
+export const CAMUNDA_INSTANT = { type: String, example: '2026-11-23T09:00:00.000+0000' } as const;
+export const CAMUNDA_INSTANT_OR_NULL = { ...CAMUNDA_INSTANT, nullable: true } as const;
+
+/** Variables by name, as `TypedValueDto`. */
+export const TYPED_VARIABLES = {
+  type: 'object',
+  additionalProperties: { $ref: '#/components/schemas/TypedValueDto' },
+} as const;
 
 export class ExternalTaskDto {
   @ApiProperty()
@@ -52,10 +60,10 @@ export class ExternalTaskDto {
 
   workerId: string | null;
 
-  @ApiProperty(INSTANT)
+  @ApiProperty(CAMUNDA_INSTANT_OR_NULL)
   lockExpirationTime: string | null;
 
-  @ApiProperty({ ...INSTANT, nullable: false })
+  @ApiProperty(CAMUNDA_INSTANT)
   createTime: string;
 
   /** null before a first failure. */
@@ -93,10 +101,7 @@ export class ExternalTaskDto {
 export class LockedExternalTaskDto extends ExternalTaskDto {
   errorDetails: string | null;
 
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: { $ref: '#/components/schemas/TypedValueDto' },
-  })
+  @ApiProperty(TYPED_VARIABLES)
   variables: Record<string, TypedValueDto>;
 
   extensionProperties?: Record<string, string>;

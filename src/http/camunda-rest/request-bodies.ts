@@ -83,3 +83,11 @@ export function FetchBody(): MethodDecorator {
     },
   });
 }
+
+/** Describes a body by an example of it; each of its fields may be left out as far as the API document says. */
+export function CamundaFields(example: Record<string, unknown>): MethodDecorator {
+  return ApiBody({
+    required: false,
+    schema: { type: 'object', additionalProperties: true, example },
+  });
+}

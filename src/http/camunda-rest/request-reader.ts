@@ -6,6 +6,7 @@ import { InvalidInput } from '../../platform/errors/index.js';
  */
 export class RequestReader {
   private readonly fields: Record<string, unknown>;
+  private readonly read = new Set<string>();
 
   constructor(
     body: unknown,
@@ -18,6 +19,7 @@ export class RequestReader {
   }
 
   raw(name: string): unknown {
+    this.read.add(name);
     return this.fields[name] ?? undefined;
   }
 
@@ -71,6 +73,25 @@ export class RequestReader {
     if (value === undefined) return [];
     if (!Array.isArray(value)) throw this.wrong(name, 'must be a list.');
     return value.map((item, index) => new RequestReader(item, this.pathOf(`${name}[${index}]`)));
+  }
+
+  /** One that must be there. */
+  requiredFlag(name: string): boolean {
+    const value = this.flag(name);
+    if (value === undefined) throw this.wrong(name, 'is required.');
+    return value;
+  }
+
+  /**
+   * Throws InvalidInput naming the first field that was sent and never asked for: where passing it over would do something else than
+   * the sender means.
+   */
+  refuseOthers(): void {
+    const other = Object.keys(this.fields).find(
+      (name) => !this.read.has(name) && this.fields[name] != null,
+    );
+    if (other !== undefined)
+      throw this.wrong(other, 'is not supported by this engine: leave it out.');
   }
 
   wrong(name: string, message: string): InvalidInput {

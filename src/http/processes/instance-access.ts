@@ -37,6 +37,13 @@ export class InstanceAccess {
     return instance;
   }
 
+  /** As `require`, for what is asked of running instances only. Throws NotFound also for one that has ended. */
+  async requireOpen(id: string): Promise<ProcessInstance> {
+    const instance = await this.require(id);
+    if (instance.endedAt !== null) throw new NotFound('process-instance', id);
+    return instance;
+  }
+
   async mayRead({ id, businessKey }: ProcessInstance): Promise<boolean> {
     if (this.seesAll()) return true;
     const of = businessKey === null ? { instanceId: id } : { businessKey };

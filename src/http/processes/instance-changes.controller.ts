@@ -8,6 +8,7 @@ import { Command } from '../../platform/idempotency/index.js';
 import { InstanceEnded, InstanceSuspended, type MigrationOutcome, MigrationRefused, ModificationRefused, ProcessEngine, ProcessQueries, ProcessStopped } from '../../engine/api/index.js';
 import { ProcessJournal, ReadingPolicy } from '../../modules/contacts/index.js';
 import { MigrationDto, MigrationOutcomeDto, MigrationReportDto, ModificationDto } from './instance-changes.dto.js';
+import { InstanceDesk } from './instance-desk.js';
 import { ProcessInstanceDto } from './instance.dto.js';
 import { INSTANCE_MANAGERS } from './roles.js';
 import { MayFail, NotFound } from '../../platform/errors/index.js';
@@ -24,6 +25,7 @@ export class InstanceChangesController {
     private readonly unitOfWork: UnitOfWork,
     private readonly policy: ReadingPolicy,
     private readonly journal: ProcessJournal,
+    private readonly desk: InstanceDesk,
   ) {}
 
   @Post(':id/modification')
@@ -35,14 +37,7 @@ export class InstanceChangesController {
     description: 'Moves the tokens of an instance by hand, all instructions or none, for designers who repair a case.' })
   @ApiOkResponse({ type: ProcessInstanceDto })
   async modify(@UuidParam() id: string, @Body() body: ModificationDto): Promise<ProcessInstanceDto> {
-    await this.engine.modifyInstance(id, body.instructions);
-    this.audit.record({
-      action: 'process-instance.modified',
-      subjectType: 'processInstance',
-      subjectId: id,
-      details: { reason: body.reason, instructions: body.instructions.map(({ type, elementId }) => ({ type, elementId })) },
-    });
-    await this.tellMove(id, body);
+    await this.desk.modify(id, body.instructions, body.reason);
     const withheld = (await this.policy.withheldInstances([id], 'opened')).has(id);
     return ProcessInstanceDto.of(await this.queries.instance(id), withheld);
   }
@@ -77,21 +72,6 @@ export class InstanceChangesController {
       });
     }
     return { dryRun, migrated: migrated.length, refused: items.length - migrated.length, items: items.map(toReported) };
-  }
-
-  /** Tells the case which steps it was taken from and put before, by their names. */
-  private async tellMove(id: string, { instructions, reason }: ModificationDto): Promise<void> {
-    const { businessKey, definitionId } = await this.queries.instance(id);
-    const { name, key } = await this.queries.definition(definitionId);
-    const activities = await this.queries.activities(id);
-    const names = (type: 'startBefore' | 'cancel') =>
-      instructions
-        .filter((instruction) => instruction.type === type)
-        .map(({ elementId }) => activities.find((one) => one.elementId === elementId)?.elementName ?? elementId);
-    await this.journal.moved({
-      ...{ businessKey, process: name ?? key, reason },
-      ...{ from: names('cancel'), to: names('startBefore') },
-    });
   }
 }
 

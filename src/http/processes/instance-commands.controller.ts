@@ -6,6 +6,7 @@ import { UuidParam } from '../../platform/http/index.js';
 import { Command } from '../../platform/idempotency/index.js';
 import { IncidentResolved, InstanceCalled, InstanceEnded, InstanceStateUnfit, ProcessEngine, ProcessQueries, ProcessStopped } from '../../engine/api/index.js';
 import { ReadingPolicy } from '../../modules/contacts/index.js';
+import { InstanceDesk } from './instance-desk.js';
 import {
   IncidentDto,
   IncidentPageDto,
@@ -26,6 +27,7 @@ export class InstanceCommandsController {
     private readonly queries: ProcessQueries,
     private readonly audit: AuditTrail,
     private readonly policy: ReadingPolicy,
+    private readonly desk: InstanceDesk,
   ) {}
 
   @Post('process-instances/:id/suspend')
@@ -37,9 +39,8 @@ export class InstanceCommandsController {
     description: 'Stops a process instance: no task, timer or message moves it until it is resumed.' })
   @ApiOkResponse({ type: ProcessInstanceDto })
   async suspend(@UuidParam() id: string, @Body() body: InstanceReasonDto): Promise<ProcessInstanceDto> {
-    await this.queries.instance(id);
-    await this.engine.suspendInstance(id);
-    return this.changed(id, 'process-instance.suspended', body.reason);
+    await this.desk.suspend(id, body.reason);
+    return this.shown(id);
   }
 
   @Post('process-instances/:id/resume')
@@ -51,9 +52,8 @@ export class InstanceCommandsController {
     description: 'Lets a suspended process instance go on.' })
   @ApiOkResponse({ type: ProcessInstanceDto })
   async resume(@UuidParam() id: string, @Body() body: InstanceReasonDto): Promise<ProcessInstanceDto> {
-    await this.queries.instance(id);
-    await this.engine.resumeInstance(id);
-    return this.changed(id, 'process-instance.resumed', body.reason);
+    await this.desk.resume(id, body.reason);
+    return this.shown(id);
   }
 
   @Post('process-instances/:id/cancel')
@@ -65,9 +65,8 @@ export class InstanceCommandsController {
     description: 'Ends a process instance with its tasks and timers, with a reason.' })
   @ApiOkResponse({ type: ProcessInstanceDto })
   async cancel(@UuidParam() id: string, @Body() body: InstanceReasonDto): Promise<ProcessInstanceDto> {
-    await this.queries.instance(id);
-    await this.engine.cancelInstance(id, body.reason);
-    return this.changed(id, 'process-instance.cancelled', body.reason);
+    await this.desk.cancel(id, body.reason);
+    return this.shown(id);
   }
 
   @Get('incidents')
@@ -97,13 +96,7 @@ export class InstanceCommandsController {
     this.audit.record({ action: 'incident.resolved', subjectType: 'incident', subjectId: id });
   }
 
-  private async changed(id: string, action: string, reason: string): Promise<ProcessInstanceDto> {
-    this.audit.record({
-      action,
-      subjectType: 'processInstance',
-      subjectId: id,
-      details: { reason },
-    });
+  private async shown(id: string): Promise<ProcessInstanceDto> {
     const withheld = (await this.policy.withheldInstances([id], 'opened')).has(id);
     return ProcessInstanceDto.of(await this.queries.instance(id), withheld);
   }

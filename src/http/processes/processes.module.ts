@@ -9,7 +9,9 @@ import { DeploymentsController } from './deployments.controller.js';
 import { InstanceAccess } from './instance-access.js';
 import { InstanceChangesController } from './instance-changes.controller.js';
 import { InstanceCommandsController } from './instance-commands.controller.js';
+import { InstanceDesk } from './instance-desk.js';
 import { InstancesController } from './instances.controller.js';
+import { ProcessDeployments } from './process-deployments.js';
 import { TaskDoor } from './task-door.js';
 import { TaskCommands } from './task-commands.js';
 import { WhatFollowsReader } from './what-follows.js';
@@ -28,6 +30,14 @@ import { TasksController } from './tasks.controller.js';
     InstanceCommandsController,
     InstanceChangesController,
   ],
-  providers: [TaskCommands, TaskDoor, WhatFollowsReader, InstanceAccess],
+  providers: [
+    TaskCommands,
+    TaskDoor,
+    WhatFollowsReader,
+    InstanceAccess,
+    InstanceDesk,
+    ProcessDeployments,
+  ],
+  exports: [TaskCommands, TaskDoor, InstanceAccess, InstanceDesk, ProcessDeployments],
 })
 export class ProcessesHttpModule {}

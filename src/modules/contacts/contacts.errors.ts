@@ -21,6 +21,19 @@ export class RegisterNotReady extends DomainError {
   }
 }
 
+/** 403 `case.not-bound`: a process of one case, or of none, would work on another. */
+export class CaseNotBound extends Forbidden {
+  static readonly example = new CaseNotBound('contacts.close', 'contactId');
+
+  constructor(topic: string, variable: string) {
+    super(
+      'case.not-bound',
+      `The service task "${topic}" would work on the case that the variable ${variable} names, and its process does not belong to it: only the platform binds a process to a case, by its business key.`,
+      { topic, variable },
+    );
+  }
+}
+
 /** 409 `contact.invalid-transition`: the transition table has no such step. */
 export class InvalidTransition extends Conflict {
   static readonly example = new InvalidTransition('closed', 'answered');

@@ -27,6 +27,7 @@ import { Contact } from './case/contact.entity.js';
 import { ContactsController } from './reading/contacts.controller.js';
 import { ContactReadModel } from './reading/contacts.read-model.js';
 import { ContactService } from './case/contacts.service.js';
+import { CaseBinding } from './process/case-binding.js';
 import { ContactWorkItems } from './process/contact-work-items.js';
 import { LinksController } from './links/http/links.controller.js';
 import { ContactFollowers } from './links/contact-followers.js';
@@ -63,6 +64,7 @@ import { TimelineService } from './timeline/timeline.service.js';
     PresenceController,
   ],
   providers: [
+    CaseBinding,
     ClassificationLessons,
     CodeLookup,
     ContactClassifying,

@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: 3f8e522a832fc63e0377cc2aff31b5e91c61bda73673263b302cf91ee1ba890d
+// Document: fcfa06524497d413da85d86ebee5834407abe13741f56fef1689e07a58639467
 
 export interface paths {
     "/api/v1/about": {
@@ -5105,6 +5105,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/engine-rest/deployment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deployments that match the query
+         * @description Finds what was deployed, and by what tool.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaDeploymentsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/deployment/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One deployment
+         * @description Answers when and by what tool something was deployed.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaDeploymentsController_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a deployment with its processes
+         * @description Lets designers take a deployment away in whose processes nothing runs. With `cascade` what runs is cancelled, which takes an administrator. The history of cases stays, and no version number is given again.
+         *
+         *     Who may call: `designer`, `admin`.
+         */
+        delete: operations["CamundaDeploymentsController_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/deployment/{id}/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files of a deployment
+         * @description Answers which files of a deployment became new versions.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["DeploymentResourcesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/deployment/{id}/resources/{resourceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One file of a deployment
+         * @description Answers one file of a deployment by its id.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["DeploymentResourcesController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/deployment/{id}/resources/{resourceId}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The content of a file of a deployment
+         * @description Answers a file as it was deployed, to be saved or drawn.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["DeploymentResourcesController_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/deployment/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many deployments match the query
+         * @description Counts what was deployed, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaDeploymentsController_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/deployment/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deploys BPMN and DMN files
+         * @description Lets designers deploy from Camunda Modeler and from build tools, with the checks of `POST /process-deployments`: a file that cannot be executed is refused as ENGINE-09005, with its elements in `details`.
+         *
+         *     Who may call: `designer`, `admin`.
+         */
+        post: operations["CamundaDeploymentsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/engine-rest/external-task": {
         parameters: {
             query?: never;
@@ -5375,6 +5535,724 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/engine-rest/process-definition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versions of processes that match the query
+         * @description Finds versions of processes, for tools that show or start them.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaDefinitionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version of a process
+         * @description Answers one version of a process by its id.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaDefinitionsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/{id}/diagram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of a version: there is none
+         * @description Answers 404: no pictures are deployed, the drawing stands in the BPMN file.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `operator`, `decisionMaker`.
+         */
+        get: operations["CamundaDefinitionsController_diagram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/{id}/form-variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The fields of the form with which a version starts
+         * @description Answers no fields: a version starts without a form of its own.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaDefinitionsController_formVariables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/{id}/history-time-to-live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says how long the history of a version is kept: refused
+         * @description Refuses to shorten how long history is kept, but for null, which is how it is.
+         *
+         *     Who may call: `designer`, `admin`.
+         */
+        put: operations["CamundaDefinitionsController_timeToLive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts a version of a process
+         * @description Starts a version of a process for tools and programs. A business key, or a `contactId`, that names a case takes the right to act on it.
+         *
+         *     Who may call: `designer`, `manager`, `admin`, `worker`.
+         */
+        post: operations["ProcessStartsController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/{id}/startForm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The form with which a version starts
+         * @description Answers that a version starts without a form of its own.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaDefinitionsController_startForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/{id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many tokens stand at each element
+         * @description Answers where the instances of a version stand, and which elements have incidents.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaDefinitionsController_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/{id}/submit-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts a version of a process with the values of a form
+         * @description Starts a version of a process with the values that a tool asked for, as `start` does.
+         *
+         *     Who may call: `designer`, `manager`, `admin`, `worker`.
+         */
+        post: operations["ProcessStartsController_submitForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/{id}/suspended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Suspends a version: refused
+         * @description Refuses to suspend a version, and names what there is instead: its withdrawal.
+         *
+         *     Who may call: `designer`, `admin`.
+         */
+        put: operations["CamundaDefinitionsController_suspend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/{id}/xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The BPMN file of a version
+         * @description Answers the BPMN file of a version, to be drawn or edited.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `operator`, `decisionMaker`.
+         */
+        get: operations["CamundaDefinitionsController_xml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many versions of processes match the query
+         * @description Counts versions of processes, for those who watch over them.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaDefinitionsController_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/key/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest version of a process
+         * @description Answers the latest version of a process in which something can begin.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["DefinitionsByKeyController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/key/{key}/diagram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of the latest version: there is none
+         * @description Answers 404: no pictures are deployed, the drawing stands in the BPMN file.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `operator`, `decisionMaker`.
+         */
+        get: operations["DefinitionsByKeyController_diagram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/key/{key}/form-variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The fields of the form with which the latest version starts
+         * @description Answers no fields: the latest version starts without a form of its own.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["DefinitionsByKeyController_formVariables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/key/{key}/history-time-to-live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says how long the history of the latest version is kept: refused
+         * @description Refuses to shorten how long history is kept, but for null, which is how it is.
+         *
+         *     Who may call: `designer`, `admin`.
+         */
+        put: operations["DefinitionsByKeyController_timeToLive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/key/{key}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts the latest version of a process
+         * @description Starts the latest version of a process for tools and programs. A business key, or a `contactId`, that names a case takes the right to act on it.
+         *
+         *     Who may call: `designer`, `manager`, `admin`, `worker`.
+         */
+        post: operations["StartsByKeyController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/key/{key}/startForm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The form with which the latest version starts
+         * @description Answers that the latest version starts without a form of its own.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["DefinitionsByKeyController_startForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/key/{key}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many tokens stand at each element
+         * @description Answers where the instances of a version stand, and which elements have incidents.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["DefinitionsByKeyController_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/key/{key}/submit-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts the latest version of a process with the values of a form
+         * @description Starts the latest version of a process with the values that a tool asked for, as `start` does.
+         *
+         *     Who may call: `designer`, `manager`, `admin`, `worker`.
+         */
+        post: operations["StartsByKeyController_submitForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/key/{key}/suspended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Suspends the latest version: refused
+         * @description Refuses to suspend the latest version, and names what there is instead: its withdrawal.
+         *
+         *     Who may call: `designer`, `admin`.
+         */
+        put: operations["DefinitionsByKeyController_suspend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/key/{key}/xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The BPMN file of the latest version
+         * @description Answers the BPMN file of the latest version, to be drawn or edited.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `operator`, `decisionMaker`.
+         */
+        get: operations["DefinitionsByKeyController_xml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-definition/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many instances run in each version
+         * @description Answers how many instances run in each version, and how many incidents are open.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaDefinitionsController_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-instance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Instances that match the query
+         * @description Finds instances that run, for those who watch over the processes. Conditions on variables with words find no cases.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["InstanceSearchController_list"];
+        put?: never;
+        /**
+         * Instances that match the body; the page stands in the query
+         * @description Finds instances that run by conditions in the body, as the GET does.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        post: operations["InstanceSearchController_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-instance/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One instance that runs or is suspended
+         * @description Answers one instance; of one that has ended its history is left.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `operator`, `decisionMaker`.
+         */
+        get: operations["InstanceSearchController_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Ends an instance with its tasks and timers
+         * @description Cancels an instance with the processes it called; its history stays.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        delete: operations["CamundaInstanceChangesController_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-instance/{id}/activity-instances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the tokens of an instance stand, as a tree
+         * @description Answers the scopes of an instance and the elements at which its tokens stand.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `operator`, `decisionMaker`.
+         */
+        get: operations["InstanceSearchController_activities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-instance/{id}/modification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves tokens: all instructions or none
+         * @description Lets managers repair a case: `cancel` and `startBeforeActivity`, all instructions or none. `annotation` is kept as the reason.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        post: operations["CamundaInstanceChangesController_modify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-instance/{id}/suspended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Suspends an instance, or lets it go on
+         * @description Stops an instance with its tasks, timers and messages, or lets it go on.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        put: operations["CamundaInstanceChangesController_suspend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-instance/{id}/variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The variables of an instance, by name
+         * @description Answers the variables of an instance. Whoever may not read the words of its case gets those that steer the process.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `operator`, `decisionMaker`.
+         */
+        get: operations["InstanceVariablesController_all"];
+        put?: never;
+        /**
+         * Writes and takes away variables of an instance
+         * @description Lets managers mend the variables of an instance, all of them in one go.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        post: operations["InstanceVariablesController_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-instance/{id}/variables/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One variable of an instance
+         * @description Answers one variable of an instance, if the caller may read it.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `operator`, `decisionMaker`.
+         */
+        get: operations["InstanceVariablesController_one"];
+        /**
+         * Writes one variable of an instance
+         * @description Lets managers mend one variable of an instance.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        put: operations["InstanceVariablesController_put"];
+        post?: never;
+        /**
+         * Takes one variable of an instance away
+         * @description Lets managers take one variable of an instance away.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        delete: operations["InstanceVariablesController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/process-instance/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many instances match the query
+         * @description Counts instances that run, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["InstanceSearchController_count"];
+        put?: never;
+        /**
+         * How many instances match the body
+         * @description Counts instances that run by conditions in the body.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        post: operations["InstanceSearchController_countFound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/engine-rest/version": {
         parameters: {
             query?: never;
@@ -5489,6 +6367,33 @@ export interface components {
             outcome: "completed" | "cancelled" | null;
             /** Format: date-time */
             startedAt: string;
+        };
+        ActivityIncidentDto: {
+            activityId: string;
+            id: string;
+        };
+        ActivityInstanceDto: {
+            /** @example capire */
+            activityId: string;
+            activityName: string | null;
+            /** @example userTask */
+            activityType: string;
+            /** @example [] */
+            childActivityInstances: components["schemas"]["ActivityInstanceDto"][];
+            /**
+             * @description Always empty: what waits before a step is one of its tokens.
+             * @example []
+             */
+            childTransitionInstances: Record<string, never>[];
+            executionIds: string[];
+            id: string;
+            incidentIds: string[];
+            incidents: components["schemas"]["ActivityIncidentDto"][];
+            /** @description The same as activityName. */
+            name: string | null;
+            parentActivityInstanceId: string | null;
+            processDefinitionId: string;
+            processInstanceId: string;
         };
         ActivityListDto: {
             items: components["schemas"]["ActivityDto"][];
@@ -6048,6 +6953,78 @@ export interface components {
             /** @enum {string|null} */
             state: "proposed" | "received" | "accepted" | "declined" | "answered" | "recalled" | "expired" | "read" | null;
         };
+        CamundaDefinitionDto: {
+            /** @description Always null. */
+            category: string | null;
+            deploymentId: string;
+            /** @description Always null. */
+            description: string | null;
+            /** @description Always null. */
+            diagram: string | null;
+            /** @description Always null: how long history is kept is no affair of the model. */
+            historyTimeToLive: number | null;
+            id: string;
+            /** @example ciclo-di-servizio */
+            key: string;
+            name: string | null;
+            /** @example ciclo-di-servizio.bpmn */
+            resource: string;
+            startableInTasklist: boolean;
+            /** @description It was taken back: nothing begins in it any more. */
+            suspended: boolean;
+            /** @description Always null: there are no tenants. */
+            tenantId: string | null;
+            version: number;
+            versionTag: string | null;
+        };
+        CamundaDeployedDto: {
+            /** @example null */
+            deployedCaseDefinitions: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description New versions by id; null: none.
+             * @example {}
+             */
+            deployedDecisionDefinitions: {
+                [key: string]: components["schemas"]["DeployedDecisionDto"];
+            } | null;
+            /** @example null */
+            deployedDecisionRequirementsDefinitions: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description New versions by id; null: none.
+             * @example {}
+             */
+            deployedProcessDefinitions: {
+                [key: string]: components["schemas"]["CamundaDefinitionDto"];
+            } | null;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            deploymentTime: string;
+            id: string;
+            /** @description Empty in lists. */
+            links: components["schemas"]["CamundaLinkDto"][];
+            /** @example ciclo-di-servizio */
+            name: string;
+            /** @example Camunda Modeler */
+            source: string | null;
+            /** @description Always null: there are no tenants. */
+            tenantId: string | null;
+        };
+        CamundaDeploymentDto: {
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            deploymentTime: string;
+            id: string;
+            /** @description Empty in lists. */
+            links: components["schemas"]["CamundaLinkDto"][];
+            /** @example ciclo-di-servizio */
+            name: string;
+            /** @example Camunda Modeler */
+            source: string | null;
+            /** @description Always null: there are no tenants. */
+            tenantId: string | null;
+        };
         CamundaErrorDto: {
             code: number | null;
             /** @description Of a model that was refused: errors and warnings by resource. */
@@ -6057,6 +7034,42 @@ export interface components {
             message: string;
             /** @example RestException */
             type: string;
+        };
+        CamundaFormDto: {
+            /**
+             * @description Always null.
+             * @example null
+             */
+            camundaFormRef: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Always null. */
+            contextPath: string | null;
+            /** @description camunda:formKey; null: the form is made of the fields of `form-variables`, or there is none. */
+            key: string | null;
+        };
+        CamundaInstanceDto: {
+            businessKey: string | null;
+            /** @description Always null. */
+            caseInstanceId: string | null;
+            definitionId: string;
+            /** @example ciclo-di-servizio */
+            definitionKey: string;
+            ended: boolean;
+            id: string;
+            /** @description Empty in lists. */
+            links: components["schemas"]["CamundaLinkDto"][];
+            suspended: boolean;
+            /** @description Always null: there are no tenants. */
+            tenantId: string | null;
+        };
+        CamundaLinkDto: {
+            /** @example https://ascolto.example.org/engine-rest/deployment/1 */
+            href: string;
+            /** @example GET */
+            method: string;
+            /** @example self */
+            rel: string;
         };
         CancelAbsenceDto: {
             /** @description The version read. */
@@ -6722,6 +7735,27 @@ export interface components {
             /** @description The last four characters of the key. */
             tokenEnd: string;
         };
+        CreateDeploymentForm: {
+            /**
+             * Format: binary
+             * @description One or more .bpmn and .dmn files, each in a field of any name.
+             */
+            data?: string;
+            /**
+             * @description As enable-duplicate-filtering, which looks at each file here.
+             * @enum {string}
+             */
+            "deploy-changed-only"?: "true" | "false";
+            /** @example ciclo-di-servizio */
+            "deployment-name": string;
+            /** @example Camunda Modeler */
+            "deployment-source"?: string;
+            /**
+             * @description true: a file whose content is in force already becomes no new version.
+             * @enum {string}
+             */
+            "enable-duplicate-filtering"?: "true" | "false";
+        };
         CreatePointDto: {
             /** @example savena-infodesk */
             code: string;
@@ -6952,6 +7986,20 @@ export interface components {
             /** @description The version you have read; 409 when it has changed. */
             version?: number;
         };
+        DefinitionFiguresDto: {
+            definition: components["schemas"]["CamundaDefinitionDto"];
+            failedJobs: number;
+            /** @example capire */
+            id: string;
+            incidents: components["schemas"]["IncidentFiguresDto"][];
+            /** @description Tokens that stand here now. */
+            instances: number;
+        };
+        DefinitionXmlDto: {
+            /** @example <bpmn:definitions/> */
+            bpmn20Xml: string;
+            id: string;
+        };
         DemonstrationAccountDto: {
             /**
              * @description What its people have to do with contacts
@@ -6977,6 +8025,23 @@ export interface components {
              */
             state: "none" | "entering" | "replaying" | "finished" | "stopped";
         };
+        DeployedDecisionDto: {
+            /** @description Always null. */
+            category: string | null;
+            decisionRequirementsDefinitionId: string | null;
+            decisionRequirementsDefinitionKey: string | null;
+            deploymentId: string;
+            historyTimeToLive: number | null;
+            id: string;
+            /** @example smistamento */
+            key: string;
+            name: string | null;
+            /** @example smistamento.dmn */
+            resource: string;
+            tenantId: string | null;
+            version: number;
+            versionTag: string | null;
+        };
         DeploymentDto: {
             /** @description New versions of decisions. */
             decisions: components["schemas"]["DecisionDefinitionDto"][];
@@ -6999,6 +8064,12 @@ export interface components {
             files: string[];
             /** @description Name of the deployment; default: the first file. */
             name?: string;
+        };
+        DeploymentResourceDto: {
+            deploymentId: string;
+            id: string;
+            /** @example ciclo-di-servizio.bpmn */
+            name: string;
         };
         DeploymentWarningDto: {
             elementId: string | null;
@@ -7184,6 +8255,14 @@ export interface components {
             titleEn?: string;
             validFrom?: string | null;
             validTo?: string | null;
+        };
+        ElementFiguresDto: {
+            failedJobs: number;
+            /** @example capire */
+            id: string;
+            incidents: components["schemas"]["IncidentFiguresDto"][];
+            /** @description Tokens that stand here now. */
+            instances: number;
         };
         ElementStatisticsDto: {
             /** @description Instances that stand here now. */
@@ -7783,6 +8862,11 @@ export interface components {
             resolvedAt: string | null;
             /** @description Message and details may quote the words of the case: whoever may not read those does not get them. */
             withheld: boolean;
+        };
+        IncidentFiguresDto: {
+            incidentCount: number;
+            /** @example failedJob */
+            incidentType: string;
         };
         IncidentPageDto: {
             items: components["schemas"]["IncidentDto"][];
@@ -9650,6 +10734,25 @@ export interface components {
             reason: "validityOver" | "reviewDue" | "unsatisfied" | "linkRetired" | "classificationRetired" | "pointRetired";
             text: string;
             textEn: string;
+        };
+        StartedInstanceDto: {
+            businessKey: string | null;
+            /** @description Always null. */
+            caseInstanceId: string | null;
+            definitionId: string;
+            /** @example ciclo-di-servizio */
+            definitionKey: string;
+            ended: boolean;
+            id: string;
+            /** @description Empty in lists. */
+            links: components["schemas"]["CamundaLinkDto"][];
+            suspended: boolean;
+            /** @description Always null: there are no tenants. */
+            tenantId: string | null;
+            /** @description With withVariablesInReturn. */
+            variables?: {
+                [key: string]: components["schemas"]["TypedValueDto"];
+            };
         };
         StartVersionDto: {
             changeNote?: string | null;
@@ -21859,6 +22962,294 @@ export interface operations {
             503: components["responses"]["503_database.busy_database.unavailable_server.busy"];
         };
     };
+    CamundaDeploymentsController_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                before?: string;
+                firstResult?: number;
+                id?: string;
+                maxResults?: number;
+                name?: string;
+                nameLike?: string;
+                sortBy?: "id" | "name" | "deploymentTime";
+                sortOrder?: "asc" | "desc";
+                source?: string;
+                withoutSource?: boolean;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "links": [
+                     *           {
+                     *             "method": "GET",
+                     *             "href": "https://ascolto.example.org/engine-rest/deployment/1",
+                     *             "rel": "self"
+                     *           }
+                     *         ],
+                     *         "id": "Testo",
+                     *         "name": "ciclo-di-servizio",
+                     *         "source": "Camunda Modeler",
+                     *         "deploymentTime": "2026-11-23T09:00:00.000+0000",
+                     *         "tenantId": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CamundaDeploymentDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDeploymentsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaDeploymentDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDeploymentsController_delete: {
+        parameters: {
+            query?: {
+                cascade?: boolean;
+                skipCustomListeners?: "false";
+                skipIoMappings?: "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    DeploymentResourcesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "name": "ciclo-di-servizio.bpmn",
+                     *         "deploymentId": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["DeploymentResourceDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    DeploymentResourcesController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentResourceDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    DeploymentResourcesController_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                resourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDeploymentsController_count: {
+        parameters: {
+            query?: {
+                after?: string;
+                before?: string;
+                id?: string;
+                name?: string;
+                nameLike?: string;
+                sortBy?: "id" | "name" | "deploymentTime";
+                sortOrder?: "asc" | "desc";
+                source?: string;
+                withoutSource?: boolean;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDeploymentsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["CreateDeploymentForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaDeployedDto"];
+                };
+            };
+            /** @description `InvalidRequestException`, `ParseException`, `RestException` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaErrorDto"] & {
+                        /** @enum {unknown} */
+                        type: "InvalidRequestException" | "ParseException" | "RestException";
+                    };
+                };
+            };
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
     ExternalTaskQueriesController_list: {
         parameters: {
             query?: never;
@@ -22407,6 +23798,1560 @@ export interface operations {
                      *     ]
                      */
                     "application/json": components["schemas"]["LockedExternalTaskDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDefinitionsController_list: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                deployedAfter?: string;
+                deployedAt?: string;
+                deploymentId?: string;
+                firstResult?: number;
+                includeProcessDefinitionsWithoutTenantId?: boolean;
+                key?: string;
+                keyLike?: string;
+                keysIn?: string;
+                latestVersion?: boolean;
+                maxResults?: number;
+                name?: string;
+                nameLike?: string;
+                processDefinitionId?: string;
+                processDefinitionIdIn?: string;
+                resourceName?: string;
+                resourceNameLike?: string;
+                sortBy?: "key" | "id" | "name" | "version" | "deploymentId" | "deployTime" | "versionTag";
+                sortOrder?: "asc" | "desc";
+                startableInTasklist?: boolean;
+                suspended?: boolean;
+                version?: number;
+                versionTag?: string;
+                versionTagLike?: string;
+                withoutTenantId?: boolean;
+                withoutVersionTag?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "key": "ciclo-di-servizio",
+                     *         "category": "Testo",
+                     *         "description": "In via Mazzini 12 si è aperta una buca.",
+                     *         "name": "Buche stradali",
+                     *         "version": 1,
+                     *         "resource": "ciclo-di-servizio.bpmn",
+                     *         "deploymentId": "Testo",
+                     *         "diagram": "Testo",
+                     *         "suspended": false,
+                     *         "tenantId": "Testo",
+                     *         "versionTag": "Testo",
+                     *         "historyTimeToLive": 1,
+                     *         "startableInTasklist": false
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CamundaDefinitionDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDefinitionsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaDefinitionDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDefinitionsController_diagram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDefinitionsController_formVariables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/json": {
+                        [key: string]: components["schemas"]["TypedValueDto"];
+                    };
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDefinitionsController_timeToLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "historyTimeToLive": 30
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    ProcessStartsController_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "businessKey": "ordine-2026-17",
+                 *       "variables": {
+                 *         "amount": {
+                 *           "value": 30,
+                 *           "type": "Integer"
+                 *         }
+                 *       },
+                 *       "withVariablesInReturn": true
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedInstanceDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDefinitionsController_startForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaFormDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDefinitionsController_statistics: {
+        parameters: {
+            query?: {
+                failedJobs?: boolean;
+                incidents?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "capire",
+                     *         "instances": 1,
+                     *         "failedJobs": 1,
+                     *         "incidents": [
+                     *           {
+                     *             "incidentType": "failedJob",
+                     *             "incidentCount": 1
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ElementFiguresDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    ProcessStartsController_submitForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "businessKey": "ordine-2026-17",
+                 *       "variables": {
+                 *         "amount": {
+                 *           "value": 30,
+                 *           "type": "Integer"
+                 *         }
+                 *       },
+                 *       "withVariablesInReturn": true
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedInstanceDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDefinitionsController_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "suspended": true
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDefinitionsController_xml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionXmlDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDefinitionsController_count: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                deployedAfter?: string;
+                deployedAt?: string;
+                deploymentId?: string;
+                includeProcessDefinitionsWithoutTenantId?: boolean;
+                key?: string;
+                keyLike?: string;
+                keysIn?: string;
+                latestVersion?: boolean;
+                name?: string;
+                nameLike?: string;
+                processDefinitionId?: string;
+                processDefinitionIdIn?: string;
+                resourceName?: string;
+                resourceNameLike?: string;
+                sortBy?: "key" | "id" | "name" | "version" | "deploymentId" | "deployTime" | "versionTag";
+                sortOrder?: "asc" | "desc";
+                startableInTasklist?: boolean;
+                suspended?: boolean;
+                version?: number;
+                versionTag?: string;
+                versionTagLike?: string;
+                withoutTenantId?: boolean;
+                withoutVersionTag?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    DefinitionsByKeyController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaDefinitionDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    DefinitionsByKeyController_diagram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    DefinitionsByKeyController_formVariables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/json": {
+                        [key: string]: components["schemas"]["TypedValueDto"];
+                    };
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    DefinitionsByKeyController_timeToLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "historyTimeToLive": 30
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    StartsByKeyController_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "businessKey": "ordine-2026-17",
+                 *       "variables": {
+                 *         "amount": {
+                 *           "value": 30,
+                 *           "type": "Integer"
+                 *         }
+                 *       },
+                 *       "withVariablesInReturn": true
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedInstanceDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    DefinitionsByKeyController_startForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaFormDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    DefinitionsByKeyController_statistics: {
+        parameters: {
+            query?: {
+                failedJobs?: boolean;
+                incidents?: boolean;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "capire",
+                     *         "instances": 1,
+                     *         "failedJobs": 1,
+                     *         "incidents": [
+                     *           {
+                     *             "incidentType": "failedJob",
+                     *             "incidentCount": 1
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ElementFiguresDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    StartsByKeyController_submitForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "businessKey": "ordine-2026-17",
+                 *       "variables": {
+                 *         "amount": {
+                 *           "value": 30,
+                 *           "type": "Integer"
+                 *         }
+                 *       },
+                 *       "withVariablesInReturn": true
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedInstanceDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    DefinitionsByKeyController_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "suspended": true
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    DefinitionsByKeyController_xml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionXmlDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaDefinitionsController_figures: {
+        parameters: {
+            query?: {
+                failedJobs?: boolean;
+                incidents?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "capire",
+                     *         "instances": 1,
+                     *         "failedJobs": 1,
+                     *         "incidents": [
+                     *           {
+                     *             "incidentType": "failedJob",
+                     *             "incidentCount": 1
+                     *           }
+                     *         ],
+                     *         "definition": {
+                     *           "id": "Testo",
+                     *           "key": "ciclo-di-servizio",
+                     *           "category": "Testo",
+                     *           "description": "In via Mazzini 12 si è aperta una buca.",
+                     *           "name": "Buche stradali",
+                     *           "version": 1,
+                     *           "resource": "ciclo-di-servizio.bpmn",
+                     *           "deploymentId": "Testo",
+                     *           "diagram": "Testo",
+                     *           "suspended": false,
+                     *           "tenantId": "Testo",
+                     *           "versionTag": "Testo",
+                     *           "historyTimeToLive": 1,
+                     *           "startableInTasklist": false
+                     *         }
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["DefinitionFiguresDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    InstanceSearchController_list: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                activityIdIn?: string;
+                businessKey?: string;
+                businessKeyLike?: string;
+                deploymentId?: string;
+                firstResult?: number;
+                leafProcessInstances?: boolean;
+                maxResults?: number;
+                processDefinitionId?: string;
+                processDefinitionKey?: string;
+                processDefinitionKeyIn?: string;
+                processDefinitionKeyNotIn?: string;
+                processInstanceBusinessKey?: string;
+                processInstanceIds?: string;
+                rootProcessInstances?: boolean;
+                sortBy?: "instanceId" | "definitionKey" | "definitionId" | "businessKey";
+                sortOrder?: "asc" | "desc";
+                subProcessInstance?: string;
+                superProcessInstance?: string;
+                suspended?: boolean;
+                variables?: string;
+                withIncident?: boolean;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "links": [
+                     *           {
+                     *             "method": "GET",
+                     *             "href": "https://ascolto.example.org/engine-rest/deployment/1",
+                     *             "rel": "self"
+                     *           }
+                     *         ],
+                     *         "id": "Testo",
+                     *         "definitionId": "Testo",
+                     *         "definitionKey": "ciclo-di-servizio",
+                     *         "businessKey": "Testo",
+                     *         "caseInstanceId": "Testo",
+                     *         "ended": false,
+                     *         "suspended": false,
+                     *         "tenantId": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CamundaInstanceDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    InstanceSearchController_find: {
+        parameters: {
+            query?: {
+                firstResult?: number;
+                maxResults?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "instanceId",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    active?: boolean | null;
+                    activityIdIn?: string[] | null;
+                    businessKey?: string | null;
+                    businessKeyLike?: string | null;
+                    deploymentId?: string | null;
+                    leafProcessInstances?: boolean | null;
+                    processDefinitionId?: string | null;
+                    processDefinitionKey?: string | null;
+                    processDefinitionKeyIn?: string[] | null;
+                    processDefinitionKeyNotIn?: string[] | null;
+                    processInstanceBusinessKey?: string | null;
+                    processInstanceIds?: string[] | null;
+                    rootProcessInstances?: boolean | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "instanceId" | "definitionKey" | "definitionId" | "businessKey";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    subProcessInstance?: string | null;
+                    superProcessInstance?: string | null;
+                    suspended?: boolean | null;
+                    variables?: {
+                        name: string;
+                        operator: string;
+                        value?: unknown;
+                    }[] | null;
+                    withIncident?: boolean | null;
+                    withoutTenantId?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "links": [
+                     *           {
+                     *             "method": "GET",
+                     *             "href": "https://ascolto.example.org/engine-rest/deployment/1",
+                     *             "rel": "self"
+                     *           }
+                     *         ],
+                     *         "id": "Testo",
+                     *         "definitionId": "Testo",
+                     *         "definitionKey": "ciclo-di-servizio",
+                     *         "businessKey": "Testo",
+                     *         "caseInstanceId": "Testo",
+                     *         "ended": false,
+                     *         "suspended": false,
+                     *         "tenantId": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CamundaInstanceDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    InstanceSearchController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaInstanceDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaInstanceChangesController_delete: {
+        parameters: {
+            query?: {
+                failIfNotExists?: boolean;
+                skipCustomListeners?: "false";
+                skipIoMappings?: "false";
+                skipSubprocesses?: "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException_SuspendedEntityInteractionException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    InstanceSearchController_activities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityInstanceDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaInstanceChangesController_modify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "instructions": [
+                 *         {
+                 *           "type": "startBeforeActivity",
+                 *           "activityId": "rispondere"
+                 *         },
+                 *         {
+                 *           "type": "cancel",
+                 *           "activityId": "capire"
+                 *         }
+                 *       ],
+                 *       "annotation": "The answer is known"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException_RestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException_SuspendedEntityInteractionException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaInstanceChangesController_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "suspended": true
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    InstanceVariablesController_all: {
+        parameters: {
+            query?: {
+                deserializeValues?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/json": {
+                        [key: string]: components["schemas"]["TypedValueDto"];
+                    };
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    InstanceVariablesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "modifications": {
+                 *         "amount": {
+                 *           "value": 30,
+                 *           "type": "Integer"
+                 *         }
+                 *       },
+                 *       "deletions": [
+                 *         "remark"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException_SuspendedEntityInteractionException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    InstanceVariablesController_one: {
+        parameters: {
+            query?: {
+                deserializeValue?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypedValueDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    InstanceVariablesController_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "value": 30,
+                 *       "type": "Integer"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException_SuspendedEntityInteractionException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    InstanceVariablesController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException_SuspendedEntityInteractionException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    InstanceSearchController_count: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                activityIdIn?: string;
+                businessKey?: string;
+                businessKeyLike?: string;
+                deploymentId?: string;
+                leafProcessInstances?: boolean;
+                processDefinitionId?: string;
+                processDefinitionKey?: string;
+                processDefinitionKeyIn?: string;
+                processDefinitionKeyNotIn?: string;
+                processInstanceBusinessKey?: string;
+                processInstanceIds?: string;
+                rootProcessInstances?: boolean;
+                sortBy?: "instanceId" | "definitionKey" | "definitionId" | "businessKey";
+                sortOrder?: "asc" | "desc";
+                subProcessInstance?: string;
+                superProcessInstance?: string;
+                suspended?: boolean;
+                variables?: string;
+                withIncident?: boolean;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    InstanceSearchController_countFound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "instanceId",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    active?: boolean | null;
+                    activityIdIn?: string[] | null;
+                    businessKey?: string | null;
+                    businessKeyLike?: string | null;
+                    deploymentId?: string | null;
+                    leafProcessInstances?: boolean | null;
+                    processDefinitionId?: string | null;
+                    processDefinitionKey?: string | null;
+                    processDefinitionKeyIn?: string[] | null;
+                    processDefinitionKeyNotIn?: string[] | null;
+                    processInstanceBusinessKey?: string | null;
+                    processInstanceIds?: string[] | null;
+                    rootProcessInstances?: boolean | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "instanceId" | "definitionKey" | "definitionId" | "businessKey";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    subProcessInstance?: string | null;
+                    superProcessInstance?: string | null;
+                    suspended?: boolean | null;
+                    variables?: {
+                        name: string;
+                        operator: string;
+                        value?: unknown;
+                    }[] | null;
+                    withIncident?: boolean | null;
+                    withoutTenantId?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
                 };
             };
             400: components["responses"]["400_InvalidRequestException"];

@@ -51,7 +51,7 @@ export class ModelCache {
   /** Version `version` of `key`. Throws `process-definition.not-found`. */
   async version(key: string, version: number): Promise<DefinitionHead> {
     const [row] = await this.unitOfWork.read<{ id: string }>(
-      'SELECT id FROM process_definition WHERE key = $1 AND version = $2',
+      'SELECT id FROM process_definition WHERE key = $1 AND version = $2 AND deleted_at IS NULL',
       [key, version],
     );
     if (!row) throw new NotFound('process-definition', `${key}:${version}`);

@@ -76,10 +76,11 @@ export function textsIn(value: Json): string[] {
 }
 
 function isSteering(name: string, value: Json, codes: Codes): boolean {
-  return isNamed(name) && holdsCodesOnly(value, codes);
+  return steersProcess(name) && holdsCodesOnly(value, codes);
 }
 
-function isNamed(name: string): boolean {
+/** True for variables of the shipped processes that steer them; see `bareVariables` for their values. */
+export function steersProcess(name: string): boolean {
   return STEERING.has(name) || STEERING_ENDS.test(name);
 }
 

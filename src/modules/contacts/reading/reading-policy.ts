@@ -87,6 +87,20 @@ export class ReadingPolicy {
     return withheld;
   }
 
+  /** Those of the keys that are contacts which the current actor may not change. */
+  async unchangeable(keys: Iterable<string>): Promise<ReadonlySet<string>> {
+    const ids = [...new Set(keys)].filter(isUuid);
+    if (ids.length === 0) return new Set();
+    const parameters = new Parameters();
+    const changeable = changeableBy(currentActor(), parameters);
+    const rows = await this.uow.read<{ id: string }>(
+      `SELECT c.id FROM contact c
+        WHERE c.id = ANY (${parameters.add(ids)}::uuid[]) AND NOT coalesce(${changeable}, FALSE)`,
+      parameters.values,
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Those of the process instances that hold words of a case which the current actor may not read. */
   async withheldInstances(
     instanceIds: readonly string[],

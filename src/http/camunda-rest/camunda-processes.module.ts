@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { ContactsModule } from '../../modules/contacts/index.js';
+import { ProcessesHttpModule } from '../processes/index.js';
+import { CaseRights } from './case-rights.js';
+import { DefinitionLookup } from './definitions/definition-lookup.js';
+import { DefinitionReader } from './definitions/definition-reader.js';
+import { DefinitionsByKeyController } from './definitions/definitions-by-key.controller.js';
+import { CamundaDefinitionsController } from './definitions/definitions.controller.js';
+import { ProcessStarts } from './definitions/process-starts.js';
+import { ProcessStartsController } from './definitions/process-starts.controller.js';
+import { StartsByKeyController } from './definitions/starts-by-key.controller.js';
+import { DeploymentResourcesController } from './deployments/deployment-resources.controller.js';
+import { CamundaDeploymentsController } from './deployments/deployments.controller.js';
+import { InstanceWords } from './instance-words.js';
+import { CamundaInstanceChangesController } from './instances/instance-changes.controller.js';
+import { InstanceSearchController } from './instances/instance-search.controller.js';
+import { InstanceVariablesController } from './instances/instance-variables.controller.js';
+import { VariableAccess } from './variable-access.js';
+
+/** Camunda 7's REST dialect beyond external tasks: deployments, processes, instances, tasks, messages. */
+@Module({
+  imports: [ContactsModule, ProcessesHttpModule],
+  controllers: [
+    CamundaDeploymentsController,
+    DeploymentResourcesController,
+    CamundaDefinitionsController,
+    DefinitionsByKeyController,
+    ProcessStartsController,
+    StartsByKeyController,
+    InstanceSearchController,
+    CamundaInstanceChangesController,
+    InstanceVariablesController,
+  ],
+  providers: [
+    CaseRights,
+    InstanceWords,
+    VariableAccess,
+    DefinitionLookup,
+    DefinitionReader,
+    ProcessStarts,
+  ],
+})
+export class CamundaProcessesModule {}

@@ -1,0 +1,45 @@
+import type {
+  DecisionDefinition,
+  Deployment,
+  DeploymentResult,
+} from '../../../engine/api/index.js';
+import { toCamundaDate } from '../camunda-date.js';
+import { definitionOf } from '../definitions/definition.representation.js';
+
+/** A deployment in Camunda's words. */
+export function deploymentOf(
+  { id, name, source, deployedAt }: Pick<Deployment, 'id' | 'name' | 'source' | 'deployedAt'>,
+  links: object[] = [],
+): object {
+  return { links, id, name, source, deploymentTime: toCamundaDate(deployedAt), tenantId: null };
+}
+
+/** The new versions of a deployment, by id. */
+export function deployedOf({ deployed, decisions }: DeploymentResult): object {
+  return {
+    deployedProcessDefinitions: byId(deployed, definitionOf),
+    deployedDecisionDefinitions: byId(decisions.deployed, decisionOf),
+    deployedCaseDefinitions: null,
+    deployedDecisionRequirementsDefinitions: null,
+  };
+}
+
+function byId<T extends { id: string }>(
+  items: T[],
+  shown: (item: T) => object,
+): Record<string, object> | null {
+  if (items.length === 0) return null;
+  return Object.fromEntries(items.map((item) => [item.id, shown(item)]));
+}
+
+function decisionOf(decision: DecisionDefinition): object {
+  const { id, key, name, version, resourceName, deploymentId } = decision;
+  return {
+    ...{ id, key, category: null, name, version, resource: resourceName, deploymentId },
+    tenantId: null,
+    decisionRequirementsDefinitionId: null,
+    decisionRequirementsDefinitionKey: null,
+    historyTimeToLive: null,
+    versionTag: null,
+  };
+}

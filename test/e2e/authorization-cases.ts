@@ -83,6 +83,7 @@ const RESOURCES: Record<string, Resource> = {
   'process-instance': 'instance',
   task: 'task',
   variables: 'variable',
+  comment: 'note',
 };
 
 /** The path of an operation with the ids of a case; MISSING for what the case has not, or for no case. */
@@ -193,6 +194,7 @@ export class CaseBuilder {
       link: await this.link(by, contact.id),
       attachment: await this.attachment(by, contact.id),
       variable: 'contactId',
+      note: await this.note(by, contact.id),
       // Last: its process has a task of its own.
       work: await this.work(by, contact.id),
     };
@@ -236,6 +238,11 @@ export class CaseBuilder {
     const body = fileForm(await aPicture(), 'prova.png');
     const path = `/contacts/${contactId}/attachments`;
     return succeeded(await this.server.post(path, { token: this.tokens[by], body })).id;
+  }
+
+  private async note(by: Person, contactId: string): Promise<string> {
+    const body = { body: 'Per le verifiche' };
+    return (await this.done(by, `/contacts/${contactId}/notes`, body)).id;
   }
 
   private async article(by: Person, owner: string, code: string): Promise<string> {

@@ -53,6 +53,8 @@ export interface CaseObjects {
   attachment: string;
   /** Name of a variable of its process. */
   variable: string;
+  /** A note that the owner wrote. */
+  note: string;
 }
 
 /** A kind of object that a path names. */
@@ -123,6 +125,8 @@ const doneByCandidates = {
   callers: WORKERS_OF_TASKS,
   refused: { foreign: 403, informed: 403 },
 } as const;
+/** Read by members of the points the task is open to, and by those who watch over the network. */
+const seenByCandidates = { callers: READERS, refused: { foreign: 403, informed: 403 } } as const;
 /** Done by members of the receiving point alone; the contact's readers know that it is there. */
 const doneByReceiver = {
   callers: MEMBERS,
@@ -709,6 +713,52 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
     refused: {},
     request: () => ({ query: { skipSubprocesses: 'true' } }),
   },
+
+  'GET /engine-rest/task': { callers: READERS },
+  'POST /engine-rest/task': { callers: READERS },
+  'GET /engine-rest/task/count': { callers: READERS },
+  'POST /engine-rest/task/count': { callers: READERS },
+  ...Object.fromEntries(
+    ['', '/form', '/form-variables', '/identity-links', '/variables', '/localVariables'].map(
+      (part): [string, Authorization] => [`GET /engine-rest/task/{id}${part}`, seenByCandidates],
+    ),
+  ),
+  'GET /engine-rest/task/{id}/variables/{name}': seenByCandidates,
+  'POST /engine-rest/task/{id}/variables': { callers: INSTANCE_MANAGERS },
+  'PUT /engine-rest/task/{id}/variables/{name}': { callers: INSTANCE_MANAGERS },
+  'DELETE /engine-rest/task/{id}/variables/{name}': { callers: INSTANCE_MANAGERS },
+  'GET /engine-rest/task/{id}/comment': seenByCandidates,
+  'GET /engine-rest/task/{id}/comment/{commentId}': seenByCandidates,
+  'POST /engine-rest/task/{id}/comment/create': {
+    ...doneByCandidates,
+    request: () => ({ body: { message: 'Da sentire in cantiere.' } }),
+  },
+  'POST /engine-rest/task/{id}/claim': {
+    ...doneByCandidates,
+    request: () => ({ body: { userId: 'nessuno' } }),
+  },
+  ...Object.fromEntries(
+    ['unclaim', 'complete', 'submit-form'].map((command): [string, Authorization] => [
+      `POST /engine-rest/task/{id}/${command}`,
+      doneByCandidates,
+    ]),
+  ),
+  'POST /engine-rest/task/{id}/assignee': doneByCandidates,
+  // Refused to everybody: test/contract/tasks.e2e-spec.ts.
+  ...Object.fromEntries(
+    [
+      'delegate',
+      'resolve',
+      'bpmnError',
+      'bpmnEscalation',
+      'identity-links',
+      'identity-links/delete',
+    ].map((command): [string, Authorization] => [
+      `POST /engine-rest/task/{id}/${command}`,
+      doneByCandidates,
+    ]),
+  ),
+  'PUT /engine-rest/task/{id}': doneByCandidates,
 
   // Last: those who may do take the case over, and it is foreign to them no more. A central service and the Network
   // direction reach every contact of a normal class; a district's decision makers those they may see.

@@ -167,7 +167,12 @@ describe('the words of sensitive contacts', () => {
         contactId: contacts,
       })),
       each('/classifications/suggestions', () => ({ text })),
-      ['POST /engine-rest/external-task', [{ path: '/engine-rest/external-task', body: {} }]],
+      ...['external-task', 'process-instance', 'task'].map(
+        (list): [string, { path: string; body: any }[]] => [
+          `POST /engine-rest/${list}`,
+          [{ path: `/engine-rest/${list}`, body: {} }],
+        ],
+      ),
       each('/public/nearby', () => ({ description: text, location: { lat: 44.47, lon: 11.38 } })),
     ];
   }
@@ -238,6 +243,15 @@ const OF_NO_CASE = [
   'GET /api/v1/routing/what-if/{id}',
   'GET /api/v1/surveys/{token}',
   'GET /sondaggio/{token}',
+  ...['', '/resources', '/resources/{resourceId}', '/resources/{resourceId}/data'].map(
+    (part) => `GET /engine-rest/deployment/{id}${part}`,
+  ),
+  ...['', '/diagram', '/form-variables', '/startForm', '/statistics', '/xml'].flatMap((part) => [
+    `GET /engine-rest/process-definition/{id}${part}`,
+    `GET /engine-rest/process-definition/key/{key}${part}`,
+  ]),
+  // What is said in a note: `comment` answers all of them.
+  'GET /engine-rest/task/{id}/comment/{commentId}',
   // The draft that is born of a sensitive contact has no model answer.
   'POST /api/v1/knowledge/articles/{id}/model-answers/{number}/render',
 ];
@@ -258,11 +272,19 @@ const SHOWN_BY: Record<string, Record<string, string>> = {
   '/streets': { q: 'Lombardia' },
 };
 
+const IN_CAMUNDAS_WORDS: Record<string, string> = {
+  'process-instance': 'process-instances',
+  task: 'tasks',
+};
+/** A variable that holds words wherever somebody has answered. */
+const OF_EVERY_CASE: Record<string, string> = { name: 'answer' };
+
 /** The address with the ids of a case: by the segment before, or by the parameter's name. */
 function addressOf(template: string, ids: SpokenIds): string {
   return template
     .replace(/([^/]+)\/\{([^}]+)\}/g, (_, segment: string, name: string) => {
-      return `${segment}/${ids[segment] ?? ids[name] ?? (name === 'number' ? '1' : MISSING)}`;
+      const kind = IN_CAMUNDAS_WORDS[segment] ?? segment;
+      return `${segment}/${ids[kind] ?? ids[name] ?? OF_EVERY_CASE[name] ?? (name === 'number' ? '1' : MISSING)}`;
     })
     .replace(/\/\{([^}]+)\}/g, (_, name: string) => `/${ids[name] ?? '1'}`);
 }

@@ -15,6 +15,14 @@ import { InstanceWords } from './instance-words.js';
 import { CamundaInstanceChangesController } from './instances/instance-changes.controller.js';
 import { InstanceSearchController } from './instances/instance-search.controller.js';
 import { InstanceVariablesController } from './instances/instance-variables.controller.js';
+import { OpenTasks } from './tasks/open-tasks.js';
+import { RefusedTaskChangesController } from './tasks/refused-task-changes.controller.js';
+import { CamundaTaskCommandsController } from './tasks/task-commands.controller.js';
+import { TaskCommentsController } from './tasks/task-comments.controller.js';
+import { TaskCompletion } from './tasks/task-completion.js';
+import { TaskSearchController } from './tasks/task-search.controller.js';
+import { TaskVariablesController } from './tasks/task-variables.controller.js';
+import { TaskView } from './tasks/task-view.js';
 import { VariableAccess } from './variable-access.js';
 
 /** Camunda 7's REST dialect beyond external tasks: deployments, processes, instances, tasks, messages. */
@@ -30,6 +38,11 @@ import { VariableAccess } from './variable-access.js';
     InstanceSearchController,
     CamundaInstanceChangesController,
     InstanceVariablesController,
+    TaskSearchController,
+    CamundaTaskCommandsController,
+    TaskVariablesController,
+    TaskCommentsController,
+    RefusedTaskChangesController,
   ],
   providers: [
     CaseRights,
@@ -38,6 +51,9 @@ import { VariableAccess } from './variable-access.js';
     DefinitionLookup,
     DefinitionReader,
     ProcessStarts,
+    OpenTasks,
+    TaskCompletion,
+    TaskView,
   ],
 })
 export class CamundaProcessesModule {}

@@ -20,6 +20,12 @@ export function executionIdOf(instanceId: string, executionId: string | null): s
   return executionId === null ? instanceId : `${instanceId}:${executionId}`;
 }
 
+/** What an id of `executionIdOf` names; of an instance as a whole `executionId` is empty, which is no token's. */
+export function tokenOf(id: string): { instanceId: string; executionId: string } {
+  const [instanceId, ...token] = id.split(':');
+  return { instanceId, executionId: token.join(':') };
+}
+
 interface Node {
   id: string;
   childActivityInstances: Node[];

@@ -274,7 +274,10 @@ describe('external tasks over /engine-rest', () => {
   it('lists and counts what stands in the queue', async () => {
     const instance = await server.run('shared', { a: 1 });
     const list = async (query: string) =>
-      (await server.get(`/external-task?topicName=shared&${query}`)).body as { id: string }[];
+      (await server.get(`/external-task?topicName=shared&${query}`)).body as {
+        id: string;
+        executionId: string;
+      }[];
     const count = async (query: string) =>
       (await server.get(`/external-task/count?topicName=shared&${query}`)).body.count as number;
 
@@ -282,6 +285,9 @@ describe('external tasks over /engine-rest', () => {
       expect.objectContaining({ topicName: 'shared', priority: 7, workerId: null }),
     ]);
     expect(await count('notLocked=true')).toBe(1);
+    const [{ executionId }] = await list(`processInstanceId=${instance}`);
+    expect(await count(`executionId=${executionId}`)).toBe(1);
+    expect(await count(`executionId=${instance}:none`)).toBe(0);
     const [task] = await server.fetch('w', 'shared', {
       topics: [
         {

@@ -84,6 +84,8 @@ const RESOURCES: Record<string, Resource> = {
   task: 'task',
   variables: 'variable',
   comment: 'note',
+  execution: 'instance',
+  localVariables: 'variable',
 };
 
 /** The path of an operation with the ids of a case; MISSING for what the case has not, or for no case. */

@@ -215,6 +215,7 @@ describe('a case of another scope', () => {
       `/contacts/${id}/attachments`,
       fileForm(await aPicture(), 'zirlamento.png'),
     );
+    const note = await post(by, `/contacts/${id}/notes`, { body: 'Lo zirlamento continua.' });
     return {
       contact: id,
       protocolNumber,
@@ -229,6 +230,8 @@ describe('a case of another scope', () => {
       work: work.id,
       link: linked.links[0].id,
       attachment: attachment.id,
+      variable: 'answer',
+      note: note.id,
       definition: own.definition,
     };
   }

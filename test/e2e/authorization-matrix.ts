@@ -760,6 +760,31 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   ),
   'PUT /engine-rest/task/{id}': doneByCandidates,
 
+  // Which cases they reach: test/contract/messages.e2e-spec.ts.
+  'POST /engine-rest/message': { callers: MESSAGE_SENDERS },
+  'POST /engine-rest/signal': { callers: MESSAGE_SENDERS },
+  'GET /engine-rest/execution': { callers: PROCESS_READERS },
+  'POST /engine-rest/execution': { callers: PROCESS_READERS },
+  'GET /engine-rest/execution/count': { callers: PROCESS_READERS },
+  'POST /engine-rest/execution/count': { callers: PROCESS_READERS },
+  'GET /engine-rest/execution/{id}': seenWithTask,
+  'GET /engine-rest/execution/{id}/localVariables': seenWithTask,
+  'GET /engine-rest/execution/{id}/localVariables/{name}': seenWithTask,
+  'GET /engine-rest/execution/{id}/messageSubscriptions/{messageName}': {
+    callers: PROCESS_READERS,
+  },
+  // Whoever writes processes has no right on cases by that.
+  'POST /engine-rest/execution/{id}/signal': {
+    callers: MESSAGE_SENDERS,
+    refused: {},
+    withoutRight: ['designer'],
+  },
+  'POST /engine-rest/execution/{id}/messageSubscriptions/{messageName}/trigger': {
+    callers: MESSAGE_SENDERS,
+    refused: {},
+    withoutRight: ['designer'],
+  },
+
   // Last: those who may do take the case over, and it is foreign to them no more. A central service and the Network
   // direction reach every contact of a normal class; a district's decision makers those they may see.
   'POST /api/v1/contacts/{contactId}/avocation': {

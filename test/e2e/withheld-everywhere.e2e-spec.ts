@@ -167,7 +167,7 @@ describe('the words of sensitive contacts', () => {
         contactId: contacts,
       })),
       each('/classifications/suggestions', () => ({ text })),
-      ...['external-task', 'process-instance', 'task'].map(
+      ...['external-task', 'process-instance', 'execution', 'task'].map(
         (list): [string, { path: string; body: any }[]] => [
           `POST /engine-rest/${list}`,
           [{ path: `/engine-rest/${list}`, body: {} }],
@@ -252,6 +252,8 @@ const OF_NO_CASE = [
   ]),
   // What is said in a note: `comment` answers all of them.
   'GET /engine-rest/task/{id}/comment/{commentId}',
+  // It tells the name of a message.
+  'GET /engine-rest/execution/{id}/messageSubscriptions/{messageName}',
   // The draft that is born of a sensitive contact has no model answer.
   'POST /api/v1/knowledge/articles/{id}/model-answers/{number}/render',
 ];
@@ -274,6 +276,7 @@ const SHOWN_BY: Record<string, Record<string, string>> = {
 
 const IN_CAMUNDAS_WORDS: Record<string, string> = {
   'process-instance': 'process-instances',
+  execution: 'process-instances',
   task: 'tasks',
 };
 /** A variable that holds words wherever somebody has answered. */

@@ -6,7 +6,7 @@ import {
   InvalidInput,
   RuleBroken,
 } from '../../platform/errors/index.js';
-import type { ModelProblem } from './types.js';
+import type { ExpectedEvent, ModelProblem } from './types.js';
 
 /** 409: the task was completed or cancelled before. */
 export class TaskAlreadyEnded extends Conflict {
@@ -268,12 +268,17 @@ export class InstanceCalled extends Conflict {
 
 /** 400 `execution.not-waiting`: nothing of that kind is waited for there. */
 export class ExecutionNotWaiting extends DomainError {
-  static readonly example = new ExecutionNotWaiting('wait_1', 'answered');
+  static readonly example = new ExecutionNotWaiting('wait_1', {
+    kind: 'message',
+    name: 'answered',
+  });
 
-  /** `message` null: no receive task. */
-  constructor(executionId: string, message: string | null) {
+  /** `event` null: no receive task. */
+  constructor(executionId: string, event: ExpectedEvent | null) {
     const missing =
-      message === null ? 'stands at no receive task' : `does not wait for the message "${message}"`;
+      event === null
+        ? 'stands at no receive task'
+        : `does not wait for the ${event.kind} "${event.name}"`;
     super(
       'execution.not-waiting',
       400,

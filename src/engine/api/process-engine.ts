@@ -2,6 +2,7 @@ import type {
   ActivityRecord,
   DeploymentResource,
   DeploymentResult,
+  ExpectedEvent,
   ExternalTask,
   FetchAndLock,
   FormField,
@@ -88,13 +89,13 @@ export abstract class ProcessEngine {
     variables?: Variables;
   }): Promise<ProcessInstance>;
   /**
-   * Lets one execution go on that waits for `message`; `message` null: that stands at a receive task, whatever it waits for.
+   * Lets one execution go on that waits for `event`; null: that stands at a receive task, whatever it waits for.
    * 400 `execution.not-waiting`.
    */
   abstract triggerExecution(command: {
     instanceId: string;
     executionId: string;
-    message: string | null;
+    event: ExpectedEvent | null;
     variables?: Variables;
   }): Promise<void>;
   /** Delivers a signal to every subscription; answers how many instances received it. */

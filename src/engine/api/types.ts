@@ -291,6 +291,12 @@ export interface ModificationInstruction {
   elementId: string;
 }
 
+/** What an execution waits for. */
+export interface ExpectedEvent {
+  kind: 'message' | 'signal';
+  name: string;
+}
+
 /** What a migration to another version did with one instance. */
 export interface MigrationOutcome {
   instanceId: string;

@@ -5,6 +5,7 @@ import { NotFound } from '../../platform/errors/index.js';
 import {
   type DeploymentResource,
   type DeploymentResult,
+  type ExpectedEvent,
   type ExternalTask,
   type FetchAndLock,
   type MigrationOutcome,
@@ -174,7 +175,7 @@ export class EmbeddedEngine extends ProcessEngine {
   triggerExecution(command: {
     instanceId: string;
     executionId: string;
-    message: string | null;
+    event: ExpectedEvent | null;
     variables?: Variables;
   }): Promise<void> {
     return this.messages.trigger(command);

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Conflict } from '../../platform/errors/index.js';
-import { ExecutionNotWaiting, type ProcessInstance, type Variables } from '../api/index.js';
+import {
+  ExecutionNotWaiting,
+  type ExpectedEvent,
+  type ProcessInstance,
+  type Variables,
+} from '../api/index.js';
 import { EngineSession } from './engine-session.js';
 import { ModelCache } from './model/model-cache.js';
 import { type InstanceUnit, toInstance } from './store/instance-unit.js';
@@ -75,10 +80,10 @@ export class MessageCorrelation {
   trigger(command: {
     instanceId: string;
     executionId: string;
-    message: string | null;
+    event: ExpectedEvent | null;
     variables?: Variables;
   }): Promise<void> {
-    const { instanceId, executionId, message, variables } = command;
+    const { instanceId, executionId, event, variables } = command;
     return this.unitOfWork.run(async () => {
       const unit = await this.session.take(instanceId);
       this.session.assertMovable(unit);
@@ -86,10 +91,10 @@ export class MessageCorrelation {
       const element = wait && unit.model.elements.get(wait.elementId);
       const { kind, name } = element?.waitsFor ?? {};
       const fits =
-        message === null
+        event === null
           ? element?.type === 'bpmn:ReceiveTask'
-          : kind === 'message' && name === message;
-      if (!fits) throw new ExecutionNotWaiting(executionId, message);
+          : kind === event.kind && name === event.name;
+      if (!fits) throw new ExecutionNotWaiting(executionId, event);
       await this.deliver(unit, executionId, variables);
     });
   }

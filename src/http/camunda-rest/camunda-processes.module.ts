@@ -15,6 +15,9 @@ import { InstanceWords } from './instance-words.js';
 import { CamundaInstanceChangesController } from './instances/instance-changes.controller.js';
 import { InstanceSearchController } from './instances/instance-search.controller.js';
 import { InstanceVariablesController } from './instances/instance-variables.controller.js';
+import { EventDelivery } from './messages/event-delivery.js';
+import { CamundaExecutionsController } from './messages/executions.controller.js';
+import { CamundaMessagesController } from './messages/messages.controller.js';
 import { OpenTasks } from './tasks/open-tasks.js';
 import { RefusedTaskChangesController } from './tasks/refused-task-changes.controller.js';
 import { CamundaTaskCommandsController } from './tasks/task-commands.controller.js';
@@ -43,6 +46,8 @@ import { VariableAccess } from './variable-access.js';
     TaskVariablesController,
     TaskCommentsController,
     RefusedTaskChangesController,
+    CamundaMessagesController,
+    CamundaExecutionsController,
   ],
   providers: [
     CaseRights,
@@ -54,6 +59,7 @@ import { VariableAccess } from './variable-access.js';
     OpenTasks,
     TaskCompletion,
     TaskView,
+    EventDelivery,
   ],
 })
 export class CamundaProcessesModule {}

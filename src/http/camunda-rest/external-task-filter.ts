@@ -1,4 +1,6 @@
 import type { ExternalTaskFilter, ExternalTaskSort } from '../../engine/api/index.js';
+import { bothOf } from './camunda-list.js';
+import { tokenOf } from './instances/instance.representation.js';
 import { dateOf, either, readOffsetPage } from './offset-page.js';
 import type { RequestReader } from './request-reader.js';
 
@@ -14,6 +16,9 @@ const SORTS: Record<string, ExternalTaskSort['by']> = {
 
 /** Reads the conditions of GET (texts, lists by comma) and POST /external-task. @throws InvalidInput */
 export function readFilter(query: RequestReader): ExternalTaskFilter {
+  const named = query.text('executionId');
+  const execution = named === undefined ? undefined : tokenOf(named);
+  const instances = listOf(query, 'processInstanceId', 'processInstanceIdIn');
   return {
     ids: listOf(query, 'externalTaskId', 'externalTaskIdIn'),
     topic: query.text('topicName'),
@@ -22,8 +27,8 @@ export function readFilter(query: RequestReader): ExternalTaskFilter {
     retriesLeft: either(query, 'withRetriesLeft', 'noRetriesLeft'),
     suspended: either(query, 'suspended', 'active'),
     elementIds: listOf(query, 'activityId', 'activityIdIn'),
-    executionId: query.text('executionId'),
-    instanceIds: listOf(query, 'processInstanceId', 'processInstanceIdIn'),
+    executionId: execution?.executionId,
+    instanceIds: bothOf(execution?.instanceId, instances),
     definitionId: query.text('processDefinitionId'),
     lockExpiresBefore: dateOf(query, 'lockExpirationBefore'),
     lockExpiresAfter: dateOf(query, 'lockExpirationAfter'),

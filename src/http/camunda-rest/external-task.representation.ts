@@ -1,5 +1,6 @@
 import type { ExternalTask, Json } from '../../engine/api/index.js';
 import { toCamundaDate } from './camunda-date.js';
+import { executionIdOf } from './instances/instance.representation.js';
 import { toTypedMap } from './typed-values.js';
 
 /** An external task in Camunda's words, without its variables. */
@@ -10,7 +11,7 @@ export function externalTaskOf(task: ExternalTask): Record<string, Json> {
     businessKey: task.businessKey,
     createTime: toCamundaDate(task.createdAt),
     errorMessage: task.errorMessage,
-    executionId: task.executionId,
+    executionId: executionIdOf(task.instanceId, task.executionId),
     id: task.id,
     lockExpirationTime: task.lockExpiresAt ? toCamundaDate(task.lockExpiresAt) : null,
     priority: task.priority,

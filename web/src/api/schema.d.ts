@@ -1,5 +1,5 @@
 // Made by "npm run api:types" from the API document; never edited by hand.
-// Document: fcfa06524497d413da85d86ebee5834407abe13741f56fef1689e07a58639467
+// Document: 86b4167b6aea16c73618a0c2a1595c61d7c11ed255b528a20f7d7177445937ff
 
 export interface paths {
     "/api/v1/about": {
@@ -5265,6 +5265,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/engine-rest/execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Executions that match the query
+         * @description Finds where tokens stand and what they wait for, for those who watch over processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaExecutionsController_list"];
+        put?: never;
+        /**
+         * Executions that match the body; the page stands in the query
+         * @description Finds where tokens stand by conditions in the body, as the GET does.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        post: operations["CamundaExecutionsController_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/execution/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One execution
+         * @description Answers one execution of an instance that runs.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `operator`, `decisionMaker`.
+         */
+        get: operations["CamundaExecutionsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/execution/{id}/localVariables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The variables of an execution alone
+         * @description Answers the variables of an instance as a whole, or the values of one item of several.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `operator`, `decisionMaker`.
+         */
+        get: operations["CamundaExecutionsController_variables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/execution/{id}/localVariables/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One variable of an execution alone
+         * @description Answers one variable of an execution, if the caller may read it.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`, `operator`, `decisionMaker`.
+         */
+        get: operations["CamundaExecutionsController_variable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/execution/{id}/messageSubscriptions/{messageName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an execution waits for by a message
+         * @description Answers whether an execution waits for the message, and since when.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaExecutionsController_subscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/execution/{id}/messageSubscriptions/{messageName}/trigger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delivers a message to one execution
+         * @description Delivers a message to the one execution that is named. Of a case it takes the right to act on it.
+         *
+         *     Who may call: `designer`, `manager`, `admin`, `worker`.
+         */
+        post: operations["CamundaExecutionsController_trigger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/execution/{id}/signal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets an execution go on from its receive task
+         * @description Lets an execution go on that stands at a receive task. Of a case it takes the right to act on it.
+         *
+         *     Who may call: `designer`, `manager`, `admin`, `worker`.
+         */
+        post: operations["CamundaExecutionsController_signal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/execution/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many executions match the query
+         * @description Counts where tokens stand, for those who watch over the processes.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        get: operations["CamundaExecutionsController_count"];
+        put?: never;
+        /**
+         * How many executions match the body
+         * @description Counts where tokens stand by conditions in the body.
+         *
+         *     Who may call: `manager`, `networkDirection`, `designer`, `admin`.
+         */
+        post: operations["CamundaExecutionsController_countFound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/engine-rest/external-task": {
         parameters: {
             query?: never;
@@ -5529,6 +5717,28 @@ export interface paths {
          *     Who may call: `worker`, `admin`.
          */
         post: operations["ExternalTasksController_fetchAndLock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delivers a message to who waits for it, or starts a process with it
+         * @description Correlates a message by business key, instance and variables. A message that reaches a case takes the right to act on it.
+         *
+         *     Who may call: `designer`, `manager`, `admin`, `worker`.
+         */
+        post: operations["CamundaMessagesController_message"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6253,6 +6463,554 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/engine-rest/signal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delivers a signal to all who wait for it, or to one execution
+         * @description Broadcasts a signal. Where a case waits for it, that takes the right to act on it.
+         *
+         *     Who may call: `designer`, `manager`, `admin`, `worker`.
+         */
+        post: operations["CamundaMessagesController_signal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks that match the query
+         * @description Finds open tasks among those that the caller may see.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
+        get: operations["TaskSearchController_list"];
+        put?: never;
+        /**
+         * Tasks that match the body; the page stands in the query
+         * @description Finds open tasks by conditions in the body, as the GET does.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
+        post: operations["TaskSearchController_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One open task
+         * @description Answers one open task that the caller may see.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
+        get: operations["TaskSearchController_get"];
+        /**
+         * Changes a task: refused
+         * @description Refuses to change name, dates and priority of a task, which its model gives it.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `admin`.
+         */
+        put: operations["RefusedTaskChangesController_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a task to a person, or to nobody
+         * @description Gives a task to a member of its points; without `userId` it goes back to them.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `admin`.
+         */
+        post: operations["CamundaTaskCommandsController_assignee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task/{id}/bpmnError": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a task in a BPMN error: refused
+         * @description Refuses to end a user task in an error: the model asks for a decision instead.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `admin`.
+         */
+        post: operations["RefusedTaskChangesController_bpmnError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task/{id}/bpmnEscalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Throws an escalation from a task: refused
+         * @description Refuses to throw an escalation from a user task: the model does that by an event.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `admin`.
+         */
+        post: operations["RefusedTaskChangesController_bpmnEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a task
+         * @description Lets a member of the points of a task take it, or give it to a colleague there.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `admin`.
+         */
+        post: operations["CamundaTaskCommandsController_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task/{id}/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The notes of the case of a task
+         * @description Answers the notes of the case of a task, oldest first; without a case there are none.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
+        get: operations["TaskCommentsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task/{id}/comment/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One note of the case of a task
+         * @description Answers one note of the case of a task by its id.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
+        get: operations["TaskCommentsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task/{id}/comment/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes a note in the case of a task
+         * @description Writes a note for whoever works on the case of a task; it stands on the case’s page.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `admin`.
+         */
+        post: operations["TaskCommentsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Completes a task; the process goes on
+         * @description Completes a task with the values of its form, as `POST /tasks/{id}/complete` of our own API. With `withVariablesInReturn` the variables of the process are answered, as far as the caller may read them.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `admin`.
+         */
+        post: operations["CamundaTaskCommandsController_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task/{id}/delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delegates a task: refused
+         * @description Refuses to delegate a task, since it has one assignee and no owner beside.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `admin`.
+         */
+        post: operations["RefusedTaskChangesController_delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The form key of a task
+         * @description Answers the form key of a task; without one its fields stand in `form-variables`.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
+        get: operations["TaskSearchController_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task/{id}/form-variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The fields of the form of a task, with their values
+         * @description Answers the fields of a task’s form with the values from which a form begins.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
+        get: operations["TaskSearchController_formVariables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task/{id}/identity-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has a task, and who may take it
+         * @description Answers the assignee of a task, and the points and accounts to which it is open.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
+        get: operations["TaskSearchController_identityLinks"];
+        put?: never;
+        /**
+         * Opens a task to others: refused
+         * @description Refuses to open a task to others: the case is assigned to their point instead.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `admin`.
+         */
+        post: operations["RefusedTaskChangesController_addLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task/{id}/identity-links/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a task to others: refused
+         * @description Refuses to close a task to those to whom its process opened it.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `admin`.
+         */
+        post: operations["RefusedTaskChangesController_deleteLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task/{id}/localVariables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The variables of a task alone
+         * @description Answers the values that hold for this task alone, as an item of several.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
+        get: operations["TaskVariablesController_local"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolves a delegated task: refused
+         * @description Refuses to resolve a task, since none is delegated.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `admin`.
+         */
+        post: operations["RefusedTaskChangesController_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task/{id}/submit-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Completes a task with the values of its form
+         * @description Completes a task with the values of its form, as `complete` does.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `admin`.
+         */
+        post: operations["CamundaTaskCommandsController_submitForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task/{id}/unclaim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a task back to its points
+         * @description Lets whoever has taken a task give it back to its points.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `admin`.
+         */
+        post: operations["CamundaTaskCommandsController_unclaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task/{id}/variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The variables that a task sees, by name
+         * @description Answers the variables of a task and of its process, as far as the caller may read them.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
+        get: operations["TaskVariablesController_all"];
+        put?: never;
+        /**
+         * Writes and takes away variables of the process of a task
+         * @description Lets managers mend the variables of the process of a task.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        post: operations["TaskVariablesController_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task/{id}/variables/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One variable that a task sees
+         * @description Answers one variable of a task or of its process, if the caller may read it.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
+        get: operations["TaskVariablesController_one"];
+        /**
+         * Writes one variable of the process of a task
+         * @description Lets managers mend one variable of the process of a task.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        put: operations["TaskVariablesController_put"];
+        post?: never;
+        /**
+         * Takes one variable of the process of a task away
+         * @description Lets managers take one variable of the process of a task away.
+         *
+         *     Who may call: `manager`, `admin`.
+         */
+        delete: operations["TaskVariablesController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/task/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many tasks match the query
+         * @description Counts open tasks among those that the caller may see.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
+        get: operations["TaskSearchController_count"];
+        put?: never;
+        /**
+         * How many tasks match the body
+         * @description Counts open tasks by conditions in the body.
+         *
+         *     Who may call: `operator`, `networkDirection`, `decisionMaker`, `manager`, `admin`.
+         */
+        post: operations["TaskSearchController_countFound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/engine-rest/version": {
         parameters: {
             query?: never;
@@ -6953,6 +7711,28 @@ export interface components {
             /** @enum {string|null} */
             state: "proposed" | "received" | "accepted" | "declined" | "answered" | "recalled" | "expired" | "read" | null;
         };
+        CamundaCommentDto: {
+            id: string;
+            /**
+             * @description Empty.
+             * @example []
+             */
+            links: Record<string, never>[];
+            /** @description null: withheld. */
+            message: string | null;
+            processInstanceId: string;
+            /**
+             * @description Always null: notes stay with the case.
+             * @example 2026-11-23T09:00:00.000+0000
+             */
+            removalTime: string | null;
+            rootProcessInstanceId: string;
+            taskId: string;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            time: string;
+            /** @example infodesk */
+            userId: string | null;
+        };
         CamundaDefinitionDto: {
             /** @description Always null. */
             category: string | null;
@@ -7035,6 +7815,15 @@ export interface components {
             /** @example RestException */
             type: string;
         };
+        CamundaExecutionDto: {
+            /** @description Always false: what has ended is not listed. */
+            ended: boolean;
+            id: string;
+            processInstanceId: string;
+            suspended: boolean;
+            /** @description Always null: there are no tenants. */
+            tenantId: string | null;
+        };
         CamundaFormDto: {
             /**
              * @description Always null.
@@ -7070,6 +7859,58 @@ export interface components {
             method: string;
             /** @example self */
             rel: string;
+        };
+        CamundaTaskDto: {
+            /** @description Username of whoever took it. */
+            assignee: string | null;
+            /**
+             * @description Always null.
+             * @example null
+             */
+            camundaFormRef: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Always null. */
+            caseDefinitionId: string | null;
+            /** @description Always null. */
+            caseExecutionId: string | null;
+            /** @description Always null. */
+            caseInstanceId: string | null;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            created: string;
+            /** @description Always null. */
+            delegationState: string | null;
+            /** @description Always null. */
+            description: string | null;
+            /**
+             * @description null: none, or it is suspended.
+             * @example 2026-11-23T09:00:00.000+0000
+             */
+            due: string | null;
+            executionId: string;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            followUp: string | null;
+            formKey: string | null;
+            id: string;
+            /**
+             * @description Always null.
+             * @example 2026-11-23T09:00:00.000+0000
+             */
+            lastUpdated: string | null;
+            /** @example Capire */
+            name: string;
+            /** @description Always null. */
+            owner: string | null;
+            /** @description Always null. */
+            parentTaskId: string | null;
+            priority: number;
+            processDefinitionId: string;
+            processInstanceId: string;
+            suspended: boolean;
+            /** @example capire */
+            taskDefinitionKey: string;
+            /** @description Always null: there are no tenants. */
+            tenantId: string | null;
         };
         CancelAbsenceDto: {
             /** @description The version read. */
@@ -8324,6 +9165,20 @@ export interface components {
             /** @description Absent: the latest. */
             version?: number;
         };
+        EventSubscriptionDto: {
+            activityId: string;
+            /** @example 2026-11-23T09:00:00.000+0000 */
+            createdDate: string;
+            /** @example paid */
+            eventName: string;
+            /** @enum {string} */
+            eventType: "message" | "signal";
+            executionId: string;
+            id: string;
+            processInstanceId: string;
+            /** @description Always null: there are no tenants. */
+            tenantId: string | null;
+        };
         ExternalTaskDto: {
             activityId: string;
             activityInstanceId: string;
@@ -8610,6 +9465,14 @@ export interface components {
             at: string;
             reason: string | null;
             version: number;
+        };
+        IdentityLinkDto: {
+            /** @example savena-infodesk */
+            groupId: string | null;
+            /** @enum {string} */
+            type: "assignee" | "candidate";
+            /** @example infodesk */
+            userId: string | null;
         };
         ImportCountsDto: {
             /** @description The same row was taken before. */
@@ -9249,6 +10112,18 @@ export interface components {
             items: components["schemas"]["MessageViewDto"][];
             mail: components["schemas"]["MailStateDto"];
             nextCursor: string | null;
+        };
+        MessageResultDto: {
+            /** @description The execution that received it; null: it started a process. */
+            execution: components["schemas"]["CamundaExecutionDto"] | null;
+            /** @description The process that it started; null: it was received by an execution. */
+            processInstance: components["schemas"]["CamundaInstanceDto"] | null;
+            /** @enum {string} */
+            resultType: "Execution" | "ProcessDefinition";
+            /** @description With variablesInResultEnabled. */
+            variables?: {
+                [key: string]: components["schemas"]["TypedValueDto"];
+            };
         };
         MessageViewDto: {
             attempts: number;
@@ -12582,6 +13457,30 @@ export interface components {
                 "application/json": components["schemas"]["CamundaErrorDto"] & {
                     /** @enum {unknown} */
                     type: "RestException";
+                };
+            };
+        };
+        /** @description `OptimisticLockingException`, `ProcessEngineException` */
+        "500_OptimisticLockingException_ProcessEngineException": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CamundaErrorDto"] & {
+                    /** @enum {unknown} */
+                    type: "OptimisticLockingException" | "ProcessEngineException";
+                };
+            };
+        };
+        /** @description `OptimisticLockingException`, `ProcessEngineException`, `SuspendedEntityInteractionException` */
+        "500_OptimisticLockingException_ProcessEngineException_SuspendedEntityInteractionException": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CamundaErrorDto"] & {
+                    /** @enum {unknown} */
+                    type: "OptimisticLockingException" | "ProcessEngineException" | "SuspendedEntityInteractionException";
                 };
             };
         };
@@ -23250,6 +24149,455 @@ export interface operations {
             503: components["responses"]["503_ProcessEngineException"];
         };
     };
+    CamundaExecutionsController_list: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                activityId?: string;
+                businessKey?: string;
+                executionId?: string;
+                firstResult?: number;
+                maxResults?: number;
+                messageEventSubscriptionName?: string;
+                processDefinitionId?: string;
+                processDefinitionKey?: string;
+                processInstanceId?: string;
+                processVariables?: string;
+                signalEventSubscriptionName?: string;
+                sortBy?: "instanceId" | "definitionKey" | "definitionId";
+                sortOrder?: "asc" | "desc";
+                suspended?: boolean;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "ended": false,
+                     *         "suspended": false,
+                     *         "tenantId": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CamundaExecutionDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaExecutionsController_find: {
+        parameters: {
+            query?: {
+                firstResult?: number;
+                maxResults?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "instanceId",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    active?: boolean | null;
+                    activityId?: string | null;
+                    businessKey?: string | null;
+                    executionId?: string | null;
+                    messageEventSubscriptionName?: string | null;
+                    processDefinitionId?: string | null;
+                    processDefinitionKey?: string | null;
+                    processInstanceId?: string | null;
+                    processVariables?: {
+                        name: string;
+                        operator: string;
+                        value?: unknown;
+                    }[] | null;
+                    signalEventSubscriptionName?: string | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "instanceId" | "definitionKey" | "definitionId";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    suspended?: boolean | null;
+                    withoutTenantId?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "ended": false,
+                     *         "suspended": false,
+                     *         "tenantId": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CamundaExecutionDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaExecutionsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaExecutionDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaExecutionsController_variables: {
+        parameters: {
+            query?: {
+                deserializeValues?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/json": {
+                        [key: string]: components["schemas"]["TypedValueDto"];
+                    };
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaExecutionsController_variable: {
+        parameters: {
+            query?: {
+                deserializeValue?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypedValueDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaExecutionsController_subscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                messageName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventSubscriptionDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaExecutionsController_trigger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                messageName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "variables": {
+                 *         "amount": {
+                 *           "value": 30,
+                 *           "type": "Integer"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException_RestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException_SuspendedEntityInteractionException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaExecutionsController_signal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "variables": {
+                 *         "amount": {
+                 *           "value": 30,
+                 *           "type": "Integer"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException_RestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException_SuspendedEntityInteractionException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaExecutionsController_count: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                activityId?: string;
+                businessKey?: string;
+                executionId?: string;
+                messageEventSubscriptionName?: string;
+                processDefinitionId?: string;
+                processDefinitionKey?: string;
+                processInstanceId?: string;
+                processVariables?: string;
+                signalEventSubscriptionName?: string;
+                sortBy?: "instanceId" | "definitionKey" | "definitionId";
+                sortOrder?: "asc" | "desc";
+                suspended?: boolean;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaExecutionsController_countFound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "instanceId",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    active?: boolean | null;
+                    activityId?: string | null;
+                    businessKey?: string | null;
+                    executionId?: string | null;
+                    messageEventSubscriptionName?: string | null;
+                    processDefinitionId?: string | null;
+                    processDefinitionKey?: string | null;
+                    processInstanceId?: string | null;
+                    processVariables?: {
+                        name: string;
+                        operator: string;
+                        value?: unknown;
+                    }[] | null;
+                    signalEventSubscriptionName?: string | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "instanceId" | "definitionKey" | "definitionId";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    suspended?: boolean | null;
+                    withoutTenantId?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
     ExternalTaskQueriesController_list: {
         parameters: {
             query?: never;
@@ -23808,6 +25156,91 @@ export interface operations {
             415: components["responses"]["415_RestException"];
             429: components["responses"]["429_RestException"];
             500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaMessagesController_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "messageName": "paid",
+                 *       "businessKey": "ordine-2026-17",
+                 *       "processVariables": {
+                 *         "amount": {
+                 *           "value": 30,
+                 *           "type": "Integer"
+                 *         }
+                 *       },
+                 *       "resultEnabled": true
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "resultType": "Execution",
+                     *         "execution": {
+                     *           "id": "Testo",
+                     *           "processInstanceId": "Testo",
+                     *           "ended": false,
+                     *           "suspended": false,
+                     *           "tenantId": "Testo"
+                     *         },
+                     *         "processInstance": {
+                     *           "links": [
+                     *             {
+                     *               "method": "GET",
+                     *               "href": "https://ascolto.example.org/engine-rest/deployment/1",
+                     *               "rel": "self"
+                     *             }
+                     *           ],
+                     *           "id": "Testo",
+                     *           "definitionId": "Testo",
+                     *           "definitionKey": "ciclo-di-servizio",
+                     *           "businessKey": "Testo",
+                     *           "caseInstanceId": "Testo",
+                     *           "ended": false,
+                     *           "suspended": false,
+                     *           "tenantId": "Testo"
+                     *         },
+                     *         "variables": {}
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["MessageResultDto"][];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException_RestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException_SuspendedEntityInteractionException"];
             503: components["responses"]["503_ProcessEngineException"];
         };
     };
@@ -25341,6 +26774,1399 @@ export interface operations {
                         value?: unknown;
                     }[] | null;
                     withIncident?: boolean | null;
+                    withoutTenantId?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaMessagesController_signal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "strike",
+                 *       "variables": {
+                 *         "until": {
+                 *           "value": "18:00",
+                 *           "type": "String"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException_RestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException_SuspendedEntityInteractionException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    TaskSearchController_list: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                assigned?: boolean;
+                assignee?: string;
+                assigneeIn?: string;
+                candidateGroup?: string;
+                candidateGroups?: string;
+                candidateUser?: string;
+                createdAfter?: string;
+                createdBefore?: string;
+                createdOn?: string;
+                dueAfter?: string;
+                dueBefore?: string;
+                dueDate?: string;
+                executionId?: string;
+                firstResult?: number;
+                followUpAfter?: string;
+                followUpBefore?: string;
+                followUpDate?: string;
+                includeAssignedTasks?: boolean;
+                maxPriority?: number;
+                maxResults?: number;
+                minPriority?: number;
+                name?: string;
+                nameLike?: string;
+                priority?: number;
+                processDefinitionId?: string;
+                processDefinitionKey?: string;
+                processDefinitionKeyIn?: string;
+                processInstanceBusinessKey?: string;
+                processInstanceBusinessKeyIn?: string;
+                processInstanceBusinessKeyLike?: string;
+                processInstanceId?: string;
+                processInstanceIdIn?: string;
+                sortBy?: "instanceId" | "dueDate" | "executionId" | "assignee" | "created" | "name" | "nameCaseInsensitive" | "priority" | "id" | "followUpDate";
+                sortOrder?: "asc" | "desc";
+                suspended?: boolean;
+                taskDefinitionKey?: string;
+                taskDefinitionKeyIn?: string;
+                taskDefinitionKeyLike?: string;
+                taskId?: string;
+                taskIdIn?: string;
+                unassigned?: boolean;
+                withCandidateGroups?: boolean;
+                withCandidateUsers?: boolean;
+                withoutCandidateGroups?: boolean;
+                withoutCandidateUsers?: boolean;
+                withoutDueDate?: boolean;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "name": "Capire",
+                     *         "assignee": "infodesk",
+                     *         "created": "2026-11-23T09:00:00.000+0000",
+                     *         "due": "2026-11-23T09:00:00.000+0000",
+                     *         "followUp": "2026-11-23T09:00:00.000+0000",
+                     *         "lastUpdated": "2026-11-23T09:00:00.000+0000",
+                     *         "delegationState": "Testo",
+                     *         "description": "In via Mazzini 12 si è aperta una buca.",
+                     *         "executionId": "Testo",
+                     *         "owner": "savena-infodesk",
+                     *         "parentTaskId": "Testo",
+                     *         "priority": 1,
+                     *         "processDefinitionId": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "taskDefinitionKey": "capire",
+                     *         "caseExecutionId": "Testo",
+                     *         "caseInstanceId": "Testo",
+                     *         "caseDefinitionId": "Testo",
+                     *         "suspended": false,
+                     *         "formKey": "Testo",
+                     *         "camundaFormRef": {},
+                     *         "tenantId": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CamundaTaskDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    TaskSearchController_find: {
+        parameters: {
+            query?: {
+                firstResult?: number;
+                maxResults?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "instanceId",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    active?: boolean | null;
+                    assigned?: boolean | null;
+                    assignee?: string | null;
+                    assigneeIn?: string[] | null;
+                    candidateGroup?: string | null;
+                    candidateGroups?: string[] | null;
+                    candidateUser?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    createdAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    createdBefore?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    createdOn?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    dueAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    dueBefore?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    dueDate?: string | null;
+                    executionId?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    followUpAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    followUpBefore?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    followUpDate?: string | null;
+                    includeAssignedTasks?: boolean | null;
+                    maxPriority?: number | null;
+                    minPriority?: number | null;
+                    name?: string | null;
+                    nameLike?: string | null;
+                    priority?: number | null;
+                    processDefinitionId?: string | null;
+                    processDefinitionKey?: string | null;
+                    processDefinitionKeyIn?: string[] | null;
+                    processInstanceBusinessKey?: string | null;
+                    processInstanceBusinessKeyIn?: string[] | null;
+                    processInstanceBusinessKeyLike?: string | null;
+                    processInstanceId?: string | null;
+                    processInstanceIdIn?: string[] | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "instanceId" | "dueDate" | "executionId" | "assignee" | "created" | "name" | "nameCaseInsensitive" | "priority" | "id" | "followUpDate";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    suspended?: boolean | null;
+                    taskDefinitionKey?: string | null;
+                    taskDefinitionKeyIn?: string[] | null;
+                    taskDefinitionKeyLike?: string | null;
+                    taskId?: string | null;
+                    taskIdIn?: string[] | null;
+                    unassigned?: boolean | null;
+                    withCandidateGroups?: boolean | null;
+                    withCandidateUsers?: boolean | null;
+                    withoutCandidateGroups?: boolean | null;
+                    withoutCandidateUsers?: boolean | null;
+                    withoutDueDate?: boolean | null;
+                    withoutTenantId?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "Testo",
+                     *         "name": "Capire",
+                     *         "assignee": "infodesk",
+                     *         "created": "2026-11-23T09:00:00.000+0000",
+                     *         "due": "2026-11-23T09:00:00.000+0000",
+                     *         "followUp": "2026-11-23T09:00:00.000+0000",
+                     *         "lastUpdated": "2026-11-23T09:00:00.000+0000",
+                     *         "delegationState": "Testo",
+                     *         "description": "In via Mazzini 12 si è aperta una buca.",
+                     *         "executionId": "Testo",
+                     *         "owner": "savena-infodesk",
+                     *         "parentTaskId": "Testo",
+                     *         "priority": 1,
+                     *         "processDefinitionId": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "taskDefinitionKey": "capire",
+                     *         "caseExecutionId": "Testo",
+                     *         "caseInstanceId": "Testo",
+                     *         "caseDefinitionId": "Testo",
+                     *         "suspended": false,
+                     *         "formKey": "Testo",
+                     *         "camundaFormRef": {},
+                     *         "tenantId": "Testo"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CamundaTaskDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    TaskSearchController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaTaskDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    RefusedTaskChangesController_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "priority": 50
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaTaskCommandsController_assignee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "userId": "infodesk"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException_RestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_OptimisticLockingException_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    RefusedTaskChangesController_bpmnError: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "errorCode": "refused"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    RefusedTaskChangesController_bpmnEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "escalationCode": "late"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaTaskCommandsController_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "userId": "infodesk"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException_RestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_OptimisticLockingException_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    TaskCommentsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "links": [],
+                     *         "id": "Testo",
+                     *         "userId": "infodesk",
+                     *         "taskId": "Testo",
+                     *         "processInstanceId": "Testo",
+                     *         "rootProcessInstanceId": "Testo",
+                     *         "time": "2026-11-23T09:00:00.000+0000",
+                     *         "message": "La buca è stata chiusa.",
+                     *         "removalTime": "2026-11-23T09:00:00.000+0000"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CamundaCommentDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    TaskCommentsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaCommentDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    TaskCommentsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "Da sentire in cantiere."
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaCommentDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaTaskCommandsController_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "variables": {
+                 *         "answer": {
+                 *           "value": "La buca sarà chiusa entro venerdì.",
+                 *           "type": "String"
+                 *         }
+                 *       },
+                 *       "withVariablesInReturn": true
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/json": {
+                        [key: string]: components["schemas"]["TypedValueDto"];
+                    };
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_OptimisticLockingException_ProcessEngineException_SuspendedEntityInteractionException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    RefusedTaskChangesController_delegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "userId": "infodesk"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    TaskSearchController_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaFormDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    TaskSearchController_formVariables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/json": {
+                        [key: string]: components["schemas"]["TypedValueDto"];
+                    };
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    TaskSearchController_identityLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "userId": "infodesk",
+                     *         "groupId": "savena-infodesk",
+                     *         "type": "assignee"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["IdentityLinkDto"][];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    RefusedTaskChangesController_addLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "groupId": "savena-sportello",
+                 *       "type": "candidate"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    RefusedTaskChangesController_deleteLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "groupId": "savena-sportello",
+                 *       "type": "candidate"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    TaskVariablesController_local: {
+        parameters: {
+            query?: {
+                deserializeValues?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/json": {
+                        [key: string]: components["schemas"]["TypedValueDto"];
+                    };
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    RefusedTaskChangesController_resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaTaskCommandsController_submitForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "variables": {
+                 *         "answer": {
+                 *           "value": "La buca sarà chiusa entro venerdì.",
+                 *           "type": "String"
+                 *         }
+                 *       },
+                 *       "withVariablesInReturn": true
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/json": {
+                        [key: string]: components["schemas"]["TypedValueDto"];
+                    };
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_OptimisticLockingException_ProcessEngineException_SuspendedEntityInteractionException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    CamundaTaskCommandsController_unclaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_OptimisticLockingException_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    TaskVariablesController_all: {
+        parameters: {
+            query?: {
+                deserializeValues?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/json": {
+                        [key: string]: components["schemas"]["TypedValueDto"];
+                    };
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    TaskVariablesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "modifications": {
+                 *         "amount": {
+                 *           "value": 30,
+                 *           "type": "Integer"
+                 *         }
+                 *       },
+                 *       "deletions": []
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException_SuspendedEntityInteractionException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    TaskVariablesController_one: {
+        parameters: {
+            query?: {
+                deserializeValue?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypedValueDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    TaskVariablesController_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "value": 30,
+                 *       "type": "Integer"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            408: components["responses"]["408_RestException"];
+            413: components["responses"]["413_RestException"];
+            415: components["responses"]["415_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException_SuspendedEntityInteractionException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    TaskVariablesController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            404: components["responses"]["404_RestException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException_SuspendedEntityInteractionException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    TaskSearchController_count: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                assigned?: boolean;
+                assignee?: string;
+                assigneeIn?: string;
+                candidateGroup?: string;
+                candidateGroups?: string;
+                candidateUser?: string;
+                createdAfter?: string;
+                createdBefore?: string;
+                createdOn?: string;
+                dueAfter?: string;
+                dueBefore?: string;
+                dueDate?: string;
+                executionId?: string;
+                followUpAfter?: string;
+                followUpBefore?: string;
+                followUpDate?: string;
+                includeAssignedTasks?: boolean;
+                maxPriority?: number;
+                minPriority?: number;
+                name?: string;
+                nameLike?: string;
+                priority?: number;
+                processDefinitionId?: string;
+                processDefinitionKey?: string;
+                processDefinitionKeyIn?: string;
+                processInstanceBusinessKey?: string;
+                processInstanceBusinessKeyIn?: string;
+                processInstanceBusinessKeyLike?: string;
+                processInstanceId?: string;
+                processInstanceIdIn?: string;
+                sortBy?: "instanceId" | "dueDate" | "executionId" | "assignee" | "created" | "name" | "nameCaseInsensitive" | "priority" | "id" | "followUpDate";
+                sortOrder?: "asc" | "desc";
+                suspended?: boolean;
+                taskDefinitionKey?: string;
+                taskDefinitionKeyIn?: string;
+                taskDefinitionKeyLike?: string;
+                taskId?: string;
+                taskIdIn?: string;
+                unassigned?: boolean;
+                withCandidateGroups?: boolean;
+                withCandidateUsers?: boolean;
+                withoutCandidateGroups?: boolean;
+                withoutCandidateUsers?: boolean;
+                withoutDueDate?: boolean;
+                withoutTenantId?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountDto"];
+                };
+            };
+            400: components["responses"]["400_InvalidRequestException"];
+            401: components["responses"]["401_AuthenticationException"];
+            403: components["responses"]["403_AuthorizationException"];
+            429: components["responses"]["429_RestException"];
+            500: components["responses"]["500_ProcessEngineException"];
+            503: components["responses"]["503_ProcessEngineException"];
+        };
+    };
+    TaskSearchController_countFound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sorting": [
+                 *         {
+                 *           "sortBy": "instanceId",
+                 *           "sortOrder": "asc"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    active?: boolean | null;
+                    assigned?: boolean | null;
+                    assignee?: string | null;
+                    assigneeIn?: string[] | null;
+                    candidateGroup?: string | null;
+                    candidateGroups?: string[] | null;
+                    candidateUser?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    createdAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    createdBefore?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    createdOn?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    dueAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    dueBefore?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    dueDate?: string | null;
+                    executionId?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    followUpAfter?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    followUpBefore?: string | null;
+                    /** @description yyyy-MM-dd'T'HH:mm:ss.SSSZ */
+                    followUpDate?: string | null;
+                    includeAssignedTasks?: boolean | null;
+                    maxPriority?: number | null;
+                    minPriority?: number | null;
+                    name?: string | null;
+                    nameLike?: string | null;
+                    priority?: number | null;
+                    processDefinitionId?: string | null;
+                    processDefinitionKey?: string | null;
+                    processDefinitionKeyIn?: string[] | null;
+                    processInstanceBusinessKey?: string | null;
+                    processInstanceBusinessKeyIn?: string[] | null;
+                    processInstanceBusinessKeyLike?: string | null;
+                    processInstanceId?: string | null;
+                    processInstanceIdIn?: string[] | null;
+                    sorting?: {
+                        /** @enum {string} */
+                        sortBy: "instanceId" | "dueDate" | "executionId" | "assignee" | "created" | "name" | "nameCaseInsensitive" | "priority" | "id" | "followUpDate";
+                        /** @enum {string|null} */
+                        sortOrder?: "asc" | "desc" | null;
+                    }[] | null;
+                    suspended?: boolean | null;
+                    taskDefinitionKey?: string | null;
+                    taskDefinitionKeyIn?: string[] | null;
+                    taskDefinitionKeyLike?: string | null;
+                    taskId?: string | null;
+                    taskIdIn?: string[] | null;
+                    unassigned?: boolean | null;
+                    withCandidateGroups?: boolean | null;
+                    withCandidateUsers?: boolean | null;
+                    withoutCandidateGroups?: boolean | null;
+                    withoutCandidateUsers?: boolean | null;
+                    withoutDueDate?: boolean | null;
                     withoutTenantId?: boolean | null;
                 };
             };

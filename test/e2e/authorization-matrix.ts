@@ -613,6 +613,7 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'GET /api/v1/process-definitions': { callers: PROCESS_READERS },
   'GET /api/v1/process-definitions/{id}': { callers: PROCESS_READERS },
   'GET /api/v1/process-definitions/{id}/xml': { callers: INSTANCE_READERS },
+  'POST /api/v1/process-definitions/{id}/withdrawal': { callers: DEPLOYERS },
   'GET /api/v1/process-definitions/{id}/statistics': { callers: PROCESS_READERS },
   'GET /api/v1/decision-definitions': { callers: PROCESS_READERS },
   'GET /api/v1/decision-definitions/{id}': { callers: PROCESS_READERS },

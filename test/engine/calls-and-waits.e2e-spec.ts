@@ -27,7 +27,7 @@ describe('calls and waits', () => {
       ),
     );
   const signalled = (instanceId: string, executionId: string, variables = {}) =>
-    test.engine.triggerExecution({ instanceId, executionId, message: null, variables });
+    test.engine.triggerExecution({ instanceId, executionId, event: null, variables });
   const openIn = async (instanceId: string) => {
     const { items } = await test.queries.tasks({ state: 'open', limit: 100 });
     return items.filter(({ rootInstanceId }) => rootInstanceId === instanceId);

@@ -10,7 +10,16 @@ const CODES = [
   /\bcode: '([a-z][a-z-]*\.[a-z][a-z-]*)'/g,
 ];
 /** Said to programs alone: no page sends the request that they answer. */
-const FOR_PROGRAMS = ['external-task.not-locked'];
+const FOR_PROGRAMS = [
+  'case.of-others',
+  'deployment.holds-decisions',
+  'deployment.in-use',
+  'deployment.needed',
+  'execution.not-waiting',
+  'external-task.not-locked',
+  'message.mismatch',
+  'request.not-offered',
+];
 
 type Texts = { [key: string]: string | Texts };
 

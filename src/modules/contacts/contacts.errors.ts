@@ -23,7 +23,7 @@ export class RegisterNotReady extends DomainError {
 
 /** 403 `case.not-bound`: a process of one case, or of none, would work on another. */
 export class CaseNotBound extends Forbidden {
-  static readonly example = new CaseNotBound('contacts.close', 'contactId');
+  static readonly example = new CaseNotBound('close', 'contactId');
 
   constructor(topic: string, variable: string) {
     super(

@@ -1,6 +1,12 @@
 import type { UnitOfWork } from '../../platform/database/index.js';
 import type { Variables } from '../api/index.js';
-import type { EngineSession } from './engine-session.js';
+import type { InstanceUnit } from './store/instance-unit.js';
+
+/** What it needs of EngineSession. */
+interface Session {
+  take(instanceId: string): Promise<InstanceUnit>;
+  advance(unit: InstanceUnit, move: { begin: () => void }): Promise<void>;
+}
 
 export interface BroadcastSignal {
   name: string;
@@ -11,7 +17,7 @@ export interface BroadcastSignal {
 
 /** Delivers a signal to every instance that waits for it. Answers how many did. */
 export async function broadcast(
-  session: EngineSession,
+  session: Session,
   unitOfWork: UnitOfWork,
   { name, variables = {}, except }: BroadcastSignal,
 ): Promise<number> {

@@ -31,6 +31,8 @@ afterEach(() => desk.tidy());
 /** A page that holds one of the two modelers, and nothing else. */
 async function modeler(name: 'dmn-js' | 'bpmn-js'): Promise<Page> {
   const { page } = await desk.visit();
+  // A tab that is visited again stands on a picture of the product.
+  await page.goto('about:blank');
   await page.setContent('<div id="canvas" style="width: 1200px; height: 800px"></div>');
   await page.addScriptTag({ path: bundle(name) });
   return page;

@@ -7,39 +7,77 @@ import { MethodNotAllowed } from './limits.errors.js';
  * what is below them.
  */
 export function refuseOtherMethods(fastify: FastifyInstance): void {
-  const known: { pattern: RegExp; methods: Set<string> }[] = [];
-  const byUrl = new Map<string, Set<string>>();
+  const known = new Map<string, Address>();
 
   fastify.addHook('onRoute', ({ url, method }) => {
     if (url.includes('*')) return;
-    let methods = byUrl.get(url);
-    if (!methods) {
-      byUrl.set(url, (methods = new Set()));
-      known.push({ pattern: patternOf(url), methods });
-    }
-    for (const one of [method].flat()) methods.add(one);
+    let address = known.get(url);
+    if (!address) known.set(url, (address = addressOf(url)));
+    for (const one of [method].flat()) address.methods.add(one);
+  });
+  // Which addresses are written out where another has parameters: known once all are.
+  fastify.addHook('onReady', (done) => {
+    const all = [...known.values()];
+    for (const address of all)
+      address.closer = all.filter((other) => isCloser(other, address)).sort(byParameters);
+    done();
   });
 
   fastify.addHook('onRequest', (request, reply, done) => {
-    const { url } = request.routeOptions;
     const path = request.url.split('?', 1)[0];
-    const isAnother = byUrl.has(path) && url !== path;
-    if (!request.is404 && url !== '/*' && !isAnother) return done();
-    // An address that is registered as it stands (`/points/figures`) is not also any other (`/points/:code`).
-    const fitting = byUrl.has(path)
-      ? [byUrl.get(path)!]
-      : known.filter(({ pattern }) => pattern.test(path)).map(({ methods }) => methods);
-    const allowed = new Set(fitting.flatMap((methods) => [...methods]));
-    if (allowed.size === 0 || allowed.has(request.method)) {
+    const { url = '' } = request.routeOptions;
+    // The pages answer whatever nothing else does.
+    const isUnknown = request.is404 || url === '/*';
+    const reached = isUnknown ? undefined : known.get(url);
+    if (!isUnknown && !reached) return done();
+    const fitting = reached
+      ? reached.closer.filter(({ pattern }) => pattern.test(path))
+      : [...known.values()].filter(({ pattern }) => pattern.test(path)).sort(byParameters);
+    // What is written out (`/points/figures`) is not also any other (`/points/:code`).
+    const [address] = fitting;
+    if (reached && !address) return done();
+    if (!address || address.methods.has(request.method)) {
       // Nothing is read for an address that does not exist.
       return done(
         request.is404 ? new NotFoundException(`Cannot ${request.method} ${path}`) : undefined,
       );
     }
-    const allow = [...allowed].sort();
+    const allow = [...address.methods].sort();
     reply.header('allow', allow.join(', '));
     done(new MethodNotAllowed(request.method, allow));
   });
+}
+
+interface Address {
+  pattern: RegExp;
+  segments: string[];
+  parameters: number;
+  methods: Set<string>;
+  /** Addresses that fit some of the same paths, with fewer parameters. */
+  closer: Address[];
+}
+
+function addressOf(url: string): Address {
+  const segments = url.split('/');
+  const parameters = segments.filter(isParameter).length;
+  return { pattern: patternOf(url), segments, parameters, methods: new Set(), closer: [] };
+}
+
+function isParameter(segment: string): boolean {
+  return segment.startsWith(':');
+}
+
+function byParameters(one: Address, other: Address): number {
+  return one.parameters - other.parameters;
+}
+
+function isCloser(one: Address, other: Address): boolean {
+  if (one.parameters >= other.parameters || one.segments.length !== other.segments.length)
+    return false;
+  return one.segments.every(
+    (segment, at) =>
+      segment === other.segments[at] || isParameter(segment) || isParameter(other.segments[at]),
+  );
 }
 
 function patternOf(url: string): RegExp {

@@ -22,9 +22,9 @@ beforeAll(async () => {
   authorization = `Bearer ${await server.account({ username: 'tutto', roles: [...ROLES] })}`;
   const { body } = await server.get('/api/openapi.json');
   const paths = body.paths as Record<string, { get?: { parameters?: Parameter[] } }>;
-  spans = Object.entries(paths).flatMap(([address, { get }]) =>
-    spansOf(address, get?.parameters ?? []),
-  );
+  // Camunda's lists answer nothing for such a span, and so do ours in its dialect.
+  const own = Object.entries(paths).filter(([address]) => address.startsWith('/api/v1/'));
+  spans = own.flatMap(([address, { get }]) => spansOf(address, get?.parameters ?? []));
 });
 afterAll(() => server?.stop());
 

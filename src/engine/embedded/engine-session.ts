@@ -7,7 +7,7 @@ import { instanceEnded, workItemsCancelled, workItemsCreated } from '../api/inde
 import { Hooks } from '../../platform/hooks/index.js';
 import { handBack } from './call-mappings.js';
 import { CalledProcesses } from './called-processes.js';
-import { InstanceExecution, type Wait } from './core/execution.js';
+import type { Wait } from './core/execution.js';
 import { climb } from './escalation-climb.js';
 import {
   InstanceEnded,
@@ -21,13 +21,8 @@ import type { DefinitionHead } from './model/model-cache.js';
 import { ModelGuard } from './model-guard.js';
 import { type Deferred, ServiceRunner } from './service-runner.js';
 import { broadcast } from './signals.js';
-import {
-  InstanceStore,
-  type LockedExternalTask,
-  type LockedTask,
-  STEP_BUDGET,
-} from './store/instance-store.js';
-import { type InstanceUnit, noOpenRows, toInstance } from './store/instance-unit.js';
+import { InstanceStore, type LockedExternalTask, type LockedTask } from './store/instance-store.js';
+import { type InstanceUnit, newExecution, noOpenRows, toInstance } from './store/instance-unit.js';
 import { WarmInstances } from './warm-instances.js';
 
 /** The instances that the current transaction has in hand. */
@@ -118,12 +113,7 @@ export class EngineSession {
   async start(command: NewInstance): Promise<InstanceUnit> {
     const { head, parent } = command;
     const id = command.id ?? randomUUID();
-    const execution = new InstanceExecution(
-      head.model,
-      { ...command.variables },
-      () => this.clock.now(),
-      STEP_BUDGET,
-    );
+    const execution = newExecution(head.model, { ...command.variables }, this.clock);
     const unit: InstanceUnit = {
       record: {
         id,

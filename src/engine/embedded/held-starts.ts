@@ -4,11 +4,9 @@ import { RetryTransaction, UnitOfWork } from '../../platform/database/index.js';
 import { Hooks } from '../../platform/hooks/index.js';
 import { startHeld } from '../api/index.js';
 import { ProcessStopped } from '../api/engine.errors.js';
-import { InstanceExecution } from './core/execution.js';
 import { IncidentRecorder } from './incident-recorder.js';
 import { type DefinitionHead, ModelCache } from './model/model-cache.js';
-import { STEP_BUDGET } from './store/instance-store.js';
-import type { InstanceUnit } from './store/instance-unit.js';
+import { type InstanceUnit, newExecution } from './store/instance-unit.js';
 
 /** Topic of the jobs by which held processes begin; no worker can ask for it. */
 export const START_TOPIC = 'process-start';
@@ -85,12 +83,7 @@ export class HeldStarts {
     latest: DefinitionHead,
     before: { executionId: string; elementId: string },
   ): string | null {
-    const execution = new InstanceExecution(
-      latest.model,
-      unit.execution.variables,
-      () => this.clock.now(),
-      STEP_BUDGET,
-    );
+    const execution = newExecution(latest.model, unit.execution.variables, this.clock);
     const held = execution.hold(before.elementId);
     if (!held) return null;
     const { [before.executionId]: job, ...services } = unit.open.services;

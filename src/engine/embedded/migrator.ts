@@ -3,14 +3,12 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import type { MigrationOutcome, ModelProblem } from '../api/index.js';
-import { InstanceExecution } from './core/execution.js';
 import { EngineSession } from './engine-session.js';
 import { InstanceWriter } from './instance-writer.js';
 import { MigratedRows } from './migrated-rows.js';
 import type { ElementInfo } from './model/element-info.js';
 import { type DefinitionHead, ModelCache } from './model/model-cache.js';
-import { STEP_BUDGET } from './store/instance-store.js';
-import type { InstanceUnit } from './store/instance-unit.js';
+import { type InstanceUnit, newExecution } from './store/instance-unit.js';
 
 /** Takes running instances over to another version of their process. */
 @Injectable()
@@ -69,11 +67,10 @@ export class Migrator {
   private async take(unit: InstanceUnit, target: DefinitionHead): Promise<void> {
     const before = unit.model;
     const state = unit.execution.snapshot()!;
-    unit.execution = new InstanceExecution(
+    unit.execution = newExecution(
       target.model,
       { ...structuredClone(target.model.migrationDefaults), ...unit.execution.variables },
-      () => this.clock.now(),
-      STEP_BUDGET,
+      this.clock,
     );
     unit.model = target.model;
     unit.execution.restore(JSON.parse(JSON.stringify(state)) as object);

@@ -2,9 +2,28 @@ import type { ModdleElement } from 'bpmn-moddle';
 
 type Report = (element: ModdleElement, message: string) => void;
 
+/** An event that throws or catches a link. */
 interface Link {
   node: ModdleElement;
   name: string;
+}
+
+/** The links among the nodes; one without a name has an empty one. */
+export function linksIn(nodes: readonly ModdleElement[]): Link[] {
+  return nodes.flatMap((node) => {
+    const definitions = (node.eventDefinitions as ModdleElement[] | undefined) ?? [];
+    const link = definitions.find(({ $type }) => $type === 'bpmn:LinkEventDefinition');
+    return link ? [{ node, name: (link.name as string | undefined) ?? '' }] : [];
+  });
+}
+
+/** Where a link that is thrown goes on: caught by its name in the same process or sub-process. */
+export function isCaughtBy(thrown: Link, caught: Link): boolean {
+  return (
+    caught.node.$type === 'bpmn:IntermediateCatchEvent' &&
+    caught.name === thrown.name &&
+    caught.node.$parent === thrown.node.$parent
+  );
 }
 
 /**
@@ -16,11 +35,7 @@ export function checkLinks(
   flows: readonly ModdleElement[],
   error: Report,
 ): void {
-  const links = nodes.flatMap((node): Link[] => {
-    const definitions = (node.eventDefinitions as ModdleElement[] | undefined) ?? [];
-    const link = definitions.find(({ $type }) => $type === 'bpmn:LinkEventDefinition');
-    return link ? [{ node, name: link.name ?? '' }] : [];
-  });
+  const links = linksIn(nodes);
   const caught = links.filter(({ node }) => node.$type === 'bpmn:IntermediateCatchEvent');
   for (const link of links) {
     const { node, name } = link;
@@ -41,9 +56,10 @@ export function checkLinks(
   }
 }
 
-function checkThrown({ node, name }: Link, caught: readonly Link[], error: Report): void {
+function checkThrown(thrown: Link, caught: readonly Link[], error: Report): void {
+  if (caught.some((other) => isCaughtBy(thrown, other))) return;
+  const { node, name } = thrown;
   const targets = caught.filter((other) => other.name === name);
-  if (targets.some((target) => target.node.$parent === node.$parent)) return;
   const elsewhere = targets.length > 0 ? ` ${targets[0].node.id} lies in another scope.` : '';
   error(
     node,
@@ -51,10 +67,9 @@ function checkThrown({ node, name }: Link, caught: readonly Link[], error: Repor
   );
 }
 
-function checkCaught({ node, name }: Link, caught: readonly Link[], error: Report): void {
-  const twins = caught.filter(
-    (other) => other.name === name && other.node.$parent === node.$parent,
-  );
+function checkCaught(link: Link, caught: readonly Link[], error: Report): void {
+  const { node, name } = link;
+  const twins = caught.filter((other) => isCaughtBy(link, other));
   if (twins.length < 2 || twins[0].node !== node) return;
   const ids = twins.map((twin) => twin.node.id).join(', ');
   error(node, `The link "${name}" is caught in more than one place (${ids}): keep one of them.`);

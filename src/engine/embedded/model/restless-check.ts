@@ -1,4 +1,5 @@
 import type { ModdleElement } from 'bpmn-moddle';
+import { isCaughtBy, linksIn } from './link-check.js';
 
 type Report = (element: ModdleElement, message: string) => void;
 type Ways = ReadonlyMap<ModdleElement, readonly ModdleElement[]>;
@@ -18,10 +19,9 @@ export function checkRestlessLoops(
   warning: Report,
 ): void {
   const ways = waysOf(nodes, flows);
-  const isLink = (node: ModdleElement) =>
-    node.eventDefinitions?.[0]?.$type === 'bpmn:LinkEventDefinition';
+  const links = new Set(linksIn(nodes).map(({ node }) => node));
   const gateways = nodes.filter(
-    (node) => !waits(node) && (DECIDES.test(node.$type) || isLink(node)),
+    (node) => !waits(node) && (DECIDES.test(node.$type) || links.has(node)),
   );
   const tell = (loop: readonly ModdleElement[], report: Report, what: string) => {
     const names = loop.map(({ id }) => id).join(', ');
@@ -43,22 +43,10 @@ export function checkRestlessLoops(
 function waysOf(nodes: readonly ModdleElement[], flows: readonly ModdleElement[]): Ways {
   const ways = new Map<ModdleElement, ModdleElement[]>(nodes.map((node) => [node, []]));
   for (const { sourceRef, targetRef } of flows) ways.get(sourceRef)?.push(targetRef);
-  const nameOf = (node: ModdleElement, type: string) => {
-    const [event] = (node.$type === type && (node.eventDefinitions as ModdleElement[])) || [];
-    return event?.$type === 'bpmn:LinkEventDefinition' ? event.name : undefined;
-  };
-  for (const thrown of nodes) {
-    const name = nameOf(thrown, 'bpmn:IntermediateThrowEvent');
-    if (name === undefined) continue;
-    ways
-      .get(thrown)!
-      .push(
-        ...nodes.filter(
-          (node) =>
-            node.$parent === thrown.$parent && nameOf(node, 'bpmn:IntermediateCatchEvent') === name,
-        ),
-      );
-  }
+  const links = linksIn(nodes);
+  for (const thrown of links.filter(({ node }) => node.$type === 'bpmn:IntermediateThrowEvent'))
+    for (const caught of links)
+      if (isCaughtBy(thrown, caught)) ways.get(thrown.node)!.push(caught.node);
   return ways;
 }
 

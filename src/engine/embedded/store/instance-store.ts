@@ -4,13 +4,16 @@ import { UnitOfWork } from '../../../platform/database/index.js';
 import { NotFound } from '../../../platform/errors/index.js';
 import type { InstanceState, Variables } from '../../api/index.js';
 import { eventIdOf, isOfElementCore } from '../core/carried-over.js';
-import { InstanceExecution } from '../core/execution.js';
+import type { InstanceExecution } from '../core/execution.js';
 import { ModelCache } from '../model/model-cache.js';
 import { WarmInstances } from '../warm-instances.js';
-import { type InstanceUnit, noOpenRows, type OpenRows, unpackSnapshot } from './instance-unit.js';
-
-/** Activities that one command may run before it counts as an endless loop. */
-export const STEP_BUDGET = 3_000;
+import {
+  type InstanceUnit,
+  newExecution,
+  noOpenRows,
+  type OpenRows,
+  unpackSnapshot,
+} from './instance-unit.js';
 
 const INSTANCE_COLUMNS = `i.id, i.definition_id, i.definition_key, i.definition_version, i.business_key, i.parent_instance_id,
   i.parent_execution_id, i.root_instance_id, i.state, i.revision, i.started_at, i.ended_at, i.ended_by`;
@@ -157,7 +160,7 @@ export class InstanceStore {
     const stored = row.variables ? row : await this.readBody(row);
     const { model } = await this.models.get(row.definition_id);
     const variables = stored.variables ?? {};
-    const execution = new InstanceExecution(model, variables, () => this.clock.now(), STEP_BUDGET);
+    const execution = newExecution(model, variables, this.clock);
     const { state, open } = stored.snapshot
       ? unpackSnapshot(stored.snapshot)
       : { state: null, open: noOpenRows() };

@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { InstanceState, ProcessInstance, Variables } from '../../api/index.js';
-import type { InstanceExecution } from '../core/execution.js';
+import type { Clock } from '../../../platform/clock/index.js';
+import { InstanceExecution } from '../core/execution.js';
 import type { ProcessModel } from '../model/process-model.js';
 
 /** The row of `process_instance`. */
@@ -46,6 +47,18 @@ export interface InstanceUnit {
   fresh: boolean;
   /** A job runs it: what stops it is told as the failure of that job. */
   inJob?: boolean;
+}
+
+/** Activities that one command may run before it counts as an endless loop. */
+const STEP_BUDGET = 3_000;
+
+/** An execution of `model` that has not begun. It writes to `variables`. */
+export function newExecution(
+  model: ProcessModel,
+  variables: Variables,
+  clock: Clock,
+): InstanceExecution {
+  return new InstanceExecution(model, variables, () => clock.now(), STEP_BUDGET);
 }
 
 export function noOpenRows(): OpenRows {

@@ -201,6 +201,14 @@ describe('calls and waits', () => {
       expect(await test.queries.instance(other)).toMatchObject({ state: 'completed' });
     });
 
+    it('leave a failure what it is where they cannot be read', async () => {
+      await test.deploy(process(mapping('${nobodySaid == 1}')));
+      const { id } = await startOf('mapped', 'm-6');
+      await failed((await fetched('m-6')).id, 'HTTP 500');
+      expect(await openIn(id)).toEqual([]);
+      expect((await fetched('m-6')).errorMessage).toBe('HTTP 500');
+    });
+
     it.each([
       ['no error', '<camunda:errorEventDefinition expression="${true}" />', 'names no error'],
       ['no expression', '<camunda:errorEventDefinition errorRef="E1" />', 'asks for nothing'],

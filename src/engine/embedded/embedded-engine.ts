@@ -140,7 +140,7 @@ export class EmbeddedEngine extends ProcessEngine {
       checkForm(
         unit.model.elements.get(task.definitionKey)!.userTask!.form,
         variables,
-        unit.execution.valuesAt(task.executionId),
+        unit.execution.scopeAt(task.executionId),
       );
       await this.tellObservers(taskId, variables);
       await this.session.advance(unit, {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
 import { countUpTo, UnitOfWork } from '../../platform/database/index.js';
 import { Hooks } from '../../platform/hooks/index.js';
 import { NotFound } from '../../platform/errors/index.js';
@@ -20,6 +21,7 @@ import {
 } from '../api/index.js';
 import { DEFINITION_COLUMNS, type DefinitionRow, toDefinition } from './definition-rows.js';
 import { INSTANCE_COLUMNS, type InstanceRow, toInstance } from './instance-rows.js';
+import { NOW } from './juel-methods.js';
 import { ModelCache } from './model/model-cache.js';
 import { type Order, pageOf } from './pages.js';
 import { formOf } from './task-forms.js';
@@ -57,6 +59,7 @@ export class EmbeddedQueries extends ProcessQueries {
     private readonly unitOfWork: UnitOfWork,
     private readonly models: ModelCache,
     private readonly hooks: Hooks,
+    private readonly clock: Clock,
   ) {
     super();
   }
@@ -112,6 +115,7 @@ export class EmbeddedQueries extends ProcessQueries {
     return formOf(info?.form ?? [], {
       ...(await this.variables(task.instanceId)),
       ...task.localVariables,
+      [NOW]: () => this.clock.now(),
     });
   }
 

@@ -1,6 +1,6 @@
 import { bpmnError, type TaskOutcome, type Variables } from '../api/index.js';
 import type { PendingService } from './core/execution.js';
-import { resolve } from './juel.js';
+import { ExpressionError, resolve } from './juel.js';
 import type { InstanceUnit } from './store/instance-unit.js';
 
 /** How an external task ended, as the mappings of its model see it. */
@@ -24,4 +24,18 @@ export function mappedError(
   const scope: Variables = { ...execution.scopeAt(service.executionId), externalTask };
   const error = errors.find(({ expression }) => resolve(expression, scope) === true);
   return error ? bpmnError(error.code, error.message ?? end.errorMessage ?? error.code, {}) : null;
+}
+
+/** The same of a failure that a worker reports; as in Camunda 7 it stays a failure where a mapping cannot be read. */
+export function errorOfFailure(
+  unit: InstanceUnit,
+  service: Pick<PendingService, 'executionId' | 'elementId'>,
+  { errorMessage, errorDetails = null }: { errorMessage: string; errorDetails?: string | null },
+): TaskOutcome | null {
+  try {
+    return mappedError(unit, service, { errorMessage, errorDetails });
+  } catch (error) {
+    if (error instanceof ExpressionError) return null;
+    throw error;
+  }
 }

@@ -11,7 +11,7 @@ import {
   type TaskOutcome,
   type Variables,
 } from '../api/index.js';
-import { mappedError } from './error-mappings.js';
+import { errorOfFailure } from './error-mappings.js';
 import { EngineSession } from './engine-session.js';
 import { IncidentRecorder } from './incident-recorder.js';
 import type { LockedExternalTask } from './store/instance-store.js';
@@ -155,12 +155,10 @@ export class ExternalTasks {
   ): Promise<void> {
     await this.unitOfWork.run(async () => {
       const { unit, task } = await this.held(id, failure.workerId);
-      await this.setVariables(unit, failure.variables ?? {});
-      const error = mappedError(unit, task, {
-        errorMessage: failure.errorMessage,
-        errorDetails: failure.errorDetails ?? null,
-      });
+      await this.setVariables(unit, task.executionId, failure.variables ?? {});
+      const error = errorOfFailure(unit, task, failure);
       if (error) {
+        this.session.assertMovable(unit);
         this.incidents.close({ jobId: id });
         return void (await this.session.completeService(unit, task.executionId, error));
       }
@@ -271,11 +269,15 @@ export class ExternalTasks {
     });
   }
 
-  private async setVariables(unit: InstanceUnit, variables: Variables): Promise<void> {
+  private async setVariables(
+    unit: InstanceUnit,
+    executionId: string,
+    variables: Variables,
+  ): Promise<void> {
     if (Object.keys(variables).length === 0) return;
     this.session.assertMovable(unit);
     await this.session.advance(unit, {
-      begin: () => void Object.assign(unit.execution.variables, variables),
+      begin: () => unit.execution.assign(executionId, variables),
     });
   }
 

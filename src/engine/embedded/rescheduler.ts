@@ -12,6 +12,7 @@ import { WorkItemReach } from './work-item-reach.js';
 interface ArmedRow {
   table: 'timer_job' | 'work_item';
   rowId: string;
+  executionId: string;
   elementId: string;
   text: string | null;
   locals: Variables;
@@ -37,8 +38,8 @@ export class Rescheduler {
       await this.session.advance(unit, {
         begin: () => void Object.assign(unit.execution.variables, variables),
       });
-      for (const { table, rowId, text, locals } of moved) {
-        const scope = { ...unit.execution.variables, ...locals };
+      for (const { table, rowId, executionId, text, locals } of moved) {
+        const scope = { ...unit.execution.scopeAt(executionId), ...locals };
         const value = String(resolve(text!, scope));
         // A duration counts from when the task was made: it moves with nothing.
         if (value.startsWith('P')) continue;
@@ -99,6 +100,7 @@ function armedRows({ execution, model, open }: InstanceUnit): ArmedRow[] {
   const timers = execution.armedTimers().map(({ executionId, elementId }) => ({
     table: 'timer_job' as const,
     rowId: open.timers[executionId],
+    executionId,
     elementId,
     text: model.elements.get(elementId)?.timerDate ?? null,
     locals: {},
@@ -106,6 +108,7 @@ function armedRows({ execution, model, open }: InstanceUnit): ArmedRow[] {
   const items = execution.waits().map(({ executionId, elementId, locals }) => ({
     table: 'work_item' as const,
     rowId: open.items[executionId],
+    executionId,
     elementId,
     text: model.elements.get(elementId)?.userTask?.dueDate ?? null,
     locals,

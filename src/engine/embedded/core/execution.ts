@@ -102,10 +102,8 @@ export class InstanceExecution {
   hold(elementId?: string): HeldToken | null {
     const begun = this.beginning(elementId);
     if (!begun) return null;
-    this.moves.put(begun, undefined, null);
-    this.moves.state.tokens.at(-1)!.held = true;
-    this.moves.inbox.length = 0;
-    return this.heldTokens()[0];
+    this.moves.hold(begun);
+    return this.heldStart;
   }
 
   /** The token that stands before the start; null once the process has begun. */
@@ -141,7 +139,9 @@ export class InstanceExecution {
   /** Of a state from before inputs were stored, or of another version of the model. */
   private completeInputs(execution: Execution, node: Node): void {
     const isWhole = node.loop !== null && execution.item === undefined;
-    if (isWhole || node.info.inputs.every(({ name }) => name in (execution.locals ?? {}))) return;
+    // One that listens has not begun.
+    if (isWhole || execution.host !== undefined || execution.trigger) return;
+    if (node.info.inputs.every(({ name }) => name in (execution.locals ?? {}))) return;
     try {
       takeInputs(this.moves, execution, node);
     } catch {

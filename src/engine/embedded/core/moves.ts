@@ -107,15 +107,19 @@ export class Moves implements Run {
   // Tokens.
 
   put(node: Node, scope: string | undefined, flow: Flow | null, race?: string): void {
-    const token: Token = {
-      id: `${flow?.id ?? node.id}_${this.state.next++}`,
-      node: node.id,
-      flow: flow?.id ?? null,
-    };
-    if (scope !== undefined) token.scope = scope;
-    if (race !== undefined) token.race = race;
+    this.deliver(this.token(node, flow, { scope, race }));
+  }
+
+  /** A token before the start of the process, until it is let go. */
+  hold(node: Node): void {
+    this.token(node, null, { held: true });
+  }
+
+  private token(node: Node, flow: Flow | null, more: Partial<Token>): Token {
+    const id = `${flow?.id ?? node.id}_${this.state.next++}`;
+    const token: Token = { id, node: node.id, flow: flow?.id ?? null, ...defined(more) };
     this.state.tokens.push(token);
-    this.deliver(token);
+    return token;
   }
 
   /** Lets a token go on unless it stands at a transaction boundary. */
@@ -146,9 +150,8 @@ export class Moves implements Run {
   // Nodes.
 
   open(node: Node, more: Partial<Execution>): Execution {
-    const execution: Execution = { id: `${node.id}_${this.state.next++}`, node: node.id };
-    for (const [name, value] of Object.entries(more))
-      if (value !== undefined) Object.assign(execution, { [name]: value });
+    const id = `${node.id}_${this.state.next++}`;
+    const execution: Execution = { id, node: node.id, ...defined(more) };
     this.state.active.push(execution);
     return execution;
   }
@@ -166,7 +169,9 @@ export class Moves implements Run {
 
   /** Begins at a start event that has nothing to wait for any more. */
   startAt(node: Node, scope?: string): void {
-    this.complete(this.enterAs(node, scope));
+    const execution = this.enterAs(node, scope);
+    this.naming(node, () => takeInputs(this, execution, node));
+    this.complete(execution);
   }
 
   enterAs(node: Node, scope: string | undefined): Execution {
@@ -294,6 +299,10 @@ export class Moves implements Run {
     const id = executionId ?? `${boundary.id}_${this.state.next++}`;
     this.steps.push({ executionId: id, elementId: boundary.id, kind: 'completed' });
     this.naming(boundary, () => {
+      // It waited for nothing more: its parameters are read as it is left.
+      const passing: Execution = { id, node: boundary.id, scope: host.scope };
+      takeInputs(this, passing, boundary);
+      giveOutputs(this, passing, boundary);
       for (const flow of boundary.outgoing)
         this.put(this.graph.nodes.get(flow.target)!, host.scope, flow);
     });
@@ -313,4 +322,9 @@ export class Moves implements Run {
       throw new UncaughtProcessError(node.id, null, (error as Error).message);
     }
   }
+}
+
+/** What is stored is small: nothing that is undefined. */
+function defined<T extends object>(more: T): T {
+  return Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined)) as T;
 }

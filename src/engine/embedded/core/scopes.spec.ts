@@ -7,7 +7,7 @@ import {
   start,
   userTask,
 } from '../../../../test/builders/bpmn.js';
-import { Restarted } from '../../../../test/builders/restarted.js';
+import { Restarted, timer } from '../../../../test/builders/restarted.js';
 
 const io = (inner: string) =>
   `<bpmn:extensionElements><camunda:inputOutput>${inner}</camunda:inputOutput></bpmn:extensionElements>`;
@@ -87,6 +87,22 @@ describe('variables of their own', () => {
     );
     await run.signal('a');
     expect(run.waiting).toEqual(['b']);
+  });
+
+  it('of a start event are read, and so are those of an event at a boundary as it is left', async () => {
+    const parameters = io(input('mine', '${n + 1}') + output('out', '${mine}'));
+    const atBoundary = io(input('mine', '${n + 2}') + output('caught', '${mine}'));
+    const run = await Restarted.start(
+      bpmn(
+        `<bpmn:startEvent id="start">${parameters}</bpmn:startEvent>${userTask('a')}${userTask('b')}${end()}${path('start', 'a', 'end')}
+        <bpmn:boundaryEvent id="t" attachedToRef="a" cancelActivity="false">${atBoundary}${timer('PT1H')}</bpmn:boundaryEvent>${path('t', 'b', 'end')}`,
+      ),
+      { n: 1 },
+    );
+    expect(run.variables).toEqual({ n: 1, out: 2 });
+    await run.fire('t');
+    expect(run.variables).toEqual({ n: 1, out: 2, caught: 3 });
+    expect(run.waiting).toEqual(['a', 'b']);
   });
 
   it('that cannot be read stop the process with the name of their element', async () => {

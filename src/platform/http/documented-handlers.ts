@@ -1,4 +1,4 @@
-import { ModulesContainer } from '@nestjs/core';
+import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** A method of a controller that answers an operation. */
@@ -10,18 +10,19 @@ export interface Handler {
 /** Where Nest's description of the API keeps what `@ApiOperation` was given. */
 const OPERATION = 'swagger/apiOperation';
 
-/** The handlers of all controllers, by the `operationId` under which the API document has them. */
+/** The handlers of all controllers, those they inherit too, by the `operationId` under which the API document has them. */
 export function handlersOf(app: NestFastifyApplication): Map<string, Handler> {
   const handlers = new Map<string, Handler>();
+  const scanner = new MetadataScanner();
   for (const { controllers } of app.get(ModulesContainer).values()) {
     for (const { metatype } of controllers.values()) {
       if (typeof metatype !== 'function') continue;
-      const members = Object.getOwnPropertyDescriptors(metatype.prototype as object);
-      for (const [name, { value }] of Object.entries(members)) {
-        if (typeof value !== 'function' || name === 'constructor') continue;
-        const said = Reflect.getMetadata(OPERATION, value) as { operationId?: string } | undefined;
+      const prototype = metatype.prototype as Record<string, object>;
+      for (const name of scanner.getAllMethodNames(prototype)) {
+        const method = prototype[name];
+        const said = Reflect.getMetadata(OPERATION, method) as { operationId?: string } | undefined;
         const id = said?.operationId || `${metatype.name}_${name}`;
-        handlers.set(id, { controller: metatype, method: value as object });
+        handlers.set(id, { controller: metatype, method });
       }
     }
   }

@@ -31,6 +31,18 @@ export class DefinitionReader {
   }
 }
 
+/** What a query for figures may ask for. */
+export const FAILED_JOBS = {
+  name: 'failedJobs',
+  required: false,
+  schema: { type: 'boolean' },
+} as const;
+export const INCIDENTS = {
+  name: 'incidents',
+  required: false,
+  schema: { type: 'boolean' },
+} as const;
+
 /** Processes start without a form of their own: their variables are what whoever starts them sends. */
 export const NO_FORM = { key: null, contextPath: null, camundaFormRef: null };
 

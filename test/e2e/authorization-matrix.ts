@@ -95,6 +95,7 @@ const WORKERS_OF_TASKS: Role[] = [...MEMBERS, 'admin'];
 const PROCESS_READERS: Role[] = ['manager', 'networkDirection', 'designer', 'admin'];
 const INSTANCE_READERS: Role[] = [...PROCESS_READERS, 'operator', 'decisionMaker'];
 const INSTANCE_MANAGERS: Role[] = ['manager', 'admin'];
+const PROCESS_STARTERS: Role[] = [...PROCESS_READERS, 'worker'];
 const DEPLOYERS: Role[] = ['designer', 'admin'];
 const TABLE_EDITORS: Role[] = [...DEPLOYERS, 'networkDirection'];
 const ROUTING_READERS: Role[] = [...TABLE_EDITORS, 'manager'];
@@ -637,6 +638,10 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'POST /api/v1/process-instances/{id}/cancel': { callers: INSTANCE_MANAGERS },
   'POST /api/v1/process-instances/{id}/modification': { callers: INSTANCE_MANAGERS },
   'POST /api/v1/process-instances/migrations': { callers: INSTANCE_MANAGERS },
+  'POST /api/v1/process-instances': { callers: PROCESS_STARTERS },
+  'POST /api/v1/messages': { callers: PROCESS_STARTERS },
+  'POST /api/v1/signals': { callers: PROCESS_STARTERS },
+  'GET /api/v1/jobs': { callers: PROCESS_READERS },
   'GET /api/v1/incidents': { callers: PROCESS_READERS },
   'POST /api/v1/incidents/{id}/resolution': { callers: INSTANCE_MANAGERS },
 

@@ -306,5 +306,38 @@ export class MigrationRefused extends RuleBroken {
   }
 }
 
+/** 409 `message.no-match`. */
+export class MessageUnmatched extends Conflict {
+  static readonly example = new MessageUnmatched('payment-received');
+
+  constructor(name: string) {
+    super(
+      'message.no-match',
+      `Nothing waits for the message "${name}", and no process starts with it.`,
+    );
+  }
+}
+
+/** 409 `message.ambiguous`. */
+export class MessageAmbiguous extends Conflict {
+  static readonly example = new MessageAmbiguous('payment-received', 2);
+
+  constructor(name: string, count: number) {
+    super(
+      'message.ambiguous',
+      `${count} executions wait for the message "${name}": give a businessKey or an instanceId.`,
+    );
+  }
+}
+
+/** 409 `job.failed`: a job that somebody ran failed again; the attempt is counted. */
+export class JobFailed extends Conflict {
+  static readonly example = new JobFailed(EXAMPLE_ID, 'The mail server did not answer.');
+
+  constructor(id: string, reason: string) {
+    super('job.failed', `The job failed: ${reason}`, { id });
+  }
+}
+
 /** What a command answers whose process cannot go on, as the API document names it. */
 export const PROCESS_REFUSALS = [InstanceSuspended, InstanceEnded, ProcessStopped];

@@ -9,6 +9,7 @@ export * from './external-task-queries.js';
 export * from './held-jobs.js';
 export * from './instance-search.js';
 export * from './offset-page.js';
+export * from './jobs.js';
 export * from './process-engine.js';
 export * from './table-names.js';
 export * from './taken-decisions.js';

@@ -18,6 +18,9 @@ import type {
   WorkItem,
 } from './types.js';
 
+/** Told which instances a command reaches, before it does; throws where it may not. */
+export type Admission = (instanceIds: string[]) => Promise<void>;
+
 /**
  * The commands of the process engine. Each joins the current UnitOfWork (or opens one) and runs the
  * process to its next wait states inside it. Nothing of the executor behind it shows here.
@@ -73,7 +76,8 @@ export abstract class ProcessEngine {
 
   /**
    * Delivers a message to the one subscription that waits for it (by `instanceId` or `businessKey`), or starts
-   * a process whose message start event has that name. 409 `message.no-match` / `message.ambiguous`.
+   * a process whose message start event has that name. 409 `message.no-match` / `message.ambiguous`. `admit` is told the
+   * instances that it reaches before anything is delivered, and throws where the sender may not act on one.
    */
   abstract correlateMessage(command: {
     name: string;
@@ -81,6 +85,7 @@ export abstract class ProcessEngine {
     instanceId?: string;
     variables?: Variables;
     all?: boolean;
+    admit?: Admission;
   }): Promise<{ instanceId: string }[]>;
   /** Starts the process whose message start event has that name. 409 `message.no-match`. */
   abstract startByMessage(command: {
@@ -98,8 +103,8 @@ export abstract class ProcessEngine {
     event: ExpectedEvent | null;
     variables?: Variables;
   }): Promise<void>;
-  /** Delivers a signal to every subscription; answers how many instances received it. */
-  abstract broadcastSignal(name: string, variables?: Variables): Promise<number>;
+  /** Delivers a signal to every subscription; answers how many instances received it. `admit`: as of a message. */
+  abstract broadcastSignal(name: string, variables?: Variables, admit?: Admission): Promise<number>;
 
   /** Writes variables of a running instance, after those named in `removed` are taken away. */
   abstract setVariables(

@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import {
+  type Admission,
   type DeploymentResource,
   type DeploymentResult,
   type ExpectedEvent,
@@ -160,6 +161,7 @@ export class EmbeddedEngine extends ProcessEngine {
     instanceId?: string;
     variables?: Variables;
     all?: boolean;
+    admit?: Admission;
   }): Promise<{ instanceId: string }[]> {
     return this.messages.correlate(command);
   }
@@ -181,8 +183,10 @@ export class EmbeddedEngine extends ProcessEngine {
     return this.messages.trigger(command);
   }
 
-  broadcastSignal(name: string, variables: Variables = {}): Promise<number> {
-    return this.unitOfWork.run(() => broadcast(this.session, this.unitOfWork, { name, variables }));
+  broadcastSignal(name: string, variables: Variables = {}, admit?: Admission): Promise<number> {
+    return this.unitOfWork.run(() =>
+      broadcast(this.session, this.unitOfWork, { name, variables, admit }),
+    );
   }
 
   setVariables(

@@ -7,6 +7,8 @@ import {
   ExternalTaskQueries,
   HeldJobs,
   InstanceSearch,
+  JobCommands,
+  JobQueries,
   ProcessEngine,
   ProcessQueries,
   TakenDecisions,
@@ -30,6 +32,8 @@ import { IncidentRecorder } from './incident-recorder.js';
 import { InstanceWriter } from './instance-writer.js';
 import { EmbeddedInstanceSearch } from './instance-search.js';
 import { EmbeddedTaskSearch } from './task-search.js';
+import { EmbeddedJobCommands } from './job-commands.js';
+import { EmbeddedJobQueries } from './job-queries.js';
 import { JobExecutor } from './job-executor.js';
 import { ModelCache } from './model/model-cache.js';
 import { MessageCorrelation } from './message-correlation.js';
@@ -94,6 +98,8 @@ import { WorkItemReach } from './work-item-reach.js';
     { provide: DeploymentQueries, useClass: EmbeddedDeploymentQueries },
     { provide: InstanceSearch, useClass: EmbeddedInstanceSearch },
     { provide: TaskSearch, useClass: EmbeddedTaskSearch },
+    { provide: JobCommands, useClass: EmbeddedJobCommands },
+    { provide: JobQueries, useClass: EmbeddedJobQueries },
   ],
   exports: [
     ProcessEngine,
@@ -103,6 +109,8 @@ import { WorkItemReach } from './work-item-reach.js';
     DeploymentQueries,
     InstanceSearch,
     TaskSearch,
+    JobCommands,
+    JobQueries,
     TakenDecisions,
     JobExecutor,
     Deployer,

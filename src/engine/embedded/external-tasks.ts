@@ -183,6 +183,7 @@ export class ExternalTasks {
           message: failure.errorMessage || 'The worker reported a failure without a message.',
           details: failure.errorDetails,
           jobId: id,
+          leased: true,
         });
       }
     });
@@ -245,6 +246,7 @@ export class ExternalTasks {
         kind: 'handlerFailed',
         message: row.error_message ?? 'The retries were set to zero.',
         jobId: id,
+        leased: true,
       });
     });
   }

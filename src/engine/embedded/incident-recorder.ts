@@ -8,7 +8,11 @@ import type { Incident } from '../api/index.js';
 export type NewIncident = Pick<
   Incident,
   'instanceId' | 'elementId' | 'kind' | 'message' | 'jobId'
-> & { details?: string | null };
+> & {
+  details?: string | null;
+  /** It stopped the work of an external worker. */
+  leased?: boolean;
+};
 
 /** Writes incidents. The same one is not opened twice while it is unresolved. */
 @Injectable()
@@ -30,8 +34,8 @@ export class IncidentRecorder {
     );
     this.unitOfWork.defer({
       name: 'engine.incident.insert',
-      text: `INSERT INTO incident (id, instance_id, element_id, kind, message, details, job_id, created_at)
-        SELECT $1, $2, $3, $4, $5, $6, $7, $8 WHERE EXISTS (SELECT 1 FROM process_instance WHERE id = $2) ON CONFLICT DO NOTHING`,
+      text: `INSERT INTO incident (id, instance_id, element_id, kind, message, details, job_id, created_at, leased)
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 WHERE EXISTS (SELECT 1 FROM process_instance WHERE id = $2) ON CONFLICT DO NOTHING`,
       values: [
         id,
         incident.instanceId,
@@ -41,6 +45,7 @@ export class IncidentRecorder {
         incident.details ?? null,
         incident.jobId,
         this.clock.now(),
+        incident.leased ?? false,
       ],
     });
   }

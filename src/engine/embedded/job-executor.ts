@@ -163,12 +163,16 @@ export class JobExecutor implements OnApplicationBootstrap, OnApplicationShutdow
     }
   }
 
-  /** Runs one job that the caller has chosen, in a transaction of its own; a failure is recorded as one of any other. */
-  async runChosen(job: Job): Promise<void> {
+  /**
+   * Runs one job that the caller has chosen, in a transaction of its own; a failure is recorded as one of any other.
+   * Answers why it failed; null: it did not.
+   */
+  async runChosen(job: Job): Promise<string | null> {
     try {
       await this.unitOfWork.run(() => this.execute(job));
+      return null;
     } catch (error) {
-      await this.recordFailure(job, error);
+      return this.recordFailure(job, error);
     }
   }
 
@@ -198,7 +202,7 @@ export class JobExecutor implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   /** A failed attempt: the next one waits as the model says; after the last one an incident waits for a person. */
-  private async recordFailure(job: Job, error: unknown): Promise<void> {
+  private async recordFailure(job: Job, error: unknown): Promise<string> {
     const cause = error instanceof HandlerFailed ? error.cause : error;
     const stop = cause instanceof ProcessStopped ? cause.stop : null;
     const message = stop?.reason ?? (cause instanceof Error ? cause.message : String(cause));
@@ -209,15 +213,9 @@ export class JobExecutor implements OnApplicationBootstrap, OnApplicationShutdow
       const waits = waitsOf(unit.model.elements.get(job.element_id));
       const availableAt = new Date(this.clock.now().getTime() + waitBefore(waits, left));
       this.unitOfWork.defer({
-        text: `UPDATE ${TABLE[job.kind]} SET retries = $2, available_at = $3 WHERE id = $1`,
-        values: [job.id, left, availableAt],
+        text: `UPDATE ${TABLE[job.kind]} SET retries = $2, available_at = $3, error_message = $4, error_details = $5 WHERE id = $1`,
+        values: [job.id, left, availableAt, message, details],
       });
-      if (job.kind === 'service') {
-        this.unitOfWork.defer({
-          text: 'UPDATE external_task SET error_message = $2, error_details = $3 WHERE id = $1',
-          values: [job.id, message, details],
-        });
-      }
       if (left > 0) {
         this.logger.warn(
           `Job ${job.id} at ${job.element_id} failed, ${left} retries left: ${errorName(cause)}`,
@@ -233,5 +231,6 @@ export class JobExecutor implements OnApplicationBootstrap, OnApplicationShutdow
         jobId: job.id,
       });
     });
+    return message;
   }
 }

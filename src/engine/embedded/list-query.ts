@@ -13,8 +13,12 @@ export class GivenConditions extends Where {
   }
 
   /** A condition that is there or not; of a flag that is not given neither. */
-  flag(value: boolean | undefined, ifTrue: string, ifFalse = `NOT (${ifTrue})`): this {
-    if (value !== undefined) this.holds(value ? ifTrue : ifFalse);
+  flag(
+    value: boolean | undefined,
+    ifTrue: string,
+    ifFalse = `NOT coalesce(${ifTrue}, FALSE)`,
+  ): this {
+    if (value !== undefined) this.holds(`(${value ? ifTrue : ifFalse})`);
     return this;
   }
 }

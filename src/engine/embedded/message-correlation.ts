@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { Conflict } from '../../platform/errors/index.js';
 import {
+  type Admission,
   ExecutionNotWaiting,
   type ExpectedEvent,
+  MessageAmbiguous,
+  MessageUnmatched,
   type ProcessInstance,
   type Variables,
 } from '../api/index.js';
@@ -27,6 +29,7 @@ export class MessageCorrelation {
     instanceId?: string;
     variables?: Variables;
     all?: boolean;
+    admit?: Admission;
   }): Promise<{ instanceId: string }[]> {
     return this.unitOfWork.run(async () => {
       const rows = await this.unitOfWork.query<{ instance_id: string; execution_id: string }>({
@@ -37,12 +40,8 @@ export class MessageCorrelation {
         values: [command.name, command.businessKey ?? null, command.instanceId ?? null],
       });
       if (!rows.length) return [{ instanceId: (await this.start(command)).id }];
-      if (rows.length > 1 && !command.all) {
-        throw new Conflict(
-          'message.ambiguous',
-          `${rows.length} executions wait for the message "${command.name}": give a businessKey or an instanceId.`,
-        );
-      }
+      if (rows.length > 1 && !command.all) throw new MessageAmbiguous(command.name, rows.length);
+      await command.admit?.(rows.map((row) => row.instance_id));
       let delivered = 0;
       for (const row of rows) {
         const unit = await this.session.take(row.instance_id);
@@ -53,7 +52,7 @@ export class MessageCorrelation {
         delivered++;
         await this.deliver(unit, row.execution_id, command.variables);
       }
-      if (!delivered) throw noMatch(command.name);
+      if (!delivered) throw new MessageUnmatched(command.name);
       return rows.map((row) => ({ instanceId: row.instance_id }));
     });
   }
@@ -66,7 +65,7 @@ export class MessageCorrelation {
   }): Promise<ProcessInstance> {
     return this.unitOfWork.run(async () => {
       const started = await this.models.startedBy(command.name);
-      if (!started) throw noMatch(command.name);
+      if (!started) throw new MessageUnmatched(command.name);
       const unit = await this.session.start({
         ...started,
         businessKey: command.businessKey ?? null,
@@ -111,11 +110,4 @@ export class MessageCorrelation {
       },
     });
   }
-}
-
-function noMatch(name: string): Conflict {
-  return new Conflict(
-    'message.no-match',
-    `Nothing waits for the message "${name}", and no process starts with it.`,
-  );
 }

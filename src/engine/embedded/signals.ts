@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../platform/database/index.js';
-import type { Variables } from '../api/index.js';
+import type { Admission, Variables } from '../api/index.js';
 import type { InstanceUnit } from './store/instance-unit.js';
 
 /** What it needs of EngineSession. */
@@ -13,13 +13,15 @@ export interface BroadcastSignal {
   variables?: Variables;
   /** The instance that throws it, whose own events have caught it already. */
   except?: string;
+  /** See ProcessEngine. */
+  admit?: Admission;
 }
 
 /** Delivers a signal to every instance that waits for it. Answers how many did. */
 export async function broadcast(
   session: Session,
   unitOfWork: UnitOfWork,
-  { name, variables = {}, except }: BroadcastSignal,
+  { name, variables = {}, except, admit }: BroadcastSignal,
 ): Promise<number> {
   const rows = await unitOfWork.query<{ instance_id: string; execution_id: string }>({
     name: 'engine.signal.subscriptions',
@@ -28,6 +30,7 @@ export async function broadcast(
         ORDER BY i.root_instance_id, s.instance_id`,
     values: [name, except ?? null],
   });
+  if (rows.length > 0) await admit?.(rows.map((row) => row.instance_id));
   for (const row of rows) {
     const unit = await session.take(row.instance_id);
     if (unit.record.state !== 'running') continue;

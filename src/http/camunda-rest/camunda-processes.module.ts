@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ContactsModule } from '../../modules/contacts/index.js';
 import { ProcessesHttpModule } from '../processes/index.js';
-import { CaseRights } from './case-rights.js';
 import { DefinitionLookup } from './definitions/definition-lookup.js';
 import { DefinitionReader } from './definitions/definition-reader.js';
 import { DefinitionsByKeyController } from './definitions/definitions-by-key.controller.js';
@@ -50,7 +49,6 @@ import { VariableAccess } from './variable-access.js';
     CamundaExecutionsController,
   ],
   providers: [
-    CaseRights,
     InstanceWords,
     VariableAccess,
     DefinitionLookup,

@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor } from '../../platform/context/index.js';
 import { Forbidden } from '../../platform/errors/index.js';
-import { ProcessQueries, type Variables } from '../../engine/api/index.js';
-import { ReadingPolicy } from '../../modules/contacts/index.js';
-import { hasRole, INSTANCE_MANAGERS } from '../processes/index.js';
+import { type Json, ProcessQueries, type Variables } from '../../engine/api/index.js';
+import { ReadingPolicy, textsIn } from '../../modules/contacts/index.js';
+import { hasRole, INSTANCE_MANAGERS } from '../processes/roles.js';
+
+/** An id in every form that the database reads, wherever it stands in a text. */
+const IDS = /(?=((?:[\da-f]{4}-?){7}[\da-f]{4}))/gi;
+/** Variables by which service tasks find parts of a case, whose ids are not its own: the product alone sets them. */
+const PARTS = ['workId', 'assignmentId'];
 
 /** 403: the case is not one that the caller may act on. */
 export class CaseOfOthers extends Forbidden {
@@ -12,7 +17,7 @@ export class CaseOfOthers extends Forbidden {
   constructor() {
     super(
       'case.of-others',
-      'This would act on a case that is not yours to act on: business keys and contactId of cases are for managers, and for those who work on the case.',
+      'This would act on a case that is not yours to act on: ids of cases, in business keys and in values, are for managers, and for those who work on the case; workId and assignmentId are for managers.',
     );
   }
 }
@@ -28,10 +33,19 @@ export class CaseRights {
     private readonly processes: ProcessQueries,
   ) {}
 
-  /** Throws CaseOfOthers where one of the keys, or `contactId` among the variables, is a case of others. */
-  async require(keys: readonly (string | null | undefined)[], variables: Variables = {}) {
+  /**
+   * Throws CaseOfOthers where one of the keys, or any text among the values, holds the id of a case of others, and where a
+   * variable is one of PARTS. `own`: the case at which the caller works anyway.
+   */
+  async require(
+    keys: readonly (string | null | undefined)[],
+    variables: Variables = {},
+    own: string | null = null,
+  ): Promise<void> {
     if (hasRole(currentActor(), ...INSTANCE_MANAGERS)) return;
-    const named = [...keys, variables.contactId].filter((key) => typeof key === 'string');
+    if (PARTS.some((name) => Object.hasOwn(variables, name))) throw new CaseOfOthers();
+    const given = keys.filter((key) => typeof key === 'string');
+    const named = idsIn([...given, variables]).filter((id) => id !== own?.toLowerCase());
     if ((await this.policy.unchangeable(named)).size > 0) throw new CaseOfOthers();
   }
 
@@ -41,4 +55,16 @@ export class CaseRights {
     const keys = await this.processes.caseKeys(ids);
     await this.require([...keys.values()].flat());
   }
+}
+
+function idsIn(value: Json): string[] {
+  return textsIn(value)
+    .flatMap((text) => [...text.matchAll(IDS)])
+    .map(([, id]) => canonical(id));
+}
+
+/** As the database writes it. */
+function canonical(id: string): string {
+  const digits = id.replaceAll('-', '').toLowerCase();
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AssignmentsModule } from '../../modules/assignments/index.js';
 import { ContactsModule } from '../../modules/contacts/index.js';
 import { OrganisationModule } from '../../modules/organisation/index.js';
+import { CaseRights } from '../camunda-rest/case-rights.js';
 import { DecisionCommandsController } from './decision-commands.controller.js';
 import { DecisionsController } from './decisions.controller.js';
 import { DefinitionsController } from './definitions.controller.js';
@@ -12,6 +13,8 @@ import { InstanceCommandsController } from './instance-commands.controller.js';
 import { InstanceDesk } from './instance-desk.js';
 import { InstancesController } from './instances.controller.js';
 import { ProcessDeployments } from './process-deployments.js';
+import { JobsController } from './jobs.controller.js';
+import { ProcessCommandsController } from './process-commands.controller.js';
 import { TaskDoor } from './task-door.js';
 import { TaskCommands } from './task-commands.js';
 import { WhatFollowsReader } from './what-follows.js';
@@ -29,8 +32,11 @@ import { TasksController } from './tasks.controller.js';
     InstancesController,
     InstanceCommandsController,
     InstanceChangesController,
+    ProcessCommandsController,
+    JobsController,
   ],
   providers: [
+    CaseRights,
     TaskCommands,
     TaskDoor,
     WhatFollowsReader,
@@ -38,6 +44,6 @@ import { TasksController } from './tasks.controller.js';
     InstanceDesk,
     ProcessDeployments,
   ],
-  exports: [TaskCommands, TaskDoor, InstanceAccess, InstanceDesk, ProcessDeployments],
+  exports: [CaseRights, TaskCommands, TaskDoor, InstanceAccess, InstanceDesk, ProcessDeployments],
 })
 export class ProcessesHttpModule {}

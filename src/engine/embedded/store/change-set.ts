@@ -132,12 +132,13 @@ export function statementsOf(change: ChangeSet): Statement[] {
   add(
     'timers.insert',
     change.newTimers,
-    `INSERT INTO timer_job (id, instance_id, execution_id, element_id, due_at, available_at, retries, held)
-     SELECT t.id, $2::uuid, t.execution_id, t.element_id, t.due_at, t.due_at, 3, $3::boolean
+    `INSERT INTO timer_job (id, instance_id, execution_id, element_id, due_at, available_at, retries, held, created_at)
+     SELECT t.id, $2::uuid, t.execution_id, t.element_id, t.due_at, t.due_at, 3, $3::boolean, $4::timestamptz
      FROM jsonb_to_recordset($1::jsonb) AS t(id uuid, execution_id text, element_id text, due_at timestamptz)`,
     JSON.stringify(change.newTimers),
     record.id,
     held,
+    now,
   );
   add(
     'services.delete',

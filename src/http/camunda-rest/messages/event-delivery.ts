@@ -62,12 +62,13 @@ export class EventDelivery {
   /** Answers nothing, whoever receives it. Throws CaseOfOthers (403) where a case would. */
   signal(name: string, variables: Variables): Promise<void> {
     return this.unitOfWork.run(async () => {
-      const waiting = await this.search.subscriptions({ kind: 'signal', name });
-      const instances = [...new Set(waiting.map(({ instanceId }) => instanceId))];
-      await this.rights.requireInstances(instances);
       await this.rights.require([], variables);
-      await this.engine.broadcastSignal(name, variables);
-      for (const id of instances)
+      const reached = new Set<string>();
+      await this.engine.broadcastSignal(name, variables, async (ids) => {
+        await this.rights.requireInstances(ids);
+        for (const id of ids) reached.add(id);
+      });
+      for (const id of reached)
         this.desk.wrote(id, 'process-instance.signal-received', { signal: name });
     });
   }

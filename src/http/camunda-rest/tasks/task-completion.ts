@@ -28,7 +28,7 @@ export class TaskCompletion {
     const instanceId = await this.unitOfWork.run(async () => {
       const item = await this.open.visible(id);
       // Naming the case of the task itself is no reaching for another.
-      if (variables.contactId !== item.businessKey) await this.rights.require([], variables);
+      await this.rights.require([], variables, item.businessKey);
       return (await this.commands.complete(id, variables)).instanceId;
     });
     return answers ? this.words.of(instanceId) : null;

@@ -121,6 +121,11 @@ const changedByOwnerOrHolder = {
   callers: REGISTRARS,
   refused: { foreign: 404, informed: 403 },
 } as const;
+/** The four ways in which Camunda's REST API asks for a list. */
+function listed(path: string, callers: readonly Role[]): Record<string, Authorization> {
+  const operations = [`GET ${path}`, `POST ${path}`, `GET ${path}/count`, `POST ${path}/count`];
+  return Object.fromEntries(operations.map((operation) => [operation, { callers }]));
+}
 /** Done by members of the points the task is open to. */
 const doneByCandidates = {
   callers: WORKERS_OF_TASKS,
@@ -790,6 +795,13 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
     refused: {},
     withoutRight: ['designer'],
   },
+
+  ...listed('/engine-rest/job', PROCESS_READERS),
+  'GET /engine-rest/job/{id}': { callers: PROCESS_READERS },
+  'GET /engine-rest/job/{id}/stacktrace': { callers: PROCESS_READERS },
+  'PUT /engine-rest/job/{id}/retries': { callers: INSTANCE_MANAGERS },
+  'PUT /engine-rest/job/{id}/duedate': { callers: INSTANCE_MANAGERS },
+  'POST /engine-rest/job/{id}/execute': { callers: INSTANCE_MANAGERS },
 
   // Last: those who may do take the case over, and it is foreign to them no more. A central service and the Network
   // direction reach every contact of a normal class; a district's decision makers those they may see.

@@ -1,4 +1,5 @@
 import { DomainError, toProblem } from '../../platform/errors/index.js';
+import { notFoundWords } from './not-found-words.js';
 
 /** The body of every refusal under /engine-rest, as Camunda 7 and Operaton write it. */
 export interface CamundaError {
@@ -60,11 +61,9 @@ function isRequestFault(code: string): boolean {
 }
 
 function missing(error: unknown, detail: string): CamundaFailure {
-  const isExternalTask = error instanceof DomainError && error.code === 'external-task.not-found';
-  const message = isExternalTask
-    ? `External task with id ${String(error.details.id)} does not exist`
-    : detail;
-  return { status: 404, body: { type: 'RestException', message, code: null } };
+  const words = error instanceof DomainError ? notFoundWords(error.code, error.details.id) : null;
+  const { type, message } = words ?? { type: 'RestException', message: detail };
+  return { status: 404, body: { type, message, code: null } };
 }
 
 /** The Modeler recognises ENGINE-09005 and shows the problems at their elements. */

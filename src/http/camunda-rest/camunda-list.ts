@@ -1,9 +1,16 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiQuery } from '@nestjs/swagger';
 import type { OffsetPage } from '../../engine/api/index.js';
+import { readCamundaDate } from './camunda-date.js';
 import { dateOf, readOffsetPage } from './offset-page.js';
 import { RequestReader } from './request-reader.js';
 import { readVariableConditions, type AskedVariable } from './variable-conditions.js';
+
+/** A span that is open where it is not given. */
+export interface DateSpan {
+  after?: Date;
+  before?: Date;
+}
 
 /** What a condition of a list holds. A list of texts is joined by commas in a query. */
 interface Values {
@@ -11,11 +18,13 @@ interface Values {
   flag: boolean;
   number: number;
   date: Date;
+  dates: DateSpan;
   list: string[];
   variables: AskedVariable[];
 }
 
-type Conditions = Record<string, keyof Values>;
+/** The conditions that a list takes, by Camunda's names. */
+export type Conditions = Readonly<Record<string, keyof Values>>;
 
 /** The conditions that were given, by the names of Camunda. */
 export type Given<C extends Conditions> = { [N in keyof C]?: Values[C[N]] };
@@ -25,6 +34,14 @@ const SCHEMAS: Record<keyof Values, object> = {
   flag: { type: ['boolean', 'null'] },
   number: { type: ['integer', 'null'] },
   date: { type: ['string', 'null'], description: "yyyy-MM-dd'T'HH:mm:ss.SSSZ" },
+  dates: {
+    type: ['array', 'null'],
+    items: {
+      type: 'object',
+      required: ['operator', 'value'],
+      properties: { operator: { enum: ['gt', 'lt'] }, value: { type: 'string' } },
+    },
+  },
   list: { type: ['array', 'null'], items: { type: 'string' } },
   variables: {
     type: ['array', 'null'],
@@ -43,6 +60,7 @@ const QUERY_SCHEMAS: Record<keyof Values, object> = {
   flag: { type: 'boolean' },
   number: { type: 'integer' },
   date: { ...SCHEMAS.date, type: 'string' },
+  dates: { type: 'string', description: '`gt_` or `lt_` and a date, joined by commas.' },
   list: { type: 'string', description: 'Joined by commas.' },
   variables: { type: 'string', description: '`name_operator_value`, joined by commas.' },
 };
@@ -54,7 +72,7 @@ const QUERY_SCHEMAS: Record<keyof Values, object> = {
 export class CamundaList<C extends Conditions, S extends string> {
   constructor(
     private readonly conditions: C,
-    private readonly sorts: Record<string, S>,
+    private readonly sorts: Readonly<Record<string, S>>,
   ) {}
 
   /** `body`: of a POST, where the query holds the page alone. Throws InvalidInput. */
@@ -131,6 +149,8 @@ function readAs(kind: keyof Values, reader: RequestReader, name: string): unknow
       return reader.wholeNumber(name, Number.MIN_SAFE_INTEGER);
     case 'date':
       return dateOf(reader, name);
+    case 'dates':
+      return spanIn(reader, name);
     case 'list': {
       const given = reader.raw(name);
       return typeof given === 'string' ? given.split(',') : reader.texts(name);
@@ -138,6 +158,24 @@ function readAs(kind: keyof Values, reader: RequestReader, name: string): unknow
     case 'variables':
       return readVariableConditions(reader, name);
   }
+}
+
+function spanIn(reader: RequestReader, name: string): DateSpan | undefined {
+  const given = reader.raw(name);
+  if (given === undefined) return undefined;
+  const conditions: [unknown, unknown][] =
+    typeof given === 'string'
+      ? given.split(',').map((one) => [one.slice(0, 2), one.slice(3)])
+      : reader.objects(name).map((one) => [one.raw('operator'), one.raw('value')]);
+  const span: DateSpan = {};
+  for (const [operator, value] of conditions) {
+    const at = readCamundaDate(typeof value === 'string' ? value.replace(' ', '+') : value);
+    if (!at) throw reader.wrong(name, "must hold dates of the form yyyy-MM-dd'T'HH:mm:ss.SSSZ.");
+    if (operator === 'gt') span.after = at;
+    else if (operator === 'lt') span.before = at;
+    else throw reader.wrong(name, 'must compare by gt or lt.');
+  }
+  return span;
 }
 
 /** True by the one flag, false by the other; Camunda's flags have no meaning when they are false. */

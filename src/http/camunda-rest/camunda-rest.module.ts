@@ -5,13 +5,19 @@ import { answerInCamundasForm } from './camunda-error.filter.js';
 import { ExternalTaskLongPoll } from './external-task-long-poll.js';
 import { ExternalTaskQueriesController } from './external-task-queries.controller.js';
 import { ExternalTasksController } from './external-tasks.controller.js';
+import { CamundaJobsController } from './jobs/jobs.controller.js';
 import { TaskWords } from './task-words.js';
 import { VersionController } from './version.controller.js';
 
 /** Camunda 7's REST dialect under /engine-rest, as far as workers need it. */
 @Module({
   imports: [ContactsModule],
-  controllers: [VersionController, ExternalTasksController, ExternalTaskQueriesController],
+  controllers: [
+    VersionController,
+    ExternalTasksController,
+    ExternalTaskQueriesController,
+    CamundaJobsController,
+  ],
   providers: [ExternalTaskLongPoll, TaskWords],
 })
 export class CamundaRestModule {

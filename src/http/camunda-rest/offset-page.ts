@@ -6,7 +6,7 @@ const MAX_RESULTS = 1_000;
 
 /** `firstResult`, `maxResults` and the order: `sortBy` and `sortOrder`, or the list `sorting` of a body. */
 export function readOffsetPage<S extends string>(
-  sorts: Record<string, S>,
+  sorts: Readonly<Record<string, S>>,
   query: RequestReader,
   body: RequestReader = query,
 ): OffsetPage<S> {
@@ -19,7 +19,7 @@ export function readOffsetPage<S extends string>(
 }
 
 function readSort<S extends string>(
-  sorts: Record<string, S>,
+  sorts: Readonly<Record<string, S>>,
   sorting: RequestReader,
 ): OffsetPage<S>['sort'][number] {
   const asked = sorting.requiredText('sortBy');

@@ -27,6 +27,7 @@ const FIELDS = {
   newDuration: { type: 'integer', minimum: 1, maximum: MOST_MS },
   lockDuration: { type: 'integer', minimum: 1, maximum: MOST_MS },
   variables: VARIABLES,
+  duedate: { type: 'string', example: '2026-11-23T09:00:00.000+0000' },
 };
 
 type Field = keyof typeof FIELDS;

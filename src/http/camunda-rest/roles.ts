@@ -1,0 +1,6 @@
+import type { Role } from '../../platform/context/index.js';
+
+export { INSTANCE_MANAGERS, PROCESS_READERS } from '../processes/index.js';
+
+/** Who reads every task; designers watch over no work of people. */
+export const TASK_READERS: Role[] = ['manager', 'networkDirection', 'admin'];

@@ -803,6 +803,10 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'PUT /engine-rest/job/{id}/duedate': { callers: INSTANCE_MANAGERS },
   'POST /engine-rest/job/{id}/execute': { callers: INSTANCE_MANAGERS },
 
+  ...listed('/engine-rest/incident', PROCESS_READERS),
+  'GET /engine-rest/incident/{id}': { callers: PROCESS_READERS },
+  'DELETE /engine-rest/incident/{id}': { callers: INSTANCE_MANAGERS },
+
   // Last: those who may do take the case over, and it is foreign to them no more. A central service and the Network
   // direction reach every contact of a normal class; a district's decision makers those they may see.
   'POST /api/v1/contacts/{contactId}/avocation': {

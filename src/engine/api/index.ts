@@ -7,6 +7,7 @@ export * from './deployment-queries.js';
 export * from './engine.errors.js';
 export * from './external-task-queries.js';
 export * from './held-jobs.js';
+export * from './history.js';
 export * from './instance-search.js';
 export * from './offset-page.js';
 export * from './jobs.js';

@@ -7,6 +7,7 @@ import {
   ExternalTaskQueries,
   HeldJobs,
   InstanceSearch,
+  HistoryQueries,
   JobCommands,
   JobQueries,
   ProcessEngine,
@@ -28,6 +29,7 @@ import { EmbeddedExternalTaskQueries } from './external-task-queries.js';
 import { ExternalTasks } from './external-tasks.js';
 import { EmbeddedHeldJobs } from './held-jobs.js';
 import { HeldStarts } from './held-starts.js';
+import { EmbeddedHistoryQueries } from './history/history-queries.js';
 import { IncidentRecorder } from './incident-recorder.js';
 import { InstanceWriter } from './instance-writer.js';
 import { EmbeddedInstanceSearch } from './instance-search.js';
@@ -98,6 +100,7 @@ import { WorkItemReach } from './work-item-reach.js';
     { provide: DeploymentQueries, useClass: EmbeddedDeploymentQueries },
     { provide: InstanceSearch, useClass: EmbeddedInstanceSearch },
     { provide: TaskSearch, useClass: EmbeddedTaskSearch },
+    { provide: HistoryQueries, useClass: EmbeddedHistoryQueries },
     { provide: JobCommands, useClass: EmbeddedJobCommands },
     { provide: JobQueries, useClass: EmbeddedJobQueries },
   ],
@@ -109,6 +112,7 @@ import { WorkItemReach } from './work-item-reach.js';
     DeploymentQueries,
     InstanceSearch,
     TaskSearch,
+    HistoryQueries,
     JobCommands,
     JobQueries,
     TakenDecisions,

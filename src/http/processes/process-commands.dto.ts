@@ -4,7 +4,7 @@ import type { Variables } from '../../engine/api/index.js';
 import { MaxLength, MinLength } from '../../platform/text/index.js';
 
 /** What a process is handed from outside. */
-class HandedVariables {
+export class HandedVariables {
   @ApiPropertyOptional({
     type: 'object',
     additionalProperties: true,

@@ -102,6 +102,7 @@ const ROUTING_READERS: Role[] = [...TABLE_EDITORS, 'manager'];
 const DIRECTION: Role[] = ['networkDirection', 'admin'];
 const ADMIN: Role[] = ['admin'];
 const TREE_EDITORS: Role[] = ['networkDirection', 'designer', 'admin'];
+const HISTORY_OF_TASKS: Role[] = ['manager', 'networkDirection', 'admin'];
 const EXTERNAL: Role[] = ['worker', 'admin'];
 const MESSAGE_SENDERS: Role[] = ['designer', 'manager', 'admin', 'worker'];
 
@@ -806,6 +807,17 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   ...listed('/engine-rest/incident', PROCESS_READERS),
   'GET /engine-rest/incident/{id}': { callers: PROCESS_READERS },
   'DELETE /engine-rest/incident/{id}': { callers: INSTANCE_MANAGERS },
+
+  ...listed('/engine-rest/history/process-instance', PROCESS_READERS),
+  'GET /engine-rest/history/process-instance/{id}': { callers: PROCESS_READERS },
+  ...listed('/engine-rest/history/activity-instance', PROCESS_READERS),
+  'GET /engine-rest/history/activity-instance/{id}': { callers: PROCESS_READERS },
+  ...listed('/engine-rest/history/task', HISTORY_OF_TASKS),
+  ...listed('/engine-rest/history/variable-instance', PROCESS_READERS),
+  'GET /engine-rest/history/variable-instance/{id}': { callers: PROCESS_READERS },
+  ...listed('/engine-rest/history/incident', PROCESS_READERS),
+  ...listed('/engine-rest/history/user-operation', DIRECTION),
+  'GET /engine-rest/history/process-definition/{id}/statistics': { callers: PROCESS_READERS },
 
   // Last: those who may do take the case over, and it is foreign to them no more. A central service and the Network
   // direction reach every contact of a normal class; a district's decision makers those they may see.

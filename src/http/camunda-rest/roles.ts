@@ -4,3 +4,5 @@ export { INSTANCE_MANAGERS, PROCESS_READERS } from '../processes/index.js';
 
 /** Who reads every task; designers watch over no work of people. */
 export const TASK_READERS: Role[] = ['manager', 'networkDirection', 'admin'];
+/** Who reads the audit trail. */
+export const AUDIT_READERS: Role[] = ['networkDirection', 'admin'];

@@ -25,6 +25,20 @@ export interface AuditEntry {
   details: unknown;
 }
 
+/** Which entries are listed by place. */
+export interface AuditSearch {
+  /** Subject types and actions that are looked at. */
+  subjectTypes: readonly string[];
+  actions: readonly string[];
+  id?: string;
+  subjectId?: string;
+  /** The subject, or the process instance that the details name. */
+  processInstanceId?: string;
+  actor?: string;
+  from?: Date;
+  to?: Date;
+}
+
 /** What the audit trail says; who may ask is decided by the caller. */
 @Injectable()
 export class AuditReadModel {
@@ -48,4 +62,40 @@ export class AuditReadModel {
       ],
     );
   }
+
+  /** A part of the entries that match, by their time. */
+  search(
+    search: AuditSearch,
+    page: { newestFirst: boolean; offset: number; limit: number },
+  ): Promise<AuditEntry[]> {
+    const order = page.newestFirst ? 'DESC' : 'ASC';
+    return this.unitOfWork.read<AuditEntry & Record<string, unknown>>(
+      `SELECT id, at, actor_id AS "actorId", actor_name AS "actorName", action,
+              subject_type AS "subjectType", subject_id AS "subjectId", details
+         FROM audit_entry WHERE ${SEARCHED} ORDER BY id ${order} LIMIT $9 OFFSET $10`,
+      [...valuesOf(search), page.limit, page.offset],
+    );
+  }
+
+  async count(search: AuditSearch): Promise<number> {
+    const [row] = await this.unitOfWork.read<{ count: number }>(
+      `SELECT count(*)::int AS count FROM audit_entry WHERE ${SEARCHED}`,
+      valuesOf(search),
+    );
+    return row.count;
+  }
+}
+
+const SEARCHED = `subject_type = ANY ($1::text[]) AND action = ANY ($2::text[]) AND ($3::text IS NULL OR id::text = $3)
+  AND ($4::text IS NULL OR subject_id = $4)
+  AND ($5::text IS NULL OR details ->> 'processInstanceId' = $5 OR (subject_type = 'processInstance' AND subject_id = $5))
+  AND ($6::text IS NULL OR actor_id = $6)
+  AND ($7::timestamptz IS NULL OR at >= $7) AND ($8::timestamptz IS NULL OR at <= $8)`;
+
+function valuesOf(search: AuditSearch): unknown[] {
+  const { id, subjectId, processInstanceId, actor, from, to } = search;
+  const optional = [id, subjectId, processInstanceId, actor, from, to].map(
+    (value) => value ?? null,
+  );
+  return [search.subjectTypes, search.actions, ...optional];
 }

@@ -819,6 +819,14 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   ...listed('/engine-rest/history/user-operation', DIRECTION),
   'GET /engine-rest/history/process-definition/{id}/statistics': { callers: PROCESS_READERS },
 
+  ...listed('/engine-rest/decision-definition', PROCESS_READERS),
+  'GET /engine-rest/decision-definition/key/{key}': { callers: PROCESS_READERS },
+  'GET /engine-rest/decision-definition/key/{key}/xml': { callers: PROCESS_READERS },
+  'POST /engine-rest/decision-definition/key/{key}/evaluate': { callers: PROCESS_READERS },
+  'GET /engine-rest/decision-definition/{id}': { callers: PROCESS_READERS },
+  'GET /engine-rest/decision-definition/{id}/xml': { callers: PROCESS_READERS },
+  'POST /engine-rest/decision-definition/{id}/evaluate': { callers: PROCESS_READERS },
+
   // Last: those who may do take the case over, and it is foreign to them no more. A central service and the Network
   // direction reach every contact of a normal class; a district's decision makers those they may see.
   'POST /api/v1/contacts/{contactId}/avocation': {

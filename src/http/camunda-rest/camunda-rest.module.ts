@@ -5,6 +5,7 @@ import { answerInCamundasForm } from './camunda-error.filter.js';
 import { ExternalTaskLongPoll } from './external-task-long-poll.js';
 import { ExternalTaskQueriesController } from './external-task-queries.controller.js';
 import { ExternalTasksController } from './external-tasks.controller.js';
+import { CamundaDecisionsController } from './decisions/decisions.controller.js';
 import { HISTORY_CONTROLLERS } from './history/index.js';
 import { CamundaIncidentsController } from './incidents/incidents.controller.js';
 import { CamundaJobsController } from './jobs/jobs.controller.js';
@@ -21,6 +22,7 @@ import { VersionController } from './version.controller.js';
     CamundaJobsController,
     CamundaIncidentsController,
     ...HISTORY_CONTROLLERS,
+    CamundaDecisionsController,
   ],
   providers: [ExternalTaskLongPoll, TaskWords],
 })

@@ -17,6 +17,7 @@ export const TABLE_OWNERS = {
     'timer_job',
     'work_item',
   ],
+  'http/camunda-rest': ['migration_batch'],
   'http/citizens': ['citizen_draft'],
   'http/pages': ['saved_filter'],
   'modules/assignments': ['assignment', 'ownership_ledger', 'ownership_notice'],

@@ -827,6 +827,17 @@ export const AUTHORIZATIONS: Record<string, Authorization> = {
   'GET /engine-rest/decision-definition/{id}/xml': { callers: PROCESS_READERS },
   'POST /engine-rest/decision-definition/{id}/evaluate': { callers: PROCESS_READERS },
 
+  'POST /engine-rest/migration/generate': { callers: INSTANCE_MANAGERS },
+  'POST /engine-rest/migration/validate': { callers: INSTANCE_MANAGERS },
+  'POST /engine-rest/migration/execute': { callers: INSTANCE_MANAGERS },
+  'POST /engine-rest/migration/executeAsync': { callers: INSTANCE_MANAGERS },
+  'GET /engine-rest/batch': { callers: INSTANCE_MANAGERS },
+  'GET /engine-rest/batch/count': { callers: INSTANCE_MANAGERS },
+  'GET /engine-rest/batch/statistics': { callers: INSTANCE_MANAGERS },
+  'GET /engine-rest/batch/statistics/count': { callers: INSTANCE_MANAGERS },
+  'GET /engine-rest/batch/{id}': { callers: INSTANCE_MANAGERS },
+  'DELETE /engine-rest/batch/{id}': { callers: INSTANCE_MANAGERS },
+
   // Last: those who may do take the case over, and it is foreign to them no more. A central service and the Network
   // direction reach every contact of a normal class; a district's decision makers those they may see.
   'POST /api/v1/contacts/{contactId}/avocation': {

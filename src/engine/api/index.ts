@@ -11,6 +11,7 @@ export * from './history.js';
 export * from './instance-search.js';
 export * from './offset-page.js';
 export * from './jobs.js';
+export * from './migration-plans.js';
 export * from './process-engine.js';
 export * from './table-names.js';
 export * from './taken-decisions.js';

@@ -10,6 +10,7 @@ import {
   HistoryQueries,
   JobCommands,
   JobQueries,
+  MigrationPlans,
   ProcessEngine,
   ProcessQueries,
   TakenDecisions,
@@ -40,6 +41,7 @@ import { JobExecutor } from './job-executor.js';
 import { ModelCache } from './model/model-cache.js';
 import { MessageCorrelation } from './message-correlation.js';
 import { MigratedRows } from './migrated-rows.js';
+import { EmbeddedMigrationPlans } from './migration-plans.js';
 import { Migrator } from './migrator.js';
 import { Rescheduler } from './rescheduler.js';
 import { ModelGuard } from './model-guard.js';
@@ -102,6 +104,7 @@ import { WorkItemReach } from './work-item-reach.js';
     { provide: TaskSearch, useClass: EmbeddedTaskSearch },
     { provide: HistoryQueries, useClass: EmbeddedHistoryQueries },
     { provide: JobCommands, useClass: EmbeddedJobCommands },
+    { provide: MigrationPlans, useClass: EmbeddedMigrationPlans },
     { provide: JobQueries, useClass: EmbeddedJobQueries },
   ],
   exports: [
@@ -115,6 +118,7 @@ import { WorkItemReach } from './work-item-reach.js';
     HistoryQueries,
     JobCommands,
     JobQueries,
+    MigrationPlans,
     TakenDecisions,
     JobExecutor,
     Deployer,

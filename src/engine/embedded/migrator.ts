@@ -134,7 +134,7 @@ function problemsOf(
 }
 
 /** What stands in the way of a token of an element, or what its people should know. */
-function problemAt(
+export function problemAt(
   before: ElementInfo,
   after: ElementInfo | undefined,
 ): Pick<ModelProblem, 'severity' | 'message'> | null {

@@ -24,6 +24,7 @@ const LOST_RACES = new Set(['request.conflict', 'task.already-completed', 'datab
  */
 export function toCamundaError(error: unknown): CamundaFailure {
   if (error instanceof DomainError && error.code === 'model.refused') return parseFailure(error);
+  if (error instanceof DomainError && error.code in MIGRATION_TYPES) return migrationFailure(error);
   const { status, code, detail } = toProblem(error);
   const failure = (type: string, at: number, number: number | null = null): CamundaFailure => ({
     status: at,
@@ -64,6 +65,17 @@ function missing(error: unknown, detail: string): CamundaFailure {
   const words = error instanceof DomainError ? notFoundWords(error.code, error.details.id) : null;
   const { type, message } = words ?? { type: 'RestException', message: detail };
   return { status: 404, body: { type, message, code: null } };
+}
+
+/** Refusals of a migration, with their report. */
+const MIGRATION_TYPES: Record<string, string> = {
+  'migration.plan-refused': 'MigrationPlanValidationException',
+  'migration.instance-refused': 'MigratingProcessInstanceValidationException',
+};
+
+function migrationFailure({ code, message, details }: DomainError): CamundaFailure {
+  const { validationReport } = details;
+  return { status: 400, body: { type: MIGRATION_TYPES[code], message, code: 0, validationReport } };
 }
 
 /** The Modeler recognises ENGINE-09005 and shows the problems at their elements. */

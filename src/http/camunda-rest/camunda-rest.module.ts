@@ -9,6 +9,7 @@ import { CamundaDecisionsController } from './decisions/decisions.controller.js'
 import { HISTORY_CONTROLLERS } from './history/index.js';
 import { CamundaIncidentsController } from './incidents/incidents.controller.js';
 import { CamundaJobsController } from './jobs/jobs.controller.js';
+import { MIGRATION_CONTROLLERS, MIGRATION_PROVIDERS } from './migration/index.js';
 import { TaskWords } from './task-words.js';
 import { VersionController } from './version.controller.js';
 
@@ -23,8 +24,9 @@ import { VersionController } from './version.controller.js';
     CamundaIncidentsController,
     ...HISTORY_CONTROLLERS,
     CamundaDecisionsController,
+    ...MIGRATION_CONTROLLERS,
   ],
-  providers: [ExternalTaskLongPoll, TaskWords],
+  providers: [ExternalTaskLongPoll, TaskWords, ...MIGRATION_PROVIDERS],
 })
 export class CamundaRestModule {
   constructor(dialects: ErrorDialects) {

@@ -15,6 +15,13 @@ export class CamundaErrorDto {
     description: 'Of a model that was refused: errors and warnings by resource.',
   })
   details?: object;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Of a migration that was refused: what cannot be taken over, and why.',
+  })
+  validationReport?: object;
 }
 
 export class EngineVersionDto {

@@ -1,12 +1,10 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AuditTrail } from '../../platform/audit/index.js';
 import { RequireRoles } from '../../platform/auth/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
 import { UuidParam } from '../../platform/http/index.js';
 import { Command } from '../../platform/idempotency/index.js';
 import { InstanceEnded, InstanceSuspended, type MigrationOutcome, MigrationRefused, ModificationRefused, ProcessEngine, ProcessQueries, ProcessStopped } from '../../engine/api/index.js';
-import { ProcessJournal, ReadingPolicy } from '../../modules/contacts/index.js';
+import { InstanceMigrations, ReadingPolicy } from '../../modules/contacts/index.js';
 import { MigrationDto, MigrationOutcomeDto, MigrationReportDto, ModificationDto } from './instance-changes.dto.js';
 import { InstanceDesk } from './instance-desk.js';
 import { ProcessInstanceDto } from './instance.dto.js';
@@ -21,10 +19,8 @@ export class InstanceChangesController {
   constructor(
     private readonly engine: ProcessEngine,
     private readonly queries: ProcessQueries,
-    private readonly audit: AuditTrail,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly migrations: InstanceMigrations,
     private readonly policy: ReadingPolicy,
-    private readonly journal: ProcessJournal,
     private readonly desk: InstanceDesk,
   ) {}
 
@@ -53,24 +49,11 @@ export class InstanceChangesController {
   async migrate(@Body() body: MigrationDto): Promise<MigrationReportDto> {
     const dryRun = body.dryRun ?? false;
     const ids = [...new Set(body.instanceIds)];
-    const items = await this.engine.migrateInstances(ids, body.targetDefinitionId, { dryRun });
+    const { targetDefinitionId: target, reason } = body;
+    const items = dryRun
+      ? await this.engine.migrateInstances(ids, target, { dryRun })
+      : await this.migrations.migrate(ids, target, reason);
     const migrated = items.filter((item) => item.outcome === 'migrated');
-    if (!dryRun && migrated.length) {
-      await this.unitOfWork.run(async () => {
-        const { name, key } = await this.queries.definition(body.targetDefinitionId);
-        for (const { instanceId, businessKey, fromVersion, toVersion: to } of migrated) {
-          await this.journal.migrated({
-            ...{ businessKey, process: name ?? key, reason: body.reason, from: fromVersion!, to },
-          });
-          this.audit.record({
-            action: 'process-instance.migrated',
-            subjectType: 'processInstance',
-            subjectId: instanceId,
-            details: { reason: body.reason, targetDefinitionId: body.targetDefinitionId },
-          });
-        }
-      });
-    }
     return { dryRun, migrated: migrated.length, refused: items.length - migrated.length, items: items.map(toReported) };
   }
 }

@@ -43,6 +43,7 @@ import { ReadingPolicy } from './reading/reading-policy.js';
 import { CloseContact } from './tasks/close.js';
 import { RecordUnderstanding } from './tasks/record-understanding.js';
 import { ProcessJournal } from './process/process-journal.js';
+import { InstanceMigrations } from './process/instance-migrations.js';
 import { ContactWords } from './search/contact-words.js';
 import { TimelineService } from './timeline/timeline.service.js';
 
@@ -85,6 +86,7 @@ import { TimelineService } from './timeline/timeline.service.js';
     ReadingPolicy,
     TimelineService,
     ProcessJournal,
+    InstanceMigrations,
     CloseContact,
     RecordUnderstanding,
     ...LINK_PROVIDERS,
@@ -110,6 +112,7 @@ import { TimelineService } from './timeline/timeline.service.js';
     ReadingPolicy,
     TimelineService,
     ProcessJournal,
+    InstanceMigrations,
   ],
 })
 export class ContactsModule {}

@@ -19,6 +19,7 @@ export * from './reading/contacts.read-model.js';
 export * from './case/contacts.service.js';
 export { CodeLookup, codesAmong, KnownCodes } from './reading/known-codes.js';
 export { bareVariables, steersProcess, textsIn } from './process/process-words.js';
+export { InstanceMigrations } from './process/instance-migrations.js';
 export { ProcessJournal } from './process/process-journal.js';
 export { ReadingPolicy, type Occasion } from './reading/reading-policy.js';
 export { ContactFollowers } from './links/contact-followers.js';

@@ -1,0 +1,89 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class MigrationInstructionDto {
+  @ApiProperty({ type: [String], example: ['capire'] })
+  sourceActivityIds: string[];
+
+  @ApiProperty({ type: [String], example: ['capire'] })
+  targetActivityIds: string[];
+
+  /** Of an event: whether it waits for what the target version names. */
+  updateEventTrigger: boolean;
+}
+
+export class MigrationPlanDto {
+  sourceProcessDefinitionId: string;
+
+  targetProcessDefinitionId: string;
+
+  instructions: MigrationInstructionDto[];
+
+  /** Always empty: a migration sets no variables. */
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  variables: object;
+}
+
+export class InstructionReportDto {
+  instruction: MigrationInstructionDto;
+
+  failures: string[];
+}
+
+export class MigrationPlanReportDto {
+  /** Of the instructions that cannot be followed. */
+  instructionReports: InstructionReportDto[];
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  variableReports: object;
+}
+
+export class CamundaBatchDto {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ enum: ['instance-migration'] })
+  type: string;
+
+  @ApiProperty({ type: 'integer' })
+  totalJobs: number;
+
+  @ApiProperty({ type: 'integer' })
+  jobsCreated: number;
+
+  @ApiProperty({ type: 'integer', description: 'Always 1: an instance goes over by itself.' })
+  batchJobsPerSeed: number;
+
+  @ApiProperty({ type: 'integer' })
+  invocationsPerBatchJob: number;
+
+  /** Always null: a batch has no jobs that could be listed. */
+  seedJobDefinitionId: string | null;
+
+  monitorJobDefinitionId: string | null;
+
+  batchJobDefinitionId: string | null;
+
+  suspended: boolean;
+
+  /** Always null: there are no tenants. */
+  tenantId: string | null;
+
+  createUserId: string;
+
+  @ApiProperty({ type: String, example: '2026-11-23T09:00:00.000+0000' })
+  startTime: string;
+
+  @ApiProperty({ type: String, example: '2026-11-23T09:00:00.000+0000' })
+  executionStartTime: string;
+}
+
+export class BatchStatisticsDto extends CamundaBatchDto {
+  @ApiProperty({ type: 'integer', description: 'Instances that could not be taken over.' })
+  remainingJobs: number;
+
+  @ApiProperty({ type: 'integer' })
+  completedJobs: number;
+
+  @ApiProperty({ type: 'integer' })
+  failedJobs: number;
+}
